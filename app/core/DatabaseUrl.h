@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Expected.h"
+#include "core/Secret.h"
+
+#include <QFlags>
+#include <QList>
+#include <QString>
+
+namespace bowline {
+
+/// A PostgreSQL connection URL taken apart, percent-decoded (RFC 3986, as libpq reads it).
+struct DatabaseUrl
+{
+    QString scheme; ///< "postgres" or "postgresql"
+    QString user;
+    Secret password;
+    QString host; ///< without the brackets of an IPv6 address
+    int port = 5432;
+    QString database;
+    QList<std::pair<QString, QString>> options; ///< the query, in order
+
+    /// url.invalid with a sentence that says what is wrong, never with the URL itself.
+    static Expected<DatabaseUrl> parse(const Secret &url);
+
+    Secret toUrl() const;
+    QString option(const QString &name) const; ///< empty if absent
+    void setOption(const QString &name, const QString &value);
+    /// "u1@host:5432/db": fit for a log and a person.
+    QString display() const;
+};
+
+/// What may be done to a URL on its way to the env var. Heroku's config var itself is never edited.
+enum class UrlTransform {
+    None = 0,
+    RequireTls = 1,       ///< adds sslmode=require unless the URL asks for something stricter
+    PostgresqlScheme = 2, ///< postgres:// becomes postgresql://
+};
+Q_DECLARE_FLAGS(UrlTransforms, UrlTransform)
+Q_DECLARE_OPERATORS_FOR_FLAGS(UrlTransforms)
+
+/// Without transforms the value passes untouched, whatever it is. With any, it must be a PostgreSQL URL.
+Expected<Secret> applyTransforms(const Secret &value, UrlTransforms transforms);
+
+/// What an observed change of a config var means.
+enum class ChangeKind {
+    None,       ///< nothing changed
+    First,      ///< there was no earlier value
+    Rotation,   ///< user or password only
+    Failover,   ///< the host or port changed, the database's name stayed: failover or maintenance
+    Promotion,  ///< another database altogether
+    Detached,   ///< the config var is gone
+    Other,      ///< changed, but not from URL to URL
+};
+
+ChangeKind classifyChange(const Secret &before, const Secret &after);
+QString changeKindKey(ChangeKind kind); ///< stable, for the journal: "rotation", "failover", …
+
+} // namespace bowline

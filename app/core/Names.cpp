@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Names.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace bowline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("bowline::Names", text);
+}
+
+Unexpected invalid(const QString &message)
+{
+    return fail(makeError(ErrorCode::InputInvalid, message, {}));
+}
+
+} // namespace
+
+Expected<QString> checkProjectName(const QString &name)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty())
+        return invalid(tr("Give the project a name."));
+    if (trimmed.size() > limits::projectName)
+        return invalid(tr("The name has %1 characters; at most %2 are possible.")
+                           .arg(trimmed.size())
+                           .arg(limits::projectName));
+    for (const QChar c : trimmed) {
+        if (c.category() == QChar::Other_Control)
+            return invalid(tr("The name holds a character that cannot be shown."));
+    }
+    return trimmed;
+}
+
+Expected<QString> checkEnvVarName(const QString &name)
+{
+    if (name.isEmpty())
+        return invalid(tr("Give the env var a name."));
+    if (name.size() > limits::envVarName)
+        return invalid(tr("The name has %1 characters; at most %2 are possible.")
+                           .arg(name.size())
+                           .arg(limits::envVarName));
+    const auto isLetter = [](QChar c) {
+        return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
+            || c == QLatin1Char('_');
+    };
+    const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
+    if (isDigit(name.front()))
+        return invalid(tr("An env var name cannot begin with a digit."));
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const QChar c = name[i];
+        if (isLetter(c) || isDigit(c))
+            continue;
+        if (c.isSpace())
+            return invalid(tr("An env var name cannot hold spaces. Use letters, digits and underscores."));
+        const QString shown = c.isSurrogate() ? name.mid(i, 2) : QString(c);
+        return invalid(tr("An env var name cannot hold “%1”. Use letters, digits and underscores.").arg(shown));
+    }
+    return name;
+}
+
+Expected<Done> checkEnvVarValue(const QByteArray &value)
+{
+    if (value.size() > limits::envVarValue)
+        return fail(makeError(ErrorCode::InputTooLarge,
+                              tr("The value has %1 bytes; at most %2 are possible.")
+                                  .arg(value.size())
+                                  .arg(limits::envVarValue),
+                              {}));
+    if (value.contains('\0'))
+        return invalid(tr("The value holds a NUL character, which no env var can carry."));
+    return Done{};
+}
+
+QString freeEnvVarName(const QString &wanted, const QStringList &taken)
+{
+    const QSet<QString> used(taken.begin(), taken.end());
+    if (!used.contains(wanted))
+        return wanted;
+    for (int number = 1;; ++number) {
+        const QString candidate = wanted + QString::number(number);
+        if (!used.contains(candidate))
+            return candidate;
+    }
+}
+
+bool isProtectedEnvVar(const QString &name)
+{
+    return name.startsWith(QLatin1String("HASURA_"));
+}
+
+} // namespace bowline

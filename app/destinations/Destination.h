@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Pending.h"
+#include "core/Secret.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QMap>
+#include <QObject>
+
+namespace bowline {
+
+enum class DestinationKind {
+    OwnStore,    ///< Bowline's own encrypted store
+    EnvFile,     ///< an env file on this computer
+    HasuraCloud, ///< a Hasura Cloud project
+};
+
+/// What a person chose. Tokens are not in here: they rest in the SecretStore under the keys of destinationSecretKey().
+struct DestinationSpec
+{
+    DestinationKind kind = DestinationKind::OwnStore;
+    QString filePath;        ///< EnvFile: absolute
+    QString hasuraProjectId; ///< HasuraCloud
+    QString hasuraTenantId;
+    QString hasuraName;
+    QString hasuraEndpoint;  ///< the project's own URL, for health and metadata
+    QString hasuraCloudUrl;  ///< the GraphQL endpoint it belongs to
+    bool operator==(const DestinationSpec &) const = default;
+};
+
+/// One env var as the destination holds it.
+using EnvVars = QMap<QString, Secret>;
+
+/// Evidence from the consumer's side.
+struct Proof
+{
+    enum class Kind {
+        FreshLogin,   ///< a new TLS login with the very value, from this computer
+        SourceHealth, ///< the consumer itself says that it is connected
+    };
+    Kind kind = Kind::FreshLogin;
+    QString text; ///< for people: "Hasura reports source default as healthy"
+};
+
+/// What deleting an env var would touch, shown before it happens.
+struct DeletionPreview
+{
+    QStringList dependents; ///< for example names of Hasura sources that use the variable
+    bool safeOrderNeeded = false;
+};
+
+/// Where the env vars of one project live. All calls are safe to repeat. Errors: destination.*, net.*, database.*,
+/// url.invalid.
+class Destination : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// All env vars that are there now.
+    virtual Pending<EnvVars> read() = 0;
+    /// Merge-only: sets these names, leaves every other as it is, sends nothing when all are equal already.
+    virtual Pending<Done> write(const EnvVars &changes) = 0;
+    /// Asks the consumer's side whether the value of `name`, which must be `value`, really works.
+    virtual Pending<Proof> prove(const QString &name, const Secret &value) = 0;
+    virtual Pending<DeletionPreview> previewRemoval(const QString &name) = 0;
+    /// In the safe order: what depends on it first, then the variable, then a check. Protected names are refused.
+    virtual Pending<Done> remove(const QString &name) = 0;
+};
+
+} // namespace bowline

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+#include "core/Secret.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QStringList>
+
+namespace bowline {
+
+/// What Bowline reads of Heroku's resources; names as in Heroku's schema. Unknown fields are ignored, absent ones empty.
+struct HerokuAccount
+{
+    QString id;
+    QString email;
+    QString name;
+};
+
+struct HerokuApp
+{
+    QString id;
+    QString name;
+    QString ownerEmail;
+    QString teamName;   ///< empty for a personal app
+    QDateTime releasedAt; ///< invalid if never released
+    QDateTime updatedAt;
+};
+
+struct HerokuRelease
+{
+    int version = 0;
+    QString description;
+    QString userEmail;
+    QString status;
+    QDateTime createdAt;
+};
+
+/// A Heroku Postgres database as one app sees it: one row per attachment.
+struct HerokuAttachment
+{
+    QString id;
+    QString name;       ///< DATABASE, HEROKU_POSTGRESQL_NAVY
+    QString credential; ///< "default", or the name in "credential:<name>"
+    QString pooling;    ///< "default" for a pooled attachment, else empty
+    QString appId;
+    QString appName;
+    QStringList configVars; ///< usually one: <NAME>_URL
+    QString addonId;
+    QString addonName;
+    QString addonAppName; ///< the owning (billing) app
+    QString plan;         ///< "standard-0"
+    QString addonState;   ///< provisioning, provisioned, deprovisioned
+};
+
+using ConfigVars = QMap<QString, Secret>;
+
+/// The tokens of one login. Rests in the SecretStore as one JSON entry.
+struct HerokuTokens
+{
+    Secret access;
+    Secret refresh;        ///< empty for an API token
+    QDateTime expiresAt;   ///< invalid = never
+};
+
+} // namespace bowline

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Endpoints.h"
+#include "core/Pending.h"
+#include "heroku/HerokuTypes.h"
+#include "net/HttpClient.h"
+#include "net/RefreshGate.h"
+
+namespace bowline {
+
+/// One page chain of GET /apps. `notModified`: the ETag given still holds and `apps` is empty.
+struct AppsAnswer
+{
+    QList<HerokuApp> apps;
+    QByteArray etag; ///< of the first page; empty when there were several
+    bool notModified = false;
+    int calls = 1;
+};
+
+/// Heroku's Platform API for one account: authorised calls, typed answers. A 401 is refreshed and repeated once behind
+/// the gate. Errors: auth.*, api.*, net.*. 429 carries retryAfterMs.
+class PlatformApi : public QObject
+{
+    Q_OBJECT
+public:
+    /// Neither `http` nor `gate` is owned; both outlive this.
+    PlatformApi(const Endpoints &endpoints, HttpClient *http, RefreshGate *gate, QObject *parent = nullptr);
+
+    Pending<HerokuAccount> account();
+    /// Every accessible app, following Next-Range, 1000 a page.
+    Pending<AppsAnswer> apps(const QByteArray &etag = {});
+    Pending<ConfigVars> configVars(const QString &appId);
+    /// The newest release; version 0 if the app has none.
+    Pending<HerokuRelease> latestRelease(const QString &appId);
+    /// Every visible attachment of a heroku-postgresql add-on, with plan and state.
+    Pending<QList<HerokuAttachment>> databases();
+
+Q_SIGNALS:
+    /// RateLimit-Remaining of each answer that carries one.
+    void budgetSeen(int remaining);
+
+private:
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace bowline

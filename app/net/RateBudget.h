@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace bowline {
+
+/// Heroku's token bucket for one account, followed from RateLimit-Remaining: 4500 at most, about 75 back a minute.
+/// Bowline spends at most `share` of the refill on polling, and less when little is left.
+class RateBudget
+{
+public:
+    static constexpr int capacity = 4500;
+    static constexpr int refillPerMinute = 75;
+
+    explicit RateBudget(double share = 0.5);
+
+    void setShare(double share);
+    void observe(int remaining, qint64 nowMs); ///< from an answer's header
+    int remaining(qint64 nowMs) const;         ///< the estimate for now
+
+    /// The shortest interval at which a sweep of `calls` requests may be repeated without spending more than the
+    /// share. Four times that below 1000 tokens; nothing is polled (a minute) below 200.
+    qint64 sweepIntervalMs(int calls, qint64 wantedMs, qint64 nowMs) const;
+
+private:
+    double m_share;
+    int m_remaining = capacity;
+    qint64 m_observedMs = 0;
+};
+
+} // namespace bowline

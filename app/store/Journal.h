@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Pending.h"
+#include "store/Repositories.h"
+
+#include <QAbstractEventDispatcher>
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace bowline {
+
+/// The journal: a SQLite database (WAL, synchronous=FULL) that one thread of its own reads and writes, in the order of the calls.
+///
+///   run(f) --queue--> journal thread: BEGIN IMMEDIATE, f(repositories), COMMIT (ROLLBACK on an error) --> settles on the caller's thread
+class Journal : public QObject
+{
+    Q_OBJECT
+public:
+    /// `path`: the file; its folder is made with mode 0700, the file with 0600.
+    explicit Journal(const QString &path, QObject *parent = nullptr);
+    /// Finishes what is queued, then closes.
+    ~Journal() override;
+
+    QString path() const;
+
+    /// Opens and migrates. store.newer, store.corrupt (the damaged file has been set aside as <name>.corrupt-<time>
+    /// and a new one opened is NOT done here: call again to start anew), store.read_only, store.full, store.failed.
+    Pending<Done> open();
+
+    /// f(Repositories &) -> Expected<T>, in one transaction. `f` owns all that it uses.
+    template <class F>
+    auto run(F f)
+    {
+        using T = typename detail::Unwrap<std::invoke_result_t<F, Repositories &>>::Type;
+        auto *promise = new Promise<T>();
+        const Pending<T> pending = promise->pending();
+        QAbstractEventDispatcher *home = QAbstractEventDispatcher::instance(QThread::currentThread());
+        enqueue([promise, home, f = std::move(f)](Transaction &transaction) mutable {
+            auto result = std::make_shared<Expected<T>>(fail(ErrorCode::Bug));
+            const auto outcome = transaction([&](Repositories &repositories) -> Expected<Done> {
+                *result = f(repositories);
+                if (!*result)
+                    return fail(result->error());
+                return Done{};
+            });
+            if (!outcome)
+                *result = fail(outcome.error());
+            QMetaObject::invokeMethod(
+                home,
+                [promise, result] {
+                    promise->settle(std::move(*result));
+                    delete promise;
+                },
+                Qt::QueuedConnection);
+        });
+        return pending;
+    }
+
+private:
+    using Body = std::function<Expected<Done>(Repositories &)>;
+    using Transaction = std::function<Expected<Done>(const Body &)>;
+    void enqueue(std::function<void(Transaction &)> job);
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace bowline

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+/// Rows of the journal, as its repositories give and take them. Times are UTC; an invalid QDateTime is NULL. Enums are
+/// stored as stable texts, made by the layer that owns the enum.
+namespace bowline {
+
+struct AccountRecord
+{
+    AccountId id;
+    QString herokuUserId;
+    QString email;
+    QString login;         ///< browser, api_token, heroku_cli
+    bool sandbox = false;
+    QJsonObject endpoints; ///< api, data, id, hasura_cloud
+    QString state;         ///< ready, needs_login
+    QString message;
+    QDateTime createdAt;
+};
+
+struct ProjectRecord
+{
+    ProjectId id;
+    QString name;
+    QJsonObject destination; ///< kind and its fields
+    QDateTime createdAt;
+};
+
+/// A value in Bowline's own encrypted store.
+struct EnvVarRecord
+{
+    ProjectId project;
+    QString name;
+    QByteArray sealed;
+    qint64 bytes = 0;
+    QDateTime updatedAt;
+};
+
+struct SyncRecord
+{
+    SyncId id;
+    ProjectId project;
+    QString envVar;
+    AccountId account;
+    QString appId;
+    QString appName;
+    QString addonId;
+    QString addonName;
+    QString plan;
+    QString attachment;
+    QString configVar;
+    QString credential;
+    int transforms = 0;
+    QString state;       ///< in_sync, updating, unproven, waiting_for_heroku, failing, offline, opted_out, disconnected
+    QString reason;
+    QString errorCode;   ///< stable text, empty when none
+    QDateTime stateSince;
+    QDateTime syncedAt;
+    QDateTime provenAt;
+    QString proof;
+    int release = 0;
+    QByteArray sealedValue;  ///< Heroku's value as last fetched, to classify the next change
+    QString fingerprint;     ///< of that value
+    QString writtenFingerprint; ///< of what was last written to the destination, after transforms
+    QDateTime createdAt;
+};
+
+struct JourneyStepRecord
+{
+    QString name; ///< detect, fetch, classify, write, prove, record
+    QDateTime startedAt;
+    QDateTime endedAt;
+    QString outcome; ///< a phrase, redacted
+};
+
+struct JourneyRecord
+{
+    qint64 id = 0; ///< given by the journal
+    SyncId sync;   ///< empty for acts of a person
+    ProjectId project;
+    QString envVar;
+    QString what;
+    QString cause;
+    int release = 0;
+    QString releaseText;
+    QDateTime startedAt;
+    QDateTime endedAt; ///< invalid while it runs, or if it was interrupted
+    QString result;    ///< running, succeeded, unproven, failed, skipped
+    QString errorCode;
+    QString message;
+    QString before; ///< fingerprints, never values
+    QString after;
+    QList<JourneyStepRecord> steps;
+};
+
+} // namespace bowline

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One place for everything that every target shares: language level, warnings, Qt defines, sanitizers, build speed.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+# ccache: the base dir lets clones at different paths share results; the sloppiness is what gcc's PCH needs.
+find_program(BOWLINE_CCACHE ccache)
+if(BOWLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${BOWLINE_CCACHE})
+endif()
+find_program(BOWLINE_MOLD mold)
+if(BOWLINE_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(bowline_flags INTERFACE)
+target_compile_options(bowline_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2
+    -Wimplicit-fallthrough -fpch-preprocess
+    $<$<BOOL:${BOWLINE_WERROR}>:-Werror>)
+target_compile_definitions(bowline_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS QT_STRICT_ITERATORS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(BOWLINE_SANITIZE)
+    target_compile_options(bowline_flags INTERFACE -fsanitize=${BOWLINE_SANITIZE} -fno-omit-frame-pointer
+                           -fno-sanitize-recover=undefined)
+    target_link_options(bowline_flags INTERFACE -fsanitize=${BOWLINE_SANITIZE})
+endif()
+
+# bowline_add_library(<name> SOURCES … LINKS … [HEADERS_ROOT <dir>]): a static library of app/ or ui/.
+# Its public include root is app/ (so: #include "core/Secret.h").
+function(bowline_add_library name)
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
+    target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE bowline_flags ${ARG_PRIVATE_LINKS})
+    if(ARG_PCH)
+        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/${ARG_PCH})
+    endif()
+endfunction()
+
+# bowline_add_executable(<name> SOURCES … LINKS …)
+function(bowline_add_executable name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE bowline_flags ${ARG_LINKS})
+endfunction()
+
+# bowline_add_test(<name> SOURCES … LINKS … [LABELS …] [TIMEOUT s] [KEYRING]): one Qt Test program. Test programs
+# run on the offscreen platform; KEYRING runs it inside a private D-Bus session with a real, unlocked gnome-keyring.
+function(bowline_add_test name)
+    cmake_parse_arguments(ARG "KEYRING" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE bowline_flags bowline_test_support Qt6::Test ${ARG_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_compile_definitions(${name} PRIVATE
+        BOWLINE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" BOWLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    if(ARG_KEYRING)
+        add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/support/with-keyring $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        SKIP_RETURN_CODE 77
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1:suppressions=;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+endfunction()

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Secrets and the redactor, names that people type, error texts, randomness.
+#include "core/Error.h"
+#include "core/Names.h"
+#include "core/Random.h"
+#include "core/Redactor.h"
+#include "core/Secret.h"
+#include "support/TestMain.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace bowline;
+
+class TestValues : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void redactorKnowsLivingSecrets()
+    {
+        const QString line = QStringLiteral("token HRKZ-abcdef and hunter2-long");
+        {
+            const Secret secret(QByteArray("hunter2-long"));
+            QVERIFY(!Redactor::instance().clean(line).contains(QStringLiteral("hunter2-long")));
+        }
+        QVERIFY(Redactor::instance().clean(line).contains(QStringLiteral("hunter2-long")));
+    }
+    void redactorCatchesEncodedAndUrls()
+    {
+        const Secret secret(QByteArray("p@ss/word:1"));
+        QVERIFY(!Redactor::instance().clean(QStringLiteral("p%40ss%2Fword%3A1")).contains(QStringLiteral("ss%2F")));
+        QCOMPARE(Redactor::instance().clean(QStringLiteral("postgres://u:unknownpw@h/d")),
+                 QStringLiteral("postgres://u:•••@h/d"));
+        QVERIFY(!Redactor::instance()
+                     .clean(QStringLiteral("Authorization: Bearer HRKU-12345678"))
+                     .contains(QStringLiteral("HRKU")));
+    }
+    void secretsCompare()
+    {
+        QVERIFY(Secret(QByteArray("abc")) == Secret(QByteArray("abc")));
+        QVERIFY(!(Secret(QByteArray("abc")) == Secret(QByteArray("abd"))));
+        QVERIFY(!(Secret(QByteArray("abc")) == Secret()));
+        QVERIFY(Secret(QByteArray()).isEmpty());
+    }
+    void envVarNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("usual") << QStringLiteral("PG_DATABASE_URL") << true;
+        QTest::newRow("underscore") << QStringLiteral("_x1") << true;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("space") << QStringLiteral("A B") << false;
+        QTest::newRow("equals") << QStringLiteral("A=B") << false;
+        QTest::newRow("digit first") << QStringLiteral("1A") << false;
+        QTest::newRow("emoji") << QStringLiteral("A🔑") << false;
+        QTest::newRow("letter of another alphabet") << QStringLiteral("Ä") << false;
+        QTest::newRow("300") << QString(300, QLatin1Char('A')) << false;
+        QTest::newRow("255") << QString(255, QLatin1Char('A')) << true;
+    }
+    void envVarNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, good);
+        const auto result = checkEnvVarName(name);
+        QCOMPARE(result.has_value(), good);
+        if (!good) {
+            QCOMPARE(result.error().code, ErrorCode::InputInvalid);
+            QVERIFY(result.error().message.endsWith(QLatin1Char('.')));
+        }
+    }
+    void projectNames()
+    {
+        QCOMPARE(*checkProjectName(QStringLiteral("  My shop 🛒 ")), QStringLiteral("My shop 🛒"));
+        QVERIFY(!checkProjectName(QStringLiteral("   ")));
+        QVERIFY(!checkProjectName(QString(300, QLatin1Char('x'))));
+        QVERIFY(!checkProjectName(QStringLiteral("a\nb")));
+    }
+    void valueLimits()
+    {
+        QVERIFY(checkEnvVarValue(QByteArray(1024 * 1024, 'x')));
+        QCOMPARE(checkEnvVarValue(QByteArray(2 * 1024 * 1024, 'x')).error().code, ErrorCode::InputTooLarge);
+        QVERIFY(!checkEnvVarValue(QByteArray("a\0b", 3)));
+    }
+    void freeNames()
+    {
+        QCOMPARE(freeEnvVarName(QStringLiteral("A"), {}), QStringLiteral("A"));
+        QCOMPARE(freeEnvVarName(QStringLiteral("A"), {QStringLiteral("A"), QStringLiteral("A1")}),
+                 QStringLiteral("A2"));
+    }
+    void errorCodesAreUniqueAndSpoken()
+    {
+        QSet<QString> texts;
+        for (const ErrorCode code : allErrorCodes()) {
+            const QString text = errorCodeText(code);
+            QVERIFY2(!texts.contains(text), qPrintable(text));
+            texts.insert(text);
+            QCOMPARE(errorCodeFromText(text), code);
+            QVERIFY2(standardMessage(code).endsWith(QLatin1Char('.')), qPrintable(text));
+        }
+        QCOMPARE(texts.size(), int(ErrorCode::Bug) + 1);
+    }
+    void uuids()
+    {
+        SystemRandom random;
+        static const QRegularExpression shape(
+            QStringLiteral("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+        QVERIFY(shape.match(random.uuid()).hasMatch());
+        QVERIFY(random.uuid() != random.uuid());
+        QCOMPARE(random.bytes(5).size(), 5);
+    }
+};
+
+BOWLINE_TEST_MAIN(TestValues)
+#include "tst_values.moc"

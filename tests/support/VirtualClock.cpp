@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/VirtualClock.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace bowline::test {
+
+class VirtualClock::Handle final : public TimerHandle
+{
+public:
+    explicit Handle(VirtualClock *clock)
+        : m_clock(clock)
+    {
+    }
+    ~Handle() override
+    {
+        for (auto it = m_clock->m_due.begin(); it != m_clock->m_due.end(); ++it) {
+            if (it->handle == this) {
+                m_clock->m_due.erase(it);
+                return;
+            }
+        }
+    }
+
+private:
+    VirtualClock *m_clock;
+};
+
+VirtualClock::VirtualClock(const QDateTime &start)
+    : m_start(start)
+{
+}
+
+QDateTime VirtualClock::now() const
+{
+    return m_start.addMSecs(m_now);
+}
+
+qint64 VirtualClock::monotonicMs() const
+{
+    return m_now;
+}
+
+std::unique_ptr<TimerHandle> VirtualClock::after(qint64 ms, std::function<void()> f)
+{
+    auto handle = std::make_unique<Handle>(this);
+    m_due.insert(m_now + qMax<qint64>(ms, 0), Entry{handle.get(), std::move(f)});
+    return handle;
+}
+
+void VirtualClock::advance(qint64 ms)
+{
+    const qint64 end = m_now + ms;
+    settle();
+    while (!m_due.isEmpty() && m_due.firstKey() <= end) {
+        m_now = m_due.firstKey();
+        // QMultiMap gives the newest of equal keys first; the oldest must fire first.
+        auto it = std::prev(m_due.upperBound(m_now));
+        const auto call = it->call;
+        m_due.erase(it);
+        call();
+        settle();
+    }
+    m_now = end;
+}
+
+qint64 VirtualClock::nextDueMs() const
+{
+    return m_due.isEmpty() ? -1 : m_due.firstKey() - m_now;
+}
+
+void VirtualClock::settle() const
+{
+    for (int round = 0; round < 50; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+} // namespace bowline::test
