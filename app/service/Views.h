@@ -6,6 +6,7 @@
 #include "core/DatabaseUrl.h"
 #include "core/Error.h"
 #include "core/Ids.h"
+#include "core/SyncState.h"
 
 #include <QDateTime>
 #include <QList>
@@ -47,9 +48,6 @@ struct DestinationView
     QString hasuraName;
     bool operator==(const DestinationView &) const = default;
 };
-
-/// States of a sync, worst last where one sign stands for many.
-enum class SyncState { InSync, OptedOut, Updating, Unproven, Offline, WaitingForHeroku, Failing, Disconnected };
 
 struct ProjectView
 {
