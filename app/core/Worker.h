@@ -19,17 +19,11 @@ auto runOnWorker(QThreadPool *pool, F work)
     using T = typename detail::Unwrap<R>::Type;
     const Promise<T> promise;
     QAbstractEventDispatcher *home = QAbstractEventDispatcher::instance(QThread::currentThread());
-    // The promise must only ever be touched, and destroyed, on its own thread: it travels in a box.
-    auto *box = new Promise<T>(promise);
-    pool->start([box, home, work = std::move(work)]() mutable {
+    // The promise is only touched, and let go, on its own thread: it travels there in a box that the worker hands on.
+    pool->start([box = std::make_shared<Promise<T>>(promise), home, work = std::move(work)]() mutable {
         auto result = std::make_shared<Expected<T>>(work());
         QMetaObject::invokeMethod(
-            home,
-            [box, result] {
-                box->settle(std::move(*result));
-                delete box;
-            },
-            Qt::QueuedConnection);
+            home, [box = std::move(box), result] { box->settle(std::move(*result)); }, Qt::QueuedConnection);
     });
     return promise.pending();
 }
