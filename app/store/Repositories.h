@@ -5,20 +5,25 @@
 #include "core/Expected.h"
 #include "store/Records.h"
 
-#include <QStringList>
-
+#include <memory>
 #include <optional>
 
 class QSqlDatabase;
 
 namespace bowline {
 
-/// All tables, for use inside one transaction on the journal's thread. Prepared statements. Errors: store.*, and
-/// input.name_taken where a unique name is taken.
+class Statements;
+
+/// All tables, for use inside one transaction on the journal's thread. Statements are prepared once for each
+/// connection. Errors: store.*; input.name_taken where a unique name is taken (a project's name, an env var that
+/// another sync already follows); not_found where a row that this one belongs to, or should change, is gone.
 class Repositories
 {
 public:
     explicit Repositories(QSqlDatabase &database);
+    ~Repositories();
+    Repositories(const Repositories &) = delete;
+    Repositories &operator=(const Repositories &) = delete;
 
     Expected<QList<AccountRecord>> accounts();
     Expected<Done> saveAccount(const AccountRecord &account); ///< insert or update by id
@@ -51,7 +56,9 @@ public:
     Expected<Done> saveSetting(const QString &key, const QString &value);
 
 private:
-    QSqlDatabase &m_database;
+    Expected<Done> addSteps(QList<JourneyRecord> &journeys);
+
+    std::unique_ptr<Statements> m_statements;
 };
 
 } // namespace bowline

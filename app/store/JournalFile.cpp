@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/JournalFile.h"
+
+#include "core/Log.h"
+#include "core/Random.h"
+#include "store/Migrations.h"
+#include "store/Sql.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace bowline {
+
+namespace {
+
+Unexpected systemError(const QString &path)
+{
+    const int error = errno;
+    const ErrorCode code = error == ENOSPC || error == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
+    return fail(code, QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(error))));
+}
+
+} // namespace
+
+JournalFile::JournalFile(const QString &path)
+    : m_path(path)
+    , m_connection(QStringLiteral("journal-") + SystemRandom().uuid())
+    , m_lock(path + QStringLiteral(".lock"))
+{
+    m_lock.setStaleLockTime(0); // only a dead owner makes it stale, never its age
+}
+
+JournalFile::~JournalFile()
+{
+    close();
+}
+
+Expected<Done> JournalFile::open()
+{
+    if (m_repositories)
+        return Done{};
+    // The lock before the file: closing any descriptor of it would drop SQLite's locks in this whole process.
+    auto done = prepareFolder();
+    for (const auto step : {&JournalFile::lock, &JournalFile::prepareFile, &JournalFile::connectAndMigrate}) {
+        if (done)
+            done = (this->*step)();
+    }
+    if (!done)
+        close();
+    if (!done && done.error().code == ErrorCode::StoreCorrupt)
+        return setAside(done.error());
+    if (!done)
+        m_lock.unlock();
+    return done;
+}
+
+Expected<Done> JournalFile::transaction(const std::function<Expected<Done>(Repositories &)> &body)
+{
+    if (!m_repositories)
+        return fail(ErrorCode::StoreFailed, QStringLiteral("the journal is not open"));
+    if (const auto begun = exec(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    auto done = body(*m_repositories);
+    if (done)
+        done = exec(QStringLiteral("COMMIT"));
+    if (!done) {
+        // SQLite may have rolled back by itself; then this says so, which is of no interest.
+        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+    }
+    return done;
+}
+
+// An existing folder keeps its mode: it may be one that others share. The file is ours alone in any case.
+Expected<Done> JournalFile::prepareFolder()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (QFileInfo(folder).isDir())
+        return Done{};
+    if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
+        return fail(ErrorCode::StoreReadOnly, folder);
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
+        return systemError(folder);
+    return Done{};
+}
+
+Expected<Done> JournalFile::prepareFile()
+{
+    const int file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return systemError(m_path);
+    const bool tightened = ::fchmod(file, 0600) == 0;
+    ::close(file);
+    return tightened ? Expected<Done>(Done{}) : systemError(m_path);
+}
+
+Expected<Done> JournalFile::lock()
+{
+    if (m_lock.isLocked() || m_lock.tryLock(0))
+        return Done{};
+    switch (m_lock.error()) {
+    case QLockFile::LockFailedError:
+        return fail(ErrorCode::StoreBusy, m_lock.fileName());
+    case QLockFile::PermissionError:
+        return fail(ErrorCode::StoreReadOnly, m_lock.fileName());
+    default:
+        return fail(ErrorCode::StoreFailed, m_lock.fileName());
+    }
+}
+
+Expected<Done> JournalFile::connectAndMigrate()
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!m_database.open())
+        return fail(sql::errorOf(m_database.lastError()));
+    for (const auto step : {&JournalFile::configure, &JournalFile::check}) {
+        if (const auto done = (this->*step)(); !done)
+            return done;
+    }
+    if (const auto migrated = Migrations::apply(m_database, Migrations::shipped()); !migrated)
+        return migrated;
+    m_repositories = std::make_unique<Repositories>(m_database);
+    return Done{};
+}
+
+// FULL: a step that was journaled has reached the disk before its work begins, even if the power fails.
+Expected<Done> JournalFile::configure()
+{
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+                               "PRAGMA secure_delete = ON"}) {
+        if (const auto done = exec(QLatin1String(pragma)); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Expected<Done> JournalFile::check()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")))
+        return fail(sql::errorOf(query.lastError()));
+    const QString verdict = query.next() ? query.value(0).toString() : QString();
+    if (verdict != QLatin1String("ok"))
+        return fail(ErrorCode::StoreCorrupt, verdict);
+    return Done{};
+}
+
+Expected<Done> JournalFile::exec(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(statement))
+        return fail(sql::errorOf(query.lastError()));
+    return Done{};
+}
+
+// Renamed under the lock, with what SQLite keeps beside it: the newest rows of a damaged journal may only be there.
+Unexpected JournalFile::setAside(const Error &reason)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString aside = m_path + QStringLiteral(".corrupt-") + stamp;
+    const bool moved = QFile::rename(m_path, aside);
+    for (const char *suffix : {"-wal", "-shm"}) {
+        if (QFile::exists(m_path + QLatin1String(suffix)))
+            QFile::rename(m_path + QLatin1String(suffix), aside + QLatin1String(suffix));
+    }
+    m_lock.unlock();
+    if (!moved)
+        return systemError(m_path);
+    qCInfo(lcStore) << "a damaged journal was set aside as" << aside;
+    return fail(ErrorCode::StoreCorrupt, reason.detail + QStringLiteral("; set aside as ") + aside);
+}
+
+void JournalFile::close()
+{
+    m_repositories.reset(); // with its prepared statements, which would keep the connection
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+} // namespace bowline
