@@ -16,7 +16,7 @@ QByteArray headerValue(const HttpHeaders &headers, const QByteArray &name)
 void HttpRequest::setJson(const QJsonDocument &json)
 {
     body = json.toJson(QJsonDocument::Compact);
-    headers.append({"Content-Type", "application/json"});
+    headers.emplaceBack("Content-Type", "application/json");
 }
 
 std::optional<QJsonDocument> HttpResponse::json() const
