@@ -38,6 +38,7 @@ public:
     /// May make the keychain show its own prompt and wait for the person.
     virtual Pending<Done> unlock() = 0;
     virtual Pending<Secret> read(const QString &key) = 0;
+    /// Reads back to be sure that it is there. An empty value removes the entry.
     virtual Pending<Done> write(const QString &key, const Secret &value) = 0;
     /// Reads back to be sure that it is gone.
     virtual Pending<Done> remove(const QString &key) = 0;
