@@ -38,10 +38,10 @@ public:
     auto run(F f)
     {
         using T = typename detail::Unwrap<std::invoke_result_t<F, Repositories &>>::Type;
-        auto *promise = new Promise<T>();
+        auto promise = std::make_shared<Promise<T>>(); // handed on to the caller's thread, and let go there
         const Pending<T> pending = promise->pending();
         QAbstractEventDispatcher *home = QAbstractEventDispatcher::instance(QThread::currentThread());
-        enqueue([promise, home, f = std::move(f)](Transaction &transaction) mutable {
+        enqueue([promise = std::move(promise), home, f = std::move(f)](Transaction &transaction) mutable {
             auto result = std::make_shared<Expected<T>>(fail(ErrorCode::Bug));
             const auto outcome = transaction([&](Repositories &repositories) -> Expected<Done> {
                 *result = f(repositories);
@@ -52,11 +52,7 @@ public:
             if (!outcome)
                 *result = fail(outcome.error());
             QMetaObject::invokeMethod(
-                home,
-                [promise, result] {
-                    promise->settle(std::move(*result));
-                    delete promise;
-                },
+                home, [promise = std::move(promise), result] { promise->settle(std::move(*result)); },
                 Qt::QueuedConnection);
         });
         return pending;
