@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Random.h"
+#include "credentials/Sealer.h"
+#include "destinations/Destination.h"
+#include "store/Journal.h"
+
+namespace bowline {
+
+/// What the engine works with. Nothing is owned; everything outlives the engine.
+struct EngineParts
+{
+    Journal *journal = nullptr;
+    const Sealer *sealer = nullptr;
+    Clock *clock = nullptr;
+    Random *random = nullptr;
+    /// The destination of a project, kept by its owner until the project goes; null if the project is gone.
+    std::function<Destination *(const ProjectId &)> destination;
+};
+
+} // namespace bowline

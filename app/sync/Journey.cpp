@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/Journey.h"
+
+namespace bowline {
+
+namespace {
+
+const QString stepWrite = QStringLiteral("write");
+const QString stepProve = QStringLiteral("prove");
+
+} // namespace
+
+Journey::Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetched fetched,
+                 std::optional<JourneyRecord> unfinished, JourneyProgress progress, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_sync(std::move(sync))
+    , m_before(std::move(before))
+    , m_fetched(std::move(fetched))
+    , m_progress(std::move(progress))
+    , m_log(new JourneyLog(parts, unfinished ? *unfinished : newRecord(), this))
+    , m_kind(classifyChange(m_before, m_fetched.value.value_or(Secret())))
+{
+    connect(m_log, &JourneyLog::changed, this, &Journey::changed);
+}
+
+JourneyRecord Journey::newRecord() const
+{
+    JourneyRecord record;
+    record.sync = m_sync.id;
+    record.project = m_sync.project;
+    record.envVar = m_sync.envVar;
+    record.what = tr("%1 follows %2 of %3").arg(m_sync.envVar, m_sync.configVar, m_sync.appName);
+    record.startedAt = m_fetched.detectedAt;
+    return record;
+}
+
+void Journey::tell(const QString &step, bool ended)
+{
+    if (m_progress)
+        m_progress(step, ended);
+}
+
+Pending<SyncRecord> Journey::run()
+{
+    m_log->addPast(QStringLiteral("detect"), m_fetched.detectedAt, m_fetched.startedAt, {});
+    m_log->addPast(QStringLiteral("fetch"), m_fetched.startedAt, m_fetched.endedAt, {});
+    if (m_kind != ChangeKind::None || byPerson(m_fetched.trigger))
+        m_release = m_fetched.release();
+    classify();
+    return m_promise.pending();
+}
+
+// Decides what the value means and what exactly will be written. Nothing outside has been touched yet.
+void Journey::classify()
+{
+    const QDateTime now = m_parts.clock->now();
+    m_log->setCause(causeText(m_kind, m_fetched.trigger, m_fetched.drifted));
+    if (!m_fetched.value) {
+        m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, changeKindKey(ChangeKind::Detached));
+        stop(makeError(ErrorCode::SourceGone), Stage::Fetch);
+        return;
+    }
+    const QString fingerprint = m_parts.sealer->fingerprint(*m_fetched.value);
+    m_log->setFingerprints(m_sync.fingerprint, fingerprint);
+    m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, changeKindKey(m_kind));
+    m_sync.fingerprint = fingerprint;
+    m_sync.sealedValue = m_parts.sealer->seal(*m_fetched.value, "sync/" + m_sync.id.text.toUtf8());
+    if (m_fetched.trigger == Trigger::Connect) {
+        // A person chose it just now: refuse what cannot be a database instead of writing it.
+        if (const auto url = DatabaseUrl::parse(*m_fetched.value); !url) {
+            stop(url.error(), Stage::Classify);
+            return;
+        }
+    }
+    const auto transformed = applyTransforms(*m_fetched.value, UrlTransforms(m_sync.transforms));
+    if (!transformed) {
+        stop(transformed.error(), Stage::Classify);
+        return;
+    }
+    m_written = *transformed;
+    write();
+}
+
+void Journey::write()
+{
+    Destination *destination = m_parts.destination(m_sync.project);
+    if (!destination) {
+        stop(makeError(ErrorCode::DestinationMissing), Stage::Write);
+        return;
+    }
+    tell(stepWrite, false);
+    m_log->begin(stepWrite)
+        .andThen(this,
+                 [this, destination = QPointer(destination)](const Done &) {
+                     if (!destination)
+                         return Pending<Done>::failed(makeError(ErrorCode::DestinationMissing));
+                     if (!m_fetched.wanted())
+                         return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
+                     return destination->write({{m_sync.envVar, m_written}});
+                 })
+        .then(this, [this](const Expected<Done> &written) {
+            m_log->end(stepWrite, written ? QString() : errorCodeText(written.error().code));
+            if (!written && written.error().code == ErrorCode::Cancelled) {
+                skip();
+                return;
+            }
+            if (!written) {
+                stop(written.error(), Stage::Write);
+                return;
+            }
+            m_sync.writtenFingerprint = m_parts.sealer->fingerprint(m_written);
+            m_sync.syncedAt = m_parts.clock->now();
+            tell(stepWrite, true);
+            prove();
+        });
+}
+
+void Journey::prove()
+{
+    Destination *destination = m_parts.destination(m_sync.project);
+    if (!destination) {
+        stop(makeError(ErrorCode::DestinationMissing), Stage::Prove);
+        return;
+    }
+    tell(stepProve, false);
+    // The note in the journal and the proof go side by side: a proof changes nothing, so it may be asked twice.
+    m_log->begin(stepProve).then(this, [](const Expected<Done> &) {});
+    destination->prove(m_sync.envVar, m_written).then(this, [this](const Expected<Proof> &proof) {
+        m_log->end(stepProve, proof ? proof->text : errorCodeText(proof.error().code));
+        if (!proof) {
+            stop(proof.error(), Stage::Prove);
+            return;
+        }
+        tell(stepProve, true);
+        succeed(*proof);
+    });
+}
+
+void Journey::succeed(const Proof &proof)
+{
+    m_sync.state = syncStateKey(SyncState::InSync);
+    m_sync.reason.clear();
+    m_sync.errorCode.clear();
+    m_sync.provenAt = m_parts.clock->now();
+    m_sync.proof = proof.text;
+    conclude(QStringLiteral("succeeded"), proof.text);
+}
+
+void Journey::skip()
+{
+    conclude(QStringLiteral("skipped"), tr("The sync was stopped before the new value was written."));
+}
+
+void Journey::stop(const Error &error, Stage stage)
+{
+    m_outcome = outcomeOf(error, stage, m_kind != ChangeKind::None);
+    m_sync.state = syncStateKey(m_outcome->state);
+    m_sync.reason = m_outcome->reason;
+    m_sync.errorCode = errorCodeText(error.code);
+    conclude(stage == Stage::Prove ? QStringLiteral("unproven") : QStringLiteral("failed"), m_outcome->reason);
+}
+
+// The release's number belongs in the record, but nobody waited for it on the way.
+void Journey::conclude(const QString &result, const QString &message)
+{
+    const auto finish = [this, result, message] {
+        const ErrorCode code = m_outcome ? m_outcome->code : ErrorCode::Bug;
+        m_log->finish(result, code, message, m_sync).then(this, [this](const Expected<Done> &recorded) {
+            if (!recorded)
+                m_promise.fail(recorded.error());
+            else
+                m_promise.settle(m_sync);
+        });
+    };
+    if (!m_release) {
+        finish();
+        return;
+    }
+    m_release->then(this, [this, finish](const Expected<HerokuRelease> &release) {
+        if (release && release->version > 0) {
+            m_sync.release = release->version;
+            m_log->setRelease(release->version, release->description);
+        }
+        finish();
+    });
+}
+
+} // namespace bowline

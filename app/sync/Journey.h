@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "heroku/HerokuTypes.h"
+#include "sync/JourneyLog.h"
+#include "sync/Outcome.h"
+
+#include <functional>
+#include <optional>
+
+namespace bowline {
+
+/// What a look at Heroku brought for one sync.
+struct Fetched
+{
+    Trigger trigger = Trigger::Reconcile;
+    QDateTime detectedAt;
+    QDateTime startedAt;
+    QDateTime endedAt;
+    std::optional<Secret> value; ///< nothing: the config var is gone
+    bool drifted = false;        ///< the destination was seen to hold something else
+    /// Asks for the app's newest release, once for all syncs of the app.
+    std::function<Pending<HerokuRelease>()> release;
+    /// False as soon as a person has opted out or removed the sync: then nothing is written any more.
+    std::function<bool()> wanted;
+};
+
+/// Tells a waiting person how far it has come: a step ("write", "prove") begins, or has ended well. What goes wrong is
+/// told by the journey's end.
+using JourneyProgress = std::function<void(const QString &step, bool ended)>;
+
+/// One value on its way from Heroku to one env var. A list of steps, each noted before it starts and after it ends,
+/// each safe to repeat:
+///
+///   detect, fetch (over when this starts) -> classify -> [journal] -> write -> prove -> record
+///
+/// Owned by the engine, which runs one at a time per sync. Settles with the sync's new record, whatever came out of it.
+class Journey : public QObject
+{
+    Q_OBJECT
+public:
+    /// `before`: the value of the last journey, opened; empty if there was none. `unfinished`: the journal's record of
+    /// an interrupted or failed journey with the same aim, which this one continues.
+    Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetched fetched,
+            std::optional<JourneyRecord> unfinished, JourneyProgress progress, QObject *parent = nullptr);
+
+    Pending<SyncRecord> run();
+    const std::optional<Outcome> &outcome() const { return m_outcome; } ///< set when it did not end in sync
+
+Q_SIGNALS:
+    void changed(const bowline::JourneyRecord &record);
+
+private:
+    JourneyRecord newRecord() const;
+    void classify();
+    void write();
+    void prove();
+    void succeed(const Proof &proof);
+    void stop(const Error &error, Stage stage);
+    void conclude(const QString &result, const QString &message);
+    void skip();
+    void tell(const QString &step, bool ended);
+
+    EngineParts m_parts;
+    SyncRecord m_sync;
+    Secret m_before;
+    Fetched m_fetched;
+    JourneyProgress m_progress;
+    JourneyLog *m_log;
+    ChangeKind m_kind;
+    Secret m_written; ///< the value after transforms
+    std::optional<Outcome> m_outcome;
+    Promise<SyncRecord> m_promise;
+    std::optional<Pending<HerokuRelease>> m_release;
+};
+
+} // namespace bowline

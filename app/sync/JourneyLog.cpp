@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/JourneyLog.h"
+
+#include "core/Redactor.h"
+
+namespace bowline {
+
+namespace {
+
+// Writes what the journal does not have yet; gives the journey's id.
+Expected<qint64> store(Repositories &repositories, JourneyRecord journey, qsizetype storedSteps)
+{
+    if (journey.id == 0) {
+        const auto id = repositories.addJourney(journey);
+        if (!id)
+            return id;
+        journey.id = *id;
+    } else if (const auto saved = repositories.saveJourney(journey); !saved) {
+        return fail(saved.error());
+    }
+    for (qsizetype i = storedSteps; i < journey.steps.size(); ++i) {
+        const auto &step = journey.steps[i];
+        if (const auto started = repositories.startStep(journey.id, step); !started)
+            return fail(started.error());
+        if (step.endedAt.isValid()) {
+            if (const auto ended = repositories.endStep(journey.id, step); !ended)
+                return fail(ended.error());
+        }
+    }
+    return journey.id;
+}
+
+} // namespace
+
+JourneyLog::JourneyLog(const EngineParts &parts, JourneyRecord record, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_record(std::move(record))
+    , m_storedSteps(m_record.steps.size())
+{
+    m_record.result = QStringLiteral("running");
+    m_record.endedAt = {};
+}
+
+void JourneyLog::addPast(const QString &name, const QDateTime &startedAt, const QDateTime &endedAt,
+                         const QString &outcome)
+{
+    m_record.steps.append({name, startedAt, endedAt, Redactor::instance().clean(outcome)});
+}
+
+void JourneyLog::setCause(const QString &cause)
+{
+    m_record.cause = cause;
+}
+
+void JourneyLog::setRelease(int version, const QString &description)
+{
+    m_record.release = version;
+    m_record.releaseText = Redactor::instance().clean(description);
+}
+
+void JourneyLog::setFingerprints(const QString &before, const QString &after)
+{
+    m_record.before = before;
+    m_record.after = after;
+}
+
+Pending<Done> JourneyLog::begin(const QString &step)
+{
+    const qsizetype stored = m_storedSteps;
+    m_record.steps.append({step, m_parts.clock->now(), {}, {}});
+    m_storedSteps = m_record.steps.size();
+    if (m_record.id == 0) {
+        return m_parts.journal->run([journey = m_record, stored](Repositories &r) { return store(r, journey, stored); })
+            .andThen(this, [this](qint64 id) {
+                m_record.id = id;
+                Q_EMIT changed(m_record);
+            });
+    }
+    Q_EMIT changed(m_record);
+    return m_parts.journal->run([journey = m_record, stored](Repositories &r) { return store(r, journey, stored); })
+        .andThen(this, [](qint64) {});
+}
+
+void JourneyLog::end(const QString &step, const QString &outcome)
+{
+    for (auto it = m_record.steps.rbegin(); it != m_record.steps.rend(); ++it) {
+        if (it->name != step || it->endedAt.isValid())
+            continue;
+        it->endedAt = m_parts.clock->now();
+        it->outcome = Redactor::instance().clean(outcome);
+        m_parts.journal->run([id = m_record.id, ended = *it](Repositories &r) { return r.endStep(id, ended); })
+            .then(this, [](const Expected<Done> &) {});
+        break;
+    }
+    Q_EMIT changed(m_record);
+}
+
+Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QString &message,
+                                 const SyncRecord &sync)
+{
+    const QDateTime now = m_parts.clock->now();
+    const qsizetype stored = m_storedSteps;
+    m_record.steps.append({QStringLiteral("record"), now, now, {}});
+    m_storedSteps = m_record.steps.size();
+    m_record.endedAt = now;
+    m_record.result = result;
+    m_record.errorCode = result == QLatin1String("succeeded") ? QString() : errorCodeText(code);
+    m_record.message = Redactor::instance().clean(message);
+    return m_parts.journal
+        ->run([journey = m_record, stored, sync](Repositories &r) -> Expected<qint64> {
+            const auto id = store(r, journey, stored);
+            if (!id)
+                return id;
+            if (const auto saved = r.saveSync(sync); !saved)
+                return fail(saved.error());
+            return id;
+        })
+        .andThen(this, [this](qint64 id) {
+            m_record.id = id;
+            Q_EMIT changed(m_record);
+        });
+}
+
+} // namespace bowline

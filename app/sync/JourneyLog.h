@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Journal.h"
+#include "sync/EngineParts.h"
+
+#include <QObject>
+
+namespace bowline {
+
+/// Writes one journey into the journal as it happens, and tells who watches. Belongs to its Journey.
+class JourneyLog : public QObject
+{
+    Q_OBJECT
+public:
+    JourneyLog(const EngineParts &parts, JourneyRecord record, QObject *parent = nullptr);
+
+    const JourneyRecord &record() const { return m_record; }
+
+    /// A step that is over already when it is noted (detect, fetch, classify).
+    void addPast(const QString &name, const QDateTime &startedAt, const QDateTime &endedAt, const QString &outcome);
+    void setCause(const QString &cause);
+    void setRelease(int version, const QString &description);
+    void setFingerprints(const QString &before, const QString &after);
+
+    /// Notes that a step begins. Settles when the journal has it, with all that came before: then it is safe to act.
+    Pending<Done> begin(const QString &step);
+    void end(const QString &step, const QString &outcome);
+    /// The last word, together with the sync's new state, in one transaction.
+    Pending<Done> finish(const QString &result, ErrorCode code, const QString &message, const SyncRecord &sync);
+
+Q_SIGNALS:
+    void changed(const bowline::JourneyRecord &record);
+
+private:
+    Pending<Done> flush(const QString &beginStep);
+
+    EngineParts m_parts;
+    JourneyRecord m_record;
+    qsizetype m_storedSteps = 0;
+};
+
+} // namespace bowline

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/Outcome.h"
+
+#include <QCoreApplication>
+
+namespace bowline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("bowline::Outcome", text);
+}
+
+bool isNetwork(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NetOffline:
+    case ErrorCode::NetRefused:
+    case ErrorCode::NetTimeout:
+    case ErrorCode::NetTls:
+    case ErrorCode::NetProtocol:
+    case ErrorCode::NetTooLarge:
+    case ErrorCode::ApiRateLimited:
+    case ErrorCode::ApiUnavailable:
+    case ErrorCode::ApiBadAnswer:
+        return true;
+    default:
+        return false;
+    }
+}
+
+SyncState fetchState(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::AuthRevoked:
+    case ErrorCode::AuthExpired:
+    case ErrorCode::AuthForbidden:
+    case ErrorCode::AuthTwoFactor:
+    case ErrorCode::ApiNotFound:
+    case ErrorCode::SourceGone:
+        return SyncState::Disconnected;
+    default:
+        return SyncState::Offline;
+    }
+}
+
+SyncState writeState(ErrorCode code)
+{
+    if (code == ErrorCode::DestinationMissing)
+        return SyncState::Disconnected;
+    return isNetwork(code) ? SyncState::Offline : SyncState::Failing;
+}
+
+SyncState proveState(ErrorCode code, bool valueChanged)
+{
+    switch (code) {
+    case ErrorCode::DatabaseLoginRefused:
+        // A new value may reach us a moment before the database accepts it; an old one that is refused was revoked.
+        return valueChanged ? SyncState::Unproven : SyncState::WaitingForHeroku;
+    case ErrorCode::DestinationMissing:
+        return SyncState::Disconnected;
+    default:
+        return SyncState::Unproven;
+    }
+}
+
+QString reasonFor(const Error &error, Stage stage, SyncState state)
+{
+    if (state == SyncState::WaitingForHeroku)
+        return tr("The database refuses the URL that Heroku still gives out: it was revoked before it was replaced. "
+                  "Bowline asks again until Heroku has the new one.");
+    if (stage == Stage::Fetch && error.code == ErrorCode::ApiNotFound)
+        return standardMessage(ErrorCode::SourceGone);
+    if (stage == Stage::Prove && error.code == ErrorCode::DatabaseUnreachable)
+        return tr("The value is written, but the database cannot be reached from this computer, so it is not proven. %1")
+            .arg(error.message);
+    return error.message.isEmpty() ? standardMessage(error.code) : error.message;
+}
+
+} // namespace
+
+Outcome outcomeOf(const Error &error, Stage stage, bool valueChanged)
+{
+    Outcome outcome;
+    outcome.code = error.code;
+    switch (stage) {
+    case Stage::Fetch:
+        outcome.state = fetchState(error.code);
+        break;
+    case Stage::Classify:
+        outcome.state = SyncState::Failing;
+        break;
+    case Stage::Write:
+        outcome.state = writeState(error.code);
+        break;
+    case Stage::Prove:
+        outcome.state = proveState(error.code, valueChanged);
+        break;
+    }
+    outcome.reason = reasonFor(error, stage, outcome.state);
+    outcome.nextStep = nextStepOf(outcome.state, error.code);
+    // A sync is promised to heal by itself whenever its cause can pass; what needs a person waits for one.
+    const RetryClass retry = error.retry();
+    outcome.worthRetrying = outcome.state != SyncState::Disconnected
+        && (retry == RetryClass::Now || retry == RetryClass::Later || error.code == ErrorCode::DestinationRefused);
+    return outcome;
+}
+
+NextStep nextStepOf(SyncState state, ErrorCode code)
+{
+    switch (state) {
+    case SyncState::InSync:
+    case SyncState::Updating:
+    case SyncState::OptedOut:
+        return NextStep::None;
+    case SyncState::WaitingForHeroku:
+    case SyncState::Unproven:
+        return NextStep::SyncNow;
+    case SyncState::Disconnected:
+        if (code == ErrorCode::ApiNotFound)
+            return NextStep::ChooseDatabase;
+        break;
+    default:
+        break;
+    }
+    const NextStep step = makeError(code).nextStep();
+    return step == NextStep::None || step == NextStep::Retry ? NextStep::SyncNow : step;
+}
+
+QString causeText(ChangeKind kind, Trigger trigger, bool destinationDiffered)
+{
+    if (trigger == Trigger::Connect)
+        return tr("Database connected");
+    switch (kind) {
+    case ChangeKind::Rotation:
+        return tr("Credential rotation");
+    case ChangeKind::Failover:
+        return tr("Failover or maintenance");
+    case ChangeKind::Promotion:
+        return tr("Another database promoted");
+    case ChangeKind::Detached:
+        return tr("Config var removed");
+    case ChangeKind::Other:
+        return tr("Config var changed");
+    case ChangeKind::First:
+        return tr("First value");
+    case ChangeKind::None:
+        break;
+    }
+    if (trigger == Trigger::OptIn)
+        return tr("Sync taken up again");
+    if (destinationDiffered)
+        return tr("Changed outside Bowline");
+    switch (trigger) {
+    case Trigger::SyncNow:
+        return tr("Sync now");
+    case Trigger::Retry:
+        return tr("Tried again");
+    case Trigger::LoginFailed:
+        return tr("Login refused");
+    case Trigger::Start:
+        return tr("Check at start");
+    default:
+        return tr("Check");
+    }
+}
+
+} // namespace bowline

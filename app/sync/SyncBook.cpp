@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/SyncBook.h"
+
+#include "core/SyncState.h"
+
+namespace bowline {
+
+namespace {
+
+bool follows(const SyncRecord &sync)
+{
+    return sync.state != syncStateKey(SyncState::OptedOut);
+}
+
+} // namespace
+
+SyncBook::SyncBook(const EngineParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+void SyncBook::load(const QList<SyncRecord> &syncs)
+{
+    for (const SyncRecord &sync : syncs)
+        m_syncs.insert(sync.id, sync);
+}
+
+std::optional<SyncRecord> SyncBook::find(const SyncId &id) const
+{
+    const auto it = m_syncs.constFind(id);
+    return it == m_syncs.cend() ? std::nullopt : std::optional(*it);
+}
+
+std::optional<SyncRecord> SyncBook::find(const ProjectId &project, const QString &envVar) const
+{
+    for (const SyncRecord &sync : m_syncs) {
+        if (sync.project == project && sync.envVar == envVar)
+            return sync;
+    }
+    return std::nullopt;
+}
+
+QList<SyncRecord> SyncBook::following(const AccountId &account, const QString &appId) const
+{
+    QList<SyncRecord> result;
+    for (const SyncRecord &sync : m_syncs) {
+        if (sync.account == account && sync.appId == appId && follows(sync))
+            result.append(sync);
+    }
+    return result;
+}
+
+QSet<QString> SyncBook::followedApps(const AccountId &account) const
+{
+    QSet<QString> result;
+    for (const SyncRecord &sync : m_syncs) {
+        if (sync.account == account && follows(sync))
+            result.insert(sync.appId);
+    }
+    return result;
+}
+
+bool SyncBook::isFollowing(const SyncId &id) const
+{
+    const auto it = m_syncs.constFind(id);
+    return it != m_syncs.cend() && follows(*it);
+}
+
+Secret SyncBook::lastValue(const SyncRecord &sync) const
+{
+    if (sync.sealedValue.isEmpty())
+        return {};
+    return m_parts.sealer->open(sync.sealedValue, "sync/" + sync.id.text.toUtf8()).value_or(Secret());
+}
+
+Pending<SyncRecord> SyncBook::save(const SyncRecord &sync)
+{
+    return m_parts.journal->run([sync](Repositories &r) { return r.saveSync(sync); })
+        .andThen(this, [this, sync](const Done &) {
+            note(sync);
+            return sync;
+        });
+}
+
+void SyncBook::note(const SyncRecord &sync)
+{
+    m_syncs.insert(sync.id, sync);
+    Q_EMIT changed(sync);
+}
+
+Pending<Done> SyncBook::remove(const SyncId &id)
+{
+    return m_parts.journal->run([id](Repositories &r) { return r.removeSync(id); })
+        .andThen(this, [this, id](const Done &) {
+            if (m_syncs.contains(id))
+                Q_EMIT removed(m_syncs.take(id));
+        });
+}
+
+void SyncBook::forgetProject(const ProjectId &project)
+{
+    const auto syncs = m_syncs.values();
+    for (const SyncRecord &sync : syncs) {
+        if (sync.project == project)
+            Q_EMIT removed(m_syncs.take(sync.id));
+    }
+}
+
+} // namespace bowline

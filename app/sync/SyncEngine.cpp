@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/SyncEngine.h"
+
+#include "core/Log.h"
+#include "core/WhenAll.h"
+
+namespace bowline {
+
+namespace {
+
+constexpr int looksAtOnce = 8;
+
+SyncState stateOf(const SyncRecord &sync)
+{
+    return syncStateFromKey(sync.state);
+}
+
+bool isQuiet(Trigger trigger)
+{
+    return trigger < Trigger::LoginFailed;
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_book(parts)
+    , m_retries(parts.clock, parts.random, [this](const SyncId &id) {
+        if (const auto sync = m_book.find(id))
+            lookAt(*sync, Trigger::Retry).then(this, [](const Expected<Done> &) {});
+    })
+{
+    const auto followed = [this](const SyncRecord &sync) { followedChanged(sync.account); };
+    connect(&m_book, &SyncBook::changed, this, followed);
+    connect(&m_book, &SyncBook::removed, this, followed);
+}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::load(const QList<SyncRecord> &syncs, const QList<JourneyRecord> &unfinished)
+{
+    m_book.load(syncs);
+    for (const JourneyRecord &journey : unfinished)
+        m_openJourneys.insert(journey.sync, journey);
+}
+
+void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
+{
+    if (m_accounts.contains(account))
+        dropAccount(account, makeError(ErrorCode::Cancelled));
+    Account entry;
+    entry.api = api;
+    entry.queue = new AppQueue(
+        [this, account](const QString &appId, const Due &due) { return look(account, appId, due); }, looksAtOnce, this);
+    entry.watcher = new AccountWatcher(api, entry.queue, m_parts.clock, this);
+    connect(entry.watcher, &AccountWatcher::refused, this,
+            [this, account](const Error &error) { accountFailed(account, error); });
+    connect(entry.watcher, &AccountWatcher::outOfReach, this, [this, account](const Error &error) {
+        for (const SyncRecord &sync : m_book.all()) {
+            if (sync.account == account && m_book.isFollowing(sync.id) && stateOf(sync) == SyncState::InSync)
+                setState(sync, outcomeOf(error, Stage::Fetch, false));
+        }
+    });
+    connect(entry.watcher, &AccountWatcher::backInReach, this, [this, account] {
+        for (const SyncRecord &sync : m_book.all()) {
+            if (sync.account == account && stateOf(sync) == SyncState::Offline)
+                lookAt(sync, Trigger::Retry).then(this, [](const Expected<Done> &) {});
+        }
+    });
+    entry.watcher->setWish(m_wish);
+    entry.watcher->setFollowed(m_book.followedApps(account));
+    m_accounts.insert(account, entry);
+    entry.watcher->start();
+}
+
+void SyncEngine::dropAccount(const AccountId &account, const Error &why)
+{
+    if (!m_accounts.contains(account) && why.code == ErrorCode::Cancelled)
+        return;
+    const Account entry = m_accounts.take(account);
+    // The watcher goes before what it uses; what still runs settles as cancelled.
+    delete entry.watcher;
+    delete entry.queue;
+    if (why.code == ErrorCode::Cancelled)
+        return;
+    for (const SyncRecord &sync : m_book.all()) {
+        if (sync.account == account && m_book.isFollowing(sync.id)) {
+            m_retries.clear(sync.id);
+            setState(sync, outcomeOf(why, Stage::Fetch, false));
+        }
+    }
+}
+
+void SyncEngine::setPolling(const PollingWish &wish)
+{
+    m_wish = wish;
+    for (const Account &account : std::as_const(m_accounts))
+        account.watcher->setWish(wish);
+}
+
+qint64 SyncEngine::stalenessMs() const
+{
+    qint64 worst = m_wish.intervalMs + 1000;
+    for (const Account &account : m_accounts)
+        worst = std::max(worst, account.watcher->stalenessMs());
+    return worst;
+}
+
+void SyncEngine::followedChanged(const AccountId &account)
+{
+    const auto it = m_accounts.constFind(account);
+    if (it != m_accounts.cend())
+        it->watcher->setFollowed(m_book.followedApps(account));
+}
+
+Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
+{
+    const auto it = m_accounts.constFind(sync.account);
+    if (it == m_accounts.cend())
+        return Pending<Done>::failed(makeError(ErrorCode::AuthRevoked));
+    return it->queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
+}
+
+// One GET for all syncs of the app that this account follows.
+Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, const Due &due)
+{
+    PlatformApi *api = m_accounts.value(account).api;
+    const QDateTime startedAt = m_parts.clock->now();
+    return api->configVars(appId).always(this, [this, account, appId, due, startedAt, api = QPointer(api)](
+                                                   const Expected<ConfigVars> &vars) -> Pending<Done> {
+        const QList<SyncRecord> syncs = m_book.following(account, appId);
+        if (!vars) {
+            for (const SyncRecord &sync : syncs)
+                fetchFailed(sync, vars.error(), due.forSync(sync.id));
+            if (vars.error().retry() == RetryClass::AfterLogin && vars.error().code != ErrorCode::AuthForbidden)
+                accountFailed(account, vars.error());
+            return Pending<Done>::failed(vars.error());
+        }
+        auto release = std::make_shared<std::optional<Pending<HerokuRelease>>>();
+        QList<Pending<Done>> all;
+        for (const SyncRecord &sync : syncs) {
+            Fetched fetched;
+            fetched.trigger = due.forSync(sync.id);
+            fetched.detectedAt = due.detectedAt;
+            fetched.startedAt = startedAt;
+            fetched.endedAt = m_parts.clock->now();
+            fetched.wanted = [this, id = sync.id] { return m_book.isFollowing(id); };
+            if (const auto it = vars->constFind(sync.configVar); it != vars->cend())
+                fetched.value = *it;
+            fetched.release = [api, appId, release] {
+                if (!*release)
+                    *release = api ? api->latestRelease(appId)
+                                   : Pending<HerokuRelease>::failed(makeError(ErrorCode::Cancelled));
+                return **release;
+            };
+            all.append(travelOrRest(sync, fetched));
+        }
+        return whenAll(all, this);
+    });
+}
+
+Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fetched)
+{
+    const Trigger trigger = fetched.trigger;
+    const bool sameValue = fetched.value && !sync.fingerprint.isEmpty()
+        && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
+    const bool well = stateOf(sync) == SyncState::InSync && sameValue;
+    if (!well || !isQuiet(trigger))
+        return travel(sync, fetched);
+    if (trigger == Trigger::Release || trigger == Trigger::Recheck)
+        return Pending<Done>::ready(Done{}); // another config var of the app has changed
+    return quietCheck(sync, fetched);
+}
+
+// Nothing is known to be wrong: look at the destination and, now and then, prove anew, without making an entry.
+Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetched)
+{
+    Destination *destination = m_parts.destination(sync.project);
+    const auto wanted = applyTransforms(*fetched.value, UrlTransforms(sync.transforms));
+    if (!destination || !wanted)
+        return travel(sync, fetched);
+    return destination->read().always(
+        this, [this, sync, fetched, wanted = *wanted, destination = QPointer(destination)](
+                  const Expected<EnvVars> &there) -> Pending<Done> {
+            if (!destination || !there || there->value(sync.envVar) != wanted) {
+                Fetched drifted = fetched;
+                drifted.drifted = there.has_value();
+                return travel(sync, drifted);
+            }
+            const bool fresh = sync.provenAt.isValid() && sync.provenAt.msecsTo(m_parts.clock->now()) < reproveMs;
+            if (fresh && fetched.trigger != Trigger::Start)
+                return Pending<Done>::ready(Done{});
+            return destination->prove(sync.envVar, wanted)
+                .always(this, [this, sync, fetched](const Expected<Proof> &proof) -> Pending<Done> {
+                    const auto current = m_book.find(sync.id);
+                    if (!current || !m_book.isFollowing(sync.id))
+                        return Pending<Done>::ready(Done{});
+                    if (!proof) {
+                        Fetched failed = fetched;
+                        failed.trigger = Trigger::LoginFailed;
+                        return travel(*current, failed);
+                    }
+                    SyncRecord renewed = *current;
+                    renewed.provenAt = m_parts.clock->now();
+                    renewed.proof = proof->text;
+                    return m_book.save(renewed).andThen(this, [](const SyncRecord &) {});
+                });
+        });
+}
+
+Pending<Done> SyncEngine::travel(const SyncRecord &sync, const Fetched &fetched)
+{
+    // A retry of the same aim goes on with the entry that it already has, so that Activity does not fill with retries.
+    std::optional<JourneyRecord> open;
+    const bool sameValue = fetched.value && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
+    if (m_openJourneys.contains(sync.id)) {
+        const JourneyRecord last = m_openJourneys.take(sync.id);
+        if (sameValue && !byPerson(fetched.trigger) && last.steps.size() < 60)
+            open = last;
+    }
+    auto *journey = new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open, m_progress.value(sync.id), this);
+    connect(journey, &Journey::changed, this, &SyncEngine::journeyChanged);
+    connect(journey, &Journey::changed, this, [this](const JourneyRecord &record) {
+        if (record.endedAt.isValid() && record.result != QLatin1String("succeeded"))
+            m_openJourneys.insert(record.sync, record);
+        else
+            m_openJourneys.remove(record.sync);
+    });
+    if (stateOf(sync) == SyncState::InSync || byPerson(fetched.trigger)) {
+        SyncRecord updating = sync;
+        updating.state = syncStateKey(SyncState::Updating);
+        updating.reason.clear();
+        updating.stateSince = m_parts.clock->now();
+        m_book.note(updating);
+    }
+    return journey->run().always(this, [this, sync, journey](const Expected<SyncRecord> &after) {
+        const std::optional<Outcome> outcome = journey->outcome();
+        journey->deleteLater();
+        return concludeTravel(sync, after, outcome);
+    });
+}
+
+Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after,
+                                         const std::optional<Outcome> &outcome)
+{
+    if (!m_book.isFollowing(before.id)) {
+        // Opted out or removed on the way: the last word is the person's. Put it back where the journey overwrote it.
+        if (const auto current = m_book.find(before.id))
+            return m_book.save(*current).andThen(this, [](const SyncRecord &) {});
+        return m_parts.journal->run([id = before.id](Repositories &r) { return r.removeSync(id); });
+    }
+    if (!after) {
+        // The journal did not take it. The env var may be right, but nothing is on record: say so and try again.
+        qCWarning(lcSync) << "a journey could not be recorded:" << errorCodeText(after.error().code);
+        setState(before, outcomeOf(after.error(), Stage::Write, false));
+        return Pending<Done>::failed(after.error());
+    }
+    SyncRecord now = *after;
+    now.stateSince = now.state == before.state ? before.stateSince : m_parts.clock->now();
+    if (outcome)
+        m_retries.plan(now.id, *outcome, 0);
+    else
+        m_retries.clear(now.id);
+    return m_book.save(now).andThen(this, [](const SyncRecord &) {});
+}
+
+void SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger)
+{
+    const Outcome outcome = outcomeOf(error, Stage::Fetch, false);
+    // One failed look does not make a proven value doubtful; the watcher says so when it lasts.
+    const bool keep = stateOf(sync) == SyncState::InSync && outcome.state == SyncState::Offline && !byPerson(trigger);
+    if (!keep)
+        setState(sync, outcome);
+    m_retries.plan(sync.id, outcome, error.retryAfterMs);
+}
+
+void SyncEngine::setState(SyncRecord sync, const Outcome &outcome)
+{
+    if (stateOf(sync) != outcome.state)
+        sync.stateSince = m_parts.clock->now();
+    sync.state = syncStateKey(outcome.state);
+    sync.reason = outcome.reason;
+    sync.errorCode = errorCodeText(outcome.code);
+    m_book.note(sync);
+    m_book.save(sync).then(this, [](const Expected<SyncRecord> &) {});
+}
+
+void SyncEngine::accountFailed(const AccountId &account, const Error &error)
+{
+    // Not at once: the watcher and the queue that bring the news are still on the stack.
+    QMetaObject::invokeMethod(
+        this,
+        [this, account, error] {
+            if (!m_accounts.contains(account))
+                return;
+            dropAccount(account, error);
+            Q_EMIT accountRefused(account, error);
+        },
+        Qt::QueuedConnection);
+}
+
+Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress)
+{
+    m_progress.insert(sync.id, std::move(progress));
+    return m_book.save(sync)
+        .andThen(this, [this](const SyncRecord &saved) { return lookAt(saved, Trigger::Connect); })
+        .always(this, [this, id = sync.id](const Expected<Done> &looked) -> Pending<SyncRecord> {
+            m_progress.remove(id);
+            const auto now = m_book.find(id);
+            if (now && !now->writtenFingerprint.isEmpty())
+                return Pending<SyncRecord>::ready(*now);
+            Error why = looked ? makeError(ErrorCode::Cancelled) : looked.error();
+            if (looked && now)
+                why = makeError(errorCodeFromText(now->errorCode), now->reason, {});
+            m_retries.clear(id);
+            return removeSync(id).always(this, [why](const Expected<Done> &) -> Expected<SyncRecord> { return fail(why); });
+        });
+}
+
+Pending<Done> SyncEngine::syncNow(const SyncId &id)
+{
+    const auto sync = m_book.find(id);
+    if (!sync || !m_book.isFollowing(id))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    return lookAt(*sync, Trigger::SyncNow);
+}
+
+Pending<SyncRecord> SyncEngine::optOut(const SyncId &id)
+{
+    auto sync = m_book.find(id);
+    if (!sync)
+        return Pending<SyncRecord>::failed(makeError(ErrorCode::NotFound));
+    m_retries.clear(id);
+    m_openJourneys.remove(id);
+    sync->state = syncStateKey(SyncState::OptedOut);
+    sync->reason.clear();
+    sync->errorCode.clear();
+    sync->stateSince = m_parts.clock->now();
+    m_book.note(*sync); // at once: a journey on its way must not write any more
+    return m_book.save(*sync);
+}
+
+Pending<SyncRecord> SyncEngine::optIn(const SyncId &id)
+{
+    auto sync = m_book.find(id);
+    if (!sync)
+        return Pending<SyncRecord>::failed(makeError(ErrorCode::NotFound));
+    sync->state = syncStateKey(SyncState::Updating);
+    sync->stateSince = m_parts.clock->now();
+    return m_book.save(*sync).andThen(this, [this](const SyncRecord &saved) {
+        lookAt(saved, Trigger::OptIn).then(this, [this, saved](const Expected<Done> &looked) {
+            if (!looked && m_book.isFollowing(saved.id) && !m_accounts.contains(saved.account))
+                setState(saved, outcomeOf(looked.error(), Stage::Fetch, false));
+        });
+        return saved;
+    });
+}
+
+Pending<Done> SyncEngine::removeSync(const SyncId &id)
+{
+    m_retries.clear(id);
+    m_openJourneys.remove(id);
+    return m_book.remove(id);
+}
+
+} // namespace bowline

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/AccountWatcher.h"
+#include "sync/Journey.h"
+#include "sync/RetryBook.h"
+#include "sync/SyncBook.h"
+
+#include <QObject>
+
+namespace bowline {
+
+/// Keeps every followed env var equal to its config var.
+///
+///   AccountWatcher --due app--> AppQueue --look()--> one GET config-vars --per sync--> Journey --record--> SyncBook
+///                                  ^                                                      |
+///                                  +---------------- RetryBook <--- not in sync ----------+
+///
+/// Lives on the service's thread; never blocks. A sync's journeys run one at a time; the newest value wins.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SyncEngine(const EngineParts &parts, QObject *parent = nullptr);
+    ~SyncEngine() override;
+
+    /// How old a proof may get before a quiet fresh login renews it.
+    static constexpr qint64 reproveMs = 15 * 60 * 1000;
+
+    SyncBook &book() { return m_book; }
+    const RetryBook &retries() const { return m_retries; }
+
+    /// Takes over what the journal holds. Interrupted journeys are continued when their account is ready.
+    void load(const QList<SyncRecord> &syncs, const QList<JourneyRecord> &unfinished);
+
+    /// The account can be used from now on; `api` is not owned and is forgotten by dropAccount().
+    void useAccount(const AccountId &account, PlatformApi *api);
+    /// The account cannot be used: its syncs say why.
+    void dropAccount(const AccountId &account, const Error &why);
+
+    void setPolling(const PollingWish &wish);
+    qint64 stalenessMs() const;
+
+    /// A new sync: stored, then its first journey. Fails, and leaves nothing behind, unless the value was written.
+    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress);
+    Pending<Done> syncNow(const SyncId &id);
+    Pending<SyncRecord> optOut(const SyncId &id);
+    Pending<SyncRecord> optIn(const SyncId &id);
+    Pending<Done> removeSync(const SyncId &id);
+
+Q_SIGNALS:
+    void journeyChanged(const bowline::JourneyRecord &journey);
+    void accountRefused(const bowline::AccountId &account, const bowline::Error &error);
+
+private:
+    struct Account
+    {
+        PlatformApi *api = nullptr;
+        AppQueue *queue = nullptr;
+        AccountWatcher *watcher = nullptr;
+    };
+
+    Pending<Done> look(const AccountId &account, const QString &appId, const Due &due);
+    Pending<Done> travelOrRest(const SyncRecord &sync, const Fetched &fetched);
+    Pending<Done> quietCheck(const SyncRecord &sync, const Fetched &fetched);
+    Pending<Done> travel(const SyncRecord &sync, const Fetched &fetched);
+    Pending<Done> concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after, const std::optional<Outcome> &outcome);
+    void fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger);
+    void setState(SyncRecord sync, const Outcome &outcome);
+    void accountFailed(const AccountId &account, const Error &error);
+    void followedChanged(const AccountId &account);
+    Pending<Done> lookAt(const SyncRecord &sync, Trigger trigger);
+
+    EngineParts m_parts;
+    SyncBook m_book;
+    RetryBook m_retries;
+    PollingWish m_wish;
+    QHash<AccountId, Account> m_accounts;
+    QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
+    QHash<SyncId, JourneyProgress> m_progress;   ///< of connects that run now
+};
+
+} // namespace bowline

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QDateTime>
+#include <QHash>
+
+namespace bowline {
+
+/// Why an app's config vars are looked at. In order of urgency: the last one wins when two meet.
+enum class Trigger {
+    Reconcile, ///< the slow full check that guards against what the sweep could miss
+    Start,     ///< Bowline has just started, or the account has just become usable
+    Recheck,   ///< a second look shortly after a change: release times have whole seconds only
+    Retry,     ///< the last attempt did not end well
+    Release,   ///< the app's released_at moved
+    LoginFailed, ///< a login with the value we hold was refused
+    SyncNow,   ///< a person asked
+    Connect,   ///< a person connected a database
+    OptIn,     ///< a person took a sync up again
+};
+
+/// True when a person waits for the outcome.
+inline bool byPerson(Trigger trigger)
+{
+    return trigger >= Trigger::SyncNow;
+}
+
+/// One look at an app that is due: for all of its syncs, and for some of them with a reason of their own.
+struct Due
+{
+    Trigger trigger = Trigger::Reconcile;
+    QDateTime detectedAt;
+    QHash<SyncId, Trigger> targets;
+
+    Trigger forSync(const SyncId &sync) const { return std::max(trigger, targets.value(sync, trigger)); }
+    Trigger mostUrgent() const
+    {
+        Trigger most = trigger;
+        for (const Trigger target : targets)
+            most = std::max(most, target);
+        return most;
+    }
+    /// The earlier time of detection stays.
+    void merge(const Due &other)
+    {
+        trigger = std::max(trigger, other.trigger);
+        for (auto it = other.targets.cbegin(); it != other.targets.cend(); ++it)
+            targets.insert(it.key(), std::max(targets.value(it.key(), it.value()), it.value()));
+    }
+};
+
+} // namespace bowline
