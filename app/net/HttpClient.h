@@ -6,12 +6,17 @@
 #include "net/HttpMessage.h"
 
 #include <QObject>
+#include <QSet>
 
 class QNetworkAccessManager;
 
 namespace bowline {
 
-/// One request, one answer; no retries, no redirects followed, no cookies kept. Errors: net.*, cancelled.
+class HttpCall;
+
+/// One request, one answer, whatever its status; no retries, no redirects followed, no cookies kept, no cache. Only a
+/// GET or HEAD that finds its kept-alive connection dead is sent once more; nothing else ever is.
+/// Errors: net.* by where it broke; cancelled if the client is destroyed first. Each request carries a new Request-Id.
 /// Logs method, host, path without query, status and time; never headers or bodies.
 class HttpClient : public QObject
 {
@@ -24,6 +29,7 @@ public:
 
 private:
     QNetworkAccessManager *m_network;
+    QSet<HttpCall *> m_calls;
 };
 
 } // namespace bowline
