@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "destinations/Destination.h"
+
+#include <QThreadPool>
+
+namespace bowline {
+
+/// The env vars of a project in an env file on this computer, see EnvFile and DotEnv. The file is read afresh for each
+/// call, on a thread of `pool`, which must outlive the calls. Nothing in it is protected: it is the person's own.
+class EnvFileDestination final : public Destination
+{
+    Q_OBJECT
+public:
+    /// `path`: absolute; the file need not exist, its folder must.
+    EnvFileDestination(const QString &path, QThreadPool *pool, QObject *parent = nullptr);
+
+    Pending<EnvVars> read() override;
+    /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.
+    Pending<Done> write(const EnvVars &changes) override;
+    Pending<Proof> prove(const QString &name, const Secret &value) override;
+    Pending<DeletionPreview> previewRemoval(const QString &name) override;
+    Pending<Done> remove(const QString &name) override;
+
+private:
+    const QString m_path;
+    QThreadPool *const m_pool;
+};
+
+} // namespace bowline

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Expected.h"
+#include "destinations/Destination.h"
+
+namespace bowline {
+
+/// For destinations that cannot say themselves whether a URL works: logs in with it from this computer, over TLS.
+/// Blocks: for worker threads. Errors as databaseLogin().
+Expected<Proof> proveByFreshLogin(const Secret &url);
+
+/// destination.conflict: somebody has put another value there since it was written.
+Error otherValueThere(const QString &name);
+
+} // namespace bowline

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "destinations/OwnStoreDestination.h"
+
+#include "core/Names.h"
+#include "core/Worker.h"
+#include "destinations/FreshLoginProof.h"
+#include "store/Journal.h"
+
+namespace bowline {
+
+namespace {
+
+Expected<Done> check(const EnvVars &changes)
+{
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (const auto name = checkEnvVarName(it.key()); !name)
+            return fail(name.error());
+        if (const auto value = checkEnvVarValue(it.value().reveal()); !value)
+            return value;
+    }
+    return Done{};
+}
+
+/// One transaction's worth of work, on the journal's thread.
+class Writer
+{
+public:
+    Writer(ProjectId project, Sealer sealer, QDateTime now)
+        : m_project(std::move(project))
+        , m_sealer(std::move(sealer))
+        , m_now(std::move(now))
+    {
+    }
+
+    Expected<Done> write(Repositories &store, const QString &name, const Secret &value) const
+    {
+        const QByteArray context = OwnStoreDestination::context(m_project, name);
+        const auto there = store.envVar(m_project, name);
+        if (!there)
+            return fail(there.error());
+        if (*there) {
+            const auto current = m_sealer.open((*there)->sealed, context);
+            if (current && *current == value)
+                return Done{};
+        }
+        return store.saveEnvVar({m_project, name, m_sealer.seal(value, context), value.size(), m_now});
+    }
+
+private:
+    ProjectId m_project;
+    Sealer m_sealer;
+    QDateTime m_now;
+};
+
+} // namespace
+
+OwnStoreDestination::OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer,
+                                         Clock *clock, QThreadPool *pool, QObject *parent)
+    : Destination(parent)
+    , m_project(project)
+    , m_journal(journal)
+    , m_sealer(sealer)
+    , m_clock(clock)
+    , m_pool(pool)
+{
+}
+
+QByteArray OwnStoreDestination::context(const ProjectId &project, const QString &name)
+{
+    return "env_var/" + project.text.toUtf8() + '/' + name.toUtf8();
+}
+
+Pending<EnvVars> OwnStoreDestination::read()
+{
+    return m_journal->run([project = m_project, sealer = m_sealer](Repositories &store) -> Expected<EnvVars> {
+        const auto records = store.envVars(project);
+        if (!records)
+            return fail(records.error());
+        EnvVars all;
+        for (const EnvVarRecord &record : *records) {
+            auto value = sealer.open(record.sealed, context(project, record.name));
+            if (!value)
+                return fail(value.error());
+            all.insert(record.name, std::move(*value));
+        }
+        return all;
+    });
+}
+
+Pending<Done> OwnStoreDestination::write(const EnvVars &changes)
+{
+    if (const auto good = check(changes); !good)
+        return Pending<Done>::failed(good.error());
+    const Writer writer(m_project, m_sealer, m_clock->now());
+    return m_journal->run([writer, changes](Repositories &store) -> Expected<Done> {
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            if (const auto done = writer.write(store, it.key(), it.value()); !done)
+                return done;
+        }
+        return Done{};
+    });
+}
+
+Pending<Proof> OwnStoreDestination::prove(const QString &name, const Secret &value)
+{
+    return m_journal
+        ->run([project = m_project, sealer = m_sealer, name, value](Repositories &store) -> Expected<Done> {
+            const auto there = store.envVar(project, name);
+            if (!there)
+                return fail(there.error());
+            if (!*there)
+                return fail(otherValueThere(name));
+            const auto current = sealer.open((*there)->sealed, context(project, name));
+            if (!current)
+                return fail(current.error());
+            return *current == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
+        })
+        .andThen(this, [pool = m_pool, value](const Done &) {
+            return runOnWorker(pool, [value] { return proveByFreshLogin(value); });
+        });
+}
+
+Pending<DeletionPreview> OwnStoreDestination::previewRemoval(const QString &)
+{
+    return Pending<DeletionPreview>::ready(DeletionPreview{});
+}
+
+Pending<Done> OwnStoreDestination::remove(const QString &name)
+{
+    return m_journal->run(
+        [project = m_project, name](Repositories &store) { return store.removeEnvVar(project, name); });
+}
+
+} // namespace bowline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Ids.h"
+#include "credentials/Sealer.h"
+#include "destinations/Destination.h"
+
+#include <QThreadPool>
+
+namespace bowline {
+
+class Journal;
+
+/// The env vars of a project in Bowline's own store: sealed values in the journal, each under the context
+/// "env_var/<project>/<name>". Sealing and opening happen on the journal's thread, logins on one of `pool`.
+/// `journal`, `clock` and `pool` must outlive the calls.
+class OwnStoreDestination final : public Destination
+{
+    Q_OBJECT
+public:
+    OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer, Clock *clock,
+                        QThreadPool *pool, QObject *parent = nullptr);
+
+    /// Besides: store.*, and store.seal_broken if one value does not open.
+    Pending<EnvVars> read() override;
+    /// Besides: store.*, input.invalid, not_found if the project is gone. A value that does not open is replaced.
+    Pending<Done> write(const EnvVars &changes) override;
+    Pending<Proof> prove(const QString &name, const Secret &value) override;
+    Pending<DeletionPreview> previewRemoval(const QString &name) override;
+    Pending<Done> remove(const QString &name) override;
+
+    /// What the sealed value of this env var is bound to.
+    static QByteArray context(const ProjectId &project, const QString &name);
+
+private:
+    const ProjectId m_project;
+    Journal *const m_journal;
+    const Sealer m_sealer;
+    Clock *const m_clock;
+    QThreadPool *const m_pool;
+};
+
+} // namespace bowline
