@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A private desktop: virtual screen, session bus, accessibility bus, window manager, unlocked keyring."""
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from . import picture, processes
+from .keyring import Keyring
+from .waiting import DriveError, wait_for
+
+# What belongs to the desktop of the person who runs us must not leak into ours.
+_FOREIGN = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS",
+            "SESSION_MANAGER", "GNOME_KEYRING_CONTROL", "SSH_AUTH_SOCK", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION",
+            "KDE_FULL_SESSION", "QT_QPA_PLATFORM", "QT_STYLE_OVERRIDE", "BROWSER", "NO_AT_BRIDGE", "LANGUAGE", "LC_ALL")
+_LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+
+
+def missing():
+    """Why no private desktop can be made here, or nothing. Tests skip with this reason."""
+    lacking = [tool for tool in ("Xvfb", "dbus-daemon", "gnome-keyring-daemon", "openbox", "xdotool", "gdbus")
+               if not shutil.which(tool)]
+    if not _LAUNCHER.exists():
+        lacking.append("at-spi2-core")
+    try:
+        import gi
+        gi.require_version("Atspi", "2.0")
+    except (ImportError, ValueError):
+        lacking.append("python3-gi with gir1.2-atspi-2.0")
+    return "not installed: " + ", ".join(lacking) if lacking else ""
+
+
+class Desktop:
+    """One per process, because the accessibility library keeps the first bus that it meets. Used with `with`: at the
+    end everything that was started on it is gone, also what those programs left behind."""
+
+    def __init__(self, size=(1280, 800), keyring=True):
+        self.size = size
+        self.folder = Path(tempfile.mkdtemp(prefix="bowline-desktop-"))
+        self.env = {}
+        self.keyring = Keyring(self) if keyring else None
+
+    def __enter__(self):
+        processes.adopt_orphans()
+        try:
+            self._start()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def _start(self):
+        self.env = {name: value for name, value in os.environ.items()
+                    if name not in _FOREIGN and not name.lower().endswith("_proxy") and not name.startswith("BOWLINE_")}
+        self.env.update(HOME=str(self.folder / "home"), LANG="C.UTF-8")
+        for variable, name in (("XDG_RUNTIME_DIR", "run"), ("XDG_CONFIG_HOME", "home/.config"),
+                               ("XDG_DATA_HOME", "home/.local/share"), ("XDG_STATE_HOME", "home/.local/state"),
+                               ("XDG_CACHE_HOME", "home/.cache")):
+            path = self.folder / name
+            path.mkdir(parents=True, mode=0o700)
+            self.env[variable] = str(path)
+        self._start_screen()
+        self._start_bus()
+        self.start("at-spi", [_LAUNCHER, "--launch-immediately", "--a11y=1"])
+        self.wait_for_name("org.a11y.Bus")
+        self.start("openbox", ["openbox"])
+        if self.keyring:
+            self.keyring.unlock()
+        # The accessibility library reads these when it is first used, and only then.
+        os.environ.pop("AT_SPI_BUS_ADDRESS", None)
+        os.environ.update({name: self.env[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
+
+    def _start_screen(self):
+        # The server picks a free display and writes its number, then a newline, to the pipe. Closing the pipe between
+        # the two would end the server.
+        reader, writer = os.pipe()
+        (self.folder / "screen").mkdir()
+        width, height = self.size
+        self.start("xvfb", ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-fbdir",
+                            self.folder / "screen", "-nolisten", "tcp", "-noreset"], pass_fds=(writer,))
+        os.close(writer)
+        with open(reader, "rb") as pipe:
+            number = pipe.readline().decode().strip()
+        if not number:
+            raise DriveError("Xvfb did not start: " + self.log("xvfb"))
+        self.env["DISPLAY"] = ":" + number
+
+    def _start_bus(self):
+        bus = self.start("dbus", ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
+                         stdout=subprocess.PIPE)
+        address = bus.stdout.readline().decode().strip()
+        if not address:
+            raise DriveError("dbus-daemon did not start: " + self.log("dbus"))
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = address
+
+    def start(self, name, argv, **options):
+        return processes.start(argv, env=self.env, log=self.folder / f"{name}.log", **options)
+
+    def log(self, name):
+        path = self.folder / f"{name}.log"
+        return path.read_text(errors="replace")[-4000:] if path.exists() else ""
+
+    def dbus(self, destination, path, method, *arguments):
+        """The answer of a call on the session bus as text; nothing where the call fails."""
+        answer = subprocess.run(["gdbus", "call", "--session", "--timeout", "10", "-d", destination, "-o", path, "-m",
+                                 method, *arguments], env=self.env, capture_output=True, text=True, check=False)
+        return answer.stdout if answer.returncode == 0 else None
+
+    def wait_for_name(self, name):
+        wait_for(lambda: "true" in (self.dbus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", name)
+                                    or ""), f"{name} on the session bus", 15)
+
+    def type_keys(self, *keys):
+        """Presses keys by their X names, for example "ctrl+k" or "Return"."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "30", *keys], env=self.env, check=True,
+                       capture_output=True, timeout=20)
+
+    def type_text(self, text):
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", text], env=self.env, check=True,
+                       capture_output=True, timeout=60)
+
+    def click(self, x, y):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.env, check=True,
+                       capture_output=True, timeout=20)
+
+    @property
+    def frame_buffer(self):
+        return self.folder / "screen" / "Xvfb_screen0"
+
+    def screenshot(self, path, area=None):
+        return picture.save_png(self.frame_buffer, Path(path), area)
+
+    def close(self):
+        processes.end_descendants()
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starting programs so that none of them can outlive us."""
+import ctypes
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+_libc = ctypes.CDLL(None, use_errno=True)
+_PR_SET_PDEATHSIG = 1
+_PR_SET_CHILD_SUBREAPER = 36
+
+
+def adopt_orphans():
+    """From now on whatever a child of ours leaves behind (D-Bus services, detached helpers) becomes our child."""
+    _libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def start(argv, *, env, log, stdin=subprocess.DEVNULL, stdout=None, pass_fds=(), cwd=None):
+    """Starts argv in a session of its own. It is told to end when this process dies, however that happens."""
+    output = open(log, "ab")
+    try:
+        return subprocess.Popen([str(part) for part in argv], env=env, stdin=stdin, stdout=stdout or output,
+                                stderr=output, pass_fds=pass_fds, cwd=cwd, start_new_session=True,
+                                preexec_fn=lambda: _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0))
+    finally:
+        output.close()
+
+
+def stop(process, seconds=5.0):
+    """Asks the process to end, and ends it by force if it does not. Gives its exit code."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(5)
+    if process.stdout:
+        process.stdout.close()
+    return process.returncode
+
+
+def descendants(root=None):
+    """The process ids below root (this process by default), children before grandchildren."""
+    parents = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                fields = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+            except (OSError, IndexError):
+                continue
+            if fields[0] != "Z":
+                parents.setdefault(int(fields[1]), []).append(int(entry.name))
+    found, queue = [], [root or os.getpid()]
+    while queue:
+        below = parents.get(queue.pop(0), [])
+        found += below
+        queue += below
+    return found
+
+
+def end_descendants(seconds=3.0):
+    """Ends everything below this process that is still there; gives the command lines of what had to be ended."""
+    names = []
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        end = time.monotonic() + seconds
+        left = descendants()
+        for pid in left:
+            try:
+                if number == signal.SIGTERM:
+                    names.append(Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode().strip())
+                os.kill(pid, number)
+            except OSError:
+                pass
+        while left and descendants() and time.monotonic() < end:
+            _reap()
+            time.sleep(0.02)
+        _reap()
+    return names
+
+
+def _reap():
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        pass

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Waiting with a limit and a reason."""
+import time
+
+
+class DriveError(AssertionError):
+    """A step of a person's job could not be done, or its effect was not seen."""
+
+
+def wait_for(condition, what, seconds=10.0, explain=None, pause=0.05):
+    """The first true value of condition(). After `seconds` a DriveError that names `what` and adds explain()."""
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            more = "\n" + explain() if explain else ""
+            raise DriveError(f"waited {seconds:g} s in vain: {what}{more}")
+        time.sleep(pause)
