@@ -64,6 +64,7 @@ class Desktop:
             path = self.folder / name
             path.mkdir(parents=True, mode=0o700)
             self.env[variable] = str(path)
+        self._make_browser()
         self._start_screen()
         self._start_bus()
         self.start("at-spi", [_LAUNCHER, "--launch-immediately", "--a11y=1"])
@@ -74,6 +75,20 @@ class Desktop:
         # The accessibility library reads these when it is first used, and only then.
         os.environ.pop("AT_SPI_BUS_ADDRESS", None)
         os.environ.update({name: self.env[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
+
+    def _make_browser(self):
+        # Qt asks for xdg-open before it looks at BROWSER: on this desktop both are ours.
+        programs = self.folder / "bin"
+        programs.mkdir()
+        browser = Path(__file__).with_name("browser")
+        (programs / "xdg-open").symlink_to(browser)
+        self.env.update(PATH=f"{programs}:{self.env['PATH']}", BROWSER=str(browser),
+                        BOWLINE_DRIVER_VISITS=str(self.folder / "visits"))
+
+    def visits(self):
+        """The pages that the browser has seen, a line each: "200 http://…" without the query."""
+        path = self.folder / "visits"
+        return path.read_text().splitlines() if path.exists() else []
 
     def _start_screen(self):
         # The server picks a free display and writes its number, then a newline, to the pipe. Closing the pipe between
