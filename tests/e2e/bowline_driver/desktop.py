@@ -9,12 +9,14 @@ from pathlib import Path
 
 from . import picture, processes
 from .keyring import Keyring
-from .waiting import DriveError, wait_for
+from .session import Session
+from .waiting import DriveError
 
 # What belongs to the desktop of the person who runs us must not leak into ours.
 _FOREIGN = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS",
             "SESSION_MANAGER", "GNOME_KEYRING_CONTROL", "SSH_AUTH_SOCK", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION",
-            "KDE_FULL_SESSION", "QT_QPA_PLATFORM", "QT_STYLE_OVERRIDE", "BROWSER", "NO_AT_BRIDGE", "LANGUAGE", "LC_ALL")
+            "KDE_FULL_SESSION", "QT_QPA_PLATFORM", "QT_STYLE_OVERRIDE", "BROWSER", "NO_AT_BRIDGE", "LANGUAGE", "LC_ALL",
+            "HEROKU_API_KEY")
 _LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 
 
@@ -32,14 +34,13 @@ def missing():
     return "not installed: " + ", ".join(lacking) if lacking else ""
 
 
-class Desktop:
+class Desktop(Session):
     """One per process, because the accessibility library keeps the first bus that it meets. Used with `with`: at the
     end everything that was started on it is gone, also what those programs left behind."""
 
     def __init__(self, size=(1280, 800), keyring=True):
+        super().__init__(tempfile.mkdtemp(prefix="bowline-desktop-"))
         self.size = size
-        self.folder = Path(tempfile.mkdtemp(prefix="bowline-desktop-"))
-        self.env = {}
         self.keyring = Keyring(self) if keyring else None
 
     def __enter__(self):
@@ -54,19 +55,18 @@ class Desktop:
     def __exit__(self, *_):
         self.close()
 
+    def close(self):
+        processes.end_descendants()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
     def _start(self):
         self.env = {name: value for name, value in os.environ.items()
                     if name not in _FOREIGN and not name.lower().endswith("_proxy") and not name.startswith("BOWLINE_")}
-        self.env.update(HOME=str(self.folder / "home"), LANG="C.UTF-8")
-        for variable, name in (("XDG_RUNTIME_DIR", "run"), ("XDG_CONFIG_HOME", "home/.config"),
-                               ("XDG_DATA_HOME", "home/.local/share"), ("XDG_STATE_HOME", "home/.local/state"),
-                               ("XDG_CACHE_HOME", "home/.cache")):
-            path = self.folder / name
-            path.mkdir(parents=True, mode=0o700)
-            self.env[variable] = str(path)
+        self.env.update(LANG="C.UTF-8")
+        self.make_home()
         self._make_browser()
         self._start_screen()
-        self._start_bus()
+        self.start_bus()
         self.start("at-spi", [_LAUNCHER, "--launch-immediately", "--a11y=1"])
         self.wait_for_name("org.a11y.Bus")
         self.start("openbox", ["openbox"])
@@ -105,43 +105,18 @@ class Desktop:
             raise DriveError("Xvfb did not start: " + self.log("xvfb"))
         self.env["DISPLAY"] = ":" + number
 
-    def _start_bus(self):
-        bus = self.start("dbus", ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
-                         stdout=subprocess.PIPE)
-        address = bus.stdout.readline().decode().strip()
-        if not address:
-            raise DriveError("dbus-daemon did not start: " + self.log("dbus"))
-        self.env["DBUS_SESSION_BUS_ADDRESS"] = address
-
-    def start(self, name, argv, **options):
-        return processes.start(argv, env=self.env, log=self.folder / f"{name}.log", **options)
-
-    def log(self, name):
-        path = self.folder / f"{name}.log"
-        return path.read_text(errors="replace")[-4000:] if path.exists() else ""
-
-    def dbus(self, destination, path, method, *arguments):
-        """The answer of a call on the session bus as text; nothing where the call fails."""
-        answer = subprocess.run(["gdbus", "call", "--session", "--timeout", "10", "-d", destination, "-o", path, "-m",
-                                 method, *arguments], env=self.env, capture_output=True, text=True, check=False)
-        return answer.stdout if answer.returncode == 0 else None
-
-    def wait_for_name(self, name):
-        wait_for(lambda: "true" in (self.dbus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", name)
-                                    or ""), f"{name} on the session bus", 15)
-
     def type_keys(self, *keys):
         """Presses keys by their X names, for example "ctrl+k" or "Return"."""
-        subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "30", *keys], env=self.env, check=True,
-                       capture_output=True, timeout=20)
+        self._xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
 
     def type_text(self, text):
-        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", text], env=self.env, check=True,
-                       capture_output=True, timeout=60)
+        self._xdotool("type", "--clearmodifiers", "--delay", "8", text)
 
     def click(self, x, y):
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.env, check=True,
-                       capture_output=True, timeout=20)
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def _xdotool(self, *arguments):
+        subprocess.run(["xdotool", *arguments], env=self.env, check=True, capture_output=True, timeout=60)
 
     @property
     def frame_buffer(self):
@@ -149,7 +124,3 @@ class Desktop:
 
     def screenshot(self, path, area=None):
         return picture.save_png(self.frame_buffer, Path(path), area)
-
-    def close(self):
-        processes.end_descendants()
-        shutil.rmtree(self.folder, ignore_errors=True)

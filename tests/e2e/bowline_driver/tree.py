@@ -7,6 +7,7 @@ import warnings
 from .waiting import DriveError
 
 _library = None
+_SECRET = re.compile(r"postgres(ql)?://\S+")
 _GRIDS = ("table", "tree table", "tree")
 # What people call a control -> the role names that toolkits give it.
 _ROLES = {
@@ -199,10 +200,12 @@ class Element:
             raise DriveError(f"row {row} of {self!r} cannot be selected")
 
     def outline(self, depth=0, most=400):
-        """The tree in words, for the message of a failed step. Fields show their length only: they may hold secrets."""
+        """The tree in words, for the message of a failed step: without the contents of fields and without URLs of
+        databases, because these are secrets."""
         states = self.states
         marks = "".join(mark for mark, absent in (("disabled ", "enabled"), ("hidden ", "showing")) if absent not in states)
-        lines = ["  " * depth + f"{self.role} {self.name[:100]!r} {marks}".rstrip()]
+        name = _SECRET.sub("postgres://…", self.name)[:160]
+        lines = ["  " * depth + f"{self.role} {name!r} {marks}".rstrip()]
         if self.role not in _GRIDS:
             for child in self.children():
                 if len(lines) >= most:

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bowline's window in the words of the person who uses it. Only names that ARCHITECTURE.md promises, and those of the
+dialogs on the way, are relied on."""
+import re
+import time
+
+from .app import App
+from .waiting import DriveError, wait_for
+
+ENV_VARS = "Environment variables"
+DATABASE_URL = re.compile(r"^postgres(ql)?://\S+$")
+
+
+class Bowline(App):
+    def __init__(self, desktop, program, sandbox=None, env=None, seconds=30):
+        super().__init__(desktop, [program], {**(sandbox.environment if sandbox else {}), **(env or {})}, seconds)
+
+    # Accounts
+    def log_in(self, seconds=30):
+        """Through the browser. What the browser does there is set with BOWLINE_DRIVER_CONSENT."""
+        self.press("button", "Log in to Heroku")
+        self.find("button", "New project", seconds=seconds)
+
+    def log_in_with_token(self, token, seconds=30):
+        self.press("button", "Use an API token")
+        dialog = self.find("dialog")
+        self.find("field", re.compile("token", re.IGNORECASE), dialog).write(token)
+        self.press("button", re.compile("^(Log in|Use this token|Add account|Use token)$"), dialog)
+        self.find("button", "New project", seconds=seconds)
+
+    # Projects
+    def create_project(self, name, destination=None, path=None):
+        self.press("button", "New project")
+        dialog = self.find("dialog", "New project")
+        self.write("Project name", name, dialog)
+        if destination:
+            self.press("choice", destination, dialog)
+        if path:
+            self.write("Path of the env file", str(path), dialog)
+        self.press("button", "Create project", dialog)
+        self.wait_gone("dialog", "New project")
+        self.find("tab", "Env Vars")
+
+    def projects(self):
+        return [row[0] for row in self.find("table", "Projects").rows()]
+
+    def open_project(self, name, tab="Env Vars"):
+        self.select("Projects", lambda cells: cells[0].split("\n")[0].startswith(name))
+        self.open_tab(tab)
+
+    def open_tab(self, name):
+        self.press("tab", name)
+
+    # Env vars
+    def env_vars(self):
+        return self.table(ENV_VARS)
+
+    def env_var(self, name):
+        """Its row as a dictionary, or nothing."""
+        return next((row for row in self.env_vars() if row["Name"] == name), None)
+
+    def wait_status(self, name, pattern, seconds=30):
+        """Waits until the Status of an env var matches; gives the row."""
+        def row():
+            found = self.env_var(name)
+            return found if found and re.search(pattern, found["Status"]) else None
+        return wait_for(row, f"status of {name} to match {pattern!r}", seconds,
+                        lambda: f"rows: {self.env_vars()}\n{self.outline()}")
+
+    def select_env_var(self, name):
+        self.select(ENV_VARS, lambda cells: cells[0] == name)
+
+    def reveal(self, name, pattern=DATABASE_URL):
+        """The value of an env var as the window shows it after Reveal; it is hidden again afterwards."""
+        self.select_env_var(name)
+        if not self.has("button", "Hide"):
+            self.press("button", "Reveal")
+
+        def shown():
+            for element in self.find_all():
+                if element.role in ("label", "static", "text", "entry"):
+                    text = element.text.replace("\u200b", "").strip()
+                    if pattern.match(text):
+                        return text
+            return None
+        value = wait_for(shown, f"the revealed value of {name}", 10, self.outline)
+        if self.has("button", "Hide"):
+            self.press("button", "Hide")
+        return value
+
+    def wait_value(self, name, expected, seconds=30):
+        """Waits until the revealed value is the expected one. Neither is ever printed."""
+        end = time.monotonic() + seconds
+        while self.reveal(name) != expected:
+            if time.monotonic() > end:
+                raise DriveError(f"{name} did not get the expected value in {seconds} s")
+            time.sleep(0.2)
+
+    # Syncs
+    def connect_database(self, env_var, app, config_var="DATABASE_URL", seconds=30):
+        """Integrations > Connect Heroku database; leaves the dialog when its work is done."""
+        self.open_tab("Integrations")
+        self.press("button", "Connect Heroku database")
+        dialog = self.find("dialog")
+        self.write("Env var name", env_var, dialog)
+        self.select("Heroku databases", lambda cells: app in cells and config_var in cells, dialog, seconds)
+        self.press("button", "Connect", dialog)
+        self.leave_dialog(dialog, seconds)
+
+    def leave_dialog(self, dialog, seconds=30):
+        """Waits for a dialog to close by itself, or closes it with the button that it ends with."""
+        def gone():
+            if not dialog.showing:
+                return True
+            for name in ("Done", "Close"):
+                for button in self.find_all("button", name, dialog):
+                    if button.enabled:
+                        button.do("Press")
+                        return not dialog.showing
+            return False
+        wait_for(gone, f"{dialog!r} to close", seconds, self.outline)
+
+    def confirmed(self, name, done, seconds=15):
+        """Presses a button, and the same words again in the dialog that asks; until done() is true."""
+        self.press("button", name)
+
+        def through():
+            for dialog in self.find_all("dialog"):
+                for button in self.find_all("button", name, dialog):
+                    if button.enabled:
+                        button.do("Press")
+            return done()
+        wait_for(through, f"{name!r} to take effect", seconds, self.outline, 0.15)
+
+    def opt_out(self, name):
+        self.open_tab("Env Vars")
+        self.select_env_var(name)
+        self.confirmed("Opt out of the sync", lambda: "Opted out" in self.env_var(name)["Status"])
+
+    def sync_again(self, name):
+        self.open_tab("Env Vars")
+        self.select_env_var(name)
+        self.press("button", "Sync Database URL")
+
+    def delete_integration(self):
+        self.open_tab("Integrations")
+        self.confirmed("Delete integration", lambda: not self.has("button", "Delete integration"))
+
+    def activity(self):
+        self.open_tab("Activity")
+        return self.table("Activity")
