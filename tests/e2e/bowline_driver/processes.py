@@ -62,6 +62,14 @@ def descendants(root=None):
     return found
 
 
+def command_line(pid):
+    """The command line of a process; empty when it has gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
+    except OSError:
+        return ""
+
+
 def end_descendants(seconds=3.0):
     """Ends everything below this process that is still there; gives the command lines of what had to be ended."""
     names = []
@@ -71,7 +79,7 @@ def end_descendants(seconds=3.0):
         for pid in left:
             try:
                 if number == signal.SIGTERM:
-                    names.append(Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode().strip())
+                    names.append(command_line(pid))
                 os.kill(pid, number)
             except OSError:
                 pass
