@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Bowline authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The first journal. Applied in one transaction; every statement ends with a semicolon at the end of its line.
 -- Times are milliseconds since 1970 in UTC, NULL for "never". Columns that hold values of env vars are sealed.
 CREATE TABLE account (
