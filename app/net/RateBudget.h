@@ -16,12 +16,12 @@ public:
 
     explicit RateBudget(double share = 0.5);
 
-    void setShare(double share);
+    void setShare(double share); ///< kept between 0.01 and 1
     void observe(int remaining, qint64 nowMs); ///< from an answer's header
     int remaining(qint64 nowMs) const;         ///< the estimate for now
 
-    /// The shortest interval at which a sweep of `calls` requests may be repeated without spending more than the
-    /// share. Four times that below 1000 tokens; nothing is polled (a minute) below 200.
+    /// The interval at which a sweep of `calls` requests may be repeated: the wanted one, or the shortest that does not
+    /// spend more than the share. Four times that below 1000 tokens, and a minute at least below 200.
     qint64 sweepIntervalMs(int calls, qint64 wantedMs, qint64 nowMs) const;
 
 private:

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace bowline {
 
@@ -29,20 +30,23 @@ public:
     /// `marginMs`: how long before its end a token counts as expired.
     RefreshGate(Refresh refresh, std::function<qint64()> nowMs, qint64 marginMs = 60000, QObject *parent = nullptr);
 
+    /// A new login; an empty one is a logout. Who waits for a refresh gets the new token (or `cancelled`) at once, and
+    /// what the old login's refresh brings is dropped.
     void setToken(const Token &token);
-    /// A token fit for use; refreshes first if need be.
+    /// A token fit for use; refreshes first if need be. Errors: those of the refresh; the next call tries again.
     Pending<Token> token();
     /// `refused` just got a 401: the next token() is a new one, unless another call has refreshed meanwhile.
     Pending<Token> tokenAfterRefusal(const Secret &refused);
 
 private:
+    bool isFresh() const;
     Pending<Token> refreshOnce();
 
     Refresh m_refresh;
     std::function<qint64()> m_nowMs;
     qint64 m_marginMs;
     Token m_token;
-    std::optional<Pending<Token>> m_running;
+    std::optional<Promise<Token>> m_running; ///< what everybody waits for while a refresh is under way
 };
 
 } // namespace bowline
