@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/Credential.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace bowline::sandbox {
+
+/// A Heroku Postgres add-on: one real database on one of the clusters.
+struct AddOn
+{
+    QString id;
+    QString name;  ///< "postgresql-curved-12345"
+    QString appId; ///< the app that is billed
+    QString plan;  ///< "standard-0"
+    QString providerId;
+    QString state;    ///< "provisioning" or "provisioned"
+    QString database; ///< "d" and 16 letters or digits
+    int cluster = 0;
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    QList<Credential> credentials; ///< the default one first
+
+    Credential *credential(const QString &credentialName)
+    {
+        for (Credential &candidate : credentials) {
+            if (candidate.name == credentialName)
+                return &candidate;
+        }
+        return nullptr;
+    }
+
+    template <class Self, class Archive>
+    static void describe(Self &self, Archive &&a)
+    {
+        a("id", self.id);
+        a("name", self.name);
+        a("app_id", self.appId);
+        a("plan", self.plan);
+        a("provider_id", self.providerId);
+        a("state", self.state);
+        a("database", self.database);
+        a("cluster", self.cluster);
+        a("created_at", self.createdAt);
+        a("updated_at", self.updatedAt);
+        a("credentials", self.credentials);
+    }
+};
+
+} // namespace bowline::sandbox

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/AddOnRoutes.h"
+
+#include <QRegularExpression>
+
+namespace bowline::sandbox {
+
+namespace {
+
+const QStringList ranges{QStringLiteral("id"), QStringLiteral("name")};
+
+bool isAddOnName(const QString &name)
+{
+    static const QRegularExpression shape(QStringLiteral("^[a-zA-Z][A-Za-z0-9_-]+$"));
+    return shape.match(name).hasMatch();
+}
+
+bool isAttachmentName(const QString &name)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Z][A-Z0-9_]*$"));
+    return shape.match(name).hasMatch();
+}
+
+} // namespace
+
+AddOnRoutes::AddOnRoutes(const ApiContext &context)
+    : ApiRoutes(context)
+{
+    addLists();
+    addConfig();
+    platform("POST", QStringLiteral("/actions/addons/resolve"), Scope::Read,
+             [this](const CallPtr &call) { resolve(call); });
+    platform("POST", QStringLiteral("/apps/{app}/addons"), Scope::WriteProtected,
+             [this](const CallPtr &call) { create(call); });
+    platform("PATCH", QStringLiteral("/apps/{app}/addons/{addon}"), Scope::WriteProtected,
+             [this](const CallPtr &call) { change(call); });
+    platform("DELETE", QStringLiteral("/apps/{app}/addons/{addon}"), Scope::WriteProtected,
+             [this](const CallPtr &call) { destroy(call); });
+}
+
+QJsonObject AddOnRoutes::present(const CallPtr &call, const AddOn &addOn) const
+{
+    return m_context.presenter->addOn(addOn, call->expands("addon_service"), call->expands("plan"));
+}
+
+void AddOnRoutes::addLists()
+{
+    const auto all = [this](const CallPtr &call) {
+        const Shared<App> billed = call->param("app").isEmpty() ? nullptr : appOf(call);
+        if (!billed && !call->param("app").isEmpty())
+            return;
+        QJsonArray addOns;
+        for (const Shared<AddOn> &addOn : std::as_const(m_context.world->addOns)) {
+            if (billed ? addOn->appId == billed->id : m_context.world->mayUse(*call->account, *addOn))
+                addOns.append(present(call, *addOn));
+        }
+        if (!call->header("Accept-Expansion").isEmpty())
+            call->addHeader("Content-Expansion", call->header("Accept-Expansion"));
+        call->list(addOns, ranges);
+    };
+    platform("GET", QStringLiteral("/addons"), Scope::Read, all);
+    platform("GET", QStringLiteral("/users/~/addons"), Scope::Read, all);
+    platform("GET", QStringLiteral("/apps/{app}/addons"), Scope::Read, all);
+    const auto one = [this](const CallPtr &call) {
+        const Shared<App> billed = call->param("app").isEmpty() ? nullptr : appOf(call);
+        if (!billed && !call->param("app").isEmpty())
+            return;
+        const Shared<AddOn> addOn = addOnOf(call, call->param("addon"));
+        if (addOn && billed && addOn->appId != billed->id)
+            call->notFound("add_on", QStringLiteral("add on"));
+        else if (addOn)
+            call->ok(present(call, *addOn));
+    };
+    platform("GET", QStringLiteral("/addons/{addon}"), Scope::Read, one);
+    platform("GET", QStringLiteral("/apps/{app}/addons/{addon}"), Scope::Read, one);
+}
+
+void AddOnRoutes::addConfig()
+{
+    const auto config = [this](const CallPtr &call) {
+        const Shared<AddOn> addOn = addOnOf(call, call->param("addon"));
+        if (!addOn)
+            return;
+        // A namespace that does not exist has no config; that is how the CLI finds out.
+        QJsonArray entries;
+        for (const Credential &credential : std::as_const(addOn->credentials)) {
+            if (credential.nameSpace() == call->param("namespace"))
+                entries.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("url")},
+                                           {QStringLiteral("value"), credential.publishedUrl}});
+        }
+        call->list(entries, {QStringLiteral("name")});
+    };
+    platform("GET", QStringLiteral("/addons/{addon}/config"), Scope::ReadProtected, config);
+    platform("GET", QStringLiteral("/addons/{addon}/config/{namespace}"), Scope::ReadProtected, config);
+}
+
+void AddOnRoutes::resolve(const CallPtr &call)
+{
+    const QString wanted = call->text("addon");
+    if (wanted.isEmpty()) {
+        call->invalid(QStringLiteral("addon is required"));
+        return;
+    }
+    const QString service = call->text("addon_service");
+    const Shared<App> app = call->text("app").isEmpty() ? nullptr : m_context.world->app(call->text("app"));
+    QJsonArray found;
+    for (const Shared<AddOn> &addOn : std::as_const(m_context.world->addOns)) {
+        if (!service.isEmpty() && service != Plan::serviceName() && service != Plan::serviceId())
+            break;
+        bool matches = addOn->id == wanted || addOn->name == wanted;
+        for (const Shared<Attachment> &tie : m_context.world->attachmentsOf(*addOn)) {
+            const bool named = tie->id == wanted || tie->name == wanted || tie->configVar() == wanted;
+            matches = matches || (named && (tie->id == wanted || (app && tie->appId == app->id)));
+        }
+        if (matches && m_context.world->mayUse(*call->account, *addOn))
+            found.append(present(call, *addOn));
+    }
+    if (found.isEmpty())
+        call->notFound("add_on", QStringLiteral("add on"));
+    else
+        call->list(found, ranges);
+}
+
+void AddOnRoutes::create(const CallPtr &call)
+{
+    const Shared<App> app = appOf(call);
+    if (!app)
+        return;
+    const QString wantedPlan = call->reference("plan");
+    if (wantedPlan.isEmpty()) {
+        call->invalid(QStringLiteral("plan is required"));
+        return;
+    }
+    // The bare service name means its cheapest plan.
+    const Plan *plan = wantedPlan == Plan::serviceName() ? &Plan::all().first() : Plan::find(wantedPlan);
+    if (!plan) {
+        call->notFound(
+            "plan", QStringLiteral("either the add-on service or the add-on plan of \"%1\"").arg(wantedPlan));
+        return;
+    }
+    const QString name = call->text("name");
+    if (!name.isEmpty() && (!isAddOnName(name) || m_context.world->addOn(name))) {
+        call->error(422, "invalid_params", QStringLiteral("Name %1 is invalid or already taken").arg(name));
+        return;
+    }
+    QString as =
+        call->body().value(QLatin1String("attachment")).toObject().value(QLatin1String("name")).toString();
+    if (!as.isEmpty() && (!isAttachmentName(as) || m_context.world->attachment(*app, as))) {
+        call->error(422, "invalid_params",
+                    QStringLiteral("The attachment name %1 is invalid or already taken").arg(as));
+        return;
+    }
+    if (as.isEmpty())
+        as = m_context.workflows->freeAttachmentName(*app);
+    const Shared<AddOn> addOn = m_context.workflows->describeAddOn(*app, *plan, name);
+    m_context.workflows->provision(addOn).then(
+        m_context.workflows, [this, call, app, addOn, as](const Expected<Done> &done) {
+            if (!done) {
+                call->error(503, "addon_error", done.error().detail);
+                return;
+            }
+            const Actor actor = Actor::of(*call->account);
+            m_context.workflows->attach(addOn, *app, as, {}, actor);
+            m_context.workflows->addRelease(
+                *app, QStringLiteral("@ref:%1 completed provisioning, setting %2_URL.").arg(addOn->name, as),
+                actor);
+            QJsonObject json = present(call, *addOn);
+            json.insert(QStringLiteral("provision_message"),
+                        QStringLiteral("Database has been created and is available"));
+            call->ok(json, 201);
+        });
+}
+
+void AddOnRoutes::change(const CallPtr &call)
+{
+    const Shared<AddOn> addOn = appOf(call) ? addOnOf(call, call->param("addon")) : nullptr;
+    if (!addOn)
+        return;
+    const QString name = call->text("name");
+    if (!name.isEmpty() && name != addOn->name) {
+        if (!isAddOnName(name) || m_context.world->addOn(name)) {
+            call->error(422, "invalid_params",
+                        QStringLiteral("Name %1 is invalid or already taken").arg(name));
+            return;
+        }
+        addOn->name = name;
+    }
+    const QString wantedPlan = call->reference("plan");
+    if (!wantedPlan.isEmpty()) {
+        const Plan *plan = Plan::find(wantedPlan);
+        if (!plan) {
+            call->notFound("plan", QStringLiteral("plan"));
+            return;
+        }
+        addOn->plan = plan->name;
+    }
+    addOn->updatedAt = World::now();
+    m_context.world->changed();
+    call->ok(present(call, *addOn));
+}
+
+void AddOnRoutes::destroy(const CallPtr &call)
+{
+    const Shared<AddOn> addOn = appOf(call) ? addOnOf(call, call->param("addon")) : nullptr;
+    if (!addOn)
+        return;
+    QJsonObject last = present(call, *addOn);
+    last.insert(QStringLiteral("state"), QStringLiteral("deprovisioned"));
+    m_context.workflows->destroyAddOn(addOn, Actor::of(*call->account))
+        .then(m_context.workflows, [call, last](const Expected<Done> &done) {
+            if (done)
+                call->ok(last);
+            else
+                call->error(503, "addon_error", done.error().detail);
+        });
+}
+
+} // namespace bowline::sandbox

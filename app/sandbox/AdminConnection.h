@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Expected.h"
+#include "sandbox/ClusterLogin.h"
+
+#include <QStringList>
+
+#include <memory>
+
+struct pg_conn;
+
+namespace bowline::sandbox {
+
+/// A superuser's connection to one database of a cluster. Blocks: for worker threads and for the start.
+class AdminConnection
+{
+public:
+    static Expected<AdminConnection> open(const ClusterLogin &login, const QString &database);
+
+    /// One statement or several; the rows of the last one. Errors: sandbox.failed with the server's words,
+    /// which never hold a password because passwords are sent as verifiers only.
+    Expected<QList<QStringList>> run(const QString &sql) const;
+
+    /// The SCRAM verifier of a password, so that the password itself does not travel.
+    QString verifier(const QString &user, const QString &password) const;
+
+    static QString quoteName(const QString &name);
+    static QString quoteText(const QString &text);
+
+private:
+    struct Close
+    {
+        void operator()(pg_conn *connection) const;
+    };
+    explicit AdminConnection(pg_conn *connection);
+
+    std::unique_ptr<pg_conn, Close> m_connection;
+};
+
+} // namespace bowline::sandbox

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/Call.h"
+#include "sandbox/Presenter.h"
+#include "sandbox/Scope.h"
+#include "sandbox/Workflows.h"
+
+namespace bowline::sandbox {
+
+/// What all groups of routes work with. Lives as long as the sandbox.
+struct ApiContext
+{
+    Router *router;
+    World *world;
+    Workflows *workflows;
+    DatabaseKeeper *keeper;
+    Presenter *presenter;
+    RequestLog *log;
+    RateBuckets *rates;
+};
+
+/// The base of a group of routes: registers handlers behind the checks that belong to each API.
+///
+///     request -> version (Accept) -> token -> rate limit -> scope -> body is JSON -> handler
+class ApiRoutes
+{
+protected:
+    using Handler = std::function<void(const CallPtr &)>;
+
+    explicit ApiRoutes(const ApiContext &context);
+
+    /// Platform API.
+    void platform(const QByteArray &method, const QString &pattern, Scope scope, Handler handler);
+    /// Platform API, for which no token is needed and nothing is counted.
+    void open(const QByteArray &method, const QString &pattern, Handler handler);
+    /// Data API: any token, no version, no rate limit.
+    void data(const QByteArray &method, const QString &pattern, Handler handler);
+
+    /// The app of the parameter "app" if the account may use it; else answers 404 and returns nothing.
+    Shared<App> appOf(const CallPtr &call) const;
+    /// The add-on of this id or name if the account may use it; else answers 404 and returns nothing.
+    Shared<AddOn> addOnOf(const CallPtr &call, const QString &idOrName) const;
+
+    const ApiContext m_context;
+
+private:
+    CallPtr begin(const RouteRequest &request, const HttpServer::Respond &respond) const;
+    bool hasVersion(const CallPtr &call) const;
+    bool logIn(const CallPtr &call) const;
+    bool hasScope(const CallPtr &call, Scope scope) const;
+    bool hasGoodBody(const CallPtr &call, const RouteRequest &request) const;
+};
+
+} // namespace bowline::sandbox

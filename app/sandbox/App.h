@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/Release.h"
+
+#include <QList>
+
+namespace bowline::sandbox {
+
+struct App
+{
+    QString id;
+    QString name;
+    QString ownerId; ///< an account
+    QString teamId;  ///< empty for a personal app
+    QString webHash; ///< the 12 hex digits in the app's web address
+    bool maintenance = false;
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    QDateTime releasedAt;
+    QMap<QString, QString> config; ///< what people set; the add-ons' vars come from the attachments
+    QList<Release> releases;       ///< oldest first
+
+    template <class Self, class Archive>
+    static void describe(Self &self, Archive &&a)
+    {
+        a("id", self.id);
+        a("name", self.name);
+        a("owner_id", self.ownerId);
+        a("team_id", self.teamId);
+        a("web_hash", self.webHash);
+        a("maintenance", self.maintenance);
+        a("created_at", self.createdAt);
+        a("updated_at", self.updatedAt);
+        a("released_at", self.releasedAt);
+        a("config", self.config);
+        a("releases", self.releases);
+    }
+};
+
+} // namespace bowline::sandbox

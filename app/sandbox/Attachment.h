@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace bowline::sandbox {
+
+/// Ties an add-on (through one of its credentials) to an app, where it owns the config var <name>_URL.
+struct Attachment
+{
+    QString id;
+    QString name;
+    QString addonId;
+    QString appId;
+    QString nameSpace; ///< empty (the default credential) or "credential:<name>"
+    QDateTime createdAt;
+    QDateTime updatedAt;
+
+    QString configVar() const { return name + QStringLiteral("_URL"); }
+    QString credentialName() const
+    {
+        return nameSpace.isEmpty() ? QStringLiteral("default") : nameSpace.section(QLatin1Char(':'), 1);
+    }
+
+    template <class Self, class Archive>
+    static void describe(Self &self, Archive &&a)
+    {
+        a("id", self.id);
+        a("name", self.name);
+        a("addon_id", self.addonId);
+        a("app_id", self.appId);
+        a("namespace", self.nameSpace);
+        a("created_at", self.createdAt);
+        a("updated_at", self.updatedAt);
+    }
+};
+
+} // namespace bowline::sandbox

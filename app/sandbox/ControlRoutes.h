@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/DatabaseKeeper.h"
+#include "sandbox/FrontDoor.h"
+#include "sandbox/RateBuckets.h"
+#include "sandbox/Workflows.h"
+
+namespace bowline::sandbox {
+
+/// What tests and the demo use to make things happen; README.md in this folder lists it. No login: loopback
+/// only.
+class ControlRoutes
+{
+public:
+    struct Parts
+    {
+        Router *router;
+        World *world;
+        Workflows *workflows;
+        DatabaseKeeper *keeper;
+        FrontDoor *door;
+        RequestLog *log;
+        RateBuckets *rates;
+    };
+    explicit ControlRoutes(const Parts &parts);
+
+private:
+    using Body = QJsonObject;
+    void addDatabaseActs();
+    void addAppActs();
+    void addAccountActs();
+    void addFaults();
+    void addReports();
+    void post(const char *path, std::function<void(const Body &, const HttpServer::Respond &)> act);
+    void answerWhen(const Pending<Done> &done, const Shared<AddOn> &addOn,
+                    const HttpServer::Respond &respond) const;
+
+    /// By id or name of the add-on, or as "app" or "app::ATTACHMENT" (DATABASE if it is left out).
+    Shared<AddOn> database(const QString &text) const;
+    Shared<Attachment> attachment(const Body &body) const;
+    QJsonObject describe(const AddOn &addOn) const;
+
+    const Parts m_parts;
+};
+
+} // namespace bowline::sandbox

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/DatabaseInfo.h"
+
+#include "sandbox/Plan.h"
+
+namespace bowline::sandbox {
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+QJsonObject entry(const char *name, const QJsonValue &value)
+{
+    return {{s("name"), s(name)}, {s("values"), QJsonArray{value}}};
+}
+
+QJsonObject none(const char *name)
+{
+    return {{s("name"), s(name)}, {s("values"), QJsonArray()}};
+}
+
+QString size(qint64 bytes)
+{
+    return QStringLiteral("%1 MB").arg(static_cast<double>(bytes) / (1024.0 * 1024.0), 0, 'f', 1);
+}
+
+QString stamp(const QDateTime &when)
+{
+    return when.toUTC().toString(s("yyyy-MM-ddTHH:mm:ss.zzz")) + s("+00:00");
+}
+
+QString minutes(const QDateTime &when)
+{
+    return when.toUTC().toString(s("yyyy-MM-dd HH:mm "));
+}
+
+QJsonArray essentialEntries(const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures)
+{
+    return {entry("Plan", plan.name),
+            entry("Status", s("Available")),
+            entry("Connections", QStringLiteral("%1/%2").arg(figures.connections).arg(plan.connectionLimit)),
+            entry("PG Version", figures.version),
+            entry("Created", minutes(addOn.createdAt)),
+            entry("Data Size",
+                  QStringLiteral("%1 / %2 (In compliance)").arg(size(figures.bytes), plan.dataLimit)),
+            entry("Tables", QStringLiteral("%1/4000 (In compliance)").arg(figures.tables)),
+            entry("Fork/Follow", s("Unsupported")),
+            entry("Rollback", s("Unsupported")),
+            entry("Continuous Protection", s("Off"))};
+}
+
+QJsonArray longEntries(const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures)
+{
+    return {entry("Plan", plan.humanName),
+            entry("Status", s("Available")),
+            entry("Data Size", QStringLiteral("%1 / %2").arg(size(figures.bytes), plan.dataLimit)),
+            entry("Tables", figures.tables),
+            entry("PG Version", figures.version),
+            entry("Connections", QStringLiteral("%1/%2").arg(figures.connections).arg(plan.connectionLimit)),
+            entry("Connection Pooling", s("Available")),
+            entry("Credentials", addOn.credentials.size()),
+            entry("Fork/Follow", s("Available")),
+            entry("Rollback", s("earliest from ") + minutes(addOn.createdAt) + s("UTC")),
+            entry("Created", minutes(addOn.createdAt)),
+            entry("Region", s("us")),
+            entry("Data Encryption", s("In Use")),
+            entry("Continuous Protection", s("On")),
+            none("Followers"),
+            none("Forks"),
+            entry("Maintenance", s("not required")),
+            entry("Maintenance window", s("Mondays 18:00 to 22:00 UTC"))};
+}
+
+void addLongFields(QJsonObject &json, const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures,
+                   const DatabaseKeeper &keeper)
+{
+    const QJsonValue null(QJsonValue::Null);
+    const Credential &owner = addOn.credentials.first();
+    json.insert(s("plan"), QJsonObject{{s("id"), plan.id},
+                                       {s("created_at"), s("2020-01-01T00:00:00.000+00:00")},
+                                       {s("service_slug"), Plan::serviceName()},
+                                       {s("name"), plan.name},
+                                       {s("tier"), plan.name.section(QLatin1Char('-'), 0, 0)}});
+    json.insert(s("following"), null);
+    json.insert(s("forked_from"), null);
+    json.insert(s("hot_standby?"), false);
+    json.insert(s("heroku_resource_id"), addOn.providerId);
+    json.insert(s("formation"), QJsonObject{{s("id"), addOn.id}, {s("primary"), addOn.name}});
+    json.insert(s("metaas_source"), addOn.name);
+    json.insert(s("num_connections"), figures.connections);
+    json.insert(s("num_connections_waiting"), 0);
+    json.insert(s("num_tables"), figures.tables);
+    json.insert(s("current_transaction"), null);
+    json.insert(s("target_transaction"), null);
+    json.insert(s("postgres_version"), s("PostgreSQL ") + figures.version);
+    json.insert(s("port"), keeper.port(addOn.cluster));
+    json.insert(s("database_password"), owner.password);
+    json.insert(s("available_for_ingress"), true);
+    json.insert(s("credentials"), addOn.credentials.size());
+    json.insert(s("leader"), null);
+}
+
+} // namespace
+
+QJsonObject databaseInfo(const AddOn &addOn, const DatabaseFigures &figures, const DatabaseKeeper &keeper)
+{
+    const Plan &plan = *Plan::find(addOn.plan);
+    const Credential &owner = addOn.credentials.first();
+    QJsonObject json{{s("addon_id"), addOn.id},
+                     {s("name"), addOn.name},
+                     {s("plan"), plan.name},
+                     {s("created_at"), stamp(addOn.createdAt)},
+                     {s("database_user"), owner.user},
+                     {s("database_name"), addOn.database},
+                     {s("resource_url"), keeper.url(addOn, owner)},
+                     {s("waiting?"), false},
+                     {s("num_bytes"), figures.bytes}};
+    if (!plan.isEssential())
+        addLongFields(json, addOn, plan, figures, keeper);
+    json.insert(s("info"), plan.isEssential() ? essentialEntries(addOn, plan, figures)
+                                              : longEntries(addOn, plan, figures));
+    return json;
+}
+
+QJsonObject credentialInfo(const AddOn &addOn, const Credential &credential, const DatabaseFigures &figures,
+                           const DatabaseKeeper &keeper)
+{
+    return {{s("uuid"), credential.id},
+            {s("name"), credential.name},
+            {s("state"), s("active")},
+            {s("database"), addOn.database},
+            {s("host"), ClusterLogin::host()},
+            {s("port"), keeper.port(addOn.cluster)},
+            {s("credentials"),
+             QJsonArray{QJsonObject{{s("user"), credential.user},
+                                    {s("password"), credential.password},
+                                    {s("state"), s("active")},
+                                    {s("connections"), figures.connectionsByUser.value(credential.user)}}}}};
+}
+
+} // namespace bowline::sandbox

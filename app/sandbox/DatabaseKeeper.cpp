@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/DatabaseKeeper.h"
+
+#include "core/Worker.h"
+#include "sandbox/AdminConnection.h"
+#include "sandbox/DatabaseMove.h"
+
+namespace bowline::sandbox {
+
+namespace {
+
+const QString postgres = QStringLiteral("postgres");
+
+QString name(const QString &text)
+{
+    return AdminConnection::quoteName(text);
+}
+
+QString endSessionsSql(const QString &condition)
+{
+    // With its time-out the call returns once the session is really gone.
+    return QStringLiteral("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                          "WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' AND ") +
+           condition;
+}
+
+Expected<Done> runAll(const AdminConnection &connection, const QStringList &statements)
+{
+    for (const QString &sql : statements) {
+        if (const auto result = connection.run(sql); !result)
+            return fail(result.error());
+    }
+    return Done{};
+}
+
+QStringList roleSql(const AdminConnection &connection, const AddOn &addOn, const Credential &credential)
+{
+    return {QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD %2")
+                .arg(name(credential.user),
+                     AdminConnection::quoteText(connection.verifier(credential.user, credential.password))),
+            QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2")
+                .arg(name(addOn.database), name(credential.user))};
+}
+
+QStringList databaseSql(const AddOn &addOn)
+{
+    return {QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING 'UTF8'")
+                .arg(name(addOn.database), name(addOn.credentials.first().user)),
+            QStringLiteral("REVOKE ALL ON DATABASE %1 FROM PUBLIC").arg(name(addOn.database))};
+}
+
+Expected<Done> createDatabase(const ClusterLogin &login, const AddOn &addOn)
+{
+    const auto connection = AdminConnection::open(login, postgres);
+    if (!connection)
+        return fail(connection.error());
+    const Credential &owner = addOn.credentials.first();
+    QStringList statements = roleSql(*connection, addOn, owner).mid(0, 1) + databaseSql(addOn);
+    for (const Credential &other : addOn.credentials.mid(1))
+        statements += roleSql(*connection, addOn, other);
+    return runAll(*connection, statements);
+}
+
+Expected<Done> inDatabase(const ClusterLogin &login, const AddOn &addOn, const QStringList &statements)
+{
+    const auto connection = AdminConnection::open(login, addOn.database);
+    if (!connection)
+        return fail(connection.error());
+    return runAll(*connection, statements);
+}
+
+Expected<Done> dropDatabase(const ClusterLogin &login, const AddOn &addOn, bool rolesToo)
+{
+    const auto connection = AdminConnection::open(login, postgres);
+    if (!connection)
+        return fail(connection.error());
+    QStringList statements{
+        QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(name(addOn.database))};
+    if (rolesToo) {
+        for (const Credential &credential : addOn.credentials)
+            statements.append(QStringLiteral("DROP ROLE IF EXISTS %1").arg(name(credential.user)));
+    }
+    return runAll(*connection, statements);
+}
+
+Expected<DatabaseFigures> readFigures(const ClusterLogin &login, const AddOn &addOn)
+{
+    const auto connection = AdminConnection::open(login, addOn.database);
+    if (!connection)
+        return fail(connection.error());
+    const auto totals = connection->run(QStringLiteral(
+        "SELECT pg_database_size(current_database()), current_setting('server_version'), "
+        "(SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema'))"));
+    if (!totals)
+        return fail(totals.error());
+    const auto sessions = connection->run(
+        QStringLiteral("SELECT usename, count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                       "AND pid <> pg_backend_pid() GROUP BY usename"));
+    if (!sessions)
+        return fail(sessions.error());
+    DatabaseFigures figures;
+    const QStringList &row = totals->first();
+    figures.bytes = row.at(0).toLongLong();
+    figures.version = row.at(1).section(QLatin1Char(' '), 0, 0);
+    figures.tables = row.at(2).toInt();
+    for (const QStringList &session : *sessions) {
+        figures.connectionsByUser.insert(session.at(0), session.at(1).toInt());
+        figures.connections += session.at(1).toInt();
+    }
+    return figures;
+}
+
+} // namespace
+
+DatabaseKeeper::DatabaseKeeper(QList<ClusterLogin> clusters, QObject *parent)
+    : QObject(parent)
+    , m_clusters(std::move(clusters))
+{
+    m_worker.setMaxThreadCount(1);
+    m_worker.setExpiryTimeout(-1);
+}
+
+DatabaseKeeper::~DatabaseKeeper()
+{
+    m_worker.clear();
+    m_worker.waitForDone();
+}
+
+QString DatabaseKeeper::url(const AddOn &addOn, const Credential &credential) const
+{
+    return QStringLiteral("postgres://%1:%2@%3:%4/%5")
+        .arg(credential.user, credential.password, ClusterLogin::host())
+        .arg(port(addOn.cluster))
+        .arg(addOn.database);
+}
+
+Pending<Done> DatabaseKeeper::create(const AddOn &addOn, const QString &sampleSql)
+{
+    return runOnWorker(
+        &m_worker, [login = m_clusters.at(addOn.cluster), addOn, sampleSql]() -> Expected<Done> {
+            const auto created = createDatabase(login, addOn);
+            if (!created || sampleSql.isEmpty())
+                return created;
+            return inDatabase(
+                login, addOn,
+                {QStringLiteral("SET ROLE ") + name(addOn.credentials.first().user), sampleSql});
+        });
+}
+
+Pending<Done> DatabaseKeeper::drop(const AddOn &addOn)
+{
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn] {
+        return dropDatabase(login, addOn, true);
+    });
+}
+
+Pending<Done> DatabaseKeeper::reset(const AddOn &addOn)
+{
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn]() -> Expected<Done> {
+        if (const auto dropped = dropDatabase(login, addOn, false); !dropped)
+            return dropped;
+        QStringList statements = databaseSql(addOn);
+        for (const Credential &credential : addOn.credentials.mid(1))
+            statements.append(QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2")
+                                  .arg(name(addOn.database), name(credential.user)));
+        const auto connection = AdminConnection::open(login, postgres);
+        return connection ? runAll(*connection, statements) : fail(connection.error());
+    });
+}
+
+Pending<Done> DatabaseKeeper::addRole(const AddOn &addOn, const Credential &credential)
+{
+    return runOnWorker(&m_worker,
+                       [login = m_clusters.at(addOn.cluster), addOn, credential]() -> Expected<Done> {
+                           const auto connection = AdminConnection::open(login, postgres);
+                           return connection ? runAll(*connection, roleSql(*connection, addOn, credential))
+                                             : fail(connection.error());
+                       });
+}
+
+Pending<Done> DatabaseKeeper::dropRole(const AddOn &addOn, const Credential &credential)
+{
+    const QString role = name(credential.user);
+    const QString owner = name(addOn.credentials.first().user);
+    const QStringList statements{
+        QStringLiteral("ALTER ROLE %1 NOLOGIN").arg(role),
+        endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(credential.user)),
+        QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(role, owner),
+        QStringLiteral("DROP OWNED BY %1").arg(role), QStringLiteral("DROP ROLE %1").arg(role)};
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, statements] {
+        return inDatabase(login, addOn, statements);
+    });
+}
+
+Pending<Done> DatabaseKeeper::setPassword(const AddOn &addOn, const Credential &credential,
+                                          const QString &password, bool endSessions)
+{
+    return runOnWorker(
+        &m_worker,
+        [login = m_clusters.at(addOn.cluster), user = credential.user, password,
+         endSessions]() -> Expected<Done> {
+            const auto connection = AdminConnection::open(login, postgres);
+            if (!connection)
+                return fail(connection.error());
+            QStringList statements{
+                QStringLiteral("ALTER ROLE %1 PASSWORD %2")
+                    .arg(name(user), AdminConnection::quoteText(connection->verifier(user, password)))};
+            if (endSessions)
+                statements.append(
+                    endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(user)));
+            return runAll(*connection, statements);
+        });
+}
+
+Pending<Done> DatabaseKeeper::repairDefault(const AddOn &addOn)
+{
+    const QString owner = name(addOn.credentials.first().user);
+    QStringList statements{QStringLiteral("ALTER DATABASE %1 OWNER TO %2").arg(name(addOn.database), owner)};
+    for (const Credential &credential : addOn.credentials.mid(1))
+        statements.append(QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(name(credential.user), owner));
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, statements] {
+        return inDatabase(login, addOn, statements);
+    });
+}
+
+Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
+{
+    return runOnWorker(
+        &m_worker,
+        [from = m_clusters.at(addOn.cluster), to = m_clusters.at(toCluster), addOn]() -> Expected<Done> {
+            // As in a failover: nobody gets in while it moves.
+            const auto old = AdminConnection::open(from, postgres);
+            if (!old)
+                return fail(old.error());
+            const auto closed = runAll(
+                *old,
+                {QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT 0").arg(name(addOn.database)),
+                 endSessionsSql(QStringLiteral("datname = ") + AdminConnection::quoteText(addOn.database))});
+            if (!closed)
+                return closed;
+            if (const auto created = createDatabase(to, addOn); !created)
+                return created;
+            if (const auto copied = copyDatabase(from, to, addOn.database); !copied)
+                return copied;
+            return dropDatabase(from, addOn, true);
+        });
+}
+
+Pending<DatabaseFigures> DatabaseKeeper::figures(const AddOn &addOn)
+{
+    return runOnWorker(&m_worker,
+                       [login = m_clusters.at(addOn.cluster), addOn] { return readFigures(login, addOn); });
+}
+
+} // namespace bowline::sandbox

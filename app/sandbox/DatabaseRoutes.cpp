@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/DatabaseRoutes.h"
+
+#include "sandbox/DatabaseInfo.h"
+
+#include <QRegularExpression>
+
+namespace bowline::sandbox {
+
+namespace {
+
+QJsonObject message(const QString &text)
+{
+    return {{QStringLiteral("message"), text}};
+}
+
+} // namespace
+
+DatabaseRoutes::DatabaseRoutes(const ApiContext &context)
+    : ApiRoutes(context)
+{
+    addInfo();
+    addCredentials();
+    addRotation();
+}
+
+Shared<AddOn> DatabaseRoutes::databaseOf(const CallPtr &call) const
+{
+    const Shared<AddOn> addOn = m_context.world->addOn(call->param("db"));
+    if (addOn && addOn->state == QLatin1String("provisioned") &&
+        m_context.world->mayUse(*call->account, *addOn))
+        return addOn;
+    // Not JSON, though it says so: that is what Heroku's data host was seen to answer.
+    call->send(ServerResponse::text(404, "application/json", "<h1>Not Found</h1>"));
+    return nullptr;
+}
+
+void DatabaseRoutes::answerWhen(const CallPtr &call, const Pending<Done> &done, const QString &text) const
+{
+    done.then(m_context.workflows, [call, text](const Expected<Done> &result) {
+        if (result)
+            call->ok(message(text));
+        else
+            call->error(503, "unavailable", result.error().detail);
+    });
+}
+
+void DatabaseRoutes::addInfo()
+{
+    data("GET", QStringLiteral("/client/v11/databases/{db}"), [this](const CallPtr &call) {
+        const Shared<AddOn> addOn = databaseOf(call);
+        if (!addOn)
+            return;
+        m_context.keeper->figures(*addOn).then(
+            m_context.workflows, [this, call, addOn](const Expected<DatabaseFigures> &figures) {
+                if (figures)
+                    call->ok(databaseInfo(*addOn, *figures, *m_context.keeper));
+                else
+                    call->error(503, "unavailable", figures.error().detail);
+            });
+    });
+    data("GET", QStringLiteral("/client/v11/databases/{db}/wait_status"), [this](const CallPtr &call) {
+        if (databaseOf(call))
+            call->ok(QJsonObject{{QStringLiteral("waiting?"), false},
+                                 {QStringLiteral("message"), QStringLiteral("available")}});
+    });
+    data("PUT", QStringLiteral("/client/v11/databases/{db}/reset"), [this](const CallPtr &call) {
+        if (const Shared<AddOn> addOn = databaseOf(call))
+            answerWhen(call, m_context.keeper->reset(*addOn), QStringLiteral("Reset successful."));
+    });
+}
+
+void DatabaseRoutes::addCredentials()
+{
+    data("GET", QStringLiteral("/postgres/v0/databases/{db}/credentials"), [this](const CallPtr &call) {
+        const Shared<AddOn> addOn = databaseOf(call);
+        if (!addOn)
+            return;
+        m_context.keeper->figures(*addOn).then(
+            m_context.workflows, [this, call, addOn](const Expected<DatabaseFigures> &figures) {
+                QJsonArray all;
+                for (const Credential &credential : std::as_const(addOn->credentials))
+                    all.append(credentialInfo(*addOn, credential, figures.value_or(DatabaseFigures()),
+                                              *m_context.keeper));
+                call->ok(all);
+            });
+    });
+    data("GET", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}"),
+         [this](const CallPtr &call) {
+             const Shared<AddOn> addOn = databaseOf(call);
+             if (!addOn)
+                 return;
+             m_context.keeper->figures(*addOn).then(
+                 m_context.workflows, [this, call, addOn](const Expected<DatabaseFigures> &figures) {
+                     if (const Credential *credential = addOn->credential(call->param("credential")))
+                         call->ok(credentialInfo(*addOn, *credential, figures.value_or(DatabaseFigures()),
+                                                 *m_context.keeper));
+                     else
+                         call->notFound("credential", QStringLiteral("credential"));
+                 });
+         });
+    data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials"),
+         [this](const CallPtr &call) { create(call); });
+    data("DELETE", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}"),
+         [this](const CallPtr &call) { destroy(call); });
+    data("POST", QStringLiteral("/postgres/v0/databases/{db}/repair-default"), [this](const CallPtr &call) {
+        if (const Shared<AddOn> addOn = databaseOf(call))
+            answerWhen(
+                call, m_context.keeper->repairDefault(*addOn),
+                QStringLiteral(
+                    "Resetting permissions and object ownership for default role to factory settings"));
+    });
+}
+
+bool DatabaseRoutes::allowsNamed(const CallPtr &call, const AddOn &addOn) const
+{
+    if (!Plan::find(addOn.plan)->isEssential())
+        return true;
+    call->error(422, "unprocessable_entity",
+                QStringLiteral("This operation is not supported by Essential-tier databases."));
+    return false;
+}
+
+void DatabaseRoutes::create(const CallPtr &call)
+{
+    const Shared<AddOn> addOn = databaseOf(call);
+    if (!addOn || !allowsNamed(call, *addOn))
+        return;
+    static const QRegularExpression shape(QStringLiteral("^[a-zA-Z][A-Za-z0-9_-]{0,49}$"));
+    const QString name = call->text("name");
+    if (!shape.match(name).hasMatch()) {
+        call->violation(QStringLiteral("the name of the credential is missing or malformed"));
+        call->error(422, "unprocessable_entity", QStringLiteral("Invalid credential name"));
+        return;
+    }
+    if (addOn->credential(name)) {
+        call->error(
+            422, "unprocessable_entity",
+            QStringLiteral("%1 on %2 already exists.\nCredential names must be unique within a database.")
+                .arg(name, addOn->name));
+        return;
+    }
+    m_context.workflows->createCredential(addOn, name)
+        .then(m_context.workflows, [call, name](const Expected<Done> &done) {
+            if (done)
+                call->ok(message(QStringLiteral("Creating credential %1").arg(name)), 201);
+            else
+                call->error(503, "unavailable", done.error().detail);
+        });
+}
+
+void DatabaseRoutes::destroy(const CallPtr &call)
+{
+    const Shared<AddOn> addOn = databaseOf(call);
+    if (!addOn)
+        return;
+    const Credential *credential = addOn->credential(call->param("credential"));
+    if (!credential) {
+        call->notFound("credential", QStringLiteral("credential"));
+        return;
+    }
+    if (credential->isDefault()) {
+        call->error(422, "unprocessable_entity",
+                    QStringLiteral("The default credential cannot be destroyed."));
+        return;
+    }
+    answerWhen(call, m_context.workflows->destroyCredential(addOn, credential->name, Actor::herokuPostgres()),
+               QStringLiteral("The credential %1 has been destroyed within %2 and detached from all apps.")
+                   .arg(credential->name, addOn->name));
+}
+
+void DatabaseRoutes::addRotation()
+{
+    data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}/credentials_rotation"),
+         [this](const CallPtr &call) {
+             const Shared<AddOn> addOn = databaseOf(call);
+             if (!addOn)
+                 return;
+             const Credential *credential = addOn->credential(call->param("credential"));
+             if (!credential) {
+                 call->notFound("credential", QStringLiteral("credential"));
+                 return;
+             }
+             // Sessions of a named credential may stay unless the rotation is forced.
+             const bool endSessions =
+                 credential->isDefault() || call->body().value(QLatin1String("forced")).toBool();
+             answerWhen(call, m_context.workflows->rotate(addOn, credential->name, endSessions),
+                        QStringLiteral("Rotating credentials on ") + addOn->name);
+         });
+    data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials_rotation"),
+         [this](const CallPtr &call) {
+             const Shared<AddOn> addOn = databaseOf(call);
+             if (!addOn)
+                 return;
+             QStringList names;
+             for (const Credential &credential : std::as_const(addOn->credentials))
+                 names.append(credential.name);
+             rotateAll(call, addOn, call->body().value(QLatin1String("forced")).toBool(), names);
+         });
+}
+
+void DatabaseRoutes::rotateAll(const CallPtr &call, const Shared<AddOn> &addOn, bool forced,
+                               const QStringList &left)
+{
+    if (left.isEmpty() || !addOn->credential(left.first())) {
+        call->ok(message(QStringLiteral("Rotating all credentials on ") + addOn->name));
+        return;
+    }
+    const bool endSessions = forced || addOn->credential(left.first())->isDefault();
+    m_context.workflows->rotate(addOn, left.first(), endSessions)
+        .then(m_context.workflows, [this, call, addOn, forced, left](const Expected<Done> &done) {
+            if (done)
+                rotateAll(call, addOn, forced, left.mid(1));
+            else
+                call->error(503, "unavailable", done.error().detail);
+        });
+}
+
+} // namespace bowline::sandbox

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/ApiRoutes.h"
+
+namespace bowline::sandbox {
+
+/// The Data API of Heroku Postgres: database info, credentials and their rotation.
+class DatabaseRoutes final : ApiRoutes
+{
+public:
+    explicit DatabaseRoutes(const ApiContext &context);
+
+private:
+    void addInfo();
+    void addCredentials();
+    void addRotation();
+    /// The add-on of the parameter "db", by id or name; else answers as the data host does, and returns
+    /// nothing.
+    Shared<AddOn> databaseOf(const CallPtr &call) const;
+    bool allowsNamed(const CallPtr &call, const AddOn &addOn) const;
+    void create(const CallPtr &call);
+    void destroy(const CallPtr &call);
+    void rotateAll(const CallPtr &call, const Shared<AddOn> &addOn, bool forced, const QStringList &left);
+    void answerWhen(const CallPtr &call, const Pending<Done> &done, const QString &message) const;
+};
+
+} // namespace bowline::sandbox

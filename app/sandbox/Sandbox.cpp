@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/Sandbox.h"
+
+#include "core/Log.h"
+#include "sandbox/AccountRoutes.h"
+#include "sandbox/AddOnRoutes.h"
+#include "sandbox/AppRoutes.h"
+#include "sandbox/AttachmentRoutes.h"
+#include "sandbox/ConfigVarRoutes.h"
+#include "sandbox/DatabaseRoutes.h"
+#include "sandbox/OAuthPages.h"
+#include "sandbox/OAuthRoutes.h"
+#include "sandbox/PlanRoutes.h"
+#include "sandbox/ReleaseRoutes.h"
+#include "sandbox/Seed.h"
+
+#include <QDir>
+
+namespace bowline::sandbox {
+
+namespace {
+
+constexpr int clusterCount = 2; // one to serve from, one to fail over to
+
+HttpServerLimits limits()
+{
+    HttpServerLimits limits;
+    limits.bodyBytes = 4 * 1024 * 1024;
+    limits.connections = 1024;
+    return limits;
+}
+
+} // namespace
+
+struct Sandbox::Groups
+{
+    Groups(const ApiContext &context, OAuthGrants *oauth, const ControlRoutes::Parts &parts)
+        : account(context)
+        , apps(context)
+        , configVars(context)
+        , releases(context)
+        , plans(context)
+        , addOns(context)
+        , attachments(context)
+        , databases(context)
+        , oauthObjects(context, oauth)
+        , oauthPages(context.router, context.world, oauth, context.log)
+        , control(parts)
+    {
+    }
+
+    AccountRoutes account;
+    AppRoutes apps;
+    ConfigVarRoutes configVars;
+    ReleaseRoutes releases;
+    PlanRoutes plans;
+    AddOnRoutes addOns;
+    AttachmentRoutes attachments;
+    DatabaseRoutes databases;
+    OAuthRoutes oauthObjects;
+    OAuthPages oauthPages;
+    ControlRoutes control;
+};
+
+Sandbox::Sandbox(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_rates(&m_clock)
+    , m_door(new FrontDoor(&m_router, &m_log, this))
+    , m_server(
+          new HttpServer([this](const ServerRequest &request,
+                                HttpServer::Respond respond) { m_door->handle(request, std::move(respond)); },
+                         limits(), this))
+{
+}
+
+Sandbox::~Sandbox()
+{
+    m_server->close();
+    m_keeper.reset(); // no statement may be under way when the databases stop
+}
+
+Expected<Done> Sandbox::prepareFolder()
+{
+    const QString folder = m_options.stateFolder;
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot make the folder ") + folder);
+    // Others may pass through (PostgreSQL's user has its own folder inside), not look.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup |
+                                      QFile::ExeOther);
+    m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0))
+        return fail(ErrorCode::SandboxFailed, QStringLiteral("another sandbox uses the folder ") + folder);
+    return Done{};
+}
+
+Expected<Done> Sandbox::startClusters()
+{
+    const Expected<ServerUser> user = ServerUser::find();
+    if (!user)
+        return fail(user.error());
+    if (m_world->clusterPassword.isEmpty())
+        m_world->clusterPassword = m_world->hex(64);
+    if (m_world->clusterFolder.isEmpty() && !user->canReach(m_options.stateFolder)) {
+        // Root's home is closed to the user that PostgreSQL runs as.
+        m_world->clusterFolder = QStringLiteral("/var/tmp/bowline-sandbox-") + m_world->hex(12);
+        if (!QDir().mkpath(m_world->clusterFolder))
+            return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot make ") + m_world->clusterFolder);
+    }
+    const QString folder = m_world->clusterFolder.isEmpty() ? m_options.stateFolder : m_world->clusterFolder;
+    for (int i = 0; i < clusterCount; ++i) {
+        m_clusters.push_back(std::make_unique<PostgresCluster>(
+            folder + QStringLiteral("/postgres-%1").arg(i + 1), m_world->clusterPassword, *user));
+        if (const auto prepared = m_clusters.back()->prepare(); !prepared)
+            return prepared;
+    }
+    QList<int> ports;
+    for (int i = 0; i < clusterCount; ++i) {
+        if (const auto started = m_clusters.at(static_cast<size_t>(i))->start(m_world->clusterPorts.value(i));
+            !started)
+            return started;
+        ports.append(m_clusters.at(static_cast<size_t>(i))->login().port);
+    }
+    m_world->clusterPorts = ports;
+    return Done{};
+}
+
+Pending<QJsonObject> Sandbox::start()
+{
+    const auto failed = [](const Error &error) {
+        return Pending<QJsonObject>::failed(error);
+    };
+    if (const auto folder = prepareFolder(); !folder)
+        return failed(folder.error());
+    m_world = std::make_unique<World>(m_options.stateFolder + QStringLiteral("/state.json"));
+    const Expected<bool> known = m_world->load();
+    if (!known)
+        return failed(known.error());
+    if (const auto clusters = startClusters(); !clusters)
+        return failed(clusters.error());
+    QList<ClusterLogin> logins;
+    for (const auto &cluster : m_clusters)
+        logins.append(cluster->login());
+    m_keeper = std::make_unique<DatabaseKeeper>(logins);
+    m_workflows = std::make_unique<Workflows>(m_world.get(), m_keeper.get());
+    m_grants = std::make_unique<OAuthGrants>(m_world.get());
+    m_presenter = std::make_unique<Presenter>(m_world.get());
+    m_seed = std::make_unique<Seed>(m_world.get(), m_workflows.get(), m_grants.get());
+    if (*known)
+        republish();
+    const Pending<Done> planted =
+        *known ? Pending<Done>::ready(Done{}) : m_seed->plant(m_options.redirectUri);
+    return planted.andThen(this, [this](const Done &) -> Expected<QJsonObject> {
+        if (const auto saved = m_world->save(); !saved)
+            return fail(saved.error());
+        if (const auto listening = listen(); !listening)
+            return fail(listening.error());
+        addRoutes();
+        return info();
+    });
+}
+
+void Sandbox::republish()
+{
+    for (const Shared<OAuthClient> &client : std::as_const(m_world->clients)) {
+        if (client->key == Seed::clientKey())
+            client->redirectUri = m_options.redirectUri;
+    }
+    for (const Shared<AddOn> &addOn : std::as_const(m_world->addOns)) {
+        const QList<Credential> credentials = addOn->credentials;
+        for (const Credential &credential : credentials) {
+            if (credential.publishedUrl != m_keeper->url(*addOn, credential))
+                m_workflows->publish(*addOn, credential.name);
+        }
+    }
+}
+
+void Sandbox::addRoutes()
+{
+    const ApiContext context{&m_router,         m_world.get(), m_workflows.get(), m_keeper.get(),
+                             m_presenter.get(), &m_log,        &m_rates};
+    m_groups = std::make_unique<Groups>(context, m_grants.get(),
+                                        ControlRoutes::Parts{&m_router, m_world.get(), m_workflows.get(),
+                                                             m_keeper.get(), m_door, &m_log, &m_rates});
+}
+
+Expected<Done> Sandbox::listen()
+{
+    auto listening = m_server->listen(QHostAddress::LocalHost, static_cast<quint16>(m_options.port));
+    if (!listening)
+        return fail(ErrorCode::SandboxFailed, QStringLiteral("the port %1 cannot be used: %2")
+                                                  .arg(m_options.port)
+                                                  .arg(listening.error().detail));
+    return listening;
+}
+
+QJsonObject Sandbox::info() const
+{
+    const QString base = QStringLiteral("http://127.0.0.1:%1").arg(m_server->port());
+    QJsonArray accounts;
+    for (const Shared<Account> &account : std::as_const(m_world->accounts)) {
+        QString token;
+        for (const Shared<Authorization> &authorization : std::as_const(m_world->authorizations)) {
+            if (token.isEmpty() && authorization->accountId == account->id &&
+                authorization->clientId.isEmpty())
+                token = authorization->accessTokens.last().token;
+        }
+        accounts.append(
+            QJsonObject{{QStringLiteral("email"), account->email}, {QStringLiteral("token"), token}});
+    }
+    return {{QStringLiteral("api"), base},
+            {QStringLiteral("data"), base},
+            {QStringLiteral("id"), base},
+            {QStringLiteral("hasura_cloud"), base + QStringLiteral("/hasura/v1/graphql")},
+            {QStringLiteral("control"), base + QStringLiteral("/control")},
+            {QStringLiteral("client_id"), Seed::clientKey()},
+            {QStringLiteral("client_secret"), Seed::clientSecret()},
+            {QStringLiteral("redirect_uri"), m_options.redirectUri},
+            {QStringLiteral("accounts"), accounts}};
+}
+
+} // namespace bowline::sandbox

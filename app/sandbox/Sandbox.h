@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Pending.h"
+#include "net/HttpServer.h"
+#include "sandbox/ControlRoutes.h"
+#include "sandbox/OAuthGrants.h"
+#include "sandbox/PostgresCluster.h"
+#include "sandbox/Presenter.h"
+
+#include <QLockFile>
+
+namespace bowline::sandbox {
+
+/// A Heroku that runs on this computer: clusters, state, routes and server, from start to stop.
+class Sandbox : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString stateFolder;
+        int port = 0;
+        QString redirectUri = QStringLiteral("http://127.0.0.1:53682/callback");
+    };
+    explicit Sandbox(const Options &options, QObject *parent = nullptr);
+    ~Sandbox() override; ///< saves, stops the server and the databases
+
+    /// Blocks while PostgreSQL starts (about a second); the databases of a new sandbox come after that.
+    /// The answer is the line for standard output. Errors: sandbox.failed.
+    Pending<QJsonObject> start();
+
+private:
+    struct Groups; ///< the groups of routes
+
+    Expected<Done> prepareFolder();
+    Expected<Done> startClusters();
+    void addRoutes();
+    void republish(); ///< the ports of a restarted sandbox may be others than before
+    Expected<Done> listen();
+    QJsonObject info() const;
+
+    const Options m_options;
+    SystemClock m_clock;
+    std::unique_ptr<QLockFile> m_lock;
+    std::vector<std::unique_ptr<PostgresCluster>> m_clusters;
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<DatabaseKeeper> m_keeper;
+    std::unique_ptr<Workflows> m_workflows;
+    std::unique_ptr<OAuthGrants> m_grants;
+    std::unique_ptr<Presenter> m_presenter;
+    RequestLog m_log;
+    RateBuckets m_rates;
+    Router m_router;
+    std::unique_ptr<Groups> m_groups;
+    FrontDoor *m_door;
+    HttpServer *m_server;
+    std::unique_ptr<class Seed> m_seed;
+};
+
+} // namespace bowline::sandbox

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Pending.h"
+#include "sandbox/Actor.h"
+#include "sandbox/DatabaseKeeper.h"
+#include "sandbox/Plan.h"
+#include "sandbox/World.h"
+
+namespace bowline::sandbox {
+
+/// The acts of this Heroku, in its order: first the real database, then the config vars, then the release.
+/// Main thread only; acts on databases answer later. One at a time per database: the worker of DatabaseKeeper
+/// is one.
+class Workflows : public QObject
+{
+    Q_OBJECT
+public:
+    Workflows(World *world, DatabaseKeeper *keeper, QObject *parent = nullptr);
+
+    Shared<App> createApp(const QString &name, const Account &owner, const QString &teamId,
+                          const QDateTime &when);
+    void deleteApp(const Shared<App> &app); ///< with the databases that it pays for
+    void renameApp(App &app, const QString &name);
+
+    /// Moves released_at and updated_at, too.
+    void addRelease(App &app, const QString &description, const Actor &actor,
+                    const QDateTime &when = World::now());
+    /// Null removes. Makes a release if anything is different then.
+    void setConfig(App &app, const QMap<QString, std::optional<QString>> &changes, const Actor &actor);
+
+    Shared<Attachment> attach(const Shared<AddOn> &addOn, App &app, const QString &name,
+                              const QString &nameSpace, const Actor &actor);
+    void detach(const Shared<Attachment> &attachment, const Actor &actor);
+    /// DATABASE if the app has none, HEROKU_POSTGRESQL_<COLOR> otherwise.
+    QString freeAttachmentName(const App &app) const;
+
+    /// A new add-on, not yet attached, with its default credential. Not real before provision() has
+    /// succeeded.
+    Shared<AddOn> describeAddOn(const App &app, const Plan &plan, const QString &name);
+    Credential describeCredential(const AddOn &addOn, const QString &name);
+    Pending<Done> provision(const Shared<AddOn> &addOn, const QString &sampleSql = {});
+    Pending<Done> destroyAddOn(const Shared<AddOn> &addOn, const Actor &actor);
+    Pending<Done> createCredential(const Shared<AddOn> &addOn, const QString &name);
+    Pending<Done> destroyCredential(const Shared<AddOn> &addOn, const QString &name, const Actor &actor);
+
+    /// New password, sessions ended where `endSessions`, config vars, releases. With revokeFirstMs > 0 the
+    /// config vars follow that much later than the password; the Pending settles when the password is dead.
+    Pending<Done> rotate(const Shared<AddOn> &addOn, const QString &credential, bool endSessions,
+                         int revokeFirstMs = 0);
+    /// To the other cluster: host and port change, nothing else.
+    Pending<Done> failOver(const Shared<AddOn> &addOn);
+    /// Makes the config vars say what PostgreSQL accepts, with a release in every app whose vars changed by
+    /// it.
+    void publish(AddOn &addOn, const QString &credential, bool withRelease = true);
+
+private:
+    QString newPassword();
+    QString addOnName();
+
+    World *m_world;
+    DatabaseKeeper *m_keeper;
+};
+
+} // namespace bowline::sandbox
