@@ -68,17 +68,27 @@ Sandbox::Sandbox(const Options &options, QObject *parent)
     , m_options(options)
     , m_rates(&m_clock)
     , m_door(new FrontDoor(&m_router, &m_log, this))
-    , m_server(
-          new HttpServer([this](const ServerRequest &request,
-                                HttpServer::Respond respond) { m_door->handle(request, std::move(respond)); },
-                         limits(), this))
+    , m_server(new HttpServer([this](const ServerRequest &request,
+                                     HttpServer::Respond respond) { serve(request, std::move(respond)); },
+                              limits(), this))
+    , m_hasura(new HasuraSandbox(this))
 {
 }
 
 Sandbox::~Sandbox()
 {
     m_server->close();
+    if (m_groups)
+        (void)m_world->save();
     m_keeper.reset(); // no statement may be under way when the databases stop
+}
+
+void Sandbox::serve(const ServerRequest &request, HttpServer::Respond respond)
+{
+    m_door->handle(request, std::move(respond));
+    // The other half keeps its own state and does not say when it changes.
+    if (request.method == "POST" && request.path.startsWith(QLatin1String("/hasura/")))
+        m_world->changed();
 }
 
 Expected<Done> Sandbox::prepareFolder()
@@ -158,6 +168,7 @@ Pending<QJsonObject> Sandbox::start()
         if (const auto listening = listen(); !listening)
             return fail(listening.error());
         addRoutes();
+        startHasura();
         return info();
     });
 }
@@ -186,6 +197,24 @@ void Sandbox::addRoutes()
                                                              m_keeper.get(), m_door, &m_log, &m_rates});
 }
 
+void Sandbox::startHasura()
+{
+    m_hasura->load(m_world->hasura);
+    m_hasura->onViolation = [this](const QString &what) {
+        m_log.addViolation({}, {}, what);
+    };
+    m_hasura->addRoutes(m_router, base());
+    m_world->currentHasura = [this] {
+        return m_hasura->save();
+    };
+    (void)m_world->save();
+}
+
+QUrl Sandbox::base() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()));
+}
+
 Expected<Done> Sandbox::listen()
 {
     auto listening = m_server->listen(QHostAddress::LocalHost, static_cast<quint16>(m_options.port));
@@ -198,7 +227,8 @@ Expected<Done> Sandbox::listen()
 
 QJsonObject Sandbox::info() const
 {
-    const QString base = QStringLiteral("http://127.0.0.1:%1").arg(m_server->port());
+    const QString address = base().toString();
+    const QJsonObject hasura = m_hasura->info();
     QJsonArray accounts;
     for (const Shared<Account> &account : std::as_const(m_world->accounts)) {
         QString token;
@@ -210,15 +240,16 @@ QJsonObject Sandbox::info() const
         accounts.append(
             QJsonObject{{QStringLiteral("email"), account->email}, {QStringLiteral("token"), token}});
     }
-    return {{QStringLiteral("api"), base},
-            {QStringLiteral("data"), base},
-            {QStringLiteral("id"), base},
-            {QStringLiteral("hasura_cloud"), base + QStringLiteral("/hasura/v1/graphql")},
-            {QStringLiteral("control"), base + QStringLiteral("/control")},
+    return {{QStringLiteral("api"), address},
+            {QStringLiteral("data"), address},
+            {QStringLiteral("id"), address},
+            {QStringLiteral("hasura_cloud"), hasura.value(QLatin1String("graphql"))},
+            {QStringLiteral("control"), address + QStringLiteral("/control")},
             {QStringLiteral("client_id"), Seed::clientKey()},
             {QStringLiteral("client_secret"), Seed::clientSecret()},
             {QStringLiteral("redirect_uri"), m_options.redirectUri},
-            {QStringLiteral("accounts"), accounts}};
+            {QStringLiteral("accounts"), accounts},
+            {QStringLiteral("hasura"), hasura}};
 }
 
 } // namespace bowline::sandbox

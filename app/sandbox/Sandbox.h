@@ -9,6 +9,7 @@
 #include "sandbox/OAuthGrants.h"
 #include "sandbox/PostgresCluster.h"
 #include "sandbox/Presenter.h"
+#include "sandbox/hasura/HasuraSandbox.h"
 
 #include <QLockFile>
 
@@ -35,11 +36,14 @@ public:
 private:
     struct Groups; ///< the groups of routes
 
+    void serve(const ServerRequest &request, HttpServer::Respond respond);
     Expected<Done> prepareFolder();
     Expected<Done> startClusters();
     void addRoutes();
     void republish(); ///< the ports of a restarted sandbox may be others than before
+    void startHasura();
     Expected<Done> listen();
+    QUrl base() const;
     QJsonObject info() const;
 
     const Options m_options;
@@ -57,6 +61,7 @@ private:
     std::unique_ptr<Groups> m_groups;
     FrontDoor *m_door;
     HttpServer *m_server;
+    HasuraSandbox *m_hasura;
     std::unique_ptr<class Seed> m_seed;
 };
 

@@ -106,7 +106,7 @@ Expected<Done> World::save() const
         {QStringLiteral("attachments"), packAll(attachments)},
         {QStringLiteral("clients"), packAll(clients)},
         {QStringLiteral("authorizations"), packAll(authorizations)},
-        {QStringLiteral("hasura"), hasura},
+        {QStringLiteral("hasura"), currentHasura ? currentHasura() : hasura},
         {QStringLiteral("cluster_password"), clusterPassword},
         {QStringLiteral("cluster_folder"), clusterFolder},
         {QStringLiteral("cluster_ports"), ports},

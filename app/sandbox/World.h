@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace bowline::sandbox {
@@ -44,9 +45,10 @@ public:
     QList<Shared<Attachment>> attachments;
     QList<Shared<OAuthClient>> clients;
     QList<Shared<Authorization>> authorizations;
-    QJsonObject hasura;      ///< the other half of the sandbox keeps its state here
-    QString clusterPassword; ///< the superuser's
-    QString clusterFolder;   ///< empty: beside the state file
+    QJsonObject hasura; ///< as loaded: the other half of the sandbox takes it from here
+    std::function<QJsonObject()> currentHasura; ///< and gives it here, each time the state is saved
+    QString clusterPassword;                    ///< the superuser's
+    QString clusterFolder;                      ///< empty: beside the state file
     QList<int> clusterPorts;
 
     Shared<Account> account(const QString &idOrEmail) const;
