@@ -51,12 +51,23 @@ namespace {
 
 const QString name = QStringLiteral("org.freedesktop.secrets");
 
-QDBusMessage call(const QString &interface, const QString &method, const QVariantList &arguments)
+using Attributes = QMap<QString, QString>;
+
+QDBusMessage call(const QString &interface, const QString &method, const QVariantList &arguments,
+                  const QString &path = QStringLiteral("/org/freedesktop/secrets"))
 {
-    QDBusMessage message
-        = QDBusMessage::createMethodCall(name, QStringLiteral("/org/freedesktop/secrets"), interface, method);
+    QDBusMessage message = QDBusMessage::createMethodCall(name, path, interface, method);
     message.setArguments(arguments);
     return QDBusConnection::sessionBus().call(message);
+}
+
+BusSecret secret(const QByteArray &value)
+{
+    qDBusRegisterMetaType<BusSecret>();
+    const QDBusMessage session
+        = call(QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("OpenSession"),
+               {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
+    return {session.arguments().value(1).value<QDBusObjectPath>(), {}, value, QStringLiteral("text/plain")};
 }
 
 QDBusObjectPath loginCollection()
@@ -75,15 +86,21 @@ QString Keyring::lock()
 
 QString Keyring::unlock()
 {
-    qDBusRegisterMetaType<BusSecret>();
-    const QDBusMessage session
-        = call(QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("OpenSession"),
-               {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
-    const BusSecret password{session.arguments().value(1).value<QDBusObjectPath>(), {}, "test-pass",
-                             QStringLiteral("text/plain")};
     return call(QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"),
                 QStringLiteral("UnlockWithMasterPassword"),
-                {QVariant::fromValue(loginCollection()), QVariant::fromValue(password)})
+                {QVariant::fromValue(loginCollection()), QVariant::fromValue(secret("test-pass"))})
+        .errorMessage();
+}
+
+QString Keyring::store(const QMap<QString, QString> &attributes, const QByteArray &value)
+{
+    qDBusRegisterMetaType<Attributes>();
+    const QVariantMap properties{
+        {QStringLiteral("org.freedesktop.Secret.Item.Label"), QStringLiteral("stored by a test")},
+        {QStringLiteral("org.freedesktop.Secret.Item.Attributes"), QVariant::fromValue(attributes)},
+    };
+    return call(QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("CreateItem"),
+                {properties, QVariant::fromValue(secret(value)), true}, loginCollection().path())
         .errorMessage();
 }
 

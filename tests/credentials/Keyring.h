@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QString>
 
 namespace bowline::test {
@@ -13,6 +14,9 @@ public:
     /// An empty text is success; else what went wrong.
     static QString lock();
     static QString unlock();
+
+    /// Puts an item of these attributes into the login collection, as another program would.
+    static QString store(const QMap<QString, QString> &attributes, const QByteArray &value);
 
     static qint64 pid();
     static void stop();    ///< SIGSTOP: it hangs
