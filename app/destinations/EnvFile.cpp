@@ -65,26 +65,27 @@ Error systemError(const QByteArray &path)
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return makeError(
-            ErrorCode::DestinationMissing,
-            QCoreApplication::translate("bowline::EnvFile",
-                                        "The folder of the env file %1 is gone. Create it, or choose another file.")
-                .arg(name),
-            detail);
+        return makeError(ErrorCode::DestinationMissing,
+                         QCoreApplication::translate(
+                             "bowline::EnvFile",
+                             "The folder of the env file %1 is gone. Create it, or choose another file.")
+                             .arg(name),
+                         detail);
     case ENOSPC:
     case EDQUOT:
         return makeError(ErrorCode::DestinationUnwritable,
-                         QCoreApplication::translate("bowline::EnvFile",
-                                                     "The disk is full, so the env file %1 was left as it was.")
+                         QCoreApplication::translate(
+                             "bowline::EnvFile", "The disk is full, so the env file %1 was left as it was.")
                              .arg(name),
                          detail);
     default:
-        return makeError(ErrorCode::DestinationUnwritable,
-                         QCoreApplication::translate("bowline::EnvFile",
-                                                     "The env file %1 cannot be read or written. Check the folder and "
-                                                     "its permissions.")
-                             .arg(name),
-                         detail);
+        return makeError(
+            ErrorCode::DestinationUnwritable,
+            QCoreApplication::translate("bowline::EnvFile",
+                                        "The env file %1 cannot be read or written. Check the folder and "
+                                        "its permissions.")
+                .arg(name),
+            detail);
     }
 }
 
@@ -119,11 +120,23 @@ Expected<QByteArray> behindLinks(QByteArray path)
 
 Unexpected notAFile(const QByteArray &path)
 {
-    return fail(makeError(ErrorCode::DestinationUnwritable,
-                          QCoreApplication::translate("bowline::EnvFile", "%1 is no ordinary file, so Bowline leaves "
-                                                                          "it alone. Choose an env file.")
-                              .arg(QFile::decodeName(path)),
-                          {}));
+    return fail(
+        makeError(ErrorCode::DestinationUnwritable,
+                  QCoreApplication::translate("bowline::EnvFile", "%1 is no ordinary file, so Bowline leaves "
+                                                                  "it alone. Choose an env file.")
+                      .arg(QFile::decodeName(path)),
+                  {}));
+}
+
+Error unclosedQuote(const QByteArray &path)
+{
+    return makeError(
+        ErrorCode::DestinationRefused,
+        QCoreApplication::translate("bowline::EnvFile",
+                                    "The env file %1 has a quote that is never closed, so it was left as "
+                                    "it was. Correct the file.")
+            .arg(QFile::decodeName(path)),
+        {});
 }
 
 Expected<QByteArray> readAll(int fd, const QByteArray &path)
@@ -147,10 +160,10 @@ Expected<QByteArray> readAll(int fd, const QByteArray &path)
 Expected<Snapshot> take(const QString &path)
 {
     if (!path.startsWith(QLatin1Char('/'))) {
-        return fail(makeError(ErrorCode::InputInvalid,
-                              QCoreApplication::translate("bowline::EnvFile",
-                                                          "The env file needs its full path, from / on."),
-                              {}));
+        return fail(makeError(
+            ErrorCode::InputInvalid,
+            QCoreApplication::translate("bowline::EnvFile", "The env file needs its full path, from / on."),
+            {}));
     }
     const auto target = behindLinks(QFile::encodeName(path));
     if (!target)
@@ -184,9 +197,10 @@ bool isStill(const Snapshot &snapshot)
     if (::lstat(snapshot.path.constData(), &now) != 0)
         return !snapshot.exists && errno == ENOENT;
     const struct stat &then = snapshot.info;
-    return snapshot.exists && now.st_dev == then.st_dev && now.st_ino == then.st_ino && now.st_size == then.st_size
-        && now.st_mtim.tv_sec == then.st_mtim.tv_sec && now.st_mtim.tv_nsec == then.st_mtim.tv_nsec
-        && now.st_ctim.tv_sec == then.st_ctim.tv_sec && now.st_ctim.tv_nsec == then.st_ctim.tv_nsec;
+    return snapshot.exists && now.st_dev == then.st_dev && now.st_ino == then.st_ino &&
+           now.st_size == then.st_size && now.st_mtim.tv_sec == then.st_mtim.tv_sec &&
+           now.st_mtim.tv_nsec == then.st_mtim.tv_nsec && now.st_ctim.tv_sec == then.st_ctim.tv_sec &&
+           now.st_ctim.tv_nsec == then.st_ctim.tv_nsec;
 }
 
 bool writeAll(int fd, const QByteArray &text)
@@ -200,7 +214,8 @@ bool writeAll(int fd, const QByteArray &text)
     return true;
 }
 
-/// Owner and mode of the file that is replaced. If its group cannot be kept, its group's rights would go to others.
+/// Owner and mode of the file that is replaced. If its group cannot be kept, its group's rights would go to
+/// others.
 bool copyRights(int fd, const Snapshot &snapshot)
 {
     if (!snapshot.exists)
@@ -210,8 +225,8 @@ bool copyRights(int fd, const Snapshot &snapshot)
     if (::fstat(fd, &mine) != 0)
         return false;
     const bool same = mine.st_uid == snapshot.info.st_uid && mine.st_gid == snapshot.info.st_gid;
-    if (!same && ::fchown(fd, snapshot.info.st_uid, snapshot.info.st_gid) != 0
-        && ::fchown(fd, static_cast<uid_t>(-1), snapshot.info.st_gid) != 0)
+    if (!same && ::fchown(fd, snapshot.info.st_uid, snapshot.info.st_gid) != 0 &&
+        ::fchown(fd, static_cast<uid_t>(-1), snapshot.info.st_gid) != 0)
         mode &= ~static_cast<mode_t>(S_IRWXG);
     return ::fchmod(fd, mode) == 0;
 }
@@ -242,7 +257,8 @@ Expected<Outcome> rename(const QByteArray &from, const Snapshot &snapshot)
     if (!isStill(snapshot))
         return Outcome::Changed;
     if (!snapshot.exists) {
-        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, snapshot.path.constData(), RENAME_NOREPLACE) == 0)
+        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, snapshot.path.constData(), RENAME_NOREPLACE) ==
+            0)
             return Outcome::Replaced;
         if (errno == EEXIST)
             return Outcome::Changed;
@@ -312,7 +328,10 @@ Expected<Done> EnvFile::update(const std::function<bool(DotEnv &)> &change) cons
             return Done{};
         removeLeftovers(snapshot->path);
         QByteArray text = file.text();
-        const auto outcome = replace(*snapshot, text);
+        // A quote that was never closed may find its partner in what we add, and swallow lines: a shell reads
+        // it so.
+        const bool readsBack = DotEnv(text).values() == file.values();
+        const auto outcome = readsBack ? replace(*snapshot, text) : fail(unclosedQuote(snapshot->path));
         wipe(text);
         if (!outcome)
             return fail(outcome.error());

@@ -13,7 +13,8 @@ namespace bowline {
 
 /// An env file on disk. Blocks: for worker threads. Errors: destination.missing (its folder is gone),
 /// destination.unwritable (permissions, no regular file, disk full), destination.conflict (it kept changing),
-/// input.too_large, input.invalid (a path that is not absolute).
+/// destination.refused (its text cannot be edited safely), input.too_large, input.invalid (a path that is not
+/// absolute).
 class EnvFile
 {
 public:
@@ -25,11 +26,13 @@ public:
 
     /// Calls change(DotEnv &) and, if that says that something changed, replaces the file as a whole:
     ///
-    ///   read -> change -> temporary file beside it (0600) -> fsync -> still what was read? -> rename -> fsync folder
+    ///   read -> change -> temporary file beside it (0600) -> fsync -> still what was read? -> rename ->
+    ///   fsync folder
     ///                     ^                                            |
     ///                     +------------------- no: read again ---------+
     ///
-    /// A reader sees the old file or the new one, never a part. The mode stays as it is; a new file gets 0600.
+    /// A reader sees the old file or the new one, never a part. The mode stays as it is; a new file gets
+    /// 0600.
     Expected<Done> update(const std::function<bool(DotEnv &)> &change) const;
 
 private:
