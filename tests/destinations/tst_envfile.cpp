@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The env file destination on real files: rights, links, races, things in the way, and the proof.
+#include "destinations/EnvFile.h"
+#include "destinations/EnvFileDestination.h"
+#include "support/Await.h"
+#include "support/TestMain.h"
+#include "support/TestPostgres.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utime.h>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::TestPostgres;
+
+namespace {
+
+const QString nameA = QStringLiteral("A");
+
+QByteArray native(const QString &path)
+{
+    return QFile::encodeName(path);
+}
+
+int modeOf(const QString &path)
+{
+    struct stat info = {};
+    return ::lstat(native(path).constData(), &info) == 0 ? int(info.st_mode & 07777) : -1;
+}
+
+Secret s(const char *text)
+{
+    return Secret(QByteArray(text));
+}
+
+} // namespace
+
+class TestEnvFile : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_path = m_dir->filePath(QStringLiteral(".env"));
+    }
+    void cleanup()
+    {
+        m_pool.waitForDone();
+        QDir dir(m_dir->path());
+        for (const QString &name : dir.entryList(QDir::Files | QDir::Hidden))
+            QVERIFY2(!name.contains(QStringLiteral(".bowline-")),
+                     qPrintable(name)); // nothing left beside the file
+    }
+
+    void newFileIsPrivate()
+    {
+        const mode_t before = ::umask(0);
+        const auto written = write({{nameA, s("b c")}});
+        ::umask(before);
+        QVERIFY(written);
+        QCOMPARE(content(), QByteArray("A='b c'\n"));
+        QCOMPARE(modeOf(m_path), 0600);
+        const auto all = await(destination()->read());
+        QCOMPARE(all->size(), 1);
+        QCOMPARE(all->value(nameA).reveal(), QByteArray("b c"));
+    }
+    void missingFileReadsAsEmpty()
+    {
+        const auto all = await(destination()->read());
+        QVERIFY(all);
+        QVERIFY(all->isEmpty());
+        QVERIFY(!QFile::exists(m_path));
+    }
+    void mergesOnly()
+    {
+        put("# mine\nB=1\nA=old\n");
+        QVERIFY(write({{nameA, s("new")}, {QStringLiteral("C"), s("3")}}));
+        QCOMPARE(content(), QByteArray("# mine\nB=1\nA=new\nC=3\n"));
+    }
+    void modeStays_data()
+    {
+        QTest::addColumn<int>("mode");
+        for (const int mode : {0600, 0640, 0644, 0660, 0700})
+            QTest::newRow(qPrintable(QString::number(mode, 8))) << mode;
+    }
+    void modeStays()
+    {
+        QFETCH(int, mode);
+        put("A=old\n");
+        QCOMPARE(::chmod(native(m_path).constData(), mode_t(mode)), 0);
+        QVERIFY(write({{nameA, s("new")}}));
+        QCOMPARE(modeOf(m_path), mode);
+        QCOMPARE(content(), QByteArray("A=new\n"));
+    }
+    void ownerStays()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can give a file away");
+        put("A=old\n");
+        QCOMPARE(::chown(native(m_path).constData(), 12345, 23456), 0);
+        QVERIFY(write({{nameA, s("new")}}));
+        struct stat info = {};
+        QCOMPARE(::lstat(native(m_path).constData(), &info), 0);
+        QCOMPARE(info.st_uid, uid_t(12345));
+        QCOMPARE(info.st_gid, gid_t(23456));
+    }
+    void equalIsNotWritten()
+    {
+        put("A=\"b\"\n");
+        const struct stat before = info();
+        QVERIFY(write({{nameA, s("b")}}));
+        QCOMPARE(info().st_ino, before.st_ino);
+        QCOMPARE(content(), QByteArray("A=\"b\"\n"));
+        QVERIFY(write({}));
+        QCOMPARE(info().st_ino, before.st_ino);
+    }
+    void readersSeeOldOrNew()
+    {
+        put("A=old\n");
+        QFile reader(m_path);
+        QVERIFY(reader.open(QIODevice::ReadOnly));
+        QVERIFY(write({{nameA, s("new")}}));
+        QCOMPARE(reader.readAll(), QByteArray("A=old\n")); // the old file, whole, to who had it open
+        QCOMPARE(content(), QByteArray("A=new\n"));
+    }
+    void throughLinks()
+    {
+        const QString real = m_dir->filePath(QStringLiteral("real.env"));
+        const QString middle = m_dir->filePath(QStringLiteral("middle"));
+        QVERIFY(QFile::link(QStringLiteral("real.env"), middle)); // relative
+        QVERIFY(QFile::link(middle, m_path));
+        QVERIFY(write({{nameA, s("1")}})); // makes what the link points at
+        QVERIFY(QFileInfo(m_path).isSymLink());
+        QCOMPARE(modeOf(real), 0600);
+        QVERIFY(write({{nameA, s("2")}}));
+        QVERIFY(QFileInfo(m_path).isSymLink());
+        QVERIFY(!QFileInfo(real).isSymLink());
+        m_path = real;
+        QCOMPARE(content(), QByteArray("A=2\n"));
+    }
+    void linkInACircle()
+    {
+        QVERIFY(QFile::link(m_path, m_path));
+        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::DestinationUnwritable);
+    }
+    void removes()
+    {
+        put("# c\nA=1\nB=2\n");
+        const auto preview = await(destination()->previewRemoval(nameA));
+        QVERIFY(preview->dependents.isEmpty());
+        QVERIFY(!preview->safeOrderNeeded);
+        QVERIFY(await(destination()->remove(nameA)));
+        QCOMPARE(content(), QByteArray("# c\nB=2\n"));
+        QVERIFY(await(destination()->remove(nameA))); // safe to repeat
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(await(destination()->remove(nameA)));
+        QVERIFY(!QFile::exists(m_path));
+    }
+
+    void missingFolder()
+    {
+        m_path = m_dir->filePath(QStringLiteral("gone/.env"));
+        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::DestinationMissing);
+        QCOMPARE(await(destination()->read()).error().code, ErrorCode::DestinationMissing);
+    }
+    void folderInItsPlace()
+    {
+        QVERIFY(QDir().mkpath(m_path));
+        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::DestinationUnwritable);
+        QVERIFY(QFileInfo(m_path).isDir());
+    }
+    void pipeInItsPlace()
+    {
+        QCOMPARE(::mkfifo(native(m_path).constData(), 0600), 0);
+        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::DestinationUnwritable); // and does not hang
+        QCOMPARE(await(destination()->read()).error().code, ErrorCode::DestinationUnwritable);
+    }
+    void deviceInItsPlace()
+    {
+        m_path = QStringLiteral("/dev/null");
+        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::DestinationUnwritable);
+    }
+    void folderThatTakesNoFiles()
+    {
+        m_path = QStringLiteral("/proc/bowline.env");
+        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::DestinationUnwritable);
+    }
+    void folderOfSomebodyElse()
+    {
+        const QString inner = m_dir->filePath(QStringLiteral("theirs"));
+        QVERIFY(QDir().mkpath(inner));
+        m_path = inner + QStringLiteral("/.env");
+        put("A=old\n");
+        QCOMPARE(::chmod(native(m_dir->path()).constData(), 0755), 0);
+        QCOMPARE(::chmod(native(m_path).constData(), 0644), 0);
+        QCOMPARE(::chmod(native(inner).constData(), 0555), 0);
+        const bool root = ::geteuid() == 0;
+        if (root)
+            QCOMPARE(::seteuid(65534), 0);
+        const auto written = write({{nameA, s("new")}});
+        if (root)
+            QCOMPARE(::seteuid(0), 0);
+        QCOMPARE(::chmod(native(inner).constData(), 0755), 0);
+        QCOMPARE(code(written), ErrorCode::DestinationUnwritable);
+        QCOMPARE(content(), QByteArray("A=old\n"));
+    }
+    void readOnlyFileIsRespected()
+    {
+        put("A=old\n");
+        QCOMPARE(::chmod(native(m_dir->path()).constData(), 0777), 0);
+        QCOMPARE(::chmod(native(m_path).constData(), 0444), 0);
+        const bool root = ::geteuid() == 0;
+        if (root)
+            QCOMPARE(::seteuid(65534), 0);
+        const auto written = write({{nameA, s("new")}});
+        if (root)
+            QCOMPARE(::seteuid(0), 0);
+        QCOMPARE(code(written), ErrorCode::DestinationUnwritable);
+        QCOMPARE(content(), QByteArray("A=old\n"));
+    }
+    void badNamesAndValues()
+    {
+        for (const QString &name : {QStringLiteral("A B"), QStringLiteral("A=B"), QString(),
+                                    QStringLiteral("🔑"), QString(300, QLatin1Char('A'))})
+            QCOMPARE(code(write({{name, s("1")}})), ErrorCode::InputInvalid);
+        QVERIFY(!write({{nameA, Secret(QByteArray("a\0b", 3))}}));
+        QVERIFY(!write({{nameA, Secret(QByteArray(2 * 1024 * 1024, 'x'))}}));
+        m_path = QStringLiteral(".env");
+        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::InputInvalid);
+    }
+
+    void openQuoteMustNotSwallowTheNewLine()
+    {
+        const QByteArray broken("B='open\nC=1\n");
+        put(broken);
+        QCOMPARE(code(write({{nameA, s(" #x")}})), ErrorCode::DestinationRefused);
+        QCOMPARE(content(), broken);
+        QVERIFY(write({{nameA, s("plain")}})); // no harm in this one
+        QCOMPARE(content(), broken + "A=plain\n");
+    }
+
+    void editDuringTheWriteIsKept()
+    {
+        put("A=old\nB=1\n");
+        int tries = 0;
+        const auto done = EnvFile(m_path).update([&](DotEnv &file) {
+            if (++tries == 1)
+                put("A=old\nB=2\nC=3\n"); // somebody saves the file between our read and our write
+            return file.set("A", "new");
+        });
+        QVERIFY(done);
+        QCOMPARE(tries, 2);
+        QCOMPARE(content(), QByteArray("A=new\nB=2\nC=3\n"));
+    }
+    void fileThatAppearsIsKept()
+    {
+        int tries = 0;
+        const auto done = EnvFile(m_path).update([&](DotEnv &file) {
+            if (++tries == 1)
+                put("B=2\n");
+            return file.set("A", "new");
+        });
+        QVERIFY(done);
+        QCOMPARE(content(), QByteArray("B=2\nA=new\n"));
+    }
+    void endlessEditsAreAConflict()
+    {
+        put("A=old\n");
+        int tries = 0;
+        const auto done = EnvFile(m_path).update([&](DotEnv &file) {
+            put("A=old\nN=" + QByteArray::number(++tries) + '\n');
+            return file.set("A", "new");
+        });
+        QCOMPARE(code(done), ErrorCode::DestinationConflict);
+        QCOMPARE(content(), "A=old\nN=" + QByteArray::number(tries) + '\n');
+    }
+    void writersSideBySide()
+    {
+        QList<Pending<Done>> writes;
+        const auto target = destination();
+        for (int i = 0; i < 40; ++i)
+            writes.append(target->write({{QStringLiteral("V%1").arg(i), Secret(QByteArray::number(i))}}));
+        for (const Pending<Done> &one : writes)
+            QVERIFY(await(one));
+        QCOMPARE(await(target->read())->size(), 40);
+    }
+    void leftoversOfAKillGo()
+    {
+        put("A=old\n");
+        const QString stale = m_dir->filePath(QStringLiteral("..env.bowline-abc123"));
+        QFile file(stale);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("A=secret\n");
+        file.close();
+        const utimbuf longAgo{1000000, 1000000};
+        QCOMPARE(::utime(native(stale).constData(), &longAgo), 0);
+        QVERIFY(write({{nameA, s("new")}}));
+        QVERIFY(!QFile::exists(stale));
+    }
+    void manyVariables()
+    {
+        EnvVars many;
+        for (int i = 0; i < 10000; ++i)
+            many.insert(QStringLiteral("VARIABLE_%1").arg(i),
+                        Secret("value number " + QByteArray::number(i)));
+        QVERIFY(write(many));
+        const auto all = await(destination()->read());
+        QCOMPARE(all->size(), 10000);
+        QCOMPARE(all->value(QStringLiteral("VARIABLE_9999")).reveal(), QByteArray("value number 9999"));
+    }
+
+    void provesByLoggingIn()
+    {
+        if (TestPostgres::binDir().isEmpty())
+            QSKIP("no PostgreSQL server is installed");
+        TestPostgres postgres;
+        QVERIFY2(postgres.start(), qPrintable(postgres.error()));
+        QVERIFY(write({{nameA, postgres.url()}}));
+        const auto proof = await(destination()->prove(nameA, postgres.url()));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().detail));
+        QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
+        QVERIFY2(proof->text.startsWith(QStringLiteral("a fresh TLS login from this computer")),
+                 qPrintable(proof->text));
+        // The right value, but not what the file holds: nothing is proven.
+        put("A=other\n");
+        QCOMPARE(await(destination()->prove(nameA, postgres.url())).error().code,
+                 ErrorCode::DestinationConflict);
+        const Secret wrong = postgres.url(QStringLiteral("not-the-password"));
+        QVERIFY(write({{nameA, wrong}}));
+        QCOMPARE(await(destination()->prove(nameA, wrong)).error().code, ErrorCode::DatabaseLoginRefused);
+    }
+
+private:
+    std::unique_ptr<EnvFileDestination> destination()
+    {
+        return std::make_unique<EnvFileDestination>(m_path, &m_pool);
+    }
+    Expected<Done> write(const EnvVars &changes) { return await(destination()->write(changes)); }
+    static ErrorCode code(const Expected<Done> &result)
+    {
+        return result ? ErrorCode::Bug : result.error().code;
+    }
+    void put(const QByteArray &text)
+    {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(text), text.size());
+    }
+    QByteArray content()
+    {
+        QFile file(m_path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
+    }
+    struct stat info() const
+    {
+        struct stat result = {};
+        ::lstat(native(m_path).constData(), &result);
+        return result;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_path;
+    QThreadPool m_pool;
+};
+
+BOWLINE_TEST_MAIN(TestEnvFile)
+#include "tst_envfile.moc"

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bowline's own store on a real journal: sealed at rest, bound to its place, merge-only, proven by a login.
+#include "destinations/OwnStoreDestination.h"
+#include "store/Journal.h"
+#include "support/Await.h"
+#include "support/TestMain.h"
+#include "support/TestPostgres.h"
+#include "support/VirtualClock.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <memory>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::TestPostgres;
+
+namespace {
+const ProjectId shop(QStringLiteral("p1"));
+const QString nameA = QStringLiteral("A");
+} // namespace
+
+class TestOwnStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_journal = std::make_unique<Journal>(m_dir->filePath(QStringLiteral("journal.db")));
+        QVERIFY(await(m_journal->open()));
+        QVERIFY(await(m_journal->run([](Repositories &store) -> Expected<Done> {
+            if (const auto done = store.saveProject({shop, QStringLiteral("Shop"), {}, {}}); !done)
+                return done;
+            return store.saveProject({ProjectId(QStringLiteral("p2")), QStringLiteral("Other"), {}, {}});
+        })));
+        m_destination = make(QByteArray(32, 'k'), shop);
+    }
+    void cleanup()
+    {
+        m_pool.waitForDone();
+        m_destination.reset();
+        m_journal.reset();
+    }
+
+    void keepsAndMerges()
+    {
+        QVERIFY(await(m_destination->read())->isEmpty());
+        QVERIFY(write({{nameA, s("1")}, {QStringLiteral("B"), Secret()}}));
+        QVERIFY(write({{nameA, s("it's\n2")}}));
+        const auto all = await(m_destination->read());
+        QCOMPARE(all->size(), 2);
+        QCOMPARE(all->value(nameA).reveal(), QByteArray("it's\n2"));
+        QVERIFY(all->value(QStringLiteral("B")).isEmpty());
+        QVERIFY(await(make(QByteArray(32, 'k'), ProjectId(QStringLiteral("p2")))->read())->isEmpty());
+    }
+    void nothingInClearOnDisk()
+    {
+        const QByteArray value("a-value-to-search-for");
+        QVERIFY(write({{nameA, Secret(value)}}));
+        m_journal.reset();
+        QDir dir(m_dir->path());
+        int files = 0;
+        for (const QFileInfo &info : dir.entryInfoList(QDir::Files | QDir::Hidden)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(!bytes.contains(value));
+            QVERIFY(!bytes.contains(value.toBase64().left(20)));
+            ++files;
+        }
+        QVERIFY(files > 0);
+    }
+    void equalIsNotWrittenAgain()
+    {
+        QVERIFY(write({{nameA, s("1")}}));
+        const EnvVarRecord before = record();
+        QCOMPARE(before.updatedAt, m_clock.now());
+        m_clock.advance(1000);
+        QVERIFY(write({{nameA, s("1")}}));
+        QCOMPARE(record().sealed, before.sealed);
+        QCOMPARE(record().updatedAt, before.updatedAt);
+        QVERIFY(write({{nameA, s("22")}}));
+        QVERIFY(record().sealed != before.sealed);
+        QCOMPARE(record().bytes, 2);
+        QCOMPARE(record().updatedAt, m_clock.now());
+    }
+    void movedValueDoesNotOpen()
+    {
+        QVERIFY(write({{nameA, s("1")}}));
+        EnvVarRecord moved = record();
+        moved.name = QStringLiteral("B");
+        QVERIFY(await(m_journal->run([moved](Repositories &store) { return store.saveEnvVar(moved); })));
+        QCOMPARE(await(m_destination->read()).error().code, ErrorCode::SealBroken);
+    }
+    void otherKeyDoesNotOpenButCanReplace()
+    {
+        QVERIFY(write({{nameA, s("1")}}));
+        const auto other = make(QByteArray(32, 'x'), shop);
+        QCOMPARE(await(other->read()).error().code, ErrorCode::SealBroken);
+        QVERIFY(await(other->write({{nameA, s("1")}})));
+        QCOMPARE(await(other->read())->value(nameA).reveal(), QByteArray("1"));
+    }
+    void removes()
+    {
+        QVERIFY(write({{nameA, s("1")}, {QStringLiteral("B"), s("2")}}));
+        const auto preview = await(m_destination->previewRemoval(nameA));
+        QVERIFY(preview->dependents.isEmpty());
+        QVERIFY(await(m_destination->remove(nameA)));
+        QVERIFY(await(m_destination->remove(nameA)));
+        QCOMPARE(await(m_destination->read())->keys(), QStringList{QStringLiteral("B")});
+    }
+    void refusesBadInputAndGoneProjects()
+    {
+        QCOMPARE(write({{QStringLiteral("A B"), s("1")}}).error().code, ErrorCode::InputInvalid);
+        QVERIFY(!write({{nameA, Secret(QByteArray(2 * 1024 * 1024, 'x'))}}));
+        const auto gone = make(QByteArray(32, 'k'), ProjectId(QStringLiteral("gone")));
+        QCOMPARE(await(gone->write({{nameA, s("1")}})).error().code, ErrorCode::NotFound);
+    }
+    void allOrNothing()
+    {
+        // The journal refuses the second name half-way: the first must not stay behind.
+        EnvVars changes{{nameA, s("1")}};
+        changes.insert(QStringLiteral("B B"), s("2"));
+        QVERIFY(!write(changes));
+        QVERIFY(await(m_destination->read())->isEmpty());
+    }
+    void tenThousandReadFast()
+    {
+        EnvVars many;
+        for (int i = 0; i < 10000; ++i)
+            many.insert(QStringLiteral("VARIABLE_%1").arg(i),
+                        Secret("postgres://u:p@h/" + QByteArray::number(i)));
+        QVERIFY(write(many));
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(await(m_destination->read())->size(), 10000);
+        qInfo("10000 sealed env vars read in %lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 2000);
+    }
+    void provesByLoggingIn()
+    {
+        if (TestPostgres::binDir().isEmpty())
+            QSKIP("no PostgreSQL server is installed");
+        TestPostgres postgres;
+        QVERIFY2(postgres.start(), qPrintable(postgres.error()));
+        QCOMPARE(await(m_destination->prove(nameA, postgres.url())).error().code,
+                 ErrorCode::DestinationConflict);
+        QVERIFY(write({{nameA, postgres.url()}}));
+        const auto proof = await(m_destination->prove(nameA, postgres.url()));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().detail));
+        QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
+        QVERIFY(proof->text.contains(QStringLiteral("TLS")));
+        QCOMPARE(await(m_destination->prove(nameA, postgres.url(QStringLiteral("other")))).error().code,
+                 ErrorCode::DestinationConflict);
+        QVERIFY(write({{nameA, postgres.url(QStringLiteral("other"))}}));
+        QCOMPARE(await(m_destination->prove(nameA, postgres.url(QStringLiteral("other")))).error().code,
+                 ErrorCode::DatabaseLoginRefused);
+    }
+
+private:
+    static Secret s(const char *text) { return Secret(QByteArray(text)); }
+    std::unique_ptr<OwnStoreDestination> make(const QByteArray &key, const ProjectId &project)
+    {
+        const auto sealer = Sealer::fromMasterKey(Secret(key));
+        return std::make_unique<OwnStoreDestination>(project, m_journal.get(), *sealer, &m_clock, &m_pool);
+    }
+    Expected<Done> write(const EnvVars &changes) { return await(m_destination->write(changes)); }
+    EnvVarRecord record()
+    {
+        return **await(m_journal->run([](Repositories &store) { return store.envVar(shop, nameA); }));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Journal> m_journal;
+    test::VirtualClock m_clock;
+    QThreadPool m_pool;
+    std::unique_ptr<OwnStoreDestination> m_destination;
+};
+
+BOWLINE_TEST_MAIN(TestOwnStore)
+#include "tst_ownstore.moc"
