@@ -21,7 +21,7 @@ namespace {
 constexpr int pendingConnections = 1000;
 constexpr int handshakeMs = 3000;
 constexpr int backlog = 256;
-constexpr int acceptPauseMs = 200;
+constexpr int acceptPauseMs = 50;
 
 } // namespace
 
@@ -37,12 +37,14 @@ public:
 
     Expected<Done> start(QTcpServer *server, const QHostAddress &address, quint16 wantedPort);
     void accept();
+    void resumeLater();
     void stop(bool patient);
 
     HttpServer *q;
     std::shared_ptr<const Handler> handler;
     HttpServerLimits limits;
     QTcpServer *listener = nullptr;
+    bool complained = false;
     QSet<HttpConnection *> connections;
     QSet<HttpConnection *> refused; ///< over the cap: being told so, for a moment
 };
@@ -50,15 +52,12 @@ public:
 Expected<Done> HttpServer::Private::start(QTcpServer *server, const QHostAddress &address, quint16 wantedPort)
 {
     stop(true);
+    complained = false;
     listener = server;
     listener->setMaxPendingConnections(pendingConnections);
     listener->setListenBacklogSize(backlog);
     QObject::connect(listener, &QTcpServer::pendingConnectionAvailable, q, [this] { accept(); });
-    // Out of file descriptors: Qt stops accepting for good. Wait for connections to end, then go on.
-    QObject::connect(listener, &QTcpServer::acceptError, q, [this] {
-        qCWarning(lcNet) << "no connection can be accepted just now:" << listener->errorString();
-        QTimer::singleShot(acceptPauseMs, listener, [server = listener] { server->resumeAccepting(); });
-    });
+    QObject::connect(listener, &QTcpServer::acceptError, q, [this] { resumeLater(); });
     if (listener->listen(address, wantedPort))
         return Done{};
     const QString detail = QStringLiteral("cannot listen on %1:%2: %3")
@@ -82,6 +81,15 @@ void HttpServer::Private::accept()
         if (busy)
             connection->refuseBusy();
     }
+}
+
+// Out of file descriptors, for instance: Qt would stop accepting for good. It also remembers the first error only, so
+// that every later end of the queue looks like the same error again: said once, and never waited for long.
+void HttpServer::Private::resumeLater()
+{
+    if (!std::exchange(complained, true))
+        qCWarning(lcNet) << "no connection can be accepted just now:" << listener->errorString();
+    QTimer::singleShot(acceptPauseMs, listener, [server = listener] { server->resumeAccepting(); });
 }
 
 void HttpServer::Private::stop(bool patient)
