@@ -57,7 +57,8 @@ class HttpServer : public QObject
 {
     Q_OBJECT
 public:
-    /// Called once per response; later calls are ignored. May be kept and called at any later time.
+    /// Called once per response, on the server's thread; later calls are ignored. May be kept and called at any later
+    /// time, even after its connection or the server has gone. When all copies go uncalled, the answer is 500.
     using Respond = std::function<void(ServerResponse)>;
     using Handler = std::function<void(const ServerRequest &, Respond)>;
 
@@ -67,7 +68,9 @@ public:
     /// Port 0 takes any free one. Errors: auth.port_taken is the caller's word for it; here net.refused with a detail.
     Expected<Done> listen(const QHostAddress &address, quint16 port);
     Expected<Done> listenTls(const QHostAddress &address, quint16 port, const QSslConfiguration &tls);
-    quint16 port() const;
+    quint16 port() const; ///< 0 while not listening
+    /// Stops listening and ends all connections; what was answered is still sent. A handler may call it, and may even
+    /// delete the server.
     void close();
 
 private:
