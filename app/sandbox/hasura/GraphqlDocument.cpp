@@ -36,11 +36,11 @@ public:
             return {};
         const QChar c = m_text[m_at];
         if (c.isLetter() || c == QLatin1Char('_'))
-            return {Token::Name, takeWhile([](QChar x) { return x.isLetterOrNumber() || x == QLatin1Char('_'); })};
+            return {Token::Name,
+                    takeWhile([](QChar x) { return x.isLetterOrNumber() || x == QLatin1Char('_'); })};
         if (c.isDigit() || c == QLatin1Char('-'))
-            return {Token::Number, takeWhile([](QChar x) {
-                        return x.isDigit() || QStringLiteral("+-.eE").contains(x);
-                    })};
+            return {Token::Number,
+                    takeWhile([](QChar x) { return x.isDigit() || QStringLiteral("+-.eE").contains(x); })};
         if (c == QLatin1Char('"'))
             return m_text.mid(m_at, 3) == QStringLiteral("\"\"\"") ? blockText() : text();
         if (m_text.mid(m_at, 3) == QStringLiteral("...")) {
@@ -129,8 +129,9 @@ public:
                 chosen = document;
         }
         if (m_error.isEmpty() && (!chosen || (operations > 1 && operationName.isEmpty())))
-            m_error = QStringLiteral("exactly one operation has to be present in the document when operationName is "
-                                     "not specified");
+            m_error = QStringLiteral(
+                "exactly one operation has to be present in the document when operationName is "
+                "not specified");
         if (!m_error.isEmpty())
             return tl::unexpected(m_error);
         return *chosen;
@@ -284,9 +285,11 @@ private:
         case Token::Name:
             if (token.text == QLatin1String("true") || token.text == QLatin1String("false"))
                 return token.text == QLatin1String("true");
-            return token.text == QLatin1String("null") ? QJsonValue(QJsonValue::Null) : QJsonValue(token.text);
+            return token.text == QLatin1String("null") ? QJsonValue(QJsonValue::Null)
+                                                       : QJsonValue(token.text);
         default:
-            error(QStringLiteral("not a valid graphql query: a value was expected, not '%1'").arg(token.text));
+            error(
+                QStringLiteral("not a valid graphql query: a value was expected, not '%1'").arg(token.text));
             return {};
         }
     }
@@ -305,7 +308,8 @@ private:
     QString takeName()
     {
         if (m_token.kind != Token::Name)
-            error(QStringLiteral("not a valid graphql query: a name was expected, not '%1'").arg(m_token.text));
+            error(
+                QStringLiteral("not a valid graphql query: a name was expected, not '%1'").arg(m_token.text));
         return take();
     }
     void expect(const char *punctuation)

@@ -25,9 +25,10 @@ struct GraphqlDocument
     bool isMutation = false;
     QList<GraphqlField> fields;
 
-    /// Reads a request body `{query, variables?, operationName?}`. Understands operations with and without a name,
-    /// variables with types and defaults, aliases, nested selections and every kind of inline value; refuses
-    /// fragments, directives and subscriptions. The error is a sentence for the `message` of `errors[]`.
+    /// Reads a request body `{query, variables?, operationName?}`. Understands operations with and without a
+    /// name, variables with types and defaults, aliases, nested selections and every kind of inline value;
+    /// refuses fragments, directives and subscriptions. The error is a sentence for the `message` of
+    /// `errors[]`.
     static tl::expected<GraphqlDocument, QString> parse(const QJsonObject &request);
 };
 

@@ -12,8 +12,8 @@ namespace bowline::sandbox {
 
 using HasuraProjects = QList<std::shared_ptr<HasuraProject>>;
 
-/// The part of Hasura Cloud's GraphQL API that deals with projects and their env vars. Checks every field and argument
-/// against its schema and answers exactly the fields that were selected.
+/// The part of Hasura Cloud's GraphQL API that deals with projects and their env vars. Checks every field and
+/// argument against its schema and answers exactly the fields that were selected.
 class HasuraCloudSchema
 {
 public:
@@ -21,7 +21,8 @@ public:
     HasuraCloudSchema(HasuraProjects *projects, std::function<QString()> baseUrl);
 
     std::function<void(const QString &)> onViolation; ///< the client asked for something that does not exist
-    std::function<void(const QString &, const QString &)> onCall; ///< root field, slug of the project it is about
+    std::function<void(const QString &, const QString &)>
+        onCall; ///< root field, slug of the project it is about
 
     /// The answer to a request body: `{data}` or `{errors: [{message, extensions: {path, code}}]}`.
     QJsonObject execute(const QJsonObject &request);

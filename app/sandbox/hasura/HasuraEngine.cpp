@@ -51,7 +51,8 @@ HasuraEngine::~HasuraEngine()
     m_pool.waitForDone();
 }
 
-Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &project, const QJsonObject &source)
+Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &project,
+                                                          const QJsonObject &source)
 {
     const auto url = sourceUrl(project, source);
     if (!url)
@@ -59,18 +60,20 @@ Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &p
     DatabaseLoginOptions options;
     options.timeoutMs = loginMs;
     options.requireTls = false;
-    return tryDatabaseLogin(*url, options, &m_pool).always(this, [](const Expected<DatabaseLoginReport> &login) {
-        SourceState state;
-        if (!login) {
-            state.configured = login.error().code != ErrorCode::UrlInvalid;
-            state.timedOut = login.error().detail.startsWith(QLatin1String("no answer in"));
-            state.problem = login.error().detail.isEmpty() ? login.error().message : login.error().detail;
-        }
-        return state;
-    });
+    return tryDatabaseLogin(*url, options, &m_pool)
+        .always(this, [](const Expected<DatabaseLoginReport> &login) {
+            SourceState state;
+            if (!login) {
+                state.configured = login.error().code != ErrorCode::UrlInvalid;
+                state.timedOut = login.error().detail.startsWith(QLatin1String("no answer in"));
+                state.problem = login.error().detail.isEmpty() ? login.error().message : login.error().detail;
+            }
+            return state;
+        });
 }
 
-Pending<HasuraEngine::SourceStates> HasuraEngine::check(const HasuraProject &project, const QJsonArray &sources)
+Pending<HasuraEngine::SourceStates> HasuraEngine::check(const HasuraProject &project,
+                                                        const QJsonArray &sources)
 {
     const Promise<SourceStates> promise;
     if (sources.isEmpty())
@@ -80,7 +83,8 @@ Pending<HasuraEngine::SourceStates> HasuraEngine::check(const HasuraProject &pro
         const QString name = source[QLatin1String("name")].toString();
         checkOne(project, source.toObject())
             .then(this, [promise, states, name, count = sources.size()](const Expected<SourceState> &state) {
-                states->insert(name, state ? *state : SourceState{true, false, QStringLiteral("check was cancelled")});
+                states->insert(name, state ? *state
+                                           : SourceState{true, false, QStringLiteral("check was cancelled")});
                 if (states->size() == count)
                     promise.settle(*states);
             });
@@ -113,9 +117,11 @@ Pending<Done> HasuraEngine::ensureBuilt(const std::shared_ptr<HasuraProject> &pr
     return project->schemaBuilt ? Pending<Done>::ready(Done{}) : build(project);
 }
 
-QJsonObject HasuraEngine::healthAnswer(const QJsonArray &sources, const SourceStates &states, bool onlyConfigured)
+QJsonObject HasuraEngine::healthAnswer(const QJsonArray &sources, const SourceStates &states,
+                                       bool onlyConfigured)
 {
-    const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz'000000Z'"));
+    const QString now =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz'000000Z'"));
     QJsonObject answer;
     for (const QJsonValue &source : sources) {
         if (onlyConfigured && !source[QLatin1String("health_check")].isObject())

@@ -11,8 +11,8 @@
 
 namespace bowline::sandbox {
 
-/// The databases of a project's sources, as its running instance sees them: every answer is a real login with the
-/// value that the instance holds, on a thread of its own pool.
+/// The databases of a project's sources, as its running instance sees them: every answer is a real login with
+/// the value that the instance holds, on a thread of its own pool.
 class HasuraEngine : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
     Pending<Done> ensureBuilt(const std::shared_ptr<HasuraProject> &project);
 
     /// The body of /healthz/sources.
-    static QJsonObject healthAnswer(const QJsonArray &sources, const SourceStates &states, bool onlyConfigured);
+    static QJsonObject healthAnswer(const QJsonArray &sources, const SourceStates &states,
+                                    bool onlyConfigured);
 
 private:
     Pending<SourceState> checkOne(const HasuraProject &project, const QJsonObject &source);

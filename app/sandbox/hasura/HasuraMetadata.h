@@ -8,8 +8,8 @@
 
 namespace bowline::sandbox {
 
-/// POST /v1/metadata of a project: sources are added, changed and dropped, the metadata exported and examined. A source
-/// is accepted only if its database lets the instance in.
+/// POST /v1/metadata of a project: sources are added, changed and dropped, the metadata exported and
+/// examined. A source is accepted only if its database lets the instance in.
 class HasuraMetadata : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     std::function<void(const QString &)> onViolation;
     std::function<void(const QString &, const QString &)> onCall; ///< command, slug of the project
 
-    /// An envelope `{type, args, version?, resource_version?}`. A command that fails leaves everything as it was; a
-    /// stale resource_version is refused with 409.
+    /// An envelope `{type, args, version?, resource_version?}`. A command that fails leaves everything as it
+    /// was; a stale resource_version is refused with 409.
     Pending<Answer> handle(const std::shared_ptr<HasuraProject> &project, const QJsonObject &envelope);
 
 private:

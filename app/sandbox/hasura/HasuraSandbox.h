@@ -10,15 +10,15 @@
 
 namespace bowline::sandbox {
 
-/// A Hasura Cloud for one user, with three projects at birth: `shop-api` (whose source `default` waits for an env var
-/// PG_DATABASE_URL), `reports` and `internal-tools` (without sources).
+/// A Hasura Cloud for one user, with three projects at birth: `shop-api` (whose source `default` waits for an
+/// env var PG_DATABASE_URL), `reports` and `internal-tools` (without sources).
 ///
 ///     POST /hasura/v1/graphql                        the Cloud API; Authorization: pat <token>
 ///     GET  /hasura/projects/<slug>/healthz           OK, WARN or, while the instance restarts, 503
-///     GET  /hasura/projects/<slug>/healthz/sources   X-Hasura-Admin-Secret; logs in to every source's database
+///     GET  /hasura/projects/<slug>/healthz/sources   X-Hasura-Admin-Secret; logs in to each database
 ///     POST /hasura/projects/<slug>/v1/metadata       X-Hasura-Admin-Secret
 ///     POST /control/hasura                           misbehave on request, see control()
-///     GET  /control/hasura                           what every project holds, and which calls it has got
+///     GET  /control/hasura                           what every project holds, and the calls it has got
 class HasuraSandbox : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     /// The client did something that real clients must not do. Set it before the first request.
     std::function<void(const QString &)> onViolation;
 
-    /// `base`: where the router's server is reached, for example http://127.0.0.1:5000. The router must not outlive
-    /// this object.
+    /// `base`: where the router's server is reached, for example http://127.0.0.1:5000. The router must not
+    /// outlive this object.
     void addRoutes(Router &router, const QUrl &base);
 
     /// {token, graphql, projects: [{id, tenant_id, name, slug, endpoint, admin_secret}]}
@@ -44,16 +44,19 @@ private:
                                                    const HttpServer::Respond &);
 
     void seed();
-    void addProjectRoute(Router &router, const QByteArray &method, const QString &path, ProjectHandler handler);
+    void addProjectRoute(Router &router, const QByteArray &method, const QString &path,
+                         ProjectHandler handler);
     void graphql(const RouteRequest &request, const HttpServer::Respond &respond);
     void health(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond);
-    void sourceHealth(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond);
+    void sourceHealth(const ProjectPtr &project, const RouteRequest &request,
+                      const HttpServer::Respond &respond);
     void metadata(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond);
     /// {project?: slug, name or id; restart_ms?, maintenance?, refuse_writes?, hash_conflict_times?,
     /// checks_configured_only?, delete_project?; revoke_token?}
     void control(const RouteRequest &request, const HttpServer::Respond &respond);
     QJsonObject controlState() const;
-    bool isAdmin(const HasuraProject &project, const RouteRequest &request, const HttpServer::Respond &respond);
+    bool isAdmin(const HasuraProject &project, const RouteRequest &request,
+                 const HttpServer::Respond &respond);
     ProjectPtr bySlug(const QString &slug) const;
     void violation(const QString &text) const;
     void note(const QString &call, const QString &slug);
