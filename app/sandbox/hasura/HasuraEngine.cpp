@@ -6,6 +6,7 @@
 #include "net/postgres/DatabaseLogin.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace bowline::sandbox {
 
@@ -39,6 +40,25 @@ tl::expected<Secret, QString> sourceUrl(const HasuraProject &project, const QJso
     return parts.toUrl();
 }
 
+/// Hasura passes on what PostgreSQL's library says, which has no SQLSTATE in it. A refused password is worded
+/// here: the report of the login has been through the redactor, to which "password authentication" looks like
+/// a secret.
+QString wordsOf(const Error &error, const Secret &url)
+{
+    const auto parts = DatabaseUrl::parse(url);
+    if (parts && error.code == ErrorCode::DatabaseLoginRefused &&
+        error.detail.contains(QLatin1String("28P01")))
+        return QStringLiteral(
+                   "connection to server at \"%1\", port %2 failed: FATAL:  password authentication failed "
+                   "for user \"%3\"")
+            .arg(parts->host)
+            .arg(parts->port)
+            .arg(parts->user);
+    static const QRegularExpression sqlState(QStringLiteral("(:\\s+)[0-9A-Z]{5}:\\s+"));
+    const QString text = error.detail.isEmpty() ? error.message : error.detail;
+    return text.section(QLatin1Char('\n'), 0, 0).replace(sqlState, QStringLiteral("\\1"));
+}
+
 } // namespace
 
 HasuraEngine::HasuraEngine(QObject *parent)
@@ -61,12 +81,12 @@ Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &p
     options.timeoutMs = loginMs;
     options.requireTls = false;
     return tryDatabaseLogin(*url, options, &m_pool)
-        .always(this, [](const Expected<DatabaseLoginReport> &login) {
+        .always(this, [url = *url](const Expected<DatabaseLoginReport> &login) {
             SourceState state;
             if (!login) {
                 state.configured = login.error().code != ErrorCode::UrlInvalid;
                 state.timedOut = login.error().detail.startsWith(QLatin1String("no answer in"));
-                state.problem = login.error().detail.isEmpty() ? login.error().message : login.error().detail;
+                state.problem = wordsOf(login.error(), url);
             }
             return state;
         });

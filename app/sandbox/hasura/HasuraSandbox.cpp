@@ -273,6 +273,7 @@ QJsonObject HasuraSandbox::controlState() const
                                     {QStringLiteral("revision"), project->revision},
                                     {QStringLiteral("resource_version"), project->resourceVersion},
                                     {QStringLiteral("sources"), project->sources},
+                                    {QStringLiteral("restart_ms"), project->restartMs},
                                     {QStringLiteral("calls"), calls}});
     }
     return {{QStringLiteral("token_revoked"), m_tokenRevoked}, {QStringLiteral("projects"), projects}};
