@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "destinations/hasura/HasuraAnswer.h"
+
+#include "core/Redactor.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace bowline {
+
+namespace {
+
+constexpr qsizetype longestText = 400;
+
+ErrorCode codeOfStatus(int status)
+{
+    switch (status) {
+    case 400:
+        return ErrorCode::DestinationRefused;
+    case 401:
+    case 403:
+        return ErrorCode::DestinationUnauthorized;
+    case 404:
+        return ErrorCode::ApiNotFound;
+    case 409:
+        return ErrorCode::ApiConflict;
+    case 429:
+        return ErrorCode::ApiRateLimited;
+    default:
+        return status >= 500 ? ErrorCode::ApiUnavailable : ErrorCode::ApiBadAnswer;
+    }
+}
+
+bool saysAny(const QString &text, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *word) {
+        return text.contains(QLatin1String(word), Qt::CaseInsensitive);
+    });
+}
+
+} // namespace
+
+ErrorCode databaseErrorIn(const QString &problem)
+{
+    if (saysAny(problem, {"password authentication failed", "28P01", "28000", "pg_hba.conf",
+                          "is not permitted to log in"}))
+        return ErrorCode::DatabaseLoginRefused;
+    if (saysAny(problem, {"3D000"}) ||
+        (saysAny(problem, {"database \""}) && saysAny(problem, {"does not exist"})))
+        return ErrorCode::DatabaseMissing;
+    if (saysAny(problem, {"too many connections", "too many clients", "remaining connection slots",
+                          "starting up", "shutting down", "53300", "57P03"}))
+        return ErrorCode::DatabaseBusy;
+    if (saysAny(problem, {"could not translate host", "connection refused", "could not connect", "timeout",
+                          "timed out", "no route", "unreachable", "no answer"}))
+        return ErrorCode::DatabaseUnreachable;
+    if (saysAny(problem, {"ssl", "tls", "certificate"}))
+        return ErrorCode::DatabaseTls;
+    return ErrorCode::DatabaseFailed;
+}
+
+QString cleanHasuraText(const QString &text)
+{
+    // Cleaned before it is cut: half a secret would not be recognized.
+    const QString clean = Redactor::instance().clean(text).simplified();
+    return clean.size() > longestText ? clean.left(longestText) + QStringLiteral("…") : clean;
+}
+
+Expected<QJsonDocument> readHasuraAnswer(const HttpResponse &response)
+{
+    const auto json = response.json();
+    if (response.status == 200) {
+        if (!json)
+            return fail(ErrorCode::ApiBadAnswer, QStringLiteral("HTTP 200, but no JSON"));
+        return *json;
+    }
+    QString detail = QStringLiteral("HTTP %1").arg(response.status);
+    if (json && json->object().value(QLatin1String("error")).isString())
+        detail +=
+            QStringLiteral(": ") + cleanHasuraText(json->object().value(QLatin1String("error")).toString());
+    Error error = makeError(codeOfStatus(response.status), detail);
+    bool isNumber = false;
+    const int seconds = response.header("Retry-After").toInt(&isNumber);
+    if (isNumber && seconds > 0)
+        error.retryAfterMs = qMin(seconds, 3600) * 1000;
+    return fail(error);
+}
+
+} // namespace bowline

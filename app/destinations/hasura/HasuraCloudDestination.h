@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "destinations/hasura/HasuraProofJourney.h"
+
+namespace bowline {
+
+/// The env vars of a Hasura Cloud project: the custom ones, and those HASURA_* whose value is a string.
+/// Writes merge and never delete; HASURA_* cannot be removed. Belongs to its thread; each call is a journey
+/// of its own. Keep the object from write() to prove(): it remembers the write, and so can tell the old
+/// instance's answers from the new one's.
+class HasuraCloudDestination : public Destination
+{
+    Q_OBJECT
+public:
+    /// `http`, `clock` and `pool` outlive this object.
+    HasuraCloudDestination(const DestinationSpec &spec, const Secret &token, HttpClient *http, Clock *clock,
+                           QThreadPool *pool, QObject *parent = nullptr);
+
+    Pending<EnvVars> read() override;
+    Pending<Done> write(const EnvVars &changes) override;
+    Pending<Proof> prove(const QString &name, const Secret &value) override;
+    Pending<DeletionPreview> previewRemoval(const QString &name) override;
+    Pending<Done> remove(const QString &name) override;
+
+private:
+    DestinationSpec m_spec;
+    Clock *m_clock;
+    QThreadPool *m_pool;
+    HasuraCloudApi *m_cloud;
+    HasuraSourceFinder *m_finder;
+    QHash<QString, HasuraProofJourney::LastWrite> m_lastWrites; ///< by env var name
+};
+
+} // namespace bowline

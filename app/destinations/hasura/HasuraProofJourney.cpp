@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "destinations/hasura/HasuraProofJourney.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bowline {
+
+namespace {
+
+constexpr qint64 longestMs = 60000; ///< for the whole proof
+constexpr qint64 restartMs = 60000; ///< within this after a write, a failure may come from the old instance
+constexpr qint64 oldInstanceMs = 15000; ///< within this after a write, an OK may come from the old instance
+constexpr qint64 unknownWriteMs = 5000; ///< patience with a failure when nobody knows of a write
+constexpr double firstDelayMs = 100;
+constexpr double delayFactor = 1.4;
+constexpr double longestDelayMs = 3000;
+
+bool mayPass(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NetRefused:
+    case ErrorCode::NetTimeout:
+    case ErrorCode::NetProtocol:
+    case ErrorCode::ApiUnavailable:
+    case ErrorCode::ApiBadAnswer:
+    case ErrorCode::ApiRateLimited:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString names(const QList<HasuraSource> &sources)
+{
+    QStringList list;
+    for (const HasuraSource &source : sources)
+        list.append(source.name);
+    return list.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+HasuraProofJourney::HasuraProofJourney(const QString &tenantId, const QString &name, const Secret &value,
+                                       const std::optional<LastWrite> &lastWrite, const Tools &tools,
+                                       QObject *parent)
+    : QObject(parent)
+    , m_tenantId(tenantId)
+    , m_name(name)
+    , m_value(value)
+    , m_lastWrite(lastWrite)
+    , m_tools(tools)
+{
+}
+
+Pending<Proof> HasuraProofJourney::run()
+{
+    m_startedMs = m_tools.clock->monotonicMs();
+    startLogins();
+    m_tools.cloud->env(m_tenantId).then(this, [this](const Expected<HasuraEnv> &env) { onEnv(env); });
+    return m_proof.pending();
+}
+
+void HasuraProofJourney::startLogins()
+{
+    const DatabaseLoginOptions options;
+    tryDatabaseLogin(m_value, options, m_tools.pool).then(this, [this](const Login &login) {
+        m_login = login;
+        loginSettled();
+    });
+    if (!wroteWithin(oldInstanceMs) || m_lastWrite->before.isEmpty())
+        return;
+    tryDatabaseLogin(m_lastWrite->before, options, m_tools.pool).then(this, [this](const Login &login) {
+        m_oldLogin = login;
+        loginSettled();
+    });
+}
+
+void HasuraProofJourney::loginSettled()
+{
+    if (const auto call = std::exchange(m_whenLoginSettles, {}))
+        call();
+}
+
+void HasuraProofJourney::onEnv(const Expected<HasuraEnv> &env)
+{
+    if (!env) {
+        m_proof.fail(env.error());
+        return;
+    }
+    const auto found = env->vars.find(m_name);
+    if (found == env->vars.end() || !(found.value() == m_value)) {
+        m_proof.fail(makeError(
+            ErrorCode::DestinationConflict,
+            tr("The env var %1 holds another value in the Hasura project by now.").arg(m_name), {}));
+        return;
+    }
+    m_env = *env;
+    findUsers();
+}
+
+void HasuraProofJourney::findUsers()
+{
+    m_tools.finder->find(m_name, m_env).then(this, [this](const Expected<HasuraUsage> &usage) {
+        onUsage(usage);
+    });
+}
+
+void HasuraProofJourney::onUsage(const Expected<HasuraUsage> &usage)
+{
+    if (!usage && mayPass(usage.error())) {
+        m_wasAway = true;
+        again(&HasuraProofJourney::findUsers, usage.error());
+        return;
+    }
+    if (!usage) {
+        finishByLogin(tr("Hasura does not let Bowline see its sources."));
+        return;
+    }
+    m_sawRestart = m_sawRestart || m_wasAway;
+    m_usage = *usage;
+    if (!m_usage.metadata)
+        finishByLogin(tr("Bowline has no access to the project's sources."));
+    else if (m_usage.users.isEmpty())
+        finishByLogin(tr("No Hasura source uses %1 yet.").arg(m_name));
+    else
+        poll();
+}
+
+void HasuraProofJourney::poll()
+{
+    m_usage.metadata->sourceHealth().then(this, [this](const Expected<Health> &health) { onHealth(health); });
+}
+
+void HasuraProofJourney::onHealth(const Expected<Health> &health)
+{
+    if (!health && mayPass(health.error())) {
+        m_wasAway = true;
+        again(&HasuraProofJourney::poll, health.error());
+    } else if (!health) {
+        finishByLogin(tr("Hasura does not report the health of its sources."));
+    } else {
+        m_sawRestart = m_sawRestart || m_wasAway;
+        judge(*health);
+    }
+}
+
+void HasuraProofJourney::judge(const Health &health)
+{
+    bool watched = false;
+    const HasuraSource *slow = nullptr;
+    for (const HasuraSource &source : std::as_const(m_usage.users)) {
+        const auto found = health.find(source.name);
+        if (found == health.end())
+            continue;
+        watched = true;
+        if (found->status == HasuraSourceHealth::Status::Failing) {
+            judgeFailure(source, found->code, found->problem);
+            return;
+        }
+        if (found->status == HasuraSourceHealth::Status::TimedOut)
+            slow = &source;
+    }
+    if (slow)
+        again(&HasuraProofJourney::poll,
+              makeError(ErrorCode::DatabaseUnreachable,
+                        tr("Hasura's source %1 gets no answer from the database in time.").arg(slow->name),
+                        {}));
+    else if (watched)
+        judgeSuccess();
+    else
+        judgeUnwatched();
+}
+
+void HasuraProofJourney::judgeSuccess()
+{
+    if (okMayBeOld()) {
+        again(&HasuraProofJourney::poll, makeError(ErrorCode::ApiUnavailable));
+        return;
+    }
+    const QString text = m_usage.users.size() == 1 ? tr("Hasura reports source %1 as healthy")
+                                                   : tr("Hasura reports sources %1 as healthy");
+    m_proof.settle(Proof{Proof::Kind::SourceHealth, text.arg(names(m_usage.users))});
+}
+
+void HasuraProofJourney::judgeFailure(const HasuraSource &source, ErrorCode code, const QString &problem)
+{
+    const Error error = makeError(
+        code, tr("Hasura's source %1 cannot use the database: %2").arg(source.name, problem), problem);
+    // Refused here and there: what we saw ourselves is about this very value, whichever instance Hasura's
+    // word is from.
+    if (refusedHere())
+        m_proof.fail(m_login->error());
+    else if (failureIsFinal())
+        m_proof.fail(error);
+    else
+        again(&HasuraProofJourney::poll, error);
+}
+
+// Without a health check of the source's own, its absence from the list of problems and a fresh login from
+// here are the best there is.
+void HasuraProofJourney::judgeUnwatched()
+{
+    m_usage.metadata->problems().then(this, [this](const Expected<QList<HasuraProblem>> &problems) {
+        if (!problems && mayPass(problems.error())) {
+            m_wasAway = true;
+            again(&HasuraProofJourney::judgeUnwatched, problems.error());
+            return;
+        }
+        m_sawRestart = m_sawRestart || m_wasAway;
+        for (const HasuraProblem &problem : problems.value_or(QList<HasuraProblem>())) {
+            for (const HasuraSource &source : std::as_const(m_usage.users)) {
+                if (problem.object == source.name ||
+                    problem.object.endsWith(QLatin1Char(' ') + source.name)) {
+                    judgeFailure(source, problem.code, problem.reason);
+                    return;
+                }
+            }
+        }
+        finishByLogin(tr("Hasura does not watch the health of source %1.").arg(names(m_usage.users)));
+    });
+}
+
+void HasuraProofJourney::again(void (HasuraProofJourney::*step)(), const Error &error)
+{
+    const qint64 elapsed = m_tools.clock->monotonicMs() - m_startedMs;
+    if (elapsed >= longestMs) {
+        m_proof.fail(makeError(error.code,
+                               error.code == ErrorCode::ApiUnavailable
+                                   ? tr("Hasura has not come back from its restart within a minute.")
+                                   : error.message,
+                               error.detail));
+        return;
+    }
+    const double delay = std::min(longestDelayMs, firstDelayMs * std::pow(delayFactor, m_polls++));
+    m_timer = m_tools.clock->after(std::max<qint64>(static_cast<qint64>(delay), error.retryAfterMs),
+                                   [this, step] { (this->*step)(); });
+}
+
+void HasuraProofJourney::finishByLogin(const QString &why)
+{
+    if (!m_login) {
+        m_whenLoginSettles = [this, why] {
+            finishByLogin(why);
+        };
+        return;
+    }
+    if (!*m_login)
+        m_proof.fail(m_login->error());
+    else
+        m_proof.settle(Proof{Proof::Kind::FreshLogin, tr("A fresh login works. %1").arg(why)});
+}
+
+bool HasuraProofJourney::wroteWithin(qint64 ms) const
+{
+    return m_lastWrite && m_tools.clock->monotonicMs() - m_lastWrite->atMs < ms;
+}
+
+bool HasuraProofJourney::okMayBeOld() const
+{
+    const bool oldIsDead =
+        m_lastWrite &&
+        (m_lastWrite->before.isEmpty() ||
+         (m_oldLogin && !*m_oldLogin && m_oldLogin->error().code == ErrorCode::DatabaseLoginRefused));
+    return wroteWithin(oldInstanceMs) && !m_sawRestart && !oldIsDead;
+}
+
+bool HasuraProofJourney::refusedHere() const
+{
+    return m_login && !*m_login &&
+           (m_login->error().code == ErrorCode::DatabaseLoginRefused ||
+            m_login->error().code == ErrorCode::DatabaseMissing);
+}
+
+bool HasuraProofJourney::failureIsFinal() const
+{
+    if (m_sawRestart)
+        return true;
+    if (m_lastWrite)
+        return !wroteWithin(restartMs);
+    return m_tools.clock->monotonicMs() - m_startedMs >= unknownWriteMs;
+}
+
+} // namespace bowline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "destinations/hasura/HasuraSourceFinder.h"
+#include "net/postgres/DatabaseLogin.h"
+
+#include <optional>
+
+namespace bowline {
+
+/// Does the project's value of one env var work? Hasura itself is asked, through the restart that follows a
+/// write:
+///
+///     fresh login from here (alongside) --------------------------------------------.
+///     env var is the value? -> which sources read it? -- none, or not to be seen ----+-> that login
+///                                  | some                                           |
+///                                  v                                                |
+///                            poll their health -- unwatched, and no problem --------'   is the proof
+///                                  |-- all OK -----------> proof
+///                                  |-- failing for good -> database.*
+///                                  '-- a minute over ----> the last thing seen
+///
+/// The instance that is about to be replaced still answers with the old value. So after a write an OK counts
+/// when the old value is known to be dead, or the restart was seen, or has surely passed; a failure counts
+/// when the restart was seen or the very value is refused from here as well.
+class HasuraProofJourney : public QObject
+{
+    Q_OBJECT
+public:
+    /// The write that this proof follows, as far as it is known.
+    struct LastWrite
+    {
+        qint64 atMs = 0; ///< monotonic
+        Secret before;   ///< the value until then; empty if there was none
+    };
+    struct Tools
+    {
+        HasuraCloudApi *cloud;
+        HasuraSourceFinder *finder;
+        Clock *clock;
+        QThreadPool *pool;
+    };
+
+    HasuraProofJourney(const QString &tenantId, const QString &name, const Secret &value,
+                       const std::optional<LastWrite> &lastWrite, const Tools &tools,
+                       QObject *parent = nullptr);
+
+    Pending<Proof> run();
+
+private:
+    using Login = Expected<DatabaseLoginReport>;
+    using Health = QHash<QString, HasuraSourceHealth>;
+
+    void startLogins();
+    void loginSettled();
+    void findUsers();
+    void onEnv(const Expected<HasuraEnv> &env);
+    void onUsage(const Expected<HasuraUsage> &usage);
+    void poll();
+    void onHealth(const Expected<Health> &health);
+    void judge(const Health &health);
+    void judgeUnwatched();
+    void judgeFailure(const HasuraSource &source, ErrorCode code, const QString &problem);
+    void judgeSuccess();
+    void onTransient(const Error &error);
+    /// Calls `step` after the next back-off delay, or ends the journey with `error` when the minute is over.
+    void again(void (HasuraProofJourney::*step)(), const Error &error);
+    void finishByLogin(const QString &why);
+
+    bool wroteWithin(qint64 ms) const;
+    bool okMayBeOld() const;
+    bool refusedHere() const;
+    bool failureIsFinal() const;
+
+    QString m_tenantId;
+    QString m_name;
+    Secret m_value;
+    std::optional<LastWrite> m_lastWrite;
+    Tools m_tools;
+
+    Promise<Proof> m_proof;
+    qint64 m_startedMs = 0;
+    int m_polls = 0;
+    bool m_sawRestart = false; ///< unreachable or failing since the start, and back again
+    bool m_wasAway = false;
+    HasuraEnv m_env;
+    HasuraUsage m_usage;
+    std::optional<Login> m_login;    ///< with the value, from this computer
+    std::optional<Login> m_oldLogin; ///< with the value before the write
+    std::function<void()> m_whenLoginSettles;
+    std::unique_ptr<TimerHandle> m_timer;
+};
+
+} // namespace bowline
