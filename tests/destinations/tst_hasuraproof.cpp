@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proof that a Hasura project really uses a new URL, against a real PostgreSQL.
+#include "HasuraWorld.h"
+#include "support/Await.h"
+#include "support/TestMain.h"
+
+#include <QRegularExpression>
+
+using namespace bowline;
+using namespace bowline::test;
+
+namespace {
+
+const QString shop = QStringLiteral("shop-api"); // its source `default` reads PG_DATABASE_URL
+const QString reports = QStringLiteral("reports");
+const QString url = QStringLiteral("PG_DATABASE_URL");
+
+} // namespace
+
+class TestHasuraProof : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (TestPostgres::binDir().isEmpty())
+            QSKIP("no PostgreSQL server is installed");
+        m_postgres = std::make_unique<TestPostgres>();
+        QVERIFY2(m_postgres->start(), qPrintable(m_postgres->error()));
+        QVERIFY(m_postgres->sql(QStringLiteral("CREATE DATABASE second OWNER bowline")));
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_world = std::make_unique<HasuraWorld>();
+    }
+    void cleanup()
+    {
+        const QStringList violations = m_world->violations;
+        m_world.reset();
+        QCOMPARE(violations, QStringList());
+    }
+    void cleanupTestCase() { m_postgres.reset(); }
+
+    void firstValueThroughTheRestart()
+    {
+        const auto destination = m_world->destination(shop);
+        QVERIFY(await(destination->write({{url, m_postgres->url()}})));
+        const auto proof = await(destination->prove(url, m_postgres->url()));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
+        QCOMPARE(proof->text, QStringLiteral("Hasura reports source default as healthy"));
+    }
+    void rotation()
+    {
+        m_world->setEnv(shop, url, m_postgres->url(QStringLiteral("password-of-yesterday")));
+        const auto destination = m_world->destination(shop);
+        QVERIFY(await(destination->write({{url, m_postgres->url()}})));
+        const auto proof = await(destination->prove(url, m_postgres->url()));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
+    }
+    // The old database still answers, and so does the old instance: its OK must not count.
+    void promotionWaitsForTheNewInstance()
+    {
+        m_world->setEnv(shop, url, m_postgres->url());
+        m_world->control({{QStringLiteral("project"), shop}, {QStringLiteral("restart_ms"), 800}});
+        const Secret second = m_postgres->url(TestPostgres::password(), QStringLiteral("second"));
+        const auto destination = m_world->destination(shop);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(await(destination->write({{url, second}})));
+        const auto proof = await(destination->prove(url, second));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
+        QVERIFY2(timer.elapsed() >= 790, qPrintable(QString::number(timer.elapsed())));
+    }
+    void withoutARestartAnOldOkCountsAfterAWhile()
+    {
+        m_world->setEnv(shop, url, m_postgres->url());
+        m_world->control({{QStringLiteral("project"), shop}, {QStringLiteral("restart_ms"), 3600000}});
+        VirtualClock clock;
+        const Secret second = m_postgres->url(TestPostgres::password(), QStringLiteral("second"));
+        const auto destination = m_world->destination(shop, &clock);
+        QVERIFY(awaitVirtually(&clock, destination->write({{url, second}})));
+        const auto proof = awaitVirtually(&clock, destination->prove(url, second));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY(clock.monotonicMs() >= 15000);
+        QVERIFY(clock.monotonicMs() < 20000);
+    }
+    void wrongPassword()
+    {
+        const QString wrong = QStringLiteral("wrong-password-of-tests");
+        const auto destination = m_world->destination(shop);
+        QVERIFY(await(destination->write({{url, m_postgres->url(wrong)}})));
+        const auto proof = await(destination->prove(url, m_postgres->url(wrong)));
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
+        QVERIFY2(proof.error().message.contains(QStringLiteral("password")),
+                 qPrintable(proof.error().message));
+        QVERIFY(!proof.error().message.contains(wrong));
+        QVERIFY(!proof.error().detail.contains(wrong));
+    }
+    void missingDatabase()
+    {
+        m_world->setEnv(shop, url, m_postgres->url(TestPostgres::password(), QStringLiteral("nowhere")));
+        VirtualClock clock;
+        const auto destination = m_world->destination(shop, &clock);
+        const auto proof = awaitVirtually(
+            &clock,
+            destination->prove(url, m_postgres->url(TestPostgres::password(), QStringLiteral("nowhere"))));
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().code, ErrorCode::DatabaseMissing);
+    }
+    // Hasura never takes the new value in: its failure counts when the minute is over, not before.
+    void restartThatNeverComes()
+    {
+        m_world->setEnv(shop, url, m_postgres->url(QStringLiteral("password-of-yesterday")));
+        m_world->control({{QStringLiteral("project"), shop}, {QStringLiteral("restart_ms"), 3600000}});
+        VirtualClock clock;
+        const auto destination = m_world->destination(shop, &clock);
+        QVERIFY(awaitVirtually(&clock, destination->write({{url, m_postgres->url()}})));
+        const auto proof = awaitVirtually(&clock, destination->prove(url, m_postgres->url()));
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
+        QVERIFY(clock.monotonicMs() >= 60000);
+        QVERIFY(clock.monotonicMs() < 70000);
+        QVERIFY(m_world->calls(shop).count(QStringLiteral("healthz/sources")) < 40); // backed off
+    }
+    void noSourceYet()
+    {
+        const auto destination = m_world->destination(reports);
+        QVERIFY(await(destination->write({{url, m_postgres->url()}})));
+        const auto proof = await(destination->prove(url, m_postgres->url()));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
+        QVERIFY2(proof->text.contains(QStringLiteral("No Hasura source uses PG_DATABASE_URL yet")),
+                 qPrintable(proof->text));
+    }
+    void noSourceAndRefused()
+    {
+        const Secret wrong = m_postgres->url(QStringLiteral("wrong-password-of-tests"));
+        const auto destination = m_world->destination(reports);
+        QVERIFY(await(destination->write({{url, wrong}})));
+        const auto proof = await(destination->prove(url, wrong));
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
+    }
+    void unwatchedSource()
+    {
+        m_world->setEnv(shop, url, m_postgres->url());
+        m_world->control(
+            {{QStringLiteral("project"), shop}, {QStringLiteral("checks_configured_only"), true}});
+        const auto destination = m_world->destination(shop);
+        const auto proof = await(destination->prove(url, m_postgres->url()));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
+        QVERIFY(proof->text.contains(QStringLiteral("does not watch")));
+    }
+    void anotherValueByNow()
+    {
+        m_world->setEnv(shop, url, m_postgres->url());
+        const auto destination = m_world->destination(shop);
+        const auto proof =
+            await(destination->prove(url, Secret(QStringLiteral("postgres://u:other-pw@127.0.0.1/x"))));
+        QVERIFY(!proof);
+        QCOMPARE(proof.error().code, ErrorCode::DestinationConflict);
+    }
+    void endpointIsLookedUp()
+    {
+        m_world->setEnv(shop, url, m_postgres->url());
+        DestinationSpec spec = m_world->spec(shop);
+        spec.hasuraEndpoint.clear();
+        SystemClock clock;
+        QThreadPool pool;
+        HttpClient http;
+        HasuraCloudDestination destination(
+            spec, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), &http, &clock,
+            &pool);
+        const auto proof = await(destination.prove(url, m_postgres->url()));
+        QVERIFY(proof);
+        QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
+        pool.waitForDone();
+    }
+    void destinationMayGoDuringAProof()
+    {
+        auto destination = m_world->destination(shop);
+        const auto proof = destination->prove(url, m_postgres->url());
+        destination.reset();
+        QCOMPARE(await(proof).error().code, ErrorCode::Cancelled);
+    }
+
+private:
+    std::unique_ptr<TestPostgres> m_postgres;
+    std::unique_ptr<HasuraWorld> m_world;
+};
+
+BOWLINE_TEST_MAIN(TestHasuraProof)
+#include "tst_hasuraproof.moc"
