@@ -42,8 +42,16 @@ Q_SIGNALS:
     void budgetSeen(int remaining);
 
 private:
-    class Private;
-    std::shared_ptr<Private> d;
+    struct List;
+
+    Pending<HttpResponse> sendOnce(const QString &path, const HttpHeaders &headers, const Secret &token);
+    Pending<HttpResponse> send(const QString &path, const HttpHeaders &headers);
+    Pending<List> fetch(const List &list);
+    Pending<List> takePage(List list, const HttpResponse &response);
+
+    Endpoints m_endpoints;
+    HttpClient *m_http;
+    RefreshGate *m_gate;
 };
 
 } // namespace bowline
