@@ -5,8 +5,6 @@
 #include "heroku/HerokuError.h"
 #include "heroku/JsonReader.h"
 
-#include <optional>
-
 namespace bowline::grant {
 
 namespace {
@@ -16,10 +14,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("bowline::TokenGrant", text);
 }
 
-std::optional<Error> clientError(const HerokuRefusal &refusal, int status)
+bool blamesTheClient(const HerokuRefusal &refusal)
 {
-    if (refusal.id != QLatin1String("invalid_client") && refusal.id != QLatin1String("unauthorized_client"))
-        return std::nullopt;
+    return refusal.id == QLatin1String("invalid_client") || refusal.id == QLatin1String("unauthorized_client");
+}
+
+Error clientError(const HerokuRefusal &refusal, int status)
+{
     return makeError(ErrorCode::AuthClientMissing,
                      tr("Heroku does not accept Bowline's OAuth client. Check its id and secret in Settings, or use "
                         "an API token."),
@@ -65,9 +66,9 @@ Expected<HerokuTokens> tokens(const HttpResponse &response, const QDateTime &now
 Error codeError(const HttpResponse &response)
 {
     const HerokuRefusal refusal = HerokuRefusal::of(response);
-    if (const auto error = clientError(refusal, response.status))
-        return *error;
-    // A code is used once, at once: whatever was wrong with it, a new login makes a new one.
+    // The code is seconds old and has not been used: a 401 is about the secret.
+    if (response.status == 401 || blamesTheClient(refusal))
+        return clientError(refusal, response.status);
     if (response.status >= 400 && response.status < 500 && response.status != 429)
         return refusedWithReason(ErrorCode::ApiInvalid, refusal, response.status);
     return herokuError(response);
@@ -76,8 +77,8 @@ Error codeError(const HttpResponse &response)
 Error refreshError(const HttpResponse &response)
 {
     const HerokuRefusal refusal = HerokuRefusal::of(response);
-    if (const auto error = clientError(refusal, response.status))
-        return *error;
+    if (blamesTheClient(refusal))
+        return clientError(refusal, response.status);
     const bool refused = response.status == 400 || response.status == 401 || response.status == 404;
     if (refused || refusal.id == QLatin1String("invalid_grant"))
         return makeError(ErrorCode::AuthExpired,

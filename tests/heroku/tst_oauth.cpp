@@ -311,7 +311,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, int status, const char *body, const char *code) {
             QTest::newRow(name) << status << QByteArray(body) << QString::fromLatin1(code);
         };
-        row("Heroku's form", 401, R"({"id":"unauthorized","message":"Invalid code."})", "api.invalid");
+        row("Heroku's form", 422, R"({"id":"invalid_params","message":"Invalid code."})", "api.invalid");
+        row("secret", 401, R"({"id":"unauthorized","message":"m"})", "auth.client_missing");
         row("RFC form", 400, R"({"error":"invalid_grant","error_description":"Code expired"})", "api.invalid");
         row("client", 401, R"({"error":"invalid_client"})", "auth.client_missing");
         row("limit", 429, R"({"id":"rate_limit","message":"m"})", "api.rate_limited");
