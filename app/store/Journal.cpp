@@ -42,20 +42,15 @@ QString Journal::path() const
 
 Pending<Done> Journal::open()
 {
-    auto *promise = new Promise<Done>(); // travels in a box: it may only be touched on this thread
-    const Pending<Done> pending = promise->pending();
+    auto box = std::make_shared<Promise<Done>>(); // travels as in run()
+    const Pending<Done> pending = box->pending();
     QAbstractEventDispatcher *home = QAbstractEventDispatcher::instance(QThread::currentThread());
-    d->thread.post([self = d.get(), promise, home] {
+    d->thread.post([self = d.get(), box = std::move(box), home]() mutable {
         if (!self->file)
             self->file = std::make_unique<JournalFile>(self->path);
         const auto outcome = self->file->open();
         QMetaObject::invokeMethod(
-            home,
-            [promise, outcome] {
-                promise->settle(outcome);
-                delete promise;
-            },
-            Qt::QueuedConnection);
+            home, [box = std::move(box), outcome] { box->settle(outcome); }, Qt::QueuedConnection);
     });
     return pending;
 }

@@ -14,9 +14,11 @@
 
 namespace bowline {
 
-/// The journal: a SQLite database (WAL, synchronous=FULL) that one thread of its own reads and writes, in the order of the calls.
+/// The journal: a SQLite database (WAL, synchronous=FULL) that one thread of its own reads and writes, in the
+/// order of the calls.
 ///
-///   run(f) --queue--> journal thread: BEGIN IMMEDIATE, f(repositories), COMMIT (ROLLBACK on an error) --> settles on the caller's thread
+///   run(f) --queue--> journal thread: BEGIN IMMEDIATE, f(repositories), COMMIT (ROLLBACK on an error)
+///     <--settles on the caller's thread--
 class Journal : public QObject
 {
     Q_OBJECT
