@@ -13,11 +13,12 @@ bool isBlank(char c)
     return c == ' ' || c == '\t';
 }
 
-// Wider than what Bowline itself writes: some files name things with dots and dashes, and their lines must be known.
+// Wider than what Bowline itself writes: some files name things with dots and dashes, and their lines must be
+// known.
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'
-        || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || c == '-';
 }
 
 void skipBlanks(const QByteArray &text, qsizetype &at)
@@ -143,7 +144,8 @@ DotEnv::Piece DotEnv::takePiece(const QByteArray &text, qsizetype &at) const
     return piece;
 }
 
-// A file whose every line exports is sourced by a shell: a line without `export` would not reach the programs.
+// A file whose every line exports is sourced by a shell: a line without `export` would not reach the
+// programs.
 void DotEnv::append(const QByteArray &name, const QByteArray &value)
 {
     if (!m_pieces.empty()) {

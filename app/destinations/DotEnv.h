@@ -11,8 +11,9 @@
 
 namespace bowline {
 
-/// The text of an env file, taken apart so that single values can be changed and all else stays byte for byte:
-/// comments, order, blank lines, `export`, blanks, quoting style, line ends. Holds values in clear, and wipes them.
+/// The text of an env file, taken apart so that single values can be changed and all else stays byte for
+/// byte: comments, order, blank lines, `export`, blanks, quoting style, line ends. Holds values in clear, and
+/// wipes them.
 class DotEnv
 {
 public:
@@ -26,7 +27,8 @@ public:
     /// Of a name that stands there several times, the last counts.
     EnvVars values() const;
 
-    /// Every place where the name stands gets the value; a new name goes to the end. False if nothing had to change.
+    /// Every place where the name stands gets the value; a new name goes to the end. False if nothing had to
+    /// change.
     bool set(const QByteArray &name, const QByteArray &value);
     /// Every line of this name goes, with its comment behind the value. False if there was none.
     bool remove(const QByteArray &name);

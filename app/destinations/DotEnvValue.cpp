@@ -14,12 +14,13 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-// What no shell and no library gives a meaning to inside an unquoted value; ? is no pattern in an assignment. URLs
-// stay without quotes where they can, since `docker run --env-file` takes quotes for a part of the value.
+// What no shell and no library gives a meaning to inside an unquoted value; ? is no pattern in an assignment.
+// URLs stay without quotes where they can, since `docker run --env-file` takes quotes for a part of the
+// value.
 bool isPlain(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || QByteArrayLiteral("_./:@%+,=-?").contains(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           QByteArrayLiteral("_./:@%+,=-?").contains(c);
 }
 
 /// Reads one word of the shell, part by part.
@@ -145,7 +146,8 @@ bool canBeSingle(const QByteArray &value)
 // Only what needs no escape, since not every library undoes all of them.
 bool canBeDouble(const QByteArray &value)
 {
-    return std::none_of(value.begin(), value.end(), [](char c) { return QByteArrayLiteral("\"\\$`").contains(c); });
+    return std::none_of(value.begin(), value.end(),
+                        [](char c) { return QByteArrayLiteral("\"\\$`").contains(c); });
 }
 
 QByteArray escaped(const QByteArray &value)

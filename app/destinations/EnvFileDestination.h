@@ -8,8 +8,9 @@
 
 namespace bowline {
 
-/// The env vars of a project in an env file on this computer, see EnvFile and DotEnv. The file is read afresh for each
-/// call, on a thread of `pool`, which must outlive the calls. Nothing in it is protected: it is the person's own.
+/// The env vars of a project in an env file on this computer, see EnvFile and DotEnv. The file is read afresh
+/// for each call, on a thread of `pool`, which must outlive the calls. Nothing in it is protected: it is the
+/// person's own.
 class EnvFileDestination final : public Destination
 {
     Q_OBJECT

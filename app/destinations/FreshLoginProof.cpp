@@ -19,12 +19,13 @@ Expected<Proof> proveByFreshLogin(const Secret &url)
 
 Error otherValueThere(const QString &name)
 {
-    return makeError(ErrorCode::DestinationConflict,
-                     QCoreApplication::translate("bowline::FreshLoginProof",
-                                                 "%1 holds another value than the one just written. Somebody or "
-                                                 "something else changed it.")
-                         .arg(name),
-                     {});
+    return makeError(
+        ErrorCode::DestinationConflict,
+        QCoreApplication::translate("bowline::FreshLoginProof",
+                                    "%1 holds another value than the one just written. Somebody or "
+                                    "something else changed it.")
+            .arg(name),
+        {});
 }
 
 } // namespace bowline

@@ -7,8 +7,8 @@
 
 namespace bowline {
 
-/// For destinations that cannot say themselves whether a URL works: logs in with it from this computer, over TLS.
-/// Blocks: for worker threads. Errors as databaseLogin().
+/// For destinations that cannot say themselves whether a URL works: logs in with it from this computer, over
+/// TLS. Blocks: for worker threads. Errors as databaseLogin().
 Expected<Proof> proveByFreshLogin(const Secret &url);
 
 /// destination.conflict: somebody has put another value there since it was written.

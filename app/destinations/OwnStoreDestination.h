@@ -25,7 +25,8 @@ public:
 
     /// Besides: store.*, and store.seal_broken if one value does not open.
     Pending<EnvVars> read() override;
-    /// Besides: store.*, input.invalid, not_found if the project is gone. A value that does not open is replaced.
+    /// Besides: store.*, input.invalid, not_found if the project is gone. A value that does not open is
+    /// replaced.
     Pending<Done> write(const EnvVars &changes) override;
     Pending<Proof> prove(const QString &name, const Secret &value) override;
     Pending<DeletionPreview> previewRemoval(const QString &name) override;

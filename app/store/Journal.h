@@ -30,9 +30,9 @@ public:
 
     QString path() const;
 
-    /// Locks, opens, checks and migrates. store.busy (another Journal has it, in whatever process), store.newer,
-    /// store.corrupt (the damaged file was set aside as <name>.corrupt-<time>, with its -wal and -shm; call again to
-    /// start anew), store.read_only, store.full, store.failed.
+    /// Locks, opens, checks and migrates. store.busy (another Journal has it, in whatever process),
+    /// store.newer, store.corrupt (the damaged file was set aside as <name>.corrupt-<time>, with its -wal and
+    /// -shm; call again to start anew), store.read_only, store.full, store.failed.
     Pending<Done> open();
 
     /// f(Repositories &) -> Expected<T>, in one transaction. `f` owns all that it uses.

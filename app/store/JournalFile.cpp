@@ -25,7 +25,8 @@ namespace {
 Unexpected systemError(const QString &path)
 {
     const int error = errno;
-    const ErrorCode code = error == ENOSPC || error == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
+    const ErrorCode code =
+        error == ENOSPC || error == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
     return fail(code, QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(error))));
 }
 
@@ -136,8 +137,8 @@ Expected<Done> JournalFile::connectAndMigrate()
 // FULL: a step that was journaled has reached the disk before its work begins, even if the power fails.
 Expected<Done> JournalFile::configure()
 {
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
-                               "PRAGMA secure_delete = ON"}) {
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
+                               "PRAGMA foreign_keys = ON", "PRAGMA secure_delete = ON"}) {
         if (const auto done = exec(QLatin1String(pragma)); !done)
             return done;
     }
@@ -163,7 +164,8 @@ Expected<Done> JournalFile::exec(const QString &statement)
     return Done{};
 }
 
-// Renamed under the lock, with what SQLite keeps beside it: the newest rows of a damaged journal may only be there.
+// Renamed under the lock, with what SQLite keeps beside it: the newest rows of a damaged journal may only be
+// there.
 Unexpected JournalFile::setAside(const Error &reason)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));

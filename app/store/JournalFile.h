@@ -12,7 +12,8 @@
 
 namespace bowline {
 
-/// The journal's SQLite file, its lock and its one connection. Made, used and destroyed on the journal's thread.
+/// The journal's SQLite file, its lock and its one connection. Made, used and destroyed on the journal's
+/// thread.
 ///
 ///   folder (0700) -> lock -> file (0600) -> open, pragmas -> quick_check -> migrations -> ready
 class JournalFile

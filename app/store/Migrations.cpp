@@ -9,7 +9,8 @@
 #include <QFile>
 #include <QSqlDatabase>
 
-// Outside of any namespace, as the macro demands: the linker drops a static library's resources unless asked for them.
+// Outside of any namespace, as the macro demands: the linker drops a static library's resources unless asked
+// for them.
 static void initMigrations()
 {
     Q_INIT_RESOURCE(migrations);
@@ -46,18 +47,18 @@ Expected<Done> execStep(QSqlDatabase &database, const QByteArray &step, int vers
         if (const auto done = exec(database, QString::fromUtf8(statement)); !done)
             return done;
     }
-    return exec(database,
-                QStringLiteral("INSERT INTO meta (key, value) VALUES ('schema_version', '%1') "
-                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-                    .arg(version));
+    return exec(database, QStringLiteral("INSERT INTO meta (key, value) VALUES ('schema_version', '%1') "
+                                         "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+                              .arg(version));
 }
 
 Expected<Done> inTransaction(QSqlDatabase &database, const QByteArray &step, int version)
 {
     if (const auto begun = exec(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
-    auto done = exec(database, QStringLiteral("CREATE TABLE IF NOT EXISTS meta "
-                                              "(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID"));
+    auto done =
+        exec(database, QStringLiteral("CREATE TABLE IF NOT EXISTS meta "
+                                      "(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID"));
     if (done)
         done = execStep(database, step, version);
     if (done)

@@ -16,8 +16,8 @@ Repositories::~Repositories() = default;
 
 Expected<QString> Repositories::setting(const QString &key)
 {
-    const auto rows = m_statements->rows(QStringLiteral("SELECT value FROM setting WHERE key = ?"), {sql::text(key)},
-                                         [](sql::Row &row) { return row.text(); });
+    const auto rows = m_statements->rows(QStringLiteral("SELECT value FROM setting WHERE key = ?"),
+                                         {sql::text(key)}, [](sql::Row &row) { return row.text(); });
     if (!rows)
         return fail(rows.error());
     return rows->isEmpty() ? QString() : rows->first();
@@ -25,8 +25,8 @@ Expected<QString> Repositories::setting(const QString &key)
 
 Expected<Done> Repositories::saveSetting(const QString &key, const QString &value)
 {
-    static const QString statement
-        = sql::upsert(QStringLiteral("setting"), QStringLiteral("key, value"), QStringLiteral("key"));
+    static const QString statement =
+        sql::upsert(QStringLiteral("setting"), QStringLiteral("key, value"), QStringLiteral("key"));
     return m_statements->exec(statement, {sql::text(key), sql::text(value)}).map([](int) { return Done{}; });
 }
 

@@ -15,8 +15,9 @@ namespace bowline {
 class Statements;
 
 /// All tables, for use inside one transaction on the journal's thread. Statements are prepared once for each
-/// connection. Errors: store.*; input.name_taken where a unique name is taken (a project's name, an env var that
-/// another sync already follows); not_found where a row that this one belongs to, or should change, is gone.
+/// connection. Errors: store.*; input.name_taken where a unique name is taken (a project's name, an env var
+/// that another sync already follows); not_found where a row that this one belongs to, or should change, is
+/// gone.
 class Repositories
 {
 public:
@@ -46,7 +47,8 @@ public:
     Expected<qint64> addJourney(const JourneyRecord &journey);
     Expected<Done> saveJourney(const JourneyRecord &journey); ///< all but its steps
     Expected<Done> startStep(qint64 journey, const JourneyStepRecord &step);
-    Expected<Done> endStep(qint64 journey, const JourneyStepRecord &step); ///< the newest unfinished one of this name
+    Expected<Done> endStep(qint64 journey,
+                           const JourneyStepRecord &step); ///< the newest unfinished one of this name
     /// Newest first, with their steps; `before` 0 = from the newest. An empty project means all.
     Expected<QList<JourneyRecord>> journeys(const ProjectId &project, qint64 before, int limit);
     /// Those without an end: interrupted by a kill. For the engine's start.

@@ -7,8 +7,8 @@ namespace bowline {
 
 namespace {
 
-const QString columns
-    = QStringLiteral("id, heroku_user_id, email, login, sandbox, endpoints, state, message, created_at");
+const QString columns =
+    QStringLiteral("id, heroku_user_id, email, login, sandbox, endpoints, state, message, created_at");
 
 AccountRecord readAccount(sql::Row &row)
 {
@@ -29,7 +29,8 @@ AccountRecord readAccount(sql::Row &row)
 
 Expected<QList<AccountRecord>> Repositories::accounts()
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(columns);
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(columns);
     return m_statements->rows(statement, {}, readAccount);
 }
 
@@ -39,8 +40,8 @@ Expected<Done> Repositories::saveAccount(const AccountRecord &account)
     return m_statements
         ->exec(statement,
                {sql::text(account.id.text), sql::text(account.herokuUserId), sql::text(account.email),
-                sql::text(account.login), account.sandbox, sql::json(account.endpoints), sql::text(account.state),
-                sql::text(account.message), sql::time(account.createdAt)})
+                sql::text(account.login), account.sandbox, sql::json(account.endpoints),
+                sql::text(account.state), sql::text(account.message), sql::time(account.createdAt)})
         .map([](int) { return Done{}; });
 }
 

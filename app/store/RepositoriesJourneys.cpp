@@ -9,9 +9,9 @@ namespace bowline {
 
 namespace {
 
-const QString columns
-    = QStringLiteral("id, sync, project, env_var, what, cause, release, release_text, started_at, ended_at, result, "
-                     "error_code, message, before_print, after_print");
+const QString columns = QStringLiteral(
+    "id, sync, project, env_var, what, cause, release, release_text, started_at, ended_at, result, "
+    "error_code, message, before_print, after_print");
 
 JourneyRecord readJourney(sql::Row &row)
 {
@@ -74,9 +74,10 @@ Expected<Done> oneRow(const Expected<int> &touched)
 
 Expected<qint64> Repositories::addJourney(const JourneyRecord &journey)
 {
-    static const QString statement = QStringLiteral(
-        "INSERT INTO journey (sync, project, env_var, what, cause, release, release_text, started_at, ended_at, "
-        "result, error_code, message, before_print, after_print) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    static const QString statement = QStringLiteral("INSERT INTO journey (sync, project, env_var, what, "
+                                                    "cause, release, release_text, started_at, ended_at, "
+                                                    "result, error_code, message, before_print, after_print) "
+                                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const auto id = m_statements->insert(statement, valuesOf(journey));
     if (!id)
         return id;
@@ -92,18 +93,20 @@ Expected<Done> Repositories::saveJourney(const JourneyRecord &journey)
     QVariantList values = valuesOf(journey);
     values.append(journey.id);
     return oneRow(m_statements->exec(
-        QStringLiteral("UPDATE journey SET sync = ?, project = ?, env_var = ?, what = ?, cause = ?, release = ?, "
-                       "release_text = ?, started_at = ?, ended_at = ?, result = ?, error_code = ?, message = ?, "
-                       "before_print = ?, after_print = ? WHERE id = ?"),
+        QStringLiteral(
+            "UPDATE journey SET sync = ?, project = ?, env_var = ?, what = ?, cause = ?, release = ?, "
+            "release_text = ?, started_at = ?, ended_at = ?, result = ?, error_code = ?, message = ?, "
+            "before_print = ?, after_print = ? WHERE id = ?"),
         values));
 }
 
 Expected<Done> Repositories::startStep(qint64 journey, const JourneyStepRecord &step)
 {
     return m_statements
-        ->exec(QStringLiteral("INSERT INTO journey_step (journey, position, name, started_at, ended_at, outcome) "
-                              "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM journey_step "
-                              "WHERE journey = ?"),
+        ->exec(QStringLiteral(
+                   "INSERT INTO journey_step (journey, position, name, started_at, ended_at, outcome) "
+                   "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM journey_step "
+                   "WHERE journey = ?"),
                {journey, sql::text(step.name), sql::time(step.startedAt), sql::time(step.endedAt),
                 sql::text(step.outcome), journey})
         .map([](int) { return Done{}; });
@@ -112,21 +115,23 @@ Expected<Done> Repositories::startStep(qint64 journey, const JourneyStepRecord &
 Expected<Done> Repositories::endStep(qint64 journey, const JourneyStepRecord &step)
 {
     return oneRow(m_statements->exec(
-        QStringLiteral("UPDATE journey_step SET ended_at = ?, outcome = ? WHERE journey = ? AND position = "
-                       "(SELECT MAX(position) FROM journey_step WHERE journey = ? AND name = ? AND ended_at IS NULL)"),
+        QStringLiteral(
+            "UPDATE journey_step SET ended_at = ?, outcome = ? WHERE journey = ? AND position = "
+            "(SELECT MAX(position) FROM journey_step WHERE journey = ? AND name = ? AND ended_at IS NULL)"),
         {sql::time(step.endedAt), sql::text(step.outcome), journey, journey, sql::text(step.name)}));
 }
 
 Expected<QList<JourneyRecord>> Repositories::journeys(const ProjectId &project, qint64 before, int limit)
 {
-    static const QString ofAll
-        = QStringLiteral("SELECT %1 FROM journey WHERE id < ? ORDER BY id DESC LIMIT ?").arg(columns);
-    static const QString ofOne
-        = QStringLiteral("SELECT %1 FROM journey WHERE project = ? AND id < ? ORDER BY id DESC LIMIT ?").arg(columns);
+    static const QString ofAll =
+        QStringLiteral("SELECT %1 FROM journey WHERE id < ? ORDER BY id DESC LIMIT ?").arg(columns);
+    static const QString ofOne =
+        QStringLiteral("SELECT %1 FROM journey WHERE project = ? AND id < ? ORDER BY id DESC LIMIT ?")
+            .arg(columns);
     const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
     auto found = project.isEmpty()
-        ? m_statements->rows(ofAll, {below, limit}, readJourney)
-        : m_statements->rows(ofOne, {sql::text(project.text), below, limit}, readJourney);
+                     ? m_statements->rows(ofAll, {below, limit}, readJourney)
+                     : m_statements->rows(ofOne, {sql::text(project.text), below, limit}, readJourney);
     if (!found)
         return found;
     if (const auto done = addSteps(*found); !done)
@@ -136,8 +141,8 @@ Expected<QList<JourneyRecord>> Repositories::journeys(const ProjectId &project, 
 
 Expected<QList<JourneyRecord>> Repositories::unfinishedJourneys()
 {
-    static const QString statement
-        = QStringLiteral("SELECT %1 FROM journey WHERE ended_at IS NULL ORDER BY id").arg(columns);
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM journey WHERE ended_at IS NULL ORDER BY id").arg(columns);
     auto found = m_statements->rows(statement, {}, readJourney);
     if (!found)
         return found;

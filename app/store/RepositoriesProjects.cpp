@@ -42,8 +42,8 @@ Expected<Done> Repositories::saveProject(const ProjectRecord &project)
     static const QString statement = sql::upsert(
         QStringLiteral("project"), QStringLiteral("id, name, destination, created_at"), QStringLiteral("id"));
     return m_statements
-        ->exec(statement, {sql::text(project.id.text), sql::text(project.name), sql::json(project.destination),
-                           sql::time(project.createdAt)})
+        ->exec(statement, {sql::text(project.id.text), sql::text(project.name),
+                           sql::json(project.destination), sql::time(project.createdAt)})
         .map([](int) { return Done{}; });
 }
 
@@ -56,14 +56,16 @@ Expected<Done> Repositories::removeProject(const ProjectId &id)
 Expected<QList<EnvVarRecord>> Repositories::envVars(const ProjectId &project)
 {
     return m_statements->rows(
-        QStringLiteral("SELECT project, name, bytes, updated_at, sealed FROM env_var WHERE project = ? ORDER BY name"),
+        QStringLiteral(
+            "SELECT project, name, bytes, updated_at, sealed FROM env_var WHERE project = ? ORDER BY name"),
         {sql::text(project.text)}, readEnvVar);
 }
 
 Expected<std::optional<EnvVarRecord>> Repositories::envVar(const ProjectId &project, const QString &name)
 {
     const auto rows = m_statements->rows(
-        QStringLiteral("SELECT project, name, bytes, updated_at, sealed FROM env_var WHERE project = ? AND name = ?"),
+        QStringLiteral(
+            "SELECT project, name, bytes, updated_at, sealed FROM env_var WHERE project = ? AND name = ?"),
         {sql::text(project.text), sql::text(name)}, readEnvVar);
     if (!rows)
         return fail(rows.error());
@@ -72,9 +74,9 @@ Expected<std::optional<EnvVarRecord>> Repositories::envVar(const ProjectId &proj
 
 Expected<Done> Repositories::saveEnvVar(const EnvVarRecord &envVar)
 {
-    static const QString statement = sql::upsert(
-        QStringLiteral("env_var"), QStringLiteral("project, name, bytes, updated_at, sealed"),
-        QStringLiteral("project, name"));
+    static const QString statement =
+        sql::upsert(QStringLiteral("env_var"), QStringLiteral("project, name, bytes, updated_at, sealed"),
+                    QStringLiteral("project, name"));
     return m_statements
         ->exec(statement, {sql::text(envVar.project.text), sql::text(envVar.name), envVar.bytes,
                            sql::time(envVar.updatedAt), sql::blob(envVar.sealed)})

@@ -8,7 +8,8 @@ namespace bowline {
 namespace {
 
 const QString columns = QStringLiteral(
-    "id, project, env_var, account, app_id, app_name, addon_id, addon_name, plan, attachment, config_var, credential, "
+    "id, project, env_var, account, app_id, app_name, addon_id, addon_name, plan, attachment, config_var, "
+    "credential, "
     "transforms, state, reason, error_code, state_since, synced_at, proven_at, proof, release, sealed_value, "
     "fingerprint, written_fingerprint, created_at");
 
@@ -76,7 +77,8 @@ QVariantList valuesOf(const SyncRecord &sync)
 
 Expected<QList<SyncRecord>> Repositories::syncs()
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(columns);
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(columns);
     return m_statements->rows(statement, {}, readSync);
 }
 

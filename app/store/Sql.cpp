@@ -9,7 +9,8 @@ namespace bowline::sql {
 
 namespace {
 
-// SQLite's result codes, https://www.sqlite.org/rescode.html. The low byte is the kind, the rest the particular case.
+// SQLite's result codes, https://www.sqlite.org/rescode.html. The low byte is the kind, the rest the
+// particular case.
 enum ResultCode {
     Perm = 3,
     Busy = 5,

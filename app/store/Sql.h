@@ -12,8 +12,8 @@
 
 namespace bowline::sql {
 
-/// What SQLite's error means for a person: store.*, input.name_taken (a unique name), not_found (a row that another
-/// one needs is gone).
+/// What SQLite's error means for a person: store.*, input.name_taken (a unique name), not_found (a row that
+/// another one needs is gone).
 Error errorOf(const QSqlError &error);
 
 /// Values as they are bound. A null QString is an empty text, not NULL; an invalid time is NULL.
@@ -44,7 +44,8 @@ private:
 };
 
 /// "INSERT INTO table (columns) VALUES (?, …) ON CONFLICT (keys) DO UPDATE SET …". The columns are given as
-/// "a, b, c"; those in `keys` are not updated. Not INSERT OR REPLACE: that would delete what depends on the row.
+/// "a, b, c"; those in `keys` are not updated. Not INSERT OR REPLACE: that would delete what depends on the
+/// row.
 QString upsert(const QString &table, const QString &columns, const QString &keys);
 
 } // namespace bowline::sql

@@ -15,8 +15,8 @@
 
 namespace bowline {
 
-/// The prepared statements of one connection, each prepared at its first use and kept. Lives on the connection's
-/// thread and must go before the connection closes.
+/// The prepared statements of one connection, each prepared at its first use and kept. Lives on the
+/// connection's thread and must go before the connection closes.
 class Statements
 {
 public:

@@ -32,8 +32,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void cleanup()
     {
-        for (const char *name : {"PGPASSWORD", "PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGOPTIONS", "PGSSLMODE",
-                                 "PGPASSFILE", "PGPORT"})
+        for (const char *name : {"PGPASSWORD", "PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGOPTIONS",
+                                 "PGSSLMODE", "PGPASSFILE", "PGPORT"})
             qunsetenv(name);
     }
     void cleanupTestCase()
@@ -46,7 +46,9 @@ private Q_SLOTS:
     {
         const auto report = logIn(m_postgres->url());
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
-        QVERIFY2(QRegularExpression(QStringLiteral("^PostgreSQL \\d+(\\.\\d+)?$")).match(report->server).hasMatch(),
+        QVERIFY2(QRegularExpression(QStringLiteral("^PostgreSQL \\d+(\\.\\d+)?$"))
+                     .match(report->server)
+                     .hasMatch(),
                  qPrintable(report->server));
         QCOMPARE(report->tlsVersion, QStringLiteral("TLSv1.3"));
         QVERIFY(report->durationMs < 10000);
@@ -77,8 +79,8 @@ private Q_SLOTS:
         const QString odd = QStringLiteral("a b'c\\d:/?#[]@&=+%ü🔑");
         QVERIFY(m_postgres->sql(QStringLiteral("CREATE ROLE odd LOGIN PASSWORD '%1'")
                                     .arg(QString(odd).replace(QLatin1Char('\''), QLatin1String("''")))));
-        const Secret url("postgres://odd:" + odd.toUtf8().toPercentEncoding() + "@127.0.0.1:" + port()
-                         + "/bowline_db?schema=public&pool=5");
+        const Secret url("postgres://odd:" + odd.toUtf8().toPercentEncoding() + "@127.0.0.1:" + port() +
+                         "/bowline_db?schema=public&pool=5");
         const auto report = logIn(url);
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
     }
@@ -105,7 +107,8 @@ private Q_SLOTS:
         QVERIFY(m_postgres->sql(QStringLiteral("CREATE DATABASE closed ALLOW_CONNECTIONS false")));
         const auto report = logIn(m_postgres->url(TestPostgres::password(), QStringLiteral("closed")));
         QCOMPARE(code(report), ErrorCode::DatabaseFailed);
-        QVERIFY2(report.error().message.contains(QStringLiteral("55000")), qPrintable(report.error().message));
+        QVERIFY2(report.error().message.contains(QStringLiteral("55000")),
+                 qPrintable(report.error().message));
     }
 
     void verifyFullWithTheRightRoot()
@@ -145,7 +148,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const auto report = await(tryDatabaseLogin(
-            Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"), options, &m_pool));
+            Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"), options,
+            &m_pool));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
         QVERIFY(report.error().message.contains(QStringLiteral("did not answer")));
         QVERIFY(timer.elapsed() >= 300);
@@ -155,8 +159,10 @@ private Q_SLOTS:
     {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        connect(&server, &QTcpServer::newConnection, &server, [&server] { delete server.nextPendingConnection(); });
-        const auto report = logIn(Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"));
+        connect(&server, &QTcpServer::newConnection, &server,
+                [&server] { delete server.nextPendingConnection(); });
+        const auto report =
+            logIn(Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"));
         QVERIFY(!report);
         QVERIFY(code(report) == ErrorCode::DatabaseTls || code(report) == ErrorCode::DatabaseUnreachable);
     }
@@ -168,7 +174,8 @@ private Q_SLOTS:
         server.close();
         const auto report = logIn(Secret("postgres://u:p@127.0.0.1:" + free + "/d"));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
-        QVERIFY2(report.error().message.contains(QStringLiteral("refused")), qPrintable(report.error().message));
+        QVERIFY2(report.error().message.contains(QStringLiteral("refused")),
+                 qPrintable(report.error().message));
     }
     void unknownHost()
     {
@@ -222,13 +229,19 @@ private Q_SLOTS:
     }
 
 private:
-    Expected<DatabaseLoginReport> logIn(const Secret &url) { return await(tryDatabaseLogin(url, {}, &m_pool)); }
+    Expected<DatabaseLoginReport> logIn(const Secret &url)
+    {
+        return await(tryDatabaseLogin(url, {}, &m_pool));
+    }
     static ErrorCode code(const Expected<DatabaseLoginReport> &report)
     {
         return report ? ErrorCode::Bug : report.error().code;
     }
     QByteArray port() const { return QByteArray::number(m_postgres->port()); }
-    Secret withOption(const QByteArray &query) const { return Secret(m_postgres->url().reveal() + '?' + query); }
+    Secret withOption(const QByteArray &query) const
+    {
+        return Secret(m_postgres->url().reveal() + '?' + query);
+    }
 
     std::unique_ptr<TestPostgres> m_postgres;
     QThreadPool m_pool;

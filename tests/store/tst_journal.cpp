@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The journal as a whole: its file, its lock, its order, and what is left after a kill. The program runs itself as
-// the second process: `--hold <file>` opens a journal and waits, `--write <file>` writes to it until killed.
+// The journal as a whole: its file, its lock, its order, and what is left after a kill. The program runs
+// itself as the second process: `--hold <file>` opens a journal and waits, `--write <file>` writes to it
+// until killed.
 #include "store/Journal.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
@@ -81,7 +82,8 @@ public:
     ~Child() { kill(); }
     QByteArray line()
     {
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(20000)) { }
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(20000)) {
+        }
         return m_process.readLine().trimmed();
     }
     void kill()
@@ -115,7 +117,8 @@ private Q_SLOTS:
             QCOMPARE(journal.path(), m_path);
             QVERIFY(await(journal.open()));
             QVERIFY(await(journal.open())); // open already
-            QVERIFY(await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+            QVERIFY(await(
+                journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
         }
         Journal journal(m_path);
         QVERIFY(await(journal.open()));
@@ -125,7 +128,8 @@ private Q_SLOTS:
     {
         Journal journal(m_path);
         QVERIFY(await(journal.open()));
-        QVERIFY(await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+        QVERIFY(
+            await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
         QCOMPARE(modeOf(m_dir->filePath(QStringLiteral("deep/er"))) & 0x0077, 0);
         for (const char *suffix : {"", "-wal", "-shm"})
             QCOMPARE(modeOf(m_path + QLatin1String(suffix)) & 0x0077, 0);
@@ -134,9 +138,10 @@ private Q_SLOTS:
     {
         QFile file(m_dir->filePath(QStringLiteral("journal.db")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
-        QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
-                                                         | QFile::ReadOther | QFile::ExeOther));
+        QVERIFY(
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                                         QFile::ReadOther | QFile::ExeOther));
         const int folder = modeOf(m_dir->path());
         Journal journal(file.fileName());
         QVERIFY(await(journal.open()));
@@ -175,7 +180,8 @@ private Q_SLOTS:
                         return fail(saved.error());
                     return before->toInt();
                 })
-                .then(this, [&settled](const Expected<int> &before) { settled.append(before ? *before : -1); });
+                .then(this,
+                      [&settled](const Expected<int> &before) { settled.append(before ? *before : -1); });
         }
         QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 200, 20000);
         QVERIFY(await(opened));
@@ -209,7 +215,8 @@ private Q_SLOTS:
             Journal journal(m_path);
             auto opened = journal.open();
             for (int i = 1; i <= 50; ++i) {
-                auto saved = journal.run([i](Repositories &store) { return save(store, keyA, QString::number(i)); });
+                auto saved =
+                    journal.run([i](Repositories &store) { return save(store, keyA, QString::number(i)); });
                 Q_UNUSED(saved)
             }
             Q_UNUSED(opened)
@@ -225,7 +232,8 @@ private Q_SLOTS:
         QVERIFY(await(first->open()));
         Journal second(m_path);
         QCOMPARE(await(second.open()).error().code, ErrorCode::StoreBusy);
-        QVERIFY(await(first->run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+        QVERIFY(
+            await(first->run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
         first.reset();
         QVERIFY(await(second.open()));
         QCOMPARE(*await(load(second, keyA)), QStringLiteral("1"));
@@ -256,7 +264,8 @@ private Q_SLOTS:
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         const QString a = *await(load(journal, keyA));
         QCOMPARE(a, *await(load(journal, keyB)));
-        QVERIFY2(a.toInt() >= last.toInt() && last.toInt() >= 20, qPrintable(a)); // nothing that was told is lost
+        QVERIFY2(a.toInt() >= last.toInt() && last.toInt() >= 20,
+                 qPrintable(a)); // nothing that was told is lost
     }
     void interruptedJourneyIsFoundAgain()
     {
@@ -270,7 +279,8 @@ private Q_SLOTS:
                 const auto id = store.addJourney(journey);
                 if (!id)
                     return fail(id.error());
-                return store.startStep(*id, {QStringLiteral("write"), QDateTime::currentDateTimeUtc(), {}, {}});
+                return store.startStep(*id,
+                                       {QStringLiteral("write"), QDateTime::currentDateTimeUtc(), {}, {}});
             })));
         }
         Journal journal(m_path);
@@ -323,12 +333,14 @@ private:
     {
         Journal journal(m_path);
         QVERIFY(await(journal.open()));
-        QVERIFY(await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+        QVERIFY(
+            await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
     }
     void change(const QString &statement)
     {
         {
-            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("outside"));
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("outside"));
             database.setDatabaseName(m_path);
             QVERIFY(database.open());
             QVERIFY(QSqlQuery(database).exec(statement));
@@ -353,8 +365,8 @@ private:
         QCOMPARE(opened.error().code, ErrorCode::StoreCorrupt);
         QVERIFY(!QFile::exists(m_path));
         const QFileInfo info(m_path);
-        const QStringList aside
-            = info.dir().entryList({info.fileName() + QStringLiteral(".corrupt-*")}, QDir::Files);
+        const QStringList aside =
+            info.dir().entryList({info.fileName() + QStringLiteral(".corrupt-*")}, QDir::Files);
         QVERIFY(!aside.isEmpty());
         QFile kept(info.dir().filePath(aside.first()));
         QVERIFY(kept.open(QIODevice::ReadOnly));

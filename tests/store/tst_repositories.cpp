@@ -22,8 +22,10 @@ QDateTime at(qint64 seconds)
 
 ProjectRecord project(const char *id, const char *name)
 {
-    return {ProjectId(QLatin1String(id)), QString::fromUtf8(name),
-            {{QStringLiteral("kind"), QStringLiteral("own_store")}}, at(0)};
+    return {ProjectId(QLatin1String(id)),
+            QString::fromUtf8(name),
+            {{QStringLiteral("kind"), QStringLiteral("own_store")}},
+            at(0)};
 }
 
 SyncRecord sync(const char *id, const char *projectId, const char *envVar)
@@ -258,7 +260,8 @@ private Q_SLOTS:
         QVERIFY(m_store->endStep(*id, {QStringLiteral("fetch"), {}, at(2), QStringLiteral("failed")}));
         QVERIFY(m_store->startStep(*id, {QStringLiteral("fetch"), at(3), {}, {}}));
         QVERIFY(m_store->endStep(*id, {QStringLiteral("fetch"), {}, at(4), QStringLiteral("changed")}));
-        QCOMPARE(m_store->endStep(*id, {QStringLiteral("fetch"), {}, at(5), {}}).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_store->endStep(*id, {QStringLiteral("fetch"), {}, at(5), {}}).error().code,
+                 ErrorCode::NotFound);
         QVERIFY(m_store->startStep(*id, {QStringLiteral("write"), at(5), {}, {}}));
         QCOMPARE(m_store->startStep(*id + 1, {QStringLiteral("write"), at(5), {}, {}}).error().code,
                  ErrorCode::NotFound);
@@ -303,7 +306,8 @@ private Q_SLOTS:
     void fullDiskIsNamed()
     {
         QVERIFY(m_store->saveProject(project("p1", "Shop")));
-        QVERIFY(pragma("max_page_count = 1")); // SQLite raises it to the size that the file has, and no further
+        QVERIFY(
+            pragma("max_page_count = 1")); // SQLite raises it to the size that the file has, and no further
         const auto saved = m_store->saveEnvVar(
             {ProjectId(QStringLiteral("p1")), QStringLiteral("A"), QByteArray(200000, 'x'), 0, at(0)});
         QVERIFY(!saved);
@@ -337,7 +341,10 @@ private Q_SLOTS:
     }
 
 private:
-    bool pragma(const char *text) { return QSqlQuery(m_database).exec(QStringLiteral("PRAGMA ") + QLatin1String(text)); }
+    bool pragma(const char *text)
+    {
+        return QSqlQuery(m_database).exec(QStringLiteral("PRAGMA ") + QLatin1String(text));
+    }
     static QString whats(const QList<JourneyRecord> &journeys)
     {
         QString text;

@@ -63,15 +63,16 @@ bool TestPostgres::start(Tls tls)
         return false;
     if (tls == Tls::On && !makeCertificate())
         return false;
-    return configure(tls) && launch()
-        && sql(QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD '%2'").arg(role(), password()))
-        && sql(QStringLiteral("CREATE DATABASE %1 OWNER %2").arg(database(), role()));
+    return configure(tls) && launch() &&
+           sql(QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD '%2'").arg(role(), password())) &&
+           sql(QStringLiteral("CREATE DATABASE %1 OWNER %2").arg(database(), role()));
 }
 
 Secret TestPostgres::url(const QString &withPassword, const QString &withDatabase) const
 {
-    const QByteArray text = "postgres://" + role().toUtf8() + ':' + withPassword.toUtf8().toPercentEncoding()
-        + "@127.0.0.1:" + QByteArray::number(m_port) + '/' + withDatabase.toUtf8();
+    const QByteArray text = "postgres://" + role().toUtf8() + ':' +
+                            withPassword.toUtf8().toPercentEncoding() +
+                            "@127.0.0.1:" + QByteArray::number(m_port) + '/' + withDatabase.toUtf8();
     return Secret(text);
 }
 
@@ -82,8 +83,8 @@ bool TestPostgres::sql(const QString &statement)
     environment.insert(QStringLiteral("PGPASSWORD"), superPassword);
     psql.setProcessEnvironment(environment);
     psql.start(binDir() + QStringLiteral("/psql"),
-               {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
-                QStringLiteral("-d"),
+               {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"),
+                QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"),
                 QStringLiteral("host=127.0.0.1 port=%1 user=postgres dbname=postgres").arg(m_port),
                 QStringLiteral("-c"), statement});
     if (!psql.waitForFinished(30000) || psql.exitCode() != 0) {
@@ -99,8 +100,8 @@ bool TestPostgres::prepareFolders()
     chmod(QFile::encodeName(m_dir.path()).constData(), 0711);
     for (const char *name : {"data", "tls"}) {
         const QString path = m_dir.filePath(QLatin1String(name));
-        if (!QDir().mkpath(path) || !giveToServer(path)
-            || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
+        if (!QDir().mkpath(path) || !giveToServer(path) ||
+            !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
             m_error = QStringLiteral("cannot prepare ") + path;
             return false;
         }
@@ -113,22 +114,23 @@ bool TestPostgres::makeCertificate()
     const QString key = m_dir.filePath(QStringLiteral("tls/server.key"));
     return runAsServer(QStringLiteral("openssl"),
                        {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                        QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"),
-                        QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("30"),
-                        QStringLiteral("-subj"), QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
-                        QStringLiteral("subjectAltName=DNS:localhost,IP:127.0.0.1"), QStringLiteral("-keyout"), key,
-                        QStringLiteral("-out"), certificate()});
+                        QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                        QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
+                        QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-subj"),
+                        QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
+                        QStringLiteral("subjectAltName=DNS:localhost,IP:127.0.0.1"),
+                        QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate()});
 }
 
 bool TestPostgres::makeCluster()
 {
-    return write(QStringLiteral("superuser"), superPassword.toUtf8() + '\n', false)
-        && runAsServer(binDir() + QStringLiteral("/initdb"),
+    return write(QStringLiteral("superuser"), superPassword.toUtf8() + '\n', false) &&
+           runAsServer(binDir() + QStringLiteral("/initdb"),
                        {QStringLiteral("-D"), m_dir.filePath(QStringLiteral("data")), QStringLiteral("-U"),
                         QStringLiteral("postgres"), QStringLiteral("-A"), QStringLiteral("scram-sha-256"),
                         QStringLiteral("--pwfile"), m_dir.filePath(QStringLiteral("superuser")),
-                        QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"), QStringLiteral("-E"),
-                        QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
+                        QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"),
+                        QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
 }
 
 bool TestPostgres::configure(Tls tls)
@@ -137,15 +139,16 @@ bool TestPostgres::configure(Tls tls)
     probe.listen(QHostAddress::LocalHost);
     m_port = probe.serverPort();
     probe.close();
-    QByteArray text = "listen_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nshared_buffers=16MB\nport="
-        + QByteArray::number(m_port) + '\n';
+    QByteArray text =
+        "listen_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nshared_buffers=16MB\nport=" +
+        QByteArray::number(m_port) + '\n';
     if (tls == Tls::On) {
-        text += "ssl=on\nssl_cert_file='" + certificate().toUtf8() + "'\nssl_key_file='"
-            + m_dir.filePath(QStringLiteral("tls/server.key")).toUtf8() + "'\n";
+        text += "ssl=on\nssl_cert_file='" + certificate().toUtf8() + "'\nssl_key_file='" +
+                m_dir.filePath(QStringLiteral("tls/server.key")).toUtf8() + "'\n";
     }
     const QByteArray kind = tls == Tls::On ? "hostssl" : "host";
-    return write(QStringLiteral("data/postgresql.conf"), text, true)
-        && write(QStringLiteral("data/pg_hba.conf"), kind + " all all 127.0.0.1/32 scram-sha-256\n", false);
+    return write(QStringLiteral("data/postgresql.conf"), text, true) &&
+           write(QStringLiteral("data/pg_hba.conf"), kind + " all all 127.0.0.1/32 scram-sha-256\n", false);
 }
 
 bool TestPostgres::launch()
@@ -159,8 +162,10 @@ bool TestPostgres::launch()
     timer.start();
     QByteArray output;
     while (!output.contains("ready to accept connections")) {
-        if (timer.elapsed() > 60000 || (m_server.state() == QProcess::NotRunning && m_server.bytesAvailable() == 0)) {
-            m_error = QStringLiteral("postgres did not start: ") + QString::fromUtf8(output) + m_server.errorString();
+        if (timer.elapsed() > 60000 ||
+            (m_server.state() == QProcess::NotRunning && m_server.bytesAvailable() == 0)) {
+            m_error = QStringLiteral("postgres did not start: ") + QString::fromUtf8(output) +
+                      m_server.errorString();
             return false;
         }
         m_server.waitForReadyRead(200);
@@ -175,8 +180,8 @@ bool TestPostgres::write(const QString &name, const QByteArray &text, bool appen
 {
     const QString path = m_dir.filePath(name);
     QFile file(path);
-    if (!file.open(append ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate)
-        || file.write(text) != text.size() || !giveToServer(path)) {
+    if (!file.open(append ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate) ||
+        file.write(text) != text.size() || !giveToServer(path)) {
         m_error = QStringLiteral("cannot write ") + path;
         return false;
     }

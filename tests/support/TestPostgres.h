@@ -9,9 +9,9 @@
 
 namespace bowline::test {
 
-/// A private PostgreSQL server on a free loopback port, with one role and one database, ended with the object (and
-/// with the test program, should that be killed). As root it runs as the user `postgres`, since PostgreSQL refuses
-/// root. Blocking, for tests only.
+/// A private PostgreSQL server on a free loopback port, with one role and one database, ended with the object
+/// (and with the test program, should that be killed). As root it runs as the user `postgres`, since
+/// PostgreSQL refuses root. Blocking, for tests only.
 class TestPostgres
 {
 public:
@@ -33,7 +33,10 @@ public:
     QString error() const { return m_error; }
 
     int port() const { return m_port; }
-    QString certificate() const { return m_dir.filePath(QStringLiteral("tls/server.crt")); } ///< is its own root
+    QString certificate() const
+    {
+        return m_dir.filePath(QStringLiteral("tls/server.crt"));
+    } ///< is its own root
     static QString role() { return QStringLiteral("bowline"); }
     static QString database() { return QStringLiteral("bowline_db"); }
     static QString password() { return QStringLiteral("right-password-of-tests"); }

@@ -29,8 +29,10 @@ QByteArray optionOr(const DatabaseUrl &url, const char *name, const QByteArray &
 
 } // namespace
 
-ConnectionParameters::ConnectionParameters(const DatabaseUrl &url, const QByteArrayList &addresses, bool requireTls)
-    // No password at all would let PGPASSWORD in. A random one is refused with a clear SQLSTATE, if one is asked for.
+ConnectionParameters::ConnectionParameters(const DatabaseUrl &url, const QByteArrayList &addresses,
+                                           bool requireTls)
+    // No password at all would let PGPASSWORD in. A random one is refused with a clear SQLSTATE, if one is
+    // asked for.
     : m_password(url.password.isEmpty() ? Secret(SystemRandom().urlSafeToken(16)) : url.password)
 {
     const QByteArray host = url.host.toUtf8();
@@ -67,7 +69,8 @@ void ConnectionParameters::addTls(const DatabaseUrl &url, bool requireTls)
     // With `require`, a root certificate in the person's home would quietly turn verification on, which the
     // consumer of the URL does not do; with verify-*, libpq's own place is where it would look.
     const bool verifies = mode.startsWith(QLatin1String("verify"));
-    const QByteArray root = verifies ? QDir::home().filePath(QStringLiteral(".postgresql/root.crt")).toUtf8() : noFile;
+    const QByteArray root =
+        verifies ? QDir::home().filePath(QStringLiteral(".postgresql/root.crt")).toUtf8() : noFile;
     add("sslrootcert", optionOr(url, "sslrootcert", root));
     add("sslcert", optionOr(url, "sslcert", noFile));
     add("sslkey", optionOr(url, "sslkey", noFile));
@@ -77,7 +80,8 @@ void ConnectionParameters::addTls(const DatabaseUrl &url, bool requireTls)
     add("ssl_max_protocol_version", optionOr(url, "ssl_max_protocol_version", QByteArrayLiteral("TLSv1.3")));
 }
 
-// Sent only when needed: a pooler in front of the database refuses the start-up parameter `options`, even a blank one.
+// Sent only when needed: a pooler in front of the database refuses the start-up parameter `options`, even a
+// blank one.
 void ConnectionParameters::addOptional(const DatabaseUrl &url)
 {
     const QByteArray options = optionOr(url, "options", {});

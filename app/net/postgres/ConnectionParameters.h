@@ -10,14 +10,15 @@
 
 namespace bowline {
 
-/// The keywords and values that PQconnectStartParams takes, made from a URL alone. libpq fills every option that is
-/// unset or empty from the PG* environment, the password file and the service file; so all of them are set here,
-/// with a neutral value where the URL says nothing. Query options that libpq does not know (pool=5, schema=…) belong
-/// to other consumers and are left out.
+/// The keywords and values that PQconnectStartParams takes, made from a URL alone. libpq fills every option
+/// that is unset or empty from the PG* environment, the password file and the service file; so all of them
+/// are set here, with a neutral value where the URL says nothing. Query options that libpq does not know
+/// (pool=5, schema=…) belong to other consumers and are left out.
 class ConnectionParameters
 {
 public:
-    /// `addresses`: numeric, at least one, tried in this order. `requireTls` raises a weaker sslmode to require.
+    /// `addresses`: numeric, at least one, tried in this order. `requireTls` raises a weaker sslmode to
+    /// require.
     ConnectionParameters(const DatabaseUrl &url, const QByteArrayList &addresses, bool requireTls);
 
     /// Null-terminated, alive as long as this object.

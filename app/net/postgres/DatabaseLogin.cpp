@@ -82,8 +82,9 @@ private:
     std::unique_ptr<PGconn, ConnectionCloser> m_connection;
 };
 
-// In a verbose message the SQLSTATE stands between the severity and the text: "FATAL:  28P01: password …". The
-// severity is in the server's language, so only the shape is looked at: five characters with a digit among them.
+// In a verbose message the SQLSTATE stands between the severity and the text: "FATAL:  28P01: password …".
+// The severity is in the server's language, so only the shape is looked at: five characters with a digit
+// among them.
 QString sqlStateIn(const QString &text)
 {
     static const QRegularExpression shape(QStringLiteral(":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\\s"));
@@ -122,10 +123,12 @@ QString meaningOfSqlState(const QString &state, const DatabaseUrl &url)
                                            "All connections of the database are in use just now.");
     }
     if (state == QLatin1String("57P03")) {
-        return QCoreApplication::translate("bowline::DatabaseLogin",
-                                           "The database is starting or stopping, and takes no connections just now.");
+        return QCoreApplication::translate(
+            "bowline::DatabaseLogin",
+            "The database is starting or stopping, and takes no connections just now.");
     }
-    return QCoreApplication::translate("bowline::DatabaseLogin", "The database refused the check (SQLSTATE %1).")
+    return QCoreApplication::translate("bowline::DatabaseLogin",
+                                       "The database refused the check (SQLSTATE %1).")
         .arg(state);
 }
 
@@ -164,14 +167,16 @@ Expected<QByteArrayList> LoginAttempt::resolve() const
     QByteArrayList addresses;
     for (const addrinfo *entry = raw; entry && addresses.size() < mostAddresses; entry = entry->ai_next) {
         char text[NI_MAXHOST];
-        if (getnameinfo(entry->ai_addr, entry->ai_addrlen, text, sizeof text, nullptr, 0, NI_NUMERICHOST) == 0)
+        if (getnameinfo(entry->ai_addr, entry->ai_addrlen, text, sizeof text, nullptr, 0, NI_NUMERICHOST) ==
+            0)
             addresses.append(QByteArray(text));
     }
     if (addresses.isEmpty()) {
-        return unreachable(QCoreApplication::translate("bowline::DatabaseLogin",
-                                                       "The name %1 of the database's server cannot be found.")
-                               .arg(m_url.host),
-                           QString::fromLocal8Bit(rc ? gai_strerror(rc) : "no address"));
+        return unreachable(
+            QCoreApplication::translate("bowline::DatabaseLogin",
+                                        "The name %1 of the database's server cannot be found.")
+                .arg(m_url.host),
+            QString::fromLocal8Bit(rc ? gai_strerror(rc) : "no address"));
     }
     return addresses;
 }
@@ -198,7 +203,8 @@ Expected<Done> LoginAttempt::connectTo(const QByteArrayList &addresses)
     return Done{};
 }
 
-// A pooler may accept a login before it has asked the database: only an answered query shows that there is one.
+// A pooler may accept a login before it has asked the database: only an answered query shows that there is
+// one.
 Expected<Done> LoginAttempt::ask()
 {
     PQsetnonblocking(m_connection.get(), 1);
@@ -268,8 +274,8 @@ Unexpected LoginAttempt::timedOut() const
                        QStringLiteral("no answer in %1 ms").arg(m_options.timeoutMs));
 }
 
-// libpq's own texts are translated, so what happened is read from the phase in which it did, and from the system's
-// text of the error, which comes in the same language as ours.
+// libpq's own texts are translated, so what happened is read from the phase in which it did, and from the
+// system's text of the error, which comes in the same language as ours.
 Unexpected LoginAttempt::connectFailed(ConnStatusType phase) const
 {
     const QString text = libpqText();
@@ -279,25 +285,29 @@ Unexpected LoginAttempt::connectFailed(ConnStatusType phase) const
     if (phase == CONNECTION_SSL_STARTUP)
         return fail(ErrorCode::DatabaseTls, text);
     if (namesError(text, {ECONNREFUSED})) {
-        return unreachable(QCoreApplication::translate("bowline::DatabaseLogin",
-                                                       "The computer at %1 refused the connection: no database "
-                                                       "listens there.")
-                               .arg(where()),
-                           text);
+        return unreachable(
+            QCoreApplication::translate("bowline::DatabaseLogin",
+                                        "The computer at %1 refused the connection: no database "
+                                        "listens there.")
+                .arg(where()),
+            text);
     }
-    if (phase == CONNECTION_STARTED || namesError(text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES})) {
-        return unreachable(QCoreApplication::translate("bowline::DatabaseLogin",
-                                                       "There is no way from this computer to the database at %1.")
-                               .arg(where()),
-                           text);
+    if (phase == CONNECTION_STARTED ||
+        namesError(text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES})) {
+        return unreachable(
+            QCoreApplication::translate("bowline::DatabaseLogin",
+                                        "There is no way from this computer to the database at %1.")
+                .arg(where()),
+            text);
     }
     if (phase != CONNECTION_NEEDED)
         return broken();
     // Nothing was sent and the network is not at fault: libpq did not like what the URL asks for.
-    return fail(makeError(ErrorCode::UrlInvalid,
-                          QCoreApplication::translate("bowline::DatabaseLogin",
-                                                      "The URL has an option that PostgreSQL does not accept."),
-                          text));
+    return fail(
+        makeError(ErrorCode::UrlInvalid,
+                  QCoreApplication::translate("bowline::DatabaseLogin",
+                                              "The URL has an option that PostgreSQL does not accept."),
+                  text));
 }
 
 Unexpected LoginAttempt::broken() const
@@ -322,7 +332,8 @@ Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLog
         return fail(parsed.error());
     if (parsed->user.isEmpty()) {
         return fail(makeError(ErrorCode::UrlInvalid,
-                              QCoreApplication::translate("bowline::DatabaseLogin", "The URL names no user."), {}));
+                              QCoreApplication::translate("bowline::DatabaseLogin", "The URL names no user."),
+                              {}));
     }
     return LoginAttempt(std::move(*parsed), options).run();
 }

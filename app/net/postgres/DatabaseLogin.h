@@ -23,10 +23,11 @@ struct DatabaseLoginOptions
     bool requireTls = true; ///< raises a missing or weaker sslmode to require; false takes the URL as it is
 };
 
-/// Logs in to the database that the URL names, with a new connection of its own, runs SELECT 1, and leaves. Blocks a
-/// thread of `pool`, never the caller. libpq rather than QPSQL: with PQERRORS_VERBOSE a refused login carries its
-/// SQLSTATE, which QPSQL hides. Errors: url.invalid; database.login_refused (28P01, 28000), database.missing (3D000),
-/// database.busy (53300, 57P03), database.tls, database.unreachable, database.failed.
+/// Logs in to the database that the URL names, with a new connection of its own, runs SELECT 1, and leaves.
+/// Blocks a thread of `pool`, never the caller. libpq rather than QPSQL: with PQERRORS_VERBOSE a refused
+/// login carries its SQLSTATE, which QPSQL hides. Errors: url.invalid; database.login_refused (28P01, 28000),
+/// database.missing (3D000), database.busy (53300, 57P03), database.tls, database.unreachable,
+/// database.failed.
 Pending<DatabaseLoginReport> tryDatabaseLogin(const Secret &url, const DatabaseLoginOptions &options,
                                               QThreadPool *pool);
 
