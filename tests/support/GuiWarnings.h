@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRegularExpression>
+#include <QTest>
+
+namespace bowline::test {
+
+/// Call in init() of a test with windows: every warning fails the test, but for the one by which the offscreen
+/// platform says that it has no window manager.
+inline void failOnGuiWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
+}
+
+} // namespace bowline::test

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/StatusSign.h"
+
+namespace bowline {
+
+StatusSign signOf(SyncState state)
+{
+    switch (state) {
+    case SyncState::InSync:
+        return {Symbol::Check, Tone::Proven};
+    case SyncState::OptedOut:
+        return {Symbol::Dash, Tone::Off};
+    case SyncState::Updating:
+        return {Symbol::Turning, Tone::Working};
+    case SyncState::Unproven:
+        return {Symbol::Warning, Tone::Warning};
+    case SyncState::Offline:
+        return {Symbol::Offline, Tone::Warning};
+    case SyncState::WaitingForHeroku:
+        return {Symbol::Clock, Tone::Warning};
+    case SyncState::Failing:
+        return {Symbol::Cross, Tone::Failing};
+    case SyncState::Disconnected:
+        return {Symbol::Unlink, Tone::Failing};
+    }
+    return {};
+}
+
+StatusSign signOf(ActivityResult result)
+{
+    switch (result) {
+    case ActivityResult::Running:
+        return {Symbol::Turning, Tone::Working};
+    case ActivityResult::Succeeded:
+        return {Symbol::Check, Tone::Proven};
+    case ActivityResult::Unproven:
+        return {Symbol::Warning, Tone::Warning};
+    case ActivityResult::Failed:
+        return {Symbol::Cross, Tone::Failing};
+    case ActivityResult::Skipped:
+        return {Symbol::Dash, Tone::Off};
+    }
+    return {};
+}
+
+StatusSign signOf(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting:
+        return {Symbol::Circle, Tone::Off};
+    case StepState::Running:
+        return {Symbol::Turning, Tone::Working};
+    case StepState::Done:
+        return {Symbol::Check, Tone::Proven};
+    case StepState::Failed:
+        return {Symbol::Cross, Tone::Failing};
+    }
+    return {};
+}
+
+StatusSign signOf(AccountState state)
+{
+    switch (state) {
+    case AccountState::Ready:
+        return {Symbol::Check, Tone::Proven};
+    case AccountState::NeedsLogin:
+        return {Symbol::Cross, Tone::Failing};
+    case AccountState::Unreadable:
+        return {Symbol::Lock, Tone::Warning};
+    }
+    return {};
+}
+
+} // namespace bowline

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/Views.h"
+#include "theme/Icons.h"
+
+namespace bowline {
+
+/// The picture of a status: a shape and a colour. Always stands beside its words.
+struct StatusSign
+{
+    Symbol symbol = Symbol::None;
+    Tone tone = Tone::Text;
+};
+
+StatusSign signOf(SyncState state);
+StatusSign signOf(ActivityResult result);
+StatusSign signOf(StepState state);
+StatusSign signOf(AccountState state);
+
+} // namespace bowline
