@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/FakeService.h"
+#include "support/GuiWarnings.h"
+#include "support/TestMain.h"
+
+#include "ServiceState.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+
+using namespace bowline;
+using test::FakeService;
+
+class tst_ServiceState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void tellsTheFirstSnapshot();
+    void appliesDeltasInStep();
+    void subscribesAgainAfterAGap();
+    void keepsWhatCameBeforeTheSnapshot();
+    void triesAgainAfterAFailure();
+    void knowsTheWorstState();
+    void knowsEnvVars();
+
+private:
+    FakeService *m_api = nullptr;
+    ServiceState *m_state = nullptr;
+};
+
+void tst_ServiceState::init()
+{
+    test::failOnGuiWarnings();
+    m_api = new FakeService(this);
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
+    m_api->state.projects = {FakeService::project(QStringLiteral("p1"), QStringLiteral("shop"))};
+    m_state = new ServiceState(*m_api, this);
+}
+
+void tst_ServiceState::cleanup()
+{
+    delete std::exchange(m_state, nullptr);
+    delete std::exchange(m_api, nullptr);
+}
+
+void tst_ServiceState::tellsTheFirstSnapshot()
+{
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    QSignalSpy accounts(m_state, &ServiceState::accountsChanged);
+    QSignalSpy projects(m_state, &ServiceState::projectChanged);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    QCOMPARE(accounts.size(), 1);
+    QCOMPARE(projects.size(), 1);
+    QCOMPARE(m_state->account(AccountId(QStringLiteral("a1")))->email, QStringLiteral("ada@example.com"));
+    QVERIFY(!m_state->project(ProjectId(QStringLiteral("other"))));
+}
+
+void tst_ServiceState::appliesDeltasInStep()
+{
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    QSignalSpy removed(m_state, &ServiceState::projectRemoved);
+    QSignalSpy changed(m_state, &ServiceState::projectChanged);
+    QSignalSpy integration(m_state, &ServiceState::integrationChanged);
+    QSignalSpy jobs(m_state, &ServiceState::jobChanged);
+    JobView job;
+    job.id = JobId(QStringLiteral("j1"));
+    IntegrationView card;
+    card.project = ProjectId(QStringLiteral("p2"));
+    card.account = AccountId(QStringLiteral("a1"));
+    m_api->emitChanges({FakeService::project(QStringLiteral("p2"), QStringLiteral("blog")), card, job,
+                        ProjectRemoved{ProjectId(QStringLiteral("p1"))}});
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(integration.size(), 1);
+    QCOMPARE(jobs.size(), 1);
+    QCOMPARE(m_state->projects().size(), 1);
+    QCOMPARE(m_state->projects().first().name, QStringLiteral("blog"));
+    QCOMPARE(m_state->integrations(ProjectId(QStringLiteral("p2"))).size(), 1);
+    QVERIFY(m_state->job(JobId(QStringLiteral("j1"))));
+    QCOMPARE(m_api->count(QStringLiteral("subscribe")), 1);
+}
+
+void tst_ServiceState::subscribesAgainAfterAGap()
+{
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    QSignalSpy resynced(m_state, &ServiceState::resynced);
+    QSignalSpy removed(m_state, &ServiceState::projectRemoved);
+    QSignalSpy changed(m_state, &ServiceState::projectChanged);
+    m_api->state.projects.clear();
+    m_api->skipRevision();
+    m_api->emitChanges({FakeService::project(QStringLiteral("p2"), QStringLiteral("blog"))});
+    QVERIFY(resynced.wait(5000));
+    QCOMPARE(m_api->count(QStringLiteral("subscribe")), 2);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_state->projects().size(), 1);
+}
+
+void tst_ServiceState::keepsWhatCameBeforeTheSnapshot()
+{
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start(); // the snapshot is taken now, and delivered by the event loop
+    m_api->emitChanges({FakeService::project(QStringLiteral("p2"), QStringLiteral("blog"))});
+    QVERIFY(ready.wait(5000));
+    QCOMPARE(m_state->projects().size(), 2);
+    QCOMPARE(m_api->count(QStringLiteral("subscribe")), 1);
+}
+
+void tst_ServiceState::triesAgainAfterAFailure()
+{
+    m_api->failNext(QStringLiteral("subscribe"), makeError(ErrorCode::NetRefused));
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    QSignalSpy failed(m_state, &ServiceState::subscribeFailed);
+    m_state->start();
+    QVERIFY(ready.wait(10000));
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(m_api->count(QStringLiteral("subscribe")), 2);
+}
+
+void tst_ServiceState::knowsTheWorstState()
+{
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    QVERIFY(!m_state->worstState());
+    ProjectView failing = FakeService::project(QStringLiteral("p2"), QStringLiteral("blog"));
+    failing.worstState = SyncState::Failing;
+    ProjectView fine = FakeService::project(QStringLiteral("p3"), QStringLiteral("wiki"));
+    fine.worstState = SyncState::InSync;
+    m_api->emitChanges({failing, fine});
+    QCOMPARE(m_state->worstState(), std::optional(SyncState::Failing));
+}
+
+void tst_ServiceState::knowsEnvVars()
+{
+    const ProjectId p1(QStringLiteral("p1"));
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    m_state->rememberEnvVars(p1, {FakeService::manualVar(p1.text, QStringLiteral("B"))});
+    m_api->emitChanges({FakeService::manualVar(p1.text, QStringLiteral("A"))});
+    QCOMPARE(m_state->knownEnvVars(p1), QStringList({QStringLiteral("A"), QStringLiteral("B")}));
+    m_api->emitChanges({EnvVarRemoved{p1, QStringLiteral("B")}});
+    QCOMPARE(m_state->knownEnvVars(p1), QStringList({QStringLiteral("A")}));
+}
+
+BOWLINE_GUI_TEST_MAIN(tst_ServiceState)
+#include "tst_servicestate.moc"

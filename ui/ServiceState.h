@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ServiceApi.h"
+
+#include <QHash>
+#include <QObject>
+
+class QTimer;
+
+namespace bowline {
+
+/// What the window knows: the service's snapshot, kept current by its deltas. Pages read rows from here and listen for
+/// exactly what concerns them. After a lost delta it subscribes again and tells the differences; `resynced` then asks
+/// pages to reload what is not part of a snapshot (env vars, activity). Main thread; makes one call only: subscribe.
+///
+///   start() -> subscribe --snapshot--> ready <-- deltas, in step
+///                 ^  | error: again in 1, 2, 4 … 15 s          |
+///                 |  v                                         v  a gap in the revisions
+///                 +--+<----------------------------------------+
+class ServiceState : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ServiceState(ServiceApi &api, QObject *parent = nullptr);
+
+    /// Subscribes, or tries again at once.
+    void start();
+    /// True from the first snapshot on.
+    bool isReady() const { return m_ready; }
+
+    const QList<AccountView> &accounts() const { return m_state.accounts; }
+    const QList<ProjectView> &projects() const { return m_state.projects; }
+    const KeychainView &keychain() const { return m_state.keychain; }
+    const SettingsView &settings() const { return m_state.settings; }
+    std::optional<AccountView> account(const AccountId &id) const;
+    std::optional<ProjectView> project(const ProjectId &id) const;
+    std::optional<JobView> job(const JobId &id) const;
+    QList<IntegrationView> integrations(const ProjectId &project) const;
+    /// Of all projects; nothing while none has a sync.
+    std::optional<SyncState> worstState() const;
+
+    /// Names seen so far, for finding things: from integrations, deltas and rememberEnvVars().
+    QStringList knownEnvVars(const ProjectId &project) const;
+    /// A page that has loaded a project's env vars shares their names.
+    void rememberEnvVars(const ProjectId &project, const QList<EnvVarView> &envVars);
+
+Q_SIGNALS:
+    void ready();    ///< the first snapshot is there
+    void resynced(); ///< a later snapshot was taken
+    void subscribeFailed(const bowline::Error &error);
+    void accountsChanged();
+    void projectChanged(const bowline::ProjectId &id); ///< new or changed
+    void projectRemoved(const bowline::ProjectId &id);
+    void integrationChanged(const bowline::ProjectId &project); ///< also when one is gone
+    void envVarChanged(const bowline::EnvVarView &envVar);
+    void envVarRemoved(const bowline::ProjectId &project, const QString &name);
+    void activityChanged(const bowline::ActivityView &activity);
+    void jobChanged(const bowline::JobView &job);
+    void keychainChanged();
+    void settingsChanged();
+
+private:
+    void onDelta(const Delta &delta);
+    void take(const Snapshot &snapshot);
+    void tellDifferences(const Snapshot &before);
+    void retryLater(const Error &error);
+
+    void apply(const AccountView &row);
+    void apply(const AccountRemoved &gone);
+    void apply(const ProjectView &row);
+    void apply(const ProjectRemoved &gone);
+    void apply(const EnvVarView &row);
+    void apply(const EnvVarRemoved &gone);
+    void apply(const IntegrationView &row);
+    void apply(const IntegrationRemoved &gone);
+    void apply(const ActivityView &row);
+    void apply(const JobView &row);
+    void apply(const KeychainView &row);
+    void apply(const SettingsView &row);
+
+    ServiceApi &m_api;
+    Snapshot m_state;
+    QList<Delta> m_early; ///< came while the snapshot was on its way
+    QHash<ProjectId, QStringList> m_envVars;
+    QTimer *m_retry;
+    int m_retryMs = 1000;
+    bool m_ready = false;
+    bool m_subscribing = false;
+};
+
+} // namespace bowline
