@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/StatusBadge.h"
 
+#include "models/StatusText.h"
 #include "widgets/Labels.h"
-#include "widgets/StatusText.h"
 #include "widgets/SymbolLabel.h"
 
 #include <QHBoxLayout>

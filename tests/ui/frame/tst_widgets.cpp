@@ -5,11 +5,10 @@
 #include "support/TestMain.h"
 
 #include "theme/Icons.h"
+#include "models/StatusText.h"
 #include "theme/Theme.h"
 #include "widgets/ErrorBanner.h"
-#include "widgets/RelativeTime.h"
 #include "widgets/SecretClipboard.h"
-#include "widgets/StatusText.h"
 #include "widgets/StepList.h"
 #include "widgets/Ticker.h"
 

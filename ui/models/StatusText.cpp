@@ -1,18 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/StatusText.h"
-
-#include "widgets/RelativeTime.h"
+#include "models/StatusText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace bowline {
 
 namespace {
 
+constexpr qint64 second = 1000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+constexpr qint64 nowUntil = 3 * second; // also what two computers' clocks may differ by
+constexpr qint64 dateFrom = 30 * day;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("bowline::StatusText", text);
+}
+
+qint64 unitOf(qint64 age)
+{
+    return age < minute ? second : age < hour ? minute : age < day ? hour : day;
+}
+
+QString amount(qint64 age)
+{
+    if (age < minute)
+        return tr("%1 s").arg(age / second);
+    if (age < hour)
+        return tr("%1 min").arg(age / minute);
+    if (age < day)
+        return tr("%1 h").arg(age / hour);
+    const qint64 days = age / day;
+    return days == 1 ? tr("1 day") : tr("%1 days").arg(days);
 }
 
 // A reason is a sentence with a full stop; inside a phrase it has none.
@@ -49,6 +72,11 @@ QString syncStateText(SyncState state)
     return {};
 }
 
+QDateTime statusPhraseTime(const SyncView &sync)
+{
+    return sync.state == SyncState::InSync ? sync.provenAt : QDateTime();
+}
+
 QString statusPhrase(const SyncView &sync, const QDateTime &now)
 {
     const QString state = syncStateText(sync.state);
@@ -66,6 +94,50 @@ QString statusPhrase(const SyncView &sync, const QDateTime &now)
 QString statusPhrase(const EnvVarView &envVar, const QDateTime &now)
 {
     return envVar.sync ? statusPhrase(*envVar.sync, now) : tr("Manual");
+}
+
+QString relativeTime(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return {};
+    const qint64 age = time.msecsTo(now);
+    if (age <= -nowUntil)
+        return tr("in %1").arg(amount(-age));
+    if (age < nowUntil)
+        return tr("just now");
+    if (age >= dateFrom)
+        return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+    return tr("%1 ago").arg(amount(age));
+}
+
+qint64 relativeTimeLifetime(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return -1;
+    const qint64 age = time.msecsTo(now);
+    qint64 lifetime = unitOf(age) - age % unitOf(age);
+    if (age <= -nowUntil)
+        lifetime = qMin(-age % unitOf(-age), -age - nowUntil) + 1;
+    else if (age < nowUntil)
+        lifetime = nowUntil - age;
+    return qBound<qint64>(250, lifetime, hour);
+}
+
+QString exactTime(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : QString();
+}
+
+QString durationText(qint64 milliseconds)
+{
+    if (milliseconds < 0)
+        return {};
+    const double seconds = double(milliseconds) / double(second);
+    if (milliseconds < 10 * second)
+        return tr("%1 s").arg(QLocale().toString(seconds, 'f', 2));
+    if (milliseconds < minute)
+        return tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+    return tr("%1 min %2 s").arg(milliseconds / minute).arg(milliseconds % minute / second);
 }
 
 QString activityResultText(ActivityResult result)
