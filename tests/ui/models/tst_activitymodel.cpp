@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Activity: pages of older rows, and rows that arrive and change by themselves.
+#include "models/ActivityModel.h"
+#include "models/ModelRoles.h"
+#include "support/FakeService.h"
+#include "support/TestMain.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace bowline;
+using test::FakeService;
+
+namespace {
+
+const ProjectId shop(QStringLiteral("shop"));
+const QDateTime now = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
+
+ActivityView row(qint64 id, ActivityResult result = ActivityResult::Succeeded)
+{
+    ActivityView view;
+    view.id = id;
+    view.project = shop;
+    view.projectName = QStringLiteral("Shop API");
+    view.time = now.addSecs(id - 1000);
+    view.what = QStringLiteral("PG_DATABASE_URL updated");
+    view.cause = QStringLiteral("Credential rotation");
+    view.release = 42;
+    view.result = result;
+    view.durationMs = result == ActivityResult::Running ? -1 : 1240;
+    return view;
+}
+
+QString cell(const QAbstractItemModel &model, int at, int column)
+{
+    return model.index(at, column).data().toString();
+}
+
+} // namespace
+
+class TestActivityModel : public QObject
+{
+    Q_OBJECT
+private:
+    static void fill(FakeService &service, int count)
+    {
+        for (int id = count; id > 0; --id)
+            service.activities += row(id);
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void words()
+    {
+        FakeService service;
+        fill(service, 1);
+        ActivityModel model(service, nullptr, [] { return now; });
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QStringList cells;
+        for (int column = 0; column < ActivityModel::ColumnCount; ++column)
+            cells += cell(model, 0, column);
+        QCOMPARE(cells, (QStringList{QStringLiteral("16 min ago"), QStringLiteral("Shop API"),
+                                     QStringLiteral("PG_DATABASE_URL updated"), QStringLiteral("Credential rotation"),
+                                     QStringLiteral("v42"), QStringLiteral("Succeeded"), QStringLiteral("1.24 s")}));
+        const auto alignment = [&](int column) {
+            return Qt::Alignment(model.index(0, column).data(Qt::TextAlignmentRole).toInt());
+        };
+        QVERIFY(alignment(ActivityModel::Duration) & Qt::AlignRight);
+        QVERIFY(alignment(ActivityModel::Release) & Qt::AlignRight);
+        QCOMPARE(model.index(0, ActivityModel::Duration).data(ModelRole::Sort).toLongLong(), 1240);
+        QCOMPARE(service.lastArguments(QStringLiteral("activity")).first(), shop.text);
+    }
+
+    // Without the model tester: it would fetch the pages itself.
+    void pagesOnDemand()
+    {
+        FakeService service;
+        fill(service, ActivityModel::pageSize + 20);
+        ActivityModel model(service, nullptr, [] { return now; });
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize);
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QVERIFY(!model.canFetchMore({})); // one page at a time
+        QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize + 20);
+        QVERIFY(!model.canFetchMore({}));
+        QCOMPARE(service.count(QStringLiteral("activity")), 2);
+        QCOMPARE(service.lastArguments(QStringLiteral("activity")).at(1), QStringLiteral("21"));
+    }
+
+    void liveRowsArriveOnTopAndChangeInPlace()
+    {
+        FakeService service;
+        fill(service, 3);
+        ActivityModel model(service, nullptr, [] { return now; });
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 3);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        service.emitChanges({row(4, ActivityResult::Running)});
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted[0][1].toInt(), 0);
+        QCOMPARE(cell(model, 0, ActivityModel::Result), QStringLiteral("Running"));
+        QCOMPARE(cell(model, 0, ActivityModel::Duration), QString());
+        service.emitChanges({row(4)});
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(cell(model, 0, ActivityModel::Result), QStringLiteral("Succeeded"));
+        ActivityView other = row(9);
+        other.project = ProjectId(QStringLiteral("other"));
+        service.emitChanges({other});
+        QCOMPARE(model.rowCount(), 4);
+    }
+
+    void rowsOlderThanThePagesWaitForTheirPage()
+    {
+        FakeService service;
+        fill(service, ActivityModel::pageSize + 20);
+        ActivityModel model(service, nullptr, [] { return now; });
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize);
+        service.emitChanges({row(5, ActivityResult::Failed)});
+        QCOMPARE(model.rowCount(), ActivityModel::pageSize);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize + 20);
+        QCOMPARE(cell(model, model.rowCount() - 5, ActivityModel::Result), QStringLiteral("Failed"));
+    }
+
+    void rowsThatArriveWhileThePageIsOnItsWay()
+    {
+        FakeService service;
+        fill(service, 2);
+        service.hold(QStringLiteral("activity"));
+        ActivityModel model(service, nullptr, [] { return now; });
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProject(shop);
+        service.emitChanges({row(3), row(2, ActivityResult::Failed)});
+        service.release(QStringLiteral("activity"));
+        QTRY_VERIFY(!model.isLoading());
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(cell(model, 1, ActivityModel::Result), QStringLiteral("Failed")); // the newer version stays
+    }
+
+    void errorCanBeTriedAgain()
+    {
+        FakeService service;
+        fill(service, 2);
+        service.failNext(QStringLiteral("activity"), makeError(ErrorCode::StoreFailed));
+        ActivityModel model(service, nullptr, [] { return now; });
+        model.setProject({});
+        QTRY_VERIFY(model.error().has_value());
+        QVERIFY(!model.canFetchMore({})); // a view must not ask in a loop
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QVERIFY(!model.error());
+    }
+};
+
+BOWLINE_TEST_MAIN(TestActivityModel)
+#include "tst_activitymodel.moc"

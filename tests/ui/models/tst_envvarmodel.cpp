@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The env vars of a project: loading, deltas, times that move, and many rows. Values never enter the model.
+#include "models/EnvVarModel.h"
+#include "models/ModelRoles.h"
+#include "support/FakeService.h"
+#include "support/TestMain.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace bowline;
+using test::FakeService;
+
+namespace {
+
+const ProjectId shop(QStringLiteral("shop"));
+
+QString cell(const QAbstractItemModel &model, int row, int column, int role = Qt::DisplayRole)
+{
+    return model.index(row, column).data(role).toString();
+}
+
+EnvVarView manual(const QString &name)
+{
+    return FakeService::manualVar(shop.text, name);
+}
+
+EnvVarView synced(const QString &name, SyncState state, const QDateTime &provenAt)
+{
+    EnvVarView row = FakeService::syncedVar(shop.text, name, state);
+    row.sync->provenAt = row.sync->syncedAt = row.sync->stateSince = provenAt;
+    return row;
+}
+
+} // namespace
+
+class TestEnvVarModel : public QObject
+{
+    Q_OBJECT
+private:
+    QDateTime m_now = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
+    EnvVarModel::Now clock()
+    {
+        return [this] { return m_now; };
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void loadsAndSpeaksWords()
+    {
+        FakeService service;
+        service.envVarsOf[shop.text] = {synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now.addSecs(-12)),
+                                        manual(QStringLiteral("API_KEY"))};
+        EnvVarModel model(service, nullptr, clock());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy loading(&model, &EnvVarModel::loadingChanged);
+        model.setProject(shop);
+        QVERIFY(model.isLoading());
+        QTRY_COMPARE(loading.size(), 2);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(cell(model, 0, EnvVarModel::Name), QStringLiteral("API_KEY"));
+        QCOMPARE(cell(model, 0, EnvVarModel::Source), QStringLiteral("Manual"));
+        QCOMPARE(cell(model, 0, EnvVarModel::Status), QStringLiteral("Manual"));
+        QCOMPARE(cell(model, 1, EnvVarModel::Source), QStringLiteral("DATABASE_URL of sushi"));
+        QCOMPARE(cell(model, 1, EnvVarModel::Status), QStringLiteral("In sync, proven 12 s ago"));
+        QCOMPARE(cell(model, 1, EnvVarModel::LastSynced), QStringLiteral("12 s ago"));
+        QVERIFY(!cell(model, 1, EnvVarModel::LastSynced, Qt::ToolTipRole).isEmpty());
+        QCOMPARE(cell(model, 0, EnvVarModel::Value), cell(model, 1, EnvVarModel::Value)); // the same dots for all
+        QCOMPARE(model.index(1, EnvVarModel::LastSynced).data(ModelRole::Sort).toLongLong(),
+                 m_now.addSecs(-12).toMSecsSinceEpoch());
+        QCOMPARE(model.headerData(EnvVarModel::LastSynced, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Last synced"));
+        QVERIFY(!service.called(QStringLiteral("revealEnvVar")));
+    }
+
+    void deltasTouchTheirRowOnly()
+    {
+        FakeService service;
+        service.envVarsOf[shop.text] = {manual(QStringLiteral("A")), manual(QStringLiteral("C"))};
+        EnvVarModel model(service, nullptr, clock());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        service.emitChanges({manual(QStringLiteral("B")), synced(QStringLiteral("C"), SyncState::Updating, m_now),
+                             FakeService::manualVar(QStringLiteral("other"), QStringLiteral("D")),
+                             EnvVarRemoved{shop, QStringLiteral("A")},
+                             EnvVarRemoved{ProjectId(QStringLiteral("other")), QStringLiteral("B")}});
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted[0][1].toInt(), 1);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 2);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(model.names(), (QStringList{QStringLiteral("B"), QStringLiteral("C")}));
+        QCOMPARE(model.rowOf(QStringLiteral("A")), -1);
+    }
+
+    void errorKeepsTheRows()
+    {
+        FakeService service;
+        service.envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
+        EnvVarModel model(service, nullptr, clock());
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 1);
+        service.failNext(QStringLiteral("envVars"), makeError(ErrorCode::NetOffline));
+        model.reload();
+        QTRY_VERIFY(model.error().has_value());
+        QCOMPARE(model.error()->code, ErrorCode::NetOffline);
+        QCOMPARE(model.rowCount(), 1);
+        model.reload();
+        QTRY_VERIFY(!model.isLoading());
+        QVERIFY(!model.error());
+    }
+
+    void answersOfAnotherProjectAreDropped()
+    {
+        FakeService service;
+        service.envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
+        service.hold(QStringLiteral("envVars"));
+        EnvVarModel model(service, nullptr, clock());
+        model.setProject(shop);
+        model.setProject(ProjectId(QStringLiteral("empty")));
+        service.release(QStringLiteral("envVars"));
+        QTRY_VERIFY(!model.isLoading());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void timesTouchOnlyRowsWhoseTextChanges()
+    {
+        FakeService service;
+        service.envVarsOf[shop.text] = {synced(QStringLiteral("A_SECONDS"), SyncState::InSync, m_now.addSecs(-12)),
+                                        synced(QStringLiteral("B_MINUTES"), SyncState::InSync, m_now.addSecs(-130)),
+                                        manual(QStringLiteral("C_MANUAL"))};
+        EnvVarModel model(service, nullptr, clock());
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 3);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QCOMPARE(model.refreshTimes(), 1000);
+        QCOMPARE(changed.size(), 0);
+        m_now = m_now.addSecs(1);
+        model.refreshTimes();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex(), model.index(0, EnvVarModel::Status));
+        QCOMPARE(changed[0][1].toModelIndex(), model.index(0, EnvVarModel::LastSynced));
+        QCOMPARE(cell(model, 0, EnvVarModel::Status), QStringLiteral("In sync, proven 13 s ago"));
+        m_now = m_now.addSecs(60);
+        model.refreshTimes();
+        QCOMPARE(changed.size(), 2); // both rows in one run
+        QCOMPARE(changed[1][1].toModelIndex().row(), 1);
+    }
+
+    void tenThousandRows()
+    {
+        FakeService service;
+        auto &rows = service.envVarsOf[shop.text];
+        for (int i = 0; i < 10'000; ++i)
+            rows += synced(QStringLiteral("VAR_%1").arg(i, 5, 10, QLatin1Char('0')), SyncState::InSync, m_now.addSecs(-i));
+        EnvVarModel model(service, nullptr, clock());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 10'000);
+        QCOMPARE(inserted.size(), 1);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 100; ++i)
+            service.emitChanges({synced(QStringLiteral("VAR_%1").arg(i * 97, 5, 10, QLatin1Char('0')), SyncState::Failing, m_now)});
+        model.refreshTimes();
+        // Generous, for a busy machine under sanitizers; a model that walks or resets all rows takes far longer.
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+BOWLINE_TEST_MAIN(TestEnvVarModel)
+#include "tst_envvarmodel.moc"

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ActivityModel.h"
+
+#include "models/ModelRoles.h"
+#include "models/StatusText.h"
+
+namespace bowline {
+
+ActivityModel::ActivityModel(ServiceApi &service, QObject *parent, Now now)
+    : RowTableModel(parent)
+    , m_service(service)
+    , m_now(std::move(now))
+    , m_shownAt(m_now())
+{
+    connect(&m_service, &ServiceApi::changed, this, &ActivityModel::apply);
+}
+
+void ActivityModel::setProject(const ProjectId &project)
+{
+    m_project = project;
+    reload();
+}
+
+void ActivityModel::reload()
+{
+    ++m_request;
+    m_loading = false;
+    m_complete = false;
+    m_error.reset();
+    m_early.clear();
+    clear();
+    fetchMore({});
+}
+
+bool ActivityModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_complete && !m_loading && !m_error;
+}
+
+void ActivityModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_loading = true;
+    Q_EMIT loadingChanged();
+    const quint64 request = ++m_request;
+    const qint64 before = rows().isEmpty() ? 0 : rows().last().id;
+    m_service.activity(m_project, before, pageSize)
+        .then(this, [this, request](const Expected<QList<ActivityView>> &result) {
+            if (request == m_request)
+                finishPage(result);
+        });
+}
+
+void ActivityModel::finishPage(const Expected<QList<ActivityView>> &result)
+{
+    m_loading = false;
+    if (result) {
+        m_complete = result->size() < pageSize;
+        QList<ActivityView> older;
+        for (const ActivityView &row : *result) {
+            // A row that arrived by itself meanwhile is at least as new as the page's.
+            if (find(row) < 0)
+                older += row;
+        }
+        append(older);
+        const auto early = std::exchange(m_early, {});
+        for (const ActivityView &row : early)
+            applyRow(row);
+    } else {
+        m_error = result.error();
+    }
+    Q_EMIT loadingChanged();
+}
+
+void ActivityModel::apply(const Delta &delta)
+{
+    for (const Change &change : delta.changes) {
+        if (const auto *row = std::get_if<ActivityView>(&change)) {
+            if (m_project.isEmpty() || row->project == m_project)
+                applyRow(*row);
+        }
+    }
+}
+
+void ActivityModel::applyRow(const ActivityView &row)
+{
+    if (m_loading && rows().isEmpty()) {
+        m_early += row; // whether it belongs to the first page is known when that is here
+        return;
+    }
+    // Older than the pages loaded so far: it comes with its page.
+    const bool beyond = !m_complete && !rows().isEmpty() && row.id < rows().last().id;
+    if (!beyond)
+        upsert(row);
+}
+
+qint64 ActivityModel::refreshTimes()
+{
+    const QDateTime now = m_now();
+    qint64 next = -1;
+    int first = -1;
+    const auto tell = [this](int from, int to) {
+        Q_EMIT dataChanged(index(from, Time), index(to, Time), {Qt::DisplayRole});
+    };
+    for (int i = 0; i < rows().size(); ++i) {
+        const QDateTime &time = rows()[i].time;
+        const qint64 after = relativeTimeLifetime(time, now);
+        if (after >= 0 && (next < 0 || after < next))
+            next = after;
+        const bool due = relativeTime(time, m_shownAt) != relativeTime(time, now);
+        if (due && first < 0)
+            first = i;
+        if (!due && first >= 0)
+            tell(std::exchange(first, -1), i - 1);
+    }
+    if (first >= 0)
+        tell(first, int(rows().size()) - 1);
+    m_shownAt = now;
+    return next;
+}
+
+int ActivityModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ActivityModel::data(const QModelIndex &index, int role) const
+{
+    const ActivityView *row = rowAt(index.row());
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, index.column());
+    case Qt::TextAlignmentRole:
+        if (index.column() == Release || index.column() == Duration)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case Qt::ToolTipRole:
+        if (index.column() == Time)
+            return exactTime(row->time);
+        return index.column() == Release ? row->releaseText : row->message;
+    case ModelRole::Sort:
+        return sortValue(*row, index.column());
+    case ModelRole::ActivityResult:
+        return int(row->result);
+    case ModelRole::Key:
+        return row->id;
+    default:
+        return {};
+    }
+}
+
+QString ActivityModel::text(const ActivityView &row, int column) const
+{
+    switch (column) {
+    case Time:
+        return relativeTime(row.time, m_now());
+    case Project:
+        return row.projectName;
+    case What:
+        return row.what;
+    case Cause:
+        return row.cause;
+    case Release:
+        return row.release > 0 ? QStringLiteral("v%1").arg(row.release) : QString();
+    case Result:
+        return activityResultText(row.result);
+    case Duration:
+        return durationText(row.durationMs);
+    default:
+        return {};
+    }
+}
+
+QVariant ActivityModel::sortValue(const ActivityView &row, int column)
+{
+    switch (column) {
+    case Time:
+        return row.time;
+    case Project:
+        return row.projectName;
+    case What:
+        return row.what;
+    case Cause:
+        return row.cause;
+    case Release:
+        return row.release;
+    case Result:
+        return int(row.result);
+    case Duration:
+        return row.durationMs;
+    default:
+        return {};
+    }
+}
+
+QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == Release || section == Duration))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case Project:
+        return tr("Project");
+    case What:
+        return tr("What");
+    case Cause:
+        return tr("Cause");
+    case Release:
+        return tr("Release");
+    case Result:
+        return tr("Result");
+    case Duration:
+        return tr("Duration");
+    default:
+        return {};
+    }
+}
+
+} // namespace bowline

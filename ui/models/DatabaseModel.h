@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/RowTableModel.h"
+#include "service/Views.h"
+
+namespace bowline {
+
+/// By app, then config var: one row per attachment.
+struct DatabaseOrder
+{
+    bool operator()(const DatabaseView &a, const DatabaseView &b) const;
+};
+
+/// The databases that an account can reach, for the connect dialog.
+class DatabaseModel final : public RowTableModel<DatabaseView, DatabaseOrder>
+{
+    Q_OBJECT
+public:
+    enum Column { App, Database, Plan, State, ConfigVar, Credential, ColumnCount };
+
+    explicit DatabaseModel(QObject *parent = nullptr);
+
+    void setDatabases(const QList<DatabaseView> &databases);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+};
+
+/// What following this database from this computer means, a sentence; empty if there is nothing special about it.
+QString databaseNote(const DatabaseView &database);
+
+} // namespace bowline

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/RowTableModel.h"
+#include "service/ServiceApi.h"
+
+#include <functional>
+#include <optional>
+
+namespace bowline {
+
+struct EnvVarOrder
+{
+    bool operator()(const EnvVarView &a, const EnvVarView &b) const { return a.name < b.name; }
+};
+
+/// The env vars of one project, by name. Never holds a value: the Value column is dots.
+///
+///     setProject() ── envVars() ──> merge ──┐
+///     ServiceApi::changed ── this project ──┴─> exact row signals
+///     refreshTimes() ── rows that are due ───> dataChanged of Status and Last synced
+class EnvVarModel final : public RowTableModel<EnvVarView, EnvVarOrder>
+{
+    Q_OBJECT
+public:
+    enum Column { Name, Value, Source, Status, LastSynced, ColumnCount };
+    using Now = std::function<QDateTime()>;
+
+    explicit EnvVarModel(ServiceApi &service, QObject *parent = nullptr, Now now = &QDateTime::currentDateTimeUtc);
+
+    /// Forgets the rows of another project and asks for this one's. An empty id only forgets.
+    void setProject(const ProjectId &project);
+    const ProjectId &project() const { return m_project; }
+    /// Asks again; rows stay until the answer is there.
+    void reload();
+    bool isLoading() const { return m_loading; }
+    const std::optional<Error> &error() const { return m_error; } ///< of the last reload
+
+    int rowOf(const QString &name) const;
+    QStringList names() const;
+
+    /// Tells the rows whose relative times say something else by now; answers with the ms until the next of them does,
+    /// -1 if none will.
+    qint64 refreshTimes();
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void loadingChanged(); ///< isLoading() or error() is another
+
+private:
+    void apply(const Delta &delta);
+    void finishReload(const Expected<QList<EnvVarView>> &result);
+    void tellTimes(int first, int last);
+    QString text(const EnvVarView &row, int column) const;
+    QString toolTip(const EnvVarView &row, int column) const;
+    static QString statusToolTip(const SyncView &sync);
+    bool isDue(const SyncView &sync, const QDateTime &now, qint64 *next) const;
+    static QVariant sortValue(const EnvVarView &row, int column);
+
+    ServiceApi &m_service;
+    Now m_now;
+    ProjectId m_project;
+    quint64 m_request = 0; ///< only the answer to the newest question counts
+    bool m_loading = false;
+    std::optional<Error> m_error;
+    QDateTime m_shownAt; ///< relative times were last told to the view then
+};
+
+} // namespace bowline

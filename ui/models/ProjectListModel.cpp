@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ProjectListModel.h"
+
+#include "models/ModelRoles.h"
+#include "models/ProjectText.h"
+#include "models/StatusText.h"
+
+namespace bowline {
+
+ProjectListModel::ProjectListModel(QObject *parent)
+    : RowTableModel(parent)
+{
+}
+
+void ProjectListModel::setProjects(const QList<ProjectView> &projects)
+{
+    merge(projects);
+}
+
+void ProjectListModel::apply(const Delta &delta)
+{
+    for (const Change &change : delta.changes) {
+        if (const auto *project = std::get_if<ProjectView>(&change)) {
+            upsert(*project);
+        } else if (const auto *removed = std::get_if<ProjectRemoved>(&change)) {
+            if (const int row = rowOf(removed->id); row >= 0)
+                removeAt(row);
+        }
+    }
+}
+
+int ProjectListModel::rowOf(const ProjectId &id) const
+{
+    for (int row = 0; row < rows().size(); ++row) {
+        if (rows()[row].id == id)
+            return row;
+    }
+    return -1;
+}
+
+int ProjectListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1;
+}
+
+QVariant ProjectListModel::data(const QModelIndex &index, int role) const
+{
+    const ProjectView *project = rowAt(index.row());
+    if (!project || index.column() != 0)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case ModelRole::Sort:
+        return project->name;
+    case Qt::AccessibleDescriptionRole:
+    case SubtitleRole:
+        return projectSubtitle(*project);
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1\n%2").arg(project->name, destinationText(project->destination));
+    case ModelRole::SyncState:
+        return project->worstState ? QVariant(int(*project->worstState)) : QVariant();
+    case ModelRole::Key:
+        return project->id.text;
+    default:
+        return {};
+    }
+}
+
+QString projectSubtitle(const ProjectView &project)
+{
+    if (!project.worstState)
+        return ProjectListModel::tr("Nothing synced");
+    if (project.syncCount == 0)
+        return syncStateText(*project.worstState);
+    return ProjectListModel::tr("%1 · %2 synced").arg(syncStateText(*project.worstState)).arg(project.syncCount);
+}
+
+} // namespace bowline

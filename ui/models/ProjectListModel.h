@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/RowTableModel.h"
+#include "service/Views.h"
+
+namespace bowline {
+
+/// Oldest first, so that a rename does not move a row; the view sorts by name through a proxy.
+struct ProjectOrder
+{
+    bool operator()(const ProjectView &a, const ProjectView &b) const
+    {
+        return a.createdAt != b.createdAt ? a.createdAt < b.createdAt : a.id < b.id;
+    }
+};
+
+/// The list of projects: one column, the name; the second line (`SubtitleRole`) says the worst state in words.
+class ProjectListModel final : public RowTableModel<ProjectView, ProjectOrder>
+{
+    Q_OBJECT
+public:
+    enum Role { SubtitleRole = Qt::UserRole + 0x100 };
+
+    explicit ProjectListModel(QObject *parent = nullptr);
+
+    void setProjects(const QList<ProjectView> &projects);
+    /// Takes the projects out of a delta; everything else in it is left alone.
+    void apply(const Delta &delta);
+    int rowOf(const ProjectId &id) const;
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+};
+
+/// "2 synced, in sync", "1 synced, failing", "Nothing synced": a project's second line.
+QString projectSubtitle(const ProjectView &project);
+
+} // namespace bowline

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/Views.h"
+
+#include <QString>
+
+/// The words for what a project is made of, shared by tables, details and dialogs.
+namespace bowline {
+
+/// "Bowline's encrypted store", "Env file", "Hasura Cloud project".
+QString destinationTypeText(DestinationType type);
+
+/// With what makes it this one: "Env file /srv/shop/.env", "Hasura Cloud project shop-api".
+QString destinationText(const DestinationView &destination);
+
+/// Where a synced value comes from: "DATABASE_URL of sushi".
+QString sourceText(const SyncView &sync);
+
+/// "As it is", or what is done to the URL on its way: "sslmode=require added, postgresql:// scheme".
+QString transformsText(UrlTransforms transforms);
+
+/// "default credential" or "credential analytics".
+QString credentialText(const QString &credential);
+
+} // namespace bowline

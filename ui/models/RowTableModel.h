@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QList>
+
+#include <algorithm>
+
+namespace bowline {
+
+/// A table over plain rows that are kept sorted by a strict order, and told of every change with the exact row signal:
+/// a whole new list is merged, not reset, so that selection, scroll position and open editors survive a reload.
+///
+/// `Before` is the order of rows by their key; two rows of which neither is before the other are the same row in two
+/// versions.
+template <class Row, class Before>
+class RowTableModel : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+    const QList<Row> &rows() const { return m_rows; }
+    /// nullptr for an index outside the table.
+    const Row *rowAt(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
+
+protected:
+    /// Where a row with the key of `probe` is; -1 if it is not there.
+    int find(const Row &probe) const
+    {
+        const qsizetype at = lowerBound(probe);
+        return at < m_rows.size() && !Before()(probe, m_rows[at]) ? int(at) : -1;
+    }
+
+    void upsert(const Row &row)
+    {
+        const qsizetype at = lowerBound(row);
+        if (at < m_rows.size() && !Before()(row, m_rows[at])) {
+            if (m_rows[at] == row)
+                return;
+            m_rows[at] = row;
+            tellChanged(int(at), int(at));
+            return;
+        }
+        beginInsertRows({}, int(at), int(at));
+        m_rows.insert(at, row);
+        endInsertRows();
+    }
+
+    void removeAt(int row)
+    {
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+
+    void clear()
+    {
+        if (m_rows.isEmpty())
+            return;
+        beginRemoveRows({}, 0, int(m_rows.size()) - 1);
+        m_rows.clear();
+        endRemoveRows();
+    }
+
+    /// Makes the rows equal to `incoming` (any order, later ones of the same key win) by removing, inserting and
+    /// changing runs of rows.
+    void merge(QList<Row> incoming)
+    {
+        sortUnique(incoming);
+        removeMissing(incoming);
+        insertNew(incoming);
+        changeDiffering(incoming);
+    }
+
+    /// Appends rows that all come after the present ones.
+    void append(QList<Row> incoming)
+    {
+        sortUnique(incoming);
+        if (incoming.isEmpty())
+            return;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + incoming.size()) - 1);
+        m_rows += incoming;
+        endInsertRows();
+    }
+
+private:
+    qsizetype lowerBound(const Row &probe) const
+    {
+        return std::lower_bound(m_rows.cbegin(), m_rows.cend(), probe, Before()) - m_rows.cbegin();
+    }
+
+    static bool same(const Row &a, const Row &b) { return !Before()(a, b) && !Before()(b, a); }
+
+    static void sortUnique(QList<Row> &rows)
+    {
+        std::stable_sort(rows.begin(), rows.end(), Before());
+        const auto last = std::unique(rows.rbegin(), rows.rend(), same);
+        rows.erase(rows.begin(), last.base());
+    }
+
+    void removeMissing(const QList<Row> &incoming)
+    {
+        qsizetype last = m_rows.size() - 1;
+        while (last >= 0) {
+            if (contains(incoming, m_rows[last])) {
+                --last;
+                continue;
+            }
+            qsizetype first = last;
+            while (first > 0 && !contains(incoming, m_rows[first - 1]))
+                --first;
+            beginRemoveRows({}, int(first), int(last));
+            m_rows.remove(first, last - first + 1);
+            endRemoveRows();
+            last = first - 1;
+        }
+    }
+
+    // All rows of m_rows are in `incoming` now, so position i of both agree up to the first missing one.
+    void insertNew(const QList<Row> &incoming)
+    {
+        for (qsizetype i = 0; i < incoming.size(); ++i) {
+            if (i < m_rows.size() && same(m_rows[i], incoming[i]))
+                continue;
+            qsizetype end = i + 1;
+            while (end < incoming.size() && (i >= m_rows.size() || Before()(incoming[end], m_rows[i])))
+                ++end;
+            beginInsertRows({}, int(i), int(end) - 1);
+            QList<Row> grown = m_rows.mid(0, i);
+            grown.reserve(m_rows.size() + end - i);
+            grown += incoming.mid(i, end - i);
+            grown += m_rows.mid(i);
+            m_rows.swap(grown);
+            endInsertRows();
+            i = end - 1;
+        }
+    }
+
+    void changeDiffering(const QList<Row> &incoming)
+    {
+        for (qsizetype i = 0; i < incoming.size(); ++i) {
+            const qsizetype first = i;
+            for (; i < incoming.size() && !(m_rows[i] == incoming[i]); ++i)
+                m_rows[i] = incoming[i];
+            if (i > first)
+                tellChanged(int(first), int(i) - 1);
+        }
+    }
+
+    static bool contains(const QList<Row> &sorted, const Row &row)
+    {
+        return std::binary_search(sorted.cbegin(), sorted.cend(), row, Before());
+    }
+
+    void tellChanged(int first, int last)
+    {
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    }
+
+    QList<Row> m_rows;
+};
+
+} // namespace bowline
