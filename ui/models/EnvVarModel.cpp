@@ -10,7 +10,7 @@ namespace bowline {
 
 namespace {
 
-constexpr int maskLength = 12; // the same for all: the length of a value is nobody's business
+constexpr int maskLength = 8; // the same for all: the length of a value is nobody's business
 
 QDateTime lastChange(const EnvVarView &row)
 {

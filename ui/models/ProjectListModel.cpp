@@ -18,18 +18,6 @@ void ProjectListModel::setProjects(const QList<ProjectView> &projects)
     merge(projects);
 }
 
-void ProjectListModel::apply(const Delta &delta)
-{
-    for (const Change &change : delta.changes) {
-        if (const auto *project = std::get_if<ProjectView>(&change)) {
-            upsert(*project);
-        } else if (const auto *removed = std::get_if<ProjectRemoved>(&change)) {
-            if (const int row = rowOf(removed->id); row >= 0)
-                removeAt(row);
-        }
-    }
-}
-
 int ProjectListModel::rowOf(const ProjectId &id) const
 {
     for (int row = 0; row < rows().size(); ++row) {

@@ -25,9 +25,8 @@ public:
 
     explicit ProjectListModel(QObject *parent = nullptr);
 
+    /// All projects, as they are now; only the rows that differ are told.
     void setProjects(const QList<ProjectView> &projects);
-    /// Takes the projects out of a delta; everything else in it is left alone.
-    void apply(const Delta &delta);
     int rowOf(const ProjectId &id) const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
