@@ -45,7 +45,8 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
     case SubtitleRole:
         return projectSubtitle(*project);
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2").arg(project->name, destinationText(project->destination));
+        return tr("%1\n%2\n%n env var(s) follow Heroku", nullptr, project->syncCount)
+            .arg(project->name, destinationText(project->destination));
     case ModelRole::SyncState:
         return project->worstState ? QVariant(int(*project->worstState)) : QVariant();
     case ModelRole::Key:
@@ -57,11 +58,7 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
 
 QString projectSubtitle(const ProjectView &project)
 {
-    if (!project.worstState)
-        return ProjectListModel::tr("Nothing synced");
-    if (project.syncCount == 0)
-        return syncStateText(*project.worstState);
-    return ProjectListModel::tr("%1 · %2 synced").arg(syncStateText(*project.worstState)).arg(project.syncCount);
+    return project.worstState ? syncStateText(*project.worstState) : ProjectListModel::tr("Nothing synced");
 }
 
 } // namespace bowline

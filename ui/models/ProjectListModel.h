@@ -33,7 +33,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 };
 
-/// "2 synced, in sync", "1 synced, failing", "Nothing synced": a project's second line.
+/// The worst state in words, or "Nothing synced": a project's second line.
 QString projectSubtitle(const ProjectView &project);
 
 } // namespace bowline

@@ -125,7 +125,9 @@ qint64 relativeTimeLifetime(const QDateTime &time, const QDateTime &now)
 
 QString exactTime(const QDateTime &time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : QString();
+    if (!time.isValid())
+        return {};
+    return QLocale().toString(time.toLocalTime(), tr("d MMM yyyy, HH:mm:ss t"));
 }
 
 QString durationText(qint64 milliseconds)

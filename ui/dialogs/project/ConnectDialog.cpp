@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/project/ConnectDialog.h"
+
+#include "ServiceState.h"
+#include "dialogs/project/FormParts.h"
+#include "theme/Icons.h"
+#include "theme/Tokens.h"
+#include "widgets/Buttons.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/Labels.h"
+#include "widgets/StepList.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarModel &envVars, ConnectStart start,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_state(state)
+    , m_form(new ConnectForm(service, envVars, std::move(start)))
+    , m_stack(new QStackedWidget)
+{
+    setWindowTitle(tr("Connect a Heroku database"));
+    setMinimumWidth(760);
+    auto *layout = parts::dialogLayout(this);
+    m_title = labels::section(tr("Connect a Heroku database"));
+    layout->addWidget(m_title);
+    m_stack->addWidget(m_form);
+    m_stack->addWidget(buildProgress());
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(buildButtons());
+
+    connect(m_form, &ConnectForm::edited, this, &ConnectDialog::refreshButtons);
+    connect(m_form, &ConnectForm::nextStepRequested, this, &ConnectDialog::handleStep);
+    connect(&m_service, &ServiceApi::changed, this, [this](const Delta &delta) {
+        for (const Change &change : delta.changes) {
+            if (const auto *job = std::get_if<JobView>(&change))
+                showJob(*job);
+        }
+    });
+    m_form->setAccounts(m_state.accounts());
+    refreshButtons();
+}
+
+QWidget *ConnectDialog::buildProgress()
+{
+    m_steps = new StepList;
+    m_resultIcon = new QLabel;
+    m_result = labels::section({});
+    labels::setTone(m_result, Tone::Proven);
+    m_banner = new ErrorBanner;
+    connect(m_banner, &ErrorBanner::actionRequested, this, &ConnectDialog::handleStep);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_resultIcon);
+    row->addWidget(m_result, 1);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::l);
+    layout->addWidget(m_steps);
+    layout->addLayout(row);
+    layout->addWidget(m_banner);
+    layout->addStretch();
+    return page;
+}
+
+QWidget *ConnectDialog::buildButtons()
+{
+    m_cancel = buttons::plain(tr("Cancel"));
+    m_back = buttons::plain(tr("Back"));
+    m_connect = buttons::primary(tr("Connect"));
+    m_done = buttons::primary(tr("Done"));
+    connect(m_cancel, &QPushButton::clicked, this, &ConnectDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &ConnectDialog::backToForm);
+    connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectNow);
+    connect(m_done, &QPushButton::clicked, this, &ConnectDialog::accept);
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_back);
+    layout->addStretch();
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_connect);
+    layout->addWidget(m_done);
+    return bar;
+}
+
+// While the work runs, Cancel ends it first; the dialog stays to say how it ended.
+void ConnectDialog::reject()
+{
+    if (m_phase == Phase::Running && !m_job.isEmpty()) {
+        m_cancel->setEnabled(false);
+        m_service.cancelJob(m_job).then(this, [this](const Expected<Done> &) { m_cancel->setEnabled(true); });
+        return;
+    }
+    QDialog::reject();
+}
+
+void ConnectDialog::connectNow()
+{
+    const auto request = m_form->request();
+    if (!request || m_phase == Phase::Running)
+        return;
+    m_request = *request;
+    m_phase = Phase::Running;
+    m_job = {};
+    m_early.clear();
+    m_banner->clear();
+    m_title->setText(tr("Connecting %1").arg(m_request.envVar));
+    m_stack->setCurrentIndex(1);
+    refreshButtons();
+    if (m_form->resumes()) {
+        resume(*request);
+        return;
+    }
+    showSteps({});
+    const quint64 attempt = ++m_attempt;
+    m_service.connectDatabase(m_request).then(this, [this, attempt](const Expected<JobView> &job) {
+        if (attempt != m_attempt)
+            return;
+        if (!job) {
+            finish(job.error());
+            return;
+        }
+        m_job = job->id;
+        showJob(m_early.value(job->id, *job));
+    });
+}
+
+void ConnectDialog::resume(const ConnectRequest &request)
+{
+    JobStepView step;
+    step.title = tr("Take up the sync of %1 again").arg(request.envVar);
+    step.state = StepState::Running;
+    showSteps({step});
+    const quint64 attempt = ++m_attempt;
+    m_service.resumeSync(request.project, request.envVar)
+        .then(this, [this, attempt, step](const Expected<EnvVarView> &result) mutable {
+            if (attempt != m_attempt)
+                return;
+            step.state = result ? StepState::Done : StepState::Failed;
+            showSteps({step});
+            finish(result ? std::optional<Error>() : result.error());
+        });
+}
+
+void ConnectDialog::showJob(const JobView &job)
+{
+    if (m_phase != Phase::Running)
+        return;
+    if (job.id != m_job) {
+        if (m_job.isEmpty())
+            m_early.insert(job.id, job);
+        return;
+    }
+    showSteps(job.steps);
+    if (job.finished)
+        finish(job.error);
+}
+
+void ConnectDialog::showSteps(const QList<JobStepView> &steps)
+{
+    m_steps->setSteps(steps);
+}
+
+void ConnectDialog::finish(const std::optional<Error> &error)
+{
+    if (error) {
+        m_phase = Phase::Failed;
+        m_title->setText(tr("%1 is not connected").arg(m_request.envVar));
+        m_banner->showError(*error);
+    } else {
+        m_phase = Phase::Succeeded;
+        m_title->setText(tr("%1 is connected").arg(m_request.envVar));
+        m_result->setText(tr("%1 follows %2 of %3.")
+                              .arg(m_request.envVar, m_request.database.configVar, m_request.database.appName));
+        m_resultIcon->setPixmap(icons::icon(Symbol::Check, Tone::Proven).pixmap(metric::icon, metric::icon));
+        Q_EMIT connected(m_request.envVar);
+    }
+    refreshButtons();
+    (error ? m_back : m_done)->setFocus();
+}
+
+void ConnectDialog::backToForm()
+{
+    ++m_attempt;
+    m_phase = Phase::Form;
+    m_title->setText(tr("Connect a Heroku database"));
+    m_stack->setCurrentIndex(0);
+    m_form->refresh();
+    refreshButtons();
+}
+
+void ConnectDialog::handleStep(NextStep step)
+{
+    switch (step) {
+    case NextStep::Retry:
+    case NextStep::SyncNow:
+        connectNow();
+        break;
+    case NextStep::ChooseDatabase:
+        backToForm();
+        break;
+    default:
+        Q_EMIT nextStepRequested(step, m_form->account());
+        QDialog::reject();
+        break;
+    }
+}
+
+void ConnectDialog::refreshButtons()
+{
+    m_cancel->setVisible(m_phase != Phase::Succeeded);
+    m_back->setVisible(m_phase == Phase::Failed);
+    m_connect->setVisible(m_phase == Phase::Form);
+    m_connect->setEnabled(m_form->request().has_value());
+    m_done->setVisible(m_phase == Phase::Succeeded);
+    m_result->setVisible(m_phase == Phase::Succeeded);
+    m_resultIcon->setVisible(m_phase == Phase::Succeeded);
+    (m_phase == Phase::Succeeded ? m_done : m_connect)->setDefault(true);
+}
+
+} // namespace bowline

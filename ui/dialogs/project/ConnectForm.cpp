@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/project/ConnectForm.h"
+
+#include "core/Names.h"
+#include "dialogs/project/FormParts.h"
+#include "models/DatabaseModel.h"
+#include "models/EnvVarModel.h"
+#include "models/ProjectText.h"
+#include "models/RowSearchModel.h"
+#include "theme/Theme.h"
+#include "theme/Tokens.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/Labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+namespace {
+
+constexpr int tableHeight = 240;
+
+enum ListPage { TablePage, LoadingPage, EmptyPage, ErrorPage };
+
+QWidget *centred(std::initializer_list<QLabel *> labels)
+{
+    auto *page = new QWidget;
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch();
+    for (QLabel *label : labels) {
+        label->setAlignment(Qt::AlignCenter);
+        layout->addWidget(label);
+    }
+    layout->addStretch();
+    return page;
+}
+
+} // namespace
+
+ConnectForm::ConnectForm(ServiceApi &service, EnvVarModel &envVars, ConnectStart start, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_envVars(envVars)
+    , m_start(std::move(start))
+    , m_databases(new DatabaseModel(this))
+    , m_rows(new RowSearchModel(this))
+{
+    m_rows->setSourceModel(m_databases);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::l);
+    layout->addWidget(buildHead());
+    layout->addWidget(buildList(), 1);
+    layout->addWidget(buildOptions());
+    const QString proposal = freeEnvVarName(QStringLiteral("PG_DATABASE_URL"), m_envVars.names());
+    m_name->setText(m_start.envVar.isEmpty() ? proposal : m_start.envVar);
+    connect(&m_envVars, &QAbstractItemModel::rowsInserted, this, &ConnectForm::refresh);
+    connect(&m_envVars, &QAbstractItemModel::rowsRemoved, this, &ConnectForm::refresh);
+    refresh();
+}
+
+QWidget *ConnectForm::buildHead()
+{
+    m_account = new QComboBox;
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_accountField = new QWidget;
+    m_accountField->setLayout(parts::field(tr("Account"), m_account));
+    m_accountField->layout()->setContentsMargins(0, 0, 0, 0);
+    connect(m_account, &QComboBox::currentIndexChanged, this, &ConnectForm::loadDatabases);
+
+    m_name = new QLineEdit;
+    m_name->setFont(Theme::monoFont());
+    m_nameNote = labels::muted({});
+    m_replace = new QCheckBox(tr("Replace its present value"));
+    connect(m_name, &QLineEdit::textChanged, this, &ConnectForm::refresh);
+    connect(m_replace, &QCheckBox::toggled, this, &ConnectForm::refresh);
+    auto *nameColumn = parts::field(tr("Env var name"), m_name, m_nameNote);
+    nameColumn->addWidget(m_replace);
+
+    auto *head = new QWidget;
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    m_onlyAccount = labels::muted({});
+    layout->addWidget(m_onlyAccount);
+    layout->addWidget(m_accountField);
+    layout->addLayout(nameColumn);
+    return head;
+}
+
+QWidget *ConnectForm::buildList()
+{
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(tr("App, database, plan, config var…"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_rows->setSearch(text);
+        const bool nothing = m_loaded && m_databases->rowCount() > 0 && m_rows->rowCount() == 0;
+        if (nothing)
+            showEmpty(tr("No database matches"), tr("Nothing here contains “%1”.").arg(text.trimmed()));
+        else if (m_loaded && m_databases->rowCount() > 0)
+            m_stack->setCurrentIndex(TablePage);
+    });
+
+    m_table = new QTableView;
+    parts::prepareTable(m_table, tr("Heroku databases"));
+    m_table->setModel(m_rows);
+    m_table->sortByColumn(DatabaseModel::App, Qt::AscendingOrder);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectForm::refresh);
+
+    m_loading = labels::muted(tr("Asking Heroku for the databases…"));
+    m_emptyTitle = labels::section({});
+    m_emptyWords = labels::muted({});
+    m_listBanner = new ErrorBanner;
+    connect(m_listBanner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
+        if (step == NextStep::Retry)
+            loadDatabases();
+        else
+            Q_EMIT nextStepRequested(step);
+    });
+    auto *errorPage = new QWidget;
+    auto *errorLayout = new QVBoxLayout(errorPage);
+    errorLayout->setContentsMargins(0, 0, 0, 0);
+    errorLayout->addWidget(m_listBanner);
+    errorLayout->addStretch();
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(centred({m_loading}));
+    m_stack->addWidget(centred({m_emptyTitle, m_emptyWords}));
+    m_stack->addWidget(errorPage);
+    m_stack->setMinimumHeight(tableHeight);
+    m_stack->setCurrentIndex(LoadingPage);
+
+    m_databaseNote = labels::body({});
+    labels::setTone(m_databaseNote, Tone::Warning);
+    auto *box = new QWidget;
+    auto *layout = parts::field(tr("Search databases"), m_search);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addSpacing(space::xs);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_databaseNote);
+    box->setLayout(layout);
+    return box;
+}
+
+QWidget *ConnectForm::buildOptions()
+{
+    m_tls = new QCheckBox(tr("Add sslmode=require"));
+    m_scheme = new QCheckBox(tr("Use the postgresql:// scheme"));
+    if (m_start.previous) {
+        m_tls->setChecked(m_start.previous->transforms.testFlag(UrlTransform::RequireTls));
+        m_scheme->setChecked(m_start.previous->transforms.testFlag(UrlTransform::PostgresqlScheme));
+    }
+    connect(m_tls, &QCheckBox::toggled, this, &ConnectForm::refresh);
+    connect(m_scheme, &QCheckBox::toggled, this, &ConnectForm::refresh);
+    m_sentence = labels::body({});
+    m_sentence->setMinimumHeight(m_sentence->fontMetrics().lineSpacing() * 2);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    auto *checks = new QHBoxLayout;
+    checks->setSpacing(space::xl);
+    checks->addWidget(m_tls);
+    checks->addWidget(m_scheme);
+    checks->addStretch();
+    layout->addLayout(checks);
+    layout->addWidget(m_sentence);
+    return box;
+}
+
+void ConnectForm::setAccounts(const QList<AccountView> &accounts)
+{
+    const QString chosen = m_start.previous && m_account->count() == 0 ? m_start.previous->account.text
+                                                                        : m_account->currentData().toString();
+    {
+        const QSignalBlocker quiet(m_account);
+        m_account->clear();
+        for (const AccountView &account : accounts)
+            m_account->addItem(account.sandbox ? tr("%1 (sandbox)").arg(account.email) : account.email, account.id.text);
+        m_account->setCurrentIndex(qMax(0, m_account->findData(chosen)));
+    }
+    m_accountField->setVisible(accounts.size() > 1);
+    m_onlyAccount->setVisible(accounts.size() == 1);
+    m_onlyAccount->setText(tr("Databases that %1 can reach at Heroku.").arg(m_account->currentText()));
+    if (!accounts.isEmpty())
+        loadDatabases();
+}
+
+AccountId ConnectForm::account() const
+{
+    return AccountId(m_account->currentData().toString());
+}
+
+void ConnectForm::loadDatabases()
+{
+    m_loaded = false;
+    m_stack->setCurrentIndex(LoadingPage);
+    m_databases->setDatabases({});
+    refresh();
+    const quint64 request = ++m_request;
+    m_service.databases(account()).then(this, [this, request](const Expected<QList<DatabaseView>> &result) {
+        if (request == m_request)
+            showDatabases(result);
+    });
+}
+
+void ConnectForm::showDatabases(const Expected<QList<DatabaseView>> &result)
+{
+    if (!result) {
+        m_listBanner->showError(result.error());
+        m_stack->setCurrentIndex(ErrorPage);
+        return;
+    }
+    m_loaded = true;
+    m_databases->setDatabases(*result);
+    if (result->isEmpty()) {
+        showEmpty(tr("This account has no Heroku Postgres database"),
+                  tr("Apps without one are not listed. Add Heroku Postgres to an app, or choose another account."));
+    } else {
+        m_stack->setCurrentIndex(TablePage);
+        m_table->resizeColumnsToContents();
+        m_table->horizontalHeader()->setStretchLastSection(true);
+        choosePrevious();
+    }
+    refresh();
+}
+
+void ConnectForm::showEmpty(const QString &title, const QString &words)
+{
+    m_emptyTitle->setText(title);
+    m_emptyWords->setText(words);
+    m_stack->setCurrentIndex(EmptyPage);
+}
+
+void ConnectForm::choosePrevious()
+{
+    if (!m_start.previous || database())
+        return;
+    const auto &rows = m_databases->rows();
+    for (int i = 0; i < rows.size(); ++i) {
+        if (rows[i].appName == m_start.previous->appName && rows[i].configVar == m_start.previous->configVar) {
+            const QModelIndex index = m_rows->mapFromSource(m_databases->index(i, 0));
+            m_table->selectRow(index.row());
+            m_table->scrollTo(index);
+            return;
+        }
+    }
+}
+
+const DatabaseView *ConnectForm::database() const
+{
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    return selected.isEmpty() ? nullptr : m_databases->rowAt(m_rows->mapToSource(selected.first()).row());
+}
+
+UrlTransforms ConnectForm::transforms() const
+{
+    UrlTransforms transforms;
+    transforms.setFlag(UrlTransform::RequireTls, m_tls->isChecked());
+    transforms.setFlag(UrlTransform::PostgresqlScheme, m_scheme->isChecked());
+    return transforms;
+}
+
+// Opened from this very env var: that its value is replaced is what was asked for.
+bool ConnectForm::nameIsMeant() const
+{
+    return !m_start.envVar.isEmpty() && m_name->text() == m_start.envVar;
+}
+
+bool ConnectForm::replaces() const
+{
+    const EnvVarView *present = m_envVars.rowAt(m_envVars.rowOf(m_name->text()));
+    return present && (present->valueBytes > 0 || present->isSynced());
+}
+
+bool ConnectForm::resumes() const
+{
+    const DatabaseView *chosen = database();
+    const auto &previous = m_start.previous;
+    return chosen && previous && nameIsMeant() && previous->state == SyncState::OptedOut
+        && previous->account == account() && previous->appName == chosen->appName
+        && previous->configVar == chosen->configVar && previous->transforms == transforms();
+}
+
+std::optional<ConnectRequest> ConnectForm::request() const
+{
+    const DatabaseView *chosen = database();
+    if (!chosen || account().isEmpty() || !checkEnvVarName(m_name->text()))
+        return {};
+    if (replaces() && !nameIsMeant() && !m_replace->isChecked())
+        return {};
+    ConnectRequest request;
+    request.project = m_start.project.id;
+    request.account = account();
+    request.database = *chosen;
+    request.envVar = m_name->text();
+    request.transforms = transforms();
+    request.replaceExisting = replaces();
+    return request;
+}
+
+void ConnectForm::refresh()
+{
+    refreshName();
+    refreshSentence();
+    Q_EMIT edited();
+}
+
+void ConnectForm::refreshName()
+{
+    const auto name = checkEnvVarName(m_name->text());
+    const EnvVarView *present = m_envVars.rowAt(m_envVars.rowOf(m_name->text()));
+    Tone tone = Tone::Muted;
+    QString note = tr("%1 is free.").arg(m_name->text());
+    if (!name) {
+        tone = Tone::Failing;
+        note = name.error().message;
+    } else if (present && present->isSynced()) {
+        tone = Tone::Warning;
+        note = tr("%1 follows %2 now and will follow the chosen database instead.")
+                   .arg(present->name, sourceText(*present->sync));
+    } else if (replaces()) {
+        tone = Tone::Warning;
+        note = tr("%1 has a value, which is replaced and cannot be brought back from here.").arg(m_name->text());
+    } else if (present) {
+        note = tr("%1 exists and is empty.").arg(m_name->text());
+    }
+    if (resumes()) {
+        tone = Tone::Muted;
+        note = tr("%1 was opted out of this sync, which is taken up again.").arg(m_name->text());
+    }
+    m_nameNote->setText(note);
+    labels::setTone(m_nameNote, tone);
+    m_replace->setVisible(name && replaces() && !nameIsMeant());
+}
+
+void ConnectForm::refreshSentence()
+{
+    const DatabaseView *chosen = database();
+    const QString note = chosen ? databaseNote(*chosen) : QString();
+    m_databaseNote->setText(note);
+    m_databaseNote->setVisible(!note.isEmpty());
+    if (!chosen) {
+        m_sentence->setText(tr("Choose a database to see what will happen. Nothing is changed at Heroku."));
+        return;
+    }
+    m_sentence->setText(tr("Bowline writes %1 of %2 to %3 in %4 now, and again whenever Heroku changes it. Nothing is "
+                           "changed at Heroku.")
+                            .arg(chosen->configVar, chosen->appName, m_name->text(), m_start.project.name));
+}
+
+} // namespace bowline

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/project/EnvVarDialog.h"
+
+#include "core/Names.h"
+#include "dialogs/project/FormParts.h"
+#include "service/ServiceApi.h"
+#include "theme/Theme.h"
+#include "widgets/Buttons.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/Labels.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+EnvVarDialog::EnvVarDialog(ServiceApi &service, const ProjectId &project, const QStringList &taken, QWidget *parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_project(project)
+    , m_taken(taken)
+{
+    setWindowTitle(tr("Add an env var"));
+    build(tr("Save env var"));
+}
+
+EnvVarDialog::EnvVarDialog(ServiceApi &service, const EnvVarView &envVar, QWidget *parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_project(envVar.project)
+    , m_editing(envVar.name)
+{
+    setWindowTitle(tr("Edit %1").arg(envVar.name));
+    build(tr("Replace the value"));
+    m_name->setText(envVar.name);
+    m_name->setReadOnly(true);
+    m_value->setFocus();
+}
+
+void EnvVarDialog::build(const QString &verb)
+{
+    setMinimumWidth(520);
+    m_name = new QLineEdit;
+    m_name->setFont(Theme::monoFont());
+    m_nameNote = labels::muted({});
+    m_value = new QPlainTextEdit;
+    m_value->setFont(Theme::monoFont());
+    m_value->setTabChangesFocus(true);
+    m_value->setMinimumHeight(96);
+    m_value->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_value->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_valueNote = labels::muted({});
+    m_banner = new ErrorBanner;
+    m_save = buttons::primary(verb);
+
+    auto *layout = parts::dialogLayout(this);
+    layout->addLayout(parts::field(tr("Name"), m_name, m_nameNote));
+    layout->addLayout(parts::field(tr("Value"), m_value, m_valueNote), 1);
+    layout->addWidget(m_banner);
+    layout->addLayout(parts::dialogButtons(this, m_save));
+
+    connect(m_name, &QLineEdit::textChanged, this, &EnvVarDialog::validate);
+    connect(m_value, &QPlainTextEdit::textChanged, this, &EnvVarDialog::validate);
+    connect(m_save, &QPushButton::clicked, this, &EnvVarDialog::save);
+    connect(m_banner, &ErrorBanner::actionRequested, this, &EnvVarDialog::save);
+    validate();
+}
+
+Secret EnvVarDialog::value() const
+{
+    return Secret(m_value->toPlainText());
+}
+
+void EnvVarDialog::validate()
+{
+    QString nameProblem;
+    const auto name = checkEnvVarName(m_name->text());
+    if (!name && !m_name->text().isEmpty())
+        nameProblem = name.error().message;
+    else if (m_taken.contains(m_name->text()))
+        nameProblem = tr("%1 exists already. Select it in the table to edit it.").arg(m_name->text());
+    const QString hint = m_editing.isEmpty() ? tr("Letters, digits and underscores.")
+                                             : tr("What you type replaces the present value.");
+    m_nameNote->setText(nameProblem.isEmpty() ? hint : nameProblem);
+    labels::setTone(m_nameNote, nameProblem.isEmpty() ? Tone::Muted : Tone::Failing);
+
+    const auto good = checkEnvVarValue(m_value->toPlainText().toUtf8());
+    m_valueNote->setText(good ? QString() : good.error().message);
+    labels::setTone(m_valueNote, good ? Tone::Muted : Tone::Failing);
+    m_valueNote->setVisible(!good);
+    m_save->setEnabled(name && nameProblem.isEmpty() && good && !m_busy);
+}
+
+void EnvVarDialog::save()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_banner->clear();
+    validate();
+    m_service.setEnvVar(m_project, m_name->text(), value()).then(this, [this](const Expected<EnvVarView> &result) {
+        m_busy = false;
+        validate();
+        if (!result) {
+            m_banner->showError(result.error());
+            return;
+        }
+        Q_EMIT saved(result->name);
+        accept();
+    });
+}
+
+} // namespace bowline

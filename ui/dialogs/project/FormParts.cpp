@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/project/FormParts.h"
+
+#include "theme/Tokens.h"
+#include "widgets/Buttons.h"
+
+#include <QBoxLayout>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+namespace bowline::parts {
+
+QVBoxLayout *field(const QString &label, QWidget *input, QLabel *note)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(space::xs);
+    auto *caption = new QLabel(label);
+    caption->setBuddy(input);
+    layout->addWidget(caption);
+    layout->addWidget(input);
+    if (note)
+        layout->addWidget(note);
+    return layout;
+}
+
+QVBoxLayout *dialogLayout(QDialog *dialog)
+{
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    layout->setSpacing(space::l);
+    return layout;
+}
+
+QHBoxLayout *dialogButtons(QDialog *dialog, QPushButton *verb)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(space::s);
+    layout->addStretch();
+    QPushButton *cancel = buttons::plain(QDialog::tr("Cancel"));
+    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    layout->addWidget(cancel);
+    layout->addWidget(verb);
+    verb->setDefault(true);
+    return layout;
+}
+
+void prepareTable(QTableView *table, const QString &name)
+{
+    table->setAccessibleName(name);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false); // Tab leaves the table; the arrow keys move in it
+    table->setWordWrap(false);
+    table->setSortingEnabled(true);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(metric::rowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setMinimumSectionSize(64);
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clearLayout(inner);
+        }
+        delete item;
+    }
+}
+
+} // namespace bowline::parts

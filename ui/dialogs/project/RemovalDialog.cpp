@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/project/RemovalDialog.h"
+
+#include "dialogs/project/FormParts.h"
+#include "theme/Theme.h"
+#include "theme/Tokens.h"
+#include "widgets/Buttons.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/Labels.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+namespace {
+
+constexpr int shownItems = 12; // more would push the buttons off the screen
+
+} // namespace
+
+RemovalDialog::RemovalDialog(Act act, QWidget *parent)
+    : QDialog(parent)
+    , m_act(std::move(act))
+    , m_sentence(labels::muted(tr("Looking at what this touches…")))
+    , m_lists(new QVBoxLayout)
+    , m_banner(new ErrorBanner)
+    , m_verb(buttons::danger(m_act.verb))
+{
+    setWindowTitle(m_act.title);
+    setMinimumWidth(460);
+    auto *layout = parts::dialogLayout(this);
+    layout->addWidget(labels::section(m_act.title));
+    layout->addWidget(m_sentence);
+    m_lists->setSpacing(space::xs);
+    layout->addLayout(m_lists);
+    layout->addWidget(m_banner);
+    layout->addStretch();
+    layout->addLayout(parts::dialogButtons(this, m_verb));
+    m_verb->setEnabled(false);
+    m_verb->setDefault(false); // Return must not destroy
+
+    connect(m_verb, &QPushButton::clicked, this, &RemovalDialog::run);
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this] { m_previewed ? run() : askPreview(); });
+    askPreview();
+}
+
+void RemovalDialog::standInFor(QAbstractButton *button)
+{
+    QSizePolicy policy = button->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    button->setSizePolicy(policy);
+    button->hide();
+    connect(this, &QDialog::finished, button, [button] {
+        button->show();
+        button->setFocus();
+    });
+}
+
+void RemovalDialog::askPreview()
+{
+    m_banner->clear();
+    m_act.preview().then(this, [this](const Expected<RemovalPreview> &result) { showPreview(result); });
+}
+
+void RemovalDialog::showPreview(const Expected<RemovalPreview> &result)
+{
+    if (!result) {
+        m_sentence->hide();
+        m_banner->showError(result.error());
+        return;
+    }
+    m_previewed = true;
+    m_sentence->setText(result->sentence);
+    m_sentence->show();
+    labels::setTone(m_sentence, Tone::Text);
+    parts::clearLayout(m_lists);
+    addList(tr("No longer synced; these env vars keep the value they have:"), result->syncedEnvVars);
+    addList(tr("Removed first:"), result->dependents);
+    m_verb->setEnabled(true);
+}
+
+void RemovalDialog::addList(const QString &heading, const QStringList &items)
+{
+    if (items.isEmpty())
+        return;
+    m_lists->addWidget(labels::muted(heading));
+    for (const QString &item : items.mid(0, shownItems))
+        m_lists->addWidget(labels::mono(item));
+    if (items.size() > shownItems)
+        m_lists->addWidget(labels::muted(tr("and %n more", nullptr, int(items.size()) - shownItems)));
+}
+
+void RemovalDialog::run()
+{
+    m_banner->clear();
+    m_verb->setEnabled(false);
+    m_act.run().then(this, [this](const Expected<Done> &result) {
+        m_verb->setEnabled(true);
+        if (!result) {
+            m_banner->showError(result.error());
+            return;
+        }
+        Q_EMIT removed();
+        accept();
+    });
+}
+
+} // namespace bowline

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/project/EnvVarDetail.h"
+
+#include "models/ProjectText.h"
+#include "models/StatusText.h"
+#include "theme/Theme.h"
+#include "views/project/FactList.h"
+#include "views/project/SecretValueView.h"
+#include "widgets/Buttons.h"
+#include "widgets/Card.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/Labels.h"
+#include "widgets/StatusBadge.h"
+#include "widgets/Ticker.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+namespace {
+
+const StatusSign manualSign{Symbol::Dash, Tone::Off};
+
+} // namespace
+
+EnvVarDetail::EnvVarDetail(ServiceApi &service, QWidget *parent)
+    : QScrollArea(parent)
+    , m_service(service)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget;
+    page->setProperty("page", true);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(space::l, 0, space::m, space::l);
+    layout->setSpacing(space::l);
+    m_value = new SecretValueView(service);
+    m_banner = new ErrorBanner;
+    m_factCard = new Card;
+    m_facts = new FactList;
+    m_factCard->body()->addWidget(m_facts);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_banner);
+    layout->addWidget(m_value);
+    layout->addWidget(buildSyncCard());
+    layout->addWidget(buildManualCard());
+    layout->addWidget(buildActs());
+    layout->addWidget(m_factCard);
+    layout->addStretch();
+    setWidget(page);
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
+        m_banner->clear();
+        if (step != NextStep::Retry)
+            Q_EMIT nextStepRequested(step, m_envVar.sync ? m_envVar.sync->account : AccountId());
+    });
+    Ticker::instance().follow(this, [this](const QDateTime &now) { return refreshTimes(now); });
+}
+
+QWidget *EnvVarDetail::buildHead()
+{
+    m_name = new ElidedLabel;
+    QFont font = Theme::monoFont();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    font.setWeight(QFont::DemiBold);
+    m_name->setFont(font);
+    m_badge = new StatusBadge;
+    auto *head = new QWidget;
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::xs);
+    layout->addWidget(m_name);
+    layout->addWidget(m_badge);
+    return head;
+}
+
+Card *EnvVarDetail::buildSyncCard()
+{
+    m_syncCard = new Card;
+    m_note = labels::body({});
+    m_reason = labels::body({});
+    m_step = buttons::plain({});
+    m_syncNow = buttons::plain(tr("Sync now"));
+    m_optOut = buttons::plain(tr("Opt out of the sync"));
+    m_optOutNote = labels::muted(tr("If you opt out, the value stays as it is and no longer follows Heroku. The sync can "
+                                    "be taken up again."));
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(space::s);
+    acts->addWidget(m_syncNow);
+    acts->addWidget(m_optOut);
+    acts->addStretch();
+    QVBoxLayout *body = m_syncCard->body();
+    body->setSpacing(space::m);
+    body->addWidget(m_note);
+    body->addWidget(m_reason);
+    body->addWidget(m_step, 0, Qt::AlignLeft);
+    body->addLayout(acts);
+    body->addWidget(m_optOutNote);
+    connect(m_step, &QPushButton::clicked, this, &EnvVarDetail::takeStep);
+    connect(m_syncNow, &QPushButton::clicked, this, &EnvVarDetail::syncNow);
+    connect(m_optOut, &QPushButton::clicked, this, &EnvVarDetail::optOut);
+    return m_syncCard;
+}
+
+Card *EnvVarDetail::buildManualCard()
+{
+    m_manualCard = new Card;
+    m_manualNote = labels::body({});
+    m_sync = buttons::primary(tr("Sync Database URL"));
+    m_manualCard->body()->setSpacing(space::m);
+    m_manualCard->body()->addWidget(m_manualNote);
+    m_manualCard->body()->addWidget(m_sync, 0, Qt::AlignLeft);
+    connect(m_sync, &QPushButton::clicked, this, &EnvVarDetail::syncRequested);
+    return m_manualCard;
+}
+
+QWidget *EnvVarDetail::buildActs()
+{
+    m_edit = buttons::plain(tr("Edit"));
+    m_delete = buttons::danger(tr("Delete env var"));
+    buttons::setSymbol(m_edit, Symbol::Edit);
+    buttons::setSymbol(m_delete, Symbol::Trash, Tone::Failing);
+    m_deleteNote = labels::muted(tr("This env var belongs to Hasura Cloud, so it cannot be deleted from here."));
+    connect(m_edit, &QPushButton::clicked, this, &EnvVarDetail::editRequested);
+    connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteRequested(m_delete); });
+    m_acts = new QWidget;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_edit);
+    row->addWidget(m_delete);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(m_acts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addLayout(row);
+    layout->addWidget(m_deleteNote);
+    return m_acts;
+}
+
+void EnvVarDetail::setEnvVar(const EnvVarView &envVar)
+{
+    if (envVar.name != m_envVar.name || envVar.project != m_envVar.project) {
+        m_banner->clear();
+        verticalScrollBar()->setValue(0);
+    }
+    m_envVar = envVar;
+    refresh();
+}
+
+void EnvVarDetail::refresh()
+{
+    m_name->setText(m_envVar.name);
+    m_value->setEnvVar(m_envVar);
+    const bool synced = m_envVar.isSynced();
+    m_syncCard->setVisible(synced);
+    m_manualCard->setVisible(!synced);
+    m_acts->setVisible(!synced);
+    if (synced)
+        refreshSync(*m_envVar.sync);
+    else
+        refreshManual();
+    Ticker::instance().poke(this);
+}
+
+void EnvVarDetail::refreshSync(const SyncView &sync)
+{
+    m_note->setText(tr("Heroku keeps this env var equal to %1 of %2, through Bowline.").arg(sync.configVar, sync.appName));
+    m_reason->setText(sync.reason);
+    m_reason->setVisible(!sync.reason.isEmpty());
+    labels::setTone(m_reason, signOf(sync.state).tone);
+    const bool ownButton = sync.nextStep == NextStep::SyncNow || sync.nextStep == NextStep::Retry;
+    m_step->setText(nextStepText(sync.nextStep));
+    m_step->setVisible(sync.nextStep != NextStep::None && !ownButton);
+}
+
+void EnvVarDetail::refreshManual()
+{
+    if (m_envVar.sync) {
+        m_manualNote->setText(tr("Opted out: this env var keeps its value and no longer follows %1. The same sync can be "
+                                 "taken up again, or another database chosen.")
+                                  .arg(sourceText(*m_envVar.sync)));
+    } else {
+        m_manualNote->setText(tr("Set by hand. It can follow a Heroku Postgres database instead, so that it stays right "
+                                 "when Heroku changes the credentials."));
+    }
+    m_delete->setEnabled(!m_envVar.isProtected);
+    m_deleteNote->setVisible(m_envVar.isProtected);
+}
+
+qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
+{
+    if (!m_envVar.sync) {
+        m_badge->setStatus(manualSign, tr("Manual"));
+        m_facts->setFacts({{tr("Size"), tr("%n byte(s)", nullptr, int(m_envVar.valueBytes)), {}},
+                           {tr("Last seen to change"), relativeTime(m_envVar.updatedAt, now), exactTime(m_envVar.updatedAt)}});
+        return relativeTimeLifetime(m_envVar.updatedAt, now);
+    }
+    const SyncView &sync = *m_envVar.sync;
+    const QDateTime proven = statusPhraseTime(sync);
+    m_badge->setStatus(signOf(sync.state), proven.isValid() ? statusPhrase(sync, now) : syncStateText(sync.state));
+    const QString never = tr("never");
+    const auto orNever = [&](const QDateTime &time) { return time.isValid() ? exactTime(time) : never; };
+    m_facts->setFacts({
+        {tr("App"), sync.appName, {}},
+        {tr("Database"), tr("%1, %2").arg(sync.addonName, sync.plan), {}},
+        {tr("Credential"), sync.credential, {}},
+        {tr("Account"), sync.accountEmail, {}},
+        {tr("Transform"), transformsText(sync.transforms), {}},
+        {tr("Release"), sync.release > 0 ? QStringLiteral("v%1").arg(sync.release) : QString(), {}},
+        {tr("Written"), orNever(sync.syncedAt), relativeTime(sync.syncedAt, now)},
+        {tr("Proven"), orNever(sync.provenAt), relativeTime(sync.provenAt, now)},
+        {tr("Proof"), sync.proof, {}},
+        {tr("In this state since"), exactTime(sync.stateSince), relativeTime(sync.stateSince, now)},
+        {tr("Next attempt"), relativeTime(sync.nextAttemptAt, now), exactTime(sync.nextAttemptAt)},
+    });
+    const qint64 phrase = relativeTimeLifetime(proven, now);
+    const qint64 attempt = relativeTimeLifetime(sync.nextAttemptAt, now);
+    return phrase < 0 ? attempt : attempt < 0 ? phrase : qMin(phrase, attempt);
+}
+
+void EnvVarDetail::syncNow()
+{
+    m_banner->clear();
+    m_syncNow->setEnabled(false);
+    m_service.syncNow(m_envVar.project, m_envVar.name).then(this, [this](const Expected<Done> &result) {
+        m_syncNow->setEnabled(true);
+        if (!result)
+            m_banner->showError(result.error());
+    });
+}
+
+// No question first: nothing is lost, the sentence beside the button says so, and one press takes it up again.
+void EnvVarDetail::optOut()
+{
+    m_banner->clear();
+    m_optOut->setEnabled(false);
+    m_service.optOut(m_envVar.project, m_envVar.name).then(this, [this](const Expected<EnvVarView> &result) {
+        m_optOut->setEnabled(true);
+        if (!result)
+            m_banner->showError(result.error());
+        else if (result->name == m_envVar.name && result->project == m_envVar.project)
+            setEnvVar(*result);
+    });
+}
+
+void EnvVarDetail::takeStep()
+{
+    if (!m_envVar.sync)
+        return;
+    if (m_envVar.sync->nextStep == NextStep::ChooseDatabase)
+        Q_EMIT syncRequested();
+    else
+        Q_EMIT nextStepRequested(m_envVar.sync->nextStep, m_envVar.sync->account);
+}
+
+} // namespace bowline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ServiceApi.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+
+namespace bowline {
+
+class Card;
+class ElidedLabel;
+class ErrorBanner;
+class FactList;
+class SecretValueView;
+class StatusBadge;
+
+/// Beside the table: everything about the chosen env var, and what can be done with it.
+class EnvVarDetail : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit EnvVarDetail(ServiceApi &service, QWidget *parent = nullptr);
+
+    void setEnvVar(const EnvVarView &envVar);
+    const EnvVarView &envVar() const { return m_envVar; }
+    SecretValueView *valueView() const { return m_value; }
+
+Q_SIGNALS:
+    void syncRequested();
+    void editRequested();
+    void deleteRequested(QPushButton *button); ///< the button with the same verb
+    void nextStepRequested(bowline::NextStep step, const bowline::AccountId &account);
+
+private:
+    QWidget *buildHead();
+    Card *buildSyncCard();
+    Card *buildManualCard();
+    QWidget *buildActs();
+    void refresh();
+    void refreshSync(const SyncView &sync);
+    void refreshManual();
+    qint64 refreshTimes(const QDateTime &now);
+    void syncNow();
+    void optOut();
+    void takeStep();
+
+    ServiceApi &m_service;
+    EnvVarView m_envVar;
+    ElidedLabel *m_name = nullptr;
+    StatusBadge *m_badge = nullptr;
+    SecretValueView *m_value = nullptr;
+    ErrorBanner *m_banner = nullptr;
+    Card *m_syncCard = nullptr;
+    QLabel *m_note = nullptr;
+    QLabel *m_reason = nullptr;
+    QPushButton *m_step = nullptr;
+    QPushButton *m_syncNow = nullptr;
+    QPushButton *m_optOut = nullptr;
+    QLabel *m_optOutNote = nullptr;
+    Card *m_manualCard = nullptr;
+    QLabel *m_manualNote = nullptr;
+    QPushButton *m_sync = nullptr;
+    QWidget *m_acts = nullptr;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_delete = nullptr;
+    QLabel *m_deleteNote = nullptr;
+    Card *m_factCard = nullptr;
+    FactList *m_facts = nullptr;
+};
+
+} // namespace bowline

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/project/EnvVarsTab.h"
+
+#include "dialogs/project/EnvVarDialog.h"
+#include "dialogs/project/FormParts.h"
+#include "dialogs/project/RemovalDialog.h"
+#include "models/EnvVarModel.h"
+#include "models/RowSearchModel.h"
+#include "theme/Theme.h"
+#include "views/project/EnvVarDetail.h"
+#include "widgets/Buttons.h"
+#include "widgets/EmptyState.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/StatusDelegate.h"
+#include "widgets/Ticker.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+namespace {
+
+constexpr int detailWidth = 380;
+
+enum Page { TablePage, EmptyPage, NothingPage };
+
+// Names are read letter by letter, so they stand in the monospace font.
+class NameDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->font = Theme::monoFont();
+        option->fontMetrics = QFontMetrics(option->font);
+    }
+};
+
+void setWidths(QTableView *table)
+{
+    QHeaderView *header = table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->resizeSection(EnvVarModel::Value, 96);
+    header->resizeSection(EnvVarModel::Source, 190);
+    header->resizeSection(EnvVarModel::Status, 230);
+    header->resizeSection(EnvVarModel::LastSynced, 110);
+    header->setSectionResizeMode(EnvVarModel::Name, QHeaderView::Stretch);
+}
+
+} // namespace
+
+EnvVarsTab::EnvVarsTab(ServiceApi &service, EnvVarModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_model(model)
+    , m_rows(new RowSearchModel(this))
+    , m_banner(new ErrorBanner)
+{
+    m_rows->setSourceModel(&m_model);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space::l, 0, 0);
+    layout->setSpacing(space::m);
+    layout->addWidget(buildBar());
+    layout->addWidget(m_banner);
+    layout->addWidget(buildContent(), 1);
+
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
+        if (step == NextStep::Retry)
+            m_model.reload();
+        else
+            Q_EMIT nextStepRequested(step, {});
+    });
+    connect(&m_model, &EnvVarModel::loadingChanged, this, &EnvVarsTab::refresh);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &EnvVarsTab::refresh);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &EnvVarsTab::refresh);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty()) // not merely a time that moved
+                    refresh();
+            });
+    Ticker::instance().follow(m_table, [this](const QDateTime &) { return m_model.refreshTimes(); });
+    refresh();
+}
+
+QWidget *EnvVarsTab::buildBar()
+{
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(tr("Search env vars"));
+    m_search->setAccessibleName(tr("Search env vars"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(320);
+    m_search->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
+    m_add = buttons::plain(tr("Add env var"));
+    buttons::setSymbol(m_add, Symbol::Plus);
+    m_sync = buttons::primary(tr("Sync Database URL"));
+    connect(m_search, &QLineEdit::textChanged, this, &EnvVarsTab::search);
+    connect(m_add, &QPushButton::clicked, this, &EnvVarsTab::addEnvVar);
+    connect(m_sync, &QPushButton::clicked, this, [this] { Q_EMIT syncRequested({}); });
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_search, 1);
+    layout->addStretch();
+    layout->addWidget(m_add);
+    layout->addWidget(m_sync);
+    return bar;
+}
+
+QWidget *EnvVarsTab::buildContent()
+{
+    m_table = new QTableView;
+    parts::prepareTable(m_table, tr("Environment variables"));
+    m_table->setModel(m_rows);
+    m_table->setItemDelegateForColumn(EnvVarModel::Name, new NameDelegate(m_table));
+    m_table->setItemDelegateForColumn(EnvVarModel::Status, new StatusDelegate(m_table));
+    m_table->sortByColumn(EnvVarModel::Name, Qt::AscendingOrder);
+    setWidths(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EnvVarsTab::refresh);
+
+    m_detail = new EnvVarDetail(m_service);
+    connect(m_detail, &EnvVarDetail::syncRequested, this, [this] { Q_EMIT syncRequested(m_detail->envVar().name); });
+    connect(m_detail, &EnvVarDetail::editRequested, this, &EnvVarsTab::edit);
+    connect(m_detail, &EnvVarDetail::deleteRequested, this, &EnvVarsTab::remove);
+    connect(m_detail, &EnvVarDetail::nextStepRequested, this, &EnvVarsTab::nextStepRequested);
+
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({720, detailWidth});
+    m_detail->setMinimumWidth(300);
+
+    m_empty = new EmptyState(Symbol::Key, tr("No env vars yet"),
+                             tr("Let an env var follow a Heroku Postgres database, and it stays right whenever Heroku "
+                                "changes the credentials."),
+                             tr("Sync Database URL"));
+    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT syncRequested({}); });
+    m_nothing = new EmptyState(Symbol::Search, {}, {});
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(split);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_nothing);
+    return m_stack;
+}
+
+const EnvVarView *EnvVarsTab::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_model.rowAt(m_rows->mapToSource(rows.first()).row());
+}
+
+void EnvVarsTab::select(const QString &name)
+{
+    m_wanted = name;
+    refresh();
+}
+
+void EnvVarsTab::search(const QString &text)
+{
+    m_rows->setSearch(text);
+    refresh();
+}
+
+void EnvVarsTab::refresh()
+{
+    const int wanted = m_wanted.isEmpty() ? -1 : m_model.rowOf(m_wanted);
+    if (wanted >= 0) {
+        m_wanted.clear();
+        const QModelIndex index = m_rows->mapFromSource(m_model.index(wanted, 0));
+        m_table->selectRow(index.row()); // comes back here
+        m_table->scrollTo(index);
+    }
+    if (m_model.error())
+        m_banner->showError(*m_model.error());
+    else
+        m_banner->clear();
+
+    const bool none = m_model.rowCount() == 0;
+    const bool unknown = none && (m_model.isLoading() || m_model.error());
+    if (unknown)
+        m_nothing->setTexts(m_model.isLoading() ? tr("Reading the env vars…") : tr("The env vars could not be read"), {});
+    else if (!none)
+        m_nothing->setTexts(tr("Nothing found"), tr("No env var contains “%1”.").arg(m_search->text().trimmed()));
+    m_stack->setCurrentIndex(unknown || (!none && m_rows->rowCount() == 0) ? NothingPage : none ? EmptyPage : TablePage);
+
+    const EnvVarView *row = m_stack->currentIndex() == TablePage ? selected() : nullptr;
+    m_detail->setVisible(row != nullptr);
+    if (row)
+        m_detail->setEnvVar(*row);
+    m_sync->setVisible(!row && m_stack->currentIndex() != EmptyPage);
+    Ticker::instance().poke(m_table);
+}
+
+void EnvVarsTab::addEnvVar()
+{
+    auto *dialog = new EnvVarDialog(m_service, m_model.project(), m_model.names(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EnvVarDialog::saved, this, &EnvVarsTab::select);
+    dialog->open();
+}
+
+void EnvVarsTab::edit()
+{
+    auto *dialog = new EnvVarDialog(m_service, m_detail->envVar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void EnvVarsTab::remove(QPushButton *button)
+{
+    const EnvVarView row = m_detail->envVar();
+    ServiceApi &service = m_service;
+    auto *dialog = new RemovalDialog(
+        {tr("Delete %1?").arg(row.name), tr("Delete env var"),
+         [&service, row] { return service.previewDeleteEnvVar(row.project, row.name); },
+         [&service, row] { return service.deleteEnvVar(row.project, row.name); }},
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->standInFor(button);
+    dialog->open();
+}
+
+} // namespace bowline

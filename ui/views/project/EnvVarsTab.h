@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ServiceApi.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+class QItemSelection;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace bowline {
+
+class EmptyState;
+class EnvVarDetail;
+class EnvVarModel;
+class ErrorBanner;
+class RowSearchModel;
+
+/// The env vars of a project: a table, and beside it what is chosen. There is always exactly one `Sync Database URL`:
+/// that of the chosen env var, or, when none is chosen, the one above the table, which makes a new env var.
+class EnvVarsTab : public QWidget
+{
+    Q_OBJECT
+public:
+    EnvVarsTab(ServiceApi &service, EnvVarModel &model, QWidget *parent = nullptr);
+
+    /// Chooses an env var; one that is not there yet is chosen as soon as it arrives.
+    void select(const QString &name);
+    EnvVarDetail *detail() const { return m_detail; }
+
+Q_SIGNALS:
+    /// Empty name: a new env var.
+    void syncRequested(const QString &name);
+    void nextStepRequested(bowline::NextStep step, const bowline::AccountId &account);
+
+private:
+    QWidget *buildBar();
+    QWidget *buildContent();
+    void refresh();
+    void search(const QString &text);
+    const EnvVarView *selected() const;
+    void addEnvVar();
+    void edit();
+    void remove(QPushButton *button);
+
+    ServiceApi &m_service;
+    EnvVarModel &m_model;
+    RowSearchModel *m_rows = nullptr;
+    QLineEdit *m_search = nullptr;
+    QPushButton *m_add = nullptr;
+    QPushButton *m_sync = nullptr;
+    ErrorBanner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableView *m_table = nullptr;
+    EnvVarDetail *m_detail = nullptr;
+    EmptyState *m_empty = nullptr;
+    EmptyState *m_nothing = nullptr; ///< loading, not loaded, nothing found
+    QString m_wanted;                ///< to be chosen when it arrives
+};
+
+} // namespace bowline

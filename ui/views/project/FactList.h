@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace bowline {
+
+/// Names and values in two columns. Values can be selected; a tool tip may hold the exact form.
+class FactList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FactList(QWidget *parent = nullptr);
+
+    struct Fact
+    {
+        QString name;
+        QString value;
+        QString toolTip;
+    };
+    /// Facts with an empty value are left out.
+    void setFacts(const QList<Fact> &facts);
+
+private:
+    QGridLayout *m_grid;
+    QStringList m_shown;
+};
+
+} // namespace bowline

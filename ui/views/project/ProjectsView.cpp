@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/project/ProjectsView.h"
+
+#include "ServiceState.h"
+#include "dialogs/project/NewProjectDialog.h"
+#include "models/ModelRoles.h"
+#include "models/ProjectListModel.h"
+#include "models/RowSearchModel.h"
+#include "theme/Tokens.h"
+#include "views/project/ProjectDelegate.h"
+#include "views/project/ProjectPage.h"
+#include "widgets/Buttons.h"
+#include "widgets/EmptyState.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace bowline {
+
+namespace {
+
+constexpr int listWidth = 232;
+
+enum Page { ProjectPageIndex, EmptyPage, LoadingPage };
+
+} // namespace
+
+ProjectsView::ProjectsView(ServiceApi &service, ServiceState &state, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_state(state)
+    , m_model(new ProjectListModel(this))
+    , m_sorted(new RowSearchModel(this))
+    , m_stack(new QStackedWidget)
+    , m_page(new ProjectPage(service, state))
+    , m_empty(new EmptyState(Symbol::Projects, tr("A project holds env vars"),
+                             tr("It stands for one place that reads them: an env file, a Hasura Cloud project, or "
+                                "Bowline's own store. Its database URLs follow Heroku."),
+                             tr("New project")))
+    , m_loading(new EmptyState(Symbol::Projects, tr("Reading your projects…"), {}))
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->sort(0);
+    m_stack->addWidget(m_page);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_loading);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildList());
+    layout->addWidget(m_stack, 1);
+
+    connect(m_empty, &EmptyState::activated, this, &ProjectsView::newProject);
+    connect(m_page, &ProjectPage::loginRequested, this, &ProjectsView::loginRequested);
+    connect(m_page, &ProjectPage::renewRequested, this, &ProjectsView::renewRequested);
+    connect(m_page, &ProjectPage::actionRequested, this, &ProjectsView::actionRequested);
+    connect(&m_state, &ServiceState::ready, this, &ProjectsView::takeProjects);
+    connect(&m_state, &ServiceState::resynced, this, &ProjectsView::takeProjects);
+    connect(&m_state, &ServiceState::projectChanged, this, &ProjectsView::takeProjects);
+    connect(&m_state, &ServiceState::projectRemoved, this, &ProjectsView::takeProjects);
+    takeProjects();
+}
+
+QWidget *ProjectsView::buildList()
+{
+    m_list = new QListView;
+    m_list->setAccessibleName(tr("Projects"));
+    m_list->setProperty("role", QStringLiteral("navigation"));
+    m_list->setModel(m_sorted);
+    m_list->setItemDelegate(new ProjectDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectsView::choose);
+    auto *add = buttons::plain(tr("New project"));
+    buttons::setSymbol(add, Symbol::Plus);
+    connect(add, &QPushButton::clicked, this, &ProjectsView::newProject);
+
+    m_listPanel = new QFrame;
+    m_listPanel->setObjectName(QStringLiteral("projectPanel"));
+    m_listPanel->setFixedWidth(listWidth);
+    auto *layout = new QVBoxLayout(m_listPanel);
+    layout->setContentsMargins(space::m, space::xl, space::m, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(add);
+    layout->addWidget(m_list, 1);
+    return m_listPanel;
+}
+
+ProjectId ProjectsView::chosen() const
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    return rows.isEmpty() ? ProjectId() : ProjectId(rows.first().data(ModelRole::Key).toString());
+}
+
+void ProjectsView::takeProjects()
+{
+    m_model->setProjects(m_state.projects());
+    const bool none = m_model->rowCount() == 0;
+    m_listPanel->setVisible(!none);
+    m_stack->setCurrentIndex(!m_state.isReady() ? LoadingPage : none ? EmptyPage : ProjectPageIndex);
+    int row = m_wanted.isEmpty() ? -1 : m_model->rowOf(m_wanted);
+    if (row >= 0)
+        m_wanted = {};
+    else if (chosen().isEmpty() && !none)
+        row = m_sorted->mapToSource(m_sorted->index(0, 0)).row();
+    if (row >= 0)
+        m_list->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
+    choose();
+}
+
+void ProjectsView::choose()
+{
+    const auto project = m_state.project(chosen());
+    if (project)
+        m_page->setProject(*project);
+}
+
+void ProjectsView::showProject(const ProjectId &project)
+{
+    m_wanted = project;
+    takeProjects();
+}
+
+void ProjectsView::showEnvVar(const ProjectId &project, const QString &name)
+{
+    showProject(project);
+    if (m_page->project() == project)
+        m_page->showEnvVar(name);
+}
+
+void ProjectsView::newProject()
+{
+    auto *dialog = new NewProjectDialog(m_service, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewProjectDialog::created, this, &ProjectsView::showProject);
+    dialog->open();
+}
+
+} // namespace bowline
