@@ -15,7 +15,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -114,6 +113,7 @@ QWidget *ConnectForm::buildList()
     m_table = new QTableView;
     parts::prepareTable(m_table, tr("Heroku databases"));
     m_table->setModel(m_rows);
+    parts::fitColumns(m_table, {110, 190, 96, 110, 150, 96}, DatabaseModel::Database);
     m_table->sortByColumn(DatabaseModel::App, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectForm::refresh);
 
@@ -230,8 +230,6 @@ void ConnectForm::showDatabases(const Expected<QList<DatabaseView>> &result)
                   tr("Apps without one are not listed. Add Heroku Postgres to an app, or choose another account."));
     } else {
         m_stack->setCurrentIndex(TablePage);
-        m_table->resizeColumnsToContents();
-        m_table->horizontalHeader()->setStretchLastSection(true);
         choosePrevious();
     }
     refresh();

@@ -7,12 +7,62 @@
 
 #include <QBoxLayout>
 #include <QDialog>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 
 namespace bowline::parts {
+
+namespace {
+
+class ColumnFitter final : public QObject
+{
+public:
+    ColumnFitter(QTableView *table, const QList<int> &leastWidths, int greedy)
+        : QObject(table)
+        , m_table(table)
+        , m_leastWidths(leastWidths)
+        , m_greedy(greedy)
+    {
+        table->viewport()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    // A third of what is left goes to the greedy column first, the rest to all alike.
+    void fit()
+    {
+        int left = m_table->viewport()->width();
+        int shown = 0;
+        for (int column = 0; column < m_leastWidths.size(); ++column) {
+            if (m_table->isColumnHidden(column))
+                continue;
+            left -= m_leastWidths[column];
+            ++shown;
+        }
+        left = qMax(0, left);
+        const int extra = shown > 0 ? left * 2 / 3 / shown : 0;
+        for (int column = 0; column < m_leastWidths.size(); ++column) {
+            const int more = column == m_greedy ? left - extra * (shown - 1) : extra;
+            m_table->setColumnWidth(column, m_leastWidths[column] + more);
+        }
+    }
+
+    QTableView *m_table;
+    const QList<int> m_leastWidths;
+    const int m_greedy;
+};
+
+} // namespace
 
 QVBoxLayout *field(const QString &label, QWidget *input, QLabel *note)
 {
@@ -65,6 +115,11 @@ void prepareTable(QTableView *table, const QString &name)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(64);
+}
+
+void fitColumns(QTableView *table, const QList<int> &leastWidths, int greedy)
+{
+    new ColumnFitter(table, leastWidths, greedy);
 }
 
 void clearLayout(QLayout *layout)

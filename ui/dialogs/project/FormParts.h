@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QDialog;
@@ -26,6 +27,10 @@ QHBoxLayout *dialogButtons(QDialog *dialog, QPushButton *verb);
 
 /// A read-only table of whole rows, sortable, named for assistive technology.
 void prepareTable(QTableView *table, const QString &name);
+
+/// Gives the columns these least widths, and what is left of the table's width to the column `greedy`. Below the sum of
+/// the least widths the table scrolls.
+void fitColumns(QTableView *table, const QList<int> &leastWidths, int greedy);
 
 /// Removes and deletes everything in a layout.
 void clearLayout(QLayout *layout);

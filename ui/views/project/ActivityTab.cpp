@@ -11,30 +11,12 @@
 #include "widgets/StatusDelegate.h"
 #include "widgets/Ticker.h"
 
-#include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace bowline {
-
-namespace {
-
-void setWidths(QTableView *table)
-{
-    QHeaderView *header = table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->resizeSection(ActivityModel::Time, 110);
-    header->resizeSection(ActivityModel::Project, 130);
-    header->resizeSection(ActivityModel::Cause, 170);
-    header->resizeSection(ActivityModel::Release, 90);
-    header->resizeSection(ActivityModel::Result, 130);
-    header->resizeSection(ActivityModel::Duration, 100);
-    header->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
-}
-
-} // namespace
 
 ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
     : QWidget(parent)
@@ -49,9 +31,10 @@ ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
     m_table->setSortingEnabled(false); // newest first, by pages
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ActivityModel::Result, new StatusDelegate(m_table));
-    setWidths(m_table);
+    parts::fitColumns(m_table, {104, 110, 180, 130, 84, 120, 90}, ActivityModel::What);
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
     split->addWidget(m_table);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 1);

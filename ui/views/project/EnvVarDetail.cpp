@@ -13,6 +13,7 @@
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
 #include "widgets/StatusBadge.h"
+#include "widgets/SymbolLabel.h"
 #include "widgets/Ticker.h"
 
 #include <QLabel>
@@ -95,7 +96,11 @@ Card *EnvVarDetail::buildSyncCard()
     acts->addStretch();
     QVBoxLayout *body = m_syncCard->body();
     body->setSpacing(space::m);
-    body->addWidget(m_note);
+    auto *note = new QHBoxLayout;
+    note->setSpacing(space::s);
+    note->addWidget(new SymbolLabel(Symbol::Heroku, Tone::Accent, 20), 0, Qt::AlignTop);
+    note->addWidget(m_note, 1);
+    body->addLayout(note);
     body->addWidget(m_reason);
     body->addWidget(m_step, 0, Qt::AlignLeft);
     body->addLayout(acts);

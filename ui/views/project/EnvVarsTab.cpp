@@ -15,7 +15,6 @@
 #include "widgets/StatusDelegate.h"
 #include "widgets/Ticker.h"
 
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -28,7 +27,7 @@ namespace bowline {
 
 namespace {
 
-constexpr int detailWidth = 380;
+constexpr int detailWidth = 348;
 
 enum Page { TablePage, EmptyPage, NothingPage };
 
@@ -46,17 +45,6 @@ protected:
         option->fontMetrics = QFontMetrics(option->font);
     }
 };
-
-void setWidths(QTableView *table)
-{
-    QHeaderView *header = table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->resizeSection(EnvVarModel::Value, 96);
-    header->resizeSection(EnvVarModel::Source, 190);
-    header->resizeSection(EnvVarModel::Status, 230);
-    header->resizeSection(EnvVarModel::LastSynced, 110);
-    header->setSectionResizeMode(EnvVarModel::Name, QHeaderView::Stretch);
-}
 
 } // namespace
 
@@ -126,7 +114,7 @@ QWidget *EnvVarsTab::buildContent()
     m_table->setItemDelegateForColumn(EnvVarModel::Name, new NameDelegate(m_table));
     m_table->setItemDelegateForColumn(EnvVarModel::Status, new StatusDelegate(m_table));
     m_table->sortByColumn(EnvVarModel::Name, Qt::AscendingOrder);
-    setWidths(m_table);
+    parts::fitColumns(m_table, {170, 84, 120, 130, 104}, EnvVarModel::Name);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EnvVarsTab::refresh);
 
     m_detail = new EnvVarDetail(m_service);
@@ -137,6 +125,7 @@ QWidget *EnvVarsTab::buildContent()
 
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
     split->addWidget(m_table);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 1);

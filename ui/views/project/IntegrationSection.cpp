@@ -7,7 +7,7 @@
 #include "models/EnvVarModel.h"
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
-#include "theme/Theme.h"
+#include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/StatusBadge.h"
@@ -86,11 +86,9 @@ void IntegrationSection::refreshRows()
 void IntegrationSection::addRow(int at, const QString &name, const SyncView *sync)
 {
     if (at >= m_badges.size()) {
-        auto *open = buttons::link(name, this);
-        open->setFont(Theme::monoFont());
-        open->setToolTip(tr("Show %1 in Env Vars").arg(name));
-        connect(open, &QPushButton::clicked, this, [this, name] { Q_EMIT envVarActivated(name); });
-        m_rows->addWidget(open, at, 0, Qt::AlignLeft);
+        QLabel *label = labels::mono(name, this);
+        label->setWordWrap(false);
+        m_rows->addWidget(label, at, 0);
         QLabel *verb = labels::muted(tr("follows"), this);
         verb->setWordWrap(false);
         m_rows->addWidget(verb, at, 1);
@@ -103,7 +101,8 @@ void IntegrationSection::addRow(int at, const QString &name, const SyncView *syn
     auto *source = static_cast<QLabel *>(m_rows->itemAtPosition(at, 2)->widget());
     source->setText(sync ? sourceText(*sync) : tr("a database"));
     if (sync)
-        m_badges[at]->setStatus(signOf(sync->state), statusPhrase(*sync, QDateTime::currentDateTimeUtc()));
+        m_badges[at]->setState(sync->state);
+    m_badges[at]->setToolTip(sync ? sync->reason : QString());
     m_badges[at]->setVisible(sync != nullptr);
 }
 

@@ -27,7 +27,6 @@ public:
 
 Q_SIGNALS:
     void nextStepRequested(bowline::NextStep step, const bowline::AccountId &account);
-    void envVarActivated(const QString &name);
 
 private:
     void refreshRows();

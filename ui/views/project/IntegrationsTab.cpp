@@ -6,6 +6,7 @@
 #include "models/EnvVarModel.h"
 #include "theme/Tokens.h"
 #include "views/project/IntegrationSection.h"
+#include "views/project/TitledGroup.h"
 #include "widgets/Buttons.h"
 #include "widgets/Card.h"
 #include "widgets/Labels.h"
@@ -33,8 +34,7 @@ IntegrationsTab::IntegrationsTab(ServiceApi &service, ServiceState &state, EnvVa
 {
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    auto *group = new QGroupBox(tr("Databases"));
-    group->setFlat(true);
+    auto *group = new TitledGroup(tr("Databases"));
     auto *card = new Card(tr("Heroku"));
     card->setSymbol(Symbol::Heroku, Tone::Accent);
     card->setMaximumWidth(readableWidth);
@@ -44,7 +44,7 @@ IntegrationsTab::IntegrationsTab(ServiceApi &service, ServiceState &state, EnvVa
     card->body()->addWidget(m_words);
     card->body()->addLayout(m_sections);
     auto *groupLayout = new QVBoxLayout(group);
-    groupLayout->setContentsMargins(0, space::s, 0, 0);
+    groupLayout->setContentsMargins(0, 0, 0, 0);
     groupLayout->addWidget(card);
     auto *page = new QWidget;
     page->setProperty("page", true);
@@ -74,7 +74,6 @@ IntegrationSection *IntegrationsTab::sectionOf(const AccountId &account)
     if (!section) {
         section = new IntegrationSection(m_service, m_envVars);
         connect(section, &IntegrationSection::nextStepRequested, this, &IntegrationsTab::nextStepRequested);
-        connect(section, &IntegrationSection::envVarActivated, this, &IntegrationsTab::envVarActivated);
         m_sections->addWidget(section);
     }
     return section;

@@ -29,7 +29,6 @@ public:
 Q_SIGNALS:
     void connectRequested();
     void nextStepRequested(bowline::NextStep step, const bowline::AccountId &account);
-    void envVarActivated(const QString &name);
 
 private:
     void refresh();

@@ -51,7 +51,6 @@ ProjectPage::ProjectPage(ServiceApi &service, ServiceState &state, QWidget *pare
     connect(m_envVars, &EnvVarsTab::nextStepRequested, this, &ProjectPage::takeStep);
     connect(m_integrations, &IntegrationsTab::connectRequested, this, [this] { openConnect({}); });
     connect(m_integrations, &IntegrationsTab::nextStepRequested, this, &ProjectPage::takeStep);
-    connect(m_integrations, &IntegrationsTab::envVarActivated, this, &ProjectPage::showEnvVar);
     connect(m_envVarModel, &EnvVarModel::loadingChanged, this, [this] {
         if (!m_envVarModel->isLoading())
             m_state.rememberEnvVars(m_envVarModel->project(), m_envVarModel->rows());

@@ -22,7 +22,7 @@ namespace bowline {
 
 namespace {
 
-constexpr int listWidth = 232;
+constexpr int listWidth = 216;
 
 enum Page { ProjectPageIndex, EmptyPage, LoadingPage };
 
