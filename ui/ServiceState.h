@@ -11,9 +11,10 @@ class QTimer;
 
 namespace bowline {
 
-/// What the window knows: the service's snapshot, kept current by its deltas. Pages read rows from here and listen for
-/// exactly what concerns them. After a lost delta it subscribes again and tells the differences; `resynced` then asks
-/// pages to reload what is not part of a snapshot (env vars, activity). Main thread; makes one call only: subscribe.
+/// What the window knows: the service's snapshot, kept current by its deltas. Pages read rows from here and
+/// listen for exactly what concerns them. After a lost delta it subscribes again and tells the differences;
+/// `resynced` then asks pages to reload what is not part of a snapshot (env vars, activity). Main thread;
+/// makes one call only: subscribe.
 ///
 ///   start() -> subscribe --snapshot--> ready <-- deltas, in step
 ///                 ^  | error: again in 1, 2, 4 … 15 s          |

@@ -120,7 +120,8 @@ void FakeService::apply(const Change &change)
                        [&](const EnvVarView &other) { return other.name == row.name; });
             },
             [&](const EnvVarRemoved &gone) {
-                envVarsOf[gone.project.text].removeIf([&](const EnvVarView &row) { return row.name == gone.name; });
+                envVarsOf[gone.project.text].removeIf(
+                    [&](const EnvVarView &row) { return row.name == gone.name; });
             },
             [&](const IntegrationView &row) {
                 upsert(state.integrations, row, [&](const IntegrationView &other) {
@@ -350,11 +351,13 @@ Pending<Done> FakeService::syncNow(const ProjectId &id, const QString &envVar)
 EnvVarView *FakeService::findEnvVar(const QString &projectId, const QString &name)
 {
     QList<EnvVarView> &rows = envVarsOf[projectId];
-    const auto at = std::find_if(rows.begin(), rows.end(), [&](const EnvVarView &row) { return row.name == name; });
+    const auto at =
+        std::find_if(rows.begin(), rows.end(), [&](const EnvVarView &row) { return row.name == name; });
     return at == rows.end() ? nullptr : &*at;
 }
 
-Pending<EnvVarView> FakeService::moveSync(const QString &call, const ProjectId &id, const QString &envVar, SyncState to)
+Pending<EnvVarView> FakeService::moveSync(const QString &call, const ProjectId &id, const QString &envVar,
+                                          SyncState to)
 {
     EnvVarView row = manualVar(id.text, envVar);
     if (const EnvVarView *known = findEnvVar(id.text, envVar))
@@ -391,7 +394,8 @@ Pending<QList<ActivityView>> FakeService::activity(const ProjectId &id, qint64 b
         if ((id.isEmpty() || row.project == id) && (before == 0 || row.id < before) && rows.size() < limit)
             rows.append(row);
     }
-    return answer(QStringLiteral("activity"), {id.text, QString::number(before), QString::number(limit)}, rows);
+    return answer(QStringLiteral("activity"), {id.text, QString::number(before), QString::number(limit)},
+                  rows);
 }
 
 Pending<Done> FakeService::unlockKeychain()
@@ -405,7 +409,8 @@ Pending<Done> FakeService::chooseSecretStore(KeychainKind kind, const Secret &pa
                   {QString::number(static_cast<int>(kind)), passphrase.revealText()}, Done{});
 }
 
-Pending<SettingsView> FakeService::setOAuthClient(const QString &id, const Secret &secret, const QString &redirect)
+Pending<SettingsView> FakeService::setOAuthClient(const QString &id, const Secret &secret,
+                                                  const QString &redirect)
 {
     SettingsView settings = state.settings;
     settings.oauthClientId = id;
@@ -420,7 +425,8 @@ Pending<SettingsView> FakeService::setPolling(int seconds, int budgetPercent)
     settings.pollSeconds = seconds;
     settings.budgetPercent = budgetPercent;
     settings.stalenessSeconds = seconds + 1;
-    return answer(QStringLiteral("setPolling"), {QString::number(seconds), QString::number(budgetPercent)}, settings);
+    return answer(QStringLiteral("setPolling"), {QString::number(seconds), QString::number(budgetPercent)},
+                  settings);
 }
 
 } // namespace bowline::test

@@ -11,9 +11,9 @@
 
 namespace bowline::test {
 
-/// The seam without a service behind it, for tests of the window. Every call is recorded in `calls`; it answers from
-/// `state` and the public fields, or with the error set by `failNext`. `emitChanges` and the helpers send deltas with
-/// the next revision, and keep `state` in step.
+/// The seam without a service behind it, for tests of the window. Every call is recorded in `calls`; it
+/// answers from `state` and the public fields, or with the error set by `failNext`. `emitChanges` and the
+/// helpers send deltas with the next revision, and keep `state` in step.
 class FakeService : public ServiceApi
 {
     Q_OBJECT
@@ -22,8 +22,9 @@ public:
 
     struct Call
     {
-        QString name;          ///< "optOut"
-        QStringList arguments; ///< ids, names and numbers as text; secrets as their clear text (they are test values)
+        QString name; ///< "optOut"
+        QStringList
+            arguments; ///< ids, names and numbers as text; secrets as their clear text (they are test values)
     };
 
     // What was asked
@@ -35,16 +36,16 @@ public:
     DestinationInput lastDestination;
 
     // What it answers
-    Snapshot state;                                 ///< subscribe
-    CliLoginView cliLogin;                          ///< findCliLogin
-    QHash<QString, QList<EnvVarView>> envVarsOf;    ///< by project id
-    QHash<QString, QString> values;                 ///< revealEnvVar, by env var name
+    Snapshot state;                                  ///< subscribe
+    CliLoginView cliLogin;                           ///< findCliLogin
+    QHash<QString, QList<EnvVarView>> envVarsOf;     ///< by project id
+    QHash<QString, QString> values;                  ///< revealEnvVar, by env var name
     QHash<QString, QList<DatabaseView>> databasesOf; ///< by account id
-    QList<ActivityView> activities;                 ///< newest first
+    QList<ActivityView> activities;                  ///< newest first
     QList<HasuraProjectView> hasura;
-    RemovalPreview preview;                         ///< every preview call
-    JobView nextJob;                                ///< startLogin, startSandbox, renewLogin, connectDatabase
-    AccountView nextAccount;                        ///< addToken, useCliLogin
+    RemovalPreview preview;  ///< every preview call
+    JobView nextJob;         ///< startLogin, startSandbox, renewLogin, connectDatabase
+    AccountView nextAccount; ///< addToken, useCliLogin
 
     /// The next call of this name fails so.
     void failNext(const QString &name, const Error &error);
@@ -77,12 +78,14 @@ public:
     Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
     Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) override;
     Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) override;
-    Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) override;
+    Pending<ProjectView> changeDestination(const ProjectId &project,
+                                           const DestinationInput &destination) override;
     Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
     Pending<Done> deleteProject(const ProjectId &project) override;
     Pending<QList<EnvVarView>> envVars(const ProjectId &project) override;
     Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
-    Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
+    Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name,
+                                  const Secret &value) override;
     Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;
     Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) override;
     Pending<QList<DatabaseView>> databases(const AccountId &account) override;
@@ -90,12 +93,14 @@ public:
     Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> resumeSync(const ProjectId &project, const QString &envVar) override;
-    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project, const AccountId &account) override;
+    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project,
+                                                     const AccountId &account) override;
     Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account) override;
     Pending<QList<ActivityView>> activity(const ProjectId &project, qint64 before, int limit) override;
     Pending<Done> unlockKeychain() override;
     Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override;
-    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
+    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret,
+                                         const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
 
 private:
@@ -103,7 +108,8 @@ private:
     Pending<T> answer(const QString &name, const QStringList &arguments, T value);
     void apply(const Change &change);
     EnvVarView *findEnvVar(const QString &projectId, const QString &name);
-    Pending<EnvVarView> moveSync(const QString &call, const ProjectId &project, const QString &envVar, SyncState to);
+    Pending<EnvVarView> moveSync(const QString &call, const ProjectId &project, const QString &envVar,
+                                 SyncState to);
 
     QHash<QString, QList<Error>> m_failures;
     QSet<QString> m_held;

@@ -7,8 +7,8 @@
 
 namespace bowline::test {
 
-/// Call in init() of a test with windows: every warning fails the test, but for the one by which the offscreen
-/// platform says that it has no window manager.
+/// Call in init() of a test with windows: every warning fails the test, but for the one by which the
+/// offscreen platform says that it has no window manager.
 inline void failOnGuiWarnings()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));

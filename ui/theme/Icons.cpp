@@ -17,10 +17,11 @@ namespace {
 QLatin1String fileName(Symbol symbol)
 {
     static constexpr const char *names[] = {
-        "",        "projects", "settings", "database", "datalink", "pipeline", "activity", "plus",    "search",
-        "check",   "clock",    "warning",  "cross",    "dash",     "turning",  "copy",     "eye",     "eye-off",
-        "trash",   "edit",     "link",     "unlink",   "heroku",   "file",     "cloud",    "lock",    "key",
-        "bell",    "chevron-right", "chevron-down", "external", "terminal", "user", "knot", "offline", "circle", "more",
+        "",       "projects", "settings", "database", "datalink",      "pipeline",     "activity", "plus",
+        "search", "check",    "clock",    "warning",  "cross",         "dash",         "turning",  "copy",
+        "eye",    "eye-off",  "trash",    "edit",     "link",          "unlink",       "heroku",   "file",
+        "cloud",  "lock",     "key",      "bell",     "chevron-right", "chevron-down", "external", "terminal",
+        "user",   "knot",     "offline",  "circle",   "more",
     };
     static_assert(std::size(names) == static_cast<size_t>(Symbol::More) + 1);
     return QLatin1String(names[static_cast<size_t>(symbol)]);
@@ -45,8 +46,10 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const int side = qMin(rect.width(), rect.height());
-        const QPixmap picture = icons::pixmap(m_symbol, side, color(mode), painter->device()->devicePixelRatioF());
-        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, picture);
+        const QPixmap picture =
+            icons::pixmap(m_symbol, side, color(mode), painter->device()->devicePixelRatioF());
+        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2,
+                            picture);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override

@@ -9,7 +9,8 @@
 
 namespace bowline {
 
-/// The icon set of the project: resources/icons/<name>.svg, drawn in one colour on a 24 grid with a 1.5 stroke.
+/// The icon set of the project: resources/icons/<name>.svg, drawn in one colour on a 24 grid with a 1.5
+/// stroke.
 enum class Symbol {
     None,
     Projects,
@@ -52,8 +53,8 @@ enum class Symbol {
 
 namespace icons {
 
-/// Drawn in the theme's colour of that moment and in the size and resolution asked for; follows a change of theme by
-/// itself. Disabled icons are drawn in the colour `Off`.
+/// Drawn in the theme's colour of that moment and in the size and resolution asked for; follows a change of
+/// theme by itself. Disabled icons are drawn in the colour `Off`.
 QIcon icon(Symbol symbol, Tone tone = Tone::Text);
 
 /// One picture, `size` in device-independent pixels, from the cache.

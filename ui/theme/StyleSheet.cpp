@@ -37,6 +37,9 @@ QPushButton::menu-indicator { image: url(:/bowline/icons/arrow-down-@shade.svg);
 QPushButton[menu="true"] { padding-right: 30px; }
 QPushButton[menu="true"]:focus { padding-right: 29px; }
 
+QPushButton[align="left"] { text-align: left; padding-left: 9px; }
+QPushButton[align="left"]:focus { padding-left: 8px; }
+
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
@@ -81,20 +84,21 @@ QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 QAbstractItemView { background: @surface; alternate-background-color: @background; outline: 0;
     border: 1px solid @border; border-radius: 8px; selection-background-color: @selected; selection-color: @text; }
 QTableView, QTreeView { gridline-color: @border; padding: 1px; }
-QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid @accent; }
-QTableView:focus, QTreeView:focus { padding: 0px; }
+QTableView:focus, QTreeView:focus { border: 2px solid @accent; padding: 0px; }
+QListView { padding: 4px; }
+QListView::item { border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; }
+QListView::item:selected:focus { border-color: @accent; }
 QTableView::item { padding: 0 12px; border: none; border-bottom: 1px solid @border; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @selected; color: @text; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 8px 12px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 8px 15px; }
 QTableCornerButton::section { background: @surface; border: none; }
 
 QListView[role="navigation"] { background: transparent; border: none; border-radius: 0; padding: 0; }
-QListView[role="navigation"]:focus { border: none; }
-QListView[role="navigation"]::item { border: 2px solid transparent; border-radius: 6px; padding: 6px 8px; margin: 1px 0; color: @text; }
+QListView[role="navigation"]::item { border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; color: @text; }
 QListView[role="navigation"]::item:selected { background: @selected; color: @text; }
-QListView[role="navigation"]:focus::item:selected { border: 2px solid @accent; }
+QListView[role="navigation"]::item:selected:focus { border-color: @accent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QTabBar { background: transparent; }
@@ -134,15 +138,23 @@ QString styleSheetFrom(const Tokens &t, bool dark)
 {
     // Longer names first: "@accentHover" must not be taken for "@accent".
     const QList<std::pair<const char *, QString>> values{
-        {"@accentHover", t.accentHover.name()}, {"@background", t.background.name()},
-        {"@selected", t.selected.name()},       {"@onAccent", t.onAccent.name()},
-        {"@surface", t.surface.name()},         {"@control", t.control.name()},
-        {"@working", t.working.name()},         {"@warning", t.warning.name()},
-        {"@failing", t.failing.name()},         {"@border", t.border.name()},
-        {"@accent", t.accent.name()},           {"@proven", t.proven.name()},
-        {"@muted", t.muted.name()},             {"@hover", t.hover.name()},
+        {"@accentHover", t.accentHover.name()},
+        {"@background", t.background.name()},
+        {"@selected", t.selected.name()},
+        {"@onAccent", t.onAccent.name()},
+        {"@surface", t.surface.name()},
+        {"@control", t.control.name()},
+        {"@working", t.working.name()},
+        {"@warning", t.warning.name()},
+        {"@failing", t.failing.name()},
+        {"@border", t.border.name()},
+        {"@accent", t.accent.name()},
+        {"@proven", t.proven.name()},
+        {"@muted", t.muted.name()},
+        {"@hover", t.hover.name()},
         {"@shade", dark ? QStringLiteral("dark") : QStringLiteral("light")},
-        {"@text", t.text.name()},               {"@off", t.off.name()},
+        {"@text", t.text.name()},
+        {"@off", t.off.name()},
     };
     QString text = QString::fromLatin1(sheet);
     for (const auto &[name, value] : values)

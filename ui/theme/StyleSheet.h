@@ -9,7 +9,8 @@
 namespace bowline {
 
 /// The one style sheet. Widgets opt in to variants by a dynamic property:
-/// QPushButton[kind="primary"|"danger"|"link"], QLabel[tone="muted"|"failing"|…], QLabel[type="title"|"section"].
+/// QPushButton[kind="primary"|"danger"|"link"], QLabel[tone="muted"|"failing"|…],
+/// QLabel[type="title"|"section"].
 QString styleSheetFrom(const Tokens &tokens, bool dark);
 
 } // namespace bowline

@@ -26,8 +26,8 @@ const QString animationsKey = QStringLiteral("enable-animations");
 // Asking for a session bus that is not there can start one; so look first.
 bool hasSessionBus()
 {
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
 } // namespace
@@ -66,7 +66,8 @@ void SystemAppearance::askPortal()
         return;
     bus.connect(service, path, settings, QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    const QList<std::pair<QString, QString>> wanted{{appearanceGroup, colorSchemeKey}, {interfaceGroup, animationsKey}};
+    const QList<std::pair<QString, QString>> wanted{{appearanceGroup, colorSchemeKey},
+                                                    {interfaceGroup, animationsKey}};
     for (const auto &[group, key] : wanted) {
         QDBusMessage call = QDBusMessage::createMethodCall(service, path, settings, QStringLiteral("Read"));
         call.setArguments({group, key});

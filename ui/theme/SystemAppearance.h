@@ -9,9 +9,9 @@ class QDBusVariant;
 
 namespace bowline {
 
-/// What the desktop asks for: dark or light, less motion. Starts from the lightness of the palette that the platform
-/// theme brought, then asks the freedesktop settings portal without waiting for it, and follows its changes. Make it
-/// before the program sets a palette of its own.
+/// What the desktop asks for: dark or light, less motion. Starts from the lightness of the palette that the
+/// platform theme brought, then asks the freedesktop settings portal without waiting for it, and follows its
+/// changes. Make it before the program sets a palette of its own.
 class SystemAppearance : public QObject
 {
     Q_OBJECT

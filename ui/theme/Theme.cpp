@@ -4,6 +4,7 @@
 
 #include "theme/StyleSheet.h"
 #include "theme/SystemAppearance.h"
+#include "theme/UiSettings.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -92,7 +93,8 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_system(new SystemAppearance(this))
 {
-    m_choice = choiceFromText(QSettings().value(settingsKey).toString());
+    m_choice =
+        choiceFromText(QSettings(uiSettingsFile(), QSettings::IniFormat).value(settingsKey).toString());
     const QString forced = qEnvironmentVariable("BOWLINE_THEME");
     m_forced = !forced.isEmpty();
     if (m_forced)
@@ -106,7 +108,7 @@ Theme::Theme(QObject *parent)
 void Theme::setChoice(Choice choice)
 {
     if (!m_forced)
-        QSettings().setValue(settingsKey, choiceText(choice));
+        QSettings(uiSettingsFile(), QSettings::IniFormat).setValue(settingsKey, choiceText(choice));
     m_choice = choice;
     refresh();
 }

@@ -11,9 +11,9 @@ namespace bowline {
 
 class SystemAppearance;
 
-/// The look of the whole program: Fusion underneath, one palette and one style sheet made from Tokens. Light and dark
-/// follow the system unless a person chose one in Settings; BOWLINE_THEME=light|dark|system goes before both.
-/// Lives as long as the QApplication. Main thread only.
+/// The look of the whole program: Fusion underneath, one palette and one style sheet made from Tokens. Light
+/// and dark follow the system unless a person chose one in Settings; BOWLINE_THEME=light|dark|system goes
+/// before both. Lives as long as the QApplication. Main thread only.
 class Theme : public QObject
 {
     Q_OBJECT

@@ -19,10 +19,10 @@ struct Tokens
     QColor text;
     QColor muted;
     QColor accent;
-    QColor onAccent;   ///< text on the primary button
+    QColor onAccent; ///< text on the primary button
     QColor accentHover;
-    QColor selected;   ///< behind a selected row
-    QColor hover;      ///< behind what the pointer is over
+    QColor selected; ///< behind a selected row
+    QColor hover;    ///< behind what the pointer is over
     QColor proven;
     QColor working;
     QColor warning;

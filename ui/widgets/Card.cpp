@@ -15,16 +15,18 @@ Card::Card(const QString &title, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(space::l, title.isEmpty() ? space::l : space::m, space::l, space::l);
-    outer->setSpacing(space::m);
+    outer->setSpacing(0);
     if (!title.isEmpty()) {
         m_corner = new QHBoxLayout;
         m_corner->setSpacing(space::s);
         m_corner->addStrut(titleHeight());
         m_corner->addStretch();
         outer->addLayout(m_corner);
+        outer->addSpacing(space::m); // a layout without widgets would get none
     }
     m_body->setSpacing(space::s);
     outer->addLayout(m_body);
+    setContentsMargins(0, 0, 0, 0);
 }
 
 void Card::setSymbol(Symbol symbol, Tone tone)
@@ -39,6 +41,13 @@ int Card::titleHeight()
     return qMax(24, QFontMetrics(Theme::sectionFont()).height());
 }
 
+// QGroupBox makes room for its own title at every change of style or font.
+void Card::changeEvent(QEvent *event)
+{
+    QGroupBox::changeEvent(event);
+    setContentsMargins(0, 0, 0, 0);
+}
+
 // QGroupBox would put its title into the frame line; here the title stands inside the surface.
 void Card::paintEvent(QPaintEvent *)
 {
@@ -47,10 +56,12 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.tokens().border, 1));
     painter.setBrush(theme.tokens().surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius, metric::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius,
+                            metric::cardRadius);
     if (!m_corner)
         return;
-    QRect line(space::l, space::m, width() - 2 * space::l, qMax(titleHeight(), m_corner->geometry().height()));
+    QRect line(space::l, space::m, width() - 2 * space::l,
+               qMax(titleHeight(), m_corner->geometry().height()));
     if (m_symbol != Symbol::None) {
         const int side = 20;
         painter.drawPixmap(line.left(), line.center().y() - side / 2 + 1,

@@ -25,6 +25,7 @@ public:
     QHBoxLayout *corner() const { return m_corner; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -6,7 +6,8 @@
 
 namespace bowline {
 
-/// One line that ends in … where it does not fit; the whole text stays in the tool tip and for assistive technology.
+/// One line that ends in … where it does not fit; the whole text stays in the tool tip and for assistive
+/// technology.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -57,8 +57,8 @@ void SecretClipboard::clear()
     Q_EMIT cleared();
 }
 
-// Asked, not remembered: on X11 the news that someone else copied something can come late. And by a mark of our own,
-// since a clipboard manager may have taken the ownership but kept the content.
+// Asked, not remembered: on X11 the news that someone else copied something can come late. And by a mark of
+// our own, since a clipboard manager may have taken the ownership but kept the content.
 bool SecretClipboard::holdsSecret() const
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();

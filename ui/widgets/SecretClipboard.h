@@ -10,8 +10,8 @@ class QTimer;
 
 namespace bowline {
 
-/// Puts a secret on the clipboard, asks clipboard managers not to keep it, and takes it away again after 30 s, or when
-/// the program ends, if nothing else has been copied meanwhile.
+/// Puts a secret on the clipboard, asks clipboard managers not to keep it, and takes it away again after 30
+/// s, or when the program ends, if nothing else has been copied meanwhile.
 class SecretClipboard : public QObject
 {
     Q_OBJECT

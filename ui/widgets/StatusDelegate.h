@@ -6,8 +6,8 @@
 
 namespace bowline {
 
-/// Paints a cell as icon and words. The words are the model's DisplayRole; the icon follows from SyncStateRole or
-/// ActivityResultRole (StatusRoles.h).
+/// Paints a cell as icon and words. The words are the model's DisplayRole; the icon follows from
+/// SyncStateRole or ActivityResultRole (StatusRoles.h).
 class StatusDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

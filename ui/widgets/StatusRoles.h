@@ -6,8 +6,8 @@
 
 namespace bowline {
 
-/// What StatusDelegate reads from a model beside the words in DisplayRole. Plain numbers, so that models need Qt Core
-/// only: int(SyncState), int(ActivityResult). An invalid variant means: no sign.
+/// What StatusDelegate reads from a model beside the words in DisplayRole. Plain numbers, so that models need
+/// Qt Core only: int(SyncState), int(ActivityResult). An invalid variant means: no sign.
 enum StatusRole {
     SyncStateRole = Qt::UserRole + 100,
     ActivityResultRole,

@@ -52,7 +52,8 @@ void StepList::setSteps(const QList<JobStepView> &steps)
 
 StepList::Row StepList::makeRow(int index)
 {
-    const Row row{new SymbolLabel(Symbol::None, Tone::Off, 18, this), labels::body({}, this), labels::muted({}, this)};
+    const Row row{new SymbolLabel(Symbol::None, Tone::Off, 18, this), labels::body({}, this),
+                  labels::muted({}, this)};
     row.note->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_grid->addWidget(row.symbol, index, 0, Qt::AlignTop);
     m_grid->addWidget(row.title, index, 1);
@@ -68,7 +69,8 @@ void StepList::fill(const Row &row, const JobStepView &step)
     row.title->setText(step.title);
     labels::setTone(row.title, step.state == StepState::Waiting ? Tone::Muted : Tone::Text);
     const QString state = stepStateText(step.state);
-    row.title->setAccessibleDescription(step.note.isEmpty() ? state : QStringLiteral("%1, %2").arg(state, step.note));
+    row.title->setAccessibleDescription(step.note.isEmpty() ? state
+                                                            : QStringLiteral("%1, %2").arg(state, step.note));
     row.note->setText(step.note.isEmpty() ? state : step.note);
     labels::setTone(row.note, step.state == StepState::Failed ? Tone::Failing : Tone::Muted);
 }

@@ -10,8 +10,8 @@ class QVariantAnimation;
 
 namespace bowline {
 
-/// An icon that is only looked at. `Symbol::Turning` turns, unless the system asks for less motion, and only while it
-/// can be seen. It has no accessible name; the words beside it speak.
+/// An icon that is only looked at. `Symbol::Turning` turns, unless the system asks for less motion, and only
+/// while it can be seen. It has no accessible name; the words beside it speak.
 class SymbolLabel : public QWidget
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ class QWidget;
 
 namespace bowline {
 
-/// One timer for every relative time in the window. It sleeps until the next text changes, and does not run at all
-/// while nothing that follows it is visible.
+/// One timer for every relative time in the window. It sleeps until the next text changes, and does not run
+/// at all while nothing that follows it is visible.
 class Ticker : public QObject
 {
     Q_OBJECT

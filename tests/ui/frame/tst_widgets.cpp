@@ -4,8 +4,8 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "theme/Icons.h"
 #include "models/StatusText.h"
+#include "theme/Icons.h"
 #include "theme/Theme.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/SecretClipboard.h"
@@ -58,10 +58,12 @@ void tst_Widgets::phrasesOfASync_data()
     QTest::newRow("updating") << SyncState::Updating << QString() << QStringLiteral("Updating");
     QTest::newRow("unproven") << SyncState::Unproven << QStringLiteral("The project is paused.")
                               << QStringLiteral("Unproven: The project is paused");
-    QTest::newRow("waiting") << SyncState::WaitingForHeroku << QString() << QStringLiteral("Waiting for Heroku");
+    QTest::newRow("waiting") << SyncState::WaitingForHeroku << QString()
+                             << QStringLiteral("Waiting for Heroku");
     QTest::newRow("failing") << SyncState::Failing << QString() << QStringLiteral("Failing");
     QTest::newRow("offline") << SyncState::Offline << QString() << QStringLiteral("Offline");
-    QTest::newRow("opted out") << SyncState::OptedOut << QStringLiteral("By you.") << QStringLiteral("Opted out");
+    QTest::newRow("opted out") << SyncState::OptedOut << QStringLiteral("By you.")
+                               << QStringLiteral("Opted out");
     QTest::newRow("disconnected") << SyncState::Disconnected << QString() << QStringLiteral("Disconnected");
 }
 
@@ -113,8 +115,11 @@ namespace {
 
 double luminance(const QColor &color)
 {
-    const auto channel = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+    const auto channel = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
+           0.0722 * channel(color.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -189,7 +194,8 @@ void tst_Widgets::stepsKeepTheirWords()
     };
     QVERIFY(texts().contains(QStringLiteral("Read DATABASE_URL")));
     QVERIFY(texts().contains(QStringLiteral("Running")));
-    list.setSteps({{QStringLiteral("Read DATABASE_URL"), StepState::Failed, QStringLiteral("The app is gone")}});
+    list.setSteps(
+        {{QStringLiteral("Read DATABASE_URL"), StepState::Failed, QStringLiteral("The app is gone")}});
     QCOMPARE(list.count(), 1);
     QVERIFY(texts().contains(QStringLiteral("The app is gone")));
     QVERIFY(!texts().contains(QStringLiteral("Write it")));

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/LoginFlow.h"
+
+#include "ServiceState.h"
+#include "dialogs/LoginDialog.h"
+#include "dialogs/TokenDialog.h"
+
+#include <QWidget>
+
+namespace bowline {
+
+LoginFlow::LoginFlow(ServiceApi &api, ServiceState &state, QWidget *window)
+    : QObject(window)
+    , m_api(api)
+    , m_state(state)
+    , m_window(window)
+{
+}
+
+bool LoginFlow::isFree()
+{
+    if (!m_dialog || !m_dialog->isVisible()) // a closed one waits for its deletion
+        return true;
+    m_dialog->raise();
+    m_dialog->activateWindow();
+    return false;
+}
+
+template <class Dialog>
+void LoginFlow::open(Dialog *dialog)
+{
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Dialog::loggedIn, this, &LoginFlow::loggedIn);
+    connect(dialog, &Dialog::actionRequested, this, [this, dialog](NextStep step) {
+        dialog->reject();
+        Q_EMIT actionRequested(step);
+    });
+    dialog->open();
+}
+
+void LoginFlow::openBrowserLogin(const QString &title, std::function<Pending<JobView>()> start)
+{
+    if (!isFree())
+        return;
+    auto *dialog = new LoginDialog(m_api, m_state, title, std::move(start), m_window);
+    open(dialog);
+    dialog->begin();
+}
+
+void LoginFlow::logIn()
+{
+    openBrowserLogin(tr("Log in to Heroku"), [this] { return m_api.startLogin(); });
+}
+
+void LoginFlow::trySandbox()
+{
+    openBrowserLogin(tr("Try the sandbox"), [this] { return m_api.startSandbox(); });
+}
+
+void LoginFlow::renew(const AccountView &account)
+{
+    openBrowserLogin(tr("Log in again as %1").arg(account.email),
+                     [this, id = account.id] { return m_api.renewLogin(id); });
+}
+
+void LoginFlow::useToken()
+{
+    if (isFree())
+        open(new TokenDialog(m_api, m_window));
+}
+
+void LoginFlow::useCliLogin()
+{
+    if (std::exchange(m_cliBusy, true))
+        return;
+    m_api.useCliLogin().then(this, [this](const Expected<AccountView> &account) {
+        m_cliBusy = false;
+        if (account)
+            Q_EMIT loggedIn(account->id);
+        else
+            Q_EMIT failed(account.error());
+    });
+}
+
+} // namespace bowline

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ServiceApi.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QDialog;
+class QWidget;
+
+namespace bowline {
+
+class LoginDialog;
+class ServiceState;
+
+/// The four ways in, and logging in again, each with its dialog over the window. One at a time.
+class LoginFlow : public QObject
+{
+    Q_OBJECT
+public:
+    LoginFlow(ServiceApi &api, ServiceState &state, QWidget *window);
+
+    void logIn();
+    void trySandbox();
+    void useToken();
+    void useCliLogin();
+    void renew(const AccountView &account);
+
+Q_SIGNALS:
+    void loggedIn(const bowline::AccountId &account);
+    /// A dialog's error asks for something outside it; the dialog is closed.
+    void actionRequested(bowline::NextStep step);
+    /// Of useCliLogin(), which has no dialog.
+    void failed(const bowline::Error &error);
+
+private:
+    void openBrowserLogin(const QString &title, std::function<Pending<JobView>()> start);
+    /// Brings an open dialog to the front instead, and says false.
+    bool isFree();
+    template <class Dialog>
+    void open(Dialog *dialog);
+
+    ServiceApi &m_api;
+    ServiceState &m_state;
+    QWidget *m_window;
+    QPointer<QDialog> m_dialog;
+    bool m_cliBusy = false;
+};
+
+} // namespace bowline

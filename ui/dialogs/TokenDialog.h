@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs/FittedDialog.h"
+#include "service/ServiceApi.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace bowline {
+
+class ErrorBanner;
+
+/// Adds an account by a Heroku API token. The token is checked by the service and kept by its keychain only.
+class TokenDialog : public FittedDialog
+{
+    Q_OBJECT
+public:
+    explicit TokenDialog(ServiceApi &api, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void loggedIn(const bowline::AccountId &account);
+    void actionRequested(bowline::NextStep step);
+
+private:
+    void submit();
+    void setBusy(bool busy);
+    void onFailure(const Error &error);
+
+    ServiceApi &m_api;
+    QLineEdit *m_token;
+    ErrorBanner *m_error;
+    QPushButton *m_use;
+};
+
+} // namespace bowline
