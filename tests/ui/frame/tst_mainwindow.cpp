@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/FakeService.h"
+#include "support/GuiWarnings.h"
+#include "support/TestMain.h"
+
+#include "ServiceState.h"
+#include "dialogs/ConfirmDialog.h"
+#include "dialogs/FinderDialog.h"
+#include "dialogs/KeychainDialog.h"
+#include "dialogs/LoginDialog.h"
+#include "dialogs/TokenDialog.h"
+#include "theme/Theme.h"
+#include "views/MainWindow.h"
+#include "views/SettingsPage.h"
+#include "views/WelcomeView.h"
+#include "views/project/ProjectsView.h"
+#include "widgets/NoticeBar.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+
+using namespace bowline;
+using test::FakeService;
+
+namespace {
+
+template <class Widget>
+Widget *named(QWidget *parent, const QString &name)
+{
+    for (Widget *candidate : parent->findChildren<Widget *>()) {
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(candidate);
+        if (face && face->text(QAccessible::Name) == name && candidate->isVisible())
+            return candidate;
+    }
+    return nullptr;
+}
+
+QPushButton *button(QWidget *parent, const QString &name)
+{
+    return named<QPushButton>(parent, name);
+}
+
+} // namespace
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void welcomesWithoutAnAccount();
+    void cliLoginIsOfferedOnlyWhenThereIsOne();
+    void navigatesByKeyboard();
+    void everyActIsInTheMenuBar();
+    void firstLoginLeadsToTheProjects();
+    void clientMissingLeadsToSettings();
+    void noticeTellsOfTheKeychain();
+    void noticeTellsOfTheService();
+    void worstStatusIsToldInWords();
+    void findsEverything();
+    void accountsAreListedAndLoggedOut();
+    void oauthClientIsSaved();
+    void pollingIsSaved();
+    void appearanceIsChosen();
+    void controlsHaveUniqueNames();
+    void rememberedGeometry();
+
+private:
+    void start();
+
+    FakeService *m_api = nullptr;
+    MainWindow *m_window = nullptr;
+};
+
+void tst_MainWindow::init()
+{
+    test::failOnGuiWarnings();
+    m_api = new FakeService(this);
+}
+
+void tst_MainWindow::cleanup()
+{
+    delete std::exchange(m_window, nullptr);
+    delete std::exchange(m_api, nullptr);
+    Theme::instance().setChoice(Theme::Choice::Light);
+}
+
+void tst_MainWindow::start()
+{
+    m_window = new MainWindow(*m_api);
+    m_window->show();
+    QTRY_VERIFY(m_window->state().isReady());
+}
+
+void tst_MainWindow::welcomesWithoutAnAccount()
+{
+    start();
+    for (const char *name : {"Log in to Heroku", "Try the sandbox", "Use an API token"}) {
+        QPushButton *way = button(m_window, QLatin1String(name));
+        QVERIFY2(way && way->isEnabled(), name);
+    }
+    button(m_window, QStringLiteral("Use an API token"))->click();
+    QTRY_VERIFY(m_window->findChild<TokenDialog *>());
+    m_window->findChild<TokenDialog *>()->reject();
+    button(m_window, QStringLiteral("Try the sandbox"))->click();
+    QTRY_COMPARE(m_api->count(QStringLiteral("startSandbox")), 1);
+    m_window->findChild<LoginDialog *>()->reject();
+}
+
+void tst_MainWindow::cliLoginIsOfferedOnlyWhenThereIsOne()
+{
+    start();
+    const QString name = QStringLiteral("Use the Heroku CLI login");
+    QTRY_VERIFY(m_api->called(QStringLiteral("findCliLogin")));
+    QCoreApplication::processEvents();
+    QVERIFY(!button(m_window, name)->isEnabled());
+    m_api->cliLogin = {true, QStringLiteral("ada@example.com"), QStringLiteral("~/.netrc")};
+    m_window->showSettings();
+    m_window->showProjects();
+    QTRY_VERIFY(button(m_window, name)->isEnabled());
+    button(m_window, name)->click();
+    QTRY_VERIFY(m_api->called(QStringLiteral("useCliLogin")));
+}
+
+void tst_MainWindow::navigatesByKeyboard()
+{
+    start();
+    auto *list = named<QListWidget>(m_window, QStringLiteral("Navigation"));
+    QVERIFY(list);
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Projects"));
+    QCOMPARE(list->item(1)->text(), QStringLiteral("Settings"));
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(m_window->findChild<SettingsPage *>()->isVisible());
+    QTest::keyClick(list, Qt::Key_Up);
+    QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
+}
+
+void tst_MainWindow::everyActIsInTheMenuBar()
+{
+    start();
+    QStringList texts;
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        for (const QAction *action : menu->menu()->actions())
+            texts.append(action->text());
+    }
+    for (const char *text : {"New project", "Add account", "Quit", "Projects", "Settings", "Find anything",
+                             "Error reference", "About Bowline"})
+        QVERIFY2(texts.contains(QLatin1String(text)), text);
+}
+
+void tst_MainWindow::firstLoginLeadsToTheProjects()
+{
+    start();
+    QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
+    m_api->emitChanges({FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))});
+    QVERIFY(m_window->findChild<ProjectsView *>()->isVisible());
+    m_api->emitChanges({AccountRemoved{AccountId(QStringLiteral("a1"))}});
+    QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
+}
+
+void tst_MainWindow::clientMissingLeadsToSettings()
+{
+    start();
+    m_api->failNext(QStringLiteral("startLogin"), makeError(ErrorCode::AuthClientMissing));
+    button(m_window, QStringLiteral("Log in to Heroku"))->click();
+    QTRY_VERIFY(m_window->findChild<LoginDialog *>());
+    QTRY_VERIFY(button(m_window->findChild<LoginDialog *>(), QStringLiteral("Open Settings")));
+    button(m_window->findChild<LoginDialog *>(), QStringLiteral("Open Settings"))->click();
+    QVERIFY(m_window->findChild<SettingsPage *>()->isVisible());
+    QTRY_VERIFY(!m_window->findChild<LoginDialog *>());
+}
+
+void tst_MainWindow::noticeTellsOfTheKeychain()
+{
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
+    m_api->state.keychain.state = KeychainState::Locked;
+    start();
+    auto *bar = m_window->findChild<NoticeBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->button()->text(), QStringLiteral("Unlock the keychain"));
+    bar->button()->click();
+    QTRY_VERIFY(m_window->findChild<KeychainDialog *>());
+    m_window->findChild<KeychainDialog *>()->reject();
+    KeychainView ready;
+    ready.state = KeychainState::Ready;
+    m_api->emitChanges({ready});
+    QVERIFY(!bar->isVisible());
+}
+
+void tst_MainWindow::noticeTellsOfTheService()
+{
+    m_api->failNext(QStringLiteral("subscribe"), makeError(ErrorCode::NetRefused));
+    m_window = new MainWindow(*m_api);
+    m_window->show();
+    auto *bar = m_window->findChild<NoticeBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(QStringLiteral("service does not answer")));
+    bar->button()->click();
+    QTRY_VERIFY(m_window->state().isReady());
+    QTRY_VERIFY(!bar->isVisible());
+}
+
+void tst_MainWindow::worstStatusIsToldInWords()
+{
+    start();
+    ProjectView project = FakeService::project(QStringLiteral("p1"), QStringLiteral("shop"));
+    project.worstState = SyncState::Failing;
+    m_api->emitChanges({project});
+    auto *list = named<QListWidget>(m_window, QStringLiteral("Navigation"));
+    QCOMPARE(list->item(0)->data(Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Failing"));
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Projects"));
+}
+
+void tst_MainWindow::findsEverything()
+{
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
+    m_api->state.projects = {FakeService::project(QStringLiteral("p1"), QStringLiteral("shop"))};
+    IntegrationView card;
+    card.project = ProjectId(QStringLiteral("p1"));
+    card.account = AccountId(QStringLiteral("a1"));
+    card.envVars = {QStringLiteral("PG_DATABASE_URL")};
+    m_api->state.integrations = {card};
+    start();
+    m_window->openFinder();
+    auto *finder = m_window->findChild<FinderDialog *>();
+    QTRY_VERIFY(finder->isVisible());
+    QStringList found;
+    auto *results = finder->findChild<QListWidget *>();
+    for (int i = 0; i < results->count(); ++i)
+        found.append(results->item(i)->text());
+    QVERIFY(found.contains(QStringLiteral("shop, Project")));
+    QVERIFY(found.contains(QStringLiteral("PG_DATABASE_URL, Env var of shop")));
+    QVERIFY(found.contains(QStringLiteral("Settings, Page")));
+    QVERIFY(found.contains(QStringLiteral("New project, Action")));
+    QTest::keyClicks(named<QLineEdit>(finder, QStringLiteral("Find anything")), QStringLiteral("settings"));
+    QTest::keyClick(named<QLineEdit>(finder, QStringLiteral("Find anything")), Qt::Key_Return);
+    QTRY_VERIFY(m_window->findChild<SettingsPage *>()->isVisible());
+}
+
+void tst_MainWindow::accountsAreListedAndLoggedOut()
+{
+    AccountView revoked = FakeService::account(QStringLiteral("a2"), QStringLiteral("bob@example.com"));
+    revoked.state = AccountState::NeedsLogin;
+    revoked.message = standardMessage(ErrorCode::AuthRevoked);
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com")),
+                             revoked};
+    m_api->preview.sentence = QStringLiteral("One env var stops following; its value stays.");
+    m_api->preview.syncedEnvVars = {QStringLiteral("PG_DATABASE_URL")};
+    start();
+    m_window->showSettings();
+    auto *table = named<QTableWidget>(m_window, QStringLiteral("Accounts"));
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->item(1, 2)->text(), QStringLiteral("Needs a login"));
+    table->selectRow(1);
+    button(m_window, QStringLiteral("Log in again"))->click();
+    QTRY_COMPARE(m_api->lastArguments(QStringLiteral("renewLogin")), QStringList{QStringLiteral("a2")});
+    m_window->findChild<LoginDialog *>()->reject();
+
+    ConfirmDialog::answerNext(true);
+    button(m_window, QStringLiteral("Log out"))->click();
+    QTRY_COMPARE(m_api->lastArguments(QStringLiteral("logOut")), QStringList{QStringLiteral("a2")});
+    QCOMPARE(ConfirmDialog::lastRequest().sentence, m_api->preview.sentence);
+    QCOMPARE(ConfirmDialog::lastRequest().verb, QStringLiteral("Log out"));
+    m_api->emitChanges({AccountRemoved{AccountId(QStringLiteral("a2"))}});
+    QCOMPARE(table->rowCount(), 1);
+}
+
+void tst_MainWindow::oauthClientIsSaved()
+{
+    start();
+    m_window->showSettings();
+    QPushButton *save = button(m_window, QStringLiteral("Save the OAuth client"));
+    QVERIFY(!save->isEnabled());
+    auto *command = named<QLineEdit>(m_window, QStringLiteral("Register one with the Heroku CLI"));
+    QCOMPARE(command->text(),
+             QStringLiteral("heroku clients:create Bowline http://127.0.0.1:53682/callback"));
+    QTest::keyClicks(named<QLineEdit>(m_window, QStringLiteral("Client id")), QStringLiteral("id-1"));
+    QTest::keyClicks(named<QLineEdit>(m_window, QStringLiteral("Client secret")), QStringLiteral("secret-1"));
+    auto *redirect = named<QLineEdit>(m_window, QStringLiteral("Redirect address"));
+    redirect->selectAll();
+    QTest::keyClicks(redirect, QStringLiteral("http://127.0.0.1:5000/cb"));
+    QCOMPARE(command->text(), QStringLiteral("heroku clients:create Bowline http://127.0.0.1:5000/cb"));
+    save->click();
+    QCOMPARE(m_api->lastArguments(QStringLiteral("setOAuthClient")),
+             QStringList({QStringLiteral("id-1"), QStringLiteral("secret-1"),
+                          QStringLiteral("http://127.0.0.1:5000/cb")}));
+    QTRY_VERIFY(named<QLineEdit>(m_window, QStringLiteral("Client secret"))->text().isEmpty());
+}
+
+void tst_MainWindow::pollingIsSaved()
+{
+    start();
+    m_window->showSettings();
+    named<QSpinBox>(m_window, QStringLiteral("Interval"))->setValue(30);
+    button(m_window, QStringLiteral("Save the interval"))->click();
+    QCOMPARE(m_api->lastArguments(QStringLiteral("setPolling")),
+             QStringList({QStringLiteral("30"), QStringLiteral("50")}));
+    SettingsView settings = m_api->state.settings;
+    settings.pollSeconds = 30;
+    settings.stalenessSeconds = 31;
+    m_api->emitChanges({settings});
+    bool told = false;
+    for (const QLabel *label : m_window->findChildren<QLabel *>())
+        told = told || label->text().contains(QStringLiteral("noticed after 31 s at most"));
+    QVERIFY(told);
+}
+
+void tst_MainWindow::appearanceIsChosen()
+{
+    start();
+    m_window->showSettings();
+    QComboBox *theme = nullptr;
+    for (QComboBox *candidate : m_window->findChild<SettingsPage *>()->findChildren<QComboBox *>())
+        theme = candidate;
+    QVERIFY(theme);
+    QTest::keyClick(theme, Qt::Key_End);
+    QCOMPARE(theme->currentText(), QStringLiteral("Dark"));
+    QVERIFY(Theme::instance().isDark());
+    QCOMPARE(m_window->palette().color(QPalette::Window), darkTokens().background);
+}
+
+// What can be operated and seen at one time must be told apart by its name.
+void tst_MainWindow::controlsHaveUniqueNames()
+{
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
+    m_api->state.keychain.state = KeychainState::Locked;
+    start();
+    m_window->showSettings();
+    QSet<QString> seen;
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        if (!qobject_cast<QAbstractButton *>(widget) && !qobject_cast<QLineEdit *>(widget) &&
+            !qobject_cast<QAbstractItemView *>(widget) && !qobject_cast<QAbstractSpinBox *>(widget))
+            continue;
+        if (widget->focusProxy() || qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
+            continue;
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        const QString name = face ? face->text(QAccessible::Name) : QString();
+        QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!seen.contains(name), qPrintable(name));
+        seen.insert(name);
+    }
+    QVERIFY(seen.contains(QStringLiteral("Log out")));
+}
+
+void tst_MainWindow::rememberedGeometry()
+{
+    start();
+    m_window->resize(1000, 640);
+    m_window->close();
+    delete std::exchange(m_window, nullptr);
+    start();
+    QCOMPARE(m_window->size(), QSize(1000, 640));
+}
+
+BOWLINE_GUI_TEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"

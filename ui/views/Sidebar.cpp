@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/Sidebar.h"
+
+#include "theme/Theme.h"
+#include "widgets/Buttons.h"
+#include "widgets/Labels.h"
+#include "widgets/StatusRoles.h"
+#include "widgets/StatusSign.h"
+#include "widgets/StatusText.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace bowline {
+
+namespace {
+
+constexpr int sidebarWidth = 216;
+
+// Adds the dot to what the style draws.
+class EntryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QVariant state = index.data(SyncStateRole);
+        if (!state.isValid())
+            return;
+        const StatusSign sign = signOf(static_cast<SyncState>(state.toInt()));
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(Theme::instance().color(sign.tone));
+        painter->drawEllipse(QPointF(option.rect.right() - 16, option.rect.center().y() + 0.5), 4, 4);
+        painter->restore();
+    }
+};
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent)
+    : QWidget(parent)
+    , m_list(new QListWidget(this))
+    , m_find(buttons::plain(tr("Find anything"), this))
+{
+    setFixedWidth(sidebarWidth);
+    auto *mark = new QLabel(this);
+    mark->setPixmap(icons::appIcon().pixmap(QSize(28, 28), devicePixelRatioF()));
+    auto *name = labels::section(QStringLiteral("Bowline"), this);
+    auto *brand = new QHBoxLayout;
+    brand->setContentsMargins(space::xs, 0, 0, 0);
+    brand->setSpacing(space::s);
+    brand->addWidget(mark);
+    brand->addWidget(name, 1);
+
+    buttons::setSymbol(m_find, Symbol::Search, Tone::Muted);
+    m_find->setProperty("align", QStringLiteral("left"));
+    m_find->setToolTip(tr("Find anything (Ctrl+K)"));
+
+    m_list->setAccessibleName(tr("Navigation"));
+    m_list->setProperty("role", QStringLiteral("navigation"));
+    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setIconSize(QSize(18, 18));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::m, space::l, space::m + 1, space::m);
+    column->setSpacing(space::m);
+    column->addLayout(brand);
+    column->addWidget(m_find);
+    column->addWidget(m_list, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            Q_EMIT entryChosen(row);
+    });
+    // A click on the current entry leads back to the top of its page.
+    connect(m_list, &QListWidget::itemClicked, this, [this] { Q_EMIT entryChosen(m_list->currentRow()); });
+    connect(m_find, &QPushButton::clicked, this, &Sidebar::findRequested);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+int Sidebar::addEntry(const QString &title, Symbol symbol)
+{
+    auto *item = new QListWidgetItem(icons::icon(symbol, Tone::Muted), title, m_list);
+    item->setSizeHint(QSize(0, metric::rowHeight));
+    return m_list->row(item);
+}
+
+void Sidebar::setCurrent(int row)
+{
+    m_list->setCurrentRow(row);
+}
+
+int Sidebar::current() const
+{
+    return m_list->currentRow();
+}
+
+void Sidebar::setStatus(int row, std::optional<SyncState> worst)
+{
+    QListWidgetItem *item = m_list->item(row);
+    const bool worthADot = worst && *worst != SyncState::InSync && *worst != SyncState::OptedOut;
+    item->setData(SyncStateRole, worthADot ? QVariant(static_cast<int>(*worst)) : QVariant());
+    const QString words = worst ? syncStateText(*worst) : QString();
+    item->setData(Qt::AccessibleDescriptionRole, words);
+    item->setToolTip(worthADot ? tr("Worst status: %1").arg(words) : QString());
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(Theme::instance().tokens().border);
+    painter.drawLine(rect().topRight(), rect().bottomRight());
+}
+
+} // namespace bowline

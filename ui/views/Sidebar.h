@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/SyncState.h"
+#include "theme/Icons.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QListWidget;
+class QPushButton;
+
+namespace bowline {
+
+/// The left of the window: the mark, "Find anything", and the list `Navigation`.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(QWidget *parent = nullptr);
+
+    /// At the end of the list; returns its row.
+    int addEntry(const QString &title, Symbol symbol);
+    void setCurrent(int row);
+    int current() const;
+    /// A dot beside the entry, and its words for assistive technology; nothing when all is well.
+    void setStatus(int row, std::optional<SyncState> worst);
+    QListWidget *list() const { return m_list; }
+
+Q_SIGNALS:
+    void entryChosen(int row);
+    void findRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QListWidget *m_list;
+    QPushButton *m_find;
+};
+
+} // namespace bowline
