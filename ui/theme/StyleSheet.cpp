@@ -101,11 +101,11 @@ QListView[role="navigation"]::item:selected { background: @selected; color: @tex
 QListView[role="navigation"]::item:selected:focus { border-color: @accent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
-QTabBar { background: transparent; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; border: 2px solid transparent; border-bottom: 2px solid transparent; padding: 8px 12px; margin-right: 4px; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
-QTabBar:focus::tab:selected, QTabBar::tab:focus { border: 2px solid @accent; border-radius: 6px; }
+QTabBar::tab:selected:focus { border: 2px solid @accent; border-radius: 6px; }
 
 QMenuBar { background: @background; color: @text; border-bottom: 1px solid @border; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
