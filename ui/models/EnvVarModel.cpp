@@ -6,11 +6,13 @@
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
 
+#include <QLocale>
+
 namespace bowline {
 
 namespace {
 
-constexpr int maskLength = 8; // the same for all: the length of a value is nobody's business
+constexpr int maskLength = 6; // the same for all: the length of a value is nobody's business
 
 QDateTime lastChange(const EnvVarView &row)
 {
@@ -184,7 +186,7 @@ QString EnvVarModel::toolTip(const EnvVarView &row, int column) const
     case Name:
         return row.name;
     case Value:
-        return tr("%n byte(s). Select the row to reveal or copy the value.", nullptr, int(row.valueBytes));
+        return tr("%1. Select the row to reveal or copy the value.").arg(QLocale().formattedDataSize(row.valueBytes));
     case Source:
         return row.sync ? tr("%1, %2, %3").arg(row.sync->addonName, row.sync->plan, credentialText(row.sync->credential))
                         : QString();

@@ -45,8 +45,9 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
     case SubtitleRole:
         return projectSubtitle(*project);
     case Qt::ToolTipRole:
-        return tr("%1\n%2\n%n env var(s) follow Heroku", nullptr, project->syncCount)
-            .arg(project->name, destinationText(project->destination));
+        return tr("%1\n%2\nEnv vars that follow Heroku: %3")
+            .arg(project->name, destinationText(project->destination))
+            .arg(project->syncCount);
     case ModelRole::SyncState:
         return project->worstState ? QVariant(int(*project->worstState)) : QVariant();
     case ModelRole::Key:

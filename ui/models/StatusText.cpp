@@ -134,6 +134,8 @@ QString durationText(qint64 milliseconds)
 {
     if (milliseconds < 0)
         return {};
+    if (milliseconds < second)
+        return tr("%1 ms").arg(milliseconds);
     const double seconds = double(milliseconds) / double(second);
     if (milliseconds < 10 * second)
         return tr("%1 s").arg(QLocale().toString(seconds, 'f', 2));

@@ -32,7 +32,7 @@ qint64 relativeTimeLifetime(const QDateTime &time, const QDateTime &now);
 /// Exact, with seconds and time zone, for tool tips and details; empty for an invalid time.
 QString exactTime(const QDateTime &time);
 
-/// "0.42 s", "12.3 s", "2 min 5 s"; empty for a negative duration (still running).
+/// "420 ms", "1.24 s", "12.3 s", "2 min 5 s"; empty for a negative duration (still running).
 QString durationText(qint64 milliseconds);
 
 /// "Running", "Succeeded", "Unproven", "Failed", "Skipped".

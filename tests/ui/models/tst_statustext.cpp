@@ -88,8 +88,10 @@ private Q_SLOTS:
     void durations()
     {
         QCOMPARE(durationText(-1), QString());
-        QCOMPARE(durationText(420), QStringLiteral("0.42 s"));
+        QCOMPARE(durationText(420), QStringLiteral("420 ms"));
+        QCOMPARE(durationText(1240), QStringLiteral("1.24 s"));
         QCOMPARE(durationText(12'340), QStringLiteral("12.3 s"));
+        QCOMPARE(durationText(1240), QStringLiteral("1.24 s"));
         QCOMPARE(durationText(125'000), QStringLiteral("2 min 5 s"));
     }
 };

@@ -38,12 +38,18 @@ ChangeDestinationDialog::ChangeDestinationDialog(ServiceApi &service, const Proj
 
     connect(m_destination, &DestinationForm::edited, this, &ChangeDestinationDialog::validate);
     connect(m_change, &QPushButton::clicked, this, &ChangeDestinationDialog::change);
-    connect(m_banner, &ErrorBanner::actionRequested, this, &ChangeDestinationDialog::change);
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
+        if (step == NextStep::EditDestination)
+            m_destination->setFocus();
+        else
+            change();
+    });
     validate();
 }
 
 void ChangeDestinationDialog::validate()
 {
+    parts::growToFit(this);
     m_change->setEnabled(m_destination->isComplete() && !m_busy);
 }
 

@@ -27,7 +27,7 @@ ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarMod
     , m_stack(new QStackedWidget)
 {
     setWindowTitle(tr("Connect a Heroku database"));
-    setMinimumWidth(760);
+    setMinimumWidth(840);
     auto *layout = parts::dialogLayout(this);
     m_title = labels::section(tr("Connect a Heroku database"));
     layout->addWidget(m_title);
@@ -218,6 +218,7 @@ void ConnectDialog::handleStep(NextStep step)
 
 void ConnectDialog::refreshButtons()
 {
+    parts::growToFit(this);
     m_cancel->setVisible(m_phase != Phase::Succeeded);
     m_back->setVisible(m_phase == Phase::Failed);
     m_connect->setVisible(m_phase == Phase::Form);

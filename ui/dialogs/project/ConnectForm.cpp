@@ -113,7 +113,7 @@ QWidget *ConnectForm::buildList()
     m_table = new QTableView;
     parts::prepareTable(m_table, tr("Heroku databases"));
     m_table->setModel(m_rows);
-    parts::fitColumns(m_table, {110, 190, 96, 110, 150, 96}, DatabaseModel::Database);
+    parts::fitColumns(m_table, {120, 180, 100, 116, 130, 90}, DatabaseModel::Database);
     m_table->sortByColumn(DatabaseModel::App, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectForm::refresh);
 

@@ -63,6 +63,7 @@ DestinationForm::DestinationForm(ServiceApi &service, QWidget *parent)
     m_hasuraFields = buildHasuraFields();
     layout->addWidget(m_hasuraFields);
     m_ownStore->setChecked(true);
+    setFocusProxy(m_ownStore);
     refresh();
 }
 
@@ -73,8 +74,8 @@ QRadioButton *DestinationForm::addChoice(DestinationType type, const QString &ex
     auto *words = labels::muted(explanation);
     words->setContentsMargins(fieldIndent, 0, 0, 0);
     auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(choice);
+    column->setSpacing(2);
+    column->addWidget(choice, 0, Qt::AlignLeft);
     column->addWidget(words);
     static_cast<QVBoxLayout *>(layout())->addLayout(column);
     connect(choice, &QRadioButton::toggled, this, &DestinationForm::refresh);

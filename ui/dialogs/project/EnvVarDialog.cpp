@@ -92,6 +92,7 @@ void EnvVarDialog::validate()
     m_valueNote->setText(good ? QString() : good.error().message);
     labels::setTone(m_valueNote, good ? Tone::Muted : Tone::Failing);
     m_valueNote->setVisible(!good);
+    parts::growToFit(this);
     m_save->setEnabled(name && nameProblem.isEmpty() && good && !m_busy);
 }
 

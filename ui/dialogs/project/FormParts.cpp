@@ -98,6 +98,19 @@ QHBoxLayout *dialogButtons(QDialog *dialog, QPushButton *verb)
     return layout;
 }
 
+void growToFit(QDialog *dialog)
+{
+    const auto grow = [dialog] {
+        QLayout *layout = dialog->layout();
+        layout->activate();
+        const int width = qMax(dialog->width(), layout->totalMinimumSize().width());
+        const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+        if (height > dialog->height() || width > dialog->width())
+            dialog->resize(width, qMax(height, dialog->height()));
+    };
+    QMetaObject::invokeMethod(dialog, grow, Qt::QueuedConnection);
+}
+
 void prepareTable(QTableView *table, const QString &name)
 {
     table->setAccessibleName(name);

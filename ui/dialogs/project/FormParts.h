@@ -25,6 +25,9 @@ QVBoxLayout *dialogLayout(QDialog *dialog);
 /// Buttons at the right, the verb last.
 QHBoxLayout *dialogButtons(QDialog *dialog, QPushButton *verb);
 
+/// Makes a dialog as high as its content needs by now, once the layouts have settled; never smaller.
+void growToFit(QDialog *dialog);
+
 /// A read-only table of whole rows, sortable, named for assistive technology.
 void prepareTable(QTableView *table, const QString &name);
 

@@ -40,7 +40,12 @@ NewProjectDialog::NewProjectDialog(ServiceApi &service, QWidget *parent)
     connect(m_name, &QLineEdit::textChanged, this, &NewProjectDialog::validate);
     connect(m_destination, &DestinationForm::edited, this, &NewProjectDialog::validate);
     connect(m_create, &QPushButton::clicked, this, &NewProjectDialog::create);
-    connect(m_banner, &ErrorBanner::actionRequested, this, &NewProjectDialog::create);
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
+        if (step == NextStep::EditDestination)
+            m_destination->setFocus();
+        else
+            create();
+    });
     validate();
 }
 
@@ -50,6 +55,7 @@ void NewProjectDialog::validate()
     const bool untouched = m_name->text().isEmpty();
     m_nameNote->setText(name || untouched ? tr("Any words; it can be changed later.") : name.error().message);
     labels::setTone(m_nameNote, name || untouched ? Tone::Muted : Tone::Failing);
+    parts::growToFit(this);
     m_create->setEnabled(name && m_destination->isComplete() && !m_busy);
 }
 

@@ -70,6 +70,7 @@ void RemovalDialog::showPreview(const Expected<RemovalPreview> &result)
     if (!result) {
         m_sentence->hide();
         m_banner->showError(result.error());
+        parts::growToFit(this);
         return;
     }
     m_previewed = true;
@@ -80,6 +81,7 @@ void RemovalDialog::showPreview(const Expected<RemovalPreview> &result)
     addList(tr("No longer synced; these env vars keep the value they have:"), result->syncedEnvVars);
     addList(tr("Removed first:"), result->dependents);
     m_verb->setEnabled(true);
+    parts::growToFit(this);
 }
 
 void RemovalDialog::addList(const QString &heading, const QStringList &items)

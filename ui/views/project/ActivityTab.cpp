@@ -31,7 +31,7 @@ ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
     m_table->setSortingEnabled(false); // newest first, by pages
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ActivityModel::Result, new StatusDelegate(m_table));
-    parts::fitColumns(m_table, {104, 110, 180, 130, 84, 120, 90}, ActivityModel::What);
+    parts::fitColumns(m_table, {96, 110, 140, 100, 76, 112, 84}, ActivityModel::What);
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);

@@ -17,6 +17,7 @@
 #include "widgets/Ticker.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -200,7 +201,7 @@ qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
 {
     if (!m_envVar.sync) {
         m_badge->setStatus(manualSign, tr("Manual"));
-        m_facts->setFacts({{tr("Size"), tr("%n byte(s)", nullptr, int(m_envVar.valueBytes)), {}},
+        m_facts->setFacts({{tr("Size"), QLocale().formattedDataSize(m_envVar.valueBytes), {}},
                            {tr("Last seen to change"), relativeTime(m_envVar.updatedAt, now), exactTime(m_envVar.updatedAt)}});
         return relativeTimeLifetime(m_envVar.updatedAt, now);
     }

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Env Vars tab as a person uses it: choose a row, see and copy the value, opt out, add, edit, delete.
+#include "Stage.h"
+#include "support/GuiWarnings.h"
+#include "support/TestMain.h"
+#include "views/project/EnvVarDetail.h"
+#include "views/project/SecretValueView.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace bowline;
+using namespace bowline::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+const QString table = QStringLiteral("Environment variables");
+
+} // namespace
+
+class TestEnvVars : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<Stage> m_stage;
+
+    static QString shownValue() { return Stage::one<QPlainTextEdit>(s("Value"))->toPlainText(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnGuiWarnings();
+        m_stage = std::make_unique<Stage>();
+        m_stage->open();
+        QTRY_VERIFY(Stage::one<QTableView>(table));
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void tableSpeaksWords()
+    {
+        QVERIFY(QRegularExpression(s("^In sync, proven \\d+ s ago$"))
+                    .match(Stage::cell(table, s("PG_DATABASE_URL"), 3)).hasMatch());
+        QCOMPARE(Stage::cell(table, s("STAGING_DATABASE_URL"), 3), s("Opted out"));
+        QCOMPARE(Stage::cell(table, s("STRIPE_KEY"), 2), s("Manual"));
+        QVERIFY(!m_stage->service.called(s("revealEnvVar")));
+    }
+
+    void everyButtonIsUniqueWhateverIsChosen()
+    {
+        QVERIFY(Stage::sees(s("Sync Database URL"))); // above the table
+        for (const char *name : {"PG_DATABASE_URL", "LEGACY_DATABASE_URL", "STAGING_DATABASE_URL", "STRIPE_KEY"}) {
+            QVERIFY(Stage::selectRow(table, s(name)));
+            QHash<QString, int> seen;
+            const auto buttons = m_stage->view->findChildren<QAbstractButton *>();
+            for (const QAbstractButton *button : buttons) {
+                if (button->isVisible() && !button->text().isEmpty())
+                    ++seen[button->text()];
+            }
+            for (auto at = seen.cbegin(); at != seen.cend(); ++at)
+                QVERIFY2(at.value() == 1, qPrintable(at.key()));
+            const bool synced = QByteArray(name).startsWith("PG") || QByteArray(name).startsWith("LEGACY");
+            QCOMPARE(Stage::sees(s("Opt out of the sync")), synced);
+            QCOMPARE(Stage::sees(s("Sync Database URL")), !synced);
+            QCOMPARE(Stage::sees(s("Delete env var")), !synced);
+        }
+    }
+
+    void assistiveTechnologyChoosesARow()
+    {
+        auto *view = Stage::one<QTableView>(table);
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(view);
+        QVERIFY(accessible && accessible->tableInterface());
+        QCOMPARE(accessible->text(QAccessible::Name), table);
+        QVERIFY(accessible->tableInterface()->selectRow(2)); // by name: PG_DATABASE_URL
+        QCOMPARE(view->model()->index(2, 0).data().toString(), s("PG_DATABASE_URL"));
+        QTRY_VERIFY(Stage::sees(s("Opt out of the sync")));
+        QVERIFY(Stage::seesText(s("Heroku keeps this env var equal to DATABASE_URL of sushi")));
+    }
+
+    void optOutThenOfferToSyncAgain()
+    {
+        QVERIFY(Stage::selectRow(table, s("PG_DATABASE_URL")));
+        QVERIFY(Stage::seesText(s("the value stays as it is")));
+        QVERIFY(Stage::press(s("Opt out of the sync")));
+        QTRY_COMPARE(m_stage->service.lastArguments(s("optOut")), (QStringList{s("shop"), s("PG_DATABASE_URL")}));
+        QTRY_VERIFY(Stage::sees(s("Sync Database URL")));
+        EnvVarView row = Stage::synced(s("PG_DATABASE_URL"), SyncState::OptedOut, s("sushi"), s("DATABASE_URL"));
+        m_stage->service.emitChanges({row});
+        QCOMPARE(Stage::cell(table, s("PG_DATABASE_URL"), 3), s("Opted out"));
+        QVERIFY(!Stage::sees(s("Opt out of the sync")));
+    }
+
+    void anErrorStandsWhereItHappened()
+    {
+        QVERIFY(Stage::selectRow(table, s("PG_DATABASE_URL")));
+        m_stage->service.failNext(s("optOut"), makeError(ErrorCode::StoreFull));
+        QVERIFY(Stage::press(s("Opt out of the sync")));
+        QTRY_VERIFY(Stage::seesText(s("The disk is full")));
+        QVERIFY(Stage::sees(s("Opt out of the sync")));
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        QVERIFY(!Stage::seesText(s("The disk is full")));
+    }
+
+    void syncNow()
+    {
+        QVERIFY(Stage::selectRow(table, s("REPORTS_DATABASE_URL")));
+        QVERIFY(Stage::seesText(s("The password was revoked")));
+        QVERIFY(Stage::press(s("Sync now")));
+        QCOMPARE(m_stage->service.lastArguments(s("syncNow")).value(1), s("REPORTS_DATABASE_URL"));
+    }
+
+    void revealHidesItself()
+    {
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        auto *value = m_stage->view->findChild<EnvVarDetail *>()->valueView();
+        value->setLifetime(80);
+        QVERIFY(Stage::press(s("Reveal")));
+        QTRY_COMPARE(shownValue(), s("sk_test_4eC39HqLyjWDarjtT1"));
+        QVERIFY(Stage::sees(s("Hide")));
+        QTRY_VERIFY(!value->isRevealed());
+        QVERIFY(!shownValue().contains(s("sk_test")));
+        QVERIFY(Stage::sees(s("Reveal")));
+    }
+
+    void anotherRowHidesTheValue()
+    {
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        QVERIFY(Stage::press(s("Reveal")));
+        QTRY_VERIFY(shownValue().contains(s("sk_test")));
+        QVERIFY(Stage::selectRow(table, s("SENTRY_DSN")));
+        QVERIFY(!shownValue().contains(s("sk_test")));
+    }
+
+    void aLateAnswerIsNotShownUnderAnotherName()
+    {
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        m_stage->service.hold(s("revealEnvVar"));
+        QVERIFY(Stage::press(s("Reveal")));
+        QVERIFY(Stage::selectRow(table, s("SENTRY_DSN")));
+        m_stage->service.release(s("revealEnvVar"));
+        QTest::qWait(20);
+        QVERIFY(!shownValue().contains(s("sk_test")));
+    }
+
+    void copyGoesToTheClipboard()
+    {
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        QVERIFY(Stage::press(s("Copy value")));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), s("sk_test_4eC39HqLyjWDarjtT1"));
+        QVERIFY(!shownValue().contains(s("sk_test")));
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void addValidatesAndSaves()
+    {
+        QVERIFY(Stage::press(s("Add env var")));
+        QVERIFY(Stage::type(s("Name"), s("A=B")));
+        QVERIFY(Stage::seesText(s("cannot hold “=”")));
+        QVERIFY(!Stage::press(s("Save env var")));
+        QVERIFY(Stage::type(s("Name"), s("STRIPE_KEY")));
+        QVERIFY(Stage::seesText(s("STRIPE_KEY exists already")));
+        QVERIFY(Stage::type(s("Name"), s("NEW_ONE")));
+        auto *value = Stage::dialog()->findChild<QPlainTextEdit *>();
+        value->setPlainText(QString(2 * 1024 * 1024, QLatin1Char('x')));
+        QVERIFY(Stage::seesText(s("at most")));
+        QVERIFY(!Stage::press(s("Save env var")));
+        value->setPlainText(s("hello = 🛒"));
+        QVERIFY(Stage::press(s("Save env var")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastArguments(s("setEnvVar")), (QStringList{s("shop"), s("NEW_ONE"), s("hello = 🛒")}));
+        m_stage->service.emitChanges({FakeService::manualVar(s("shop"), s("NEW_ONE"))});
+        QTRY_COMPARE(m_stage->view->findChild<EnvVarDetail *>()->envVar().name, s("NEW_ONE")); // chosen when it arrives
+    }
+
+    void editReplacesTheValue()
+    {
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        QVERIFY(Stage::press(s("Edit")));
+        QVERIFY(Stage::one<QLineEdit>(s("Name"))->isReadOnly());
+        m_stage->service.failNext(s("setEnvVar"), makeError(ErrorCode::DestinationMaintenance));
+        Stage::dialog()->findChild<QPlainTextEdit *>()->setPlainText(s("sk_new"));
+        QVERIFY(Stage::press(s("Replace the value")));
+        QTRY_VERIFY(Stage::sees(s("Try again")));
+        QVERIFY(Stage::press(s("Try again")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastArguments(s("setEnvVar")).value(2), s("sk_new"));
+    }
+
+    void deleteShowsWhatItTouchesFirst()
+    {
+        m_stage->service.preview = {{}, {s("Hasura source default")}, s("STRIPE_KEY and its value are removed.")};
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        QVERIFY(Stage::press(s("Delete env var")));
+        QTRY_VERIFY(Stage::seesText(s("STRIPE_KEY and its value are removed.")));
+        QTRY_VERIFY(Stage::seesText(s("Hasura source default")));
+        QVERIFY(!m_stage->service.called(s("deleteEnvVar")));
+        QVERIFY(Stage::press(s("Delete env var"))); // the one in the dialog is the only one now
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastArguments(s("deleteEnvVar")).value(1), s("STRIPE_KEY"));
+        m_stage->service.emitChanges({EnvVarRemoved{ProjectId(s("shop")), s("STRIPE_KEY")}});
+        QCOMPARE(Stage::cell(table, s("STRIPE_KEY"), 0), QString());
+    }
+
+    void hasuraVarsStay()
+    {
+        QVERIFY(Stage::selectRow(table, s("HASURA_GRAPHQL_ADMIN_SECRET")));
+        QVERIFY(!Stage::press(s("Delete env var")));
+        QVERIFY(Stage::seesText(s("belongs to Hasura Cloud")));
+    }
+
+    void searchAndNothingFound()
+    {
+        QVERIFY(Stage::type(s("Search env vars"), s("sushi")));
+        QCOMPARE(Stage::one<QTableView>(table)->model()->rowCount(), 2);
+        QVERIFY(Stage::type(s("Search env vars"), s("nowhere")));
+        QVERIFY(Stage::seesText(s("No env var contains “nowhere”.")));
+        QVERIFY(Stage::sees(s("Sync Database URL")));
+    }
+
+    void unreadableEnvVarsSayWhy()
+    {
+        m_stage->service.failNext(s("envVars"), makeError(ErrorCode::DestinationUnwritable));
+        m_stage->view->showProject(ProjectId(s("worker")));
+        QTRY_VERIFY(Stage::seesText(s("The env file cannot be written")));
+        QVERIFY(Stage::press(s("Edit the destination")));
+        QTRY_VERIFY(Stage::dialog());
+        QCOMPARE(Stage::dialog()->windowTitle(), s("Change destination"));
+        QCOMPARE(Stage::one<QLineEdit>(s("Path of the env file"))->text(), s("/srv/worker/.env"));
+    }
+};
+
+BOWLINE_GUI_TEST_MAIN(TestEnvVars)
+#include "tst_envvars.moc"

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of projects, making one, its activity and its settings.
+#include "Stage.h"
+#include "dialogs/project/DestinationForm.h"
+#include "dialogs/project/NewProjectDialog.h"
+#include "support/GuiWarnings.h"
+#include "support/TestMain.h"
+
+#include <QListView>
+
+using namespace bowline;
+using namespace bowline::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class TestProjects : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<Stage> m_stage;
+
+    static QStringList listed()
+    {
+        QStringList names;
+        auto *list = Stage::one<QListView>(s("Projects"));
+        for (int row = 0; list && row < list->model()->rowCount(); ++row)
+            names += list->model()->index(row, 0).data().toString();
+        return names;
+    }
+    static void choose(const char *button)
+    {
+        auto *radio = Stage::one<QRadioButton>(s(button));
+        QVERIFY(radio);
+        QTest::mouseClick(radio, Qt::LeftButton, {}, {10, 10});
+        QVERIFY(radio->isChecked());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnGuiWarnings();
+        m_stage = std::make_unique<Stage>();
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void sortedByNameAndChosenByHand()
+    {
+        m_stage->open();
+        QCOMPARE(listed(), (QStringList{s("Shop API"), s("Weekend notes"), s("Worker")}));
+        QTRY_VERIFY(Stage::seesText(s("Hasura Cloud project shop-api-production")));
+        auto *list = Stage::one<QListView>(s("Projects"));
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTRY_VERIFY(Stage::seesText(s("Env file /srv/worker/.env")));
+        QCOMPARE(m_stage->service.lastArguments(s("envVars")), QStringList{s("worker")});
+        QVERIFY(!list->model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString().isEmpty());
+    }
+
+    void changesArriveByThemselves()
+    {
+        m_stage->open();
+        ProjectView renamed = m_stage->service.state.projects[0];
+        renamed.name = s("Aardvark");
+        m_stage->service.emitChanges({renamed, FakeService::project(s("p9"), s("Zoo"))});
+        QCOMPARE(listed(), (QStringList{s("Aardvark"), s("Weekend notes"), s("Worker"), s("Zoo")}));
+        QVERIFY(Stage::seesText(s("Aardvark")));
+        for (const char *id : {"shop", "worker", "notes", "p9"})
+            m_stage->service.emitChanges({ProjectRemoved{ProjectId(s(id))}});
+        QVERIFY(Stage::seesText(s("A project holds env vars")));
+        QVERIFY(Stage::sees(s("New project"))); // only one, that of the empty state
+    }
+
+    void newProjectValidatesItsName()
+    {
+        m_stage->open();
+        QVERIFY(Stage::press(s("New project")));
+        QVERIFY(!Stage::press(s("Create project")));
+        QVERIFY(Stage::type(s("Project name"), QString(300, QLatin1Char('x'))));
+        QVERIFY(Stage::seesText(s("300 characters")));
+        QVERIFY(!Stage::press(s("Create project")));
+        QVERIFY(Stage::type(s("Project name"), s("   ")));
+        QVERIFY(!Stage::press(s("Create project")));
+        auto *name = Stage::dialog()->findChild<QLineEdit *>();
+        name->setText(s("Café 🛒"));
+        QVERIFY(Stage::press(s("Create project")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastArguments(s("createProject")), QStringList{s("Café 🛒")});
+        QCOMPARE(m_stage->service.lastDestination.destination.type, DestinationType::OwnStore);
+        m_stage->service.emitChanges({FakeService::project(s("p-Café 🛒"), s("Café 🛒"))});
+        QTRY_COMPARE(m_stage->service.lastArguments(s("envVars")), QStringList{s("p-Café 🛒")}); // and is chosen
+    }
+
+    void envFileIsBrowsedFor()
+    {
+        m_stage->open();
+        QVERIFY(Stage::press(s("New project")));
+        QVERIFY(Stage::type(s("Project name"), s("Worker 2")));
+        choose("Env file");
+        QVERIFY(!Stage::press(s("Create project")));
+        auto *dialog = qobject_cast<NewProjectDialog *>(Stage::dialog());
+        dialog->destinationForm()->setFileChooser(
+            [](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) { chosen(s("/srv/w2/.env")); });
+        QVERIFY(Stage::press(s("Browse…")));
+        QCOMPARE(Stage::one<QLineEdit>(s("Path of the env file"))->text(), s("/srv/w2/.env"));
+        m_stage->service.failNext(s("createProject"), makeError(ErrorCode::DestinationUnwritable));
+        QVERIFY(Stage::press(s("Create project")));
+        QTRY_VERIFY(Stage::seesText(s("The env file cannot be written")));
+        QCOMPARE(Stage::one<QLineEdit>(s("Project name"))->text(), s("Worker 2")); // nothing lost
+        QVERIFY(Stage::press(s("Create project")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastDestination.destination.filePath, s("/srv/w2/.env"));
+    }
+
+    void hasuraProjectsAreListed()
+    {
+        m_stage->service.hasura = {{s("h1"), s("shop-api")}, {s("h2"), s("blog-api")}};
+        m_stage->open();
+        QVERIFY(Stage::press(s("New project")));
+        QVERIFY(Stage::type(s("Project name"), s("Blog")));
+        choose("Hasura Cloud project");
+        QVERIFY(!Stage::press(s("List projects")));
+        QVERIFY(Stage::type(s("Hasura access token"), s("pat-123")));
+        m_stage->service.failNext(s("hasuraProjects"), makeError(ErrorCode::DestinationUnauthorized));
+        QVERIFY(Stage::press(s("List projects")));
+        QTRY_VERIFY(Stage::seesText(s("does not accept its access token")));
+        QVERIFY(!Stage::press(s("Create project")));
+        QVERIFY(Stage::press(s("List projects")));
+        auto *projects = Stage::one<QComboBox>(s("Hasura project"));
+        QTRY_COMPARE(projects->count(), 2);
+        projects->setCurrentIndex(1);
+        QVERIFY(Stage::press(s("Create project")));
+        QTRY_VERIFY(!Stage::dialog());
+        const DestinationInput &input = m_stage->service.lastDestination;
+        QCOMPARE(input.destination.hasuraProjectId, s("h2"));
+        QCOMPARE(input.hasuraToken.revealText(), s("pat-123"));
+    }
+
+    void rename()
+    {
+        m_stage->open();
+        QVERIFY(Stage::press(s("Rename project")));
+        QVERIFY(!Stage::press(s("Save name")));
+        auto *name = Stage::one<QLineEdit>(s("Project name"));
+        QVERIFY(name->hasFocus());
+        QTest::keyClicks(name, s("Shop 2"));
+        QVERIFY(Stage::press(s("Save name")));
+        QCOMPARE(m_stage->service.lastArguments(s("renameProject")), (QStringList{s("shop"), s("Shop 2")}));
+    }
+
+    void changeDestinationKeepsTheToken()
+    {
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Change destination")));
+        QVERIFY(Stage::one<QRadioButton>(s("Hasura Cloud project"))->isChecked());
+        QVERIFY(Stage::press(s("Use this destination")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastDestination.destination.hasuraProjectId, s("h1"));
+        QVERIFY(m_stage->service.lastDestination.hasuraToken.isEmpty());
+    }
+
+    void deleteProjectShowsWhatItTouches()
+    {
+        m_stage->service.preview = {{s("PG_DATABASE_URL")}, {}, s("Bowline forgets this project.")};
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Delete project")));
+        QTRY_VERIFY(Stage::seesText(s("Bowline forgets this project.")));
+        m_stage->service.failNext(s("deleteProject"), makeError(ErrorCode::StoreBusy));
+        QVERIFY(Stage::press(s("Delete project")));
+        QTRY_VERIFY(Stage::seesText(s("Another Bowline is using this journal")));
+        QVERIFY(Stage::press(s("Delete project")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.count(s("deleteProject")), 2);
+    }
+
+    void activityShowsItsSteps()
+    {
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Activity")));
+        QTRY_VERIFY(Stage::one<QTableView>(s("Activity")));
+        QVERIFY(Stage::selectRow(s("Activity"), s("PG_DATABASE_URL updated"), 2));
+        QVERIFY(Stage::seesText(s("Only the password is another")));
+        QVERIFY(Stage::seesText(s("640 ms")));
+        m_stage->service.emitChanges(
+            {Stage::activity(9, s("PG_DATABASE_URL updated"), s("Failover"), ActivityResult::Running)});
+        auto *table = Stage::one<QTableView>(s("Activity"));
+        QCOMPARE(table->model()->index(0, 3).data().toString(), s("Failover"));
+        QCOMPARE(table->selectionModel()->selectedRows().first().row(), 1); // what was chosen stays chosen
+    }
+
+    void aLostDeltaReloads()
+    {
+        m_stage->open();
+        const int before = m_stage->service.count(s("envVars"));
+        m_stage->service.skipRevision();
+        m_stage->service.emitChanges({FakeService::project(s("p9"), s("Zoo"))});
+        QTRY_COMPARE(m_stage->service.count(s("envVars")), before + 1);
+        QVERIFY(listed().contains(s("Zoo")));
+    }
+};
+
+BOWLINE_GUI_TEST_MAIN(TestProjects)
+#include "tst_projects.moc"
