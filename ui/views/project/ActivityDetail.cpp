@@ -7,6 +7,7 @@
 #include "theme/Theme.h"
 #include "views/project/FactList.h"
 #include "widgets/Card.h"
+#include "widgets/ElidedLabel.h"
 #include "widgets/Labels.h"
 #include "widgets/StatusBadge.h"
 
@@ -36,7 +37,7 @@ QString stepText(const QString &name)
 
 ActivityDetail::ActivityDetail(QWidget *parent)
     : QScrollArea(parent)
-    , m_what(labels::section({}))
+    , m_what(new ElidedLabel)
     , m_badge(new StatusBadge)
     , m_message(labels::body({}))
     , m_facts(new FactList)
@@ -55,14 +56,21 @@ ActivityDetail::ActivityDetail(QWidget *parent)
     auto *page = new QWidget;
     page->setProperty("page", true);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(space::l, 0, space::m, space::l);
+    layout->setContentsMargins(0, space::l, space::m, space::l);
     layout->setSpacing(space::m);
-    layout->addWidget(m_what);
-    layout->addWidget(m_badge);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    m_what->setFont(Theme::sectionFont());
+    head->addWidget(m_what);
+    head->addWidget(m_badge);
+    head->addStretch();
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(space::l);
+    cards->addWidget(steps, 3, Qt::AlignTop);
+    cards->addWidget(facts, 2, Qt::AlignTop);
+    layout->addLayout(head);
     layout->addWidget(m_message);
-    layout->addSpacing(space::xs);
-    layout->addWidget(steps);
-    layout->addWidget(facts);
+    layout->addLayout(cards);
     layout->addStretch();
     setWidget(page);
 }

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace bowline {
 
+class ElidedLabel;
 class FactList;
 class StatusBadge;
 
@@ -26,7 +27,7 @@ public:
 private:
     void showSteps(const QList<ActivityStepView> &steps);
 
-    QLabel *m_what;
+    ElidedLabel *m_what;
     StatusBadge *m_badge;
     QLabel *m_message;
     FactList *m_facts;

@@ -31,16 +31,16 @@ ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
     m_table->setSortingEnabled(false); // newest first, by pages
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ActivityModel::Result, new StatusDelegate(m_table));
-    parts::fitColumns(m_table, {96, 110, 140, 100, 76, 112, 84}, ActivityModel::What);
-    auto *split = new QSplitter;
+    parts::fitColumns(m_table, {104, 120, 180, 140, 84, 124, 90}, ActivityModel::What);
+    auto *split = new QSplitter(Qt::Vertical); // seven columns need the whole width
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
     split->addWidget(m_table);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({720, 360});
-    m_detail->setMinimumWidth(280);
+    split->setSizes({340, 280});
+    m_detail->setMinimumHeight(160);
     m_stack->addWidget(split);
     m_stack->addWidget(m_nothing);
     auto *layout = new QVBoxLayout(this);
@@ -65,7 +65,6 @@ ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
 
 void ActivityTab::setProject(const ProjectId &project)
 {
-    m_table->setColumnHidden(ActivityModel::Project, !project.isEmpty());
     m_model->setProject(project);
 }
 

@@ -16,7 +16,7 @@ class ActivityModel;
 class EmptyState;
 class ErrorBanner;
 
-/// What happened, newest first; the steps of the chosen row beside it. An empty project means all projects.
+/// What happened, newest first; the steps of the chosen row below it. An empty project means all projects.
 class ActivityTab : public QWidget
 {
     Q_OBJECT
