@@ -37,7 +37,7 @@ bool SandboxProcess::start(const QStringList &extraArguments)
     m_process.start(QStringLiteral(BOWLINE_BIN_DIR "/bowline-sandbox"),
                     QStringList{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--state-dir"),
                                 m_dir.filePath(QStringLiteral("state"))}
-                        + extraArguments);
+                        + QStringList{QStringLiteral("--with-parent")} + extraArguments);
     QElapsedTimer timer;
     timer.start();
     while (!m_process.canReadLine()) {

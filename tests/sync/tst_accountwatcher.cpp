@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The account sweep in virtual time, against a real HTTP server that counts: intervals, bursts, the second look,
+// back-off, a refused login.
+#include "net/HttpServer.h"
+#include "support/TestMain.h"
+#include "support/VirtualClock.h"
+#include "sync/AccountWatcher.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+using namespace bowline;
+using bowline::test::VirtualClock;
+
+class TestAccountWatcher : public QObject
+{
+    Q_OBJECT
+
+    VirtualClock *m_clock = nullptr;
+    HttpServer *m_server = nullptr;
+    HttpClient *m_http = nullptr;
+    RefreshGate *m_gate = nullptr;
+    PlatformApi *m_api = nullptr;
+    AppQueue *m_queue = nullptr;
+    AccountWatcher *m_watcher = nullptr;
+    QString m_releasedAt;
+    int m_status = 200;
+    int m_sweeps = 0;
+    int m_unchanged = 0;
+    int m_remaining = 4500;
+    QList<Due> m_looks;
+
+    void answer(const ServerRequest &request, const HttpServer::Respond &respond)
+    {
+        ++m_sweeps;
+        if (m_status != 200) {
+            respond(ServerResponse::json(m_status, QJsonDocument(QJsonObject{{QStringLiteral("id"), QStringLiteral("x")},
+                                                                             {QStringLiteral("message"), QStringLiteral("x")}})));
+            return;
+        }
+        const QByteArray etag = '"' + m_releasedAt.toLatin1() + '"';
+        if (request.header("If-None-Match") == etag) {
+            ++m_unchanged;
+            ServerResponse same;
+            same.status = 304;
+            same.headers = {{"ETag", etag}};
+            respond(same);
+            return;
+        }
+        const QJsonObject app{{QStringLiteral("id"), QStringLiteral("app-1")},
+                              {QStringLiteral("name"), QStringLiteral("sushi")},
+                              {QStringLiteral("released_at"), m_releasedAt},
+                              {QStringLiteral("updated_at"), m_releasedAt}};
+        ServerResponse full = ServerResponse::json(200, QJsonDocument(QJsonArray{app}));
+        full.headers.append({"ETag", etag});
+        full.headers.append({"RateLimit-Remaining", QByteArray::number(m_remaining)});
+        respond(full);
+    }
+
+    // Moves virtual time in small steps, with real time for the sockets in between.
+    void pass(qint64 ms)
+    {
+        for (qint64 done = 0; done < ms; done += 500) {
+            const int before = m_sweeps;
+            m_clock->advance(500);
+            if (m_sweeps == before)
+                QTest::qWait(2);
+            else
+                QTest::qWait(10);
+        }
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_clock = new VirtualClock;
+        m_server = new HttpServer([this](const ServerRequest &r, const HttpServer::Respond &respond) { answer(r, respond); });
+        QVERIFY(m_server->listen(QHostAddress::LocalHost, 0));
+        const QUrl base(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()));
+        m_http = new HttpClient;
+        m_gate = new RefreshGate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); },
+                                 [] { return 0; });
+        m_gate->setToken({Secret(QByteArray("token-for-the-test")), 0});
+        m_api = new PlatformApi({base, base, base, base}, m_http, m_gate);
+        m_queue = new AppQueue(
+            [this](const QString &, const Due &due) {
+                m_looks.append(due);
+                return Pending<Done>::ready(Done{});
+            },
+            8);
+        m_watcher = new AccountWatcher(m_api, m_queue, m_clock);
+        m_watcher->setFollowed({QStringLiteral("app-1")});
+        m_releasedAt = QStringLiteral("2026-11-21T12:00:00Z");
+        m_status = 200;
+        m_sweeps = m_unchanged = 0;
+        m_remaining = 4500;
+        m_looks.clear();
+        m_watcher->start();
+        QTRY_COMPARE(m_looks.size(), 1);
+        QCOMPARE(m_looks.first().trigger, Trigger::Start);
+    }
+    void cleanup()
+    {
+        delete m_watcher;
+        delete m_queue;
+        delete m_api;
+        delete m_gate;
+        delete m_http;
+        delete m_server;
+        delete m_clock;
+    }
+
+    void sweepsEveryTenSecondsWithoutReadingMuch()
+    {
+        const int before = m_sweeps;
+        pass(50000);
+        QVERIFY2(m_sweeps - before >= 4 && m_sweeps - before <= 6, qPrintable(QString::number(m_sweeps - before)));
+        QCOMPARE(m_unchanged, m_sweeps - 1);
+        QCOMPARE(m_looks.size(), 1);
+    }
+    void aChangeIsLookedAtTwiceAndStartsABurst()
+    {
+        m_releasedAt = QStringLiteral("2026-11-21T12:00:05Z");
+        pass(12000);
+        QVERIFY(m_looks.size() >= 2);
+        QCOMPARE(m_looks[1].trigger, Trigger::Release);
+        pass(3000);
+        QCOMPARE(m_looks.size(), 3);
+        QCOMPARE(m_looks[2].trigger, Trigger::Recheck);
+        const int before = m_sweeps;
+        pass(20000);
+        QVERIFY2(m_sweeps - before >= 7, qPrintable(QString::number(m_sweeps - before)));
+    }
+    void oneAppAMinuteIsLookedAtInAnyCase()
+    {
+        pass(61000);
+        QCOMPARE(m_looks.last().trigger, Trigger::Reconcile);
+    }
+    void refusedLoginStopsAsking()
+    {
+        QSignalSpy refused(m_watcher, &AccountWatcher::refused);
+        m_status = 401;
+        pass(12000);
+        QTRY_COMPARE(refused.size(), 1);
+        const int before = m_sweeps;
+        pass(30000);
+        QCOMPARE(m_sweeps, before);
+    }
+    void lastingFailureIsToldAndHeals()
+    {
+        QSignalSpy gone(m_watcher, &AccountWatcher::outOfReach);
+        QSignalSpy back(m_watcher, &AccountWatcher::backInReach);
+        m_status = 503;
+        pass(20000);
+        QCOMPARE(gone.size(), 0);
+        pass(90000);
+        QCOMPARE(gone.size(), 1);
+        m_status = 200;
+        pass(90000);
+        QCOMPARE(back.size(), 1);
+    }
+    void littleBudgetMeansFewerSweeps()
+    {
+        m_remaining = 500;
+        m_releasedAt = QStringLiteral("2026-11-21T12:00:01Z"); // so that the header is seen
+        pass(12000);
+        pass(121000); // the burst is over
+        m_remaining = 500;
+        m_releasedAt = QStringLiteral("2026-11-21T12:00:02Z");
+        pass(60000);
+        QVERIFY(m_watcher->stalenessMs() > 11000);
+    }
+    void boundIsElevenSeconds() { QCOMPARE(m_watcher->stalenessMs(), 11000); }
+};
+
+BOWLINE_TEST_MAIN(TestAccountWatcher)
+#include "tst_accountwatcher.moc"

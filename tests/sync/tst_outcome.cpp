@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every error makes of a sync, by the stage in which it comes up. A table, so that no code is forgotten.
+#include "support/TestMain.h"
+#include "sync/Outcome.h"
+
+using namespace bowline;
+
+Q_DECLARE_METATYPE(bowline::ErrorCode)
+Q_DECLARE_METATYPE(bowline::Stage)
+Q_DECLARE_METATYPE(bowline::SyncState)
+
+class TestOutcome : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void states_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<bool>("changed");
+        QTest::addColumn<SyncState>("state");
+        QTest::addColumn<bool>("retry");
+        const auto row = [](const char *name, ErrorCode code, Stage stage, bool changed, SyncState state, bool retry) {
+            QTest::newRow(name) << code << stage << changed << state << retry;
+        };
+        row("login revoked", ErrorCode::AuthRevoked, Stage::Fetch, false, SyncState::Disconnected, false);
+        row("app gone", ErrorCode::ApiNotFound, Stage::Fetch, false, SyncState::Disconnected, false);
+        row("config var gone", ErrorCode::SourceGone, Stage::Fetch, true, SyncState::Disconnected, false);
+        row("no network", ErrorCode::NetOffline, Stage::Fetch, false, SyncState::Offline, true);
+        row("rate limit", ErrorCode::ApiRateLimited, Stage::Fetch, false, SyncState::Offline, true);
+        row("503", ErrorCode::ApiUnavailable, Stage::Fetch, false, SyncState::Offline, true);
+        row("HTML", ErrorCode::ApiBadAnswer, Stage::Fetch, false, SyncState::Offline, true);
+        row("keychain locked", ErrorCode::KeychainLocked, Stage::Fetch, false, SyncState::Offline, false);
+        row("not a URL", ErrorCode::UrlInvalid, Stage::Classify, true, SyncState::Failing, false);
+        row("destination says no", ErrorCode::DestinationRefused, Stage::Write, true, SyncState::Failing, true);
+        row("destination gone", ErrorCode::DestinationMissing, Stage::Write, true, SyncState::Disconnected, false);
+        row("destination token", ErrorCode::DestinationUnauthorized, Stage::Write, true, SyncState::Failing, false);
+        row("maintenance", ErrorCode::DestinationMaintenance, Stage::Write, true, SyncState::Failing, true);
+        row("file unwritable", ErrorCode::DestinationUnwritable, Stage::Write, true, SyncState::Failing, true);
+        row("destination offline", ErrorCode::NetTimeout, Stage::Write, true, SyncState::Offline, true);
+        row("disk full", ErrorCode::StoreFull, Stage::Write, true, SyncState::Failing, true);
+        row("refused, new value", ErrorCode::DatabaseLoginRefused, Stage::Prove, true, SyncState::Unproven, true);
+        row("refused, old value", ErrorCode::DatabaseLoginRefused, Stage::Prove, false, SyncState::WaitingForHeroku, true);
+        row("unreachable", ErrorCode::DatabaseUnreachable, Stage::Prove, true, SyncState::Unproven, true);
+        row("busy", ErrorCode::DatabaseBusy, Stage::Prove, true, SyncState::Unproven, true);
+        row("consumer offline", ErrorCode::NetRefused, Stage::Prove, true, SyncState::Unproven, true);
+    }
+    void states()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(Stage, stage);
+        QFETCH(bool, changed);
+        QFETCH(SyncState, state);
+        QFETCH(bool, retry);
+        const Outcome outcome = outcomeOf(makeError(code), stage, changed);
+        QCOMPARE(outcome.state, state);
+        QCOMPARE(outcome.worthRetrying, retry);
+        QVERIFY(outcome.reason.endsWith(QLatin1Char('.')));
+        QVERIFY(outcome.nextStep != NextStep::None);
+    }
+    void everyCodeLandsSomewhereSensible()
+    {
+        for (const ErrorCode code : allErrorCodes()) {
+            for (const Stage stage : {Stage::Fetch, Stage::Classify, Stage::Write, Stage::Prove}) {
+                const Outcome outcome = outcomeOf(makeError(code), stage, true);
+                QVERIFY2(outcome.state != SyncState::InSync && outcome.state != SyncState::OptedOut
+                             && outcome.state != SyncState::Updating,
+                         qPrintable(errorCodeText(code)));
+                QVERIFY2(!outcome.reason.isEmpty(), qPrintable(errorCodeText(code)));
+            }
+        }
+    }
+    void causes()
+    {
+        QCOMPARE(causeText(ChangeKind::Rotation, Trigger::Release, false), QStringLiteral("Credential rotation"));
+        QCOMPARE(causeText(ChangeKind::Failover, Trigger::SyncNow, false), QStringLiteral("Failover or maintenance"));
+        QCOMPARE(causeText(ChangeKind::First, Trigger::Connect, false), QStringLiteral("Database connected"));
+        QCOMPARE(causeText(ChangeKind::None, Trigger::Reconcile, true), QStringLiteral("Changed outside Bowline"));
+        QCOMPARE(causeText(ChangeKind::None, Trigger::SyncNow, false), QStringLiteral("Sync now"));
+    }
+};
+
+BOWLINE_TEST_MAIN(TestOutcome)
+#include "tst_outcome.moc"
