@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Endpoints.h"
 
+#include <QRegularExpression>
+
 namespace bowline {
 
 namespace {
@@ -19,8 +21,9 @@ QUrl fromEnvironment(const char *variable, const char *fallback)
 
 bool isLoopbackHost(const QString &host)
 {
-    return host == QLatin1String("localhost") || host == QLatin1String("::1")
-        || host.startsWith(QLatin1String("127."));
+    // The whole name counts: 127.0.0.1.example.com is somewhere else.
+    static const QRegularExpression address(QStringLiteral("^127(\\.\\d{1,3}){3}$"));
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || address.match(host).hasMatch();
 }
 
 } // namespace

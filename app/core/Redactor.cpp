@@ -60,7 +60,7 @@ QString Redactor::clean(const QString &text) const
     QString result = QString::fromUtf8(bytes);
     static const QRegularExpression userInfo(QStringLiteral("(\\w+://[^\\s:/@]*:)[^\\s@]+@"));
     static const QRegularExpression header(
-        QStringLiteral("((?:Bearer|Basic|pat|token|password)[=: ]+)[A-Za-z0-9+/=_.~-]{8,}"),
+        QStringLiteral("((?:\\b(?:Bearer|Basic|pat) |\\b(?:token|password)[=:] ?))[A-Za-z0-9+/=_.~-]{8,}"),
         QRegularExpression::CaseInsensitiveOption);
     result.replace(userInfo, QStringLiteral("\\1") + mask + QLatin1Char('@'));
     result.replace(header, QStringLiteral("\\1") + mask);

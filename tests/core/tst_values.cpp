@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Secrets and the redactor, names that people type, error texts, randomness.
+#include "core/Endpoints.h"
 #include "core/Error.h"
 #include "core/Names.h"
 #include "core/Random.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
         QVERIFY(!Redactor::instance()
                      .clean(QStringLiteral("Authorization: Bearer HRKU-12345678"))
                      .contains(QStringLiteral("HRKU")));
+        // What PostgreSQL says about a password is no password.
+        const QString plain = QStringLiteral("FATAL: password authentication failed for user \"u1\"");
+        QCOMPARE(Redactor::instance().clean(plain), plain);
     }
     void secretsCompare()
     {
@@ -99,6 +103,24 @@ private Q_SLOTS:
             QVERIFY2(standardMessage(code).endsWith(QLatin1Char('.')), qPrintable(text));
         }
         QCOMPARE(texts.size(), int(ErrorCode::Bug) + 1);
+    }
+    void loopbackIsTheWholeName_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("loopback");
+        QTest::newRow("address") << QStringLiteral("127.0.0.1") << true;
+        QTest::newRow("another") << QStringLiteral("127.0.0.2") << true;
+        QTest::newRow("name") << QStringLiteral("localhost") << true;
+        QTest::newRow("prefix only") << QStringLiteral("127.0.0.1.example.com") << false;
+        QTest::newRow("heroku") << QStringLiteral("api.heroku.com") << false;
+    }
+    void loopbackIsTheWholeName()
+    {
+        QFETCH(QString, host);
+        QFETCH(bool, loopback);
+        const QUrl url(QStringLiteral("http://%1:80").arg(host));
+        const Endpoints endpoints{url, url, url, url};
+        QCOMPARE(endpoints.isLoopback(), loopback);
     }
     void uuids()
     {
