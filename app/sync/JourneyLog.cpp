@@ -11,22 +11,13 @@ namespace {
 // Writes what the journal does not have yet; gives the journey's id.
 Expected<qint64> store(Repositories &repositories, JourneyRecord journey, qsizetype storedSteps)
 {
-    if (journey.id == 0) {
-        const auto id = repositories.addJourney(journey);
-        if (!id)
-            return id;
-        journey.id = *id;
-    } else if (const auto saved = repositories.saveJourney(journey); !saved) {
+    if (journey.id == 0)
+        return repositories.addJourney(journey); // with its steps
+    if (const auto saved = repositories.saveJourney(journey); !saved)
         return fail(saved.error());
-    }
     for (qsizetype i = storedSteps; i < journey.steps.size(); ++i) {
-        const auto &step = journey.steps[i];
-        if (const auto started = repositories.startStep(journey.id, step); !started)
+        if (const auto started = repositories.startStep(journey.id, journey.steps[i]); !started)
             return fail(started.error());
-        if (step.endedAt.isValid()) {
-            if (const auto ended = repositories.endStep(journey.id, step); !ended)
-                return fail(ended.error());
-        }
     }
     return journey.id;
 }
