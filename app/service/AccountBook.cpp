@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/AccountBook.h"
+
+#include "core/Log.h"
+#include "heroku/HerokuTokensJson.h"
+#include "service/ViewMaker.h"
+
+namespace bowline {
+
+namespace {
+
+QString tokensKey(const AccountId &id)
+{
+    return QStringLiteral("account/") + id.text;
+}
+
+RefreshGate::Token gateToken(const HerokuTokens &tokens)
+{
+    return {tokens.access, tokens.expiresAt.isValid() ? tokens.expiresAt.toMSecsSinceEpoch() : 0};
+}
+
+const QString stateReady = QStringLiteral("ready");
+const QString stateNeedsLogin = QStringLiteral("needs_login");
+const QString stateUnreadable = QStringLiteral("unreadable");
+
+} // namespace
+
+AccountBook::AccountBook(ServiceCore *core, SettingsBook *settings, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_settings(settings)
+{
+    connect(m_core->engine, &SyncEngine::accountRefused, this, [this](const AccountId &id, const Error &error) {
+        if (m_accounts.contains(id))
+            stopUsing(m_accounts[id]);
+        setState(id, stateNeedsLogin, error.message);
+    });
+}
+
+AccountBook::~AccountBook() = default;
+
+void AccountBook::load(const QList<AccountRecord> &accounts)
+{
+    for (const AccountRecord &record : accounts)
+        m_accounts.insert(record.id, Entry{record, {}, nullptr, nullptr});
+}
+
+void AccountBook::openAll()
+{
+    for (const Entry &entry : std::as_const(m_accounts)) {
+        const AccountId id = entry.record.id;
+        m_core->secrets->read(tokensKey(id)).then(this, [this, id](const Expected<Secret> &stored) {
+            if (!m_accounts.contains(id))
+                return;
+            const auto tokens = stored ? tokensFromJson(*stored) : Expected<HerokuTokens>(fail(stored.error()));
+            if (tokens) {
+                use(id, *tokens);
+                return;
+            }
+            // No entry while the store is open: the login is gone from it. Anything else may pass.
+            const bool gone = stored && stored->isEmpty();
+            const Error why = gone ? makeError(ErrorCode::AuthExpired) : tokens.error();
+            setState(id, gone ? stateNeedsLogin : stateUnreadable, why.message);
+            m_core->engine->dropAccount(id, why);
+        });
+    }
+}
+
+void AccountBook::closeAll(const Error &why)
+{
+    for (Entry &entry : m_accounts) {
+        stopUsing(entry);
+        m_core->engine->dropAccount(entry.record.id, why);
+    }
+}
+
+QList<AccountView> AccountBook::views() const
+{
+    QList<AccountView> views;
+    for (const AccountRecord &record : all())
+        views.append(accountView(record));
+    return views;
+}
+
+QList<AccountRecord> AccountBook::all() const
+{
+    QList<AccountRecord> records;
+    for (const Entry &entry : m_accounts)
+        records.append(entry.record);
+    std::sort(records.begin(), records.end(),
+              [](const AccountRecord &a, const AccountRecord &b) { return a.createdAt < b.createdAt; });
+    return records;
+}
+
+std::optional<AccountRecord> AccountBook::find(const AccountId &id) const
+{
+    const auto it = m_accounts.constFind(id);
+    return it == m_accounts.cend() ? std::nullopt : std::optional(it->record);
+}
+
+QString AccountBook::email(const AccountId &id) const
+{
+    return m_accounts.value(id).record.email;
+}
+
+PlatformApi *AccountBook::api(const AccountId &id) const
+{
+    return m_accounts.value(id).api;
+}
+
+QList<QUrl> AccountBook::hasuraClouds() const
+{
+    QList<QUrl> clouds{Endpoints::defaults().hasuraCloud};
+    for (const AccountRecord &account : all()) {
+        const QUrl cloud = endpointsFromJson(account.endpoints).hasuraCloud;
+        if (cloud.isValid() && !cloud.isEmpty() && !clouds.contains(cloud))
+            clouds.append(cloud);
+    }
+    return clouds;
+}
+
+void AccountBook::use(const AccountId &id, const HerokuTokens &tokens)
+{
+    Entry &entry = m_accounts[id];
+    stopUsing(entry);
+    entry.tokens = tokens;
+    entry.gate = new RefreshGate([this, id] { return refresh(id); },
+                                 [clock = m_core->clock] { return clock->now().toMSecsSinceEpoch(); }, 60000, this);
+    entry.gate->setToken(gateToken(tokens));
+    entry.api = new PlatformApi(endpointsFromJson(entry.record.endpoints), m_core->http, entry.gate, this);
+    if (entry.record.state != stateReady)
+        setState(id, stateReady, {});
+    m_core->engine->useAccount(id, entry.api);
+}
+
+void AccountBook::stopUsing(Entry &entry)
+{
+    if (!entry.api)
+        return;
+    m_core->engine->dropAccount(entry.record.id, makeError(ErrorCode::Cancelled));
+    entry.api->deleteLater();
+    entry.gate->deleteLater();
+    entry.api = nullptr;
+    entry.gate = nullptr;
+    entry.tokens = {};
+}
+
+// The refresh token may be a new one each time: the new tokens are stored before they are used, so that a crash in
+// between cannot lose the only valid one without having the old one still work.
+Pending<RefreshGate::Token> AccountBook::refresh(const AccountId &id)
+{
+    const Entry entry = m_accounts.value(id);
+    if (entry.tokens.refresh.isEmpty())
+        return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked));
+    const Endpoints endpoints = endpointsFromJson(entry.record.endpoints);
+    const auto client = m_settings->oauthClient(endpoints);
+    if (!client)
+        return Pending<RefreshGate::Token>::failed(client.error());
+    return OAuthFlow::refresh(endpoints, *client, entry.tokens, m_core->http, m_core->clock, this)
+        .andThen(this, [this, id](const HerokuTokens &tokens) {
+            return m_core->secrets->write(tokensKey(id), tokensToJson(tokens))
+                .always(this, [this, id, tokens](const Expected<Done> &kept) {
+                    if (!kept)
+                        qCWarning(lcService) << "renewed tokens could not be stored:" << errorCodeText(kept.error().code);
+                    if (m_accounts.contains(id))
+                        m_accounts[id].tokens = tokens;
+                    return gateToken(tokens);
+                });
+        });
+}
+
+void AccountBook::setState(const AccountId &id, const QString &state, const QString &message)
+{
+    if (!m_accounts.contains(id))
+        return;
+    AccountRecord &record = m_accounts[id].record;
+    record.state = state;
+    record.message = message;
+    m_core->feed->push(accountView(record));
+    m_core->journal->run([record](Repositories &r) { return r.saveAccount(record); })
+        .then(this, [](const Expected<Done> &) {});
+}
+
+AccountRecord AccountBook::recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints,
+                                     bool sandbox) const
+{
+    AccountRecord record;
+    for (const Entry &entry : m_accounts) {
+        const bool samePlace = sandbox ? entry.record.sandbox
+                                       : endpointsFromJson(entry.record.endpoints).api == endpoints.api;
+        if (samePlace && entry.record.herokuUserId == person.id)
+            record = entry.record;
+    }
+    if (record.id.isEmpty()) {
+        record.id = AccountId(m_core->random->uuid());
+        record.createdAt = m_core->clock->now();
+    }
+    record.herokuUserId = person.id;
+    record.email = person.email;
+    record.login = loginKindKey(login);
+    record.sandbox = sandbox;
+    record.endpoints = endpointsToJson(endpoints);
+    record.state = stateReady;
+    record.message.clear();
+    return record;
+}
+
+Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints,
+                                        bool sandbox)
+{
+    if (const auto ready = m_core->requireSealer(); !ready)
+        return Pending<AccountView>::failed(ready.error());
+    // A gate and client of their own for one question: whose tokens are these?
+    auto *gate = new RefreshGate(
+        [] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; }, 0, this);
+    gate->setToken({tokens.access, 0});
+    auto *asking = new PlatformApi(endpoints, m_core->http, gate, gate);
+    return asking->account()
+        .always(this,
+                [this, gate, tokens, login, endpoints, sandbox](const Expected<HerokuAccount> &person) {
+                    gate->deleteLater();
+                    if (!person)
+                        return Pending<AccountView>::failed(person.error());
+                    return keep(recordFor(*person, login, endpoints, sandbox), tokens);
+                });
+}
+
+Pending<AccountView> AccountBook::keep(const AccountRecord &record, const HerokuTokens &tokens)
+{
+    return m_core->secrets->write(tokensKey(record.id), tokensToJson(tokens))
+        .andThen(this,
+                 [this, record](const Done &) {
+                     return m_core->journal->run([record](Repositories &r) { return r.saveAccount(record); });
+                 })
+        .andThen(this, [this, record, tokens](const Done &) {
+            m_accounts[record.id].record = record;
+            use(record.id, tokens);
+            const AccountView view = accountView(record);
+            m_core->feed->push(view);
+            Q_EMIT emailsChanged();
+            return view;
+        });
+}
+
+Pending<Done> AccountBook::remove(const AccountId &id)
+{
+    if (!m_accounts.contains(id))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    return m_core->secrets->remove(tokensKey(id))
+        .andThen(this,
+                 [this, id](const Done &) {
+                     return m_core->journal->run([id](Repositories &r) { return r.removeAccount(id); });
+                 })
+        .andThen(this, [this, id](const Done &) {
+            if (!m_accounts.contains(id))
+                return;
+            Entry entry = m_accounts.take(id);
+            stopUsing(entry);
+            m_core->feed->push(AccountRemoved{id});
+        });
+}
+
+Pending<Done> AccountBook::moveSandbox(const Endpoints &endpoints)
+{
+    QList<AccountRecord> moved;
+    for (Entry &entry : m_accounts) {
+        if (!entry.record.sandbox)
+            continue;
+        entry.record.endpoints = endpointsToJson(endpoints);
+        moved.append(entry.record);
+    }
+    return m_core->journal->run([moved](Repositories &r) -> Expected<Done> {
+        for (const AccountRecord &record : moved) {
+            if (const auto saved = r.saveAccount(record); !saved)
+                return saved;
+        }
+        return Done{};
+    });
+}
+
+} // namespace bowline

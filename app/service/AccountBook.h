@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "heroku/PlatformApi.h"
+#include "service/ServiceCore.h"
+#include "service/SettingsBook.h"
+#include "service/Views.h"
+
+namespace bowline {
+
+/// The accounts: their rows, their tokens (from the secret store, in memory while they are used) and the API client of
+/// each. Hands ready accounts to the engine and takes refused ones back.
+class AccountBook : public QObject
+{
+    Q_OBJECT
+public:
+    AccountBook(ServiceCore *core, SettingsBook *settings, QObject *parent = nullptr);
+    ~AccountBook() override;
+
+    void load(const QList<AccountRecord> &accounts);
+    /// Reads every account's tokens and lets the engine use those that are ready.
+    void openAll();
+    /// The secret store has closed: nothing is followed until it opens again.
+    void closeAll(const Error &why);
+
+    QList<AccountView> views() const;
+    std::optional<AccountRecord> find(const AccountId &id) const;
+    QList<AccountRecord> all() const;
+    QString email(const AccountId &id) const;
+    /// Null while the account cannot be used.
+    PlatformApi *api(const AccountId &id) const;
+    /// Hasura's own cloud first, then those of the places that accounts belong to.
+    QList<QUrl> hasuraClouds() const;
+
+    /// Asks Heroku whose tokens these are, keeps them, and starts using them. The same person at the same place again
+    /// replaces the tokens of the account that is there.
+    Pending<AccountView> adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints, bool sandbox);
+    Pending<Done> remove(const AccountId &id);
+    /// The sandbox has come up elsewhere.
+    Pending<Done> moveSandbox(const Endpoints &endpoints);
+
+Q_SIGNALS:
+    void emailsChanged(); ///< views that show an account's address are to be made anew
+
+private:
+    struct Entry
+    {
+        AccountRecord record;
+        HerokuTokens tokens;
+        RefreshGate *gate = nullptr;
+        PlatformApi *api = nullptr;
+    };
+
+    Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens);
+    void use(const AccountId &id, const HerokuTokens &tokens);
+    void stopUsing(Entry &entry);
+    Pending<RefreshGate::Token> refresh(const AccountId &id);
+    void setState(const AccountId &id, const QString &state, const QString &message);
+    AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints, bool sandbox) const;
+
+    ServiceCore *m_core;
+    SettingsBook *m_settings;
+    QHash<AccountId, Entry> m_accounts;
+};
+
+} // namespace bowline

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/DestinationMaker.h"
+
+#include "destinations/EnvFileDestination.h"
+#include "destinations/OwnStoreDestination.h"
+#include "destinations/hasura/HasuraCloudDestination.h"
+
+namespace bowline {
+
+DestinationKind destinationKind(DestinationType type)
+{
+    switch (type) {
+    case DestinationType::EnvFile:
+        return DestinationKind::EnvFile;
+    case DestinationType::HasuraCloud:
+        return DestinationKind::HasuraCloud;
+    case DestinationType::OwnStore:
+        break;
+    }
+    return DestinationKind::OwnStore;
+}
+
+DestinationView destinationView(const DestinationSpec &spec)
+{
+    DestinationView view;
+    switch (spec.kind) {
+    case DestinationKind::OwnStore:
+        view.type = DestinationType::OwnStore;
+        break;
+    case DestinationKind::EnvFile:
+        view.type = DestinationType::EnvFile;
+        break;
+    case DestinationKind::HasuraCloud:
+        view.type = DestinationType::HasuraCloud;
+        break;
+    }
+    view.filePath = spec.filePath;
+    view.hasuraProjectId = spec.hasuraProjectId;
+    view.hasuraName = spec.hasuraName;
+    return view;
+}
+
+Destination *makeDestination(ServiceCore &core, const ProjectId &project, const DestinationSpec &spec,
+                             const Secret &token, QObject *parent)
+{
+    switch (spec.kind) {
+    case DestinationKind::EnvFile:
+        return new EnvFileDestination(spec.filePath, core.pool, parent);
+    case DestinationKind::HasuraCloud:
+        return new HasuraCloudDestination(spec, token, core.http, core.clock, core.pool, parent);
+    case DestinationKind::OwnStore:
+        break;
+    }
+    return new OwnStoreDestination(project, core.journal, core.sealer, core.clock, core.pool, parent);
+}
+
+} // namespace bowline

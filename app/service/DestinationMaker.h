@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "destinations/Destination.h"
+#include "service/ServiceCore.h"
+#include "service/Views.h"
+
+namespace bowline {
+
+DestinationKind destinationKind(DestinationType type);
+DestinationView destinationView(const DestinationSpec &spec);
+
+/// The one place that knows every class of destination.
+Destination *makeDestination(ServiceCore &core, const ProjectId &project, const DestinationSpec &spec,
+                             const Secret &token, QObject *parent);
+
+} // namespace bowline

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/EnvVarDesk.h"
+
+#include "core/Names.h"
+
+#include <QCoreApplication>
+
+namespace bowline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("bowline::EnvVarDesk", text);
+}
+
+Error followedError(const QString &name)
+{
+    return makeError(ErrorCode::InputInvalid,
+                     tr("Heroku keeps %1 up to date. Opt out of the sync first, then it can be changed.").arg(name), {});
+}
+
+} // namespace
+
+EnvVarDesk::EnvVarDesk(ServiceCore *core, ProjectBook *projects, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_projects(projects)
+{
+}
+
+bool EnvVarDesk::isFollowing(const ProjectId &project, const QString &name) const
+{
+    const auto sync = m_core->engine->book().find(project, name);
+    return sync && m_core->engine->book().isFollowing(sync->id);
+}
+
+EnvVarView EnvVarDesk::view(const ProjectId &project, const QString &name, const Secret &value) const
+{
+    if (const auto sync = m_core->engine->book().find(project, name)) {
+        EnvVarView synced = m_projects->envVarView(*sync);
+        synced.valueBytes = value.size();
+        return synced;
+    }
+    EnvVarView manual;
+    manual.project = project;
+    manual.name = name;
+    manual.valueBytes = value.size();
+    manual.isProtected = isProtectedEnvVar(name);
+    return manual;
+}
+
+Pending<QList<EnvVarView>> EnvVarDesk::list(const ProjectId &project)
+{
+    const auto destination = m_projects->require(project);
+    const Pending<EnvVars> read = destination ? (*destination)->read() : Pending<EnvVars>::failed(destination.error());
+    return read.always(this, [this, project](const Expected<EnvVars> &there) -> Expected<QList<EnvVarView>> {
+        QList<EnvVarView> views;
+        for (auto it = there ? there->cbegin() : EnvVars::const_iterator(); there && it != there->cend(); ++it)
+            views.append(view(project, it.key(), it.value()));
+        // Out of reach, or removed behind our back: what is followed is shown all the same.
+        bool any = false;
+        for (const SyncRecord &sync : m_core->engine->book().all()) {
+            if (sync.project != project)
+                continue;
+            any = true;
+            if (!there || !there->contains(sync.envVar))
+                views.append(m_projects->envVarView(sync));
+        }
+        if (!there && !any)
+            return fail(there.error());
+        return views;
+    });
+}
+
+Pending<Secret> EnvVarDesk::reveal(const ProjectId &project, const QString &name)
+{
+    const auto destination = m_projects->require(project);
+    if (!destination)
+        return Pending<Secret>::failed(destination.error());
+    return (*destination)->read().andThen(this, [name](const EnvVars &there) -> Expected<Secret> {
+        const auto it = there.constFind(name);
+        if (it == there.cend())
+            return fail(ErrorCode::NotFound);
+        return *it;
+    });
+}
+
+Pending<EnvVarView> EnvVarDesk::set(const ProjectId &project, const QString &name, const Secret &value)
+{
+    const auto checked = checkEnvVarName(name);
+    if (!checked)
+        return Pending<EnvVarView>::failed(checked.error());
+    if (const auto fits = checkEnvVarValue(value.reveal()); !fits)
+        return Pending<EnvVarView>::failed(fits.error());
+    if (isFollowing(project, name))
+        return Pending<EnvVarView>::failed(followedError(name));
+    const auto destination = m_projects->require(project);
+    if (!destination)
+        return Pending<EnvVarView>::failed(destination.error());
+    return (*destination)->write({{name, value}}).andThen(this, [this, project, name, value](const Done &) {
+        EnvVarView changed = view(project, name, value);
+        changed.updatedAt = m_core->clock->now();
+        m_core->feed->push(changed);
+        return changed;
+    });
+}
+
+Pending<RemovalPreview> EnvVarDesk::previewRemoval(const ProjectId &project, const QString &name)
+{
+    const auto destination = m_projects->require(project);
+    if (!destination)
+        return Pending<RemovalPreview>::failed(destination.error());
+    return (*destination)->previewRemoval(name).andThen(this, [name](const DeletionPreview &there) {
+        RemovalPreview preview;
+        preview.dependents = there.dependents;
+        preview.sentence = there.dependents.isEmpty()
+            ? tr("%1 and its value are deleted from the project. This cannot be undone.").arg(name)
+            : tr("What uses %1 is removed first, then the env var and its value, then the project is checked. This "
+                 "cannot be undone.")
+                  .arg(name);
+        return preview;
+    });
+}
+
+Pending<Done> EnvVarDesk::remove(const ProjectId &project, const QString &name)
+{
+    if (isFollowing(project, name))
+        return Pending<Done>::failed(followedError(name));
+    const auto destination = m_projects->require(project);
+    if (!destination)
+        return Pending<Done>::failed(destination.error());
+    return (*destination)->remove(name).andThen(this, [this, project, name](const Done &) {
+        m_core->feed->push(EnvVarRemoved{project, name});
+        // What is left of an opted-out sync has nothing to hold on to any more.
+        const auto sync = m_core->engine->book().find(project, name);
+        return sync ? m_core->engine->removeSync(sync->id) : Pending<Done>::ready(Done{});
+    });
+}
+
+} // namespace bowline

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/LocalService.h"
+
+#include "core/Log.h"
+#include "service/EnvVarDesk.h"
+#include "service/HasuraFinder.h"
+#include "service/JobBoard.h"
+#include "service/LoginDesk.h"
+#include "service/SecretsDesk.h"
+#include "service/SyncDesk.h"
+#include "service/ViewMaker.h"
+
+#include <QStandardPaths>
+
+namespace bowline {
+
+namespace {
+
+struct Rows
+{
+    QList<AccountRecord> accounts;
+    QList<ProjectRecord> projects;
+    QList<SyncRecord> syncs;
+    QList<JourneyRecord> unfinished;
+};
+
+Expected<Rows> readRows(Repositories &r)
+{
+    auto accounts = r.accounts();
+    auto projects = r.projects();
+    auto syncs = r.syncs();
+    auto unfinished = r.unfinishedJourneys();
+    for (const auto *error : {accounts ? nullptr : &accounts.error(), projects ? nullptr : &projects.error(),
+                              syncs ? nullptr : &syncs.error(), unfinished ? nullptr : &unfinished.error()}) {
+        if (error)
+            return fail(*error);
+    }
+    return Rows{std::move(*accounts), std::move(*projects), std::move(*syncs), std::move(*unfinished)};
+}
+
+} // namespace
+
+ServicePlaces ServicePlaces::standard()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bowline/");
+    return {base + QStringLiteral("journal.sqlite"), base + QStringLiteral("secrets.sealed"), base + QStringLiteral("sandbox")};
+}
+
+// Members are destroyed from the last to the first: desks before books, books before the engine, the engine before what
+// it works with, the pool (which waits for its threads) and the journal (which finishes its queue) at the very end.
+class LocalService::Private : public QObject
+{
+public:
+    Private(const ServicePlaces &places, Clock *clock, Random *random);
+
+    Pending<Done> begin();
+    Snapshot snapshot();
+
+    QThreadPool pool;
+    Journal journal;
+    HttpClient http;
+    DeltaFeed feed;
+    ServiceCore core;
+    std::unique_ptr<SyncEngine> engine;
+    std::unique_ptr<SettingsBook> settings;
+    std::unique_ptr<AccountBook> accounts;
+    std::unique_ptr<ProjectBook> projects;
+    std::unique_ptr<SecretsDesk> secrets;
+    std::unique_ptr<JobBoard> jobs;
+    std::unique_ptr<SandboxLauncher> sandbox;
+    std::unique_ptr<LoginDesk> logins;
+    std::unique_ptr<EnvVarDesk> envVars;
+    std::unique_ptr<SyncDesk> syncs;
+    std::optional<Pending<Done>> begun;
+
+private:
+    Pending<Done> openJournal();
+    void secretsOpened();
+    EngineParts engineParts();
+};
+
+LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random *random)
+    : journal(places.journal)
+    , core{clock, random, &http, &pool, &journal, &feed, nullptr, nullptr, {}, false}
+    , engine(std::make_unique<SyncEngine>(engineParts()))
+{
+    core.engine = engine.get();
+    settings = std::make_unique<SettingsBook>(&core);
+    accounts = std::make_unique<AccountBook>(&core, settings.get());
+    projects = std::make_unique<ProjectBook>(&core, accounts.get());
+    secrets = std::make_unique<SecretsDesk>(&core, settings.get(), places.secretsFile);
+    jobs = std::make_unique<JobBoard>(&feed, random);
+    sandbox = std::make_unique<SandboxLauncher>(places.sandboxDir);
+    logins = std::make_unique<LoginDesk>(&core, settings.get(), accounts.get(), jobs.get(), sandbox.get());
+    envVars = std::make_unique<EnvVarDesk>(&core, projects.get());
+    syncs = std::make_unique<SyncDesk>(&core, accounts.get(), projects.get(), jobs.get());
+    connect(secrets.get(), &SecretsDesk::opened, this, [this] { secretsOpened(); });
+    connect(secrets.get(), &SecretsDesk::closed, this, [this](const Error &why) { accounts->closeAll(why); });
+    connect(accounts.get(), &AccountBook::emailsChanged, this, [this] {
+        for (const IntegrationView &view : projects->integrations())
+            feed.push(view);
+    });
+}
+
+EngineParts LocalService::Private::engineParts()
+{
+    EngineParts parts;
+    parts.journal = &journal;
+    parts.sealer = &core.sealer;
+    parts.clock = core.clock;
+    parts.random = core.random;
+    parts.destination = [this](const ProjectId &project) { return projects->destination(project); };
+    return parts;
+}
+
+Pending<Done> LocalService::Private::openJournal()
+{
+    return journal.open().always(this, [this](const Expected<Done> &opened) {
+        if (opened || opened.error().code != ErrorCode::StoreCorrupt)
+            return Pending<Done>::ready(opened);
+        qCWarning(lcService) << "the journal was damaged and has been set aside:" << opened.error().detail;
+        return journal.open();
+    });
+}
+
+Pending<Done> LocalService::Private::begin()
+{
+    return openJournal()
+        .andThen(this, [this](const Done &) { return settings->load(); })
+        .andThen(this, [this](const Done &) { return journal.run(readRows); })
+        .andThen(this, [this](const Rows &rows) {
+            accounts->load(rows.accounts);
+            projects->load(rows.projects);
+            engine->load(rows.syncs, rows.unfinished);
+            secrets->open();
+        });
+}
+
+// Values can be sealed and tokens read: everything goes to work. A sandbox of ours comes up first, since its accounts
+// are of no use without it.
+void LocalService::Private::secretsOpened()
+{
+    settings->loadSecrets().then(this, [](const Expected<Done> &) {});
+    projects->openDestinations();
+    quint16 sandboxPort = 0;
+    bool anySandbox = false;
+    for (const AccountRecord &account : accounts->all()) {
+        if (account.sandbox) {
+            anySandbox = true;
+            sandboxPort = static_cast<quint16>(endpointsFromJson(account.endpoints).api.port(0));
+        }
+    }
+    if (!anySandbox) {
+        accounts->openAll();
+        return;
+    }
+    sandbox->start(sandboxPort)
+        .andThen(this, [this](const RunningSandbox &running) { return accounts->moveSandbox(running.endpoints); })
+        .then(this, [this](const Expected<Done> &) { accounts->openAll(); });
+}
+
+Snapshot LocalService::Private::snapshot()
+{
+    feed.flush();
+    Snapshot snapshot;
+    snapshot.revision = feed.revision();
+    snapshot.accounts = accounts->views();
+    snapshot.projects = projects->views();
+    snapshot.integrations = projects->integrations();
+    snapshot.jobs = jobs->all();
+    snapshot.keychain = secrets->view();
+    snapshot.settings = settings->view();
+    return snapshot;
+}
+
+LocalService::LocalService(const ServicePlaces &places, Clock *clock, Random *random, QObject *parent)
+    : ServiceApi(parent)
+    , d(std::make_unique<Private>(places, clock, random))
+{
+    connect(&d->feed, &DeltaFeed::ready, this, &ServiceApi::changed);
+}
+
+LocalService::~LocalService()
+{
+    d->pool.waitForDone();
+}
+
+Pending<Snapshot> LocalService::subscribe()
+{
+    if (!d->begun)
+        d->begun = d->begin();
+    return d->begun->always(d.get(), [this](const Expected<Done> &begun) -> Expected<Snapshot> {
+        if (begun)
+            return d->snapshot();
+        d->begun.reset(); // so that "Try again" tries again
+        return fail(begun.error());
+    });
+}
+
+Pending<JobView> LocalService::startLogin()
+{
+    return d->logins->startBrowser();
+}
+
+Pending<Done> LocalService::cancelJob(const JobId &job)
+{
+    return Pending<Done>::ready(d->jobs->cancel(job));
+}
+
+Pending<AccountView> LocalService::addToken(const Secret &token)
+{
+    return d->logins->addToken(token);
+}
+
+Pending<CliLoginView> LocalService::findCliLogin()
+{
+    return d->logins->findCli();
+}
+
+Pending<AccountView> LocalService::useCliLogin()
+{
+    return d->logins->useCli();
+}
+
+Pending<JobView> LocalService::startSandbox()
+{
+    return d->logins->startSandbox();
+}
+
+Pending<JobView> LocalService::renewLogin(const AccountId &account)
+{
+    return d->logins->renew(account);
+}
+
+Pending<RemovalPreview> LocalService::previewLogOut(const AccountId &account)
+{
+    RemovalPreview preview;
+    preview.syncedEnvVars = d->syncs->followedBy(account);
+    preview.sentence = preview.syncedEnvVars.isEmpty()
+        ? tr("The login is removed from this computer's keychain.")
+        : tr("The login is removed from this computer's keychain, and Bowline stops following Heroku for these env "
+             "vars. Their values stay as they are now.");
+    return Pending<RemovalPreview>::ready(preview);
+}
+
+Pending<Done> LocalService::logOut(const AccountId &account)
+{
+    return d->syncs->deleteAllOf(account).andThen(d.get(), [this, account](const Done &) {
+        return d->accounts->remove(account);
+    });
+}
+
+Pending<QList<HasuraProjectView>> LocalService::hasuraProjects(const Secret &token)
+{
+    return findHasura(d->core, d->accounts->hasuraClouds(), token, d.get()).andThen(d.get(), [](const HasuraPlace &place) {
+        QList<HasuraProjectView> views;
+        for (const HasuraProjectInfo &project : place.projects)
+            views.append({project.id, project.name});
+        return views;
+    });
+}
+
+Pending<ProjectView> LocalService::createProject(const QString &name, const DestinationInput &destination)
+{
+    return d->projects->create(name, destination);
+}
+
+Pending<ProjectView> LocalService::renameProject(const ProjectId &project, const QString &name)
+{
+    return d->projects->rename(project, name);
+}
+
+Pending<ProjectView> LocalService::changeDestination(const ProjectId &project, const DestinationInput &destination)
+{
+    return d->projects->changeDestination(project, destination);
+}
+
+Pending<RemovalPreview> LocalService::previewDeleteProject(const ProjectId &project)
+{
+    if (!d->projects->find(project))
+        return Pending<RemovalPreview>::failed(makeError(ErrorCode::NotFound));
+    RemovalPreview preview;
+    for (const IntegrationView &integration : d->projects->integrations()) {
+        if (integration.project == project)
+            preview.syncedEnvVars += integration.envVars;
+    }
+    preview.sentence = d->projects->spec(project).kind == DestinationKind::OwnStore
+        ? tr("The project is deleted with every env var in Bowline's store. This cannot be undone.")
+        : tr("The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are "
+             "now.");
+    return Pending<RemovalPreview>::ready(preview);
+}
+
+Pending<Done> LocalService::deleteProject(const ProjectId &project)
+{
+    return d->projects->remove(project);
+}
+
+Pending<QList<EnvVarView>> LocalService::envVars(const ProjectId &project)
+{
+    return d->envVars->list(project);
+}
+
+Pending<Secret> LocalService::revealEnvVar(const ProjectId &project, const QString &name)
+{
+    return d->envVars->reveal(project, name);
+}
+
+Pending<EnvVarView> LocalService::setEnvVar(const ProjectId &project, const QString &name, const Secret &value)
+{
+    return d->envVars->set(project, name, value);
+}
+
+Pending<RemovalPreview> LocalService::previewDeleteEnvVar(const ProjectId &project, const QString &name)
+{
+    return d->envVars->previewRemoval(project, name);
+}
+
+Pending<Done> LocalService::deleteEnvVar(const ProjectId &project, const QString &name)
+{
+    return d->envVars->remove(project, name);
+}
+
+Pending<QList<DatabaseView>> LocalService::databases(const AccountId &account)
+{
+    return d->syncs->databases(account);
+}
+
+Pending<JobView> LocalService::connectDatabase(const ConnectRequest &request)
+{
+    return d->syncs->connectDatabase(request);
+}
+
+Pending<Done> LocalService::syncNow(const ProjectId &project, const QString &envVar)
+{
+    return d->syncs->syncNow(project, envVar);
+}
+
+Pending<EnvVarView> LocalService::optOut(const ProjectId &project, const QString &envVar)
+{
+    return d->syncs->optOut(project, envVar);
+}
+
+Pending<EnvVarView> LocalService::resumeSync(const ProjectId &project, const QString &envVar)
+{
+    return d->syncs->resume(project, envVar);
+}
+
+Pending<RemovalPreview> LocalService::previewDeleteIntegration(const ProjectId &project, const AccountId &account)
+{
+    return Pending<RemovalPreview>::ready(d->syncs->previewIntegration(project, account));
+}
+
+Pending<Done> LocalService::deleteIntegration(const ProjectId &project, const AccountId &account)
+{
+    return d->syncs->deleteIntegration(project, account);
+}
+
+Pending<QList<ActivityView>> LocalService::activity(const ProjectId &project, qint64 before, int limit)
+{
+    return d->syncs->activity(project, before, limit);
+}
+
+Pending<Done> LocalService::unlockKeychain()
+{
+    return d->secrets->unlock();
+}
+
+Pending<Done> LocalService::chooseSecretStore(KeychainKind kind, const Secret &passphrase)
+{
+    return d->secrets->choose(kind, passphrase);
+}
+
+Pending<SettingsView> LocalService::setOAuthClient(const QString &id, const Secret &secret, const QString &redirect)
+{
+    return d->settings->setOAuthClient(id, secret, redirect);
+}
+
+Pending<SettingsView> LocalService::setPolling(int seconds, int budgetPercent)
+{
+    return d->settings->setPolling(seconds, budgetPercent);
+}
+
+} // namespace bowline

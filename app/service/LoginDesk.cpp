@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/LoginDesk.h"
+
+#include "heroku/CliLogin.h"
+#include "service/ViewMaker.h"
+
+
+namespace bowline {
+
+namespace {
+
+QString cliHost(const Endpoints &endpoints)
+{
+    const QUrl &api = endpoints.api;
+    return api.port() < 0 ? api.host() : QStringLiteral("%1:%2").arg(api.host()).arg(api.port());
+}
+
+} // namespace
+
+LoginDesk::LoginDesk(ServiceCore *core, SettingsBook *settings, AccountBook *accounts, JobBoard *jobs,
+                     SandboxLauncher *sandbox, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_settings(settings)
+    , m_accounts(accounts)
+    , m_jobs(jobs)
+    , m_sandbox(sandbox)
+{
+}
+
+void LoginDesk::giveUpOther()
+{
+    if (!m_flow)
+        return;
+    m_flow->cancel();
+    delete m_flow; // frees the port now, not at the next turn
+    m_jobs->fail(m_flowJob, makeError(ErrorCode::Cancelled, tr("Another login was started."), {}));
+}
+
+Pending<JobView> LoginDesk::startBrowser()
+{
+    const Endpoints endpoints = Endpoints::defaults();
+    const auto client = m_settings->oauthClient(endpoints);
+    if (!client)
+        return Pending<JobView>::failed(client.error());
+    return Pending<JobView>::ready(browserJob({endpoints, *client, false}));
+}
+
+Expected<JobView> LoginDesk::browserJob(const Place &place)
+{
+    if (const auto ready = m_core->requireSealer(); !ready)
+        return fail(ready.error());
+    giveUpOther();
+    const JobView job = m_jobs->add(JobKind::Login, {tr("Answer in the browser"), tr("Keep the login in the keychain")},
+                                    [this] { delete m_flow; });
+    if (const auto begun = beginFlow(job.id, place, 0); !begun) {
+        m_jobs->fail(job.id, begun.error());
+        return fail(begun.error());
+    }
+    JobView started = job;
+    for (const JobView &view : m_jobs->all()) {
+        if (view.id == job.id)
+            started = view;
+    }
+    return started;
+}
+
+Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int firstStep)
+{
+    giveUpOther();
+    m_flow = new OAuthFlow(place.endpoints, place.client, m_core->http, m_core->clock, m_core->random, this);
+    m_flowJob = job;
+    const auto link = m_flow->start();
+    if (!link) {
+        delete m_flow;
+        return fail(link.error());
+    }
+    m_jobs->setLink(job, *link);
+    m_flow->tokens().then(this, [this, job, place, firstStep, flow = m_flow](const Expected<HerokuTokens> &tokens) {
+        if (flow)
+            flow->deleteLater(); // a little later: its last page may still be on its way to the browser
+        if (!tokens) {
+            m_jobs->fail(job, tokens.error());
+            return;
+        }
+        m_jobs->setStep(job, firstStep, StepState::Done);
+        adopt(job, *tokens, place, firstStep + 1);
+    });
+    return Done{};
+}
+
+void LoginDesk::adopt(const JobId &job, const HerokuTokens &tokens, const Place &place, int step)
+{
+    m_accounts->adopt(tokens, LoginKind::Browser, place.endpoints, place.sandbox)
+        .then(this, [this, job, step](const Expected<AccountView> &account) {
+            if (!account) {
+                m_jobs->fail(job, account.error());
+                return;
+            }
+            m_jobs->setStep(job, step, StepState::Done, account->email);
+            m_jobs->succeed(job, account->id);
+        });
+}
+
+Pending<JobView> LoginDesk::startSandbox()
+{
+    if (const auto ready = m_core->requireSealer(); !ready)
+        return Pending<JobView>::failed(ready.error());
+    const JobView job = m_jobs->add(
+        JobKind::Sandbox,
+        {tr("Start the sandbox on this computer"), tr("Answer in the browser"), tr("Keep the login in the keychain")},
+        [this] { delete m_flow; });
+    m_sandbox->start().then(this, [this, id = job.id](const Expected<RunningSandbox> &running) {
+        if (!m_jobs->isRunning(id))
+            return;
+        if (!running) {
+            m_jobs->fail(id, running.error());
+            return;
+        }
+        m_jobs->setStep(id, 0, StepState::Done);
+        if (const auto begun = beginFlow(id, {running->endpoints, running->client, true}, 1); !begun)
+            m_jobs->fail(id, begun.error());
+    });
+    return Pending<JobView>::ready(job);
+}
+
+Pending<JobView> LoginDesk::renew(const AccountId &account)
+{
+    const auto record = m_accounts->find(account);
+    if (!record)
+        return Pending<JobView>::failed(makeError(ErrorCode::NotFound));
+    if (record->sandbox)
+        return startSandbox();
+    const Endpoints endpoints = endpointsFromJson(record->endpoints);
+    const auto client = m_settings->oauthClient(endpoints);
+    if (!client)
+        return Pending<JobView>::failed(client.error());
+    return Pending<JobView>::ready(browserJob({endpoints, *client, false}));
+}
+
+Pending<AccountView> LoginDesk::addToken(const Secret &token)
+{
+    const Secret trimmed(token.reveal().trimmed());
+    if (trimmed.isEmpty())
+        return Pending<AccountView>::failed(makeError(ErrorCode::InputInvalid, tr("Paste an API token."), {}));
+    if (trimmed.reveal().contains('\n') || trimmed.reveal().contains(' '))
+        return Pending<AccountView>::failed(
+            makeError(ErrorCode::InputInvalid, tr("An API token is one word without spaces."), {}));
+    return m_accounts->adopt({trimmed, {}, {}}, LoginKind::ApiToken, Endpoints::defaults(), false)
+        .always(this, [](const Expected<AccountView> &account) -> Expected<AccountView> {
+            if (!account && account.error().code == ErrorCode::AuthRevoked)
+                return fail(makeError(ErrorCode::AuthRevoked,
+                                      tr("Heroku does not accept this token. Check that it was copied whole and has not been revoked."),
+                                      account.error().detail));
+            return account;
+        });
+}
+
+Pending<CliLoginView> LoginDesk::findCli()
+{
+    return findCliLogin(cliHost(Endpoints::defaults()), this).andThen(this, [](const CliLoginFound &found) {
+        return CliLoginView{!found.token.isEmpty(), found.email, found.source};
+    });
+}
+
+Pending<AccountView> LoginDesk::useCli()
+{
+    return findCliLogin(cliHost(Endpoints::defaults()), this).andThen(this, [this](const CliLoginFound &found) {
+        if (found.token.isEmpty())
+            return Pending<AccountView>::failed(makeError(
+                ErrorCode::NotFound, tr("The Heroku CLI is not logged in on this computer. Run heroku login first."), {}));
+        return m_accounts->adopt({found.token, {}, {}}, LoginKind::HerokuCli, Endpoints::defaults(), false);
+    });
+}
+
+} // namespace bowline

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/ProjectBook.h"
+
+#include "core/Log.h"
+#include "core/Names.h"
+#include "destinations/DestinationJson.h"
+#include "service/DestinationMaker.h"
+#include "service/HasuraFinder.h"
+#include "service/ViewMaker.h"
+
+#include <QFileInfo>
+
+namespace bowline {
+
+ProjectBook::ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_accounts(accounts)
+{
+    connect(&m_core->engine->book(), &SyncBook::changed, this, &ProjectBook::syncChanged);
+    connect(&m_core->engine->book(), &SyncBook::removed, this, [this](const SyncRecord &sync) {
+        announce(sync.project);
+        announceIntegration(sync.project, sync.account);
+    });
+}
+
+void ProjectBook::load(const QList<ProjectRecord> &projects)
+{
+    for (const ProjectRecord &project : projects)
+        m_projects.insert(project.id, project);
+}
+
+void ProjectBook::openDestinations()
+{
+    for (Destination *destination : std::as_const(m_destinations))
+        destination->deleteLater();
+    m_destinations.clear();
+    if (!m_core->canSeal)
+        return;
+    for (const ProjectRecord &project : std::as_const(m_projects))
+        readToken(project);
+}
+
+void ProjectBook::readToken(const ProjectRecord &project)
+{
+    const auto parsed = destinationFromJson(project.destination);
+    if (!parsed) {
+        qCWarning(lcService) << "a project's destination cannot be read:" << parsed.error().detail;
+        return; // require() then says that it cannot be used
+    }
+    const DestinationSpec spec = *parsed;
+    if (spec.kind != DestinationKind::HasuraCloud) {
+        setDestination(project.id, spec, {});
+        return;
+    }
+    m_core->secrets->read(destinationSecretKey(project.id)).then(this, [this, id = project.id, spec](const Expected<Secret> &token) {
+        if (token && m_projects.contains(id))
+            setDestination(id, spec, *token);
+    });
+}
+
+void ProjectBook::setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
+{
+    if (Destination *old = m_destinations.take(id))
+        old->deleteLater();
+    m_destinations.insert(id, makeDestination(*m_core, id, spec, token, this));
+}
+
+std::optional<ProjectRecord> ProjectBook::find(const ProjectId &id) const
+{
+    const auto it = m_projects.constFind(id);
+    return it == m_projects.cend() ? std::nullopt : std::optional(*it);
+}
+
+QString ProjectBook::name(const ProjectId &id) const
+{
+    return m_projects.value(id).name;
+}
+
+DestinationSpec ProjectBook::spec(const ProjectId &id) const
+{
+    return destinationFromJson(m_projects.value(id).destination).value_or(DestinationSpec());
+}
+
+Destination *ProjectBook::destination(const ProjectId &id) const
+{
+    return m_destinations.value(id);
+}
+
+Expected<Destination *> ProjectBook::require(const ProjectId &id) const
+{
+    if (!m_projects.contains(id))
+        return fail(ErrorCode::NotFound);
+    if (const auto ready = m_core->requireSealer(); !ready)
+        return fail(ready.error());
+    if (Destination *found = destination(id))
+        return found;
+    return fail(ErrorCode::KeychainRefused);
+}
+
+// -- views
+
+ProjectView ProjectBook::view(const ProjectRecord &project) const
+{
+    ProjectView view;
+    view.id = project.id;
+    view.name = project.name;
+    view.createdAt = project.createdAt;
+    view.destination = destinationView(destinationFromJson(project.destination).value_or(DestinationSpec()));
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.project != project.id)
+            continue;
+        const SyncState state = syncStateFromKey(sync.state);
+        if (state == SyncState::OptedOut)
+            continue;
+        ++view.syncCount;
+        if (!view.worstState || state > *view.worstState)
+            view.worstState = state;
+    }
+    return view;
+}
+
+QList<ProjectView> ProjectBook::views() const
+{
+    QList<ProjectView> views;
+    for (const ProjectRecord &project : m_projects)
+        views.append(view(project));
+    std::sort(views.begin(), views.end(),
+              [](const ProjectView &a, const ProjectView &b) { return a.createdAt < b.createdAt; });
+    return views;
+}
+
+EnvVarView ProjectBook::envVarView(const SyncRecord &sync) const
+{
+    EnvVarView view;
+    view.project = sync.project;
+    view.name = sync.envVar;
+    view.valueBytes = m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0;
+    view.isProtected = isProtectedEnvVar(sync.envVar);
+    view.updatedAt = sync.syncedAt;
+    view.sync = syncView(sync, m_accounts->email(sync.account), m_core->engine->retries().nextAt(sync.id));
+    return view;
+}
+
+IntegrationView ProjectBook::integration(const ProjectId &project, const AccountId &account) const
+{
+    IntegrationView view;
+    view.project = project;
+    view.account = account;
+    view.accountEmail = m_accounts->email(account);
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        const bool follows = syncStateFromKey(sync.state) != SyncState::OptedOut;
+        if (sync.project == project && sync.account == account && follows)
+            view.envVars.append(sync.envVar);
+    }
+    view.envVars.sort();
+    return view;
+}
+
+QList<IntegrationView> ProjectBook::integrations() const
+{
+    QList<IntegrationView> views;
+    QSet<std::pair<ProjectId, AccountId>> seen;
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        const std::pair key(sync.project, sync.account);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        const IntegrationView view = integration(sync.project, sync.account);
+        if (!view.envVars.isEmpty())
+            views.append(view);
+    }
+    return views;
+}
+
+void ProjectBook::announce(const ProjectId &id)
+{
+    if (m_projects.contains(id))
+        m_core->feed->push(view(m_projects[id]));
+}
+
+void ProjectBook::announceIntegration(const ProjectId &project, const AccountId &account)
+{
+    const IntegrationView view = integration(project, account);
+    if (view.envVars.isEmpty())
+        m_core->feed->push(IntegrationRemoved{project, account});
+    else
+        m_core->feed->push(view);
+}
+
+void ProjectBook::syncChanged(const SyncRecord &sync)
+{
+    m_core->feed->push(envVarView(sync));
+    announce(sync.project);
+    announceIntegration(sync.project, sync.account);
+}
+
+// -- acts
+
+Expected<QString> ProjectBook::freeName(const QString &name, const ProjectId &except) const
+{
+    const auto checked = checkProjectName(name);
+    if (!checked)
+        return checked;
+    for (const ProjectRecord &project : m_projects) {
+        if (project.id != except && project.name.compare(*checked, Qt::CaseInsensitive) == 0)
+            return fail(makeError(ErrorCode::NameTaken, tr("There is a project of this name already. Choose another name."), {}));
+    }
+    return checked;
+}
+
+Expected<DestinationSpec> ProjectBook::specFrom(const DestinationInput &input) const
+{
+    DestinationSpec spec;
+    spec.kind = destinationKind(input.destination.type);
+    switch (spec.kind) {
+    case DestinationKind::OwnStore:
+        break;
+    case DestinationKind::EnvFile:
+        if (!QFileInfo(input.destination.filePath).isAbsolute())
+            return fail(makeError(ErrorCode::InputInvalid, tr("Choose the env file by its full path."), {}));
+        spec.filePath = input.destination.filePath;
+        break;
+    case DestinationKind::HasuraCloud:
+        if (input.destination.hasuraProjectId.isEmpty())
+            return fail(makeError(ErrorCode::InputInvalid, tr("Choose a Hasura Cloud project."), {}));
+        spec.hasuraProjectId = input.destination.hasuraProjectId;
+        spec.hasuraName = input.destination.hasuraName;
+        break;
+    }
+    return spec;
+}
+
+Pending<DestinationSpec> ProjectBook::completeSpec(const DestinationSpec &spec, const Secret &token)
+{
+    if (spec.kind != DestinationKind::HasuraCloud)
+        return Pending<DestinationSpec>::ready(spec);
+    return completeHasuraSpec(*m_core, m_accounts->hasuraClouds(), spec, token, this);
+}
+
+Pending<Done> ProjectBook::keepToken(const ProjectId &id, const Secret &token)
+{
+    if (token.isEmpty())
+        return Pending<Done>::ready(Done{});
+    return m_core->secrets->write(destinationSecretKey(id), token);
+}
+
+Pending<ProjectView> ProjectBook::save(const ProjectRecord &project)
+{
+    return m_core->journal->run([project](Repositories &r) { return r.saveProject(project); })
+        .andThen(this, [this, project](const Done &) {
+            m_projects.insert(project.id, project);
+            announce(project.id);
+            return view(project);
+        });
+}
+
+Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationInput &input)
+{
+    const auto checkedName = freeName(name, {});
+    if (!checkedName)
+        return Pending<ProjectView>::failed(checkedName.error());
+    const auto spec = specFrom(input);
+    if (!spec)
+        return Pending<ProjectView>::failed(spec.error());
+    if (const auto ready = m_core->requireSealer(); !ready)
+        return Pending<ProjectView>::failed(ready.error());
+    const ProjectId id(m_core->random->uuid());
+    return completeSpec(*spec, input.hasuraToken)
+        .andThen(this, [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
+            return keepToken(id, token).andThen(this, [this, id, name, token, complete](const Done &) {
+                const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
+                m_projects.insert(id, project);
+                setDestination(id, complete, token);
+                return save(project);
+            });
+        });
+}
+
+Pending<ProjectView> ProjectBook::rename(const ProjectId &id, const QString &name)
+{
+    auto project = find(id);
+    if (!project)
+        return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
+    const auto checked = freeName(name, id);
+    if (!checked)
+        return Pending<ProjectView>::failed(checked.error());
+    project->name = *checked;
+    return save(*project);
+}
+
+Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const DestinationInput &input)
+{
+    const auto project = find(id);
+    if (!project)
+        return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
+    const auto spec = specFrom(input);
+    if (!spec)
+        return Pending<ProjectView>::failed(spec.error());
+    if (const auto ready = m_core->requireSealer(); !ready)
+        return Pending<ProjectView>::failed(ready.error());
+    const Pending<Secret> token = input.hasuraToken.isEmpty() && spec->kind == DestinationKind::HasuraCloud
+        ? m_core->secrets->read(destinationSecretKey(id))
+        : Pending<Secret>::ready(input.hasuraToken);
+    return token.andThen(this, [this, project = *project, spec = *spec](const Secret &known) {
+        return completeSpec(spec, known)
+            .andThen(this, [this, project, known](const DestinationSpec &complete) {
+                return keepToken(project.id, known).andThen(this, [this, project, known, complete](const Done &) {
+                    ProjectRecord changed = project;
+                    changed.destination = destinationToJson(complete);
+                    m_projects.insert(project.id, changed);
+                    setDestination(project.id, complete, known);
+                    // What Bowline follows is written to the new place at once.
+                    for (const SyncRecord &sync : m_core->engine->book().all()) {
+                        if (sync.project == project.id && m_core->engine->book().isFollowing(sync.id))
+                            m_core->engine->syncNow(sync.id).then(this, [](const Expected<Done> &) {});
+                    }
+                    return save(changed);
+                });
+            });
+    });
+}
+
+Pending<Done> ProjectBook::remove(const ProjectId &id)
+{
+    if (!m_projects.contains(id))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    return m_core->journal->run([id](Repositories &r) { return r.removeProject(id); })
+        .andThen(this, [this, id](const Done &) {
+            m_projects.remove(id);
+            if (Destination *destination = m_destinations.take(id))
+                destination->deleteLater();
+            m_core->engine->book().forgetProject(id);
+            m_core->feed->push(ProjectRemoved{id});
+            return m_core->secrets->remove(destinationSecretKey(id)).always(this, [](const Expected<Done> &) {});
+        });
+}
+
+} // namespace bowline

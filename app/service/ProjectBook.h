@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "destinations/Destination.h"
+#include "service/AccountBook.h"
+#include "service/ServiceApi.h"
+#include "service/ServiceCore.h"
+
+namespace bowline {
+
+/// The projects: their rows, their destinations, and the views that follow from them and their syncs.
+class ProjectBook : public QObject
+{
+    Q_OBJECT
+public:
+    ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *parent = nullptr);
+
+    void load(const QList<ProjectRecord> &projects);
+    /// Makes every destination anew: the secret store has opened, or closed.
+    void openDestinations();
+
+    QList<ProjectView> views() const;
+    QList<IntegrationView> integrations() const;
+    std::optional<ProjectRecord> find(const ProjectId &id) const;
+    QString name(const ProjectId &id) const;
+    DestinationSpec spec(const ProjectId &id) const;
+    /// Null while it cannot be used: the project is gone, or its token cannot be read.
+    Destination *destination(const ProjectId &id) const;
+    /// The same with a reason.
+    Expected<Destination *> require(const ProjectId &id) const;
+
+    Pending<ProjectView> create(const QString &name, const DestinationInput &input);
+    Pending<ProjectView> rename(const ProjectId &id, const QString &name);
+    Pending<ProjectView> changeDestination(const ProjectId &id, const DestinationInput &input);
+    Pending<Done> remove(const ProjectId &id);
+
+    ProjectView view(const ProjectRecord &project) const;
+    EnvVarView envVarView(const SyncRecord &sync) const;
+
+private:
+    void syncChanged(const SyncRecord &sync);
+    void announce(const ProjectId &id);
+    void announceIntegration(const ProjectId &project, const AccountId &account);
+    IntegrationView integration(const ProjectId &project, const AccountId &account) const;
+    Expected<QString> freeName(const QString &name, const ProjectId &except) const;
+    Expected<DestinationSpec> specFrom(const DestinationInput &input) const;
+    void setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
+    void readToken(const ProjectRecord &project);
+    /// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach; others pass as they are.
+    Pending<DestinationSpec> completeSpec(const DestinationSpec &spec, const Secret &token);
+    Pending<Done> keepToken(const ProjectId &id, const Secret &token);
+    Pending<ProjectView> save(const ProjectRecord &project);
+
+    ServiceCore *m_core;
+    AccountBook *m_accounts;
+    QHash<ProjectId, ProjectRecord> m_projects;
+    QHash<ProjectId, Destination *> m_destinations;
+};
+
+} // namespace bowline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Random.h"
+#include "credentials/Sealer.h"
+#include "credentials/SecretStore.h"
+#include "net/HttpClient.h"
+#include "service/DeltaFeed.h"
+#include "store/Journal.h"
+#include "sync/SyncEngine.h"
+
+#include <QThreadPool>
+
+namespace bowline {
+
+/// What the parts of the service share. Owned by LocalService, which makes it first and destroys it last.
+struct ServiceCore
+{
+    Clock *clock = nullptr;
+    Random *random = nullptr;
+    HttpClient *http = nullptr;
+    QThreadPool *pool = nullptr;
+    Journal *journal = nullptr;
+    DeltaFeed *feed = nullptr;
+    SyncEngine *engine = nullptr;   ///< gets its accounts when values can be sealed
+    SecretStore *secrets = nullptr; ///< the one in use; changes when a person chooses another
+    Sealer sealer;                  ///< of use only while canSeal
+    bool canSeal = false;           ///< false while the secret store is not ready
+
+    /// keychain.locked until values can be sealed and opened.
+    Expected<Done> requireSealer() const;
+};
+
+} // namespace bowline

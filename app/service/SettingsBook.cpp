@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/SettingsBook.h"
+
+#include <QCoreApplication>
+
+#ifndef BOWLINE_OAUTH_CLIENT_ID
+#define BOWLINE_OAUTH_CLIENT_ID ""
+#define BOWLINE_OAUTH_CLIENT_SECRET ""
+#endif
+
+namespace bowline {
+
+namespace {
+
+const QString keyClientId = QStringLiteral("oauth_client_id");
+const QString keyClientSecret = QStringLiteral("oauth-client-secret");
+const QString keyRedirect = QStringLiteral("oauth_redirect");
+const QString keyPollSeconds = QStringLiteral("poll_seconds");
+const QString keyBudgetPercent = QStringLiteral("budget_percent");
+const QString keyKeychain = QStringLiteral("secret_store");
+
+const QString defaultRedirect = QStringLiteral("http://127.0.0.1:53682/callback");
+
+// Every sandbox knows this client. It opens nothing anywhere else, and is used for addresses on this computer only.
+const QString developmentClient = QStringLiteral("bowline-development");
+
+QString builtInId()
+{
+    return qEnvironmentVariable("BOWLINE_OAUTH_CLIENT_ID", QStringLiteral(BOWLINE_OAUTH_CLIENT_ID));
+}
+
+Secret builtInSecret()
+{
+    return Secret(qEnvironmentVariable("BOWLINE_OAUTH_CLIENT_SECRET", QStringLiteral(BOWLINE_OAUTH_CLIENT_SECRET)));
+}
+
+QString builtInRedirect()
+{
+    return qEnvironmentVariable("BOWLINE_OAUTH_REDIRECT", defaultRedirect);
+}
+
+QString kindKey(KeychainKind kind)
+{
+    switch (kind) {
+    case KeychainKind::EncryptedFile:
+        return QStringLiteral("encrypted_file");
+    case KeychainKind::SessionOnly:
+        return QStringLiteral("session_only");
+    case KeychainKind::Keychain:
+        break;
+    }
+    return QStringLiteral("keychain");
+}
+
+struct Loaded
+{
+    QString clientId, redirect, pollSeconds, budgetPercent, keychain;
+};
+
+Expected<Loaded> readAll(Repositories &r)
+{
+    Loaded loaded;
+    for (const auto &[key, target] : {std::pair{keyClientId, &loaded.clientId}, {keyRedirect, &loaded.redirect},
+                                      {keyPollSeconds, &loaded.pollSeconds},
+                                      {keyBudgetPercent, &loaded.budgetPercent}, {keyKeychain, &loaded.keychain}}) {
+        const auto value = r.setting(key);
+        if (!value)
+            return fail(value.error());
+        *target = *value;
+    }
+    return loaded;
+}
+
+bool isLoopbackRedirect(const QUrl &url)
+{
+    return url.isValid() && url.scheme() == QLatin1String("http") && url.port() > 0 && url.port() < 65536
+        && (url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("localhost"));
+}
+
+} // namespace
+
+SettingsBook::SettingsBook(ServiceCore *core, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+{
+}
+
+Pending<Done> SettingsBook::load()
+{
+    return m_core->journal->run(readAll).andThen(this, [this](const Loaded &loaded) {
+        m_clientId = loaded.clientId;
+        m_redirect = loaded.redirect;
+        m_pollSeconds = loaded.pollSeconds.isEmpty() ? 10 : qBound(2, loaded.pollSeconds.toInt(), 3600);
+        m_budgetPercent = loaded.budgetPercent.isEmpty() ? 50 : qBound(1, loaded.budgetPercent.toInt(), 100);
+        for (const KeychainKind kind : {KeychainKind::Keychain, KeychainKind::EncryptedFile, KeychainKind::SessionOnly}) {
+            if (loaded.keychain == kindKey(kind))
+                m_keychainKind = kind;
+        }
+    });
+}
+
+Pending<Done> SettingsBook::loadSecrets()
+{
+    m_core->engine->setPolling(pollingWish());
+    return m_core->secrets->read(keyClientSecret).andThen(this, [this](const Secret &secret) {
+        m_clientSecret = secret;
+        announce();
+    });
+}
+
+PollingWish SettingsBook::pollingWish() const
+{
+    return {m_pollSeconds * 1000LL, m_budgetPercent / 100.0};
+}
+
+SettingsView SettingsBook::view() const
+{
+    SettingsView view;
+    view.oauthClientId = m_clientId;
+    view.oauthSecretSet = !m_clientSecret.isEmpty();
+    view.oauthBuiltIn = !builtInId().isEmpty();
+    view.oauthRedirect = m_redirect.isEmpty() ? builtInRedirect() : m_redirect;
+    view.pollSeconds = m_pollSeconds;
+    view.budgetPercent = m_budgetPercent;
+    view.stalenessSeconds = int((m_core->engine->stalenessMs() + 999) / 1000);
+    view.journalPath = m_core->journal->path();
+    return view;
+}
+
+void SettingsBook::announce()
+{
+    m_core->feed->push(view());
+}
+
+Expected<OAuthClient> SettingsBook::oauthClient(const Endpoints &endpoints) const
+{
+    OAuthClient client;
+    client.redirect = QUrl(m_redirect.isEmpty() ? builtInRedirect() : m_redirect);
+    if (!m_clientId.isEmpty()) {
+        client.id = m_clientId;
+        client.secret = m_clientSecret;
+    } else if (!builtInId().isEmpty()) {
+        client.id = builtInId();
+        client.secret = builtInSecret();
+    } else if (endpoints.isLoopback()) {
+        client.id = developmentClient;
+        client.secret = Secret(developmentClient + QStringLiteral("-secret"));
+    } else {
+        return fail(ErrorCode::AuthClientMissing);
+    }
+    return client;
+}
+
+Pending<Done> SettingsBook::save(const QString &key, const QString &value)
+{
+    return m_core->journal->run([key, value](Repositories &r) { return r.saveSetting(key, value); });
+}
+
+Pending<Done> SettingsBook::setKeychainKind(KeychainKind kind)
+{
+    m_keychainKind = kind;
+    return save(keyKeychain, kindKey(kind));
+}
+
+Pending<SettingsView> SettingsBook::setOAuthClient(const QString &id, const Secret &secret, const QString &redirect)
+{
+    const QString cleanRedirect = redirect.trimmed();
+    if (!cleanRedirect.isEmpty() && !isLoopbackRedirect(QUrl(cleanRedirect, QUrl::StrictMode))) {
+        return Pending<SettingsView>::failed(
+            makeError(ErrorCode::InputInvalid,
+                      QCoreApplication::translate("bowline::SettingsBook",
+                                                  "The redirect address must look like %1: http, 127.0.0.1 or "
+                                                  "localhost, and a port.")
+                          .arg(defaultRedirect),
+                      {}));
+    }
+    m_clientId = id.trimmed();
+    m_redirect = cleanRedirect;
+    // An empty field keeps the secret that is there, unless the whole client is being removed.
+    const bool changeSecret = !secret.isEmpty() || m_clientId.isEmpty();
+    if (changeSecret)
+        m_clientSecret = secret;
+    const Pending<Done> kept = changeSecret
+        ? (secret.isEmpty() ? m_core->secrets->remove(keyClientSecret) : m_core->secrets->write(keyClientSecret, secret))
+        : Pending<Done>::ready(Done{});
+    return kept.andThen(this, [this](const Done &) { return save(keyClientId, m_clientId); })
+        .andThen(this, [this](const Done &) { return save(keyRedirect, m_redirect); })
+        .andThen(this, [this](const Done &) {
+            announce();
+            return view();
+        });
+}
+
+Pending<SettingsView> SettingsBook::setPolling(int seconds, int budgetPercent)
+{
+    m_pollSeconds = qBound(2, seconds, 3600);
+    m_budgetPercent = qBound(1, budgetPercent, 100);
+    m_core->engine->setPolling(pollingWish());
+    return save(keyPollSeconds, QString::number(m_pollSeconds))
+        .andThen(this, [this](const Done &) { return save(keyBudgetPercent, QString::number(m_budgetPercent)); })
+        .andThen(this, [this](const Done &) {
+            announce();
+            return view();
+        });
+}
+
+} // namespace bowline

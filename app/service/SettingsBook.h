@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "heroku/OAuthFlow.h"
+#include "service/ServiceCore.h"
+
+namespace bowline {
+
+/// The settings that the service keeps: OAuth client, polling, where secrets rest. Plain ones lie in the journal, the
+/// client's secret in the secret store.
+class SettingsBook : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SettingsBook(ServiceCore *core, QObject *parent = nullptr);
+
+    Pending<Done> load();        ///< from the journal
+    Pending<Done> loadSecrets(); ///< when the secret store is ready
+
+    SettingsView view() const;
+    KeychainKind keychainKind() const { return m_keychainKind; }
+    Pending<Done> setKeychainKind(KeychainKind kind);
+
+    /// The client for these endpoints: a person's own, else the build's, else (on this computer only) the one that
+    /// every sandbox knows. auth.client_missing if there is none.
+    Expected<OAuthClient> oauthClient(const Endpoints &endpoints) const;
+    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect);
+    Pending<SettingsView> setPolling(int seconds, int budgetPercent);
+
+private:
+    Pending<Done> save(const QString &key, const QString &value);
+    PollingWish pollingWish() const;
+    void announce();
+
+    ServiceCore *m_core;
+    QString m_clientId;
+    Secret m_clientSecret;
+    QString m_redirect;
+    int m_pollSeconds = 10;
+    int m_budgetPercent = 50;
+    KeychainKind m_keychainKind = KeychainKind::Keychain;
+};
+
+} // namespace bowline

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/SyncDesk.h"
+
+#include "core/Names.h"
+#include "core/WhenAll.h"
+#include "service/ViewMaker.h"
+
+#include <QCoreApplication>
+
+namespace bowline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("bowline::SyncDesk", text);
+}
+
+enum ConnectStep { StepCheck, StepFetch, StepWrite, StepProve };
+
+Error notSynced()
+{
+    return makeError(ErrorCode::NotFound, tr("This env var follows no database."), {});
+}
+
+bool isPrivatePlan(const QString &plan)
+{
+    return plan.startsWith(QLatin1String("private-")) || plan.startsWith(QLatin1String("shield-"));
+}
+
+DatabaseView databaseView(const HerokuAttachment &attachment)
+{
+    DatabaseView view;
+    view.appId = attachment.appId;
+    view.appName = attachment.appName;
+    view.addonId = attachment.addonId;
+    view.addonName = attachment.addonName;
+    view.owningApp = attachment.addonAppName;
+    view.plan = attachment.plan;
+    view.state = attachment.addonState;
+    view.attachment = attachment.name;
+    view.configVar = attachment.configVars.value(0);
+    view.credential = attachment.credential;
+    view.reachableFromOutside = !isPrivatePlan(attachment.plan);
+    return view;
+}
+
+} // namespace
+
+SyncDesk::SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_accounts(accounts)
+    , m_projects(projects)
+    , m_jobs(jobs)
+{
+    connect(m_core->engine, &SyncEngine::journeyChanged, this, [this](const JourneyRecord &journey) {
+        if (journey.id != 0)
+            m_core->feed->push(activityView(journey, m_projects->name(journey.project)));
+    });
+}
+
+Pending<QList<DatabaseView>> SyncDesk::databases(const AccountId &account)
+{
+    PlatformApi *api = m_accounts->api(account);
+    if (!api) {
+        const auto record = m_accounts->find(account);
+        if (!record)
+            return Pending<QList<DatabaseView>>::failed(makeError(ErrorCode::NotFound));
+        return Pending<QList<DatabaseView>>::failed(makeError(ErrorCode::AuthRevoked));
+    }
+    return api->databases().andThen(this, [](const QList<HerokuAttachment> &attachments) {
+        QList<DatabaseView> views;
+        for (const HerokuAttachment &attachment : attachments) {
+            if (!attachment.configVars.isEmpty())
+                views.append(databaseView(attachment));
+        }
+        return views;
+    });
+}
+
+Expected<Done> SyncDesk::checkRequest(const ConnectRequest &request) const
+{
+    if (const auto name = checkEnvVarName(request.envVar); !name)
+        return fail(name.error());
+    if (const auto destination = m_projects->require(request.project); !destination)
+        return fail(destination.error());
+    if (!m_accounts->api(request.account))
+        return fail(ErrorCode::AuthRevoked);
+    if (request.database.appId.isEmpty() || request.database.configVar.isEmpty())
+        return fail(makeError(ErrorCode::InputInvalid, tr("Choose a database."), {}));
+    const auto existing = m_core->engine->book().find(request.project, request.envVar);
+    if (existing && m_core->engine->book().isFollowing(existing->id))
+        return fail(makeError(ErrorCode::NameTaken,
+                              tr("%1 follows a database already. Opt out of that sync first, or choose another name.")
+                                  .arg(request.envVar),
+                              {}));
+    return Done{};
+}
+
+// An env var that has a value is replaced only when the person has said so.
+Pending<Done> SyncDesk::checkFree(const ConnectRequest &request)
+{
+    const auto destination = m_projects->require(request.project);
+    if (!destination)
+        return Pending<Done>::failed(destination.error());
+    return (*destination)->read().andThen(this, [request](const EnvVars &there) -> Expected<Done> {
+        if (there.contains(request.envVar) && !request.replaceExisting)
+            return fail(makeError(ErrorCode::NameTaken,
+                                  tr("%1 has a value already. Confirm that it may be replaced, or choose another name.")
+                                      .arg(request.envVar),
+                                  {}));
+        return Done{};
+    });
+}
+
+SyncRecord SyncDesk::recordFor(const ConnectRequest &request) const
+{
+    SyncRecord sync;
+    sync.id = SyncId(m_core->random->uuid());
+    sync.project = request.project;
+    sync.envVar = request.envVar;
+    sync.account = request.account;
+    sync.appId = request.database.appId;
+    sync.appName = request.database.appName;
+    sync.addonId = request.database.addonId;
+    sync.addonName = request.database.addonName;
+    sync.plan = request.database.plan;
+    sync.attachment = request.database.attachment;
+    sync.configVar = request.database.configVar;
+    sync.credential = request.database.credential;
+    sync.transforms = request.transforms.toInt();
+    sync.state = syncStateKey(SyncState::Updating);
+    sync.createdAt = m_core->clock->now();
+    sync.stateSince = sync.createdAt;
+    return sync;
+}
+
+Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
+{
+    if (const auto fine = checkRequest(request); !fine)
+        return Pending<JobView>::failed(fine.error());
+    const JobView job = m_jobs->add(
+        JobKind::Connect,
+        {tr("Look at %1 in the project").arg(request.envVar),
+         tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
+         tr("Write %1").arg(request.envVar), tr("Prove that the new value works")},
+        {});
+    checkFree(request)
+        .andThen(this,
+                 [this, request](const Done &) {
+                     // A sync that was opted out of gives way to the new one.
+                     const auto old = m_core->engine->book().find(request.project, request.envVar);
+                     return old ? m_core->engine->removeSync(old->id) : Pending<Done>::ready(Done{});
+                 })
+        .then(this, [this, id = job.id, request](const Expected<Done> &free) {
+            if (!free) {
+                m_jobs->fail(id, free.error());
+                return;
+            }
+            m_jobs->setStep(id, StepCheck, StepState::Done);
+            travel(id, recordFor(request));
+        });
+    return Pending<JobView>::ready(job);
+}
+
+void SyncDesk::travel(const JobId &job, const SyncRecord &sync)
+{
+    const auto progress = [this, job](const QString &step, bool ended) {
+        const bool writing = step == QLatin1String("write");
+        if (writing && !ended)
+            m_jobs->setStep(job, StepFetch, StepState::Done);
+        if (ended)
+            m_jobs->setStep(job, writing ? StepWrite : StepProve, StepState::Done);
+    };
+    m_core->engine->connectSync(sync, progress).then(this, [this, job](const Expected<SyncRecord> &after) {
+        if (!after) {
+            m_jobs->fail(job, after.error());
+            return;
+        }
+        const SyncState state = syncStateFromKey(after->state);
+        if (state == SyncState::InSync) {
+            m_jobs->setStep(job, StepProve, StepState::Done, after->proof);
+            m_jobs->succeed(job);
+            return;
+        }
+        // Written and followed from now on, but not proven: the person learns why, and the sync goes on trying.
+        m_jobs->setStep(job, StepProve, StepState::Failed, after->reason);
+        m_jobs->fail(job, makeError(errorCodeFromText(after->errorCode), after->reason, {}));
+    });
+}
+
+Pending<Done> SyncDesk::syncNow(const ProjectId &project, const QString &envVar)
+{
+    const auto sync = m_core->engine->book().find(project, envVar);
+    if (!sync)
+        return Pending<Done>::failed(notSynced());
+    return m_core->engine->syncNow(sync->id);
+}
+
+Pending<EnvVarView> SyncDesk::optOut(const ProjectId &project, const QString &envVar)
+{
+    const auto sync = m_core->engine->book().find(project, envVar);
+    if (!sync)
+        return Pending<EnvVarView>::failed(notSynced());
+    return m_core->engine->optOut(sync->id).andThen(this, [this](const SyncRecord &after) {
+        return m_projects->envVarView(after);
+    });
+}
+
+Pending<EnvVarView> SyncDesk::resume(const ProjectId &project, const QString &envVar)
+{
+    const auto sync = m_core->engine->book().find(project, envVar);
+    if (!sync)
+        return Pending<EnvVarView>::failed(notSynced());
+    if (!m_accounts->find(sync->account))
+        return Pending<EnvVarView>::failed(makeError(ErrorCode::AuthRevoked));
+    return m_core->engine->optIn(sync->id).andThen(this, [this](const SyncRecord &after) {
+        return m_projects->envVarView(after);
+    });
+}
+
+RemovalPreview SyncDesk::previewIntegration(const ProjectId &project, const AccountId &account) const
+{
+    RemovalPreview preview;
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.project == project && sync.account == account && m_core->engine->book().isFollowing(sync.id))
+            preview.syncedEnvVars.append(sync.envVar);
+    }
+    preview.syncedEnvVars.sort();
+    preview.sentence = tr("Bowline stops following Heroku for these env vars. The env vars and their values stay in the "
+                          "project as they are now.");
+    return preview;
+}
+
+Pending<Done> SyncDesk::removeSyncs(const QList<SyncRecord> &syncs)
+{
+    QList<Pending<Done>> all;
+    for (const SyncRecord &sync : syncs) {
+        all.append(m_core->engine->removeSync(sync.id).andThen(this, [this, sync](const Done &) {
+            // The env var stays, as a manual one.
+            EnvVarView manual;
+            manual.project = sync.project;
+            manual.name = sync.envVar;
+            manual.valueBytes = m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0;
+            manual.isProtected = isProtectedEnvVar(sync.envVar);
+            manual.updatedAt = sync.syncedAt;
+            m_core->feed->push(manual);
+        }));
+    }
+    return whenAll(all, this);
+}
+
+Pending<Done> SyncDesk::deleteIntegration(const ProjectId &project, const AccountId &account)
+{
+    QList<SyncRecord> syncs;
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.project == project && sync.account == account)
+            syncs.append(sync);
+    }
+    if (syncs.isEmpty())
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    return removeSyncs(syncs);
+}
+
+QStringList SyncDesk::followedBy(const AccountId &account) const
+{
+    QStringList names;
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.account == account && m_core->engine->book().isFollowing(sync.id))
+            names.append(m_projects->name(sync.project) + QStringLiteral(": ") + sync.envVar);
+    }
+    names.sort();
+    return names;
+}
+
+Pending<Done> SyncDesk::deleteAllOf(const AccountId &account)
+{
+    QList<SyncRecord> syncs;
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.account == account)
+            syncs.append(sync);
+    }
+    return removeSyncs(syncs);
+}
+
+Pending<QList<ActivityView>> SyncDesk::activity(const ProjectId &project, qint64 before, int limit)
+{
+    return m_core->journal
+        ->run([project, before, limit = qBound(1, limit, 1000)](Repositories &r) { return r.journeys(project, before, limit); })
+        .andThen(this, [this](const QList<JourneyRecord> &journeys) {
+            QList<ActivityView> views;
+            for (const JourneyRecord &journey : journeys)
+                views.append(activityView(journey, m_projects->name(journey.project)));
+            return views;
+        });
+}
+
+} // namespace bowline

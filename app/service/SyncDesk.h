@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/JobBoard.h"
+#include "service/ProjectBook.h"
+
+namespace bowline {
+
+/// What people do with syncs: choose a database, connect, sync now, opt out, take up again, delete the integration.
+class SyncDesk : public QObject
+{
+    Q_OBJECT
+public:
+    SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs,
+             QObject *parent = nullptr);
+
+    Pending<QList<DatabaseView>> databases(const AccountId &account);
+    Pending<JobView> connectDatabase(const ConnectRequest &request);
+    Pending<Done> syncNow(const ProjectId &project, const QString &envVar);
+    Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar);
+    Pending<EnvVarView> resume(const ProjectId &project, const QString &envVar);
+    RemovalPreview previewIntegration(const ProjectId &project, const AccountId &account) const;
+    Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account);
+    /// For logging out: of every project.
+    QStringList followedBy(const AccountId &account) const;
+    Pending<Done> deleteAllOf(const AccountId &account);
+
+    Pending<QList<ActivityView>> activity(const ProjectId &project, qint64 before, int limit);
+
+private:
+    Expected<Done> checkRequest(const ConnectRequest &request) const;
+    Pending<Done> checkFree(const ConnectRequest &request);
+    void travel(const JobId &job, const SyncRecord &sync);
+    SyncRecord recordFor(const ConnectRequest &request) const;
+    Pending<Done> removeSyncs(const QList<SyncRecord> &syncs);
+
+    ServiceCore *m_core;
+    AccountBook *m_accounts;
+    ProjectBook *m_projects;
+    JobBoard *m_jobs;
+};
+
+} // namespace bowline

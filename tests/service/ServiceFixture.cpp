@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/ServiceFixture.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+namespace bowline::test {
+
+ServiceFixture::ServiceFixture(SandboxProcess &sandbox)
+    : m_sandbox(sandbox)
+{
+    const Endpoints endpoints = sandbox.endpoints();
+    qputenv("BOWLINE_HEROKU_API", endpoints.api.toEncoded());
+    qputenv("BOWLINE_HEROKU_DATA", endpoints.data.toEncoded());
+    qputenv("BOWLINE_HEROKU_ID", endpoints.id.toEncoded());
+    qputenv("BOWLINE_HASURA_CLOUD", endpoints.hasuraCloud.toEncoded());
+}
+
+QString ServiceFixture::journalPath() const
+{
+    return m_dir.filePath(QStringLiteral("bowline/journal.sqlite"));
+}
+
+bool ServiceFixture::start()
+{
+    m_service = std::make_unique<LocalService>(
+        ServicePlaces{journalPath(), m_dir.filePath(QStringLiteral("bowline/secrets.sealed")),
+                      m_dir.filePath(QStringLiteral("sandbox"))},
+        &m_clock, &m_random);
+    QObject::connect(m_service.get(), &ServiceApi::changed, m_service.get(), [this](const Delta &delta) { apply(delta); });
+    const auto snapshot = await(m_service->subscribe());
+    if (!snapshot) {
+        qWarning("subscribe: %s", qPrintable(errorCodeText(snapshot.error().code)));
+        return false;
+    }
+    m_revision = snapshot->revision;
+    keychain = snapshot->keychain;
+    for (const AccountView &account : snapshot->accounts)
+        accounts.insert(account.id, account);
+    for (const ProjectView &project : snapshot->projects)
+        projects.insert(project.id, project);
+    integrations = snapshot->integrations;
+    return QTest::qWaitFor([this] { return keychain.state == KeychainState::Ready; }, 10000);
+}
+
+void ServiceFixture::stop()
+{
+    m_service.reset();
+    accounts.clear();
+    projects.clear();
+    envVars.clear();
+    integrations.clear();
+    jobs.clear();
+}
+
+void ServiceFixture::apply(const Delta &delta)
+{
+    if (m_revision != 0 && delta.revision != m_revision + 1)
+        revisionsInOrder = false;
+    m_revision = delta.revision;
+    for (const Change &change : delta.changes)
+        applyOne(change);
+}
+
+void ServiceFixture::applyOne(const Change &change)
+{
+    if (const auto *view = std::get_if<KeychainView>(&change))
+        keychain = *view;
+    else if (const auto *job = std::get_if<JobView>(&change))
+        jobs.insert(job->id, *job);
+    else if (const auto *account = std::get_if<AccountView>(&change))
+        accounts.insert(account->id, *account);
+    else if (const auto *gone = std::get_if<AccountRemoved>(&change))
+        accounts.remove(gone->id);
+    else if (const auto *project = std::get_if<ProjectView>(&change))
+        projects.insert(project->id, *project);
+    else if (const auto *removed = std::get_if<ProjectRemoved>(&change))
+        projects.remove(removed->id);
+    else if (const auto *envVarView = std::get_if<EnvVarView>(&change))
+        envVars.insert({envVarView->project, envVarView->name}, *envVarView);
+    else if (const auto *envVarGone = std::get_if<EnvVarRemoved>(&change))
+        envVars.remove({envVarGone->project, envVarGone->name});
+}
+
+Expected<AccountView> ServiceFixture::logIn(int account)
+{
+    return await(m_service->addToken(Secret(m_sandbox.token(account))));
+}
+
+Expected<ProjectView> ServiceFixture::newProject(const QString &name, const DestinationInput &destination)
+{
+    return await(m_service->createProject(name, destination));
+}
+
+std::optional<DatabaseView> ServiceFixture::database(const AccountId &account, const QString &app,
+                                                     const QString &configVarName)
+{
+    const auto all = await(m_service->databases(account));
+    if (!all)
+        return std::nullopt;
+    for (const DatabaseView &one : *all) {
+        if (one.appName == app && one.configVar == configVarName)
+            return one;
+    }
+    return std::nullopt;
+}
+
+ConnectRequest ServiceFixture::request(const ProjectView &project, const AccountView &account,
+                                       const DatabaseView &database, const QString &envVarName) const
+{
+    ConnectRequest request;
+    request.project = project.id;
+    request.account = account.id;
+    request.database = database;
+    request.envVar = envVarName;
+    return request;
+}
+
+std::optional<JobView> ServiceFixture::connect(const ConnectRequest &request)
+{
+    const auto started = await(m_service->connectDatabase(request));
+    if (!started) {
+        qWarning("connectDatabase: %s", qPrintable(started.error().message));
+        return std::nullopt;
+    }
+    const JobId id = started->id;
+    if (!QTest::qWaitFor([&] { return jobs.value(id).finished; }, 30000))
+        return std::nullopt;
+    return jobs.value(id);
+}
+
+EnvVarView ServiceFixture::envVar(const ProjectId &project, const QString &name) const
+{
+    return envVars.value({project, name});
+}
+
+SyncState ServiceFixture::state(const ProjectId &project, const QString &name) const
+{
+    const EnvVarView view = envVar(project, name);
+    return view.sync ? view.sync->state : SyncState::OptedOut;
+}
+
+QByteArray ServiceFixture::value(const ProjectId &project, const QString &name)
+{
+    return await(m_service->revealEnvVar(project, name)).value_or(Secret()).reveal();
+}
+
+QList<ActivityView> ServiceFixture::activity(const ProjectId &project)
+{
+    return await(m_service->activity(project, 0, 100)).value_or(QList<ActivityView>());
+}
+
+QByteArray ServiceFixture::configVar(const QString &app, const QString &name) const
+{
+    QUrl url = m_sandbox.endpoints().api;
+    url.setPath(QStringLiteral("/apps/%1/config-vars").arg(app));
+    return m_sandbox.call("GET", url, {}, m_sandbox.token())
+        .value(QStringLiteral("body"))
+        .toObject()
+        .value(name)
+        .toString()
+        .toUtf8();
+}
+
+bool ServiceFixture::rotate(const QString &addon, const QString &credential) const
+{
+    QUrl url = m_sandbox.endpoints().data;
+    url.setPath(QStringLiteral("/postgres/v0/databases/%1/credentials/%2/credentials_rotation").arg(addon, credential));
+    return m_sandbox.call("POST", url, {}, m_sandbox.token()).value(QStringLiteral("status")).toInt() == 200;
+}
+
+} // namespace bowline::test

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Random.h"
+#include "service/LocalService.h"
+#include "support/Await.h"
+#include "support/SandboxProcess.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace bowline::test {
+
+/// A LocalService on a real sandbox, with a picture of its state kept from the deltas as the window keeps one.
+class ServiceFixture
+{
+public:
+    explicit ServiceFixture(SandboxProcess &sandbox);
+
+    /// Starts the service (again) on the same folder; true when the secret store is ready.
+    bool start();
+    void stop();
+
+    LocalService &service() { return *m_service; }
+    SandboxProcess &sandbox() { return m_sandbox; }
+    QString folder() const { return m_dir.path(); }
+    QString journalPath() const;
+
+    Expected<AccountView> logIn(int account = 0);
+    Expected<ProjectView> newProject(const QString &name, const DestinationInput &destination = {});
+    std::optional<DatabaseView> database(const AccountId &account, const QString &app, const QString &configVar);
+    ConnectRequest request(const ProjectView &project, const AccountView &account, const DatabaseView &database,
+                           const QString &envVar) const;
+    /// Connects and waits for the job's end.
+    std::optional<JobView> connect(const ConnectRequest &request);
+    /// The env var as last told.
+    EnvVarView envVar(const ProjectId &project, const QString &name) const;
+    SyncState state(const ProjectId &project, const QString &name) const;
+    QByteArray value(const ProjectId &project, const QString &name);
+    QList<ActivityView> activity(const ProjectId &project);
+
+    /// What Heroku (the sandbox) holds.
+    QByteArray configVar(const QString &app, const QString &name) const;
+    /// As `heroku pg:credentials:rotate` does it.
+    bool rotate(const QString &addon, const QString &credential = QStringLiteral("default")) const;
+
+    KeychainView keychain;
+    QHash<JobId, JobView> jobs;
+    QHash<AccountId, AccountView> accounts;
+    QHash<ProjectId, ProjectView> projects;
+    QHash<std::pair<ProjectId, QString>, EnvVarView> envVars;
+    QList<IntegrationView> integrations;
+    bool revisionsInOrder = true;
+
+private:
+    void apply(const Delta &delta);
+    void applyOne(const Change &change);
+
+    SandboxProcess &m_sandbox;
+    QTemporaryDir m_dir;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<LocalService> m_service;
+    quint64 m_revision = 0;
+};
+
+} // namespace bowline::test

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job through the seam, against a real sandbox, PostgreSQL and keyring: connect, follow a rotation, prove, opt
+// out, take up again, delete the integration.
+#include "service/ServiceFixture.h"
+#include "support/TestMain.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::SandboxProcess;
+using bowline::test::ServiceFixture;
+
+namespace {
+
+const QString app = QStringLiteral("sushi");
+const QString configVar = QStringLiteral("DATABASE_URL");
+const QString envVar = QStringLiteral("PG_DATABASE_URL");
+
+} // namespace
+
+class TestMainJob : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    std::unique_ptr<ServiceFixture> m_fixture;
+    AccountView m_account;
+    DatabaseView m_database;
+
+    // A project with one connected env var; an empty one if that failed, which every test then notices.
+    ProjectView connected(const QString &projectName, UrlTransforms transforms = UrlTransform::None)
+    {
+        const auto project = m_fixture->newProject(projectName);
+        if (!project)
+            return {};
+        ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
+        request.transforms = transforms;
+        const auto job = m_fixture->connect(request);
+        return job && !job->error ? *project : ProjectView();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.error()));
+        m_fixture = std::make_unique<ServiceFixture>(m_sandbox);
+        QVERIFY(m_fixture->start());
+        const auto account = m_fixture->logIn();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().message));
+        m_account = *account;
+        QCOMPARE(m_account.email, QStringLiteral("ada@example.com"));
+        const auto database = m_fixture->database(m_account.id, app, configVar);
+        QVERIFY(database);
+        m_database = *database;
+        QVERIFY(await(m_fixture->service().setPolling(2, 100)));
+    }
+    void cleanupTestCase()
+    {
+        QVERIFY(m_fixture->revisionsInOrder);
+        m_fixture->stop();
+    }
+
+    void connectWritesAndProves()
+    {
+        const auto project = m_fixture->newProject(QStringLiteral("Connect"));
+        QVERIFY(project);
+        const auto job = m_fixture->connect(m_fixture->request(*project, m_account, m_database, envVar));
+        QVERIFY(job);
+        QVERIFY2(!job->error, job->error ? qPrintable(job->error->message) : "");
+        QCOMPARE(job->steps.size(), 4);
+        for (const JobStepView &step : job->steps)
+            QCOMPARE(step.state, StepState::Done);
+        QCOMPARE(m_fixture->state(project->id, envVar), SyncState::InSync);
+        QVERIFY(m_fixture->envVar(project->id, envVar).sync->provenAt.isValid());
+        QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
+        QCOMPARE(m_fixture->projects.value(project->id).syncCount, 1);
+        const auto activity = m_fixture->activity(project->id);
+        QCOMPARE(activity.size(), 1);
+        QCOMPARE(activity.first().result, ActivityResult::Succeeded);
+        QVERIFY(activity.first().release > 0);
+        QStringList steps;
+        for (const ActivityStepView &step : activity.first().steps)
+            steps.append(step.name);
+        QCOMPARE(steps, QStringList({QStringLiteral("detect"), QStringLiteral("fetch"), QStringLiteral("classify"),
+                                     QStringLiteral("write"), QStringLiteral("prove"), QStringLiteral("record")}));
+    }
+
+    void rotationIsFollowedByPolling()
+    {
+        const ProjectView project = connected(QStringLiteral("Rotation"));
+        const QByteArray before = m_fixture->value(project.id, envVar);
+        QVERIFY(m_fixture->rotate(m_database.addonName));
+        const QByteArray after = m_fixture->configVar(app, configVar);
+        QVERIFY(before != after);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after
+                                     && m_fixture->state(project.id, envVar) == SyncState::InSync,
+                                 15000);
+        const auto activity = m_fixture->activity(project.id);
+        QCOMPARE(activity.first().cause, QStringLiteral("Credential rotation"));
+        QCOMPARE(activity.first().result, ActivityResult::Succeeded);
+        QCOMPARE(activity.first().releaseText, QStringLiteral("Update DATABASE by heroku-postgresql"));
+    }
+
+    void optOutHoldsStillUntilTakenUpAgain()
+    {
+        const ProjectView project = connected(QStringLiteral("Opt out"));
+        const QByteArray before = m_fixture->value(project.id, envVar);
+        QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
+        QCOMPARE(m_fixture->state(project.id, envVar), SyncState::OptedOut);
+        QCOMPARE(m_fixture->projects.value(project.id).syncCount, 0);
+        const ProjectView witness = connected(QStringLiteral("Witness"));
+        QVERIFY(m_fixture->rotate(m_database.addonName));
+        const QByteArray after = m_fixture->configVar(app, configVar);
+        // When the witness has followed, the opted-out one has had its chance.
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(witness.id, envVar) == after, 15000);
+        QCOMPARE(m_fixture->value(project.id, envVar), before);
+        QVERIFY(!await(m_fixture->service().syncNow(project.id, envVar)));
+
+        QVERIFY(await(m_fixture->service().resumeSync(project.id, envVar)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->state(project.id, envVar) == SyncState::InSync, 15000);
+        QCOMPARE(m_fixture->value(project.id, envVar), after);
+    }
+
+    void deletedIntegrationLeavesTheEnvVar()
+    {
+        const ProjectView project = connected(QStringLiteral("Delete integration"));
+        const QByteArray before = m_fixture->value(project.id, envVar);
+        const auto preview = await(m_fixture->service().previewDeleteIntegration(project.id, m_account.id));
+        QVERIFY(preview);
+        QCOMPARE(preview->syncedEnvVars, QStringList{envVar});
+        QVERIFY(await(m_fixture->service().deleteIntegration(project.id, m_account.id)));
+        QCOMPARE(m_fixture->value(project.id, envVar), before);
+        const auto list = await(m_fixture->service().envVars(project.id));
+        QVERIFY(list);
+        QCOMPARE(list->size(), 1);
+        QVERIFY(!list->first().sync);
+    }
+
+    void transformsAreApplied()
+    {
+        const ProjectView project
+            = connected(QStringLiteral("Transforms"), UrlTransform::RequireTls | UrlTransform::PostgresqlScheme);
+        const QByteArray value = m_fixture->value(project.id, envVar);
+        QVERIFY(value.startsWith("postgresql://"));
+        QVERIFY(value.endsWith("sslmode=require"));
+        QVERIFY(m_fixture->configVar(app, configVar).startsWith("postgres://"));
+    }
+
+    void existingValueIsNotReplacedWithoutConsent()
+    {
+        const auto project = m_fixture->newProject(QStringLiteral("Existing"));
+        QVERIFY(project);
+        QVERIFY(await(m_fixture->service().setEnvVar(project->id, envVar, Secret(QByteArray("mine-and-dear")))));
+        ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
+        auto job = m_fixture->connect(request);
+        QVERIFY(job && job->error);
+        QCOMPARE(job->error->code, ErrorCode::NameTaken);
+        QCOMPARE(m_fixture->value(project->id, envVar), QByteArray("mine-and-dear"));
+        request.replaceExisting = true;
+        job = m_fixture->connect(request);
+        QVERIFY(job && !job->error);
+        QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
+    }
+
+    void followedEnvVarCannotBeEditedOrDeleted()
+    {
+        const ProjectView project = connected(QStringLiteral("Followed"));
+        QVERIFY(!await(m_fixture->service().setEnvVar(project.id, envVar, Secret(QByteArray("x")))));
+        QVERIFY(!await(m_fixture->service().deleteEnvVar(project.id, envVar)));
+        QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
+        QVERIFY(await(m_fixture->service().deleteEnvVar(project.id, envVar)));
+        QCOMPARE(await(m_fixture->service().envVars(project.id))->size(), 0);
+    }
+
+    void threeSyncsOfOneConfigVarCostOneGet()
+    {
+        const auto project = m_fixture->newProject(QStringLiteral("Three"));
+        QVERIFY(project);
+        for (const char *name : {"A_URL", "B_URL", "C_URL"}) {
+            const auto job
+                = m_fixture->connect(m_fixture->request(*project, m_account, m_database, QString::fromLatin1(name)));
+            QVERIFY(job && !job->error);
+        }
+        // Let the looks of earlier changes pass before counting.
+        const auto configGets = [this] {
+            int count = 0;
+            const auto requests = m_sandbox.control("GET", QStringLiteral("/requests"))[QStringLiteral("body")].toArray();
+            for (const auto &request : requests) {
+                const QJsonObject one = request.toObject();
+                count += one[QStringLiteral("method")] == QStringLiteral("GET")
+                    && one[QStringLiteral("path")].toString().endsWith(QStringLiteral("/config-vars"));
+            }
+            return count;
+        };
+        const int before = configGets();
+        QVERIFY(await(m_fixture->service().syncNow(project->id, QStringLiteral("A_URL"))));
+        QCOMPARE(configGets(), before + 1);
+    }
+
+    void everythingIsThereAfterARestart()
+    {
+        const ProjectView project = connected(QStringLiteral("Restart"));
+        m_fixture->stop();
+        QVERIFY(m_fixture->rotate(m_database.addonName));
+        const QByteArray after = m_fixture->configVar(app, configVar);
+        QVERIFY(m_fixture->start());
+        QVERIFY(m_fixture->projects.contains(project.id));
+        QVERIFY(m_fixture->accounts.contains(m_account.id));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after
+                                     && m_fixture->state(project.id, envVar) == SyncState::InSync,
+                                 15000);
+    }
+
+    void noSecretLiesOpenOnDisk()
+    {
+        const ProjectView project = connected(QStringLiteral("Disk"));
+        const QByteArray url = m_fixture->value(project.id, envVar);
+        const QByteArray password = DatabaseUrl::parse(Secret(url))->password.reveal();
+        const QByteArray token = m_sandbox.token().toUtf8();
+        QVERIFY(password.size() > 10 && token.size() > 10);
+        int files = 0;
+        QDirIterator it(m_fixture->folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QFile::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY2(!content.contains(password), qPrintable(file.fileName()));
+            QVERIFY2(!content.contains(token), qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files > 0);
+    }
+};
+
+BOWLINE_TEST_MAIN(TestMainJob)
+#include "tst_mainjob.moc"
