@@ -120,5 +120,6 @@ int main(int argc, char **argv)
     if (!folder.isValid())
         return 1;
     arguments.options.stateFolder = folder.path();
+    arguments.options.temporary = true;
     return serve(arguments);
 }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int startTries = 5;
 constexpr int readyMs = 30000;
+constexpr int prepareMs = 120000;
 
 bool isFree(int port)
 {
@@ -92,7 +93,7 @@ Error PostgresCluster::broken(const QString &what) const
     return makeError(ErrorCode::SandboxFailed, QStringLiteral("%1, see %2/postgres.log").arg(what, m_folder));
 }
 
-Expected<Done> PostgresCluster::prepare()
+Expected<Done> PostgresCluster::prepare(const PostgresCluster *like)
 {
     const Expected<QString> programs = findPrograms();
     if (!programs)
@@ -103,36 +104,48 @@ Expected<Done> PostgresCluster::prepare()
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (const auto given = m_user.giveTo(m_folder); !given)
         return given;
-    if (QFile::exists(data() + QStringLiteral("/PG_VERSION")))
+    if (QFile::exists(data()))
         return Done{};
-    QDir(data()).removeRecursively(); // left by a first start that was cut short
+    // Under another name until it is whole: a start may be cut short at any moment.
+    const QString unfinished = data() + QStringLiteral(".new");
+    QDir(unfinished).removeRecursively();
+    const auto made = like ? run(QStringLiteral("cp"), {QStringLiteral("-a"), like->data(), unfinished})
+                           : initialise(unfinished);
+    if (!made)
+        return made;
+    if (!QDir().rename(unfinished, data()))
+        return fail(broken(QStringLiteral("cannot finish the folder of the databases")));
+    return Done{};
+}
+
+Expected<Done> PostgresCluster::initialise(const QString &folder)
+{
     const QString passwordFile = m_folder + QStringLiteral("/password");
     if (!writeText(passwordFile, m_password.toUtf8() + '\n', QFile::ReadOwner | QFile::WriteOwner))
         return fail(broken(QStringLiteral("cannot write into the folder of the databases")));
     if (const auto given = m_user.giveTo(passwordFile); !given)
         return given;
-    m_user.apply(m_init);
-    m_init.setWorkingDirectory(QStringLiteral("/"));
-    m_init.setProcessChannelMode(QProcess::MergedChannels);
-    m_init.setStandardOutputFile(m_folder + QStringLiteral("/postgres.log"));
-    m_init.start(m_programs + QStringLiteral("/initdb"),
-                 {QStringLiteral("-D"), data(), QStringLiteral("-U"), ClusterLogin::user(),
-                  QStringLiteral("-A"), QStringLiteral("scram-sha-256"),
-                  QStringLiteral("--pwfile=") + passwordFile, QStringLiteral("-E"), QStringLiteral("UTF8"),
-                  QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync"),
-                  QStringLiteral("--no-instructions")});
-    return Done{};
+    const auto made =
+        run(m_programs + QStringLiteral("/initdb"),
+            {QStringLiteral("-D"), folder, QStringLiteral("-U"), ClusterLogin::user(), QStringLiteral("-A"),
+             QStringLiteral("scram-sha-256"), QStringLiteral("--pwfile=") + passwordFile,
+             QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"),
+             QStringLiteral("--no-sync"), QStringLiteral("--no-instructions")});
+    QFile::remove(passwordFile);
+    return made;
 }
 
-Expected<Done> PostgresCluster::finishInit()
+Expected<Done> PostgresCluster::run(const QString &program, const QStringList &arguments)
 {
-    if (m_init.program().isEmpty())
-        return Done{};
-    const bool ended = m_init.state() == QProcess::NotRunning ? m_init.error() != QProcess::FailedToStart
-                                                              : m_init.waitForFinished(120000);
-    QFile::remove(m_folder + QStringLiteral("/password"));
-    if (!ended || m_init.exitStatus() != QProcess::NormalExit || m_init.exitCode() != 0)
-        return fail(broken(QStringLiteral("initdb failed")));
+    QProcess process;
+    m_user.apply(process);
+    process.setWorkingDirectory(QStringLiteral("/"));
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setStandardOutputFile(m_folder + QStringLiteral("/postgres.log"));
+    process.start(program, arguments);
+    if (!process.waitForFinished(prepareMs) || process.exitStatus() != QProcess::NormalExit ||
+        process.exitCode() != 0)
+        return fail(broken(program + QStringLiteral(" failed")));
     return Done{};
 }
 
@@ -177,8 +190,6 @@ void PostgresCluster::removeStalePid() const
 
 Expected<Done> PostgresCluster::start(int preferredPort)
 {
-    if (const auto ready = finishInit(); !ready)
-        return ready;
     removeStalePid();
     m_user.apply(m_server);
     m_server.setWorkingDirectory(QStringLiteral("/"));
@@ -211,10 +222,6 @@ Expected<Done> PostgresCluster::waitUntilReady()
 
 void PostgresCluster::stop()
 {
-    if (m_init.state() != QProcess::NotRunning) {
-        m_init.terminate();
-        m_init.waitForFinished(10000);
-    }
     if (m_server.state() == QProcess::NotRunning)
         return;
     kill(static_cast<pid_t>(m_server.processId()),

@@ -21,8 +21,9 @@ public:
     /// The folder of the newest PostgreSQL's programs; sandbox.failed if there is none from 15 on.
     static Expected<QString> findPrograms();
 
-    /// Makes the database files unless they are there; runs in the background until start().
-    Expected<Done> prepare();
+    /// Makes the database files unless they are there: as a copy of `like`, which must not run yet, or
+    /// afresh.
+    Expected<Done> prepare(const PostgresCluster *like = nullptr);
     /// Takes `preferredPort` if it is free. Errors: sandbox.failed.
     Expected<Done> start(int preferredPort);
     void stop(); ///< ends every session; returns when no process is left
@@ -31,7 +32,8 @@ public:
 
 private:
     QString data() const;
-    Expected<Done> finishInit();
+    Expected<Done> initialise(const QString &folder);
+    Expected<Done> run(const QString &program, const QStringList &arguments);
     Expected<Done> configure(int port) const;
     Expected<Done> waitUntilReady();
     void removeStalePid() const;
@@ -42,7 +44,6 @@ private:
     QString m_programs;
     ServerUser m_user;
     int m_port = 0;
-    QProcess m_init;
     QProcess m_server;
 };
 

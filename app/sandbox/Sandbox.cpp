@@ -23,6 +23,11 @@ namespace {
 
 constexpr int clusterCount = 2; // one to serve from, one to fail over to
 
+QString folderOfCluster(const QString &folder, int number)
+{
+    return folder + QStringLiteral("/postgres-%1").arg(number + 1);
+}
+
 HttpServerLimits limits()
 {
     HttpServerLimits limits;
@@ -81,6 +86,10 @@ Sandbox::~Sandbox()
     if (m_groups)
         (void)m_world->save();
     m_keeper.reset(); // no statement may be under way when the databases stop
+    if (!m_options.temporary || !m_world || m_world->clusterFolder.isEmpty())
+        return;
+    m_clusters.clear();
+    QDir(m_world->clusterFolder).removeRecursively();
 }
 
 void Sandbox::serve(const ServerRequest &request, HttpServer::Respond respond)
@@ -106,24 +115,42 @@ Expected<Done> Sandbox::prepareFolder()
     return Done{};
 }
 
-Expected<Done> Sandbox::startClusters()
+Expected<QString> Sandbox::clusterFolder(const ServerUser &user)
 {
-    const Expected<ServerUser> user = ServerUser::find();
-    if (!user)
-        return fail(user.error());
-    if (m_world->clusterPassword.isEmpty())
-        m_world->clusterPassword = m_world->hex(64);
-    if (m_world->clusterFolder.isEmpty() && !user->canReach(m_options.stateFolder)) {
+    if (m_world->clusterFolder.isEmpty() && !user.canReach(m_options.stateFolder)) {
         // Root's home is closed to the user that PostgreSQL runs as.
         m_world->clusterFolder = QStringLiteral("/var/tmp/bowline-sandbox-") + m_world->hex(12);
         if (!QDir().mkpath(m_world->clusterFolder))
             return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot make ") + m_world->clusterFolder);
     }
     const QString folder = m_world->clusterFolder.isEmpty() ? m_options.stateFolder : m_world->clusterFolder;
+    if (m_world->seeded)
+        return folder;
+    const bool ours = !m_world->clusterPassword.isEmpty(); // of a first start that was cut short
     for (int i = 0; i < clusterCount; ++i) {
-        m_clusters.push_back(std::make_unique<PostgresCluster>(
-            folder + QStringLiteral("/postgres-%1").arg(i + 1), m_world->clusterPassword, *user));
-        if (const auto prepared = m_clusters.back()->prepare(); !prepared)
+        QDir old(folderOfCluster(folder, i));
+        if (old.exists() && !(ours && old.removeRecursively()))
+            return fail(ErrorCode::SandboxFailed, QStringLiteral("%1 is in the way").arg(old.path()));
+    }
+    m_world->clusterPassword = m_world->hex(64);
+    if (const auto saved = m_world->save(); !saved)
+        return fail(saved.error());
+    return folder;
+}
+
+Expected<Done> Sandbox::startClusters()
+{
+    const Expected<ServerUser> user = ServerUser::find();
+    if (!user)
+        return fail(user.error());
+    const Expected<QString> folder = clusterFolder(*user);
+    if (!folder)
+        return fail(folder.error());
+    for (int i = 0; i < clusterCount; ++i) {
+        m_clusters.push_back(
+            std::make_unique<PostgresCluster>(folderOfCluster(*folder, i), m_world->clusterPassword, *user));
+        if (const auto prepared = m_clusters.back()->prepare(i > 0 ? m_clusters.front().get() : nullptr);
+            !prepared)
             return prepared;
     }
     QList<int> ports;
@@ -163,6 +190,7 @@ Pending<QJsonObject> Sandbox::start()
     const Pending<Done> planted =
         *known ? Pending<Done>::ready(Done{}) : m_seed->plant(m_options.redirectUri);
     return planted.andThen(this, [this](const Done &) -> Expected<QJsonObject> {
+        m_world->seeded = true;
         if (const auto saved = m_world->save(); !saved)
             return fail(saved.error());
         if (const auto listening = listen(); !listening)

@@ -23,6 +23,7 @@ public:
     struct Options
     {
         QString stateFolder;
+        bool temporary = false; ///< the folder is removed afterwards, by its owner
         int port = 0;
         QString redirectUri = QStringLiteral("http://127.0.0.1:53682/callback");
     };
@@ -38,6 +39,7 @@ private:
 
     void serve(const ServerRequest &request, HttpServer::Respond respond);
     Expected<Done> prepareFolder();
+    Expected<QString> clusterFolder(const ServerUser &user);
     Expected<Done> startClusters();
     void addRoutes();
     void republish(); ///< the ports of a restarted sandbox may be others than before

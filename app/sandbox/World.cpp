@@ -76,6 +76,15 @@ Expected<bool> World::load()
     const QJsonObject state = QJsonDocument::fromJson(file.readAll()).object();
     if (state.value(QLatin1String("version")).toInt() != 1)
         return fail(ErrorCode::SandboxFailed, m_stateFile + QStringLiteral(" is not a sandbox's state"));
+    hasura = state.value(QLatin1String("hasura")).toObject();
+    clusterPassword = state.value(QLatin1String("cluster_password")).toString();
+    clusterFolder = state.value(QLatin1String("cluster_folder")).toString();
+    clusterPorts.clear();
+    for (const QJsonValue &port : state.value(QLatin1String("cluster_ports")).toArray())
+        clusterPorts.append(port.toInt());
+    seeded = state.value(QLatin1String("seeded")).toBool();
+    if (!seeded)
+        return false;
     unpackAll(state.value(QLatin1String("accounts")), accounts);
     unpackAll(state.value(QLatin1String("teams")), teams);
     unpackAll(state.value(QLatin1String("apps")), apps);
@@ -83,12 +92,6 @@ Expected<bool> World::load()
     unpackAll(state.value(QLatin1String("attachments")), attachments);
     unpackAll(state.value(QLatin1String("clients")), clients);
     unpackAll(state.value(QLatin1String("authorizations")), authorizations);
-    hasura = state.value(QLatin1String("hasura")).toObject();
-    clusterPassword = state.value(QLatin1String("cluster_password")).toString();
-    clusterFolder = state.value(QLatin1String("cluster_folder")).toString();
-    clusterPorts.clear();
-    for (const QJsonValue &port : state.value(QLatin1String("cluster_ports")).toArray())
-        clusterPorts.append(port.toInt());
     return true;
 }
 
@@ -107,6 +110,7 @@ Expected<Done> World::save() const
         {QStringLiteral("clients"), packAll(clients)},
         {QStringLiteral("authorizations"), packAll(authorizations)},
         {QStringLiteral("hasura"), currentHasura ? currentHasura() : hasura},
+        {QStringLiteral("seeded"), seeded},
         {QStringLiteral("cluster_password"), clusterPassword},
         {QStringLiteral("cluster_folder"), clusterFolder},
         {QStringLiteral("cluster_ports"), ports},

@@ -33,7 +33,8 @@ public:
     explicit World(QString stateFile, QObject *parent = nullptr);
     ~World() override; ///< saves what is not yet saved
 
-    /// False if there is no state file; sandbox.failed if there is one that cannot be read.
+    /// False if there is no state file, or one of a start that was cut short (then `clusterPassword` is
+    /// known); sandbox.failed if there is one that cannot be read.
     Expected<bool> load();
     Expected<Done> save() const; ///< 0600, in one step
     void changed();              ///< saves soon
@@ -47,6 +48,7 @@ public:
     QList<Shared<Authorization>> authorizations;
     QJsonObject hasura; ///< as loaded: the other half of the sandbox takes it from here
     std::function<QJsonObject()> currentHasura; ///< and gives it here, each time the state is saved
+    bool seeded = false;                        ///< the first start has come to its end
     QString clusterPassword;                    ///< the superuser's
     QString clusterFolder;                      ///< empty: beside the state file
     QList<int> clusterPorts;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void comesBackAsItWas();
     void comesBackOnOtherPorts();
     void survivesBeingKilled();
+    void startsAfterAStartCutShort();
     void oneSandboxAFolder();
     void temporaryFolderIsRemoved();
     void takenPortIsSaid();
@@ -239,6 +240,20 @@ void LifeTest::survivesBeingKilled()
     QVERIFY(!after.isEmpty());
     QCOMPARE(config(after, s("sushi")).keys(), vars.keys());
     QVERIFY(Session(config(after, s("sushi")).value(s("DATABASE_URL")).toString()).isOpen());
+    stop(second);
+}
+
+void LifeTest::startsAfterAStartCutShort()
+{
+    QProcess first;
+    first.start(program, {s("--quiet"), s("--state-dir"), m_state});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_state + s("/postgres-1/data")), 60000);
+    QVERIFY(!first.canReadLine());
+    first.kill();
+    QVERIFY(first.waitForFinished(10000));
+    QTRY_COMPARE_WITH_TIMEOUT(processesOf(m_state), QStringList(), 10000);
+    QProcess second;
+    QVERIFY(Session(config(start(second), s("sushi")).value(s("DATABASE_URL")).toString()).isOpen());
     stop(second);
 }
 
