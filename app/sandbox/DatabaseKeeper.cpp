@@ -239,10 +239,16 @@ Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
                  endSessionsSql(QStringLiteral("datname = ") + AdminConnection::quoteText(addOn.database))});
             if (!closed)
                 return closed;
-            if (const auto created = createDatabase(to, addOn); !created)
-                return created;
-            if (const auto copied = copyDatabase(from, to, addOn.database); !copied)
-                return copied;
+            Expected<Done> moved = createDatabase(to, addOn);
+            if (moved)
+                moved = copyDatabase(from, to, addOn.database);
+            if (!moved) {
+                // Where it was it stays usable.
+                (void)dropDatabase(to, addOn, true);
+                (void)old->run(
+                    QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT -1").arg(name(addOn.database)));
+                return moved;
+            }
             return dropDatabase(from, addOn, true);
         });
 }

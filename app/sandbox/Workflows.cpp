@@ -265,7 +265,9 @@ Pending<Done> Workflows::rotate(const Shared<AddOn> &addOn, const QString &crede
             if (!changed)
                 return;
             changed->password = password;
-            m_world->changed();
+            // At once: a sandbox that is killed now must still know how to get in.
+            if (const auto saved = m_world->save(); !saved)
+                qCWarning(lcSandbox) << saved.error().detail;
             if (revokeFirstMs <= 0) {
                 publish(*addOn, credential);
                 return;

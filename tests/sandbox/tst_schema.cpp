@@ -20,8 +20,11 @@ QString s(const char *text)
 
 QJsonObject readSchema()
 {
-    QFile file(qEnvironmentVariable("BOWLINE_HEROKU_SCHEMA"));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QString path = qEnvironmentVariable("BOWLINE_HEROKU_SCHEMA");
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
 }
 
 } // namespace
