@@ -16,12 +16,6 @@ bool isAddOnName(const QString &name)
     return shape.match(name).hasMatch();
 }
 
-bool isAttachmentName(const QString &name)
-{
-    static const QRegularExpression shape(QStringLiteral("^[A-Z][A-Z0-9_]*$"));
-    return shape.match(name).hasMatch();
-}
-
 } // namespace
 
 AddOnRoutes::AddOnRoutes(const ApiContext &context)
@@ -146,7 +140,7 @@ void AddOnRoutes::create(const CallPtr &call)
     }
     QString as =
         call->body().value(QLatin1String("attachment")).toObject().value(QLatin1String("name")).toString();
-    if (!as.isEmpty() && (!isAttachmentName(as) || m_context.world->attachment(*app, as))) {
+    if (!as.isEmpty() && (!Attachment::isName(as) || m_context.world->attachment(*app, as))) {
         call->error(422, "invalid_params",
                     QStringLiteral("The attachment name %1 is invalid or already taken").arg(as));
         return;

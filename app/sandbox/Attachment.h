@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QString>
 
 namespace bowline::sandbox {
@@ -18,6 +19,11 @@ struct Attachment
     QDateTime createdAt;
     QDateTime updatedAt;
 
+    static bool isName(const QString &text)
+    {
+        static const QRegularExpression shape(QStringLiteral("^[A-Z][A-Z0-9_]*$"));
+        return shape.match(text).hasMatch();
+    }
     QString configVar() const { return name + QStringLiteral("_URL"); }
     QString credentialName() const
     {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/AttachmentRoutes.h"
 
-#include <QRegularExpression>
-
 namespace bowline::sandbox {
 
 namespace {
@@ -155,10 +153,9 @@ void AttachmentRoutes::create(const CallPtr &call)
 void AttachmentRoutes::attach(const CallPtr &call, const Shared<App> &app, const Shared<AddOn> &addOn,
                               const QString &nameSpace)
 {
-    static const QRegularExpression shape(QStringLiteral("^[A-Z][A-Z0-9_]*$"));
     const QString given = call->text("name");
     const QString name = given.isEmpty() ? m_context.workflows->freeAttachmentName(*app) : given;
-    if (!shape.match(name).hasMatch()) {
+    if (!Attachment::isName(name)) {
         call->invalid(
             QStringLiteral("Name must start with a letter and can only contain uppercase letters, numbers, "
                            "and underscores."));
