@@ -191,12 +191,12 @@ Pending<QJsonObject> Sandbox::start()
         *known ? Pending<Done>::ready(Done{}) : m_seed->plant(m_options.redirectUri);
     return planted.andThen(this, [this](const Done &) -> Expected<QJsonObject> {
         m_world->seeded = true;
-        if (const auto saved = m_world->save(); !saved)
-            return fail(saved.error());
         if (const auto listening = listen(); !listening)
             return fail(listening.error());
         addRoutes();
         startHasura();
+        if (const auto saved = m_world->save(); !saved)
+            return fail(saved.error());
         return info();
     });
 }
@@ -235,7 +235,6 @@ void Sandbox::startHasura()
     m_world->currentHasura = [this] {
         return m_hasura->save();
     };
-    (void)m_world->save();
 }
 
 QUrl Sandbox::base() const
@@ -245,11 +244,16 @@ QUrl Sandbox::base() const
 
 Expected<Done> Sandbox::listen()
 {
-    auto listening = m_server->listen(QHostAddress::LocalHost, static_cast<quint16>(m_options.port));
+    // Clients have kept the address of the last time: without another wish it stays the same, if it is free.
+    const int wanted = m_options.port > 0 ? m_options.port : m_world->apiPort;
+    auto listening = m_server->listen(QHostAddress::LocalHost, static_cast<quint16>(wanted));
+    if (!listening && m_options.port == 0)
+        listening = m_server->listen(QHostAddress::LocalHost, 0);
     if (!listening)
         return fail(ErrorCode::SandboxFailed, QStringLiteral("the port %1 cannot be used: %2")
                                                   .arg(m_options.port)
                                                   .arg(listening.error().detail));
+    m_world->apiPort = m_server->port();
     return listening;
 }
 

@@ -82,6 +82,7 @@ Expected<bool> World::load()
     clusterPorts.clear();
     for (const QJsonValue &port : state.value(QLatin1String("cluster_ports")).toArray())
         clusterPorts.append(port.toInt());
+    apiPort = state.value(QLatin1String("api_port")).toInt();
     seeded = state.value(QLatin1String("seeded")).toBool();
     if (!seeded)
         return false;
@@ -110,6 +111,7 @@ Expected<Done> World::save() const
         {QStringLiteral("clients"), packAll(clients)},
         {QStringLiteral("authorizations"), packAll(authorizations)},
         {QStringLiteral("hasura"), currentHasura ? currentHasura() : hasura},
+        {QStringLiteral("api_port"), apiPort},
         {QStringLiteral("seeded"), seeded},
         {QStringLiteral("cluster_password"), clusterPassword},
         {QStringLiteral("cluster_folder"), clusterFolder},

@@ -52,6 +52,7 @@ public:
     QString clusterPassword;                    ///< the superuser's
     QString clusterFolder;                      ///< empty: beside the state file
     QList<int> clusterPorts;
+    int apiPort = 0; ///< where the last start listened
 
     Shared<Account> account(const QString &idOrEmail) const;
     Shared<Team> team(const QString &idOrName) const;
