@@ -26,6 +26,7 @@ HasuraWorld::HasuraWorld()
 HasuraWorld::~HasuraWorld()
 {
     m_pool.waitForDone();
+    QCoreApplication::processEvents(); // delivers what the pool has finished, so that it is freed
 }
 
 QString HasuraWorld::base() const
