@@ -46,14 +46,15 @@ Error toError(const QKeychain::Job &job)
     }
 }
 
-/// Starts a job that owns itself: libsecret keeps a bare pointer to it, so it lives until it finishes, even if nobody
-/// waits for it any more.
+/// Starts a job that owns itself: libsecret keeps a bare pointer to it, so it lives until it finishes, even
+/// if nobody waits for it any more.
 template <class T, class JobType, class F>
 Pending<T> run(JobType *job, const QString &key, F outcome)
 {
     job->setKey(key);
     const Promise<T> promise;
-    QObject::connect(job, &QKeychain::Job::finished, job, [job, promise, outcome] { promise.settle(outcome(*job)); });
+    QObject::connect(job, &QKeychain::Job::finished, job,
+                     [job, promise, outcome] { promise.settle(outcome(*job)); });
     job->start();
     return promise.pending();
 }
@@ -143,16 +144,17 @@ Pending<Secret> KeychainStore::readOnce(const TurnPtr &turn, const QString &key)
         bool there = false;
     };
     return ensureUnlocked(turn)
-        .andThen(this, [this, key](Done) {
-            return run<Found>(new QKeychain::ReadPasswordJob(m_service), key,
-                              [](const QKeychain::ReadPasswordJob &job) -> Expected<Found> {
-                                  if (job.error() == QKeychain::EntryNotFound)
-                                      return Found{};
-                                  if (job.error() != QKeychain::NoError)
-                                      return bowline::fail(toError(job));
-                                  return Found{Secret(job.binaryData()), true};
-                              });
-        })
+        .andThen(this,
+                 [this, key](Done) {
+                     return run<Found>(new QKeychain::ReadPasswordJob(m_service), key,
+                                       [](const QKeychain::ReadPasswordJob &job) -> Expected<Found> {
+                                           if (job.error() == QKeychain::EntryNotFound)
+                                               return Found{};
+                                           if (job.error() != QKeychain::NoError)
+                                               return bowline::fail(toError(job));
+                                           return Found{Secret(job.binaryData()), true};
+                                       });
+                 })
         .andThen(this, [this, turn](const Found &found) {
             if (found.there)
                 return Pending<Secret>::ready(found.value);
@@ -215,7 +217,8 @@ Pending<Done> KeychainStore::write(const QString &key, const Secret &value)
             .andThen(this, [value](const Secret &kept) -> Expected<Done> {
                 if (kept == value)
                     return Done{};
-                return bowline::fail(ErrorCode::KeychainRefused, QStringLiteral("it did not keep what was written"));
+                return bowline::fail(ErrorCode::KeychainRefused,
+                                     QStringLiteral("it did not keep what was written"));
             });
     });
 }

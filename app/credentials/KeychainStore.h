@@ -11,16 +11,17 @@
 
 namespace bowline {
 
-/// The operating system's keychain, through QtKeychain: the Secret Service on Linux, the Keychain on macOS, the
-/// Credential Store on Windows.
+/// The operating system's keychain, through QtKeychain: the Secret Service on Linux, the Keychain on macOS,
+/// the Credential Store on Windows.
 ///
 ///   read:   unlocked? -> read -> not found? -> still unlocked? -> empty
 ///   write:  unlocked? -> write  -> read -> equal?
 ///   remove: unlocked? -> delete -> read -> gone?
 ///
-/// One operation runs at a time, in order of the calls. A call that is not through within the time limit settles with
-/// keychain.timeout; a job that has then already begun keeps its place until it ends (it must not be destroyed), and a
-/// call whose time runs out before its turn is never begun. Errors: keychain.missing, .locked, .refused, .timeout.
+/// One operation runs at a time, in order of the calls. A call that is not through within the time limit
+/// settles with keychain.timeout; a job that has then already begun keeps its place until it ends (it must
+/// not be destroyed), and a call whose time runs out before its turn is never begun. Errors:
+/// keychain.missing, .locked, .refused, .timeout.
 class KeychainStore final : public SecretStore
 {
     Q_OBJECT
@@ -34,8 +35,8 @@ public:
 
     SecretStoreKind kind() const override { return SecretStoreKind::Keychain; }
     Pending<SecretStoreState> probe() override;
-    /// Has no time limit: it waits for the person. Calls while one is running share its outcome; destroying the store
-    /// takes the prompt away.
+    /// Has no time limit: it waits for the person. Calls while one is running share its outcome; destroying
+    /// the store takes the prompt away.
     Pending<Done> unlock() override;
     Pending<Secret> read(const QString &key) override;
     Pending<Done> write(const QString &key, const Secret &value) override;

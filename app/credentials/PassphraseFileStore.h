@@ -12,8 +12,8 @@ namespace bowline {
 
 class SecretFile;
 
-/// Secrets in a file sealed with a passphrase, for computers without a keychain. The passphrase is asked once per
-/// start and not kept: after unlock() only the derived key lives, in memory.
+/// Secrets in a file sealed with a passphrase, for computers without a keychain. The passphrase is asked once
+/// per start and not kept: after unlock() only the derived key lives, in memory.
 ///
 ///   setPassphrase() -> unlock() -> Ready; a file that does not exist is created with that passphrase
 ///
@@ -42,7 +42,7 @@ private:
     QString m_path;
     Secret m_passphrase;
     std::shared_ptr<SecretFile> m_file; ///< touched by the worker only
-    QThreadPool m_worker; ///< one thread; waits for its work when this is destroyed
+    QThreadPool m_worker;               ///< one thread; waits for its work when this is destroyed
 };
 
 } // namespace bowline

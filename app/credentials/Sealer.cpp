@@ -27,19 +27,21 @@ Secret derive(const Secret &masterKey, QByteArray purpose)
     QByteArray input = masterKey.reveal();
     const OSSL_PARAM parameters[] = {
         OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, input.data(), static_cast<size_t>(input.size())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, purpose.data(), static_cast<size_t>(purpose.size())),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, input.data(),
+                                          static_cast<size_t>(input.size())),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, purpose.data(),
+                                          static_cast<size_t>(purpose.size())),
         OSSL_PARAM_construct_end(),
     };
-    const bool done = context
-        && EVP_KDF_derive(context, reinterpret_cast<unsigned char *>(key.data()), static_cast<size_t>(key.size()),
-                          parameters) > 0;
+    const bool done = context && EVP_KDF_derive(context, reinterpret_cast<unsigned char *>(key.data()),
+                                                static_cast<size_t>(key.size()), parameters) > 0;
     EVP_KDF_CTX_free(context);
     wipe(input);
     return done ? Secret(std::move(key)) : Secret();
 }
 
-/// The version byte is authenticated along with the context, so a value cannot be passed off as an older form.
+/// The version byte is authenticated along with the context, so a value cannot be passed off as an older
+/// form.
 QByteArray authenticated(const QByteArray &context)
 {
     return QByteArray(1, version) + context;
@@ -50,7 +52,8 @@ QByteArray authenticated(const QByteArray &context)
 Expected<Sealer> Sealer::fromMasterKey(const Secret &masterKey)
 {
     if (masterKey.size() != keyBytes)
-        return fail(ErrorCode::SealBroken, QStringLiteral("the master key has %1 bytes").arg(masterKey.size()));
+        return fail(ErrorCode::SealBroken,
+                    QStringLiteral("the master key has %1 bytes").arg(masterKey.size()));
     Sealer sealer;
     sealer.m_sealKey = derive(masterKey, "bowline seal 1");
     sealer.m_fingerprintKey = derive(masterKey, "bowline fingerprint 1");

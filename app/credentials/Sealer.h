@@ -8,8 +8,9 @@
 
 namespace bowline {
 
-/// Seals values at rest with AES-256-GCM under one master key, and makes fingerprints. The context (table, row) is
-/// authenticated, so a sealed value moved to another row does not open. Thread-safe: holds only the derived keys.
+/// Seals values at rest with AES-256-GCM under one master key, and makes fingerprints. The context (table,
+/// row) is authenticated, so a sealed value moved to another row does not open. Thread-safe: holds only the
+/// derived keys.
 ///
 /// Sealed bytes: version (1) | nonce (12) | ciphertext | tag (16).
 class Sealer
@@ -24,7 +25,8 @@ public:
     QByteArray seal(const Secret &value, const QByteArray &context) const;
     /// store.seal_broken if the key, the context or the bytes do not fit.
     Expected<Secret> open(const QByteArray &sealed, const QByteArray &context) const;
-    /// HMAC-SHA256 of the value, hex, the first 32 characters: equal values have equal fingerprints, nothing more.
+    /// HMAC-SHA256 of the value, hex, the first 32 characters: equal values have equal fingerprints, nothing
+    /// more.
     QString fingerprint(const Secret &value) const;
 
 private:

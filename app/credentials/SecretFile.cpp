@@ -38,10 +38,11 @@ QString tr(const char *text)
 
 Unexpected damaged(const QString &detail)
 {
-    return bowline::fail(makeError(ErrorCode::KeychainRefused,
-                                   tr("The encrypted file that keeps the logins is damaged. Restore it from a backup, "
-                                      "or delete it and log in again."),
-                                   detail));
+    return bowline::fail(
+        makeError(ErrorCode::KeychainRefused,
+                  tr("The encrypted file that keeps the logins is damaged. Restore it from a backup, "
+                     "or delete it and log in again."),
+                  detail));
 }
 
 QByteArray newHeader()
@@ -67,18 +68,18 @@ Expected<Secret> deriveKey(const Secret &passphrase, const QByteArray &header)
     const quint64 r = number("r");
     const quint64 p = number("p");
     const auto salt = QByteArray::fromBase64(parameters.value(QLatin1String("salt")).toString().toLatin1());
-    if (parameters.value(QLatin1String("format")).toInt() != 1
-        || parameters.value(QLatin1String("kdf")).toString() != QLatin1String("scrypt") || n > largestN
-        || r > largestR || p > largestP || salt.size() < saltBytes)
+    if (parameters.value(QLatin1String("format")).toInt() != 1 ||
+        parameters.value(QLatin1String("kdf")).toString() != QLatin1String("scrypt") || n > largestN ||
+        r > largestR || p > largestP || salt.size() < saltBytes)
         return damaged(QStringLiteral("unknown key parameters"));
     QByteArray key(aead::keyBytes, Qt::Uninitialized);
     const QByteArray &phrase = passphrase.reveal();
     const quint64 memory = 128 * r * (n + p) + 1024 * 1024;
-    const bool done = EVP_PBE_scrypt(phrase.constData(), static_cast<size_t>(phrase.size()),
-                                     reinterpret_cast<const unsigned char *>(salt.constData()),
-                                     static_cast<size_t>(salt.size()), n, r, p, memory,
-                                     reinterpret_cast<unsigned char *>(key.data()), static_cast<size_t>(key.size()))
-        == 1;
+    const bool done =
+        EVP_PBE_scrypt(phrase.constData(), static_cast<size_t>(phrase.size()),
+                       reinterpret_cast<const unsigned char *>(salt.constData()),
+                       static_cast<size_t>(salt.size()), n, r, p, memory,
+                       reinterpret_cast<unsigned char *>(key.data()), static_cast<size_t>(key.size())) == 1;
     if (!done)
         return damaged(QStringLiteral("scrypt refused its parameters"));
     return Secret(std::move(key));
@@ -164,12 +165,13 @@ Expected<Done> SecretFile::save(const Entries &entries) const
     };
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
-        return bowline::fail(makeError(ErrorCode::KeychainRefused,
-                                       tr("The encrypted file that keeps the logins cannot be written. Check its "
-                                          "folder and its permissions."),
-                                       file.errorString()));
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+        return bowline::fail(
+            makeError(ErrorCode::KeychainRefused,
+                      tr("The encrypted file that keeps the logins cannot be written. Check its "
+                         "folder and its permissions."),
+                      file.errorString()));
     return Done{};
 }
 

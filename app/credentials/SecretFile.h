@@ -10,9 +10,9 @@
 
 namespace bowline {
 
-/// The file behind PassphraseFileStore: one JSON object with the scrypt parameters in clear, which are authenticated,
-/// and every entry sealed together with AES-256-GCM. Mode 0600, replaced atomically, read anew for every operation.
-/// Blocks (disk, key derivation): used on one worker thread at a time.
+/// The file behind PassphraseFileStore: one JSON object with the scrypt parameters in clear, which are
+/// authenticated, and every entry sealed together with AES-256-GCM. Mode 0600, replaced atomically, read anew
+/// for every operation. Blocks (disk, key derivation): used on one worker thread at a time.
 class SecretFile
 {
 public:
@@ -22,8 +22,8 @@ public:
     /// Derives the key and opens the file, or creates an empty one. keychain.passphrase if it does not open.
     Expected<Done> open(const Secret &passphrase);
 
-    // keychain.locked before open(), keychain.passphrase if another process has given the file another passphrase,
-    // keychain.refused if it cannot be read or written.
+    // keychain.locked before open(), keychain.passphrase if another process has given the file another
+    // passphrase, keychain.refused if it cannot be read or written.
     Expected<Secret> read(const QString &key) const;
     Expected<Done> write(const QString &key, const Secret &value);
     Expected<Done> remove(const QString &key);

@@ -10,8 +10,8 @@
 
 namespace bowline {
 
-/// One prompt that the Secret Service shows to the person. Waits without a time limit; destroying it takes the prompt
-/// away again.
+/// One prompt that the Secret Service shows to the person. Waits without a time limit; destroying it takes
+/// the prompt away again.
 ///
 ///   show() -> org.freedesktop.Secret.Prompt.Prompt -> … the person … -> signal Completed -> done()
 class SecretPrompt : public QObject
@@ -23,7 +23,8 @@ public:
     ~SecretPrompt() override;
 
     void show();
-    /// keychain.locked if the person closed the prompt or it cannot be shown, keychain.refused if the service is gone.
+    /// keychain.locked if the person closed the prompt or it cannot be shown, keychain.refused if the service
+    /// is gone.
     Pending<Done> done() const { return m_promise.pending(); }
 
 private Q_SLOTS:

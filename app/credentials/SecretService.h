@@ -9,8 +9,8 @@
 
 namespace bowline {
 
-/// What the Secret Service says about itself, asked over D-Bus (Linux). QtKeychain cannot tell a locked keyring from
-/// an empty one; this can. Never blocks on the service.
+/// What the Secret Service says about itself, asked over D-Bus (Linux). QtKeychain cannot tell a locked
+/// keyring from an empty one; this can. Never blocks on the service.
 ///
 ///   state():  session bus? libsecret? -> ReadAlias("default") -> its property Locked
 ///   unlock(): ReadAlias -> Unlock, or CreateCollection where there is none yet -> prompt -> Locked once more
@@ -20,8 +20,8 @@ class SecretService : public QObject
 public:
     explicit SecretService(QObject *parent = nullptr);
 
-    /// Missing, Locked or Ready. A computer that never had a keyring is Locked: its password is still to be chosen.
-    /// Errors: keychain.timeout if the service does not answer within the limit, keychain.refused.
+    /// Missing, Locked or Ready. A computer that never had a keyring is Locked: its password is still to be
+    /// chosen. Errors: keychain.timeout if the service does not answer within the limit, keychain.refused.
     Pending<SecretStoreState> state(int limitMs);
     /// Waits for the person without a time limit. keychain.missing, .locked (dismissed), .refused, .timeout.
     Pending<Done> unlock();

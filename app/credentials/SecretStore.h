@@ -11,17 +11,17 @@ namespace bowline {
 
 /// Where the secrets of this user rest.
 enum class SecretStoreKind {
-    Keychain,       ///< the operating system's
-    EncryptedFile,  ///< a file sealed with a passphrase
-    SessionOnly,    ///< memory: gone when Bowline ends
+    Keychain,      ///< the operating system's
+    EncryptedFile, ///< a file sealed with a passphrase
+    SessionOnly,   ///< memory: gone when Bowline ends
 };
 
 enum class SecretStoreState {
     Unknown,
     Ready,
-    Locked,    ///< there, but needs its password
-    Missing,   ///< none on this computer
-    Refusing,  ///< there, but says no, or does not answer
+    Locked,   ///< there, but needs its password
+    Missing,  ///< none on this computer
+    Refusing, ///< there, but says no, or does not answer
 };
 
 /// Keeps tokens and keys. One operation runs at a time; every call settles within the store's own time limit.

@@ -61,8 +61,8 @@ CliKeychain::CliKeychain(QObject *parent)
     qDBusRegisterMetaType<Attributes>();
 }
 
-/// Settles with the answer; with an error of its own only for a time-out. Everything else that a Secret Service says
-/// means that there is nothing here for us.
+/// Settles with the answer; with an error of its own only for a time-out. Everything else that a Secret
+/// Service says means that there is nothing here for us.
 Pending<QDBusMessage> CliKeychain::call(const QString &method, const QVariantList &arguments)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(

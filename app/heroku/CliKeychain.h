@@ -11,8 +11,8 @@
 
 namespace bowline {
 
-/// Reads the Heroku CLI's own entry in the Secret Service, which QtKeychain cannot name (Linux). Asks the person
-/// nothing.
+/// Reads the Heroku CLI's own entry in the Secret Service, which QtKeychain cannot name (Linux). Asks the
+/// person nothing.
 ///
 ///   OpenSession -> SearchItems(service=heroku-cli, account=<email>) -> GetSecrets
 class CliKeychain : public QObject

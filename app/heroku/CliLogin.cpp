@@ -38,8 +38,8 @@ QString cliApiHost()
     return QStringLiteral("api.") + (host.isEmpty() ? QStringLiteral("heroku.com") : host);
 }
 
-/// The variable and the keychain entry name no host. They are offered to the CLI's own, and on this computer; a token
-/// for Heroku is not sent anywhere else.
+/// The variable and the keychain entry name no host. They are offered to the CLI's own, and on this computer;
+/// a token for Heroku is not sent anywhere else.
 bool mayReceiveToken(const QString &apiHost)
 {
     const QString name = QUrl(QStringLiteral("//") + apiHost).host();

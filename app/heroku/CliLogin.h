@@ -9,8 +9,9 @@
 
 namespace bowline {
 
-/// The login that the Heroku CLI keeps on this computer, if there is one: HEROKU_API_KEY, the Secret Service item
-/// (service=heroku-cli, account=<email>, the account named by login.json), or ~/.netrc for the API's host.
+/// The login that the Heroku CLI keeps on this computer, if there is one: HEROKU_API_KEY, the Secret Service
+/// item (service=heroku-cli, account=<email>, the account named by login.json), or ~/.netrc for the API's
+/// host.
 struct CliLoginFound
 {
     QString email;  ///< empty if unknown

@@ -37,10 +37,10 @@ ErrorCode codeOf(int status, const HerokuRefusal &refusal, const HttpResponse &r
     case 401:
         return ErrorCode::AuthRevoked;
     case 403:
-        return refusal.id == QLatin1String("two_factor")
-                || response.header("Heroku-Two-Factor-Required").toLower() == "true"
-            ? ErrorCode::AuthTwoFactor
-            : ErrorCode::AuthForbidden;
+        return refusal.id == QLatin1String("two_factor") ||
+                       response.header("Heroku-Two-Factor-Required").toLower() == "true"
+                   ? ErrorCode::AuthTwoFactor
+                   : ErrorCode::AuthForbidden;
     case 404:
     case 410:
         return ErrorCode::ApiNotFound;
@@ -88,8 +88,9 @@ Error herokuError(const HttpResponse &response)
     const ErrorCode code = codeOf(response.status, refusal, response);
     if (code == ErrorCode::ApiInvalid)
         return refusedWithReason(code, refusal, response.status);
-    Error error
-        = makeError(code, QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message).trimmed());
+    Error error = makeError(
+        code,
+        QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message).trimmed());
     if (code == ErrorCode::ApiRateLimited || code == ErrorCode::ApiUnavailable)
         error.retryAfterMs = retryAfterMs(response);
     if (code == ErrorCode::ApiRateLimited && error.retryAfterMs == 0)

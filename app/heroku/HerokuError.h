@@ -17,8 +17,8 @@ struct HerokuRefusal
     static HerokuRefusal of(const HttpResponse &response);
 };
 
-/// The error of an answer that is no success: auth.*, api.*. A 401 is auth.revoked. retryAfterMs is set for 429 (a
-/// minute if Heroku does not say) and for a 503 that names a time.
+/// The error of an answer that is no success: auth.*, api.*. A 401 is auth.revoked. retryAfterMs is set for
+/// 429 (a minute if Heroku does not say) and for a 503 that names a time.
 Error herokuError(const HttpResponse &response);
 
 /// The error with Heroku's own words as its message; the standard sentence where it gave none.

@@ -61,8 +61,8 @@ HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> 
     attachment.addonId = addon.text("id");
     attachment.addonName = addon.text("name");
     attachment.addonAppName = addon.optionalObject("app").optionalText("name");
-    // Plan and config vars come only from a server that honours Accept-Inclusion; state only with the add-on, which
-    // is hidden when its app is someone else's.
+    // Plan and config vars come only from a server that honours Accept-Inclusion; state only with the add-on,
+    // which is hidden when its app is someone else's.
     const Addon known = addons.value(attachment.addonId);
     attachment.plan = addon.optionalObject("plan").optionalText("name");
     if (attachment.plan.isEmpty())
@@ -70,8 +70,8 @@ HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> 
     if (attachment.addonAppName.isEmpty())
         attachment.addonAppName = known.appName;
     attachment.addonState = known.state;
-    attachment.configVars
-        = reader.optionalTexts("config_vars").value_or(QStringList{attachment.name + QStringLiteral("_URL")});
+    attachment.configVars =
+        reader.optionalTexts("config_vars").value_or(QStringList{attachment.name + QStringLiteral("_URL")});
     return attachment;
 }
 
@@ -79,7 +79,8 @@ HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> 
 
 QDateTime parseHerokuTime(const QString &text)
 {
-    static const QRegularExpression spaced(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d) ([+-]\\d{4})$"));
+    static const QRegularExpression spaced(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d) ([+-]\\d{4})$"));
     static const QRegularExpression zoned(QStringLiteral("(Z|[+-]\\d\\d:?\\d\\d)$"));
     QString iso = text;
     if (const auto match = spaced.match(text); match.hasMatch())

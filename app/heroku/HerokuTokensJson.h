@@ -7,8 +7,8 @@
 
 namespace bowline {
 
-/// One login as one entry of the SecretStore: {"access", "refresh", "expires_at"}, the time in ISO 8601 UTC. Absent
-/// fields are empty ones.
+/// One login as one entry of the SecretStore: {"access", "refresh", "expires_at"}, the time in ISO 8601 UTC.
+/// Absent fields are empty ones.
 Secret tokensToJson(const HerokuTokens &tokens);
 
 /// auth.expired for anything that is not such an entry: the way on is to log in again.

@@ -11,7 +11,8 @@
 
 namespace bowline {
 
-/// What Bowline reads of Heroku's resources; names as in Heroku's schema. Unknown fields are ignored, absent ones empty.
+/// What Bowline reads of Heroku's resources; names as in Heroku's schema. Unknown fields are ignored, absent
+/// ones empty.
 struct HerokuAccount
 {
     QString id;
@@ -24,7 +25,7 @@ struct HerokuApp
     QString id;
     QString name;
     QString ownerEmail;
-    QString teamName;   ///< empty for a personal app
+    QString teamName;     ///< empty for a personal app
     QDateTime releasedAt; ///< invalid if never released
     QDateTime updatedAt;
 };
@@ -61,8 +62,8 @@ using ConfigVars = QMap<QString, Secret>;
 struct HerokuTokens
 {
     Secret access;
-    Secret refresh;        ///< empty for an API token
-    QDateTime expiresAt;   ///< invalid = never
+    Secret refresh;      ///< empty for an API token
+    QDateTime expiresAt; ///< invalid = never
 };
 
 } // namespace bowline

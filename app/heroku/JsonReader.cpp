@@ -28,7 +28,8 @@ QJsonValue JsonReader::value(const char *field) const
 void JsonReader::complain(const char *field, const char *what)
 {
     if (m_problem->isEmpty())
-        *m_problem = m_path + QLatin1Char('.') + QLatin1String(field) + QLatin1Char(' ') + QLatin1String(what);
+        *m_problem =
+            m_path + QLatin1Char('.') + QLatin1String(field) + QLatin1Char(' ') + QLatin1String(what);
 }
 
 std::optional<Error> JsonReader::error() const
@@ -81,8 +82,8 @@ JsonReader JsonReader::optionalObject(const char *field)
 {
     const QJsonValue found = value(field);
     const bool absent = found.isNull() || found.isUndefined();
-    return JsonReader(absent ? QJsonValue(QJsonObject()) : found, m_path + QLatin1Char('.') + QLatin1String(field),
-                      m_problem);
+    return JsonReader(absent ? QJsonValue(QJsonObject()) : found,
+                      m_path + QLatin1Char('.') + QLatin1String(field), m_problem);
 }
 
 std::optional<QStringList> JsonReader::optionalTexts(const char *field)

@@ -12,8 +12,8 @@
 
 namespace bowline {
 
-/// Reads one JSON object strictly, and remembers the first field that is not what the documentation promises, so that
-/// a parser can read on and ask once at the end. Unknown fields are ignored.
+/// Reads one JSON object strictly, and remembers the first field that is not what the documentation promises,
+/// so that a parser can read on and ask once at the end. Unknown fields are ignored.
 class JsonReader
 {
 public:

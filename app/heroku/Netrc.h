@@ -18,8 +18,8 @@ struct NetrcEntry
 };
 
 /// The entry of `host` (compared without case; may carry a port), nothing if there is none. Knows quotes with
-/// backslash escapes, comments and macros; the "default" entry is not a login for any host in particular, so it is
-/// passed over.
+/// backslash escapes, comments and macros; the "default" entry is not a login for any host in particular, so
+/// it is passed over.
 std::optional<NetrcEntry> findInNetrc(const QByteArray &netrc, const QString &host);
 
 } // namespace bowline

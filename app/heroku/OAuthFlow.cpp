@@ -20,11 +20,12 @@ constexpr qint64 lingerMs = 5000;
 
 Unexpected badRedirect()
 {
-    return bowline::fail(makeError(ErrorCode::InputInvalid,
-                                   QCoreApplication::translate("bowline::OAuthFlow",
-                                                               "The redirect address must be on this computer and "
-                                                               "name a port, like http://127.0.0.1:53682/callback."),
-                                   QStringLiteral("redirect address")));
+    return bowline::fail(
+        makeError(ErrorCode::InputInvalid,
+                  QCoreApplication::translate("bowline::OAuthFlow",
+                                              "The redirect address must be on this computer and "
+                                              "name a port, like http://127.0.0.1:53682/callback."),
+                  QStringLiteral("redirect address")));
 }
 
 /// The addresses to listen on. A browser may take "localhost" for either.
@@ -78,7 +79,8 @@ public:
     void timeOut();
     void settle(const Expected<HerokuTokens> &result);
 
-    /// Those that have settled and still answer reloads: a new login on the same port takes it over from them.
+    /// Those that have settled and still answer reloads: a new login on the same port takes it over from
+    /// them.
     static QList<Private *> &lingering()
     {
         static QList<Private *> list;
@@ -131,12 +133,15 @@ void OAuthFlow::cancel()
 }
 
 Pending<HerokuTokens> OAuthFlow::refresh(const Endpoints &endpoints, const OAuthClient &client,
-                                         const HerokuTokens &tokens, HttpClient *http, Clock *clock, QObject *context)
+                                         const HerokuTokens &tokens, HttpClient *http, Clock *clock,
+                                         QObject *context)
 {
     if (tokens.refresh.isEmpty())
-        return Pending<HerokuTokens>::failed(makeError(ErrorCode::AuthExpired, QStringLiteral("no refresh token")));
+        return Pending<HerokuTokens>::failed(
+            makeError(ErrorCode::AuthExpired, QStringLiteral("no refresh token")));
     const auto request = grant::request(
-        endpoints, client, {{"grant_type", Secret(QByteArray("refresh_token"))}, {"refresh_token", tokens.refresh}});
+        endpoints, client,
+        {{"grant_type", Secret(QByteArray("refresh_token"))}, {"refresh_token", tokens.refresh}});
     return http->send(request).andThen(
         context, [old = tokens.refresh, clock](const HttpResponse &response) -> Expected<HerokuTokens> {
             if (!response.isSuccess())
@@ -160,9 +165,10 @@ Expected<Done> OAuthFlow::Private::listen()
             other->closeServers();
     }
     for (const QHostAddress &address : addresses) {
-        auto *const server = new HttpServer(
-            [this](const ServerRequest &request, const HttpServer::Respond &respond) { answer(request, respond); },
-            {}, q);
+        auto *const server =
+            new HttpServer([this](const ServerRequest &request,
+                                  const HttpServer::Respond &respond) { answer(request, respond); },
+                           {}, q);
         const auto listening = server->listen(address, static_cast<quint16>(redirect.port()));
         if (listening) {
             servers.append(server);
@@ -186,17 +192,18 @@ void OAuthFlow::Private::closeServers()
 
 QUrl OAuthFlow::Private::authorizeUrl() const
 {
-    const QByteArray challenge
-        = QCryptographicHash::hash(verifier.reveal(), QCryptographicHash::Sha256)
-              .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray challenge =
+        QCryptographicHash::hash(verifier.reveal(), QCryptographicHash::Sha256)
+            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     QUrl url = endpoints.id;
     QString base = url.path(QUrl::FullyEncoded);
     while (base.endsWith(QLatin1Char('/')))
         base.chop(1);
     url.setPath(base + QStringLiteral("/oauth/authorize"), QUrl::StrictMode);
-    const QByteArray query = "client_id=" + encoded(client.id) + "&response_type=code&scope=global&state="
-        + state.reveal() + "&redirect_uri=" + encoded(client.redirect.toString(QUrl::FullyEncoded))
-        + "&code_challenge=" + challenge + "&code_challenge_method=S256";
+    const QByteArray query = "client_id=" + encoded(client.id) +
+                             "&response_type=code&scope=global&state=" + state.reveal() +
+                             "&redirect_uri=" + encoded(client.redirect.toString(QUrl::FullyEncoded)) +
+                             "&code_challenge=" + challenge + "&code_challenge_method=S256";
     url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
     return url;
 }
@@ -241,9 +248,10 @@ void OAuthFlow::Private::take(const OAuthReply &reply, const HttpServer::Respond
 void OAuthFlow::Private::exchange(const Secret &code, const HttpServer::Respond &respond)
 {
     phase = Phase::Exchanging;
-    const auto request = grant::request(
-        endpoints, client,
-        {{"grant_type", Secret(QByteArray("authorization_code"))}, {"code", code}, {"code_verifier", verifier}});
+    const auto request = grant::request(endpoints, client,
+                                        {{"grant_type", Secret(QByteArray("authorization_code"))},
+                                         {"code", code},
+                                         {"code_verifier", verifier}});
     http->send(request).then(q, [this, respond](const Expected<HttpResponse> &response) {
         if (phase != Phase::Exchanging)
             return; // cancelled meanwhile

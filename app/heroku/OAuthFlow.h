@@ -26,16 +26,16 @@ struct OAuthClient
 ///   start() -> listen on the redirect's port -> authorizeUrl() for the browser
 ///        browser -> Heroku's consent page -> GET redirect?code&state -> POST /oauth/token -> tokens()
 ///
-/// One object is one attempt. Tokens settle once: tokens, auth.denied, auth.state_mismatch (only when a reply with a
-/// wrong state carries an error or code: the listener stays open for the right one until the time limit),
-/// auth.timed_out, auth.port_taken, auth.client_missing, api.*, net.*. Every reply gets a page that says what happened;
-/// a second one is told that the login is already done.
+/// One object is one attempt. Tokens settle once: tokens, auth.denied, auth.state_mismatch (only when a reply
+/// with a wrong state carries an error or code: the listener stays open for the right one until the time
+/// limit), auth.timed_out, auth.port_taken, auth.client_missing, api.*, net.*. Every reply gets a page that
+/// says what happened; a second one is told that the login is already done.
 class OAuthFlow : public QObject
 {
     Q_OBJECT
 public:
-    OAuthFlow(const Endpoints &endpoints, const OAuthClient &client, HttpClient *http, Clock *clock, Random *random,
-              QObject *parent = nullptr);
+    OAuthFlow(const Endpoints &endpoints, const OAuthClient &client, HttpClient *http, Clock *clock,
+              Random *random, QObject *parent = nullptr);
     ~OAuthFlow() override;
 
     static constexpr int timeLimitMs = 10 * 60 * 1000;
@@ -45,7 +45,8 @@ public:
     Pending<HerokuTokens> tokens() const;
     void cancel();
 
-    /// The refresh grant. Stores nothing: the caller keeps the returned tokens (the refresh token may be a new one).
+    /// The refresh grant. Stores nothing: the caller keeps the returned tokens (the refresh token may be a
+    /// new one).
     static Pending<HerokuTokens> refresh(const Endpoints &endpoints, const OAuthClient &client,
                                          const HerokuTokens &tokens, HttpClient *http, Clock *clock,
                                          QObject *context);

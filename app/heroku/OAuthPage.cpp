@@ -26,7 +26,8 @@ Words wordsOf(OAuthPage page, const QString &reason)
 {
     switch (page) {
     case OAuthPage::Done:
-        return {200, true, tr("You are logged in"), tr("Bowline is connected to Heroku. You can close this window.")};
+        return {200, true, tr("You are logged in"),
+                tr("Bowline is connected to Heroku. You can close this window.")};
     case OAuthPage::Denied:
         return {200, false, tr("Access was denied"),
                 tr("Nothing was connected. To allow it after all, go back to Bowline and log in again.")};
@@ -38,8 +39,9 @@ Words wordsOf(OAuthPage page, const QString &reason)
     case OAuthPage::Foreign:
         break;
     }
-    return {400, false, tr("This is not the answer Bowline waits for"),
-            tr("It belongs to another login and was not used. Go on in the window that Bowline opened last.")};
+    return {
+        400, false, tr("This is not the answer Bowline waits for"),
+        tr("It belongs to another login and was not used. Go on in the window that Bowline opened last.")};
 }
 
 } // namespace
@@ -48,7 +50,8 @@ ServerResponse oauthPage(OAuthPage page, const QString &reason)
 {
     const Words words = wordsOf(page, reason);
     QFile file(QStringLiteral(":/bowline/oauth/page.html"));
-    QString html = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QStringLiteral("%TEXT%");
+    QString html =
+        file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QStringLiteral("%TEXT%");
     html.replace(QLatin1String("%LANG%"), QLocale().bcp47Name())
         .replace(QLatin1String("%TONE%"), words.good ? QStringLiteral("good") : QStringLiteral("bad"))
         .replace(QLatin1String("%MARK%"), words.good ? QStringLiteral("✓") : QStringLiteral("!"))

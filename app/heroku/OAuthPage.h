@@ -6,8 +6,8 @@
 
 namespace bowline {
 
-/// The page that the browser shows after it has come back from Heroku. Self-contained and never cached; the frame of
-/// it is resources/oauth/page.html.
+/// The page that the browser shows after it has come back from Heroku. Self-contained and never cached; the
+/// frame of it is resources/oauth/page.html.
 enum class OAuthPage {
     Done,
     Denied,

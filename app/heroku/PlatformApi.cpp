@@ -20,7 +20,8 @@ Unexpected badAnswer(const QString &detail)
 
 QString appPath(const QString &appId, const char *rest)
 {
-    return QStringLiteral("/apps/") + QString::fromLatin1(QUrl::toPercentEncoding(appId)) + QLatin1String(rest);
+    return QStringLiteral("/apps/") + QString::fromLatin1(QUrl::toPercentEncoding(appId)) +
+           QLatin1String(rest);
 }
 
 Expected<QJsonDocument> jsonOf(const HttpResponse &response)
@@ -66,7 +67,8 @@ PlatformApi::PlatformApi(const Endpoints &endpoints, HttpClient *http, RefreshGa
 {
 }
 
-Pending<HttpResponse> PlatformApi::sendOnce(const QString &path, const HttpHeaders &headers, const Secret &token)
+Pending<HttpResponse> PlatformApi::sendOnce(const QString &path, const HttpHeaders &headers,
+                                            const Secret &token)
 {
     HttpRequest request;
     QString base = m_endpoints.api.path(QUrl::FullyEncoded);
@@ -92,9 +94,10 @@ Pending<HttpResponse> PlatformApi::send(const QString &path, const HttpHeaders &
         return sendOnce(path, headers, token.access).andThen(this, [=, this](const HttpResponse &response) {
             if (response.status != 401)
                 return Pending<HttpResponse>::ready(response);
-            return m_gate->tokenAfterRefusal(token.access).andThen(this, [=, this](const RefreshGate::Token &renewed) {
-                return sendOnce(path, headers, renewed.access);
-            });
+            return m_gate->tokenAfterRefusal(token.access)
+                .andThen(this, [=, this](const RefreshGate::Token &renewed) {
+                    return sendOnce(path, headers, renewed.access);
+                });
         });
     });
 }
@@ -112,7 +115,9 @@ Pending<PlatformApi::List> PlatformApi::fetch(const List &list)
 
 Pending<PlatformApi::List> PlatformApi::takePage(List list, const HttpResponse &response)
 {
-    const auto failed = [](Error error) { return Pending<List>::failed(std::move(error)); };
+    const auto failed = [](Error error) {
+        return Pending<List>::failed(std::move(error));
+    };
     const bool asked = list.pages == 0 && !list.etag.isEmpty();
     ++list.pages;
     if (response.status == 304 && asked) {

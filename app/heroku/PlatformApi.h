@@ -19,8 +19,8 @@ struct AppsAnswer
     int calls = 1;
 };
 
-/// Heroku's Platform API for one account: authorised calls, typed answers. A 401 is refreshed and repeated once behind
-/// the gate. Errors: auth.*, api.*, net.*. 429 carries retryAfterMs.
+/// Heroku's Platform API for one account: authorised calls, typed answers. A 401 is refreshed and repeated
+/// once behind the gate. Errors: auth.*, api.*, net.*. 429 carries retryAfterMs.
 class PlatformApi : public QObject
 {
     Q_OBJECT

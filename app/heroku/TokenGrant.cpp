@@ -16,15 +16,17 @@ QString tr(const char *text)
 
 bool blamesTheClient(const HerokuRefusal &refusal)
 {
-    return refusal.id == QLatin1String("invalid_client") || refusal.id == QLatin1String("unauthorized_client");
+    return refusal.id == QLatin1String("invalid_client") ||
+           refusal.id == QLatin1String("unauthorized_client");
 }
 
 Error clientError(const HerokuRefusal &refusal, int status)
 {
-    return makeError(ErrorCode::AuthClientMissing,
-                     tr("Heroku does not accept Bowline's OAuth client. Check its id and secret in Settings, or use "
-                        "an API token."),
-                     QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id));
+    return makeError(
+        ErrorCode::AuthClientMissing,
+        tr("Heroku does not accept Bowline's OAuth client. Check its id and secret in Settings, or use "
+           "an API token."),
+        QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id));
 }
 
 } // namespace
@@ -51,12 +53,13 @@ HttpRequest request(const Endpoints &endpoints, const OAuthClient &client, const
 Expected<HerokuTokens> tokens(const HttpResponse &response, const QDateTime &now)
 {
     const auto json = response.json();
-    JsonReader reader(json && json->isObject() ? QJsonValue(json->object()) : QJsonValue(), QStringLiteral("token"));
+    JsonReader reader(json && json->isObject() ? QJsonValue(json->object()) : QJsonValue(),
+                      QStringLiteral("token"));
     HerokuTokens tokens;
     tokens.access = Secret(reader.text("access_token"));
     tokens.refresh = Secret(reader.optionalText("refresh_token"));
-    if (json && !json->object().value(QLatin1String("expires_in")).isNull()
-        && json->object().contains(QLatin1String("expires_in")))
+    if (json && !json->object().value(QLatin1String("expires_in")).isNull() &&
+        json->object().contains(QLatin1String("expires_in")))
         tokens.expiresAt = now.addSecs(reader.number("expires_in"));
     if (const auto error = reader.error())
         return bowline::fail(*error);
@@ -81,8 +84,9 @@ Error refreshError(const HttpResponse &response)
         return clientError(refusal, response.status);
     const bool refused = response.status == 400 || response.status == 401 || response.status == 404;
     if (refused || refusal.id == QLatin1String("invalid_grant"))
-        return makeError(ErrorCode::AuthExpired,
-                         QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message));
+        return makeError(
+            ErrorCode::AuthExpired,
+            QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message));
     return herokuError(response);
 }
 

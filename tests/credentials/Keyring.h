@@ -19,8 +19,8 @@ public:
     static QString store(const QMap<QString, QString> &attributes, const QByteArray &value);
 
     static qint64 pid();
-    static void stop();    ///< SIGSTOP: it hangs
-    static void resume();  ///< SIGCONT
+    static void stop();   ///< SIGSTOP: it hangs
+    static void resume(); ///< SIGCONT
     /// Ends it for good: its bus name is free afterwards.
     static QString end();
 };

@@ -80,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(*await(store.probe()), SecretStoreState::Locked);
         QCOMPARE(await(store.read(m_key)).error().code, ErrorCode::KeychainLocked);
         QCOMPARE(await(store.read(QStringLiteral("never there"))).error().code, ErrorCode::KeychainLocked);
-        QCOMPARE(await(store.write(m_key, Secret(QByteArray("new")))).error().code, ErrorCode::KeychainLocked);
+        QCOMPARE(await(store.write(m_key, Secret(QByteArray("new")))).error().code,
+                 ErrorCode::KeychainLocked);
         QCOMPARE(await(store.remove(m_key)).error().code, ErrorCode::KeychainLocked);
         // No display here: gnome-keyring cannot show its prompt and dismisses it.
         QCOMPARE(await(store.unlock()).error().code, ErrorCode::KeychainLocked);
@@ -123,13 +124,14 @@ private Q_SLOTS:
         int settled = 0;
         int timeouts = 0;
         for (int i = 0; i < 40; ++i) {
-            store.write(m_key, Secret(QByteArray("v") + QByteArray::number(i))).then(this, [&](const Expected<Done> &r) {
-                ++settled;
-                if (!r && r.error().code == ErrorCode::KeychainTimeout)
-                    ++timeouts;
-                if (settled == 1)
-                    Keyring::stop();
-            });
+            store.write(m_key, Secret(QByteArray("v") + QByteArray::number(i)))
+                .then(this, [&](const Expected<Done> &r) {
+                    ++settled;
+                    if (!r && r.error().code == ErrorCode::KeychainTimeout)
+                        ++timeouts;
+                    if (settled == 1)
+                        Keyring::stop();
+                });
         }
         const bool all = QTest::qWaitFor([&] { return settled == 40; }, 5000);
         Keyring::resume();

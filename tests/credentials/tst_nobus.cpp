@@ -25,7 +25,8 @@ private Q_SLOTS:
         timer.start();
         QCOMPARE(*await(store.probe()), SecretStoreState::Missing);
         QCOMPARE(await(store.read(QStringLiteral("a"))).error().code, ErrorCode::KeychainMissing);
-        QCOMPARE(await(store.write(QStringLiteral("a"), Secret(QByteArray("v")))).error().code, ErrorCode::KeychainMissing);
+        QCOMPARE(await(store.write(QStringLiteral("a"), Secret(QByteArray("v")))).error().code,
+                 ErrorCode::KeychainMissing);
         QCOMPARE(await(store.remove(QStringLiteral("a"))).error().code, ErrorCode::KeychainMissing);
         QCOMPARE(await(store.unlock()).error().code, ErrorCode::KeychainMissing);
         QVERIFY(timer.elapsed() < 2000);

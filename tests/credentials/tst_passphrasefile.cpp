@@ -78,8 +78,9 @@ private Q_SLOTS:
                  QFile::ReadOwner | QFile::WriteOwner);
         const QByteArray file = content();
         QVERIFY(!file.isEmpty());
-        for (const QByteArray &needle : {QByteArray("HRKU-very-secret"), QByteArray("HRKU-very-secret").toBase64(),
-                                         QByteArray("heroku/1"), QByteArray("correct horse")})
+        for (const QByteArray &needle :
+             {QByteArray("HRKU-very-secret"), QByteArray("HRKU-very-secret").toBase64(),
+              QByteArray("heroku/1"), QByteArray("correct horse")})
             QVERIFY2(!file.contains(needle), needle.constData());
     }
     void wrongPassphrase()
@@ -89,7 +90,8 @@ private Q_SLOTS:
         auto other = store("battery staple");
         QCOMPARE(await(other->unlock()).error().code, ErrorCode::KeychainPassphrase);
         QCOMPARE(*await(other->probe()), SecretStoreState::Locked);
-        QCOMPARE(await(other->write(QStringLiteral("a"), Secret(QByteArray("v")))).error().code, ErrorCode::KeychainLocked);
+        QCOMPARE(await(other->write(QStringLiteral("a"), Secret(QByteArray("v")))).error().code,
+                 ErrorCode::KeychainLocked);
         QCOMPARE(content(), before);
         other->setPassphrase(Secret(QByteArray("correct horse")));
         QVERIFY(await(other->unlock()));
@@ -129,13 +131,15 @@ private Q_SLOTS:
         setContent(bytes);
         QCOMPARE(*await(open->probe()), SecretStoreState::Refusing);
         QCOMPARE(await(open->read(QStringLiteral("a"))).error().code, ErrorCode::KeychainRefused);
-        QCOMPARE(await(open->write(QStringLiteral("a"), Secret(QByteArray("v")))).error().code, ErrorCode::KeychainRefused);
+        QCOMPARE(await(open->write(QStringLiteral("a"), Secret(QByteArray("v")))).error().code,
+                 ErrorCode::KeychainRefused);
         QCOMPARE(content(), bytes);
         QCOMPARE(await(store()->unlock()).error().code, ErrorCode::KeychainRefused);
     }
     void anUnwritableFolder()
     {
-        QFile blocker(m_dir->filePath(QStringLiteral("deep"))); // a file where the folder should be: even for root
+        QFile blocker(
+            m_dir->filePath(QStringLiteral("deep"))); // a file where the folder should be: even for root
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         auto blocked = store();
         QCOMPARE(await(blocked->unlock()).error().code, ErrorCode::KeychainRefused);

@@ -40,9 +40,11 @@ public:
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
     {
         calls.append(message.member());
-        const QString collection
-            = exists ? QStringLiteral("/org/freedesktop/secrets/collection/login") : QStringLiteral("/");
-        const auto path = [](const QString &text) { return QVariant::fromValue(QDBusObjectPath(text)); };
+        const QString collection =
+            exists ? QStringLiteral("/org/freedesktop/secrets/collection/login") : QStringLiteral("/");
+        const auto path = [](const QString &text) {
+            return QVariant::fromValue(QDBusObjectPath(text));
+        };
         if (message.member() == QLatin1String("ReadAlias"))
             bus.send(message.createReply(path(collection)));
         else if (message.member() == QLatin1String("Get"))
@@ -61,8 +63,8 @@ public:
             locked = false;
             exists = true;
         }
-        QDBusMessage signal = QDBusMessage::createSignal(promptPath, QStringLiteral("org.freedesktop.Secret.Prompt"),
-                                                         QStringLiteral("Completed"));
+        QDBusMessage signal = QDBusMessage::createSignal(
+            promptPath, QStringLiteral("org.freedesktop.Secret.Prompt"), QStringLiteral("Completed"));
         signal.setArguments({dismissed, QVariant::fromValue(QDBusVariant(QString()))});
         bus.send(signal);
     }

@@ -41,14 +41,19 @@ private Q_SLOTS:
         QCOMPARE(sealed.size(), 1 + 12 + value.size() + 16);
         QVERIFY(value.size() < 8 || !sealed.contains(value));
     }
-    void sealsEachTimeAnew() { QVERIFY(sealer().seal(Secret(QByteArray("v")), "c") != sealer().seal(Secret(QByteArray("v")), "c")); }
+    void sealsEachTimeAnew()
+    {
+        QVERIFY(sealer().seal(Secret(QByteArray("v")), "c") != sealer().seal(Secret(QByteArray("v")), "c"));
+    }
     void wrongContext()
     {
-        QCOMPARE(openError(sealer(), sealer().seal(Secret(QByteArray("value")), "envvar/1"), "envvar/2"), ErrorCode::SealBroken);
+        QCOMPARE(openError(sealer(), sealer().seal(Secret(QByteArray("value")), "envvar/1"), "envvar/2"),
+                 ErrorCode::SealBroken);
     }
     void wrongKey()
     {
-        QCOMPARE(openError(sealer('x'), sealer().seal(Secret(QByteArray("value")), "c"), "c"), ErrorCode::SealBroken);
+        QCOMPARE(openError(sealer('x'), sealer().seal(Secret(QByteArray("value")), "c"), "c"),
+                 ErrorCode::SealBroken);
     }
     void anyFlippedBit()
     {
@@ -75,10 +80,14 @@ private Q_SLOTS:
     void fingerprints()
     {
         // Written down once: history in the journal must stay comparable over versions.
-        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))), QStringLiteral("20d1da409b5fa7aa782a0bd5f5ed1872"));
-        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))), sealer().fingerprint(Secret(QByteArray("value"))));
-        QVERIFY(sealer().fingerprint(Secret(QByteArray("value"))) != sealer().fingerprint(Secret(QByteArray("value2"))));
-        QVERIFY(sealer().fingerprint(Secret(QByteArray("value"))) != sealer('x').fingerprint(Secret(QByteArray("value"))));
+        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))),
+                 QStringLiteral("20d1da409b5fa7aa782a0bd5f5ed1872"));
+        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))),
+                 sealer().fingerprint(Secret(QByteArray("value"))));
+        QVERIFY(sealer().fingerprint(Secret(QByteArray("value"))) !=
+                sealer().fingerprint(Secret(QByteArray("value2"))));
+        QVERIFY(sealer().fingerprint(Secret(QByteArray("value"))) !=
+                sealer('x').fingerprint(Secret(QByteArray("value"))));
     }
     void newKeysDiffer()
     {

@@ -14,8 +14,8 @@
 
 namespace bowline::test {
 
-/// A Heroku that answers what a test tells it to, over real HTTP, and judges the client: an unknown route, a missing
-/// Accept header or token ends up in problems(), which the test expects to be empty.
+/// A Heroku that answers what a test tells it to, over real HTTP, and judges the client: an unknown route, a
+/// missing Accept header or token ends up in problems(), which the test expects to be empty.
 class FakeHeroku
 {
 public:

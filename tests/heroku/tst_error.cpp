@@ -69,7 +69,9 @@ private Q_SLOTS:
         QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "7"}})).retryAfterMs, 7000);
         QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "-7"}})).retryAfterMs, 60000);
         QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "99999999999999"}})).retryAfterMs, 3600000);
-        QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "Fri, 01 Jan 1999 00:00:00 GMT"}})).retryAfterMs, 60000);
+        QCOMPARE(
+            herokuError(answer(429, "{}", {{"Retry-After", "Fri, 01 Jan 1999 00:00:00 GMT"}})).retryAfterMs,
+            60000);
         QCOMPARE(herokuError(answer(503, "{}")).retryAfterMs, 0);
         QCOMPARE(herokuError(answer(503, "{}", {{"Retry-After", "7"}})).retryAfterMs, 7000);
         const QByteArray inAMinute = QLocale::c()
@@ -81,18 +83,20 @@ private Q_SLOTS:
     }
     void herokusOwnWords()
     {
-        const Error error = herokuError(answer(422, R"({"id":"invalid_params","message":"Name is\n taken"})"));
+        const Error error =
+            herokuError(answer(422, R"({"id":"invalid_params","message":"Name is\n taken"})"));
         QVERIFY(error.message.contains(QLatin1String("Name is taken")));
         const Error empty = herokuError(answer(422, "{}"));
         QCOMPARE(empty.message, standardMessage(ErrorCode::ApiInvalid));
         const QByteArray longText(5000, 'x');
-        QVERIFY(herokuError(answer(422, ("{\"message\":\"" + longText + "\"}").constData())).message.size() < 400);
+        QVERIFY(herokuError(answer(422, ("{\"message\":\"" + longText + "\"}").constData())).message.size() <
+                400);
     }
     void noSecretTravels()
     {
         const Secret token(QByteArray("HRKU-very-secret-token"));
-        const Error error = herokuError(
-            answer(422, "{\"id\":\"x\",\"message\":\"HRKU-very-secret-token postgres:\\/\\/u:pa55word@h:5432/d\"}"));
+        const Error error = herokuError(answer(
+            422, "{\"id\":\"x\",\"message\":\"HRKU-very-secret-token postgres:\\/\\/u:pa55word@h:5432/d\"}"));
         for (const QString &text : {error.message, error.detail}) {
             QVERIFY(!text.contains(QLatin1String("very-secret")));
             QVERIFY(!text.contains(QLatin1String("pa55word")));

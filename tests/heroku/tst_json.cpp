@@ -71,7 +71,8 @@ private Q_SLOTS:
     }
     void apps()
     {
-        const auto apps = parseApps(list(R"([{"id":"a1","name":"shop","owner":{"id":"u","email":"o@example.com"},
+        const auto apps =
+            parseApps(list(R"([{"id":"a1","name":"shop","owner":{"id":"u","email":"o@example.com"},
             "team":{"id":"t","name":"crew"},"released_at":"2026-11-21T10:00:00Z","updated_at":"2026-11-21T10:00:01Z"},
             {"id":"a2","name":"new","owner":{"email":"o@example.com"},"team":null,"released_at":null}])"));
         QVERIFY(apps);
@@ -121,9 +122,11 @@ private Q_SLOTS:
     void badDatabases()
     {
         QVERIFY(!parseDatabases(list(attachments), list(R"([{"id":"d1"}])")));
-        QVERIFY(!parseDatabases(list(R"([{"id":"at1","name":"DATABASE","app":{"id":"a1","name":"shop"}}])"), {}));
+        QVERIFY(
+            !parseDatabases(list(R"([{"id":"at1","name":"DATABASE","app":{"id":"a1","name":"shop"}}])"), {}));
         QVERIFY(!parseDatabases(list(R"([{"id":"at1","name":"DATABASE","app":{"id":"a1","name":"shop"},
-            "addon":{"id":"d1","name":"pg"},"config_vars":[7]}])"), {}));
+            "addon":{"id":"d1","name":"pg"},"config_vars":[7]}])"),
+                                {}));
     }
     void newestRelease()
     {
@@ -161,7 +164,8 @@ private Q_SLOTS:
         QCOMPARE(back->expiresAt, tokens.expiresAt);
         const auto apiToken = tokensFromJson(tokensToJson({Secret(QByteArray("HRKU-a")), {}, {}}));
         QVERIFY(apiToken && apiToken->refresh.isEmpty() && !apiToken->expiresAt.isValid());
-        for (const char *bad : {"", "x", "{}", "[]", R"({"access":""})", R"({"access":"a","expires_at":"soon"})"})
+        for (const char *bad :
+             {"", "x", "{}", "[]", R"({"access":""})", R"({"access":"a","expires_at":"soon"})"})
             QCOMPARE(tokensFromJson(Secret(QByteArray(bad))).error().code, ErrorCode::AuthExpired);
     }
 };

@@ -22,8 +22,9 @@ QByteArray appsJson(int first, int count)
 {
     QJsonArray apps;
     for (int i = first; i < first + count; ++i)
-        apps.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("app-%1").arg(i, 6, 10, QLatin1Char('0'))},
-                                {QStringLiteral("name"), QStringLiteral("name-%1").arg(i)}});
+        apps.append(
+            QJsonObject{{QStringLiteral("id"), QStringLiteral("app-%1").arg(i, 6, 10, QLatin1Char('0'))},
+                        {QStringLiteral("name"), QStringLiteral("name-%1").arg(i)}});
     return QJsonDocument(apps).toJson(QJsonDocument::Compact);
 }
 
@@ -50,11 +51,13 @@ private:
             const int first = bracket < 0 ? 0 : range.mid(bracket + 5, 6).toInt() + 1;
             const int count = qMin(pageSize, total - first);
             const bool more = first + count < total;
-            auto response = ServerResponse::text(more ? 206 : 200, "application/json", appsJson(first, count));
+            auto response =
+                ServerResponse::text(more ? 206 : 200, "application/json", appsJson(first, count));
             response.headers.append({"ETag", "\"page-" + QByteArray::number(first) + '"'});
             if (more)
-                response.headers.append({"Next-Range", "id ]app-" + QByteArray::number(first + count - 1).rightJustified(6, '0')
-                                             + "..; max=1000"});
+                response.headers.append(
+                    {"Next-Range", "id ]app-" + QByteArray::number(first + count - 1).rightJustified(6, '0') +
+                                       "..; max=1000"});
             return response;
         });
     }
@@ -71,7 +74,9 @@ private Q_SLOTS:
         m_heroku = std::make_unique<FakeHeroku>();
         m_http = std::make_unique<HttpClient>();
         m_refreshes = 0;
-        m_refresh = [] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthExpired)); };
+        m_refresh = [] {
+            return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthExpired));
+        };
         m_gate = std::make_unique<RefreshGate>(
             [this] {
                 ++m_refreshes;
@@ -85,7 +90,8 @@ private Q_SLOTS:
 
     void account()
     {
-        m_heroku->onGet(QStringLiteral("/account"), 200, R"({"id":"u1","email":"me@example.com","name":null})",
+        m_heroku->onGet(QStringLiteral("/account"), 200,
+                        R"({"id":"u1","email":"me@example.com","name":null})",
                         {{"RateLimit-Remaining", "4321"}});
         QSignalSpy budget(m_api.get(), &PlatformApi::budgetSeen);
         const auto account = await(m_api->account());
@@ -157,7 +163,8 @@ private Q_SLOTS:
     {
         m_heroku->on("GET", QStringLiteral("/apps"), [](const ServerRequest &request) {
             const bool first = request.header("Range") == "id ..; max=1000";
-            auto response = ServerResponse::text(first ? 206 : 200, "application/json", appsJson(first ? 0 : 1, 2));
+            auto response =
+                ServerResponse::text(first ? 206 : 200, "application/json", appsJson(first ? 0 : 1, 2));
             if (first)
                 response.headers.emplaceBack("Next-Range", "id ]app-000000..; max=1000");
             return response;
@@ -166,7 +173,8 @@ private Q_SLOTS:
     }
     void pagesThatDoNotEnd()
     {
-        m_heroku->onGet(QStringLiteral("/apps"), 206, appsJson(0, 2), {{"Next-Range", "id ]app-000001..; max=1000"}});
+        m_heroku->onGet(QStringLiteral("/apps"), 206, appsJson(0, 2),
+                        {{"Next-Range", "id ]app-000001..; max=1000"}});
         QCOMPARE(codeOf(await(m_api->apps())), QStringLiteral("api.bad_answer"));
         QVERIFY(m_heroku->calls(QStringLiteral("/apps")) <= 3);
     }
@@ -184,7 +192,8 @@ private Q_SLOTS:
 
     void configVars()
     {
-        m_heroku->onGet(QStringLiteral("/apps/a1/config-vars"), 200, R"({"DATABASE_URL":"postgres:x","N":"1"})");
+        m_heroku->onGet(QStringLiteral("/apps/a1/config-vars"), 200,
+                        R"({"DATABASE_URL":"postgres:x","N":"1"})");
         const auto vars = await(m_api->configVars(QStringLiteral("a1")));
         QVERIFY(vars);
         QCOMPARE(vars->value(QStringLiteral("DATABASE_URL")).reveal(), QByteArray("postgres:x"));
@@ -208,8 +217,9 @@ private Q_SLOTS:
         m_heroku->onGet(QStringLiteral("/addon-attachments"), 200,
                         R"([{"id":"t","name":"DATABASE","app":{"id":"a1","name":"shop"},
                              "addon":{"id":"d1","name":"pg-1","app":{"id":"a1","name":"shop"}}}])");
-        m_heroku->onGet(QStringLiteral("/addons"), 200,
-                        R"([{"id":"d1","state":"provisioning","plan":{"name":"heroku-postgresql:essential-0"}}])");
+        m_heroku->onGet(
+            QStringLiteral("/addons"), 200,
+            R"([{"id":"d1","state":"provisioning","plan":{"name":"heroku-postgresql:essential-0"}}])");
         const auto databases = await(m_api->databases());
         QVERIFY(databases);
         QCOMPARE(databases->size(), 1);
@@ -217,7 +227,8 @@ private Q_SLOTS:
         QCOMPARE(databases->first().addonState, QStringLiteral("provisioning"));
         for (const ServerRequest &request : m_heroku->requests()) {
             const bool attachments = request.path == QLatin1String("/addon-attachments");
-            QCOMPARE(request.header("Accept-Inclusion"), attachments ? QByteArray("addon:plan,config_vars") : QByteArray());
+            QCOMPARE(request.header("Accept-Inclusion"),
+                     attachments ? QByteArray("addon:plan,config_vars") : QByteArray());
         }
         m_heroku->onGet(QStringLiteral("/addons"), 503, {});
         QCOMPARE(codeOf(await(m_api->databases())), QStringLiteral("api.unavailable"));
@@ -257,7 +268,8 @@ private Q_SLOTS:
     void connectionsThatBreak()
     {
         m_heroku->on("GET", QStringLiteral("/account"), [](const ServerRequest &) {
-            auto response = ServerResponse::text(200, "application/json", R"({"id":"u1","email":"me@example.com"})");
+            auto response =
+                ServerResponse::text(200, "application/json", R"({"id":"u1","email":"me@example.com"})");
             response.truncateAfter = 10;
             return response;
         });
@@ -275,14 +287,17 @@ private Q_SLOTS:
         m_heroku->validTokens = {"token-2"};
         m_heroku->onGet(QStringLiteral("/account"), 200, R"({"id":"u1","email":"me@example.com"})");
         m_heroku->on("POST", QStringLiteral("/oauth/token"), [](const ServerRequest &) {
-            return ServerResponse::text(200, "application/json", R"({"access_token":"token-2","expires_in":28799})");
+            return ServerResponse::text(200, "application/json",
+                                        R"({"access_token":"token-2","expires_in":28799})");
         });
         SystemClock clock;
         const OAuthClient client{QStringLiteral("c"), Secret(QByteArray("s")), QUrl()};
         const HerokuTokens tokens{Secret(QByteArray("token-1")), Secret(QByteArray("r1")), {}};
         m_refresh = [&] {
             return OAuthFlow::refresh(m_heroku->endpoints(), client, tokens, m_http.get(), &clock, this)
-                .andThen(this, [](const HerokuTokens &renewed) { return RefreshGate::Token{renewed.access, 0}; });
+                .andThen(this, [](const HerokuTokens &renewed) {
+                    return RefreshGate::Token{renewed.access, 0};
+                });
         };
         int good = 0;
         int settled = 0;
@@ -314,7 +329,9 @@ private Q_SLOTS:
     {
         m_heroku->validTokens = {};
         m_heroku->onGet(QStringLiteral("/account"), 200, "{}");
-        m_refresh = [] { return Pending<RefreshGate::Token>::ready(RefreshGate::Token{Secret(QByteArray("token-2")), 0}); };
+        m_refresh = [] {
+            return Pending<RefreshGate::Token>::ready(RefreshGate::Token{Secret(QByteArray("token-2")), 0});
+        };
         QCOMPARE(codeOf(await(m_api->account())), QStringLiteral("auth.revoked"));
         QCOMPARE(m_refreshes, 1);
         QCOMPARE(m_heroku->calls(QStringLiteral("/account")), 2);

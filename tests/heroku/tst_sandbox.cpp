@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The login and the Platform API against the real sandbox, which records every request that Heroku would not take.
+// The login and the Platform API against the real sandbox, which records every request that Heroku would not
+// take.
 #include "heroku/OAuthFlow.h"
 #include "heroku/PlatformApi.h"
 #include "support/Await.h"
@@ -56,7 +57,8 @@ private:
         QUrl action = authorize;
         action.setQuery(QString());
         QNetworkRequest request(action);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          QByteArray("application/x-www-form-urlencoded"));
         return finish(browser.post(request, form.toString(QUrl::FullyEncoded).toLatin1()));
     }
     /// Fails the test if the sandbox did not understand: a check of nothing would pass for ever.
@@ -80,7 +82,9 @@ private:
         m_gate = std::make_unique<RefreshGate>(
             [this] {
                 return OAuthFlow::refresh(m_sandbox.endpoints(), m_client, m_tokens, &m_http, &m_clock, this)
-                    .andThen(this, [](const HerokuTokens &renewed) { return RefreshGate::Token{renewed.access, 0}; });
+                    .andThen(this, [](const HerokuTokens &renewed) {
+                        return RefreshGate::Token{renewed.access, 0};
+                    });
             },
             [] { return qint64(0); });
         m_gate->setToken({m_tokens.access, 0});
@@ -89,9 +93,10 @@ private:
     int tokenRequests() const
     {
         const auto requests = control("GET", text("/requests")).toArray();
-        return static_cast<int>(std::count_if(requests.begin(), requests.end(), [](const QJsonValue &request) {
-            return request[QStringLiteral("path")].toString() == QLatin1String("/oauth/token");
-        }));
+        return static_cast<int>(
+            std::count_if(requests.begin(), requests.end(), [](const QJsonValue &request) {
+                return request[QStringLiteral("path")].toString() == QLatin1String("/oauth/token");
+            }));
     }
     QString appId(const char *name)
     {
@@ -110,7 +115,8 @@ private Q_SLOTS:
         QVERIFY(probe.listen(QHostAddress::LocalHost));
         m_client.redirect = QUrl(QStringLiteral("http://127.0.0.1:%1/callback").arg(probe.serverPort()));
         probe.close();
-        QVERIFY2(m_sandbox.start({text("--redirect-uri"), m_client.redirect.toString()}), qPrintable(m_sandbox.error()));
+        QVERIFY2(m_sandbox.start({text("--redirect-uri"), m_client.redirect.toString()}),
+                 qPrintable(m_sandbox.error()));
         m_client.id = m_sandbox.info().value(text("client_id")).toString();
         m_client.secret = Secret(m_sandbox.info().value(text("client_secret")).toString());
     }
@@ -163,7 +169,7 @@ private Q_SLOTS:
         const auto second = await(m_api->apps(first->etag));
         QVERIFY(second && second->notModified);
         control("POST", text("/set"),
-                          {{text("app"), text("gyoza")}, {text("name"), text("N")}, {text("value"), text("1")}});
+                {{text("app"), text("gyoza")}, {text("name"), text("N")}, {text("value"), text("1")}});
         const auto third = await(m_api->apps(first->etag));
         QVERIFY(third && !third->notModified);
     }
@@ -193,7 +199,8 @@ private Q_SLOTS:
         QCOMPARE(after->version, before->version + 1);
         QVERIFY(after->description.startsWith(text("Update ")));
         QVERIFY(after->createdAt.isValid());
-        QVERIFY(!(await(m_api->configVars(sushi))->value(text("DATABASE_URL")) == oldVars->value(text("DATABASE_URL"))));
+        QVERIFY(!(await(m_api->configVars(sushi))->value(text("DATABASE_URL")) ==
+                  oldVars->value(text("DATABASE_URL"))));
     }
     void oneRefreshForTwentyCalls()
     {
