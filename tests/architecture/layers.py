@@ -11,7 +11,8 @@ _MIDDLE = {"heroku", "destinations", "credentials", "store"} | _BASE
 _UPPER = {"sync", "datalinks", "pipelines"} | _MIDDLE
 ALLOWED = {
     "core": set(), "net": {"core"},
-    "heroku": _BASE, "destinations": _BASE, "credentials": _BASE, "store": _BASE,
+    "heroku": _BASE, "credentials": _BASE, "store": _BASE,
+    "destinations": _BASE | {"credentials", "store"},  # Bowline's own encrypted store is one of them
     "sync": _MIDDLE, "datalinks": _MIDDLE, "pipelines": _MIDDLE,
     "service": _UPPER, "sandbox": _BASE, "bin": _UPPER | {"service", "sandbox"},
     "ui": {"core", "service"},
