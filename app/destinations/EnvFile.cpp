@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/EnvFile.h"
 
+#include "core/Log.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -220,14 +222,14 @@ bool copyRights(int fd, const Snapshot &snapshot)
 {
     if (!snapshot.exists)
         return true; // mkostemp made it 0600
-    mode_t mode = snapshot.info.st_mode & 0777;
+    const mode_t mode = snapshot.info.st_mode & 0700; // it holds a password now: it is the owner's alone
     struct stat mine = {};
     if (::fstat(fd, &mine) != 0)
         return false;
     const bool same = mine.st_uid == snapshot.info.st_uid && mine.st_gid == snapshot.info.st_gid;
     if (!same && ::fchown(fd, snapshot.info.st_uid, snapshot.info.st_gid) != 0 &&
         ::fchown(fd, static_cast<uid_t>(-1), snapshot.info.st_gid) != 0)
-        mode &= ~static_cast<mode_t>(S_IRWXG);
+        qCInfo(lcStore) << "the env file could not keep its owner and group";
     return ::fchmod(fd, mode) == 0;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/OwnStoreDestination.h"
 
+#include "core/Log.h"
 #include "core/Names.h"
 #include "core/Worker.h"
 #include "destinations/FreshLoginProof.h"
@@ -79,10 +80,11 @@ Pending<EnvVars> OwnStoreDestination::read()
             return fail(records.error());
         EnvVars all;
         for (const EnvVarRecord &record : *records) {
-            auto value = sealer.open(record.sealed, context(project, record.name));
-            if (!value)
-                return fail(value.error());
-            all.insert(record.name, std::move(*value));
+            // One that does not open (sealed with the key of another keychain) must not hide the others.
+            if (auto value = sealer.open(record.sealed, context(project, record.name)))
+                all.insert(record.name, std::move(*value));
+            else
+                qCInfo(lcStore) << record.name << "does not open with this key";
         }
         return all;
     });

@@ -88,19 +88,20 @@ private Q_SLOTS:
         QVERIFY(write({{nameA, s("new")}, {QStringLiteral("C"), s("3")}}));
         QCOMPARE(content(), QByteArray("# mine\nB=1\nA=new\nC=3\n"));
     }
-    void modeStays_data()
+    void othersLoseTheirRights_data()
     {
         QTest::addColumn<int>("mode");
         for (const int mode : {0600, 0640, 0644, 0660, 0700})
             QTest::newRow(qPrintable(QString::number(mode, 8))) << mode;
     }
-    void modeStays()
+    // The file holds a password from now on: 0600, or less or more for its owner, and nothing for anyone else.
+    void othersLoseTheirRights()
     {
         QFETCH(int, mode);
         put("A=old\n");
         QCOMPARE(::chmod(native(m_path).constData(), mode_t(mode)), 0);
         QVERIFY(write({{nameA, s("new")}}));
-        QCOMPARE(modeOf(m_path), mode);
+        QCOMPARE(modeOf(m_path), mode & 0700);
         QCOMPARE(content(), QByteArray("A=new\n"));
     }
     void ownerStays()
