@@ -8,7 +8,7 @@
 
 namespace bowline {
 
-/// Settles when every one has settled, whatever each came to.
+/// Settles when every one has settled: with Done, or with the error of the first that failed.
 template <class T>
 Pending<Done> whenAll(const QList<Pending<T>> &all, QObject *context)
 {
@@ -16,10 +16,13 @@ Pending<Done> whenAll(const QList<Pending<T>> &all, QObject *context)
     if (all.isEmpty())
         promise.settle(Done{});
     auto left = std::make_shared<qsizetype>(all.size());
+    auto outcome = std::make_shared<Expected<Done>>(Done{});
     for (const Pending<T> &one : all) {
-        one.then(context, [promise, left](const Expected<T> &) {
+        one.then(context, [promise, left, outcome](const Expected<T> &result) {
+            if (!result && *outcome)
+                *outcome = fail(result.error());
             if (--*left == 0)
-                promise.settle(Done{});
+                promise.settle(*outcome);
         });
     }
     return promise.pending();

@@ -41,6 +41,8 @@ public:
 
     Expected<QList<SyncRecord>> syncs();
     Expected<Done> saveSync(const SyncRecord &sync);
+    /// What a journey may write: an update, unless a person has opted out or removed the sync meanwhile.
+    Expected<Done> updateFollowedSync(const SyncRecord &sync);
     Expected<Done> removeSync(const SyncId &id);
 
     /// Starts a journey; gives its id.

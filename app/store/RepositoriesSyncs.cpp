@@ -88,6 +88,16 @@ Expected<Done> Repositories::saveSync(const SyncRecord &sync)
     return m_statements->exec(statement, valuesOf(sync)).map([](int) { return Done{}; });
 }
 
+Expected<Done> Repositories::updateFollowedSync(const SyncRecord &sync)
+{
+    const auto followed = m_statements->rows(
+        QStringLiteral("SELECT %1 FROM sync WHERE id = ? AND state <> 'opted_out'").arg(columns),
+        {sql::text(sync.id.text)}, readSync);
+    if (!followed)
+        return fail(followed.error());
+    return followed->isEmpty() ? Expected<Done>(Done{}) : saveSync(sync);
+}
+
 Expected<Done> Repositories::removeSync(const SyncId &id)
 {
     return m_statements->exec(QStringLiteral("DELETE FROM sync WHERE id = ?"), {sql::text(id.text)})

@@ -30,6 +30,10 @@ void AccountWatcher::setWish(const PollingWish &wish)
 
 void AccountWatcher::setFollowed(const QSet<QString> &appIds)
 {
+    for (const QString &appId : appIds) {
+        if (m_running && m_swept && !m_followed.contains(appId))
+            recheckSoon(appId); // its first look may have met a release that the sweep has not seen
+    }
     m_followed = appIds;
     if (m_running && !m_followed.isEmpty() && !m_sweepTimer && !m_sweeping)
         sweep();
@@ -123,7 +127,8 @@ void AccountWatcher::sweptBadly(const Error &error)
     ++m_failures;
     if (m_failingSince < 0)
         m_failingSince = now;
-    if (!m_outOfReach && now - m_failingSince >= patienceMs) {
+    if (now - m_failingSince >= patienceMs) {
+        // Each time: a look that got through meanwhile does not mean that changes are noticed.
         m_outOfReach = true;
         Q_EMIT outOfReach(error);
     }
@@ -142,10 +147,13 @@ void AccountWatcher::compare(const QList<HerokuApp> &apps)
             // Deleted, or no longer shared with this account: the look itself will find out which.
             if (m_releasedAt.contains(appId))
                 changed(appId);
-        } else if (m_releasedAt.contains(appId) && m_releasedAt.value(appId) != *it) {
-            changed(appId);
+        } else if (!m_releasedAt.contains(appId) ? m_swept : m_releasedAt.value(appId) != *it) {
+            changed(appId); // a new release, or an app that is back
+        } else if (!m_swept && it->isValid() && it->secsTo(m_clock->now()) < 3) {
+            recheckSoon(appId); // another release in the same second would look the same
         }
     }
+    m_swept = true;
     m_releasedAt = seen;
 }
 
@@ -158,6 +166,11 @@ void AccountWatcher::changed(const QString &appId)
 {
     m_burstUntil = m_clock->monotonicMs() + burstMs;
     look(appId, Trigger::Release);
+    recheckSoon(appId);
+}
+
+void AccountWatcher::recheckSoon(const QString &appId)
+{
     m_rechecks[appId] = m_clock->after(recheckMs, [this, appId] {
         look(appId, Trigger::Recheck);
     });

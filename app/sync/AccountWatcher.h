@@ -50,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void refused(const bowline::Error &error);    ///< the login is gone: nothing more is asked
-    void outOfReach(const bowline::Error &error); ///< sweeps have failed for a while
+    void outOfReach(const bowline::Error &error); ///< sweeps have failed for a while; at each one more
     void backInReach();
 
 private:
@@ -60,6 +60,7 @@ private:
     void compare(const QList<HerokuApp> &apps);
     void look(const QString &appId, Trigger trigger);
     void changed(const QString &appId);
+    void recheckSoon(const QString &appId);
     void reconcile();
     void scheduleSweep(qint64 ms);
     qint64 intervalMs() const;
@@ -76,6 +77,7 @@ private:
     bool m_running = false;
     bool m_sweeping = false;
     bool m_lookAtAll = false;
+    bool m_swept = false; ///< m_releasedAt holds every app
     bool m_outOfReach = false;
     qint64 m_burstUntil = -1;
     qint64 m_failingSince = -1;

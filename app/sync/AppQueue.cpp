@@ -24,6 +24,16 @@ Pending<Done> AppQueue::add(const QString &appId, const Due &due)
     return promise.pending();
 }
 
+void AppQueue::giveUp(const Error &why)
+{
+    for (const auto &entries : {std::exchange(m_waiting, {}), m_running}) {
+        for (const Entry &entry : entries) {
+            for (const auto &promise : entry.promises)
+                promise.fail(why);
+        }
+    }
+}
+
 QString AppQueue::mostUrgent() const
 {
     QString best;

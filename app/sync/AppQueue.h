@@ -25,6 +25,8 @@ public:
 
     /// Settles when a look that began after this call has ended.
     Pending<Done> add(const QString &appId, const Due &due);
+    /// Tells everyone who waits why nothing will come any more. The queue is of no use afterwards.
+    void giveUp(const Error &why);
     bool isIdle() const { return m_waiting.isEmpty() && m_running.isEmpty(); }
 
 private:

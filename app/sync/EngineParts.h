@@ -17,7 +17,7 @@ struct EngineParts
     const Sealer *sealer = nullptr;
     Clock *clock = nullptr;
     Random *random = nullptr;
-    /// The destination of a project, kept by its owner until the project goes; null if the project is gone.
+    /// The destination of a project, kept by its owner until the project goes; null if there is none to use just now.
     std::function<Destination *(const ProjectId &)> destination;
 };
 

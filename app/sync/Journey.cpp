@@ -19,6 +19,7 @@ Journey::Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetch
     , m_before(std::move(before))
     , m_fetched(std::move(fetched))
     , m_progress(std::move(progress))
+    , m_continued(unfinished.has_value())
     , m_log(new JourneyLog(parts, unfinished ? *unfinished : newRecord(), this))
     , m_kind(classifyChange(m_before, m_fetched.value.value_or(Secret())))
 {
@@ -56,14 +57,16 @@ Pending<SyncRecord> Journey::run()
 void Journey::classify()
 {
     const QDateTime now = m_parts.clock->now();
-    m_log->setCause(causeText(m_kind, m_fetched.trigger, m_fetched.drifted));
+    if (!m_continued)
+        m_log->setCause(causeText(m_kind, m_fetched.trigger, m_fetched.drifted));
     if (!m_fetched.value) {
         m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, changeKindKey(ChangeKind::Detached));
         stop(makeError(ErrorCode::SourceGone), Stage::Fetch);
         return;
     }
     const QString fingerprint = m_parts.sealer->fingerprint(*m_fetched.value);
-    m_log->setFingerprints(m_sync.fingerprint, fingerprint);
+    if (!m_continued)
+        m_log->setFingerprints(m_sync.fingerprint, fingerprint);
     m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, changeKindKey(m_kind));
     m_sync.fingerprint = fingerprint;
     m_sync.sealedValue = m_parts.sealer->seal(*m_fetched.value, "sync/" + m_sync.id.text.toUtf8());
@@ -102,7 +105,7 @@ void Journey::write()
                  })
         .then(this, [this](const Expected<Done> &written) {
             m_log->end(stepWrite, written ? QString() : errorCodeText(written.error().code));
-            if (!written && written.error().code == ErrorCode::Cancelled) {
+            if (!written && !m_fetched.wanted()) {
                 skip();
                 return;
             }

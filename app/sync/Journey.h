@@ -67,6 +67,7 @@ private:
     Secret m_before;
     Fetched m_fetched;
     JourneyProgress m_progress;
+    bool m_continued; ///< the entry has its cause already
     JourneyLog *m_log;
     ChangeKind m_kind;
     Secret m_written; ///< the value after transforms

@@ -97,14 +97,15 @@ Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QS
     m_storedSteps = m_record.steps.size();
     m_record.endedAt = now;
     m_record.result = result;
-    m_record.errorCode = result == QLatin1String("succeeded") ? QString() : errorCodeText(code);
+    const bool well = result == QLatin1String("succeeded") || result == QLatin1String("skipped");
+    m_record.errorCode = well ? QString() : errorCodeText(code);
     m_record.message = Redactor::instance().clean(message);
     return m_parts.journal
         ->run([journey = m_record, stored, sync](Repositories &r) -> Expected<qint64> {
             const auto id = store(r, journey, stored);
             if (!id)
                 return id;
-            if (const auto saved = r.saveSync(sync); !saved)
+            if (const auto saved = r.updateFollowedSync(sync); !saved)
                 return fail(saved.error());
             return id;
         })

@@ -26,7 +26,7 @@ void RetryBook::plan(const SyncId &sync, const Outcome &outcome, int wishMs)
     Plan &plan = m_plans[sync];
     const qint64 base = std::min<qint64>(2000LL << std::min(plan.attempt, 12), longest);
     const auto jittered = static_cast<qint64>(static_cast<double>(base) * (0.75 + 0.5 * m_random->fraction()));
-    const qint64 delay = std::max<qint64>(jittered, wishMs);
+    const qint64 delay = jittered + wishMs; // never all at once when a wait that many share is over
     ++plan.attempt;
     plan.at = m_clock->now().addMSecs(delay);
     plan.timer = m_clock->after(delay, [this, sync] { m_retry(sync); });

@@ -10,6 +10,7 @@ namespace bowline {
 namespace {
 
 constexpr int looksAtOnce = 8;
+constexpr qsizetype mostSteps = 60; ///< of one entry, however often it is tried again
 
 SyncState stateOf(const SyncRecord &sync)
 {
@@ -42,21 +43,54 @@ SyncEngine::~SyncEngine() = default;
 void SyncEngine::load(const QList<SyncRecord> &syncs, const QList<JourneyRecord> &unfinished)
 {
     m_book.load(syncs);
-    for (const JourneyRecord &journey : unfinished)
-        m_openJourneys.insert(journey.sync, journey);
+    for (const JourneyRecord &journey : unfinished) {
+        // One a sync goes on; what can no longer go on is closed, so that no entry says "running" for ever.
+        if (m_openJourneys.contains(journey.sync) || !m_book.isFollowing(journey.sync))
+            closeJourney(journey);
+        else
+            m_openJourneys.insert(journey.sync, journey);
+    }
+}
+
+// The program has ended in the middle of these steps. When exactly, nobody knows.
+JourneyRecord SyncEngine::endOpenSteps(JourneyRecord journey)
+{
+    for (auto it = journey.steps.rbegin(); it != journey.steps.rend(); ++it) {
+        if (it->endedAt.isValid())
+            continue;
+        it->endedAt = it->startedAt;
+        it->outcome = tr("interrupted");
+        m_parts.journal->run([id = journey.id, step = *it](Repositories &r) { return r.endStep(id, step); })
+            .then(this, [](const Expected<Done> &) {});
+    }
+    return journey;
+}
+
+void SyncEngine::closeJourney(const JourneyRecord &journey)
+{
+    JourneyRecord closed = endOpenSteps(journey);
+    closed.endedAt = m_parts.clock->now();
+    closed.result = QStringLiteral("skipped");
+    closed.message = tr("Bowline ended before this was finished. What came later has taken its place.");
+    m_parts.journal->run([closed](Repositories &r) { return r.saveJourney(closed); })
+        .then(this, [this, closed](const Expected<Done> &saved) {
+            if (saved)
+                Q_EMIT journeyChanged(closed);
+        });
 }
 
 void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
 {
     if (m_accounts.contains(account))
         dropAccount(account, makeError(ErrorCode::Cancelled));
+    m_away.remove(account);
     Account entry;
     entry.api = api;
     entry.queue = new AppQueue(
         [this, account](const QString &appId, const Due &due) { return look(account, appId, due); }, looksAtOnce, this);
     entry.watcher = new AccountWatcher(api, entry.queue, m_parts.clock, this);
     connect(entry.watcher, &AccountWatcher::refused, this,
-            [this, account](const Error &error) { accountFailed(account, error); });
+            [this, account, api](const Error &error) { accountFailed(account, api, error); });
     connect(entry.watcher, &AccountWatcher::outOfReach, this, [this, account](const Error &error) {
         for (const SyncRecord &sync : m_book.all()) {
             if (sync.account == account && m_book.isFollowing(sync.id) && stateOf(sync) == SyncState::InSync)
@@ -80,17 +114,25 @@ void SyncEngine::dropAccount(const AccountId &account, const Error &why)
     if (!m_accounts.contains(account) && why.code == ErrorCode::Cancelled)
         return;
     const Account entry = m_accounts.take(account);
-    // The watcher goes before what it uses; what still runs settles as cancelled.
+    // The watcher goes before what it uses; who waits for a look learns the reason.
     delete entry.watcher;
+    if (entry.queue)
+        entry.queue->giveUp(why);
     delete entry.queue;
     if (why.code == ErrorCode::Cancelled)
         return;
+    m_away.insert(account, why);
     for (const SyncRecord &sync : m_book.all()) {
         if (sync.account == account && m_book.isFollowing(sync.id)) {
             m_retries.clear(sync.id);
             setState(sync, outcomeOf(why, Stage::Fetch, false));
         }
     }
+}
+
+Error SyncEngine::whyAway(const AccountId &account) const
+{
+    return m_away.value(account, makeError(ErrorCode::AuthRevoked));
 }
 
 void SyncEngine::setPolling(const PollingWish &wish)
@@ -119,7 +161,7 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
 {
     const auto it = m_accounts.constFind(sync.account);
     if (it == m_accounts.cend())
-        return Pending<Done>::failed(makeError(ErrorCode::AuthRevoked));
+        return Pending<Done>::failed(whyAway(sync.account));
     return it->queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
 }
 
@@ -130,12 +172,15 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
     const QDateTime startedAt = m_parts.clock->now();
     return api->configVars(appId).always(this, [this, account, appId, due, startedAt, api = QPointer(api)](
                                                    const Expected<ConfigVars> &vars) -> Pending<Done> {
+        // Dropped meanwhile, or logged in anew: what came of this request says nothing about the account of now.
+        if (!api || m_accounts.value(account).api != api)
+            return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
         const QList<SyncRecord> syncs = m_book.following(account, appId);
         if (!vars) {
             for (const SyncRecord &sync : syncs)
                 fetchFailed(sync, vars.error(), due.forSync(sync.id));
             if (vars.error().retry() == RetryClass::AfterLogin && vars.error().code != ErrorCode::AuthForbidden)
-                accountFailed(account, vars.error());
+                accountFailed(account, api, vars.error());
             return Pending<Done>::failed(vars.error());
         }
         auto release = std::make_shared<std::optional<Pending<HerokuRelease>>>();
@@ -166,9 +211,13 @@ Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fe
     const Trigger trigger = fetched.trigger;
     const bool sameValue = fetched.value && !sync.fingerprint.isEmpty()
         && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
-    const bool well = stateOf(sync) == SyncState::InSync && sameValue;
+    const bool well = stateOf(sync) == SyncState::InSync && sameValue && !m_openJourneys.contains(sync.id);
+    const bool knownGone = stateOf(sync) == SyncState::Disconnected
+        && errorCodeFromText(sync.errorCode) == ErrorCode::SourceGone;
+    if (!fetched.value && knownGone && isQuiet(trigger))
+        return Pending<Done>::ready(Done{}); // still gone: Activity has it already
     if (!well || !isQuiet(trigger))
-        return travel(sync, fetched);
+        return travel(sync.id, fetched);
     if (trigger == Trigger::Release || trigger == Trigger::Recheck)
         return Pending<Done>::ready(Done{}); // another config var of the app has changed
     return quietCheck(sync, fetched);
@@ -180,14 +229,14 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
     Destination *destination = m_parts.destination(sync.project);
     const auto wanted = applyTransforms(*fetched.value, UrlTransforms(sync.transforms));
     if (!destination || !wanted)
-        return travel(sync, fetched);
+        return travel(sync.id, fetched);
     return destination->read().always(
         this, [this, sync, fetched, wanted = *wanted, destination = QPointer(destination)](
                   const Expected<EnvVars> &there) -> Pending<Done> {
             if (!destination || !there || there->value(sync.envVar) != wanted) {
                 Fetched drifted = fetched;
                 drifted.drifted = there.has_value();
-                return travel(sync, drifted);
+                return travel(sync.id, drifted);
             }
             const bool fresh = sync.provenAt.isValid() && sync.provenAt.msecsTo(m_parts.clock->now()) < reproveMs;
             if (fresh && fetched.trigger != Trigger::Start)
@@ -199,8 +248,9 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
                         return Pending<Done>::ready(Done{});
                     if (!proof) {
                         Fetched failed = fetched;
-                        failed.trigger = Trigger::LoginFailed;
-                        return travel(*current, failed);
+                        const bool refused = proof.error().code == ErrorCode::DatabaseLoginRefused;
+                        failed.trigger = refused ? Trigger::LoginFailed : Trigger::Retry;
+                        return travel(current->id, failed);
                     }
                     SyncRecord renewed = *current;
                     renewed.provenAt = m_parts.clock->now();
@@ -210,16 +260,33 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
         });
 }
 
-Pending<Done> SyncEngine::travel(const SyncRecord &sync, const Fetched &fetched)
+// A retry of the same aim goes on with the entry that it already has, so that Activity does not fill with retries.
+std::optional<JourneyRecord> SyncEngine::openJourneyFor(const SyncRecord &sync, const Fetched &fetched)
 {
-    // A retry of the same aim goes on with the entry that it already has, so that Activity does not fill with retries.
-    std::optional<JourneyRecord> open;
-    const bool sameValue = fetched.value && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
-    if (m_openJourneys.contains(sync.id)) {
-        const JourneyRecord last = m_openJourneys.take(sync.id);
-        if (sameValue && !byPerson(fetched.trigger) && last.steps.size() < 60)
-            open = last;
+    if (!m_openJourneys.contains(sync.id))
+        return std::nullopt;
+    const JourneyRecord last = m_openJourneys.take(sync.id);
+    const bool sameAim = fetched.value && last.after == m_parts.sealer->fingerprint(*fetched.value);
+    const bool interrupted = !last.endedAt.isValid();
+    if (sameAim && last.steps.size() < mostSteps && (interrupted || !byPerson(fetched.trigger)))
+        return endOpenSteps(last);
+    if (interrupted)
+        closeJourney(last);
+    return std::nullopt;
+}
+
+Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
+{
+    const auto found = m_book.find(id);
+    if (!found || !m_book.isFollowing(id))
+        return Pending<Done>::ready(Done{}); // a person was faster
+    const SyncRecord sync = *found;
+    if (m_travelling.contains(id)) {
+        m_retries.plan(id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
+        return Pending<Done>::ready(Done{}); // the newest value is fetched again when the journey of now is over
     }
+    m_travelling.insert(id);
+    const auto open = openJourneyFor(sync, fetched);
     auto *journey = new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open, m_progress.value(sync.id), this);
     connect(journey, &Journey::changed, this, &SyncEngine::journeyChanged);
     connect(journey, &Journey::changed, this, [this](const JourneyRecord &record) {
@@ -236,6 +303,7 @@ Pending<Done> SyncEngine::travel(const SyncRecord &sync, const Fetched &fetched)
         m_book.note(updating);
     }
     return journey->run().always(this, [this, sync, journey](const Expected<SyncRecord> &after) {
+        m_travelling.remove(sync.id);
         const std::optional<Outcome> outcome = journey->outcome();
         journey->deleteLater();
         return concludeTravel(sync, after, outcome);
@@ -245,20 +313,27 @@ Pending<Done> SyncEngine::travel(const SyncRecord &sync, const Fetched &fetched)
 Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after,
                                          const std::optional<Outcome> &outcome)
 {
-    if (!m_book.isFollowing(before.id)) {
-        // Opted out or removed on the way: the last word is the person's. Put it back where the journey overwrote it.
-        if (const auto current = m_book.find(before.id))
-            return m_book.save(*current).andThen(this, [](const SyncRecord &) {});
-        return m_parts.journal->run([id = before.id](Repositories &r) { return r.removeSync(id); });
-    }
+    if (!m_book.isFollowing(before.id))
+        return Pending<Done>::ready(Done{}); // opted out or removed on the way: the last word is the person's
     if (!after) {
         // The journal did not take it. The env var may be right, but nothing is on record: say so and try again.
         qCWarning(lcSync) << "a journey could not be recorded:" << errorCodeText(after.error().code);
-        setState(before, outcomeOf(after.error(), Stage::Write, false));
+        const Outcome failed = outcomeOf(after.error(), Stage::Write, false);
+        setState(before, failed);
+        m_retries.plan(before.id, failed, 0);
         return Pending<Done>::failed(after.error());
     }
     SyncRecord now = *after;
     now.stateSince = now.state == before.state ? before.stateSince : m_parts.clock->now();
+    if (const auto away = m_away.constFind(now.account); away != m_away.cend()) {
+        // The account went while the value travelled: nothing follows Heroku now, whatever the proof says.
+        const Outcome gone = outcomeOf(*away, Stage::Fetch, false);
+        now.state = syncStateKey(gone.state);
+        now.reason = gone.reason;
+        now.errorCode = errorCodeText(gone.code);
+        m_retries.clear(now.id);
+        return m_book.save(now).andThen(this, [](const SyncRecord &) {});
+    }
     if (outcome)
         m_retries.plan(now.id, *outcome, 0);
     else
@@ -287,13 +362,14 @@ void SyncEngine::setState(SyncRecord sync, const Outcome &outcome)
     m_book.save(sync).then(this, [](const Expected<SyncRecord> &) {});
 }
 
-void SyncEngine::accountFailed(const AccountId &account, const Error &error)
+void SyncEngine::accountFailed(const AccountId &account, PlatformApi *api, const Error &error)
 {
-    // Not at once: the watcher and the queue that bring the news are still on the stack.
+    // Not at once: the watcher and the queue that bring the news are still on the stack. And not at all if the person
+    // has logged in anew meanwhile.
     QMetaObject::invokeMethod(
         this,
-        [this, account, error] {
-            if (!m_accounts.contains(account))
+        [this, account, api, error] {
+            if (m_accounts.value(account).api != api || !api)
                 return;
             dropAccount(account, error);
             Q_EMIT accountRefused(account, error);
@@ -338,8 +414,13 @@ Pending<SyncRecord> SyncEngine::optOut(const SyncId &id)
     sync->reason.clear();
     sync->errorCode.clear();
     sync->stateSince = m_parts.clock->now();
+    const SyncRecord before = *m_book.find(id);
     m_book.note(*sync); // at once: a journey on its way must not write any more
-    return m_book.save(*sync);
+    return m_book.save(*sync).always(this, [this, before](const Expected<SyncRecord> &saved) {
+        if (!saved)
+            m_book.note(before); // not on record, so it does not hold: the person is told
+        return saved;
+    });
 }
 
 Pending<SyncRecord> SyncEngine::optIn(const SyncId &id)

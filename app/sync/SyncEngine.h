@@ -39,6 +39,9 @@ public:
     /// The account cannot be used: its syncs say why.
     void dropAccount(const AccountId &account, const Error &why);
 
+    /// Why an account cannot be used just now.
+    Error whyAway(const AccountId &account) const;
+
     void setPolling(const PollingWish &wish);
     qint64 stalenessMs() const;
 
@@ -64,11 +67,14 @@ private:
     Pending<Done> look(const AccountId &account, const QString &appId, const Due &due);
     Pending<Done> travelOrRest(const SyncRecord &sync, const Fetched &fetched);
     Pending<Done> quietCheck(const SyncRecord &sync, const Fetched &fetched);
-    Pending<Done> travel(const SyncRecord &sync, const Fetched &fetched);
+    Pending<Done> travel(const SyncId &id, const Fetched &fetched);
+    std::optional<JourneyRecord> openJourneyFor(const SyncRecord &sync, const Fetched &fetched);
+    JourneyRecord endOpenSteps(JourneyRecord journey);
+    void closeJourney(const JourneyRecord &journey);
     Pending<Done> concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after, const std::optional<Outcome> &outcome);
     void fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger);
     void setState(SyncRecord sync, const Outcome &outcome);
-    void accountFailed(const AccountId &account, const Error &error);
+    void accountFailed(const AccountId &account, PlatformApi *api, const Error &error);
     void followedChanged(const AccountId &account);
     Pending<Done> lookAt(const SyncRecord &sync, Trigger trigger);
 
@@ -77,6 +83,8 @@ private:
     RetryBook m_retries;
     PollingWish m_wish;
     QHash<AccountId, Account> m_accounts;
+    QHash<AccountId, Error> m_away;              ///< why an account cannot be used
+    QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login
     QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
     QHash<SyncId, JourneyProgress> m_progress;   ///< of connects that run now
 };

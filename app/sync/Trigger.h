@@ -11,9 +11,9 @@ namespace bowline {
 
 /// Why an app's config vars are looked at. In order of urgency: the last one wins when two meet.
 enum class Trigger {
+    Recheck,   ///< a second look shortly after a change: release times have whole seconds only
     Reconcile, ///< the slow full check that guards against what the sweep could miss
     Start,     ///< Bowline has just started, or the account has just become usable
-    Recheck,   ///< a second look shortly after a change: release times have whole seconds only
     Retry,     ///< the last attempt did not end well
     Release,   ///< the app's released_at moved
     LoginFailed, ///< a login with the value we hold was refused
@@ -31,7 +31,7 @@ inline bool byPerson(Trigger trigger)
 /// One look at an app that is due: for all of its syncs, and for some of them with a reason of their own.
 struct Due
 {
-    Trigger trigger = Trigger::Reconcile;
+    Trigger trigger = Trigger::Recheck;
     QDateTime detectedAt;
     QHash<SyncId, Trigger> targets;
 
