@@ -20,6 +20,7 @@ RefreshGate::Token gateToken(const HerokuTokens &tokens)
     return {tokens.access, tokens.expiresAt.isValid() ? tokens.expiresAt.toMSecsSinceEpoch() : 0};
 }
 
+constexpr qint64 openAgainMs = 30000;
 const QString stateReady = QStringLiteral("ready");
 const QString stateNeedsLogin = QStringLiteral("needs_login");
 const QString stateUnreadable = QStringLiteral("unreadable");
@@ -46,11 +47,13 @@ void AccountBook::load(const QList<AccountRecord> &accounts)
         m_accounts.insert(record.id, Entry{record, {}, nullptr, nullptr});
 }
 
-void AccountBook::openAll()
+void AccountBook::open(bool ofSandbox)
 {
     for (const Entry &entry : std::as_const(m_accounts)) {
+        if (entry.record.sandbox != ofSandbox)
+            continue;
         const AccountId id = entry.record.id;
-        m_core->secrets->read(tokensKey(id)).then(this, [this, id](const Expected<Secret> &stored) {
+        m_core->secrets->read(tokensKey(id)).then(this, [this, id, ofSandbox](const Expected<Secret> &stored) {
             if (!m_accounts.contains(id))
                 return;
             const auto tokens = stored ? tokensFromJson(*stored) : Expected<HerokuTokens>(fail(stored.error()));
@@ -63,6 +66,8 @@ void AccountBook::openAll()
             const Error why = gone ? makeError(ErrorCode::AuthExpired) : tokens.error();
             setState(id, gone ? stateNeedsLogin : stateUnreadable, why.message);
             m_core->engine->dropAccount(id, why);
+            if (why.code == ErrorCode::KeychainTimeout)
+                m_openAgain = m_core->clock->after(openAgainMs, [this, ofSandbox] { open(ofSandbox); });
         });
     }
 }
@@ -109,6 +114,14 @@ PlatformApi *AccountBook::api(const AccountId &id) const
     return m_accounts.value(id).api;
 }
 
+QStringList AccountBook::secretKeys() const
+{
+    QStringList keys;
+    for (const Entry &entry : m_accounts)
+        keys.append(tokensKey(entry.record.id));
+    return keys;
+}
+
 QList<QUrl> AccountBook::hasuraClouds() const
 {
     QList<QUrl> clouds{Endpoints::defaults().hasuraCloud};
@@ -151,14 +164,18 @@ void AccountBook::stopUsing(Entry &entry)
 Pending<RefreshGate::Token> AccountBook::refresh(const AccountId &id)
 {
     const Entry entry = m_accounts.value(id);
+    const QPointer<RefreshGate> gate = entry.gate;
     if (entry.tokens.refresh.isEmpty())
         return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked));
     const Endpoints endpoints = endpointsFromJson(entry.record.endpoints);
-    const auto client = m_settings->oauthClient(endpoints);
+    const auto client = m_settings->oauthClient(endpoints, entry.record.sandbox);
     if (!client)
         return Pending<RefreshGate::Token>::failed(client.error());
     return OAuthFlow::refresh(endpoints, *client, entry.tokens, m_core->http, m_core->clock, this)
-        .andThen(this, [this, id](const HerokuTokens &tokens) {
+        .andThen(this, [this, id, gate](const HerokuTokens &tokens) {
+            // Logged out, or logged in anew, while Heroku answered: these tokens belong to no one any more.
+            if (!gate || m_accounts.value(id).gate != gate)
+                return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::Cancelled));
             return m_core->secrets->write(tokensKey(id), tokensToJson(tokens))
                 .always(this, [this, id, tokens](const Expected<Done> &kept) {
                     if (!kept)
@@ -247,6 +264,7 @@ Pending<Done> AccountBook::remove(const AccountId &id)
 {
     if (!m_accounts.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    stopUsing(m_accounts[id]); // first, so that no refresh brings the tokens back
     return m_core->secrets->remove(tokensKey(id))
         .andThen(this,
                  [this, id](const Done &) {
@@ -255,8 +273,7 @@ Pending<Done> AccountBook::remove(const AccountId &id)
         .andThen(this, [this, id](const Done &) {
             if (!m_accounts.contains(id))
                 return;
-            Entry entry = m_accounts.take(id);
-            stopUsing(entry);
+            m_accounts.remove(id);
             m_core->feed->push(AccountRemoved{id});
         });
 }

@@ -19,8 +19,8 @@ public:
     ~AccountBook() override;
 
     void load(const QList<AccountRecord> &accounts);
-    /// Reads every account's tokens and lets the engine use those that are ready.
-    void openAll();
+    /// Reads the tokens of the sandbox's accounts, or of all others, and lets the engine use those that are ready.
+    void open(bool ofSandbox);
     /// The secret store has closed: nothing is followed until it opens again.
     void closeAll(const Error &why);
 
@@ -37,6 +37,8 @@ public:
     /// replaces the tokens of the account that is there.
     Pending<AccountView> adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints, bool sandbox);
     Pending<Done> remove(const AccountId &id);
+    /// The secret store's entries of all accounts, for moving house.
+    QStringList secretKeys() const;
     /// The sandbox has come up elsewhere.
     Pending<Done> moveSandbox(const Endpoints &endpoints);
 
@@ -62,6 +64,7 @@ private:
     ServiceCore *m_core;
     SettingsBook *m_settings;
     QHash<AccountId, Entry> m_accounts;
+    std::unique_ptr<TimerHandle> m_openAgain; ///< the keychain did not answer
 };
 
 } // namespace bowline

@@ -85,6 +85,8 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     , core{clock, random, &http, &pool, &journal, &feed, nullptr, nullptr, {}, false}
     , engine(std::make_unique<SyncEngine>(engineParts()))
 {
+    // Logins to databases that do not answer hold a thread for seconds: one must not keep another waiting.
+    pool.setMaxThreadCount(16);
     core.engine = engine.get();
     settings = std::make_unique<SettingsBook>(&core);
     accounts = std::make_unique<AccountBook>(&core, settings.get());
@@ -95,6 +97,9 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     logins = std::make_unique<LoginDesk>(&core, settings.get(), accounts.get(), jobs.get(), sandbox.get());
     envVars = std::make_unique<EnvVarDesk>(&core, projects.get());
     syncs = std::make_unique<SyncDesk>(&core, accounts.get(), projects.get(), jobs.get());
+    secrets->setMovables([this] {
+        return QStringList{SettingsBook::secretKey()} + accounts->secretKeys() + projects->secretKeys();
+    });
     connect(secrets.get(), &SecretsDesk::opened, this, [this] { secretsOpened(); });
     connect(secrets.get(), &SecretsDesk::closed, this, [this](const Error &why) { accounts->closeAll(why); });
     connect(accounts.get(), &AccountBook::emailsChanged, this, [this] {
@@ -137,8 +142,8 @@ Pending<Done> LocalService::Private::begin()
         });
 }
 
-// Values can be sealed and tokens read: everything goes to work. A sandbox of ours comes up first, since its accounts
-// are of no use without it.
+// Values can be sealed and tokens read: everything goes to work. The accounts of our own sandbox wait for it to come up;
+// the others do not.
 void LocalService::Private::secretsOpened()
 {
     settings->loadSecrets().then(this, [](const Expected<Done> &) {});
@@ -151,13 +156,12 @@ void LocalService::Private::secretsOpened()
             sandboxPort = static_cast<quint16>(endpointsFromJson(account.endpoints).api.port(0));
         }
     }
-    if (!anySandbox) {
-        accounts->openAll();
+    accounts->open(false);
+    if (!anySandbox)
         return;
-    }
     sandbox->start(sandboxPort)
         .andThen(this, [this](const RunningSandbox &running) { return accounts->moveSandbox(running.endpoints); })
-        .then(this, [this](const Expected<Done> &) { accounts->openAll(); });
+        .then(this, [this](const Expected<Done> &) { accounts->open(true); });
 }
 
 Snapshot LocalService::Private::snapshot()
@@ -183,6 +187,7 @@ LocalService::LocalService(const ServicePlaces &places, Clock *clock, Random *ra
 
 LocalService::~LocalService()
 {
+    d->pool.clear(); // what has not begun need not begin any more
     d->pool.waitForDone();
 }
 
@@ -246,8 +251,9 @@ Pending<RemovalPreview> LocalService::previewLogOut(const AccountId &account)
 
 Pending<Done> LocalService::logOut(const AccountId &account)
 {
-    return d->syncs->deleteAllOf(account).andThen(d.get(), [this, account](const Done &) {
-        return d->accounts->remove(account);
+    // The login first: if the keychain does not let go of it, nothing else is touched.
+    return d->accounts->remove(account).andThen(d.get(), [this, account](const Done &) {
+        return d->syncs->deleteAllOf(account);
     });
 }
 

@@ -55,8 +55,12 @@ void ProjectBook::readToken(const ProjectRecord &project)
         return;
     }
     m_core->secrets->read(destinationSecretKey(project.id)).then(this, [this, id = project.id, spec](const Expected<Secret> &token) {
-        if (token && m_projects.contains(id))
+        if (!m_projects.contains(id))
+            return;
+        if (token)
             setDestination(id, spec, *token);
+        else if (token.error().code == ErrorCode::KeychainTimeout)
+            m_readAgain = m_core->clock->after(30000, [this] { openDestinations(); });
     });
 }
 
@@ -271,9 +275,10 @@ Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationI
         .andThen(this, [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
             return keepToken(id, token).andThen(this, [this, id, name, token, complete](const Done &) {
                 const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
-                m_projects.insert(id, project);
-                setDestination(id, complete, token);
-                return save(project);
+                return save(project).andThen(this, [this, id, complete, token](const ProjectView &view) {
+                    setDestination(id, complete, token);
+                    return view;
+                });
             });
         });
 }
@@ -306,20 +311,38 @@ Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const D
     return token.andThen(this, [this, project = *project, spec = *spec](const Secret &known) {
         return completeSpec(spec, known)
             .andThen(this, [this, project, known](const DestinationSpec &complete) {
-                return keepToken(project.id, known).andThen(this, [this, project, known, complete](const Done &) {
-                    ProjectRecord changed = project;
-                    changed.destination = destinationToJson(complete);
-                    m_projects.insert(project.id, changed);
-                    setDestination(project.id, complete, known);
-                    // What Bowline follows is written to the new place at once.
-                    for (const SyncRecord &sync : m_core->engine->book().all()) {
-                        if (sync.project == project.id && m_core->engine->book().isFollowing(sync.id))
-                            m_core->engine->syncNow(sync.id).then(this, [](const Expected<Done> &) {});
-                    }
-                    return save(changed);
+                return keepToken(project.id, known).andThen(this, [this, id = project.id, known, complete](const Done &) {
+                    return moveTo(id, complete, known);
                 });
             });
     });
+}
+
+Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
+{
+    auto project = find(id); // as it is now: it may have been renamed, or deleted, while its new place was asked
+    if (!project)
+        return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
+    project->destination = destinationToJson(spec);
+    return save(*project).andThen(this, [this, id, spec, token](const ProjectView &view) {
+        setDestination(id, spec, token);
+        if (spec.kind != DestinationKind::HasuraCloud)
+            m_core->secrets->remove(destinationSecretKey(id)).then(this, [](const Expected<Done> &) {});
+        // What Bowline follows is written to the new place at once.
+        for (const SyncRecord &sync : m_core->engine->book().all()) {
+            if (sync.project == id && m_core->engine->book().isFollowing(sync.id))
+                m_core->engine->syncNow(sync.id).then(this, [](const Expected<Done> &) {});
+        }
+        return view;
+    });
+}
+
+QStringList ProjectBook::secretKeys() const
+{
+    QStringList keys;
+    for (const ProjectRecord &project : m_projects)
+        keys.append(destinationSecretKey(project.id));
+    return keys;
 }
 
 Pending<Done> ProjectBook::remove(const ProjectId &id)

@@ -34,6 +34,8 @@ public:
     Pending<ProjectView> rename(const ProjectId &id, const QString &name);
     Pending<ProjectView> changeDestination(const ProjectId &id, const DestinationInput &input);
     Pending<Done> remove(const ProjectId &id);
+    /// The secret store's entries of all projects, for moving house.
+    QStringList secretKeys() const;
 
     ProjectView view(const ProjectRecord &project) const;
     EnvVarView envVarView(const SyncRecord &sync) const;
@@ -49,6 +51,7 @@ private:
     void readToken(const ProjectRecord &project);
     /// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach; others pass as they are.
     Pending<DestinationSpec> completeSpec(const DestinationSpec &spec, const Secret &token);
+    Pending<ProjectView> moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     Pending<Done> keepToken(const ProjectId &id, const Secret &token);
     Pending<ProjectView> save(const ProjectRecord &project);
 
@@ -56,6 +59,7 @@ private:
     AccountBook *m_accounts;
     QHash<ProjectId, ProjectRecord> m_projects;
     QHash<ProjectId, Destination *> m_destinations;
+    std::unique_ptr<TimerHandle> m_readAgain; ///< the keychain did not answer
 };
 
 } // namespace bowline

@@ -3,6 +3,7 @@
 #include "service/SecretsDesk.h"
 
 #include "core/Log.h"
+#include "core/WhenAll.h"
 #include "credentials/KeychainStore.h"
 #include "credentials/PassphraseFileStore.h"
 #include "credentials/SessionStore.h"
@@ -52,30 +53,34 @@ SecretsDesk::SecretsDesk(ServiceCore *core, SettingsBook *settings, const QStrin
 
 SecretsDesk::~SecretsDesk() = default;
 
-void SecretsDesk::makeStore(KeychainKind kind)
+SecretStore *SecretsDesk::makeStore(KeychainKind kind, const Secret &passphrase)
+{
+    switch (kind) {
+    case KeychainKind::EncryptedFile: {
+        auto *file = new PassphraseFileStore(m_filePath, this);
+        file->setPassphrase(passphrase);
+        return file;
+    }
+    case KeychainKind::SessionOnly:
+        return new SessionStore(this);
+    case KeychainKind::Keychain:
+        break;
+    }
+    return new KeychainStore(QStringLiteral("Bowline"), this);
+}
+
+void SecretsDesk::use(SecretStore *store, KeychainKind kind)
 {
     if (m_store)
         m_store->deleteLater();
-    m_file = nullptr;
-    switch (kind) {
-    case KeychainKind::Keychain:
-        m_store = new KeychainStore(QStringLiteral("Bowline"), this);
-        break;
-    case KeychainKind::EncryptedFile:
-        m_file = new PassphraseFileStore(m_filePath, this);
-        m_store = m_file;
-        break;
-    case KeychainKind::SessionOnly:
-        m_store = new SessionStore(this);
-        break;
-    }
-    m_core->secrets = m_store;
+    m_store = store;
+    m_core->secrets = store;
     m_view.kind = kind;
 }
 
 void SecretsDesk::open()
 {
-    makeStore(m_settings->keychainKind());
+    use(makeStore(m_settings->keychainKind(), {}), m_settings->keychainKind());
     tryOpen().then(this, [](const Expected<Done> &) {});
 }
 
@@ -86,29 +91,39 @@ void SecretsDesk::setState(KeychainState state, const QString &message)
     m_core->feed->push(m_view);
 }
 
+// Whoever asks while it is being opened shares the one attempt: the store must open once.
 Pending<Done> SecretsDesk::tryOpen()
 {
-    return m_store->probe()
-        .andThen(this,
-                 [this](SecretStoreState state) {
-                     if (state != SecretStoreState::Ready)
-                         return Pending<Done>::failed(makeError(codeOf(state)));
-                     return readMasterKey();
-                 })
-        .always(this, [this](const Expected<Done> &outcome) -> Expected<Done> {
-            if (outcome) {
-                m_lookAgain.reset();
-                setState(KeychainState::Ready);
-                Q_EMIT opened();
-                return outcome;
-            }
-            const Error &why = outcome.error();
-            qCInfo(lcKeychain) << "not open:" << errorCodeText(why.code) << why.detail;
-            setState(stateOf(why.code, m_view.kind), why.message);
-            Q_EMIT closed(why);
-            lookAgainLater();
-            return outcome;
-        });
+    if (m_opening)
+        return *m_opening;
+    m_opening = m_store->probe()
+                    .andThen(this,
+                             [this](SecretStoreState state) {
+                                 if (state != SecretStoreState::Ready)
+                                     return Pending<Done>::failed(makeError(codeOf(state)));
+                                 return readMasterKey();
+                             })
+                    .always(this, [this](const Expected<Done> &outcome) {
+                        m_opening.reset();
+                        concludeOpening(outcome);
+                        return outcome;
+                    });
+    return *m_opening;
+}
+
+void SecretsDesk::concludeOpening(const Expected<Done> &outcome)
+{
+    if (outcome) {
+        m_lookAgain.reset();
+        setState(KeychainState::Ready);
+        Q_EMIT opened();
+        return;
+    }
+    const Error &why = outcome.error();
+    qCInfo(lcKeychain) << "not open:" << errorCodeText(why.code) << why.detail;
+    setState(stateOf(why.code, m_view.kind), why.message);
+    Q_EMIT closed(why);
+    lookAgainLater();
 }
 
 // The person may unlock the keychain in another window; a probe asks nothing of them.
@@ -151,18 +166,47 @@ Pending<Done> SecretsDesk::readMasterKey()
 
 Pending<Done> SecretsDesk::unlock()
 {
+    if (m_core->canSeal)
+        return Pending<Done>::ready(Done{});
     return m_store->unlock().andThen(this, [this](const Done &) { return tryOpen(); });
 }
 
+// The new store is opened beside the old one, and takes over only when it is. What the old one still gives away moves
+// with it; from a locked one nothing can be moved, and it keeps what it has for the day when it opens again.
 Pending<Done> SecretsDesk::choose(KeychainKind kind, const Secret &passphrase)
 {
-    if (kind == KeychainKind::EncryptedFile && passphrase.isEmpty() && kind != m_view.kind)
-        return Pending<Done>::failed(makeError(ErrorCode::KeychainPassphrase));
-    m_core->canSeal = false;
-    makeStore(kind);
-    if (m_file)
-        m_file->setPassphrase(passphrase);
-    return m_settings->setKeychainKind(kind).andThen(this, [this](const Done &) { return unlock(); });
+    if (m_opening)
+        return m_opening->always(this, [this, kind, passphrase](const Expected<Done> &) { return choose(kind, passphrase); });
+    SecretStore *next = makeStore(kind, passphrase);
+    return next->unlock()
+        .andThen(this, [this, next](const Done &) { return moveSecrets(next); })
+        .always(this, [this, next, kind](const Expected<Done> &ready) {
+            if (!ready) {
+                next->deleteLater();
+                return Pending<Done>::failed(ready.error());
+            }
+            m_core->canSeal = false;
+            use(next, kind);
+            // A choice for one session is not remembered: the next start looks for the keychain again.
+            const Pending<Done> kept = kind == KeychainKind::SessionOnly ? Pending<Done>::ready(Done{})
+                                                                         : m_settings->setKeychainKind(kind);
+            return kept.andThen(this, [this](const Done &) { return tryOpen(); });
+        });
+}
+
+Pending<Done> SecretsDesk::moveSecrets(SecretStore *next)
+{
+    if (!m_core->canSeal || !m_movables)
+        return Pending<Done>::ready(Done{});
+    QList<Pending<Done>> moves;
+    for (const QString &key : QStringList{masterKeyEntry} + m_movables()) {
+        moves.append(m_store->read(key).andThen(this, [next = QPointer(next), key](const Secret &value) {
+            if (value.isEmpty() || !next)
+                return Pending<Done>::ready(Done{});
+            return next->write(key, value);
+        }));
+    }
+    return whenAll(moves, this);
 }
 
 } // namespace bowline

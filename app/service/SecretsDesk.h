@@ -6,11 +6,10 @@
 #include "service/SettingsBook.h"
 #include "service/Views.h"
 
+#include <functional>
 #include <memory>
 
 namespace bowline {
-
-class PassphraseFileStore;
 
 /// Where secrets rest, and whether it is open. Opens the sealer when it is.
 ///
@@ -25,6 +24,8 @@ public:
     SecretsDesk(ServiceCore *core, SettingsBook *settings, const QString &filePath, QObject *parent = nullptr);
     ~SecretsDesk() override;
 
+    /// Names the entries, besides the master key, that go along when another store is chosen.
+    void setMovables(std::function<QStringList()> keys) { m_movables = std::move(keys); }
     void open();
     KeychainView view() const { return m_view; }
     Pending<Done> unlock();
@@ -35,9 +36,12 @@ Q_SIGNALS:
     void closed(const bowline::Error &why);
 
 private:
-    void makeStore(KeychainKind kind);
+    SecretStore *makeStore(KeychainKind kind, const Secret &passphrase);
+    void use(SecretStore *store, KeychainKind kind);
     Pending<Done> tryOpen();
+    void concludeOpening(const Expected<Done> &outcome);
     Pending<Done> readMasterKey();
+    Pending<Done> moveSecrets(SecretStore *next);
     void setState(KeychainState state, const QString &message = {});
     void lookAgainLater();
 
@@ -45,8 +49,9 @@ private:
     SettingsBook *m_settings;
     QString m_filePath;
     SecretStore *m_store = nullptr;
-    PassphraseFileStore *m_file = nullptr; ///< m_store, when it is that one
     KeychainView m_view;
+    std::function<QStringList()> m_movables;
+    std::optional<Pending<Done>> m_opening;
     std::unique_ptr<TimerHandle> m_lookAgain;
 };
 

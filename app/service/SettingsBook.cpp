@@ -133,14 +133,14 @@ void SettingsBook::announce()
     m_core->feed->push(view());
 }
 
-Expected<OAuthClient> SettingsBook::oauthClient(const Endpoints &endpoints) const
+Expected<OAuthClient> SettingsBook::oauthClient(const Endpoints &endpoints, bool ofSandbox) const
 {
     OAuthClient client;
     client.redirect = QUrl(m_redirect.isEmpty() ? builtInRedirect() : m_redirect);
-    if (!m_clientId.isEmpty()) {
+    if (!m_clientId.isEmpty() && !ofSandbox) {
         client.id = m_clientId;
         client.secret = m_clientSecret;
-    } else if (!builtInId().isEmpty()) {
+    } else if (!builtInId().isEmpty() && !ofSandbox) {
         client.id = builtInId();
         client.secret = builtInSecret();
     } else if (endpoints.isLoopback()) {
@@ -150,6 +150,11 @@ Expected<OAuthClient> SettingsBook::oauthClient(const Endpoints &endpoints) cons
         return fail(ErrorCode::AuthClientMissing);
     }
     return client;
+}
+
+QString SettingsBook::secretKey()
+{
+    return keyClientSecret;
 }
 
 Pending<Done> SettingsBook::save(const QString &key, const QString &value)

@@ -24,7 +24,9 @@ public:
 
     /// The client for these endpoints: a person's own, else the build's, else (on this computer only) the one that
     /// every sandbox knows. auth.client_missing if there is none.
-    Expected<OAuthClient> oauthClient(const Endpoints &endpoints) const;
+    /// `ofSandbox`: the account lives in the sandbox that Bowline started, which knows only that one.
+    Expected<OAuthClient> oauthClient(const Endpoints &endpoints, bool ofSandbox = false) const;
+    static QString secretKey(); ///< of the client's secret in the secret store
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect);
     Pending<SettingsView> setPolling(int seconds, int budgetPercent);
 

@@ -46,6 +46,18 @@ DatabaseView databaseView(const HerokuAttachment &attachment)
     return view;
 }
 
+// What a synced env var becomes when its sync goes.
+EnvVarView manualView(const SyncRecord &sync, qint64 valueBytes)
+{
+    EnvVarView view;
+    view.project = sync.project;
+    view.name = sync.envVar;
+    view.valueBytes = valueBytes;
+    view.isProtected = isProtectedEnvVar(sync.envVar);
+    view.updatedAt = sync.syncedAt;
+    return view;
+}
+
 } // namespace
 
 SyncDesk::SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs, QObject *parent)
@@ -68,7 +80,7 @@ Pending<QList<DatabaseView>> SyncDesk::databases(const AccountId &account)
         const auto record = m_accounts->find(account);
         if (!record)
             return Pending<QList<DatabaseView>>::failed(makeError(ErrorCode::NotFound));
-        return Pending<QList<DatabaseView>>::failed(makeError(ErrorCode::AuthRevoked));
+        return Pending<QList<DatabaseView>>::failed(m_core->engine->whyAway(account));
     }
     return api->databases().andThen(this, [](const QList<HerokuAttachment> &attachments) {
         QList<DatabaseView> views;
@@ -87,11 +99,11 @@ Expected<Done> SyncDesk::checkRequest(const ConnectRequest &request) const
     if (const auto destination = m_projects->require(request.project); !destination)
         return fail(destination.error());
     if (!m_accounts->api(request.account))
-        return fail(ErrorCode::AuthRevoked);
+        return fail(m_core->engine->whyAway(request.account));
     if (request.database.appId.isEmpty() || request.database.configVar.isEmpty())
         return fail(makeError(ErrorCode::InputInvalid, tr("Choose a database."), {}));
     const auto existing = m_core->engine->book().find(request.project, request.envVar);
-    if (existing && m_core->engine->book().isFollowing(existing->id))
+    if (existing && m_core->engine->book().isFollowing(existing->id) && !request.replaceExisting)
         return fail(makeError(ErrorCode::NameTaken,
                               tr("%1 follows a database already. Opt out of that sync first, or choose another name.")
                                   .arg(request.envVar),
@@ -141,31 +153,40 @@ Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
 {
     if (const auto fine = checkRequest(request); !fine)
         return Pending<JobView>::failed(fine.error());
+    const SyncRecord sync = recordFor(request);
+    // Until the value is written a person may change their mind; removing the sync is what stops its journey.
+    const auto cancel = [this, sync] {
+        const auto now = m_core->engine->book().find(sync.id);
+        if (now && now->writtenFingerprint.isEmpty())
+            m_core->engine->removeSync(sync.id).then(this, [](const Expected<Done> &) {});
+    };
     const JobView job = m_jobs->add(
         JobKind::Connect,
         {tr("Look at %1 in the project").arg(request.envVar),
          tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
          tr("Write %1").arg(request.envVar), tr("Prove that the new value works")},
-        {});
+        cancel);
+    const auto old = m_core->engine->book().find(request.project, request.envVar);
     checkFree(request)
         .andThen(this,
-                 [this, request](const Done &) {
-                     // A sync that was opted out of gives way to the new one.
-                     const auto old = m_core->engine->book().find(request.project, request.envVar);
+                 [this, id = job.id, old](const Done &) {
+                     if (!m_jobs->isRunning(id))
+                         return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
+                     // The sync that was there gives way to the new one, and comes back if that fails.
                      return old ? m_core->engine->removeSync(old->id) : Pending<Done>::ready(Done{});
                  })
-        .then(this, [this, id = job.id, request](const Expected<Done> &free) {
+        .then(this, [this, id = job.id, sync, old](const Expected<Done> &free) {
             if (!free) {
                 m_jobs->fail(id, free.error());
                 return;
             }
             m_jobs->setStep(id, StepCheck, StepState::Done);
-            travel(id, recordFor(request));
+            travel(id, sync, old);
         });
     return Pending<JobView>::ready(job);
 }
 
-void SyncDesk::travel(const JobId &job, const SyncRecord &sync)
+void SyncDesk::travel(const JobId &job, const SyncRecord &sync, const std::optional<SyncRecord> &old)
 {
     const auto progress = [this, job](const QString &step, bool ended) {
         const bool writing = step == QLatin1String("write");
@@ -174,20 +195,36 @@ void SyncDesk::travel(const JobId &job, const SyncRecord &sync)
         if (ended)
             m_jobs->setStep(job, writing ? StepWrite : StepProve, StepState::Done);
     };
-    m_core->engine->connectSync(sync, progress).then(this, [this, job](const Expected<SyncRecord> &after) {
+    m_core->engine->connectSync(sync, progress).then(this, [this, job, sync, old](const Expected<SyncRecord> &after) {
         if (!after) {
+            putBack(sync, old);
             m_jobs->fail(job, after.error());
             return;
         }
-        const SyncState state = syncStateFromKey(after->state);
-        if (state == SyncState::InSync) {
-            m_jobs->setStep(job, StepProve, StepState::Done, after->proof);
-            m_jobs->succeed(job);
-            return;
-        }
-        // Written and followed from now on, but not proven: the person learns why, and the sync goes on trying.
-        m_jobs->setStep(job, StepProve, StepState::Failed, after->reason);
-        m_jobs->fail(job, makeError(errorCodeFromText(after->errorCode), after->reason, {}));
+        // Written and followed from now on. If it is not proven, the last step says why, and the sync goes on trying.
+        const bool proven = syncStateFromKey(after->state) == SyncState::InSync;
+        m_jobs->setStep(job, StepProve, proven ? StepState::Done : StepState::Failed,
+                        proven ? after->proof : after->reason);
+        m_jobs->succeed(job);
+    });
+}
+
+// A connect that wrote nothing leaves everything as it was, on the screen too.
+void SyncDesk::putBack(const SyncRecord &failed, const std::optional<SyncRecord> &old)
+{
+    if (old) {
+        m_core->engine->book().save(*old).then(this, [](const Expected<SyncRecord> &) {});
+        return;
+    }
+    const auto destination = m_projects->require(failed.project);
+    const Pending<EnvVars> read = destination ? (*destination)->read() : Pending<EnvVars>::failed(destination.error());
+    read.then(this, [this, failed](const Expected<EnvVars> &there) {
+        if (m_core->engine->book().find(failed.project, failed.envVar))
+            return; // connected anew meanwhile
+        if (there && there->contains(failed.envVar))
+            m_core->feed->push(manualView(failed, there->value(failed.envVar).size()));
+        else
+            m_core->feed->push(EnvVarRemoved{failed.project, failed.envVar});
     });
 }
 
@@ -240,13 +277,7 @@ Pending<Done> SyncDesk::removeSyncs(const QList<SyncRecord> &syncs)
     for (const SyncRecord &sync : syncs) {
         all.append(m_core->engine->removeSync(sync.id).andThen(this, [this, sync](const Done &) {
             // The env var stays, as a manual one.
-            EnvVarView manual;
-            manual.project = sync.project;
-            manual.name = sync.envVar;
-            manual.valueBytes = m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0;
-            manual.isProtected = isProtectedEnvVar(sync.envVar);
-            manual.updatedAt = sync.syncedAt;
-            m_core->feed->push(manual);
+            m_core->feed->push(manualView(sync, m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0));
         }));
     }
     return whenAll(all, this);
