@@ -85,9 +85,19 @@ class Bowline(App):
                         return text
             return None
         value = wait_for(shown, f"the revealed value of {name}", 10, self.outline)
-        if self.has("button", "Hide"):
-            self.press("button", "Hide")
+        self.press_if_there("Hide")  # a new value hides itself
         return value
+
+    def press_if_there(self, name, inside=None):
+        """Presses a button that may vanish at any moment; True if it was pressed."""
+        for button in self.find_all("button", name, inside):
+            if button.enabled:
+                try:
+                    button.do("Press")
+                    return True
+                except DriveError:
+                    return False
+        return False
 
     def wait_value(self, name, expected, seconds=30):
         """Waits until the revealed value is the expected one. Neither is ever printed."""
@@ -113,11 +123,8 @@ class Bowline(App):
         def gone():
             if not dialog.showing:
                 return True
-            for name in ("Done", "Close"):
-                for button in self.find_all("button", name, dialog):
-                    if button.enabled:
-                        button.do("Press")
-                        return not dialog.showing
+            if self.press_if_there("Done", dialog) or self.press_if_there("Close", dialog):
+                return not dialog.showing
             return False
         wait_for(gone, f"{dialog!r} to close", seconds, self.outline)
 
@@ -127,9 +134,7 @@ class Bowline(App):
 
         def through():
             for dialog in self.find_all("dialog"):
-                for button in self.find_all("button", name, dialog):
-                    if button.enabled:
-                        button.do("Press")
+                self.press_if_there(name, dialog)
             return done()
         wait_for(through, f"{name!r} to take effect", seconds, self.outline, 0.15)
 
@@ -142,6 +147,9 @@ class Bowline(App):
         self.open_tab("Env Vars")
         self.select_env_var(name)
         self.press("button", "Sync Database URL")
+        dialog = self.find("dialog")  # the database that it followed is chosen already
+        self.press("button", "Connect", dialog)
+        self.leave_dialog(dialog)
 
     def delete_integration(self):
         self.open_tab("Integrations")
