@@ -4,12 +4,48 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QTcpServer>
 #include <QTest>
+#include <QUrlQuery>
 
 namespace bowline::test {
 
-ServiceFixture::ServiceFixture(SandboxProcess &sandbox)
+namespace {
+
+QByteArray finish(QNetworkReply *reply)
+{
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    if (!reply->isFinished())
+        loop.exec();
+    return reply->readAll();
+}
+
+// The page that asks for consent, and the button Allow on it.
+void allow(const QUrl &authorize, const QString &email)
+{
+    QNetworkAccessManager browser;
+    const QByteArray page = finish(browser.get(QNetworkRequest(authorize)));
+    static const QRegularExpression hidden(QStringLiteral("name=\"page\" value=\"([^\"]+)\""));
+    QUrlQuery form;
+    form.addQueryItem(QStringLiteral("page"), hidden.match(QString::fromUtf8(page)).captured(1));
+    form.addQueryItem(QStringLiteral("account"), email);
+    form.addQueryItem(QStringLiteral("authorize"), QStringLiteral("Allow"));
+    QUrl action = authorize;
+    action.setQuery(QString());
+    QNetworkRequest request(action);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
+    finish(browser.post(request, form.toString(QUrl::FullyEncoded).toLatin1()));
+}
+
+} // namespace
+
+ServiceFixture::ServiceFixture(SandboxProcess &sandbox, int hurry)
     : m_sandbox(sandbox)
+    , m_clock(hurry)
 {
     const Endpoints endpoints = sandbox.endpoints();
     qputenv("BOWLINE_HEROKU_API", endpoints.api.toEncoded());
@@ -23,7 +59,16 @@ QString ServiceFixture::journalPath() const
     return m_dir.filePath(QStringLiteral("bowline/journal.sqlite"));
 }
 
-bool ServiceFixture::start()
+QString ServiceFixture::freeRedirect()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    const QString redirect = QStringLiteral("http://127.0.0.1:%1/callback").arg(probe.serverPort());
+    qputenv("BOWLINE_OAUTH_REDIRECT", redirect.toLatin1());
+    return redirect;
+}
+
+bool ServiceFixture::start(KeychainState until)
 {
     m_service = std::make_unique<LocalService>(
         ServicePlaces{journalPath(), m_dir.filePath(QStringLiteral("bowline/secrets.sealed")),
@@ -42,7 +87,8 @@ bool ServiceFixture::start()
     for (const ProjectView &project : snapshot->projects)
         projects.insert(project.id, project);
     integrations = snapshot->integrations;
-    return QTest::qWaitFor([this] { return keychain.state == KeychainState::Ready; }, 10000);
+    settings = snapshot->settings;
+    return QTest::qWaitFor([this, until] { return keychain.state == until; }, 10000);
 }
 
 void ServiceFixture::stop()
@@ -68,6 +114,8 @@ void ServiceFixture::applyOne(const Change &change)
 {
     if (const auto *view = std::get_if<KeychainView>(&change))
         keychain = *view;
+    else if (const auto *settingsView = std::get_if<SettingsView>(&change))
+        settings = *settingsView;
     else if (const auto *job = std::get_if<JobView>(&change))
         jobs.insert(job->id, *job);
     else if (const auto *account = std::get_if<AccountView>(&change))
@@ -87,6 +135,19 @@ void ServiceFixture::applyOne(const Change &change)
 Expected<AccountView> ServiceFixture::logIn(int account)
 {
     return await(m_service->addToken(Secret(m_sandbox.token(account))));
+}
+
+Expected<AccountView> ServiceFixture::logInByBrowser(const QString &email)
+{
+    const auto started = await(m_service->startLogin());
+    if (!started)
+        return bowline::fail(started.error());
+    allow(started->link, email);
+    const JobId id = started->id;
+    if (!QTest::qWaitFor([&] { return jobs.value(id).finished; }, 10000))
+        return bowline::fail(ErrorCode::AuthTimedOut);
+    const JobView job = jobs.value(id);
+    return job.error ? Expected<AccountView>(bowline::fail(*job.error)) : accounts.value(job.account);
 }
 
 Expected<ProjectView> ServiceFixture::newProject(const QString &name, const DestinationInput &destination)
@@ -136,6 +197,11 @@ EnvVarView ServiceFixture::envVar(const ProjectId &project, const QString &name)
     return envVars.value({project, name});
 }
 
+SyncView ServiceFixture::sync(const ProjectId &project, const QString &name) const
+{
+    return envVar(project, name).sync.value_or(SyncView());
+}
+
 SyncState ServiceFixture::state(const ProjectId &project, const QString &name) const
 {
     const EnvVarView view = envVar(project, name);
@@ -162,6 +228,15 @@ QByteArray ServiceFixture::configVar(const QString &app, const QString &name) co
         .value(name)
         .toString()
         .toUtf8();
+}
+
+QJsonValue ServiceFixture::control(const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    const QJsonObject answer = m_sandbox.control(method, path, body);
+    const int status = answer.value(QStringLiteral("status")).toInt();
+    if (status < 200 || status > 299)
+        QTest::qFail("the sandbox refused a control request", __FILE__, __LINE__);
+    return answer.value(QStringLiteral("body"));
 }
 
 bool ServiceFixture::rotate(const QString &addon, const QString &credential) const

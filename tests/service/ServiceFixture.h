@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Clock.h"
 #include "core/Random.h"
+#include "service/HurriedClock.h"
 #include "service/LocalService.h"
 #include "support/Await.h"
 #include "support/SandboxProcess.h"
@@ -19,10 +19,15 @@ namespace bowline::test {
 class ServiceFixture
 {
 public:
-    explicit ServiceFixture(SandboxProcess &sandbox);
+    /// `hurry`: how many times faster than the computer's clock the service's time passes.
+    explicit ServiceFixture(SandboxProcess &sandbox, int hurry = 1);
 
-    /// Starts the service (again) on the same folder; true when the secret store is ready.
-    bool start();
+    /// A redirect for the browser's login on a port that is free, which the service will use from now on. The sandbox
+    /// is to be started with it.
+    static QString freeRedirect();
+
+    /// Starts the service (again) on the same folder; true when the secret store has come into this state.
+    bool start(KeychainState until = KeychainState::Ready);
     void stop();
 
     LocalService &service() { return *m_service; }
@@ -31,6 +36,8 @@ public:
     QString journalPath() const;
 
     Expected<AccountView> logIn(int account = 0);
+    /// As a person does it: opens the link of startLogin() and presses Allow.
+    Expected<AccountView> logInByBrowser(const QString &email = QStringLiteral("ada@example.com"));
     Expected<ProjectView> newProject(const QString &name, const DestinationInput &destination = {});
     std::optional<DatabaseView> database(const AccountId &account, const QString &app, const QString &configVar);
     ConnectRequest request(const ProjectView &project, const AccountView &account, const DatabaseView &database,
@@ -39,12 +46,15 @@ public:
     std::optional<JobView> connect(const ConnectRequest &request);
     /// The env var as last told.
     EnvVarView envVar(const ProjectId &project, const QString &name) const;
+    SyncView sync(const ProjectId &project, const QString &name) const;
     SyncState state(const ProjectId &project, const QString &name) const;
     QByteArray value(const ProjectId &project, const QString &name);
     QList<ActivityView> activity(const ProjectId &project);
 
     /// What Heroku (the sandbox) holds.
     QByteArray configVar(const QString &app, const QString &name) const;
+    /// The control API; fails the test if the sandbox did not understand, since a fault that never was proves nothing.
+    QJsonValue control(const QByteArray &method, const QString &path, const QJsonObject &body = {}) const;
     /// As `heroku pg:credentials:rotate` does it.
     bool rotate(const QString &addon, const QString &credential = QStringLiteral("default")) const;
 
@@ -54,6 +64,7 @@ public:
     QHash<ProjectId, ProjectView> projects;
     QHash<std::pair<ProjectId, QString>, EnvVarView> envVars;
     QList<IntegrationView> integrations;
+    SettingsView settings;
     bool revisionsInOrder = true;
 
 private:
@@ -62,7 +73,7 @@ private:
 
     SandboxProcess &m_sandbox;
     QTemporaryDir m_dir;
-    SystemClock m_clock;
+    HurriedClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<LocalService> m_service;
     quint64 m_revision = 0;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+
+namespace bowline::test {
+
+/// The computer's clock at several times its speed: back-offs and polling pass quickly, while networks and databases
+/// stay as they are.
+class HurriedClock final : public Clock
+{
+public:
+    explicit HurriedClock(int factor);
+
+    QDateTime now() const override;
+    qint64 monotonicMs() const override;
+    std::unique_ptr<TimerHandle> after(qint64 ms, std::function<void()> f) override;
+
+private:
+    qint64 passedMs() const;
+
+    SystemClock m_real;
+    int m_factor;
+    QDateTime m_start;
+    qint64 m_startMs;
+};
+
+} // namespace bowline::test

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes wrong at Heroku, as a person sees it: each ends in the right state with a reason and a next step, and heals
+// when its cause has gone. The service's time passes ten times as fast.
+#include "service/ServiceFixture.h"
+#include "support/TestMain.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::SandboxProcess;
+using bowline::test::ServiceFixture;
+
+Q_DECLARE_METATYPE(bowline::SyncState)
+Q_DECLARE_METATYPE(bowline::NextStep)
+Q_DECLARE_METATYPE(bowline::AccountState)
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+const QString url = QStringLiteral("DATABASE_URL");
+const QString mine = QStringLiteral("MY_OWN_URL");
+const QString envVar = QStringLiteral("PG_DATABASE_URL");
+constexpr int patienceMs = 30000;
+
+} // namespace
+
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    std::unique_ptr<ServiceFixture> m_fixture;
+    AccountView m_account;
+
+    struct Tied
+    {
+        ProjectId project;
+        QString app;
+        QString configVar;
+    };
+    Tied m_sushi;
+
+    // A project whose env var follows; one without an id if that failed, which every test then notices.
+    Tied tie(const QString &name, const QString &app, const QString &configVar = url,
+             UrlTransforms transforms = UrlTransform::None)
+    {
+        auto database = m_fixture->database(m_account.id, app, configVar);
+        if (!database && (database = m_fixture->database(m_account.id, app, url)))
+            database->configVar = configVar; // one that no attachment keeps, and a person may set
+        const auto project = m_fixture->newProject(name);
+        if (!database || !project)
+            return {};
+        ConnectRequest request = m_fixture->request(*project, m_account, *database, envVar);
+        request.transforms = transforms;
+        const auto job = m_fixture->connect(request);
+        return job && !job->error ? Tied{project->id, app, configVar} : Tied();
+    }
+    void untie(const Tied &tied) { QVERIFY(await(m_fixture->service().deleteProject(tied.project))); }
+    SyncView sync(const Tied &tied) const { return m_fixture->sync(tied.project, envVar); }
+    SyncState state(const Tied &tied) const { return m_fixture->state(tied.project, envVar); }
+    bool isHealed(const Tied &tied)
+    {
+        return state(tied) == SyncState::InSync
+            && m_fixture->value(tied.project, envVar) == m_fixture->configVar(tied.app, tied.configVar);
+    }
+    void fault(const char *kind, const QString &path, int status = 0)
+    {
+        QJsonObject body{{s("kind"), s(kind)}, {s("path"), path}, {s("times"), 0}};
+        if (status)
+            body.insert(s("status"), status);
+        m_fixture->control("POST", s("/faults"), body);
+    }
+    void act(const char *what, const QJsonObject &body) { m_fixture->control("POST", s("/") + s(what), body); }
+    void setMine(const QByteArray &value)
+    {
+        act("set", {{s("app"), s("sushi")}, {s("name"), mine}, {s("value"), QString::fromUtf8(value)}});
+    }
+    int requests(const QString &path) const
+    {
+        int count = 0;
+        const auto all = m_fixture->control("GET", s("/requests")).toArray();
+        for (const auto &one : all)
+            count += one.toObject().value(s("path")).toString() == path;
+        return count;
+    }
+    AccountState accountState() const { return m_fixture->accounts.value(m_account.id).state; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.start({s("--quiet"), s("--redirect-uri"), ServiceFixture::freeRedirect()}),
+                 qPrintable(m_sandbox.error()));
+        m_fixture = std::make_unique<ServiceFixture>(m_sandbox, 10);
+        QVERIFY(m_fixture->start());
+        QVERIFY(await(m_fixture->service().setPolling(2, 100)));
+        const auto account = m_fixture->logInByBrowser();
+        QVERIFY2(account, account ? "" : qPrintable(account.error().message));
+        m_account = *account;
+        m_sushi = tie(s("Sushi"), s("sushi"));
+        QVERIFY(!m_sushi.project.isEmpty());
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(s(".*")));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
+    }
+    void cleanup()
+    {
+        m_fixture->control("DELETE", s("/faults"));
+        QCOMPARE(m_fixture->control("GET", s("/violations")).toArray(), QJsonArray());
+        if (accountState() != AccountState::Ready)
+            QVERIFY(m_fixture->logInByBrowser());
+    }
+    void cleanupTestCase()
+    {
+        QVERIFY(m_fixture->revisionsInOrder);
+        m_fixture->stop();
+    }
+
+    // -- config vars cannot be fetched
+
+    void fetchFails_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<SyncState>("state");
+        QTest::addColumn<NextStep>("next");
+        QTest::addColumn<bool>("needsLogin");
+        const auto row = [](const char *kind, int status, const char *code, SyncState state, NextStep next,
+                            bool needsLogin = false) {
+            QTest::addRow("%s %d", kind, status) << s(kind) << status << s(code) << state << next << needsLogin;
+        };
+        row("status", 503, "api.unavailable", SyncState::Offline, NextStep::SyncNow);
+        row("status", 500, "api.unavailable", SyncState::Offline, NextStep::SyncNow);
+        row("rate_limit", 0, "api.rate_limited", SyncState::Offline, NextStep::SyncNow);
+        row("html", 502, "api.unavailable", SyncState::Offline, NextStep::SyncNow);
+        row("html", 200, "api.bad_answer", SyncState::Offline, NextStep::SyncNow);
+        row("malformed", 0, "api.bad_answer", SyncState::Offline, NextStep::SyncNow);
+        row("truncate", 0, "net.protocol", SyncState::Offline, NextStep::SyncNow);
+        row("drop", 0, "net.protocol", SyncState::Offline, NextStep::SyncNow);
+        row("status", 404, "api.not_found", SyncState::Disconnected, NextStep::ChooseDatabase);
+        row("status", 403, "auth.forbidden", SyncState::Disconnected, NextStep::LogIn);
+        row("status", 401, "auth.revoked", SyncState::Disconnected, NextStep::LogIn, true);
+        row("two_factor", 0, "auth.two_factor", SyncState::Disconnected, NextStep::LogIn, true);
+    }
+    void fetchFails()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, status);
+        QFETCH(bool, needsLogin);
+        fault(kind.toLatin1().constData(), s("/apps/{app}/config-vars"), status);
+        const auto asked = await(m_fixture->service().syncNow(m_sushi.project, envVar));
+        QVERIFY(!asked);
+        QTEST(errorCodeText(asked.error().code), "code");
+        QTRY_VERIFY(state(m_sushi) != SyncState::Updating);
+        QTEST(state(m_sushi), "state");
+        QTEST(sync(m_sushi).nextStep, "next");
+        QVERIFY(sync(m_sushi).reason.size() > 20);
+        if (state(m_sushi) == SyncState::Offline)
+            QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
+        QTRY_COMPARE(accountState(), needsLogin ? AccountState::NeedsLogin : AccountState::Ready);
+
+        act("rotate", {{s("database"), s("sushi")}});
+        m_fixture->control("DELETE", s("/faults"));
+        if (needsLogin) {
+            QVERIFY(!m_fixture->accounts.value(m_account.id).message.isEmpty());
+            const auto again = m_fixture->logInByBrowser();
+            QVERIFY(again);
+            QCOMPARE(again->id, m_account.id);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
+        QVERIFY(sync(m_sushi).reason.isEmpty());
+        QCOMPARE(sync(m_sushi).nextStep, NextStep::None);
+    }
+
+    void slowIsOnlySlow()
+    {
+        m_fixture->control("POST", s("/faults"),
+                           {{s("kind"), s("slow")}, {s("path"), s("/apps/{app}/config-vars")}, {s("ms"), 700}, {s("times"), 2}});
+        act("rotate", {{s("database"), s("sushi")}});
+        QVERIFY(await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        QVERIFY(isHealed(m_sushi));
+    }
+
+    // -- the sweep fails
+
+    void sweepFails_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("status");
+        for (const char *kind : {"malformed", "truncate", "drop", "rate_limit"})
+            QTest::newRow(kind) << s(kind) << 0;
+        QTest::newRow("503") << s("status") << 503;
+        QTest::newRow("404") << s("status") << 404;
+        QTest::newRow("html") << s("html") << 502;
+    }
+    void sweepFails()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, status);
+        fault(kind.toLatin1().constData(), s("/apps"), status);
+        act("rotate", {{s("database"), s("sushi")}});
+        // Not at the first failure, but when it has lasted.
+        QTRY_COMPARE_WITH_TIMEOUT(state(m_sushi), SyncState::Offline, patienceMs);
+        QVERIFY(sync(m_sushi).reason.size() > 20);
+        QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
+        QCOMPARE(accountState(), AccountState::Ready);
+        m_fixture->control("DELETE", s("/faults"));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
+    }
+
+    // -- logins
+
+    void expiredLoginIsRefreshedOnceAndSilently()
+    {
+        const Tied other = tie(s("Other"), s("miso-api"));
+        QVERIFY(!other.project.isEmpty());
+        act("expire", {{s("account"), s("ada@example.com")}});
+        const int before = requests(s("/oauth/token"));
+        const auto one = m_fixture->service().syncNow(m_sushi.project, envVar);
+        const auto two = m_fixture->service().syncNow(other.project, envVar);
+        QVERIFY(await(one));
+        QVERIFY(await(two));
+        QCOMPARE(requests(s("/oauth/token")), before + 1);
+        QCOMPARE(accountState(), AccountState::Ready);
+        untie(other);
+    }
+    void renewedLoginOutlivesARestart()
+    {
+        act("expire", {{s("account"), s("ada@example.com")}});
+        QVERIFY(await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        m_fixture->stop();
+        act("rotate", {{s("database"), s("sushi")}});
+        const int before = requests(s("/oauth/token"));
+        QVERIFY(m_fixture->start());
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
+        QCOMPARE(requests(s("/oauth/token")), before);
+    }
+    // -- the database and its config var
+
+    void revokedBeforeReplaced()
+    {
+        act("rotate", {{s("database"), s("sushi")}, {s("revoke_first_ms"), 3000}});
+        QVERIFY(await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        QCOMPARE(state(m_sushi), SyncState::WaitingForHeroku);
+        QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
+        QVERIFY(sync(m_sushi).reason.contains(s("revoked")));
+        QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
+        const QByteArray dead = m_fixture->value(m_sushi.project, envVar);
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
+        QVERIFY(m_fixture->value(m_sushi.project, envVar) != dead);
+        const auto activity = m_fixture->activity(m_sushi.project);
+        QCOMPARE(activity[0].cause, s("Credential rotation"));
+        QCOMPARE(activity[0].result, ActivityResult::Succeeded);
+        QCOMPARE(activity[1].result, ActivityResult::Unproven); // one entry for all the retries
+        QCOMPARE(activity[1].cause, s("Tried again"));
+    }
+    void failoverIsTold()
+    {
+        act("failover", {{s("database"), s("sushi")}});
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
+        QCOMPARE(m_fixture->activity(m_sushi.project).first().cause, s("Failover or maintenance"));
+    }
+    void promotionIsTold()
+    {
+        const Tied tied = tie(s("Promotion"), s("sushi"));
+        act("promote", {{s("app"), s("sushi")}, {s("attachment"), s("HEROKU_POSTGRESQL_BLUE")}});
+        const QByteArray promoted = m_fixture->configVar(s("sushi"), url);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(tied.project, envVar) == promoted && isHealed(tied), patienceMs);
+        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("Another database promoted"));
+        QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Succeeded);
+        untie(tied);
+    }
+    void detachedIsToldOnce()
+    {
+        const Tied tied = tie(s("Detached"), s("ramen"), s("SUSHI_DB_URL"));
+        const QByteArray last = m_fixture->value(tied.project, envVar);
+        act("detach", {{s("app"), s("ramen")}, {s("attachment"), s("SUSHI_DB")}});
+        QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::Disconnected, patienceMs);
+        QCOMPARE(sync(tied).nextStep, NextStep::ChooseDatabase);
+        QVERIFY(sync(tied).reason.contains(s("gone from Heroku")));
+        QCOMPARE(m_fixture->value(tied.project, envVar), last);
+        // Further looks find nothing new, and do not fill Activity with it.
+        for (int i = 0; i < 3; ++i) {
+            act("set", {{s("app"), s("ramen")}, {s("name"), s("N")}, {s("value"), QString::number(i)}});
+            const int looks = requests(configVarsPath(tied));
+            QTRY_VERIFY_WITH_TIMEOUT(requests(configVarsPath(tied)) > looks, patienceMs);
+        }
+        QCOMPARE(m_fixture->activity(tied.project).size(), 2);
+        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("Config var removed"));
+        QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Failed);
+        // It comes back.
+        act("set", {{s("app"), s("ramen")}, {s("name"), s("SUSHI_DB_URL")},
+                    {s("value"), QString::fromUtf8(m_fixture->configVar(s("sushi"), url))}});
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(tied), patienceMs);
+        untie(tied);
+    }
+    void deletedAppIsGone()
+    {
+        const Tied tied = tie(s("Deleted"), s("tempura"));
+        const QByteArray last = m_fixture->value(tied.project, envVar);
+        QUrl app = m_sandbox.endpoints().api;
+        app.setPath(s("/apps/tempura"));
+        QCOMPARE(m_sandbox.call("DELETE", app, {}, m_sandbox.token()).value(s("status")).toInt(), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::Disconnected, patienceMs);
+        QCOMPARE(sync(tied).nextStep, NextStep::ChooseDatabase);
+        QVERIFY(sync(tied).reason.contains(s("gone from Heroku")));
+        QCOMPARE(accountState(), AccountState::Ready);
+        QVERIFY(await(m_fixture->service().optOut(tied.project, envVar)));
+        QCOMPARE(m_fixture->value(tied.project, envVar), last);
+        untie(tied);
+    }
+
+    // -- what is not a URL
+
+    void notAUrlIsRefusedAtConnect()
+    {
+        const auto project = m_fixture->newProject(s("Not a URL"));
+        QVERIFY(project);
+        DatabaseView database = *m_fixture->database(m_account.id, s("sushi"), url);
+        database.configVar = s("PARTNER_URL");
+        const auto job = m_fixture->connect(m_fixture->request(*project, m_account, database, envVar));
+        QVERIFY(job && job->error);
+        QCOMPARE(job->error->code, ErrorCode::UrlInvalid);
+        QCOMPARE(await(m_fixture->service().envVars(project->id))->size(), 0);
+        QVERIFY(!await(m_fixture->service().syncNow(project->id, envVar)));
+        QCOMPARE(m_fixture->projects.value(project->id).syncCount, 0);
+        QVERIFY(await(m_fixture->service().deleteProject(project->id)));
+    }
+    void laterChangeToSomethingElseIsWrittenAndNotProven()
+    {
+        setMine(m_fixture->configVar(s("sushi"), url));
+        const Tied tied = tie(s("Later"), s("sushi"), mine);
+        setMine("under construction");
+        QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::Unproven, patienceMs);
+        QCOMPARE(m_fixture->value(tied.project, envVar), QByteArray("under construction"));
+        QVERIFY(sync(tied).reason.size() > 20);
+        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("Config var changed"));
+        setMine(m_fixture->configVar(s("sushi"), url));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(tied), patienceMs);
+        untie(tied);
+    }
+    void withTransformsItIsNotWritten()
+    {
+        setMine(m_fixture->configVar(s("sushi"), url));
+        const Tied tied = tie(s("Transformed"), s("sushi"), mine, UrlTransform::RequireTls);
+        const QByteArray last = m_fixture->value(tied.project, envVar);
+        QVERIFY(last.contains("sslmode=require"));
+        setMine("under construction");
+        QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::Failing, patienceMs);
+        QCOMPARE(sync(tied).nextStep, NextStep::ChooseDatabase);
+        QCOMPARE(m_fixture->value(tied.project, envVar), last);
+        setMine(m_fixture->configVar(s("sushi"), url));
+        QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::InSync, patienceMs);
+        untie(tied);
+    }
+
+    // The last one: the token with which the other tests look at Heroku is revoked as well.
+    void revokedLoginDisconnectsEverythingUntilANewOne()
+    {
+        const Tied other = tie(s("Slow"), s("miso-api"));
+        QVERIFY(!other.project.isEmpty());
+        // One look at Heroku is still on its way when another one learns the bad news.
+        m_fixture->control("POST", s("/faults"),
+                           {{s("kind"), s("status")}, {s("status"), 503}, {s("ms"), 1500}, {s("times"), 1},
+                            {s("path"), s("/apps/{app}/config-vars")}});
+        const auto late = m_fixture->service().syncNow(other.project, envVar);
+        QTRY_VERIFY(requests(s("/apps")) > 0);
+        QTest::qWait(100); // until that request is there: what is asked next must meet no fault
+        const QByteArray before = m_fixture->value(m_sushi.project, envVar);
+        act("revoke", {{s("account"), s("ada@example.com")}});
+        act("rotate", {{s("database"), s("sushi")}});
+        QVERIFY(!await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        QVERIFY(!await(late));
+        QTRY_COMPARE(accountState(), AccountState::NeedsLogin);
+        for (const Tied &tied : {m_sushi, other}) {
+            QTRY_COMPARE(state(tied), SyncState::Disconnected);
+            QCOMPARE(sync(tied).nextStep, NextStep::LogIn);
+            QVERIFY(!sync(tied).nextAttemptAt.isValid());
+        }
+        const auto refused = await(m_fixture->service().syncNow(m_sushi.project, envVar));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().nextStep(), NextStep::LogIn);
+        // It stays so over a restart.
+        m_fixture->stop();
+        QVERIFY(m_fixture->start());
+        QTRY_COMPARE(accountState(), AccountState::NeedsLogin);
+
+        QVERIFY(m_fixture->logInByBrowser());
+        QTRY_COMPARE(accountState(), AccountState::Ready);
+        QTRY_COMPARE_WITH_TIMEOUT(state(m_sushi), SyncState::InSync, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(state(other), SyncState::InSync, patienceMs);
+        QVERIFY(m_fixture->value(m_sushi.project, envVar) != before);
+    }
+
+private:
+    QString configVarsPath(const Tied &tied)
+    {
+        const auto database = m_fixture->database(m_account.id, tied.app, url);
+        return s("/apps/%1/config-vars").arg(database ? database->appId : QString());
+    }
+};
+
+BOWLINE_TEST_MAIN(TestFaults)
+#include "tst_faults.moc"
