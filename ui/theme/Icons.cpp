@@ -78,6 +78,43 @@ private:
 
 } // namespace
 
+namespace {
+
+// One drawing for every size but the smallest, where its crossings would be a blur.
+class AppIconEngine final : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        painter->drawPixmap(rect, draw(rect.size() * painter->device()->devicePixelRatioF()));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override { return draw(size); }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode, QIcon::State, qreal scale) override
+    {
+        QPixmap picture = draw(size);
+        picture.setDevicePixelRatio(scale);
+        return picture;
+    }
+
+    QIconEngine *clone() const override { return new AppIconEngine; }
+
+private:
+    static QPixmap draw(const QSize &size)
+    {
+        constexpr int smallest = 20;
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        const QString name = size.width() <= smallest ? QStringLiteral("bowline-small") : QStringLiteral("bowline");
+        QSvgRenderer(QStringLiteral(":/bowline/icons/%1.svg").arg(name)).render(&painter);
+        return picture;
+    }
+};
+
+} // namespace
+
 QIcon icon(Symbol symbol, Tone tone)
 {
     return symbol == Symbol::None ? QIcon() : QIcon(new SymbolEngine(symbol, tone));
@@ -109,7 +146,7 @@ QPixmap pixmap(Symbol symbol, int size, const QColor &color, qreal devicePixelRa
 
 QIcon appIcon()
 {
-    return QIcon(QStringLiteral(":/bowline/icons/bowline.svg"));
+    return QIcon(new AppIconEngine);
 }
 
 } // namespace bowline::icons
