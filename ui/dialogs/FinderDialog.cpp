@@ -83,6 +83,7 @@ FinderDialog::FinderDialog(QList<FinderEntry> entries, QWidget *parent)
     setWindowTitle(tr("Find anything"));
     m_field->setPlaceholderText(tr("Projects, env vars, pages and actions"));
     m_field->setAccessibleName(tr("Find anything"));
+    m_field->setProperty("role", QStringLiteral("search"));
     m_field->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_results->setAccessibleName(tr("Results"));

@@ -12,7 +12,8 @@ namespace {
 
 // Every border is 1 px with 1 px of padding to give away, so that the 2 px focus ring moves nothing.
 constexpr const char *sheet = R"(
-QMainWindow, QDialog { background: @background; }
+QMainWindow { background: @background; }
+QDialog { background: @surface; }
 QWidget[surface="true"] { background: @surface; }
 QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 4px 6px; }
 
@@ -59,13 +60,15 @@ QToolButton:focus { border: 2px solid @accent; padding: 4px; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
-    background: @surface; color: @text; border: 1px solid @control; border-radius: 6px;
+    background: @surface; border: 1px solid @control; border-radius: 6px;
     selection-background-color: @accent; selection-color: @onAccent;
 }
 QLineEdit, QAbstractSpinBox { padding: 6px 9px; min-height: 18px; }
+QLineEdit[role="search"] { padding-left: 1px; }
 QComboBox { padding: 6px 9px; min-height: 18px; }
 QPlainTextEdit, QTextEdit { padding: 5px 7px; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid @accent; padding: 5px 8px; }
+QLineEdit[role="search"]:focus { padding-left: 0; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 4px 6px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: @background; color: @off; border-color: @border; }
 QLineEdit:read-only { background: @background; }
@@ -80,6 +83,15 @@ QComboBox QAbstractItemView { background: @surface; border: 1px solid @control; 
 
 QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 2px; spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: @accent; border-color: @accent; }
+QCheckBox::indicator:checked { image: url(:/bowline/icons/mark-check-@shade.svg); }
+QRadioButton::indicator:checked { image: url(:/bowline/icons/mark-dot-@shade.svg); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @border; background: @background; }
+QCheckBox:disabled, QRadioButton:disabled { color: @off; }
 
 QAbstractItemView { background: @surface; alternate-background-color: @background; outline: 0;
     border: 1px solid @border; border-radius: 8px; selection-background-color: @selected; selection-color: @text; }
@@ -88,16 +100,19 @@ QTableView:focus, QTreeView:focus { border: 2px solid @accent; padding: 0px; }
 QListView { padding: 4px; }
 QListView::item { border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; }
 QListView::item:selected:focus { border-color: @accent; }
-QTableView::item { padding: 0 12px; border: none; border-bottom: 1px solid @border; }
-QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: @hover; }
-QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @selected; color: @text; }
+QTableView::item { padding: 0 9px; border: none; border-bottom: 1px solid @border; }
+QListView::item:hover { background: @hover; }
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @selected; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 8px 15px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 8px 12px; }
+QHeaderView::section:hover { color: @text; }
+QHeaderView::down-arrow { image: url(:/bowline/icons/arrow-down-@shade.svg); width: 10px; height: 10px; right: 8px; }
+QHeaderView::up-arrow { image: url(:/bowline/icons/arrow-up-@shade.svg); width: 10px; height: 10px; right: 8px; }
 QTableCornerButton::section { background: @surface; border: none; }
 
 QListView[role="navigation"] { background: transparent; border: none; border-radius: 0; padding: 0; }
-QListView[role="navigation"]::item { border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; color: @text; }
-QListView[role="navigation"]::item:selected { background: @selected; color: @text; }
+QListView[role="navigation"]::item { border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; }
+QListView[role="navigation"]::item:selected { background: @selected; }
 QListView[role="navigation"]::item:selected:focus { border-color: @accent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
@@ -111,7 +126,7 @@ QMenuBar { background: @background; color: @text; border-bottom: 1px solid @bord
 QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: @selected; }
 QMenu { background: @surface; color: @text; border: 1px solid @control; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
+QMenu::item { padding: 6px 28px 6px 12px; min-width: 140px; border-radius: 6px; }
 QMenu::item:selected { background: @selected; }
 QMenu::item:disabled { color: @off; }
 QMenu::icon { padding-left: 8px; }

@@ -10,6 +10,22 @@
 
 namespace bowline {
 
+namespace {
+
+constexpr int widest = 440; // a sentence of two or three lines
+
+// An alignment flag would give a label that wraps the height of one line; stretches leave it its height for the width.
+QHBoxLayout *centred(QLabel *label)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(label, 1000);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
 EmptyState::EmptyState(Symbol symbol, const QString &headline, const QString &sentence, const QString &button,
                        QWidget *parent)
     : QWidget(parent)
@@ -24,8 +40,8 @@ EmptyState::EmptyState(Symbol symbol, const QString &headline, const QString &se
     column->addSpacing(space::s);
     for (QLabel *label : {m_headline, m_sentence}) {
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(420);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        label->setMaximumWidth(widest);
+        column->addLayout(centred(label));
     }
     if (!button.isEmpty()) {
         m_button = buttons::primary(button, this);
@@ -40,6 +56,7 @@ void EmptyState::setTexts(const QString &headline, const QString &sentence)
 {
     m_headline->setText(headline);
     m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
 }
 
 } // namespace bowline

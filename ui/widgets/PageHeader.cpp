@@ -49,6 +49,7 @@ QLineEdit *PageHeader::addSearch(const QString &name)
     field->setAccessibleName(name);
     field->setClearButtonEnabled(true);
     field->setFixedWidth(240);
+    field->setProperty("role", QStringLiteral("search"));
     field->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
     addWidget(field);
     return field;

@@ -9,6 +9,9 @@
 #include "theme/Theme.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/SecretClipboard.h"
+#include "widgets/EmptyState.h"
+#include "widgets/StatusDelegate.h"
+#include "widgets/StatusRoles.h"
 #include "widgets/StepList.h"
 #include "widgets/Ticker.h"
 
@@ -20,6 +23,7 @@
 #include <QSignalSpy>
 
 #include <cmath>
+#include <QTableWidget>
 
 using namespace bowline;
 using test::FakeService;
@@ -39,6 +43,9 @@ private Q_SLOTS:
     void everySymbolIsDrawn();
     void errorBannerOffersTheNextStep();
     void stepsKeepTheirWords();
+    void emptyStateShowsItsWholeSentence();
+    void selectedStatusKeepsItsColour_data();
+    void selectedStatusKeepsItsColour();
     void secretLeavesTheClipboard();
     void foreignTextStaysOnTheClipboard();
     void tickerRestsWhileNothingIsSeen();
@@ -199,6 +206,55 @@ void tst_Widgets::stepsKeepTheirWords()
     QCOMPARE(list.count(), 1);
     QVERIFY(texts().contains(QStringLiteral("The app is gone")));
     QVERIFY(!texts().contains(QStringLiteral("Write it")));
+}
+
+void tst_Widgets::emptyStateShowsItsWholeSentence()
+{
+    const QString sentence = QStringLiteral("Let an env var follow a Heroku Postgres database, and it stays right "
+                                            "whenever Heroku changes the credentials, whatever the reason.");
+    EmptyState empty(Symbol::Key, QStringLiteral("No env vars yet"), sentence, QStringLiteral("Begin"));
+    for (const QSize size : {QSize(800, 500), QSize(400, 400)}) {
+        empty.resize(size);
+        empty.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&empty));
+        for (const QLabel *label : empty.findChildren<QLabel *>())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
+}
+
+void tst_Widgets::selectedStatusKeepsItsColour_data()
+{
+    QTest::addColumn<Theme::Choice>("choice");
+    QTest::newRow("light") << Theme::Choice::Light;
+    QTest::newRow("dark") << Theme::Choice::Dark;
+}
+
+void tst_Widgets::selectedStatusKeepsItsColour()
+{
+    QFETCH(Theme::Choice, choice);
+    Theme::instance().setChoice(choice);
+    QTableWidget table(1, 1);
+    auto *cell = new QTableWidgetItem(QStringLiteral("MMMM"));
+    cell->setData(SyncStateRole, static_cast<int>(SyncState::Failing));
+    table.setItem(0, 0, cell);
+    table.setItemDelegate(new StatusDelegate(&table));
+    table.setColumnWidth(0, 200);
+    table.resize(300, 120);
+    table.show();
+    const auto colored = [&table] {
+        const QImage picture = table.viewport()->grab(QRect(36, 0, 160, 30)).toImage(); // right of the sign
+        const QRgb wanted = Theme::instance().color(Tone::Failing).rgb();
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                count += picture.pixel(x, y) == wanted ? 1 : 0;
+        }
+        return count;
+    };
+    QVERIFY(colored() > 0);
+    table.selectRow(0);
+    QVERIFY(colored() > 0);
+    Theme::instance().setChoice(Theme::Choice::Light);
 }
 
 void tst_Widgets::secretLeavesTheClipboard()
