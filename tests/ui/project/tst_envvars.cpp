@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -72,6 +73,23 @@ private Q_SLOTS:
             QCOMPARE(Stage::sees(s("Sync Database URL")), !synced);
             QCOMPARE(Stage::sees(s("Delete env var")), !synced);
         }
+    }
+
+    void everyColumnIsSeenBesideOrAboveTheDetail()
+    {
+        QVERIFY(Stage::selectRow(table, s("PG_DATABASE_URL")));
+        auto *view = Stage::one<QTableView>(table);
+        const auto *detail = m_stage->view->findChild<EnvVarDetail *>();
+        for (const QSize size : {QSize(1600, 900), QSize(1080, 760), QSize(900, 680)}) {
+            m_stage->view->resize(size);
+            QTRY_VERIFY(view->horizontalHeader()->length() <= view->viewport()->width());
+            const QPoint corner = detail->mapTo(view->window(), QPoint());
+            const QPoint end = view->mapTo(view->window(), QPoint(view->width(), view->height()));
+            QVERIFY2(size.width() < 1200 ? corner.y() >= end.y() : corner.x() >= end.x(), qPrintable(s("%1").arg(size.width())));
+        }
+        m_stage->view->resize(1080, 760);
+        const int status = 3;
+        QTRY_VERIFY(view->columnWidth(status) >= static_cast<QAbstractItemView *>(view)->sizeHintForIndex(view->model()->index(2, status)).width());
     }
 
     void assistiveTechnologyChoosesARow()

@@ -25,7 +25,7 @@ namespace bowline {
 
 namespace {
 
-constexpr int tableHeight = 240;
+constexpr int tableHeight = 36 + 6 * metric::rowHeight + 4; // the head and six whole rows
 
 enum ListPage { TablePage, LoadingPage, EmptyPage, ErrorPage };
 
@@ -113,7 +113,7 @@ QWidget *ConnectForm::buildList()
     m_table = new QTableView;
     parts::prepareTable(m_table, tr("Heroku databases"));
     m_table->setModel(m_rows);
-    parts::fitColumns(m_table, {120, 180, 100, 116, 130, 90}, DatabaseModel::Database);
+    parts::fitColumns(m_table, {84, 150, 90, 96, 110, 84}, DatabaseModel::Database);
     m_table->sortByColumn(DatabaseModel::App, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectForm::refresh);
 

@@ -31,7 +31,7 @@ ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
     m_table->setSortingEnabled(false); // newest first, by pages
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ActivityModel::Result, new StatusDelegate(m_table));
-    parts::fitColumns(m_table, {104, 120, 180, 140, 84, 124, 90}, ActivityModel::What);
+    parts::fitColumns(m_table, {84, 84, 130, 100, 72, 104, 78}, ActivityModel::What);
     auto *split = new QSplitter(Qt::Vertical); // seven columns need the whole width
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
@@ -39,7 +39,7 @@ ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
     split->addWidget(m_detail);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({340, 280});
+    split->setSizes({300, 300});
     m_detail->setMinimumHeight(160);
     m_stack->addWidget(split);
     m_stack->addWidget(m_nothing);

@@ -38,29 +38,49 @@ EnvVarDetail::EnvVarDetail(ServiceApi &service, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget;
     page->setProperty("page", true);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(space::l, 0, space::m, space::l);
-    layout->setSpacing(space::l);
+    m_page = new QVBoxLayout(page);
+    m_page->setSpacing(space::l);
     m_value = new SecretValueView(service);
     m_banner = new ErrorBanner;
     m_factCard = new Card;
     m_facts = new FactList;
     m_factCard->body()->addWidget(m_facts);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_banner);
-    layout->addWidget(m_value);
-    layout->addWidget(buildSyncCard());
-    layout->addWidget(buildManualCard());
-    layout->addWidget(buildActs());
-    layout->addWidget(m_factCard);
-    layout->addStretch();
+    auto *what = new QVBoxLayout;
+    what->setSpacing(space::l);
+    what->addWidget(buildHead());
+    what->addWidget(m_value);
+    what->addStretch();
+    auto *acts = new QVBoxLayout;
+    acts->setSpacing(space::l);
+    acts->addWidget(buildSyncCard());
+    acts->addWidget(buildManualCard());
+    acts->addWidget(buildActs());
+    acts->addStretch();
+    m_halves = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_halves->addLayout(what, 1);
+    m_halves->addLayout(acts, 1);
+    m_page->addWidget(m_banner);
+    m_page->addLayout(m_halves);
+    m_page->addWidget(m_factCard);
+    m_page->addStretch();
     setWidget(page);
+    setBelow(false);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         m_banner->clear();
         if (step != NextStep::Retry)
             Q_EMIT nextStepRequested(step, m_envVar.sync ? m_envVar.sync->account : AccountId());
     });
     Ticker::instance().follow(this, [this](const QDateTime &now) { return refreshTimes(now); });
+}
+
+void EnvVarDetail::setBelow(bool below)
+{
+    m_page->setContentsMargins(below ? 0 : space::l, below ? space::l : 0, space::m, space::l);
+    m_halves->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setSpacing(below ? space::xl : space::l);
+    m_facts->setColumns(below ? 2 : 1);
+    const QSize least = below ? QSize(0, 220) : QSize(300, 0);
+    setMinimumSize(least);
 }
 
 QWidget *EnvVarDetail::buildHead()

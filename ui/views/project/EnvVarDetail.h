@@ -6,8 +6,10 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace bowline {
 
@@ -26,6 +28,8 @@ public:
     explicit EnvVarDetail(ServiceApi &service, QWidget *parent = nullptr);
 
     void setEnvVar(const EnvVarView &envVar);
+    /// Under the table instead of beside it: its parts stand side by side.
+    void setBelow(bool below);
     const EnvVarView &envVar() const { return m_envVar; }
     SecretValueView *valueView() const { return m_value; }
 
@@ -50,6 +54,8 @@ private:
 
     ServiceApi &m_service;
     EnvVarView m_envVar;
+    QVBoxLayout *m_page = nullptr;
+    QBoxLayout *m_halves = nullptr;
     ElidedLabel *m_name = nullptr;
     StatusBadge *m_badge = nullptr;
     SecretValueView *m_value = nullptr;

@@ -15,6 +15,7 @@
 #include "widgets/StatusDelegate.h"
 #include "widgets/Ticker.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -28,6 +29,8 @@ namespace bowline {
 namespace {
 
 constexpr int detailWidth = 348;
+constexpr int detailHeight = 320;
+constexpr int roomForBoth = 1020; // from here on the table has its words whole beside the detail
 
 enum Page { TablePage, EmptyPage, NothingPage };
 
@@ -88,6 +91,7 @@ QWidget *EnvVarsTab::buildBar()
     m_search->setAccessibleName(tr("Search env vars"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(320);
+    m_search->setProperty("role", QStringLiteral("search"));
     m_search->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
     m_add = buttons::plain(tr("Add env var"));
     buttons::setSymbol(m_add, Symbol::Plus);
@@ -114,7 +118,7 @@ QWidget *EnvVarsTab::buildContent()
     m_table->setItemDelegateForColumn(EnvVarModel::Name, new NameDelegate(m_table));
     m_table->setItemDelegateForColumn(EnvVarModel::Status, new StatusDelegate(m_table));
     m_table->sortByColumn(EnvVarModel::Name, Qt::AscendingOrder);
-    parts::fitColumns(m_table, {170, 84, 120, 130, 104}, EnvVarModel::Name);
+    parts::fitColumns(m_table, {150, 76, 120, 150, 96}, EnvVarModel::Name);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EnvVarsTab::refresh);
 
     m_detail = new EnvVarDetail(m_service);
@@ -123,15 +127,15 @@ QWidget *EnvVarsTab::buildContent()
     connect(m_detail, &EnvVarDetail::deleteRequested, this, &EnvVarsTab::remove);
     connect(m_detail, &EnvVarDetail::nextStepRequested, this, &EnvVarsTab::nextStepRequested);
 
-    auto *split = new QSplitter;
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(1);
-    split->addWidget(m_table);
-    split->addWidget(m_detail);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setSizes({720, detailWidth});
-    m_detail->setMinimumWidth(300);
+    m_split = new QSplitter;
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_table->setMinimumHeight(4 * metric::rowHeight);
+    arrange();
 
     m_empty = new EmptyState(Symbol::Key, tr("No env vars yet"),
                              tr("Let an env var follow a Heroku Postgres database, and it stays right whenever Heroku "
@@ -141,10 +145,29 @@ QWidget *EnvVarsTab::buildContent()
     m_nothing = new EmptyState(Symbol::Search, {}, {});
 
     m_stack = new QStackedWidget;
-    m_stack->addWidget(split);
+    m_stack->addWidget(m_split);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothing);
     return m_stack;
+}
+
+void EnvVarsTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if ((width() < roomForBoth) != m_below)
+        arrange();
+}
+
+void EnvVarsTab::arrange()
+{
+    m_below = width() < roomForBoth;
+    m_split->setOrientation(m_below ? Qt::Vertical : Qt::Horizontal);
+    m_detail->setBelow(m_below);
+    // Few rows leave their room to the detail.
+    const int rows = m_table->horizontalHeader()->height() + (m_rows->rowCount() + 1) * metric::rowHeight;
+    const int table = qMax(1, qMin(rows, m_split->height() - detailHeight));
+    m_split->setSizes(m_below ? QList<int>{table, qMax(detailHeight, m_split->height() - table)}
+                              : QList<int>{qMax(1, width() - detailWidth), detailWidth});
 }
 
 const EnvVarView *EnvVarsTab::selected() const
@@ -188,6 +211,8 @@ void EnvVarsTab::refresh()
     m_stack->setCurrentIndex(unknown || (!none && m_rows->rowCount() == 0) ? NothingPage : none ? EmptyPage : TablePage);
 
     const EnvVarView *row = m_stack->currentIndex() == TablePage ? selected() : nullptr;
+    if (row && m_detail->isHidden())
+        arrange();
     m_detail->setVisible(row != nullptr);
     if (row)
         m_detail->setEnvVar(*row);

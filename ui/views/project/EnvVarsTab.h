@@ -10,6 +10,7 @@ class QAbstractButton;
 class QItemSelection;
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -38,7 +39,12 @@ Q_SIGNALS:
     void syncRequested(const QString &name);
     void nextStepRequested(bowline::NextStep step, const bowline::AccountId &account);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// The detail stands beside the table where both have room, else below it.
+    void arrange();
     QWidget *buildBar();
     QWidget *buildContent();
     void refresh();
@@ -56,6 +62,8 @@ private:
     QPushButton *m_sync = nullptr;
     ErrorBanner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QSplitter *m_split = nullptr;
+    bool m_below = false;
     QTableView *m_table = nullptr;
     EnvVarDetail *m_detail = nullptr;
     EmptyState *m_empty = nullptr;

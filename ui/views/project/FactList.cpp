@@ -21,6 +21,31 @@ FactList::FactList(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
+void FactList::setColumns(int count)
+{
+    if (count == m_columns)
+        return;
+    m_columns = count;
+    m_grid->setColumnStretch(3, count > 1 ? 1 : 0);
+    for (const auto &[name, value] : std::as_const(m_rows)) {
+        m_grid->removeWidget(name);
+        m_grid->removeWidget(value);
+    }
+    place();
+}
+
+// Down the first column, then down the second.
+void FactList::place()
+{
+    const int count = static_cast<int>(m_rows.size());
+    const int perColumn = (count + m_columns - 1) / qMax(1, m_columns);
+    for (int i = 0; i < count; ++i) {
+        const int column = 2 * (i / perColumn);
+        m_grid->addWidget(m_rows[i].first, i % perColumn, column, Qt::AlignTop);
+        m_grid->addWidget(m_rows[i].second, i % perColumn, column + 1, Qt::AlignTop);
+    }
+}
+
 void FactList::setFacts(const QList<Fact> &facts)
 {
     QStringList names;
@@ -28,25 +53,29 @@ void FactList::setFacts(const QList<Fact> &facts)
         if (!fact.value.isEmpty())
             names += fact.name;
     }
-    const bool sameNames = names == m_shown;
-    if (!sameNames)
-        parts::clearLayout(m_grid);
-    m_shown = names;
+    if (names != m_shown)
+        rebuild(names);
     int row = 0;
     for (const Fact &fact : facts) {
         if (fact.value.isEmpty())
             continue;
-        if (!sameNames) {
-            QLabel *name = labels::muted(fact.name, this);
-            name->setWordWrap(false);
-            m_grid->addWidget(name, row, 0, Qt::AlignTop);
-            m_grid->addWidget(labels::body({}, this), row, 1, Qt::AlignTop);
-        }
-        auto *value = static_cast<QLabel *>(m_grid->itemAtPosition(row, 1)->widget());
+        QLabel *value = m_rows[row++].second;
         value->setText(fact.value);
         value->setToolTip(fact.toolTip);
-        ++row;
     }
+}
+
+void FactList::rebuild(const QStringList &names)
+{
+    parts::clearLayout(m_grid);
+    m_rows.clear();
+    m_shown = names;
+    for (const QString &name : names) {
+        QLabel *caption = labels::muted(name, this);
+        caption->setWordWrap(false);
+        m_rows.append(std::pair(caption, labels::body({}, this)));
+    }
+    place();
 }
 
 } // namespace bowline

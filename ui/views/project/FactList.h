@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
 
 namespace bowline {
 
@@ -23,10 +24,17 @@ public:
     };
     /// Facts with an empty value are left out.
     void setFacts(const QList<Fact> &facts);
+    /// Side by side where there is room for it.
+    void setColumns(int count);
 
 private:
+    void rebuild(const QStringList &names);
+    void place();
+
     QGridLayout *m_grid;
+    QList<std::pair<QLabel *, QLabel *>> m_rows;
     QStringList m_shown;
+    int m_columns = 1;
 };
 
 } // namespace bowline

@@ -22,7 +22,7 @@ namespace bowline {
 
 namespace {
 
-constexpr int listWidth = 216;
+constexpr int listWidth = 200;
 
 enum Page { ProjectPageIndex, EmptyPage, LoadingPage };
 
