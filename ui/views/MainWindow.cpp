@@ -31,6 +31,7 @@ namespace bowline {
 namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
+constexpr int roomForWords = 1140; // below, the sidebar leaves its width to the page
 
 template <class Dialog, class... Arguments>
 void openDialog(QWidget *parent, Arguments &&...arguments)
@@ -60,7 +61,7 @@ MainWindow::MainWindow(ServiceApi &api, QWidget *parent)
     connectMenu();
     connectLogins();
     connectState();
-    resize(1180, 760);
+    resize(1240, 800);
     restoreGeometry(QSettings(uiSettingsFile(), QSettings::IniFormat).value(geometryKey).toByteArray());
     m_state->start();
 }
@@ -250,8 +251,9 @@ void MainWindow::refreshNotice()
         m_notice = Notice::Renew;
         const QString why =
             revoked->message.isEmpty() ? standardMessage(ErrorCode::AuthRevoked) : revoked->message;
+        // What the login has stopped offers "Log in again" beside it; another name keeps the two apart.
         m_noticeBar->showNotice(QStringLiteral("%1: %2").arg(revoked->email, why),
-                                nextStepText(NextStep::LogIn), Tone::Failing);
+                                tr("Log in to Heroku again"), Tone::Failing);
     } else if (m_state->isReady() && accounts.isEmpty() && m_stack->currentWidget() == m_projects) {
         m_notice = Notice::NoAccount;
         m_noticeBar->showNotice(tr("There is no Heroku login, so no database is followed."),
@@ -357,6 +359,12 @@ QList<FinderEntry> MainWindow::findable()
 void MainWindow::openFinder()
 {
     openDialog<FinderDialog>(this, findable());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->setCompact(width() < roomForWords);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -39,6 +39,7 @@ public:
     void openFinder();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

@@ -12,19 +12,31 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace bowline {
 
 namespace {
 
-constexpr int sidebarWidth = 216;
+constexpr int sidebarWidth = 200;
+constexpr int compactWidth = 84;
+constexpr int compactRowHeight = 52;
+constexpr QMargins wideMargins(space::m, space::l, space::m + 1, space::m); // 1 for the hairline
+constexpr QMargins compactMargins(space::xs, space::l, space::xs + 1, space::m);
 
-// Adds the dot to what the style draws.
+// Adds the dot to what the style draws, and puts the words under the picture where there is little room.
 class EntryDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    bool compact = false;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {0, compact ? compactRowHeight : metric::rowHeight};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -37,8 +49,23 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(Theme::instance().color(sign.tone));
-        painter->drawEllipse(QPointF(option.rect.right() - 16, option.rect.center().y() + 0.5), 4, 4);
+        const QPointF beside(option.rect.right() - 16, option.rect.center().y() + 0.5);
+        const QPointF corner(option.rect.center().x() + 15, option.rect.top() + 13);
+        painter->drawEllipse(compact ? corner : beside, 4, 4);
         painter->restore();
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!compact)
+            return;
+        option->decorationPosition = QStyleOptionViewItem::Top;
+        option->decorationAlignment = Qt::AlignCenter;
+        option->displayAlignment = Qt::AlignHCenter | Qt::AlignTop;
+        option->font = Theme::smallFont();
+        option->fontMetrics = QFontMetrics(option->font);
     }
 };
 
@@ -46,22 +73,23 @@ public:
 
 Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
+    , m_mark(new QLabel(this))
+    , m_name(labels::section(QStringLiteral("Bowline"), this))
     , m_list(new QListWidget(this))
     , m_find(buttons::plain(tr("Find anything"), this))
 {
     setFixedWidth(sidebarWidth);
-    auto *mark = new QLabel(this);
-    mark->setPixmap(icons::appIcon().pixmap(QSize(28, 28), devicePixelRatioF()));
-    auto *name = labels::section(QStringLiteral("Bowline"), this);
+    m_mark->setPixmap(icons::appIcon().pixmap(QSize(28, 28), devicePixelRatioF()));
     auto *brand = new QHBoxLayout;
     brand->setContentsMargins(space::xs, 0, 0, 0);
     brand->setSpacing(space::s);
-    brand->addWidget(mark);
-    brand->addWidget(name, 1);
+    brand->addWidget(m_mark);
+    brand->addWidget(m_name, 1);
 
     buttons::setSymbol(m_find, Symbol::Search, Tone::Muted);
     m_find->setProperty("align", QStringLiteral("left"));
     m_find->setToolTip(tr("Find anything (Ctrl+K)"));
+    m_find->setAccessibleName(tr("Find anything"));
 
     m_list->setAccessibleName(tr("Navigation"));
     m_list->setProperty("role", QStringLiteral("navigation"));
@@ -71,7 +99,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_list->setUniformItemSizes(true);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::m, space::l, space::m + 1, space::m);
+    column->setContentsMargins(wideMargins);
     column->setSpacing(space::m);
     column->addLayout(brand);
     column->addWidget(m_find);
@@ -79,6 +107,12 @@ Sidebar::Sidebar(QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             Q_EMIT entryChosen(row);
+    });
+    // Assistive technology selects a row without making it the current one.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        const QList<QListWidgetItem *> chosen = m_list->selectedItems();
+        if (!chosen.isEmpty() && chosen.first() != m_list->currentItem())
+            m_list->setCurrentItem(chosen.first());
     });
     // A click on the current entry leads back to the top of its page.
     connect(m_list, &QListWidget::itemClicked, this, [this] { Q_EMIT entryChosen(m_list->currentRow()); });
@@ -89,8 +123,26 @@ Sidebar::Sidebar(QWidget *parent)
 int Sidebar::addEntry(const QString &title, Symbol symbol)
 {
     auto *item = new QListWidgetItem(icons::icon(symbol, Tone::Muted), title, m_list);
-    item->setSizeHint(QSize(0, metric::rowHeight));
     return m_list->row(item);
+}
+
+void Sidebar::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    setFixedWidth(compact ? compactWidth : sidebarWidth);
+    layout()->setContentsMargins(compact ? compactMargins : wideMargins);
+    m_name->setVisible(!compact);
+    m_mark->setMinimumWidth(compact ? compactWidth - 4 * space::xs : 0);
+    m_mark->setAlignment(Qt::AlignCenter);
+    m_find->setText(compact ? QString() : tr("Find anything"));
+    m_find->setProperty("align", compact ? QString() : QStringLiteral("left"));
+    m_find->style()->unpolish(m_find);
+    m_find->style()->polish(m_find);
+    static_cast<EntryDelegate *>(m_list->itemDelegate())->compact = compact;
+    m_list->doItemsLayout();
+    m_list->viewport()->update();
 }
 
 void Sidebar::setCurrent(int row)

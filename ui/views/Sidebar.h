@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -27,6 +28,8 @@ public:
     int current() const;
     /// A dot beside the entry, and its words for assistive technology; nothing when all is well.
     void setStatus(int row, std::optional<SyncState> worst);
+    /// A narrow strip with the words under the pictures, for windows with little room.
+    void setCompact(bool compact);
     QListWidget *list() const { return m_list; }
 
 Q_SIGNALS:
@@ -37,8 +40,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QLabel *m_mark;
+    QLabel *m_name;
     QListWidget *m_list;
     QPushButton *m_find;
+    bool m_compact = false;
 };
 
 } // namespace bowline

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void welcomesWithoutAnAccount();
     void cliLoginIsOfferedOnlyWhenThereIsOne();
     void navigatesByKeyboard();
+    void assistiveTechnologyOpensAPage();
+    void narrowWindowKeepsEveryName();
     void everyActIsInTheMenuBar();
     void firstLoginLeadsToTheProjects();
     void clientMissingLeadsToSettings();
@@ -144,6 +146,37 @@ void tst_MainWindow::navigatesByKeyboard()
     QVERIFY(m_window->findChild<SettingsPage *>()->isVisible());
     QTest::keyClick(list, Qt::Key_Up);
     QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
+}
+
+// It selects a row without making it the current one.
+void tst_MainWindow::assistiveTechnologyOpensAPage()
+{
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
+    start();
+    auto *list = m_window->findChild<QListWidget *>();
+    QCOMPARE(list->accessibleName(), QStringLiteral("Navigation"));
+    list->selectionModel()->select(list->model()->index(1, 0), QItemSelectionModel::ClearAndSelect);
+    QTRY_VERIFY(m_window->findChild<SettingsPage *>()->isVisible());
+    list->selectionModel()->select(list->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+    QTRY_VERIFY(!m_window->findChild<SettingsPage *>()->isVisible());
+}
+
+void tst_MainWindow::narrowWindowKeepsEveryName()
+{
+    start();
+    auto *list = m_window->findChild<QListWidget *>();
+    m_window->resize(1280, 800);
+    QPushButton *find = button(m_window, QStringLiteral("Find anything"));
+    QVERIFY(find);
+    const int wide = list->width();
+    m_window->resize(1000, 700);
+    QTRY_VERIFY(list->width() < wide / 2);
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Projects"));
+    QVERIFY(list->sizeHintForColumn(0) <= list->viewport()->width());
+    QCOMPARE(QAccessible::queryAccessibleInterface(find)->text(QAccessible::Name), QStringLiteral("Find anything"));
+    m_window->resize(1280, 800);
+    QTRY_COMPARE(list->width(), wide);
+    QCOMPARE(find->text(), QStringLiteral("Find anything"));
 }
 
 void tst_MainWindow::everyActIsInTheMenuBar()
