@@ -78,6 +78,7 @@ ConfirmDialog::ConfirmDialog(const Request &request, QWidget *parent)
 
     auto *cancel = buttons::plain(tr("Cancel"), this);
     auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
     row->addStretch();
     row->addWidget(cancel);
     row->addWidget(m_verb);

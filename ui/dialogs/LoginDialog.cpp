@@ -58,9 +58,15 @@ LoginDialog::LoginDialog(ServiceApi &api, ServiceState &state, const QString &ti
     waiting->addWidget(m_turning, 0, Qt::AlignTop);
     waiting->addWidget(m_sentence, 1);
     m_linkBox = makeLinkBox();
+    m_open = buttons::primary(tr("Open in browser"), this);
+    buttons::setSymbol(m_open, Symbol::External, Tone::OnAccent);
+    m_open->hide();
+    connect(m_open, &QPushButton::clicked, this, &LoginDialog::openBrowser);
     auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
     row->addStretch();
     row->addWidget(m_cancel);
+    row->addWidget(m_open);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::l);
@@ -94,24 +100,19 @@ QWidget *LoginDialog::makeLinkBox()
     label->setBuddy(m_link);
     m_copy = buttons::plain(tr("Copy link"), box);
     buttons::setSymbol(m_copy, Symbol::Copy);
-    m_open = buttons::primary(tr("Open in browser"), box);
-    buttons::setSymbol(m_open, Symbol::External, Tone::OnAccent);
     auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_link, 1);
     row->addWidget(m_copy);
-    row->addWidget(m_open);
-    row->addStretch();
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     column->addWidget(label);
-    column->addWidget(m_link);
-    column->addSpacing(space::xs);
     column->addLayout(row);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_link->text());
         m_copy->setText(tr("Link copied"));
     });
-    connect(m_open, &QPushButton::clicked, this, &LoginDialog::openBrowser);
     return box;
 }
 
@@ -121,6 +122,7 @@ void LoginDialog::begin()
     m_job = {};
     m_error->clear();
     m_linkBox->hide();
+    m_open->hide();
     m_steps->hide();
     m_cancel->setText(tr("Cancel"));
     setWaiting(tr("Starting…"));
@@ -158,6 +160,7 @@ void LoginDialog::onJob(const JobView &job)
     m_job = job;
     m_steps->setSteps(job.steps);
     m_steps->setVisible(!job.steps.isEmpty());
+    m_turning->setVisible(job.steps.isEmpty()); // the step that runs turns already
     if (!job.finished) {
         if (newLink)
             onLink(job.link);
@@ -178,6 +181,7 @@ void LoginDialog::onLink(const QUrl &link)
     m_link->setCursorPosition(0);
     m_copy->setText(tr("Copy link"));
     m_linkBox->show();
+    m_open->show();
     openBrowser();
 }
 
@@ -197,7 +201,9 @@ void LoginDialog::onFailure(const Error &error)
     m_running = false;
     m_turning->hide();
     m_sentence->hide();
+    m_steps->hide(); // its failed step would say the same again
     m_linkBox->hide();
+    m_open->hide();
     m_error->showErrorWith(error, wayOn(error));
     m_cancel->setText(tr("Close"));
     if (m_error->button()->isVisibleTo(this))
@@ -206,7 +212,7 @@ void LoginDialog::onFailure(const Error &error)
 
 void LoginDialog::setWaiting(const QString &sentence)
 {
-    m_turning->show();
+    m_turning->setVisible(!m_steps->isVisibleTo(this));
     m_sentence->show();
     m_sentence->setText(sentence);
 }

@@ -32,6 +32,7 @@ TokenDialog::TokenDialog(ServiceApi &api, QWidget *parent)
     field->addWidget(label);
     field->addWidget(m_token);
     auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
     row->addStretch();
     row->addWidget(cancel);
     row->addWidget(m_use);

@@ -6,7 +6,7 @@
 #include "widgets/StatusSign.h"
 #include "widgets/SymbolLabel.h"
 
-#include <QGridLayout>
+#include <QBoxLayout>
 
 namespace bowline {
 
@@ -27,43 +27,51 @@ QString stepStateText(StepState state)
 
 StepList::StepList(QWidget *parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    , m_column(new QVBoxLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(space::m);
-    m_grid->setVerticalSpacing(space::m);
-    m_grid->setColumnStretch(1, 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::m);
 }
 
 void StepList::setSteps(const QList<JobStepView> &steps)
 {
-    while (m_rows.size() > steps.size()) {
-        const Row row = m_rows.takeLast();
-        delete row.symbol;
-        delete row.title;
-        delete row.note;
-    }
+    while (m_rows.size() > steps.size())
+        delete m_rows.takeLast().box;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (i == m_rows.size())
-            m_rows.append(makeRow(static_cast<int>(i)));
+            m_rows.append(makeRow());
         fill(m_rows.at(i), steps.at(i));
     }
 }
 
-StepList::Row StepList::makeRow(int index)
+StepList::Row StepList::makeRow()
 {
-    const Row row{new SymbolLabel(Symbol::None, Tone::Off, 18, this), labels::body({}, this),
-                  labels::muted({}, this)};
-    row.note->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_grid->addWidget(row.symbol, index, 0, Qt::AlignTop);
-    m_grid->addWidget(row.title, index, 1);
-    m_grid->addWidget(row.note, index, 2);
+    auto *box = new QWidget(this);
+    const Row row{box, new SymbolLabel(Symbol::None, Tone::Off, metric::icon, box), labels::body({}, box),
+                  labels::muted({}, box), labels::muted({}, box)};
+    row.state->setWordWrap(false);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space::s);
+    first->addWidget(row.symbol, 0, Qt::AlignTop);
+    first->addWidget(row.title, 1, Qt::AlignTop);
+    first->addWidget(row.state, 0, Qt::AlignTop);
+    auto *second = new QHBoxLayout;
+    second->setContentsMargins(metric::icon + space::s, 0, 0, 0);
+    second->addWidget(row.note);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(first);
+    column->addLayout(second);
+    m_column->addWidget(box);
+    box->setVisible(true);
     return row;
 }
 
 // The state goes into the description: an accessible name would hide the label's own text.
 void StepList::fill(const Row &row, const JobStepView &step)
 {
+    constexpr int shortNote = 12; // "0.2 s" stands beside the title, a sentence below it
     const StatusSign sign = signOf(step.state);
     row.symbol->setSymbol(sign.symbol, sign.tone);
     row.title->setText(step.title);
@@ -71,8 +79,14 @@ void StepList::fill(const Row &row, const JobStepView &step)
     const QString state = stepStateText(step.state);
     row.title->setAccessibleDescription(step.note.isEmpty() ? state
                                                             : QStringLiteral("%1, %2").arg(state, step.note));
-    row.note->setText(step.note.isEmpty() ? state : step.note);
-    labels::setTone(row.note, step.state == StepState::Failed ? Tone::Failing : Tone::Muted);
+    const bool beside = !step.note.isEmpty() && step.note.size() <= shortNote;
+    const bool below = step.note.size() > shortNote;
+    const Tone tone = step.state == StepState::Failed ? Tone::Failing : Tone::Muted;
+    row.state->setText(beside ? step.note : state);
+    labels::setTone(row.state, tone);
+    row.note->setText(below ? step.note : QString());
+    row.note->setVisible(below);
+    labels::setTone(row.note, tone);
 }
 
 } // namespace bowline

@@ -6,8 +6,8 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace bowline {
 
@@ -26,14 +26,16 @@ public:
 private:
     struct Row
     {
+        QWidget *box;
         SymbolLabel *symbol;
         QLabel *title;
-        QLabel *note;
+        QLabel *state;
+        QLabel *note; ///< under the title: a sentence that would not fit beside it
     };
-    Row makeRow(int index);
+    Row makeRow();
     static void fill(const Row &row, const JobStepView &step);
 
-    QGridLayout *m_grid;
+    QVBoxLayout *m_column;
     QList<Row> m_rows;
 };
 

@@ -13,7 +13,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace bowline {
@@ -24,16 +23,17 @@ ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarMod
     , m_service(service)
     , m_state(state)
     , m_form(new ConnectForm(service, envVars, std::move(start)))
-    , m_stack(new QStackedWidget)
 {
     setWindowTitle(tr("Connect a Heroku database"));
     setMinimumWidth(840);
+    resize(880, 0); // as high as its contents
     auto *layout = parts::dialogLayout(this);
     m_title = labels::section(tr("Connect a Heroku database"));
     layout->addWidget(m_title);
-    m_stack->addWidget(m_form);
-    m_stack->addWidget(buildProgress());
-    layout->addWidget(m_stack, 1);
+    m_progress = buildProgress();
+    m_progress->hide();
+    layout->addWidget(m_form, 1);
+    layout->addWidget(m_progress, 1);
     layout->addWidget(buildButtons());
 
     connect(m_form, &ConnectForm::edited, this, &ConnectDialog::refreshButtons);
@@ -115,7 +115,7 @@ void ConnectDialog::connectNow()
     m_early.clear();
     m_banner->clear();
     m_title->setText(tr("Connecting %1").arg(m_request.envVar));
-    m_stack->setCurrentIndex(1);
+    showPage(m_progress);
     refreshButtons();
     if (m_form->resumes()) {
         resume(*request);
@@ -166,9 +166,19 @@ void ConnectDialog::showJob(const JobView &job)
         finish(job.error);
 }
 
+// The list of databases is high, the steps are few: the dialog takes the height of the page that it shows.
+void ConnectDialog::showPage(QWidget *page)
+{
+    m_form->setVisible(page == m_form);
+    m_progress->setVisible(page == m_progress);
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
+}
+
 void ConnectDialog::showSteps(const QList<JobStepView> &steps)
 {
     m_steps->setSteps(steps);
+    parts::growToFit(this);
 }
 
 void ConnectDialog::finish(const std::optional<Error> &error)
@@ -182,7 +192,7 @@ void ConnectDialog::finish(const std::optional<Error> &error)
         m_title->setText(tr("%1 is connected").arg(m_request.envVar));
         m_result->setText(tr("%1 follows %2 of %3.")
                               .arg(m_request.envVar, m_request.database.configVar, m_request.database.appName));
-        m_resultIcon->setPixmap(icons::icon(Symbol::Check, Tone::Proven).pixmap(metric::icon, metric::icon));
+        m_resultIcon->setPixmap(icons::icon(Symbol::Check, Tone::Proven).pixmap(QSize(20, 20), devicePixelRatioF()));
         Q_EMIT connected(m_request.envVar);
     }
     refreshButtons();
@@ -194,7 +204,7 @@ void ConnectDialog::backToForm()
     ++m_attempt;
     m_phase = Phase::Form;
     m_title->setText(tr("Connect a Heroku database"));
-    m_stack->setCurrentIndex(0);
+    showPage(m_form);
     m_form->refresh();
     refreshButtons();
 }

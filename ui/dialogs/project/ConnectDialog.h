@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildProgress();
+    void showPage(QWidget *page);
     QWidget *buildButtons();
     void connectNow();
     void resume(const ConnectRequest &request);
@@ -51,7 +52,7 @@ private:
     ServiceApi &m_service;
     ServiceState &m_state;
     ConnectForm *m_form = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    QWidget *m_progress = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_resultIcon = nullptr;
     QLabel *m_result = nullptr;
