@@ -10,13 +10,18 @@
 #include "widgets/ElidedLabel.h"
 #include "widgets/Labels.h"
 #include "widgets/StatusBadge.h"
+#include "widgets/SymbolLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
+
+const QString recordStep = QStringLiteral("record");
 
 // The engine's step names are keys; these are the words for them.
 QString stepText(const QString &name)
@@ -33,6 +38,32 @@ QString stepText(const QString &name)
     return word ? ActivityDetail::tr(word) : name;
 }
 
+// What a step does, for one that has nothing of its own to tell.
+QString stepMeaning(const QString &name)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("detect"), QT_TRANSLATE_NOOP("bowline::ActivityDetail", "something may have changed at Heroku")},
+        {QStringLiteral("fetch"), QT_TRANSLATE_NOOP("bowline::ActivityDetail", "read the config var from Heroku")},
+        {QStringLiteral("classify"), QT_TRANSLATE_NOOP("bowline::ActivityDetail", "compared it with the value before")},
+        {QStringLiteral("write"), QT_TRANSLATE_NOOP("bowline::ActivityDetail", "wrote the env var")},
+        {QStringLiteral("prove"), QT_TRANSLATE_NOOP("bowline::ActivityDetail", "tried the new value")},
+        {QStringLiteral("record"), QT_TRANSLATE_NOOP("bowline::ActivityDetail", "noted it in the journal")},
+    };
+    const char *word = words.value(name);
+    return word ? ActivityDetail::tr(word) : QString();
+}
+
+// The row of the step that ended the journey too early, or -1. After it comes only the record.
+int stepThatStopped(const QList<ActivityStepView> &steps, ActivityResult result)
+{
+    if (result != ActivityResult::Failed && result != ActivityResult::Unproven)
+        return -1;
+    int row = static_cast<int>(steps.size()) - 1;
+    while (row >= 0 && steps[row].name == recordStep)
+        --row;
+    return row;
+}
+
 } // namespace
 
 ActivityDetail::ActivityDetail(QWidget *parent)
@@ -46,9 +77,9 @@ ActivityDetail::ActivityDetail(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_steps->setHorizontalSpacing(space::l);
+    m_steps->setHorizontalSpacing(space::s);
     m_steps->setVerticalSpacing(space::s);
-    m_steps->setColumnStretch(1, 1);
+    m_steps->setColumnStretch(2, 1);
     auto *facts = new Card;
     facts->body()->addWidget(m_facts);
     auto *steps = new Card(tr("Steps"));
@@ -65,7 +96,7 @@ ActivityDetail::ActivityDetail(QWidget *parent)
     head->addWidget(m_badge);
     head->addStretch();
     auto *cards = new QHBoxLayout;
-    cards->setSpacing(space::l);
+    cards->setSpacing(space::m);
     cards->addWidget(steps, 3, Qt::AlignTop);
     cards->addWidget(facts, 2, Qt::AlignTop);
     layout->addLayout(head);
@@ -80,7 +111,10 @@ void ActivityDetail::setActivity(const ActivityView &activity)
     m_what->setText(activity.what);
     m_badge->setStatus(signOf(activity.result), activityResultText(activity.result));
     m_message->setText(activity.message);
-    m_message->setVisible(!activity.message.isEmpty());
+    const bool inAStep = std::any_of(activity.steps.begin(), activity.steps.end(), [&](const ActivityStepView &step) {
+        return step.outcome == activity.message;
+    });
+    m_message->setVisible(!activity.message.isEmpty() && !inAStep);
     QString release = activity.release > 0 ? QStringLiteral("v%1").arg(activity.release) : QString();
     if (!activity.releaseText.isEmpty())
         release = release.isEmpty() ? activity.releaseText : tr("%1, %2").arg(release, activity.releaseText);
@@ -89,15 +123,17 @@ void ActivityDetail::setActivity(const ActivityView &activity)
                        {tr("Cause"), activity.cause, {}},
                        {tr("Release"), release, {}},
                        {tr("Duration"), durationText(activity.durationMs), {}}});
-    showSteps(activity.steps);
+    showSteps(activity.steps, activity.result);
 }
 
-void ActivityDetail::showSteps(const QList<ActivityStepView> &steps)
+void ActivityDetail::showSteps(const QList<ActivityStepView> &steps, ActivityResult result)
 {
-    if (steps == m_shown)
+    if (steps == m_shown && result == m_shownResult)
         return;
     m_shown = steps;
+    m_shownResult = result;
     parts::clearLayout(m_steps);
+    const int stop = stepThatStopped(steps, result);
     int row = 0;
     for (const ActivityStepView &step : steps) {
         QLabel *name = labels::strong(stepText(step.name));
@@ -106,13 +142,19 @@ void ActivityDetail::showSteps(const QList<ActivityStepView> &steps)
         QLabel *duration = labels::muted(step.durationMs < 0 ? tr("running") : durationText(step.durationMs));
         duration->setWordWrap(false);
         duration->setToolTip(exactTime(step.startedAt));
-        m_steps->addWidget(name, row, 0, Qt::AlignTop);
-        m_steps->addWidget(labels::body(step.outcome), row, 1, Qt::AlignTop);
-        m_steps->addWidget(duration, row, 2, Qt::AlignTop | Qt::AlignRight);
+        const bool stopped = row == stop;
+        const StatusSign sign = stopped ? signOf(result) : signOf(step.durationMs < 0 ? StepState::Running : StepState::Done);
+        QLabel *outcome = step.outcome.isEmpty() ? labels::muted(stepMeaning(step.name)) : labels::body(step.outcome);
+        if (stopped)
+            labels::setTone(outcome, sign.tone);
+        m_steps->addWidget(new SymbolLabel(sign.symbol, sign.tone, metric::icon), row, 0, Qt::AlignTop);
+        m_steps->addWidget(name, row, 1, Qt::AlignTop);
+        m_steps->addWidget(outcome, row, 2, Qt::AlignTop);
+        m_steps->addWidget(duration, row, 3, Qt::AlignTop | Qt::AlignRight);
         ++row;
     }
     if (steps.isEmpty())
-        m_steps->addWidget(labels::muted(tr("No steps were recorded.")), 0, 0);
+        m_steps->addWidget(labels::muted(tr("No steps were recorded.")), 0, 0, 1, 4);
 }
 
 } // namespace bowline

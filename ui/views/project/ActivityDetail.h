@@ -25,7 +25,7 @@ public:
     void setActivity(const ActivityView &activity);
 
 private:
-    void showSteps(const QList<ActivityStepView> &steps);
+    void showSteps(const QList<ActivityStepView> &steps, ActivityResult result);
 
     ElidedLabel *m_what;
     StatusBadge *m_badge;
@@ -33,6 +33,7 @@ private:
     FactList *m_facts;
     QGridLayout *m_steps;
     QList<ActivityStepView> m_shown;
+    ActivityResult m_shownResult = ActivityResult::Running;
 };
 
 } // namespace bowline
