@@ -133,6 +133,18 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.count(s("connectDatabase")), 3);
     }
 
+    void writtenButUnprovenIsConnectedAndNotGreen()
+    {
+        m_stage->open();
+        openDialog();
+        QVERIFY(Stage::selectRow(databases, s("sushi")));
+        m_stage->service.nextJob = job(StepState::Failed, true);
+        QVERIFY(Stage::press(s("Connect")));
+        QTRY_VERIFY(Stage::sees(s("Done")));
+        QVERIFY(Stage::seesText(s("is connected, but not proven")));
+        QVERIFY(!Stage::seesText(s("is not connected")));
+    }
+
     void cancelEndsTheWorkFirst()
     {
         m_stage->open();

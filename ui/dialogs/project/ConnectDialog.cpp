@@ -107,9 +107,13 @@ void ConnectDialog::reject()
 void ConnectDialog::connectNow()
 {
     const auto request = m_form->request();
-    if (!request || m_phase == Phase::Running)
-        return;
-    m_request = *request;
+    if (request && m_phase != Phase::Running)
+        begin(*request);
+}
+
+void ConnectDialog::begin(const ConnectRequest &request)
+{
+    m_request = request;
     m_phase = Phase::Running;
     m_job = {};
     m_early.clear();
@@ -118,7 +122,7 @@ void ConnectDialog::connectNow()
     showPage(m_progress);
     refreshButtons();
     if (m_form->resumes()) {
-        resume(*request);
+        resume(request);
         return;
     }
     showSteps({});
@@ -162,8 +166,27 @@ void ConnectDialog::showJob(const JobView &job)
         return;
     }
     showSteps(job.steps);
-    if (job.finished)
-        finish(job.error);
+    if (!job.finished)
+        return;
+    // Written and followed, but the last step failed: connected, and not green.
+    for (const JobStepView &step : job.steps) {
+        if (!job.error && step.state == StepState::Failed) {
+            finishUnproven(step.note);
+            return;
+        }
+    }
+    finish(job.error);
+}
+
+void ConnectDialog::finishUnproven(const QString &why)
+{
+    finish({});
+    m_title->setText(tr("%1 is connected, but not proven").arg(m_request.envVar));
+    m_result->setText(tr("%1 follows %2 of %3 from now on. %4 Bowline goes on trying.")
+                          .arg(m_request.envVar, m_request.database.configVar, m_request.database.appName, why));
+    m_resultIcon->setPixmap(
+        icons::icon(Symbol::Warning, Tone::Warning).pixmap(QSize(20, 20), devicePixelRatioF()));
+    parts::growToFit(this);
 }
 
 // The list of databases is high, the steps are few: the dialog takes the height of the page that it shows.
@@ -214,7 +237,7 @@ void ConnectDialog::handleStep(NextStep step)
     switch (step) {
     case NextStep::Retry:
     case NextStep::SyncNow:
-        connectNow();
+        begin(m_request); // what was asked for, whatever the form says by now
         break;
     case NextStep::ChooseDatabase:
         backToForm();

@@ -39,6 +39,8 @@ private:
     void showPage(QWidget *page);
     QWidget *buildButtons();
     void connectNow();
+    void begin(const ConnectRequest &request);
+    void finishUnproven(const QString &why);
     void resume(const ConnectRequest &request);
     void showJob(const JobView &job);
     void showSteps(const QList<JobStepView> &steps);

@@ -67,7 +67,9 @@ EnvVarDetail::EnvVarDetail(ServiceApi &service, QWidget *parent)
     setBelow(false);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         m_banner->clear();
-        if (step != NextStep::Retry)
+        if (step == NextStep::Retry && m_failedAct)
+            std::exchange(m_failedAct, nullptr)();
+        else if (step != NextStep::Retry)
             Q_EMIT nextStepRequested(step, m_envVar.sync ? m_envVar.sync->account : AccountId());
     });
     Ticker::instance().follow(this, [this](const QDateTime &now) { return refreshTimes(now); });
@@ -255,8 +257,15 @@ void EnvVarDetail::syncNow()
     m_service.syncNow(m_envVar.project, m_envVar.name).then(this, [this](const Expected<Done> &result) {
         m_syncNow->setEnabled(true);
         if (!result)
-            m_banner->showError(result.error());
+            showFailure(result.error(), [this] { syncNow(); });
     });
+}
+
+// The banner's "Try again" does what failed once more.
+void EnvVarDetail::showFailure(const Error &error, std::function<void()> act)
+{
+    m_failedAct = std::move(act);
+    m_banner->showError(error);
 }
 
 // No question first: nothing is lost, the sentence beside the button says so, and one press takes it up again.
@@ -267,7 +276,7 @@ void EnvVarDetail::optOut()
     m_service.optOut(m_envVar.project, m_envVar.name).then(this, [this](const Expected<EnvVarView> &result) {
         m_optOut->setEnabled(true);
         if (!result)
-            m_banner->showError(result.error());
+            showFailure(result.error(), [this] { optOut(); });
         else if (result->name == m_envVar.name && result->project == m_envVar.project)
             setEnvVar(*result);
     });

@@ -6,6 +6,8 @@
 
 #include <QScrollArea>
 
+#include <functional>
+
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -49,6 +51,7 @@ private:
     void refreshManual();
     qint64 refreshTimes(const QDateTime &now);
     void syncNow();
+    void showFailure(const Error &error, std::function<void()> act);
     void optOut();
     void takeStep();
 
@@ -60,6 +63,7 @@ private:
     StatusBadge *m_badge = nullptr;
     SecretValueView *m_value = nullptr;
     ErrorBanner *m_banner = nullptr;
+    std::function<void()> m_failedAct; ///< what "Try again" does
     Card *m_syncCard = nullptr;
     QLabel *m_note = nullptr;
     QLabel *m_reason = nullptr;
