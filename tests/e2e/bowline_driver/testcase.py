@@ -12,6 +12,7 @@ from . import desktop as desktops
 from . import processes
 from .bowline import Bowline
 from .sandbox import Sandbox
+from .waiting import wait_for  # noqa: F401, for the tests
 
 APP, PROJECT, ENV_VAR = "sushi", "Shop API", "PG_DATABASE_URL"
 IN_SYNC = "^In sync, proven"
