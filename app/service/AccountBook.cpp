@@ -77,6 +77,9 @@ void AccountBook::closeAll(const Error &why)
     for (Entry &entry : m_accounts) {
         stopUsing(entry);
         m_core->engine->dropAccount(entry.record.id, why);
+        // A login that Heroku refused stays refused, whatever the secret store does.
+        if (entry.record.state != stateNeedsLogin)
+            setState(entry.record.id, stateUnreadable, why.message);
     }
 }
 

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job into an env file and into a Hasura Cloud project, and the change from one place to another.
+#include "service/ServiceFixture.h"
+#include "support/TestMain.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::SandboxProcess;
+using bowline::test::ServiceFixture;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+const QString app = QStringLiteral("sushi");
+const QString url = QStringLiteral("DATABASE_URL");
+const QString envVar = QStringLiteral("PG_DATABASE_URL");
+const QString shop = QStringLiteral("shop-api");
+constexpr int patienceMs = 40000;
+const QByteArray handMade = "# made by hand\nFIRST=1\n\nexport PG_DATABASE_URL=\"old\" # the database\nLAST='a b'\n";
+
+} // namespace
+
+class TestDestinations : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    std::unique_ptr<ServiceFixture> m_fixture;
+    AccountView m_account;
+    DatabaseView m_database;
+
+    LocalService &service() { return m_fixture->service(); }
+    DestinationInput file(const QString &name) const
+    {
+        DestinationInput input;
+        input.destination.type = DestinationType::EnvFile;
+        input.destination.filePath = QDir(m_fixture->folder()).filePath(name);
+        return input;
+    }
+    DestinationInput hasura(const QString &slug) const
+    {
+        const QJsonObject info = m_sandbox.info().value(s("hasura")).toObject();
+        DestinationInput input;
+        input.destination.type = DestinationType::HasuraCloud;
+        input.hasuraToken = Secret(info.value(s("token")).toString());
+        for (const auto &project : info.value(s("projects")).toArray()) {
+            if (project[s("slug")].toString() == slug)
+                input.destination.hasuraProjectId = project[s("id")].toString();
+        }
+        return input;
+    }
+    QJsonObject hasuraState(const QString &slug) const
+    {
+        const QJsonArray all = m_fixture->control("GET", s("/hasura"))[s("projects")].toArray();
+        for (const auto &project : all) {
+            if (project[s("slug")].toString() == slug)
+                return project.toObject();
+        }
+        return {};
+    }
+    QJsonObject hasuraVars(const QString &slug) const
+    {
+        return hasuraState(slug)[s("env_vars")].toObject()[s("environment")].toObject();
+    }
+    int updates(const QString &slug) const
+    {
+        int count = 0;
+        for (const auto &call : hasuraState(slug)[s("calls")].toArray())
+            count += call.toString() == QLatin1String("updateTenantEnv");
+        return count;
+    }
+    void misbehave(const QString &slug, const char *how, const QJsonValue &value)
+    {
+        m_fixture->control("POST", s("/hasura"), {{s("project"), slug}, {s(how), value}});
+    }
+    static QByteArray contentOf(const DestinationInput &input)
+    {
+        QFile opened(input.destination.filePath);
+        return opened.open(QFile::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+    static bool isPrivate(const DestinationInput &input)
+    {
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        return !(QFile::permissions(input.destination.filePath) & others);
+    }
+    // Empty if it failed, which every test then notices.
+    ProjectId tie(const QString &name, const DestinationInput &destination, bool replace = false)
+    {
+        const auto project = m_fixture->newProject(name, destination);
+        if (!project)
+            return {};
+        ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
+        request.replaceExisting = replace;
+        const auto job = m_fixture->connect(request);
+        if (!job || job->error)
+            qWarning("connect: %s", job ? qPrintable(job->error->message) : "no end");
+        return job && !job->error ? project->id : ProjectId();
+    }
+    void rotate() { m_fixture->control("POST", s("/rotate"), {{s("database"), app}}); }
+    QByteArray herokuValue() const { return m_fixture->configVar(app, url); }
+    bool isHealed(const ProjectId &project)
+    {
+        return m_fixture->state(project, envVar) == SyncState::InSync
+            && m_fixture->value(project, envVar) == herokuValue();
+    }
+    SyncView sync(const ProjectId &project) const { return m_fixture->sync(project, envVar); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.start({s("--quiet")}), qPrintable(m_sandbox.error()));
+        m_fixture = std::make_unique<ServiceFixture>(m_sandbox, 5);
+        QVERIFY(m_fixture->start());
+        QVERIFY(await(service().setPolling(2, 100)));
+        const auto account = m_fixture->logIn();
+        QVERIFY(account);
+        m_account = *account;
+        m_database = m_fixture->database(m_account.id, app, url).value_or(DatabaseView());
+        QVERIFY(!m_database.appId.isEmpty());
+        misbehave(shop, "restart_ms", 300);
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(s(".*"))); }
+    void cleanup()
+    {
+        QCOMPARE(m_fixture->control("GET", s("/violations")).toArray(), QJsonArray());
+        const QList<ProjectId> projects = m_fixture->projects.keys();
+        for (const ProjectId &project : projects)
+            QVERIFY(await(service().deleteProject(project)));
+    }
+    void cleanupTestCase()
+    {
+        QVERIFY(m_fixture->revisionsInOrder);
+        m_fixture->stop();
+    }
+
+    // -- an env file
+
+    void envFileIsFollowedAndNothingElseTouched()
+    {
+        const DestinationInput input = file(s("shop.env"));
+        QFile made(input.destination.filePath);
+        QVERIFY(made.open(QFile::WriteOnly));
+        made.write(handMade);
+        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        made.close();
+        const ProjectId project = tie(s("File"), input, true);
+        QVERIFY(!project.isEmpty());
+        for (int round = 0; round < 2; ++round) {
+            QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+            QByteArray content = contentOf(input);
+            QVERIFY(content.contains(herokuValue()));
+            QCOMPARE(content.count('\n'), handMade.count('\n'));
+            QVERIFY(content.startsWith("# made by hand\nFIRST=1\n\nexport PG_DATABASE_URL="));
+            QVERIFY(content.endsWith(" # the database\nLAST='a b'\n"));
+            QVERIFY(isPrivate(input)); // as it was
+            rotate();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+        QVERIFY(sync(project).proof.contains(s("TLS")));
+
+        QVERIFY(await(service().optOut(project, envVar)));
+        const QByteArray last = contentOf(input);
+        rotate();
+        QVERIFY(!await(service().syncNow(project, envVar)));
+        QCOMPARE(contentOf(input), last);
+        QVERIFY(await(service().resumeSync(project, envVar)));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+    }
+    void envFileChangedBehindOurBackIsPutRight()
+    {
+        const DestinationInput input = file(s("drift.env"));
+        const ProjectId project = tie(s("Drift"), input);
+        QVERIFY(!project.isEmpty());
+        QVERIFY(isPrivate(input)); // a new one
+        QFile changed(input.destination.filePath);
+        QVERIFY(changed.open(QFile::WriteOnly | QFile::Truncate));
+        changed.write("OTHER=1\nPG_DATABASE_URL=mine\n");
+        changed.close();
+        QTRY_VERIFY_WITH_TIMEOUT(contentOf(input).contains(herokuValue()), patienceMs);
+        QTRY_COMPARE(m_fixture->activity(project).first().cause, s("Changed outside Bowline"));
+        QVERIFY(contentOf(input).startsWith("OTHER=1\n"));
+    }
+    void goneFolderFailsAndHeals()
+    {
+        const QString folder = QDir(m_fixture->folder()).filePath(s("folder"));
+        QVERIFY(QDir().mkpath(folder));
+        const DestinationInput input = file(s("folder/x.env"));
+        const ProjectId project = tie(s("Gone"), input);
+        QVERIFY(!project.isEmpty());
+        QVERIFY(QDir(folder).removeRecursively());
+        rotate();
+        QTRY_VERIFY_WITH_TIMEOUT(sync(project).nextStep == NextStep::EditDestination, patienceMs);
+        QVERIFY(sync(project).reason.size() > 20);
+        QVERIFY(QDir().mkpath(folder));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+    }
+
+    // -- a Hasura Cloud project
+
+    void hasuraIsFollowedAndProvenByItsOwnWord()
+    {
+        const QJsonObject before = hasuraVars(shop);
+        const ProjectId project = tie(s("Hasura"), hasura(shop));
+        QVERIFY(!project.isEmpty());
+        QVERIFY2(sync(project).proof.contains(s("Hasura reports source default as healthy")), qPrintable(sync(project).proof));
+        rotate();
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+        QVERIFY(sync(project).proof.contains(s("Hasura reports")));
+        QCOMPARE(m_fixture->activity(project).first().result, ActivityResult::Succeeded);
+        QJsonObject after = hasuraVars(shop);
+        QCOMPARE(after.take(envVar).toString().toUtf8(), herokuValue());
+        QJsonObject others = before;
+        others.remove(envVar);
+        QCOMPARE(after, others);
+
+        // Nothing is written when it is equal.
+        const int written = updates(shop);
+        QVERIFY(written > 0);
+        QVERIFY(await(service().syncNow(project, envVar)));
+        QCOMPARE(updates(shop), written);
+
+        // What Hasura itself needs is never deleted.
+        const auto list = await(service().envVars(project));
+        QVERIFY(list);
+        QString kept;
+        for (const EnvVarView &one : *list)
+            kept = one.isProtected ? one.name : kept;
+        QVERIFY(!kept.isEmpty());
+        QVERIFY(!await(service().deleteEnvVar(project, kept)));
+
+        // Deleting the env var: opt out first, then the source, then the variable.
+        QVERIFY(!await(service().deleteEnvVar(project, envVar)));
+        QVERIFY(await(service().optOut(project, envVar)));
+        const auto preview = await(service().previewDeleteEnvVar(project, envVar));
+        QVERIFY(preview);
+        QCOMPARE(preview->dependents, QStringList(s("Hasura source default")));
+        const qsizetype callsBefore = hasuraState(shop)[s("calls")].toArray().size();
+        QVERIFY(await(service().deleteEnvVar(project, envVar)));
+        QVERIFY(!hasuraVars(shop).contains(envVar));
+        QStringList calls;
+        const QJsonArray all = hasuraState(shop)[s("calls")].toArray();
+        for (qsizetype i = callsBefore; i < all.size(); ++i)
+            calls.append(all[i].toString());
+        const auto drop = calls.indexOf(s("pg_drop_source"));
+        const auto removal = calls.indexOf(s("deleteTenantEnv"));
+        QVERIFY2(drop >= 0 && drop < removal, qPrintable(calls.join(QLatin1Char(' '))));
+    }
+    void maintenanceIsWaitedOut()
+    {
+        const ProjectId project = tie(s("Maintenance"), hasura(s("reports")));
+        QVERIFY(!project.isEmpty());
+        misbehave(s("reports"), "maintenance", true);
+        rotate();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Failing, patienceMs);
+        QCOMPARE(sync(project).nextStep, NextStep::SyncNow);
+        QVERIFY(sync(project).reason.contains(s("maintenance")));
+        misbehave(s("reports"), "maintenance", false);
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+    }
+    void refusedWriteIsTriedAgain()
+    {
+        const ProjectId project = tie(s("Refusing"), hasura(s("reports")), true);
+        QVERIFY(!project.isEmpty());
+        misbehave(s("reports"), "refuse_writes", true);
+        rotate();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Failing, patienceMs);
+        QVERIFY(sync(project).reason.size() > 20);
+        misbehave(s("reports"), "refuse_writes", false);
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+    }
+    void revokedTokenNeedsAPerson()
+    {
+        const ProjectId project = tie(s("Token"), hasura(s("reports")), true);
+        QVERIFY(!project.isEmpty());
+        m_fixture->control("POST", s("/hasura"), {{s("revoke_token"), true}});
+        rotate();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Failing, patienceMs);
+        QCOMPARE(sync(project).nextStep, NextStep::EditDestination);
+        QVERIFY(sync(project).reason.contains(s("token")));
+        QVERIFY(!await(service().changeDestination(project, hasura(s("reports")))));
+        m_fixture->control("POST", s("/hasura"), {{s("revoke_token"), false}});
+        QVERIFY(await(service().changeDestination(project, hasura(s("reports")))));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+    }
+    void deletedProjectIsDisconnectedUntilAnotherPlaceIsChosen()
+    {
+        const ProjectId project = tie(s("Deleted"), hasura(s("internal-tools")));
+        QVERIFY(!project.isEmpty());
+        misbehave(s("internal-tools"), "delete_project", true);
+        rotate();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Disconnected, patienceMs);
+        QCOMPARE(sync(project).nextStep, NextStep::EditDestination);
+        const DestinationInput input = file(s("instead.env"));
+        QVERIFY(await(service().changeDestination(project, input)));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+        QVERIFY(contentOf(input).contains(herokuValue()));
+    }
+
+    // -- from one place to another
+
+    void changedDestinationGetsWhatIsFollowed()
+    {
+        const DestinationInput input = file(s("from.env"));
+        const ProjectId project = tie(s("Moving"), input);
+        QVERIFY(!project.isEmpty());
+        const QByteArray left = contentOf(input);
+        QVERIFY(await(service().changeDestination(project, {})));
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+        rotate();
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+        QCOMPARE(contentOf(input), left);
+        DestinationInput relative = input;
+        relative.destination.filePath = s("relative.env");
+        QCOMPARE(await(service().changeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
+    }
+};
+
+BOWLINE_TEST_MAIN(TestDestinations)
+#include "tst_destinations.moc"

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A keychain that is locked when Bowline starts: nobody is taken for signed out, and work begins by itself when the
+// person has unlocked it, wherever that was.
+#include "credentials/Keyring.h"
+#include "service/ServiceFixture.h"
+#include "support/TestMain.h"
+
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::Keyring;
+using bowline::test::SandboxProcess;
+using bowline::test::ServiceFixture;
+
+class TestLockedKeyring : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isPickedUpWhenUnlockedElsewhere()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        const QString envVar = QStringLiteral("PG_DATABASE_URL");
+        const QString configVar = QStringLiteral("DATABASE_URL");
+        const QString app = QStringLiteral("sushi");
+        SandboxProcess sandbox;
+        QVERIFY2(sandbox.start({QStringLiteral("--quiet")}), qPrintable(sandbox.error()));
+        ServiceFixture fixture(sandbox, 10);
+        QVERIFY(fixture.start());
+        const auto account = fixture.logIn();
+        QVERIFY(account);
+        const auto project = fixture.newProject(QStringLiteral("Project"));
+        const auto job = fixture.connect(
+            fixture.request(*project, *account, *fixture.database(account->id, app, configVar), envVar));
+        QVERIFY(job && !job->error);
+        fixture.stop();
+        fixture.control("POST", QStringLiteral("/rotate"), {{QStringLiteral("database"), app}});
+
+        QCOMPARE(Keyring::lock(), QString());
+        QVERIFY(fixture.start(KeychainState::Locked));
+        QVERIFY(fixture.keychain.message.size() > 20);
+        QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Unreadable);
+        QTRY_COMPARE(fixture.state(project->id, envVar), SyncState::Offline);
+        QCOMPARE(fixture.sync(project->id, envVar).nextStep, NextStep::UnlockKeychain);
+        const auto list = await(fixture.service().envVars(project->id));
+        QVERIFY(list);
+        QCOMPARE(list->size(), 1);
+
+        QCOMPARE(Keyring::unlock(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);
+        QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.state(project->id, envVar) == SyncState::InSync
+                                     && fixture.value(project->id, envVar) == fixture.configVar(app, configVar),
+                                 20000);
+        fixture.stop();
+    }
+};
+
+BOWLINE_TEST_MAIN(TestLockedKeyring)
+#include "tst_lockedkeyring.moc"
