@@ -113,7 +113,7 @@ QWidget *ConnectForm::buildList()
     m_table = new QTableView;
     parts::prepareTable(m_table, tr("Heroku databases"));
     m_table->setModel(m_rows);
-    parts::fitColumns(m_table, {84, 150, 90, 96, 110, 84}, DatabaseModel::Database);
+    parts::fitColumns(m_table, {84, 190, 90, 96, 110, 84}, DatabaseModel::Database);
     m_table->sortByColumn(DatabaseModel::App, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectForm::refresh);
 

@@ -31,7 +31,7 @@ ActivityTab::ActivityTab(ServiceApi &service, QWidget *parent)
     m_table->setSortingEnabled(false); // newest first, by pages
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ActivityModel::Result, new StatusDelegate(m_table));
-    parts::fitColumns(m_table, {84, 84, 130, 100, 72, 104, 78}, ActivityModel::What);
+    parts::fitColumns(m_table, {80, 70, 110, 84, 64, 118, 72}, ActivityModel::What);
     auto *split = new QSplitter(Qt::Vertical); // seven columns need the whole width
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
