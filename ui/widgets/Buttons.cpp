@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Buttons.h"
 
+#include <QKeyEvent>
 #include <QStyle>
 #include <QVariant>
 
@@ -16,9 +17,26 @@ void setKind(QPushButton *button, const char *kind)
     button->style()->polish(button);
 }
 
+// Return presses the button that has the focus, as on other desktops; QPushButton would hand it on, in a dialog to the
+// button with the verb, also from Cancel.
+class Button final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
 QPushButton *make(const QString &text, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new Button(text, parent);
     button->setAutoDefault(false);
     button->setCursor(Qt::PointingHandCursor);
     button->setIconSize(QSize(metric::icon, metric::icon));

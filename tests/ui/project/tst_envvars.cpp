@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -115,6 +116,17 @@ private Q_SLOTS:
         m_stage->service.emitChanges({row});
         QCOMPARE(Stage::cell(table, s("PG_DATABASE_URL"), 3), s("Opted out"));
         QVERIFY(!Stage::sees(s("Opt out of the sync")));
+    }
+
+    void keyboardOptsOutAndStaysThere()
+    {
+        QVERIFY(Stage::selectRow(table, s("PG_DATABASE_URL")));
+        QApplication::setActiveWindow(m_stage->view.get());
+        auto *optOut = Stage::one<QPushButton>(s("Opt out of the sync"));
+        optOut->setFocus();
+        QTest::keyClick(optOut, Qt::Key_Return);
+        QTRY_VERIFY(m_stage->service.called(s("optOut")));
+        QTRY_COMPARE(QApplication::focusWidget(), Stage::one<QPushButton>(s("Sync Database URL")));
     }
 
     void anErrorStandsWhereItHappened()

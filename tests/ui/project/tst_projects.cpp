@@ -8,6 +8,7 @@
 #include "support/TestMain.h"
 
 #include <QListView>
+#include <QPushButton>
 
 using namespace bowline;
 using namespace bowline::test;
@@ -50,6 +51,18 @@ private Q_SLOTS:
         m_stage = std::make_unique<Stage>();
     }
     void cleanup() { m_stage.reset(); }
+
+    void returnOnCancelCreatesNothing()
+    {
+        m_stage->open();
+        QVERIFY(Stage::press(s("New project")));
+        QVERIFY(Stage::type(s("Project name"), s("Unwanted")));
+        auto *cancel = Stage::one<QPushButton>(s("Cancel"));
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QTRY_VERIFY(!Stage::dialog());
+        QVERIFY(!m_stage->service.called(s("createProject")));
+    }
 
     void sortedByNameAndChosenByHand()
     {

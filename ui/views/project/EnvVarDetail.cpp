@@ -253,9 +253,12 @@ qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
 void EnvVarDetail::syncNow()
 {
     m_banner->clear();
+    const bool focused = m_syncNow->hasFocus();
     m_syncNow->setEnabled(false);
-    m_service.syncNow(m_envVar.project, m_envVar.name).then(this, [this](const Expected<Done> &result) {
+    m_service.syncNow(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<Done> &result) {
         m_syncNow->setEnabled(true);
+        if (focused)
+            m_syncNow->setFocus();
         if (!result)
             showFailure(result.error(), [this] { syncNow(); });
     });
@@ -272,13 +275,16 @@ void EnvVarDetail::showFailure(const Error &error, std::function<void()> act)
 void EnvVarDetail::optOut()
 {
     m_banner->clear();
+    const bool focused = m_optOut->hasFocus();
     m_optOut->setEnabled(false);
-    m_service.optOut(m_envVar.project, m_envVar.name).then(this, [this](const Expected<EnvVarView> &result) {
+    m_service.optOut(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<EnvVarView> &result) {
         m_optOut->setEnabled(true);
         if (!result)
             showFailure(result.error(), [this] { optOut(); });
         else if (result->name == m_envVar.name && result->project == m_envVar.project)
             setEnvVar(*result);
+        if (focused) // the way back stands where the button was
+            (m_optOut->isVisible() ? m_optOut : m_sync)->setFocus();
     });
 }
 

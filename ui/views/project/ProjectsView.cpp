@@ -137,6 +137,7 @@ void ProjectsView::newProject()
     auto *dialog = new NewProjectDialog(m_service, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewProjectDialog::created, this, &ProjectsView::showProject);
+    connect(dialog, &QDialog::accepted, m_list, qOverload<>(&QWidget::setFocus)); // the button that opened it may be gone
     dialog->open();
 }
 
