@@ -92,9 +92,14 @@ void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
     connect(entry.watcher, &AccountWatcher::refused, this,
             [this, account, api](const Error &error) { accountFailed(account, api, error); });
     connect(entry.watcher, &AccountWatcher::outOfReach, this, [this, account](const Error &error) {
+        // Whatever the list of apps answers, it says nothing about any one app: Heroku cannot be asked, that is all.
+        Outcome outcome = outcomeOf(error, Stage::Fetch, false);
+        outcome.state = SyncState::Offline;
+        outcome.reason = error.message;
+        outcome.nextStep = nextStepOf(outcome.state, error.code);
         for (const SyncRecord &sync : m_book.all()) {
             if (sync.account == account && m_book.isFollowing(sync.id) && stateOf(sync) == SyncState::InSync)
-                setState(sync, outcomeOf(error, Stage::Fetch, false));
+                setState(sync, outcome);
         }
     });
     connect(entry.watcher, &AccountWatcher::backInReach, this, [this, account] {
