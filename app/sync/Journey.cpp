@@ -104,13 +104,12 @@ void Journey::write()
                      return destination->write({{m_sync.envVar, m_written}});
                  })
         .then(this, [this](const Expected<Done> &written) {
-            m_log->end(stepWrite, written ? QString() : errorCodeText(written.error().code));
-            if (!written && !m_fetched.wanted()) {
-                skip();
-                return;
-            }
             if (!written) {
-                stop(written.error(), Stage::Write);
+                m_log->end(stepWrite, errorCodeText(written.error().code));
+                if (m_fetched.wanted())
+                    stop(written.error(), Stage::Write);
+                else
+                    skip();
                 return;
             }
             m_sync.writtenFingerprint = m_parts.sealer->fingerprint(m_written);
@@ -124,13 +123,17 @@ void Journey::prove()
 {
     Destination *destination = m_parts.destination(m_sync.project);
     if (!destination) {
+        m_log->end(stepWrite, {});
         stop(makeError(ErrorCode::DestinationMissing), Stage::Prove);
         return;
     }
     tell(stepProve, false);
-    // The note in the journal and the proof go side by side: a proof changes nothing, so it may be asked twice.
+    // The notes in the journal and the proof go side by side: a proof changes nothing, so it may be asked twice. It is
+    // asked first, since that of our own store begins with a read that would stand behind the notes in the queue.
+    const Pending<Proof> asked = destination->prove(m_sync.envVar, m_written);
+    m_log->end(stepWrite, {});
     m_log->begin(stepProve).then(this, [](const Expected<Done> &) {});
-    destination->prove(m_sync.envVar, m_written).then(this, [this](const Expected<Proof> &proof) {
+    asked.then(this, [this](const Expected<Proof> &proof) {
         m_log->end(stepProve, proof ? proof->text : errorCodeText(proof.error().code));
         if (!proof) {
             stop(proof.error(), Stage::Prove);
