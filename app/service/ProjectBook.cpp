@@ -207,10 +207,11 @@ Expected<QString> ProjectBook::freeName(const QString &name, const ProjectId &ex
     const auto checked = checkProjectName(name);
     if (!checked)
         return checked;
-    for (const ProjectRecord &project : m_projects) {
-        if (project.id != except && project.name.compare(*checked, Qt::CaseInsensitive) == 0)
-            return fail(makeError(ErrorCode::NameTaken, tr("There is a project of this name already. Choose another name."), {}));
-    }
+    bool taken = m_namesOnTheWay.contains(checked->toLower());
+    for (const ProjectRecord &project : m_projects)
+        taken |= project.id != except && project.name.compare(*checked, Qt::CaseInsensitive) == 0;
+    if (taken)
+        return fail(makeError(ErrorCode::NameTaken, tr("There is a project of this name already. Choose another name."), {}));
     return checked;
 }
 
@@ -271,6 +272,7 @@ Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationI
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<ProjectView>::failed(ready.error());
     const ProjectId id(m_core->random->uuid());
+    m_namesOnTheWay.insert(checkedName->toLower());
     return completeSpec(*spec, input.hasuraToken)
         .andThen(this, [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
             return keepToken(id, token).andThen(this, [this, id, name, token, complete](const Done &) {
@@ -280,6 +282,10 @@ Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationI
                     return view;
                 });
             });
+        })
+        .always(this, [this, name = *checkedName](const Expected<ProjectView> &made) {
+            m_namesOnTheWay.remove(name.toLower());
+            return made;
         });
 }
 

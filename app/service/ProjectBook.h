@@ -60,6 +60,7 @@ private:
     QHash<ProjectId, ProjectRecord> m_projects;
     QHash<ProjectId, Destination *> m_destinations;
     std::unique_ptr<TimerHandle> m_readAgain; ///< the keychain did not answer
+    QSet<QString> m_namesOnTheWay; ///< of projects that are being made, in lower case
 };
 
 } // namespace bowline
