@@ -5,6 +5,7 @@
 #include "heroku/CliLogin.h"
 #include "service/ViewMaker.h"
 
+#include <algorithm>
 
 namespace bowline {
 
@@ -144,9 +145,11 @@ Pending<AccountView> LoginDesk::addToken(const Secret &token)
     const Secret trimmed(token.reveal().trimmed());
     if (trimmed.isEmpty())
         return Pending<AccountView>::failed(makeError(ErrorCode::InputInvalid, tr("Paste an API token."), {}));
-    if (trimmed.reveal().contains('\n') || trimmed.reveal().contains(' '))
+    // Anything else cannot stand in a header.
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7f; };
+    if (!std::all_of(trimmed.reveal().cbegin(), trimmed.reveal().cend(), isPlain))
         return Pending<AccountView>::failed(
-            makeError(ErrorCode::InputInvalid, tr("An API token is one word without spaces."), {}));
+            makeError(ErrorCode::InputInvalid, tr("An API token is one word of plain letters, digits and signs, without spaces."), {}));
     return m_accounts->adopt({trimmed, {}, {}}, LoginKind::ApiToken, Endpoints::defaults(), false)
         .always(this, [](const Expected<AccountView> &account) -> Expected<AccountView> {
             if (!account && account.error().code == ErrorCode::AuthRevoked)
