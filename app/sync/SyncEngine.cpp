@@ -221,6 +221,10 @@ Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fe
         && errorCodeFromText(sync.errorCode) == ErrorCode::SourceGone;
     if (!fetched.value && knownGone && isQuiet(trigger))
         return Pending<Done>::ready(Done{}); // still gone: Activity has it already
+    // The slow full check finds what was missed. What is known, and planned to be tried again, keeps its back-off.
+    const bool planned = stateOf(sync) != SyncState::Offline && m_retries.nextAt(sync.id) > m_parts.clock->now();
+    if (trigger == Trigger::Reconcile && sameValue && planned)
+        return Pending<Done>::ready(Done{});
     if (!well || !isQuiet(trigger))
         return travel(sync.id, fetched);
     if (trigger == Trigger::Release || trigger == Trigger::Recheck)

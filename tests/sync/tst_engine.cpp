@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine in virtual time, with a real journal: back-off, drift, proofs that grow old, a newer value on the way,
+// opting out on the way, and what was interrupted by the end of the program.
+#include "support/Await.h"
+#include "support/TestMain.h"
+#include "support/VirtualClock.h"
+#include "sync/SyncEngine.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::VirtualClock;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+const QString appId = QStringLiteral("app-1");
+const QString envVar = QStringLiteral("PG_DATABASE_URL");
+const ProjectId projectId(QStringLiteral("project-1"));
+const AccountId accountId(QStringLiteral("account-1"));
+const SyncId syncId(QStringLiteral("sync-1"));
+
+QByteArray urlWith(const char *password)
+{
+    return QByteArray("postgres://u1:") + password + "@db.example.com:5432/d1";
+}
+
+/// Heroku as far as the engine asks it: one app with one config var.
+class FakeHttp final : public HttpClient
+{
+public:
+    QByteArray value = urlWith("first");
+    int version = 1;
+    int gets = 0;
+
+    void rotate(const char *password)
+    {
+        value = urlWith(password);
+        ++version;
+    }
+    Pending<HttpResponse> send(const HttpRequest &request) override
+    {
+        const QString path = request.url.path();
+        const QString at = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
+        QJsonDocument body(QJsonArray{QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}, {s("released_at"), at},
+                                                  {s("updated_at"), at}}});
+        if (path.endsWith(s("/config-vars"))) {
+            ++gets;
+            body = QJsonDocument(QJsonObject{{s("DATABASE_URL"), QString::fromLatin1(value)}});
+        } else if (path.endsWith(s("/releases"))) {
+            body = QJsonDocument(QJsonArray{QJsonObject{{s("id"), s("r")}, {s("version"), version}, {s("created_at"), at},
+                                                        {s("description"), s("Update DATABASE")}}});
+        }
+        return Pending<HttpResponse>::ready(HttpResponse{200, {}, body.toJson()});
+    }
+};
+
+class FakeDestination final : public Destination
+{
+public:
+    EnvVars vars;
+    int writes = 0;
+    int proofs = 0;
+    std::optional<Error> proofFails;
+    std::optional<Promise<Proof>> heldProof;
+    bool holdProof = false;
+
+    Pending<EnvVars> read() override { return Pending<EnvVars>::ready(vars); }
+    Pending<Done> write(const EnvVars &changes) override
+    {
+        ++writes;
+        for (auto it = changes.begin(); it != changes.end(); ++it)
+            vars.insert(it.key(), it.value());
+        return Pending<Done>::ready(Done{});
+    }
+    Pending<Proof> prove(const QString &, const Secret &) override
+    {
+        ++proofs;
+        if (proofFails)
+            return Pending<Proof>::failed(*proofFails);
+        if (!holdProof)
+            return Pending<Proof>::ready(Proof{Proof::Kind::FreshLogin, s("a login")});
+        heldProof.emplace();
+        return heldProof->pending();
+    }
+    Pending<DeletionPreview> previewRemoval(const QString &) override
+    {
+        return Pending<DeletionPreview>::ready(DeletionPreview{});
+    }
+    Pending<Done> remove(const QString &) override { return Pending<Done>::ready(Done{}); }
+    QByteArray held() const { return vars.value(envVar).reveal(); }
+};
+
+} // namespace
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<VirtualClock> m_clock;
+    SystemRandom m_random;
+    Sealer m_sealer;
+    std::unique_ptr<FakeHttp> m_http;
+    std::unique_ptr<RefreshGate> m_gate;
+    std::unique_ptr<PlatformApi> m_api;
+    std::unique_ptr<FakeDestination> m_destination;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<SyncEngine> m_engine;
+
+    SyncRecord sync() const { return m_engine->book().find(syncId).value_or(SyncRecord()); }
+    SyncState state() const { return syncStateFromKey(sync().state); }
+    void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            await(m_journal->run([](Repositories &) -> Expected<Done> { return Done{}; }));
+            m_clock->advance(0);
+        }
+    }
+    void pass(qint64 ms)
+    {
+        for (qint64 done = 0; done < ms; done += 1000) {
+            m_clock->advance(1000);
+            settle();
+        }
+    }
+    QList<JourneyRecord> activity()
+    {
+        settle();
+        return await(m_journal->run([](Repositories &r) { return r.journeys(projectId, 0, 100); }))
+            .value_or(QList<JourneyRecord>());
+    }
+    void startEngine()
+    {
+        const EngineParts parts{m_journal.get(), &m_sealer, m_clock.get(), &m_random,
+                                [this](const ProjectId &) { return m_destination.get(); }};
+        m_engine = std::make_unique<SyncEngine>(parts);
+        const auto syncs = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
+        const auto unfinished = await(m_journal->run([](Repositories &r) { return r.unfinishedJourneys(); }));
+        QVERIFY(syncs && unfinished);
+        m_engine->load(*syncs, *unfinished);
+        m_engine->useAccount(accountId, m_api.get());
+        settle();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(s(".*")));
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<VirtualClock>();
+        m_sealer = *Sealer::fromMasterKey(Sealer::newMasterKey(m_random));
+        m_http = std::make_unique<FakeHttp>();
+        m_gate = std::make_unique<RefreshGate>(
+            [] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; });
+        m_gate->setToken({Secret(QByteArray("token-for-the-test")), 0});
+        const QUrl base(s("http://127.0.0.1:1"));
+        m_api = std::make_unique<PlatformApi>(Endpoints{base, base, base, base}, m_http.get(), m_gate.get());
+        m_destination = std::make_unique<FakeDestination>();
+        m_journal = std::make_unique<Journal>(m_dir->filePath(s("bowline/journal.sqlite")));
+        QVERIFY(await(m_journal->open()));
+        AccountRecord account;
+        account.id = accountId;
+        account.createdAt = m_clock->now();
+        ProjectRecord project;
+        project.id = projectId;
+        project.name = s("Project");
+        project.createdAt = m_clock->now();
+        QVERIFY(await(m_journal->run([account, project](Repositories &r) {
+            const auto saved = r.saveAccount(account);
+            return saved ? r.saveProject(project) : saved;
+        })));
+        startEngine();
+        SyncRecord sync;
+        sync.id = syncId;
+        sync.project = projectId;
+        sync.account = accountId;
+        sync.envVar = envVar;
+        sync.appId = appId;
+        sync.appName = s("sushi");
+        sync.configVar = s("DATABASE_URL");
+        sync.state = syncStateKey(SyncState::Updating);
+        sync.createdAt = m_clock->now();
+        sync.stateSince = m_clock->now();
+        QVERIFY(await(m_engine->connectSync(sync, {})));
+        settle();
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("first"));
+        pass(5000); // the looks of the beginning are over
+    }
+    void cleanup()
+    {
+        m_engine.reset();
+        m_journal.reset();
+        m_api.reset();
+    }
+
+    void retriesBackOffUpToFiveMinutes()
+    {
+        m_destination->proofFails = makeError(ErrorCode::DatabaseUnreachable);
+        m_http->rotate("second");
+        pass(20000);
+        QCOMPARE(state(), SyncState::Unproven);
+        QCOMPARE(m_destination->held(), urlWith("second")); // written all the same
+        QList<qint64> pauses;
+        for (int i = 0; i < 9; ++i) {
+            const QDateTime next = m_engine->retries().nextAt(syncId);
+            QVERIFY(next.isValid());
+            const qint64 pause = m_clock->now().msecsTo(next);
+            pauses.append(pause);
+            pass(pause + 1000);
+        }
+        QVERIFY(pauses.last() > pauses.first());
+        for (const qint64 pause : pauses)
+            QVERIFY(pause <= 375000);
+        QCOMPARE(activity().size(), 2); // one entry for the connect, one for all the attempts
+        QCOMPARE(activity().first().result, s("unproven"));
+        m_destination->proofFails.reset();
+        pass(380000);
+        QCOMPARE(state(), SyncState::InSync);
+        QVERIFY(!m_engine->retries().nextAt(syncId).isValid());
+    }
+    void driftIsPutRightAndToldAsSuch()
+    {
+        m_destination->vars.insert(envVar, Secret(QByteArray("somebody else's")));
+        pass(70000);
+        QCOMPARE(m_destination->held(), urlWith("first"));
+        QCOMPARE(activity().first().cause, s("Changed outside Bowline"));
+        QCOMPARE(activity().first().result, s("succeeded"));
+    }
+    void proofIsRenewedQuietly()
+    {
+        const int before = m_destination->proofs;
+        const QDateTime provenAt = sync().provenAt;
+        pass(14 * 60000);
+        QCOMPARE(m_destination->proofs, before);
+        pass(3 * 60000);
+        QCOMPARE(m_destination->proofs, before + 1);
+        QVERIFY(sync().provenAt > provenAt);
+        QCOMPARE(activity().size(), 1);
+        QCOMPARE(m_destination->writes, 1);
+    }
+    void oldValueThatIsRefusedWaitsForHeroku()
+    {
+        m_destination->proofFails = makeError(ErrorCode::DatabaseLoginRefused);
+        pass(17 * 60000);
+        QCOMPARE(state(), SyncState::WaitingForHeroku);
+        m_destination->proofFails.reset();
+        m_http->rotate("second");
+        pass(15000);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+    }
+    void newestOfTwoQuickRotationsWins()
+    {
+        m_destination->holdProof = true;
+        m_http->rotate("second");
+        pass(15000);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        QVERIFY(m_destination->heldProof);
+        m_http->rotate("third");
+        pass(15000);
+        QCOMPARE(m_destination->held(), urlWith("second")); // one journey at a time
+        m_destination->holdProof = false;
+        m_destination->heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        pass(15000);
+        QCOMPARE(m_destination->held(), urlWith("third"));
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(activity().size(), 3);
+    }
+    void optedOutOnTheWayStaysOut()
+    {
+        m_destination->holdProof = true;
+        m_http->rotate("second");
+        pass(15000);
+        QVERIFY(m_destination->heldProof);
+        const auto out = m_engine->optOut(syncId);
+        m_http->rotate("third");
+        m_destination->heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        QVERIFY(await(out));
+        pass(120000);
+        QCOMPARE(state(), SyncState::OptedOut);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
+        QVERIFY(stored);
+        QCOMPARE(stored->first().state, syncStateKey(SyncState::OptedOut));
+    }
+    void interruptedJourneyIsContinued()
+    {
+        m_destination->holdProof = true;
+        m_http->rotate("second");
+        pass(15000);
+        QVERIFY(m_destination->heldProof);
+        settle();
+        m_engine.reset(); // between write and record
+        m_destination->holdProof = false;
+        startEngine();
+        pass(15000);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(activity().size(), 2);
+        QCOMPARE(activity().first().result, s("succeeded"));
+        for (const JourneyStepRecord &step : activity().first().steps)
+            QVERIFY2(step.endedAt.isValid(), qPrintable(step.name));
+    }
+    void overtakenJourneyIsClosed()
+    {
+        m_destination->holdProof = true;
+        m_http->rotate("second");
+        pass(15000);
+        settle();
+        m_engine.reset();
+        m_destination->holdProof = false;
+        m_http->rotate("third");
+        startEngine();
+        pass(15000);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("third"));
+        const auto all = activity();
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[0].result, s("succeeded"));
+        QCOMPARE(all[1].result, s("skipped"));
+        QVERIFY(all[1].endedAt.isValid());
+    }
+};
+
+BOWLINE_TEST_MAIN(TestEngine)
+#include "tst_engine.moc"
