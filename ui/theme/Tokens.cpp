@@ -43,7 +43,7 @@ const Tokens &lightTokens()
         .accentHover = QColor(0x47389F),
         .selected = QColor(0xE9E6F8),
         .hover = QColor(0xEEF0F4),
-        .proven = QColor(0x1A7F4B),
+        .proven = QColor(0x167342),
         .working = QColor(0x1B5FBF),
         .warning = QColor(0x8A5A00),
         .failing = QColor(0xB3261E),

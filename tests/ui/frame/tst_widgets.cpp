@@ -144,7 +144,7 @@ void tst_Widgets::contrastOfEveryTone()
     const Tokens &tokens = dark ? darkTokens() : lightTokens();
     for (const Tone tone : {Tone::Text, Tone::Muted, Tone::Accent, Tone::Proven, Tone::Working, Tone::Warning,
                             Tone::Failing, Tone::Off}) {
-        for (const QColor &ground : {tokens.background, tokens.surface})
+        for (const QColor &ground : {tokens.background, tokens.surface, tokens.selected, tokens.hover})
             QVERIFY2(contrast(tokens.color(tone), ground) >= 4.5, qPrintable(tokens.color(tone).name()));
     }
     QVERIFY(contrast(tokens.onAccent, tokens.accent) >= 4.5);

@@ -107,7 +107,7 @@ Card *EnvVarDetail::buildSyncCard()
     m_syncCard = new Card;
     m_note = labels::body({});
     m_reason = labels::body({});
-    m_step = buttons::plain({});
+    m_step = buttons::primary({}); // what heals the sync
     m_syncNow = buttons::plain(tr("Sync now"));
     m_optOut = buttons::plain(tr("Opt out of the sync"));
     m_optOutNote = labels::muted(tr("If you opt out, the value stays as it is and no longer follows Heroku. The sync can "
