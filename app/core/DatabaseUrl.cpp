@@ -14,9 +14,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("bowline::DatabaseUrl", text);
 }
 
-Unexpected bad(const char *why)
+Unexpected bad(const QString &why)
 {
-    return fail(makeError(ErrorCode::UrlInvalid, tr(why), {}));
+    return fail(makeError(ErrorCode::UrlInvalid, why, {}));
 }
 
 QByteArray encode(const QString &text)
@@ -81,10 +81,10 @@ Expected<DatabaseUrl> DatabaseUrl::parse(const Secret &url)
     else if (rest.startsWith("postgresql://"))
         result.scheme = QStringLiteral("postgresql");
     else
-        return bad("The value does not begin with postgres:// or postgresql://.");
+        return bad(tr("The value does not begin with postgres:// or postgresql://."));
     rest = rest.mid(rest.indexOf("://") + 3);
     if (!isCleanPercentEncoding(rest))
-        return bad("The URL holds a percent sign that encodes nothing.");
+        return bad(tr("The URL holds a percent sign that encodes nothing."));
 
     const qsizetype question = rest.indexOf('?');
     const QByteArray query = question < 0 ? QByteArray() : rest.mid(question + 1);
@@ -105,15 +105,15 @@ Expected<DatabaseUrl> DatabaseUrl::parse(const Secret &url)
     }
     const auto hostPort = splitHostPort(authority);
     if (!hostPort)
-        return bad("The URL's host has a bracket without its partner.");
+        return bad(tr("The URL's host has a bracket without its partner."));
     result.host = decode(hostPort->host);
     if (result.host.isEmpty())
-        return bad("The URL names no host.");
+        return bad(tr("The URL names no host."));
     if (!hostPort->port.isEmpty()) {
         bool ok = false;
         result.port = hostPort->port.toInt(&ok);
         if (!ok || result.port < 1 || result.port > 65535)
-            return bad("The URL's port is not a number from 1 to 65535.");
+            return bad(tr("The URL's port is not a number from 1 to 65535."));
     }
     for (const QByteArray &pair : query.split('&')) {
         if (pair.isEmpty())

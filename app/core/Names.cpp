@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::Names", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 Unexpected invalid(const QString &message)

@@ -33,7 +33,7 @@ const QString sealedField = QStringLiteral("sealed");
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::SecretFile", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 Unexpected damaged(const QString &detail)
@@ -42,6 +42,15 @@ Unexpected damaged(const QString &detail)
         makeError(ErrorCode::KeychainRefused,
                   tr("The encrypted file that keeps the logins is damaged. Restore it from a backup, "
                      "or delete it and log in again."),
+                  detail));
+}
+
+Unexpected unwritable(const QString &detail)
+{
+    return bowline::fail(
+        makeError(ErrorCode::KeychainRefused,
+                  tr("The encrypted file that keeps the logins cannot be written. Check its "
+                     "folder and its permissions."),
                   detail));
 }
 
@@ -167,11 +176,7 @@ Expected<Done> SecretFile::save(const Entries &entries) const
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
-        return bowline::fail(
-            makeError(ErrorCode::KeychainRefused,
-                      tr("The encrypted file that keeps the logins cannot be written. Check its "
-                         "folder and its permissions."),
-                      file.errorString()));
+        return unwritable(file.errorString());
     return Done{};
 }
 

@@ -20,7 +20,7 @@ constexpr qint64 largestFile = 1024 * 1024;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::CliLogin", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 QByteArray contentOf(const QString &path)

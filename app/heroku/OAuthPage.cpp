@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::OAuthPage", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 struct Words

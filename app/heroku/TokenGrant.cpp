@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::TokenGrant", text);
+    return QCoreApplication::translate("bowline::grant", text);
 }
 
 bool blamesTheClient(const HerokuRefusal &refusal)

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::EnvVarDesk", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 Error followedError(const QString &name)

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::SyncDesk", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 enum ConnectStep { StepCheck, StepFetch, StepWrite, StepProve };

@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::Outcome", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 bool isNetwork(ErrorCode code)

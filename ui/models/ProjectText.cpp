@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::ProjectText", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 } // namespace

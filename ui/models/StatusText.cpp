@@ -18,7 +18,7 @@ constexpr qint64 dateFrom = 30 * day;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::StatusText", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 qint64 unitOf(qint64 age)

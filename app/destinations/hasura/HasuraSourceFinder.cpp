@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::HasuraSourceFinder", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 HasuraUsage usageOf(const QString &variable, const QList<HasuraSource> &sources)
