@@ -1,0 +1,2512 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline</name>
+    <message>
+        <source>Heroku no longer accepts this login, so its databases are not followed. Log in again.</source>
+        <translation>Heroku akzeptiert diese Anmeldung nicht mehr, deshalb folgt Bowline ihren Datenbanken nicht. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>This Heroku login has expired and could not be renewed. Log in again.</source>
+        <translation>Diese Heroku-Anmeldung ist abgelaufen und ließ sich nicht erneuern. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>Access was denied in the browser, so nothing was connected. Start the login again to allow it.</source>
+        <translation>Der Zugriff wurde im Browser abgelehnt, deshalb wurde nichts verbunden. Zum Erlauben die Anmeldung neu starten.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer does not belong to this login and was refused. Start the login again.</source>
+        <translation>Die Antwort des Browsers gehört nicht zu dieser Anmeldung und wurde abgewiesen. Bitte die Anmeldung neu starten.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in the browser in time. Start the login again.</source>
+        <translation>Im Browser kam nicht rechtzeitig eine Antwort. Bitte die Anmeldung neu starten.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port on which the browser should answer. Close it, or change the redirect address in Settings and at Heroku.</source>
+        <translation>Ein anderes Programm belegt den Port, auf dem der Browser antworten soll. Das Programm schließen oder die Rücksprungadresse in den Einstellungen und bei Heroku ändern.</translation>
+    </message>
+    <message>
+        <source>Bowline has no OAuth client for Heroku yet. Register one and enter its id and secret in Settings, or use an API token.</source>
+        <translation>Bowline hat noch keinen OAuth-Client für Heroku. Einen registrieren und seine ID und sein Geheimnis in den Einstellungen eintragen, oder ein API-Token verwenden.</translation>
+    </message>
+    <message>
+        <source>Heroku asks this login for a second factor. Log in through the browser instead.</source>
+        <translation>Heroku verlangt für diese Anmeldung einen zweiten Faktor. Bitte stattdessen über den Browser anmelden.</translation>
+    </message>
+    <message>
+        <source>This Heroku login may not do that. Log in with an account that has access to the app.</source>
+        <translation>Diese Heroku-Anmeldung darf das nicht. Bitte mit einem Konto anmelden, das Zugriff auf die App hat.</translation>
+    </message>
+    <message>
+        <source>There is no network connection. Bowline goes on when it is back.</source>
+        <translation>Es besteht keine Netzwerkverbindung. Bowline macht weiter, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection. Bowline tries again by itself.</source>
+        <translation>Der Server hat die Verbindung abgelehnt. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Bowline tries again by itself.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection could be made. Check the computer&apos;s clock and any proxy.</source>
+        <translation>Es kam keine vertrauenswürdige verschlüsselte Verbindung zustande. Bitte die Uhr des Computers und einen etwaigen Proxy prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of an answer. Bowline tries again by itself.</source>
+        <translation>Die Verbindung brach mitten in einer Antwort ab. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than Bowline accepts, so it was not read.</source>
+        <translation>Die Antwort des Servers ist größer, als Bowline zulässt, und wurde deshalb nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s request budget at Heroku is used up. Bowline goes on when it has refilled.</source>
+        <translation>Das Anfragekontingent des Kontos bei Heroku ist aufgebraucht. Bowline macht weiter, sobald es sich wieder gefüllt hat.</translation>
+    </message>
+    <message>
+        <source>Heroku does not know this any more. It may have been renamed or deleted.</source>
+        <translation>Heroku kennt das nicht mehr. Vielleicht wurde es umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It was changed by someone else at the same moment. Try again.</source>
+        <translation>Jemand anderes hat es im selben Moment geändert. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The service refused this request.</source>
+        <translation>Der Dienst hat diese Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The service is not available just now. Bowline tries again by itself.</source>
+        <translation>Der Dienst ist gerade nicht verfügbar. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer could not be understood. Bowline tries again by itself.</source>
+        <translation>Die Antwort des Dienstes war nicht zu verstehen. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so logins cannot be kept safely. Choose where to keep them.</source>
+        <translation>Dieser Computer bietet keinen Schlüsselbund, deshalb lassen sich Anmeldungen nicht sicher aufbewahren. Bitte einen Aufbewahrungsort wählen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so Bowline cannot use its logins. Unlock it.</source>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb kann Bowline seine Anmeldungen nicht verwenden. Bitte entsperren.</translation>
+    </message>
+    <message>
+        <source>The keychain refused the request. Unlock it or allow Bowline to use it.</source>
+        <translation>Der Schlüsselbund hat die Anfrage abgelehnt. Bitte entsperren oder Bowline den Zugriff erlauben.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for you in another window.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf eine Eingabe.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the encrypted file.</source>
+        <translation>Diese Passphrase öffnet die verschlüsselte Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal is damaged. It was set aside; connect the databases again.</source>
+        <translation>Das Journal von Bowline ist beschädigt. Es wurde beiseitegelegt; bitte die Datenbanken neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be recorded. Free some space.</source>
+        <translation>Der Datenträger ist voll, deshalb lässt sich nichts aufzeichnen. Bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Bowline may not write to its own folder. Check its permissions.</source>
+        <translation>Bowline darf nicht in den eigenen Ordner schreiben. Bitte dessen Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of Bowline. Install that version.</source>
+        <translation>Das Journal stammt von einer neueren Version von Bowline. Bitte diese Version installieren.</translation>
+    </message>
+    <message>
+        <source>Another Bowline is using this journal. Close it first.</source>
+        <translation>Ein anderes Bowline verwendet dieses Journal. Bitte zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal could not be read or written.</source>
+        <translation>Das Journal von Bowline ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>A stored value cannot be opened with the key in the keychain. Enter the value again.</source>
+        <translation>Ein gespeicherter Wert lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen. Bitte den Wert neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The project refused the new value. Nothing was changed there.</source>
+        <translation>Das Projekt hat den neuen Wert abgelehnt. Dort wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s env vars kept changing while Bowline wrote. Try again.</source>
+        <translation>Die Env-Variablen des Projekts änderten sich laufend, während Bowline schrieb. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s destination is gone. Choose another one in its settings.</source>
+        <translation>Das Ziel des Projekts gibt es nicht mehr. Bitte in den Projekteinstellungen ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The env file cannot be written. Check the folder and its permissions.</source>
+        <translation>Die Env-Datei lässt sich nicht schreiben. Bitte den Ordner und seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The project does not accept its access token any more. Enter a new one in its settings.</source>
+        <translation>Das Projekt akzeptiert sein Zugriffstoken nicht mehr. Bitte in den Projekteinstellungen ein neues eingeben.</translation>
+    </message>
+    <message>
+        <source>The project is in maintenance, and its env vars cannot be changed. Bowline tries again by itself.</source>
+        <translation>Das Projekt wird gerade gewartet, seine Env-Variablen lassen sich nicht ändern. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached from this computer.</source>
+        <translation>Die Datenbank ist von diesem Computer aus nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The database refuses this user or password.</source>
+        <translation>Die Datenbank weist diesen Benutzer oder dieses Passwort ab.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the database could be made.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zur Datenbank zustande.</translation>
+    </message>
+    <message>
+        <source>The database server has no database of this name.</source>
+        <translation>Der Datenbankserver hat keine Datenbank mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The database takes no more connections just now. Bowline tries again by itself.</source>
+        <translation>Die Datenbank nimmt gerade keine weiteren Verbindungen an. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The database refused the check.</source>
+        <translation>Die Datenbank hat die Prüfung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This config var does not hold a PostgreSQL URL. Choose another one.</source>
+        <translation>Diese Config Var enthält keine PostgreSQL-URL. Bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The database, its app or its config var is gone from Heroku. Choose another database.</source>
+        <translation>Die Datenbank, ihre App oder ihre Config Var gibt es bei Heroku nicht mehr. Bitte eine andere Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>This text cannot be used here.</source>
+        <translation>Dieser Text ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>Dieser Name ist vergeben. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This value is too large.</source>
+        <translation>Dieser Wert ist zu groß.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation>Es wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The sandbox did not start. It needs PostgreSQL on this computer.</source>
+        <translation>Die Sandbox ist nicht gestartet. Sie braucht PostgreSQL auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Bowline. Please report it.</source>
+        <translation>In Bowline selbst ist etwas schiefgegangen. Bitte melden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>Schlüsselbund entsperren</translation>
+    </message>
+    <message>
+        <source>Choose another database</source>
+        <translation>Andere Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>Edit the destination</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation>Das Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name has %1 characters; at most %2 are possible.</source>
+        <translation>Der Name hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The name holds a character that cannot be shown.</source>
+        <translation>Der Name enthält ein Zeichen, das sich nicht anzeigen lässt.</translation>
+    </message>
+    <message>
+        <source>Give the env var a name.</source>
+        <translation>Die Env-Variable braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>An env var name cannot begin with a digit.</source>
+        <translation>Der Name einer Env-Variable kann nicht mit einer Ziffer beginnen.</translation>
+    </message>
+    <message>
+        <source>An env var name cannot hold spaces. Use letters, digits and underscores.</source>
+        <translation>Der Name einer Env-Variable kann keine Leerzeichen enthalten. Möglich sind Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>An env var name cannot hold “%1”. Use letters, digits and underscores.</source>
+        <translation>Der Name einer Env-Variable kann „%1“ nicht enthalten. Möglich sind Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>The value has %1 bytes; at most %2 are possible.</source>
+        <translation>Der Wert hat %1 Bytes; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The value holds a NUL character, which no env var can carry.</source>
+        <translation>Der Wert enthält ein NUL-Zeichen, das keine Env-Variable aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>The encrypted file that keeps the logins is damaged. Restore it from a backup, or delete it and log in again.</source>
+        <translation>Die verschlüsselte Datei mit den Anmeldungen ist beschädigt. Aus einer Sicherung wiederherstellen, oder löschen und erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The encrypted file that keeps the logins cannot be written. Check its folder and its permissions.</source>
+        <translation>Die verschlüsselte Datei mit den Anmeldungen lässt sich nicht schreiben. Bitte ihren Ordner und ihre Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Hasura source %1</source>
+        <translation>Hasura-Quelle %1</translation>
+    </message>
+    <message>
+        <source>relationships from source %1 to source %2</source>
+        <translation>Beziehungen von Quelle %1 zu Quelle %2</translation>
+    </message>
+    <message>
+        <source>Heroku CLI, keychain</source>
+        <translation>Heroku CLI, Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>You are logged in</source>
+        <translation>Anmeldung erfolgreich</translation>
+    </message>
+    <message>
+        <source>Bowline is connected to Heroku. You can close this window.</source>
+        <translation>Bowline ist mit Heroku verbunden. Dieses Fenster kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Access was denied</source>
+        <translation>Der Zugriff wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing was connected. To allow it after all, go back to Bowline and log in again.</source>
+        <translation>Es wurde nichts verbunden. Um es doch zu erlauben, zu Bowline zurückkehren und erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The login did not finish</source>
+        <translation>Die Anmeldung wurde nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This login is already done</source>
+        <translation>Diese Anmeldung ist schon abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Bowline has had its answer. You can close this window.</source>
+        <translation>Bowline hat die Antwort schon erhalten. Dieses Fenster kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>This is not the answer Bowline waits for</source>
+        <translation>Auf diese Antwort wartet Bowline nicht</translation>
+    </message>
+    <message>
+        <source>It belongs to another login and was not used. Go on in the window that Bowline opened last.</source>
+        <translation>Sie gehört zu einer anderen Anmeldung und wurde nicht verwendet. Bitte in dem Fenster weitermachen, das Bowline zuletzt geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>Heroku keeps %1 up to date. Opt out of the sync first, then it can be changed.</source>
+        <translation>Heroku hält %1 aktuell. Erst vom Sync ausnehmen, dann ist eine Änderung möglich.</translation>
+    </message>
+    <message>
+        <source>This env var follows no database.</source>
+        <translation>Diese Env-Variable folgt keiner Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database refuses the URL that Heroku still gives out: it was revoked before it was replaced. Bowline asks again until Heroku has the new one.</source>
+        <translation>Die Datenbank weist die URL ab, die Heroku noch ausgibt: Sie wurde widerrufen, bevor sie ersetzt war. Bowline fragt nach, bis Heroku die neue hat.</translation>
+    </message>
+    <message>
+        <source>The value is written, but the database cannot be reached from this computer, so it is not proven. %1</source>
+        <translation>Der Wert ist geschrieben, aber die Datenbank ist von diesem Computer aus nicht erreichbar; er ist deshalb nicht bestätigt. %1</translation>
+    </message>
+    <message>
+        <source>Database connected</source>
+        <translation>Datenbank verbunden</translation>
+    </message>
+    <message>
+        <source>Credential rotation</source>
+        <translation>Wechsel der Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Failover or maintenance</source>
+        <translation>Failover oder Wartung</translation>
+    </message>
+    <message>
+        <source>Another database promoted</source>
+        <translation>Andere Datenbank hochgestuft</translation>
+    </message>
+    <message>
+        <source>Config var removed</source>
+        <translation>Config Var entfernt</translation>
+    </message>
+    <message>
+        <source>Config var changed</source>
+        <translation>Config Var geändert</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Sync taken up again</source>
+        <translation>Sync wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>Changed outside Bowline</source>
+        <translation>Außerhalb von Bowline geändert</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Erneuter Versuch</translation>
+    </message>
+    <message>
+        <source>Login refused</source>
+        <translation>Anmeldung abgewiesen</translation>
+    </message>
+    <message>
+        <source>Check at start</source>
+        <translation>Prüfung beim Start</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s encrypted store</source>
+        <translation>Verschlüsselter Speicher von Bowline</translation>
+    </message>
+    <message>
+        <source>Env file</source>
+        <translation>Env-Datei</translation>
+    </message>
+    <message>
+        <source>Hasura Cloud project</source>
+        <translation>Hasura-Cloud-Projekt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>sslmode=require added</source>
+        <translation>sslmode=require ergänzt</translation>
+    </message>
+    <message>
+        <source>postgresql:// scheme</source>
+        <translation>Schema postgresql://</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>default credential</source>
+        <translation>Standard-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>credential %1</source>
+        <translation>Zugangsdaten %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tagen</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Unproven</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Waiting for Heroku</source>
+        <translation>Wartet auf Heroku</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>In sync, proven %1</source>
+        <translation>Synchron, bestätigt %1</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss t</source>
+        <translation>d. MMM yyyy, HH:mm:ss t</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Needs a login</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Login cannot be read</source>
+        <translation>Anmeldung nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Browser login</source>
+        <translation>Anmeldung im Browser</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Heroku CLI login</source>
+        <translation>Anmeldung der Heroku CLI</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::AboutDialog</name>
+    <message>
+        <source>About Bowline</source>
+        <translation>Über Bowline</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>A bowline is the knot that holds and never jams.</source>
+        <translation>Der Bowline, auf Deutsch Palstek, ist der Knoten, der hält und sich nie festzieht.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Bowline is not made or endorsed by Heroku or Hasura.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Bowline wird von Heroku und Hasura weder hergestellt noch unterstützt.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::AccountsCard</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one to follow its databases.</source>
+        <translation>Noch kein Konto. Eines hinzufügen, um seinen Datenbanken zu folgen.</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku</source>
+        <translation>Bei Heroku anmelden</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>Use an API token</source>
+        <translation>API-Token verwenden</translation>
+    </message>
+    <message>
+        <source>Use the Heroku CLI login</source>
+        <translation>Anmeldung der Heroku CLI verwenden</translation>
+    </message>
+    <message>
+        <source>%1, sandbox</source>
+        <translation>%1, Sandbox</translation>
+    </message>
+    <message>
+        <source>Log out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ActivityDetail</name>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>something may have changed at Heroku</source>
+        <translation>bei Heroku kann sich etwas geändert haben</translation>
+    </message>
+    <message>
+        <source>read the config var from Heroku</source>
+        <translation>Config Var von Heroku gelesen</translation>
+    </message>
+    <message>
+        <source>compared it with the value before</source>
+        <translation>mit dem vorherigen Wert verglichen</translation>
+    </message>
+    <message>
+        <source>wrote the env var</source>
+        <translation>Env-Variable geschrieben</translation>
+    </message>
+    <message>
+        <source>tried the new value</source>
+        <translation>neuen Wert ausprobiert</translation>
+    </message>
+    <message>
+        <source>noted it in the journal</source>
+        <translation>im Journal vermerkt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Env var</source>
+        <translation>Env-Variable</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>No steps were recorded.</source>
+        <translation>Es wurden keine Schritte aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ActivityTab</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Reading what happened…</source>
+        <translation>Aktivität wird gelesen…</translation>
+    </message>
+    <message>
+        <source>What happened could not be read</source>
+        <translation>Die Aktivität ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Every change that Bowline notices at Heroku appears here, with its cause, its release and how long each step took.</source>
+        <translation>Hier erscheint jede Änderung, die Bowline bei Heroku bemerkt, mit Ursache, Release und der Dauer jedes Schritts.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ChangeDestinationDialog</name>
+    <message>
+        <source>Use this destination</source>
+        <translation>Dieses Ziel verwenden</translation>
+    </message>
+    <message>
+        <source>Change destination</source>
+        <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>Where should the env vars of %1 live?</source>
+        <translation>Wo sollen die Env-Variablen von %1 liegen?</translation>
+    </message>
+    <message>
+        <source>What Bowline keeps in sync is written to the new destination. %1 is left as it is.</source>
+        <translation>Was Bowline synchron hält, wird an das neue Ziel geschrieben. %1 bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ConfirmDialog</name>
+    <message>
+        <source>What is touched</source>
+        <translation>Was betroffen ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ConnectDialog</name>
+    <message>
+        <source>Connect a Heroku database</source>
+        <translation>Heroku-Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Connecting %1</source>
+        <translation>%1 wird verbunden</translation>
+    </message>
+    <message>
+        <source>Take up the sync of %1 again</source>
+        <translation>Sync von %1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is connected, but not proven</source>
+        <translation>%1 ist verbunden, aber nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 follows %2 of %3 from now on. %4 Bowline goes on trying.</source>
+        <translation>%1 folgt ab jetzt %2 von %3. %4 Bowline versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 is connected</source>
+        <translation>%1 ist verbunden</translation>
+    </message>
+    <message>
+        <source>%1 follows %2 of %3.</source>
+        <translation>%1 folgt %2 von %3.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ConnectForm</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Replace its present value</source>
+        <translation>Jetzigen Wert ersetzen</translation>
+    </message>
+    <message>
+        <source>Env var name</source>
+        <translation>Name der Env-Variable</translation>
+    </message>
+    <message>
+        <source>App, database, plan, config var…</source>
+        <translation>App, Datenbank, Plan, Config Var…</translation>
+    </message>
+    <message>
+        <source>No database matches</source>
+        <translation>Keine Datenbank passt</translation>
+    </message>
+    <message>
+        <source>Nothing here contains “%1”.</source>
+        <translation>Nichts hier enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Heroku databases</source>
+        <translation>Heroku-Datenbanken</translation>
+    </message>
+    <message>
+        <source>Asking Heroku for the databases…</source>
+        <translation>Datenbanken werden bei Heroku abgefragt…</translation>
+    </message>
+    <message>
+        <source>Search databases</source>
+        <translation>Datenbanken durchsuchen</translation>
+    </message>
+    <message>
+        <source>Add sslmode=require</source>
+        <translation>sslmode=require ergänzen</translation>
+    </message>
+    <message>
+        <source>Use the postgresql:// scheme</source>
+        <translation>Schema postgresql:// verwenden</translation>
+    </message>
+    <message>
+        <source>%1 (sandbox)</source>
+        <translation>%1 (Sandbox)</translation>
+    </message>
+    <message>
+        <source>Databases that %1 can reach at Heroku.</source>
+        <translation>Datenbanken, die %1 bei Heroku erreicht.</translation>
+    </message>
+    <message>
+        <source>This account has no Heroku Postgres database</source>
+        <translation>Dieses Konto hat keine Heroku-Postgres-Datenbank</translation>
+    </message>
+    <message>
+        <source>Apps without one are not listed. Add Heroku Postgres to an app, or choose another account.</source>
+        <translation>Apps ohne Datenbank sind nicht aufgeführt. Heroku Postgres zu einer App hinzufügen oder ein anderes Konto wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+    <message>
+        <source>%1 follows %2 now and will follow the chosen database instead.</source>
+        <translation>%1 folgt jetzt %2 und wird stattdessen der gewählten Datenbank folgen.</translation>
+    </message>
+    <message>
+        <source>%1 has a value, which is replaced and cannot be brought back from here.</source>
+        <translation>%1 hat einen Wert; er wird ersetzt und lässt sich von hier aus nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>%1 exists and is empty.</source>
+        <translation>%1 ist vorhanden und leer.</translation>
+    </message>
+    <message>
+        <source>%1 was opted out of this sync, which is taken up again.</source>
+        <translation>%1 war von diesem Sync ausgenommen; er wird wieder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Choose a database to see what will happen. Nothing is changed at Heroku.</source>
+        <translation>Eine Datenbank wählen, um zu sehen, was geschehen wird. Bei Heroku wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Bowline writes %1 of %2 to %3 in %4 now, and again whenever Heroku changes it. Nothing is changed at Heroku.</source>
+        <translation>Bowline schreibt %1 von %2 jetzt nach %3 in %4, und erneut bei jeder Änderung durch Heroku. Bei Heroku wird nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseLogin</name>
+    <message>
+        <source>The database refuses the password of the user %1.</source>
+        <translation>Die Datenbank weist das Passwort des Benutzers %1 ab.</translation>
+    </message>
+    <message>
+        <source>The database does not let the user %1 in from this computer.</source>
+        <translation>Die Datenbank lässt den Benutzer %1 von diesem Computer aus nicht herein.</translation>
+    </message>
+    <message>
+        <source>The server has no database named %1.</source>
+        <translation>Der Server hat keine Datenbank namens %1.</translation>
+    </message>
+    <message>
+        <source>All connections of the database are in use just now.</source>
+        <translation>Alle Verbindungen der Datenbank sind gerade belegt.</translation>
+    </message>
+    <message>
+        <source>The database is starting or stopping, and takes no connections just now.</source>
+        <translation>Die Datenbank startet oder stoppt und nimmt gerade keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The database refused the check (SQLSTATE %1).</source>
+        <translation>Die Datenbank hat die Prüfung abgelehnt (SQLSTATE %1).</translation>
+    </message>
+    <message>
+        <source>The name %1 of the database&apos;s server cannot be found.</source>
+        <translation>Der Name %1 des Datenbankservers ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The database at %1 did not answer within %2 seconds.</source>
+        <translation>Die Datenbank unter %1 hat nicht innerhalb von %2 Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>The computer at %1 refused the connection: no database listens there.</source>
+        <translation>Der Computer unter %1 hat die Verbindung abgelehnt: Dort nimmt keine Datenbank Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>There is no way from this computer to the database at %1.</source>
+        <translation>Von diesem Computer führt kein Weg zur Datenbank unter %1.</translation>
+    </message>
+    <message>
+        <source>The URL has an option that PostgreSQL does not accept.</source>
+        <translation>Die URL hat eine Option, die PostgreSQL nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>The connection to the database at %1 broke off.</source>
+        <translation>Die Verbindung zur Datenbank unter %1 brach ab.</translation>
+    </message>
+    <message>
+        <source>The URL names no user.</source>
+        <translation>Die URL nennt keinen Benutzer.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseModel</name>
+    <message>
+        <source>%1 (shared by %2)</source>
+        <translation>%1 (geteilt von %2)</translation>
+    </message>
+    <message>
+        <source>%1, private network</source>
+        <translation>%1, privates Netz</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Config var</source>
+        <translation>Config Var</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The plan %1 lives in a private network. Bowline keeps the env var equal to its URL, but cannot log in from this computer to prove it.</source>
+        <translation>Der Plan %1 liegt in einem privaten Netz. Bowline hält die Env-Variable gleich seiner URL, kann sich aber von diesem Computer aus nicht anmelden, um sie zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>This database is still being made (%1). Bowline writes its URL as soon as there is one.</source>
+        <translation>Diese Datenbank wird noch angelegt (%1). Bowline schreibt ihre URL, sobald es eine gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseUrl</name>
+    <message>
+        <source>The value does not begin with postgres:// or postgresql://.</source>
+        <translation>Der Wert beginnt nicht mit postgres:// oder postgresql://.</translation>
+    </message>
+    <message>
+        <source>The URL holds a percent sign that encodes nothing.</source>
+        <translation>Die URL enthält ein Prozentzeichen, das nichts kodiert.</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s host has a bracket without its partner.</source>
+        <translation>Im Host der URL fehlt zu einer Klammer das Gegenstück.</translation>
+    </message>
+    <message>
+        <source>The URL names no host.</source>
+        <translation>Die URL nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s port is not a number from 1 to 65535.</source>
+        <translation>Der Port der URL ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DestinationForm</name>
+    <message>
+        <source>Env file</source>
+        <translation>Env-Datei</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Sealed on this computer, under a key in its keychain. Needs nothing else.</source>
+        <translation>Versiegelt auf diesem Computer, mit einem Schlüssel in seinem Schlüsselbund. Braucht sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A file such as .env that programs read. Other lines and comments stay as they are.</source>
+        <translation>Eine Datei wie .env, die Programme lesen. Andere Zeilen und Kommentare bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The env vars of a project at Hasura Cloud, which then uses the new URL by itself.</source>
+        <translation>Die Env-Variablen eines Projekts bei Hasura Cloud, das die neue URL dann von selbst verwendet.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Path of the env file</source>
+        <translation>Pfad der Env-Datei</translation>
+    </message>
+    <message>
+        <source>A personal access token of Hasura Cloud</source>
+        <translation>Ein persönliches Zugriffstoken von Hasura Cloud</translation>
+    </message>
+    <message>
+        <source>List projects</source>
+        <translation>Projekte auflisten</translation>
+    </message>
+    <message>
+        <source>Hasura access token</source>
+        <translation>Hasura-Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Hasura project</source>
+        <translation>Hasura-Projekt</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the token that is stored</source>
+        <translation>Leer lassen, um das gespeicherte Token zu behalten</translation>
+    </message>
+    <message>
+        <source>Asking Hasura Cloud for the projects…</source>
+        <translation>Projekte werden bei Hasura Cloud abgefragt…</translation>
+    </message>
+    <message>
+        <source>This token sees no project. Create one at Hasura Cloud first.</source>
+        <translation>Dieses Token sieht kein Projekt. Bitte zuerst eines bei Hasura Cloud anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::EnvFile</name>
+    <message>
+        <source>The folder of the env file %1 is gone. Create it, or choose another file.</source>
+        <translation>Den Ordner der Env-Datei %1 gibt es nicht mehr. Bitte anlegen oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the env file %1 was left as it was.</source>
+        <translation>Der Datenträger ist voll, deshalb blieb die Env-Datei %1, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The env file %1 cannot be read or written. Check the folder and its permissions.</source>
+        <translation>Die Env-Datei %1 lässt sich nicht lesen oder schreiben. Bitte den Ordner und seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file, so Bowline leaves it alone. Choose an env file.</source>
+        <translation>%1 ist keine gewöhnliche Datei, deshalb rührt Bowline sie nicht an. Bitte eine Env-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The env file %1 has a quote that is never closed, so it was left as it was. Correct the file.</source>
+        <translation>In der Env-Datei %1 wird ein Anführungszeichen nie geschlossen, deshalb blieb sie, wie sie war. Bitte die Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>The env file needs its full path, from / on.</source>
+        <translation>Die Env-Datei braucht ihren vollständigen Pfad, von / an.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::EnvVarDesk</name>
+    <message>
+        <source>%1 and its value are deleted from the project. This cannot be undone.</source>
+        <translation>%1 und der Wert werden aus dem Projekt gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>What uses %1 is removed first, then the env var and its value, then the project is checked. This cannot be undone.</source>
+        <translation>Zuerst wird entfernt, was %1 verwendet, dann die Env-Variable und ihr Wert; danach wird das Projekt geprüft. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::EnvVarDetail</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Opt out of the sync</source>
+        <translation>Vom Sync ausnehmen</translation>
+    </message>
+    <message>
+        <source>If you opt out, the value stays as it is and no longer follows Heroku. The sync can be taken up again.</source>
+        <translation>Nach dem Ausnehmen bleibt der Wert, wie er ist, und folgt Heroku nicht mehr. Der Sync kann wieder aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Sync Database URL</source>
+        <translation>Datenbank-URL synchronisieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete env var</source>
+        <translation>Env-Variable löschen</translation>
+    </message>
+    <message>
+        <source>This env var belongs to Hasura Cloud, so it cannot be deleted from here.</source>
+        <translation>Diese Env-Variable gehört zu Hasura Cloud und lässt sich deshalb von hier aus nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Heroku keeps this env var equal to %1 of %2, through Bowline.</source>
+        <translation>Heroku hält diese Env-Variable durch Bowline gleich %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Opted out: this env var keeps its value and no longer follows %1. The same sync can be taken up again, or another database chosen.</source>
+        <translation>Ausgenommen: Diese Env-Variable behält ihren Wert und folgt %1 nicht mehr. Derselbe Sync kann wieder aufgenommen oder eine andere Datenbank gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Set by hand. It can follow a Heroku Postgres database instead, so that it stays right when Heroku changes the credentials.</source>
+        <translation>Von Hand gesetzt. Sie kann stattdessen einer Heroku-Postgres-Datenbank folgen und bleibt dann richtig, wenn Heroku die Zugangsdaten ändert.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Last seen to change</source>
+        <translation>Letzte bemerkte Änderung</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Umformung</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>In this state since</source>
+        <translation>In diesem Zustand seit</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::EnvVarDialog</name>
+    <message>
+        <source>Add an env var</source>
+        <translation>Env-Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save env var</source>
+        <translation>Env-Variable speichern</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Replace the value</source>
+        <translation>Wert ersetzen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Select it in the table to edit it.</source>
+        <translation>%1 gibt es schon. Zum Bearbeiten in der Tabelle auswählen.</translation>
+    </message>
+    <message>
+        <source>Letters, digits and underscores.</source>
+        <translation>Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>What you type replaces the present value.</source>
+        <translation>Die Eingabe ersetzt den jetzigen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::EnvVarModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Hasura Cloud</source>
+        <translation>Hasura Cloud</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>%1. Select the row to reveal or copy the value.</source>
+        <translation>%1. Die Zeile auswählen, um den Wert anzuzeigen oder zu kopieren.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Proven %1</source>
+        <translation>Bestätigt %1</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last synced</source>
+        <translation>Zuletzt synchronisiert</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::EnvVarsTab</name>
+    <message>
+        <source>Search env vars</source>
+        <translation>Env-Variablen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Add env var</source>
+        <translation>Env-Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sync Database URL</source>
+        <translation>Datenbank-URL synchronisieren</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Env-Variablen</translation>
+    </message>
+    <message>
+        <source>No env vars yet</source>
+        <translation>Noch keine Env-Variablen</translation>
+    </message>
+    <message>
+        <source>Let an env var follow a Heroku Postgres database, and it stays right whenever Heroku changes the credentials.</source>
+        <translation>Eine Env-Variable, die einer Heroku-Postgres-Datenbank folgt, bleibt richtig, wann immer Heroku die Zugangsdaten ändert.</translation>
+    </message>
+    <message>
+        <source>Reading the env vars…</source>
+        <translation>Env-Variablen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The env vars could not be read</source>
+        <translation>Die Env-Variablen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No env var contains “%1”.</source>
+        <translation>Keine Env-Variable enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete env var</source>
+        <translation>Env-Variable löschen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ErrorReferenceDialog</name>
+    <message>
+        <source>Error reference</source>
+        <translation>Fehlerverzeichnis</translation>
+    </message>
+    <message>
+        <source>Search errors</source>
+        <translation>Fehler durchsuchen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What it means, and what to do</source>
+        <translation>Was es bedeutet und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::FinderDialog</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Projects, env vars, pages and actions</source>
+        <translation>Projekte, Env-Variablen, Seiten und Aktionen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::FreshLoginProof</name>
+    <message>
+        <source>a fresh TLS login from this computer (%1, %2)</source>
+        <translation>eine frische TLS-Anmeldung von diesem Computer (%1, %2)</translation>
+    </message>
+    <message>
+        <source>%1 holds another value than the one just written. Somebody or something else changed it.</source>
+        <translation>%1 enthält einen anderen Wert als den soeben geschriebenen. Jemand oder etwas anderes hat ihn geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::HasuraCloudDestination</name>
+    <message>
+        <source>%1 belongs to Hasura, so Bowline does not delete it.</source>
+        <translation>%1 gehört zu Hasura, deshalb löscht Bowline es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::HasuraProofJourney</name>
+    <message>
+        <source>The env var %1 holds another value in the Hasura project by now.</source>
+        <translation>Die Env-Variable %1 enthält im Hasura-Projekt inzwischen einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Hasura does not let Bowline see its sources.</source>
+        <translation>Hasura lässt Bowline seine Quellen nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Bowline has no access to the project&apos;s sources.</source>
+        <translation>Bowline hat keinen Zugriff auf die Quellen des Projekts.</translation>
+    </message>
+    <message>
+        <source>No Hasura source uses %1 yet.</source>
+        <translation>Noch verwendet keine Hasura-Quelle %1.</translation>
+    </message>
+    <message>
+        <source>Hasura does not report the health of its sources.</source>
+        <translation>Hasura meldet den Zustand seiner Quellen nicht.</translation>
+    </message>
+    <message>
+        <source>Hasura&apos;s source %1 gets no answer from the database in time.</source>
+        <translation>Die Hasura-Quelle %1 erhält von der Datenbank nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Hasura reports source %1 as healthy</source>
+        <translation>Hasura meldet die Quelle %1 als gesund</translation>
+    </message>
+    <message>
+        <source>Hasura reports sources %1 as healthy</source>
+        <translation>Hasura meldet die Quellen %1 als gesund</translation>
+    </message>
+    <message>
+        <source>Hasura&apos;s source %1 cannot use the database: %2</source>
+        <translation>Die Hasura-Quelle %1 kann die Datenbank nicht verwenden: %2</translation>
+    </message>
+    <message>
+        <source>Hasura does not watch the health of source %1.</source>
+        <translation>Hasura überwacht den Zustand der Quelle %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Hasura has not come back from its restart within a minute.</source>
+        <translation>Hasura ist nach seinem Neustart nicht innerhalb einer Minute zurückgekehrt.</translation>
+    </message>
+    <message>
+        <source>A fresh login works. %1</source>
+        <translation>Eine frische Anmeldung gelingt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::HasuraRemovalJourney</name>
+    <message>
+        <source>Hasura does not drop its source %1, which uses the env var, so the env var was not deleted. Remove what depends on the source first.</source>
+        <translation>Hasura entfernt seine Quelle %1 nicht, die die Env-Variable verwendet; deshalb wurde die Env-Variable nicht gelöscht. Bitte zuerst entfernen, was von der Quelle abhängt.</translation>
+    </message>
+    <message>
+        <source>The env var was deleted, but Hasura did not come back to have its metadata checked.</source>
+        <translation>Die Env-Variable wurde gelöscht, aber Hasura kam nicht zurück, sodass seine Metadaten ungeprüft blieben.</translation>
+    </message>
+    <message>
+        <source>The env var was deleted, but Hasura&apos;s metadata has a problem since: %1 (%2)</source>
+        <translation>Die Env-Variable wurde gelöscht, aber die Metadaten von Hasura haben seitdem ein Problem: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::HerokuError</name>
+    <message>
+        <source>Heroku refused this request: %1</source>
+        <translation>Heroku hat diese Anfrage abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::IntegrationSection</name>
+    <message>
+        <source>Delete integration</source>
+        <translation>Integration löschen</translation>
+    </message>
+    <message>
+        <source>%1 (sandbox)</source>
+        <translation>%1 (Sandbox)</translation>
+    </message>
+    <message>
+        <source>Delete integration of %1</source>
+        <translation>Integration von %1 löschen</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>folgt</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>einer Datenbank</translation>
+    </message>
+    <message>
+        <source>Delete the Heroku integration of %1?</source>
+        <translation>Heroku-Integration von %1 löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::IntegrationsTab</name>
+    <message>
+        <source>Connect Heroku database</source>
+        <translation>Heroku-Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Heroku</source>
+        <translation>Heroku</translation>
+    </message>
+    <message>
+        <source>These env vars follow Heroku Postgres databases. Bowline notices when Heroku changes a URL, writes it here, and proves that it works.</source>
+        <translation>Diese Env-Variablen folgen Heroku-Postgres-Datenbanken. Bowline bemerkt, wenn Heroku eine URL ändert, schreibt sie hierher und bestätigt, dass sie funktioniert.</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku, choose one of your databases, and an env var of this project follows its URL from then on. Nothing is changed at Heroku.</source>
+        <translation>Bei Heroku anmelden und eine der eigenen Datenbanken wählen; von da an folgt eine Env-Variable dieses Projekts ihrer URL. Bei Heroku wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose one of your Heroku Postgres databases, and an env var of this project follows its URL from then on. Nothing is changed at Heroku.</source>
+        <translation>Eine der eigenen Heroku-Postgres-Datenbanken wählen; von da an folgt eine Env-Variable dieses Projekts ihrer URL. Bei Heroku wird nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::Journey</name>
+    <message>
+        <source>%1 follows %2 of %3</source>
+        <translation>%1 folgt %2 von %3</translation>
+    </message>
+    <message>
+        <source>The sync was stopped before the new value was written.</source>
+        <translation>Der Sync wurde beendet, bevor der neue Wert geschrieben war.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::KeychainDialog</name>
+    <message>
+        <source>The keychain is locked, so Bowline cannot use its logins. Nothing is lost.</source>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb kann Bowline seine Anmeldungen nicht verwenden. Es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so logins cannot be kept safely. Choose where to keep them.</source>
+        <translation>Dieser Computer bietet keinen Schlüsselbund, deshalb lassen sich Anmeldungen nicht sicher aufbewahren. Bitte einen Aufbewahrungsort wählen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not let Bowline in, so it cannot use its logins.</source>
+        <translation>Der Schlüsselbund lässt Bowline nicht herein, deshalb kann es seine Anmeldungen nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Your logins are in an encrypted file. Bowline needs its passphrase to use them.</source>
+        <translation>Die Anmeldungen liegen in einer verschlüsselten Datei. Um sie zu verwenden, braucht Bowline deren Passphrase.</translation>
+    </message>
+    <message>
+        <source>Choose where to keep logins</source>
+        <translation>Aufbewahrungsort für Anmeldungen wählen</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>Passphrase eingeben</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use the keychain</source>
+        <translation>Schlüsselbund verwenden</translation>
+    </message>
+    <message>
+        <source>Your desktop asks for the keychain&apos;s password.</source>
+        <translation>Der Desktop fragt nach dem Passwort des Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open the encrypted file</source>
+        <translation>Verschlüsselte Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Logins are kept in a file that only your passphrase opens. Bowline asks for it at every start.</source>
+        <translation>Anmeldungen werden in einer Datei aufbewahrt, die nur die eigene Passphrase öffnet. Bowline fragt bei jedem Start danach.</translation>
+    </message>
+    <message>
+        <source>Repeat the passphrase</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Keep logins in an encrypted file</source>
+        <translation>Anmeldungen in einer verschlüsselten Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Logins stay in memory and are forgotten when Bowline&apos;s service ends.</source>
+        <translation>Anmeldungen bleiben im Arbeitsspeicher und sind vergessen, wenn der Dienst von Bowline endet.</translation>
+    </message>
+    <message>
+        <source>Only for this session</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Repeat it, since nobody can recover it.</source>
+        <translation>Bitte wiederholen, denn niemand kann sie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LocalService</name>
+    <message>
+        <source>The login is removed from this computer&apos;s keychain.</source>
+        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt.</translation>
+    </message>
+    <message>
+        <source>The login is removed from this computer&apos;s keychain, and Bowline stops following Heroku for these env vars. Their values stay as they are now.</source>
+        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt, und Bowline folgt Heroku für diese Env-Variablen nicht mehr. Ihre Werte bleiben, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The project is deleted with every env var in Bowline&apos;s store. This cannot be undone.</source>
+        <translation>Das Projekt wird mit allen Env-Variablen im Speicher von Bowline gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
+        <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LoginDesk</name>
+    <message>
+        <source>Another login was started.</source>
+        <translation>Es wurde eine andere Anmeldung gestartet.</translation>
+    </message>
+    <message>
+        <source>Answer in the browser</source>
+        <translation>Im Browser antworten</translation>
+    </message>
+    <message>
+        <source>Keep the login in the keychain</source>
+        <translation>Anmeldung im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Start the sandbox on this computer</source>
+        <translation>Sandbox auf diesem Computer starten</translation>
+    </message>
+    <message>
+        <source>Paste an API token.</source>
+        <translation>Bitte ein API-Token einfügen.</translation>
+    </message>
+    <message>
+        <source>An API token is one word without spaces.</source>
+        <translation>Ein API-Token ist ein Wort ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Heroku does not accept this token. Check that it was copied whole and has not been revoked.</source>
+        <translation>Heroku akzeptiert dieses Token nicht. Bitte prüfen, ob es vollständig kopiert und nicht widerrufen wurde.</translation>
+    </message>
+    <message>
+        <source>The Heroku CLI is not logged in on this computer. Run heroku login first.</source>
+        <translation>Die Heroku CLI ist auf diesem Computer nicht angemeldet. Bitte zuerst heroku login ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LoginDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Login link</source>
+        <translation>Anmeldelink</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer in the browser. This window goes on by itself.</source>
+        <translation>Warten auf die Antwort im Browser. Dieses Fenster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this computer. Copy the link into a browser; this window goes on by itself.</source>
+        <translation>Auf diesem Computer ließ sich kein Browser öffnen. Den Link in einen Browser kopieren; dieses Fenster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LoginFlow</name>
+    <message>
+        <source>Log in to Heroku</source>
+        <translation>Bei Heroku anmelden</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>Log in again as %1</source>
+        <translation>Erneut anmelden als %1</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku</source>
+        <translation>Bei Heroku anmelden</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>Use an API token</source>
+        <translation>API-Token verwenden</translation>
+    </message>
+    <message>
+        <source>Use the Heroku CLI login</source>
+        <translation>Anmeldung der Heroku CLI verwenden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Error reference</source>
+        <translation>Fehlerverzeichnis</translation>
+    </message>
+    <message>
+        <source>About Bowline</source>
+        <translation>Über Bowline</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::MainWindow</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Wird verbunden</translation>
+    </message>
+    <message>
+        <source>Bowline’s service is being asked for its state.</source>
+        <translation>Der Dienst von Bowline wird nach seinem Zustand gefragt.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Bowline’s service does not answer. What you see may be out of date. %1</source>
+        <translation>Der Dienst von Bowline antwortet nicht. Die Anzeige kann veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku again</source>
+        <translation>Erneut bei Heroku anmelden</translation>
+    </message>
+    <message>
+        <source>There is no Heroku login, so no database is followed.</source>
+        <translation>Es gibt keine Heroku-Anmeldung, deshalb folgt Bowline keiner Datenbank.</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku</source>
+        <translation>Bei Heroku anmelden</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Env var of %1</source>
+        <translation>Env-Variable von %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::NewProjectDialog</name>
+    <message>
+        <source>Create project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Shop API</source>
+        <translation>Shop-API</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>Projektname</translation>
+    </message>
+    <message>
+        <source>Where do its env vars live?</source>
+        <translation>Wo liegen seine Env-Variablen?</translation>
+    </message>
+    <message>
+        <source>Any words; it can be changed later.</source>
+        <translation>Beliebige Wörter; später änderbar.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::OAuthCard</name>
+    <message>
+        <source>OAuth client</source>
+        <translation>OAuth-Client</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Save the OAuth client</source>
+        <translation>OAuth-Client speichern</translation>
+    </message>
+    <message>
+        <source>Register one with the Heroku CLI</source>
+        <translation>Mit der Heroku CLI registrieren</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Or register it on Heroku’s dashboard</source>
+        <translation>Oder im Dashboard von Heroku registrieren</translation>
+    </message>
+    <message>
+        <source>This build brings its own client. Enter another one only if you must.</source>
+        <translation>Diese Programmversion bringt einen eigenen Client mit. Nur bei Bedarf einen anderen eintragen.</translation>
+    </message>
+    <message>
+        <source>Heroku lets programs log in only as a registered client. Register one, once, and enter its id and secret here. Or add an account by an API token, which needs none.</source>
+        <translation>Bei Heroku können sich Programme nur als registrierter Client anmelden. Einmalig einen registrieren und seine ID und sein Geheimnis hier eintragen. Oder ein Konto mit einem API-Token hinzufügen, das keinen Client braucht.</translation>
+    </message>
+    <message>
+        <source>Bowline logs in at Heroku as this client.</source>
+        <translation>Bowline meldet sich bei Heroku als dieser Client an.</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain; leave empty to keep it</source>
+        <translation>Im Schlüsselbund gespeichert; leer lassen, um es zu behalten</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::OAuthFlow</name>
+    <message>
+        <source>The redirect address must be on this computer and name a port, like http://127.0.0.1:53682/callback.</source>
+        <translation>Die Rücksprungadresse muss auf diesem Computer liegen und einen Port nennen, etwa http://127.0.0.1:53682/callback.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::PollingCard</name>
+    <message>
+        <source>Checking for changes</source>
+        <translation>Prüfen auf Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the interval</source>
+        <translation>Intervall speichern</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Shorter for a while after every change.</source>
+        <translation>Nach jeder Änderung eine Weile kürzer.</translation>
+    </message>
+    <message>
+        <source>Share of Heroku’s request budget</source>
+        <translation>Anteil am Anfragekontingent von Heroku</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The rest stays for you and your other tools.</source>
+        <translation>Der Rest bleibt für andere Werkzeuge.</translation>
+    </message>
+    <message>
+        <source>With this, a change at Heroku is noticed after %1 s at most.</source>
+        <translation>Damit wird eine Änderung bei Heroku nach höchstens %1 s bemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ProjectBook</name>
+    <message>
+        <source>There is a project of this name already. Choose another name.</source>
+        <translation>Es gibt schon ein Projekt mit diesem Namen. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the env file by its full path.</source>
+        <translation>Bitte die Env-Datei mit vollständigem Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a Hasura Cloud project.</source>
+        <translation>Bitte ein Hasura-Cloud-Projekt wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ProjectListModel</name>
+    <message>
+        <source>%1
+%2
+Env vars that follow Heroku: %3</source>
+        <translation>%1
+%2
+Env-Variablen, die Heroku folgen: %3</translation>
+    </message>
+    <message>
+        <source>Nothing synced</source>
+        <translation>Kein Sync</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ProjectPage</name>
+    <message>
+        <source>Rename project</source>
+        <translation>Projekt umbenennen</translation>
+    </message>
+    <message>
+        <source>Env Vars</source>
+        <translation>Env-Variablen</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ProjectsView</name>
+    <message>
+        <source>A project holds env vars</source>
+        <translation>Ein Projekt enthält Env-Variablen</translation>
+    </message>
+    <message>
+        <source>It stands for one place that reads them: an env file, a Hasura Cloud project, or Bowline&apos;s own store. Its database URLs follow Heroku.</source>
+        <translation>Es steht für einen Ort, der sie liest: eine Env-Datei, ein Hasura-Cloud-Projekt oder der eigene Speicher von Bowline. Seine Datenbank-URLs folgen Heroku.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Reading your projects…</source>
+        <translation>Projekte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::RemovalDialog</name>
+    <message>
+        <source>Looking at what this touches…</source>
+        <translation>Es wird ermittelt, was betroffen ist…</translation>
+    </message>
+    <message>
+        <source>No longer synced; these env vars keep the value they have:</source>
+        <translation>Ohne Sync; diese Env-Variablen behalten ihren jetzigen Wert:</translation>
+    </message>
+    <message>
+        <source>Removed first:</source>
+        <translation>Zuerst entfernt:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SecretService</name>
+    <message>
+        <source>Default keyring</source>
+        <translation>Standard-Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SecretValueView</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides itself after %n s.</source>
+        <translation>
+            <numerusform>Verbirgt sich nach %n s.</numerusform>
+            <numerusform>Verbirgt sich nach %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. It leaves the clipboard after %n s.</source>
+        <translation>
+            <numerusform>Kopiert. Wird nach %n s aus der Zwischenablage entfernt.</numerusform>
+            <numerusform>Kopiert. Wird nach %n s aus der Zwischenablage entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SettingsBook</name>
+    <message>
+        <source>The redirect address must look like %1: http, 127.0.0.1 or localhost, and a port.</source>
+        <translation>Die Rücksprungadresse muss aussehen wie %1: http, 127.0.0.1 oder localhost, und ein Port.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SettingsTab</name>
+    <message>
+        <source>Save name</source>
+        <translation>Namen speichern</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>Projektname</translation>
+    </message>
+    <message>
+        <source>Change destination</source>
+        <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Where the env vars of this project live. What Bowline follows is written to a new destination; the old one is left as it is.</source>
+        <translation>Wo die Env-Variablen dieses Projekts liegen. Was Heroku folgt, wird an ein neues Ziel geschrieben; das alte bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Delete project</source>
+        <translation>Projekt löschen</translation>
+    </message>
+    <message>
+        <source>End of the project</source>
+        <translation>Ende des Projekts</translation>
+    </message>
+    <message>
+        <source>Bowline forgets the project and stops its syncs. You see first what that touches.</source>
+        <translation>Bowline vergisst das Projekt und beendet seine Syncs. Vorher wird gezeigt, was betroffen ist.</translation>
+    </message>
+    <message>
+        <source>Delete the project %1?</source>
+        <translation>Projekt %1 löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::Sidebar</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Find anything (Ctrl+K)</source>
+        <translation>Alles durchsuchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Worst status: %1</source>
+        <translation>Schlechtester Status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::StepList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::StorageCard</name>
+    <message>
+        <source>In this computer’s keychain</source>
+        <translation>Im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>In an encrypted file, opened by your passphrase</source>
+        <translation>In einer verschlüsselten Datei, geöffnet mit der eigenen Passphrase</translation>
+    </message>
+    <message>
+        <source>In memory, for this session only</source>
+        <translation>Im Arbeitsspeicher, nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation>Wo was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Logins and keys</source>
+        <translation>Anmeldungen und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Open the keychain settings</source>
+        <translation>Schlüsselbund-Einstellungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SyncDesk</name>
+    <message>
+        <source>Choose a database.</source>
+        <translation>Bitte eine Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>%1 follows a database already. Opt out of that sync first, or choose another name.</source>
+        <translation>%1 folgt schon einer Datenbank. Erst von diesem Sync ausnehmen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has a value already. Confirm that it may be replaced, or choose another name.</source>
+        <translation>%1 hat schon einen Wert. Das Ersetzen zulassen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Look at %1 in the project</source>
+        <translation>%1 im Projekt ansehen</translation>
+    </message>
+    <message>
+        <source>Read %1 of %2 from Heroku</source>
+        <translation>%1 von %2 bei Heroku lesen</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Prove that the new value works</source>
+        <translation>Bestätigen, dass der neue Wert funktioniert</translation>
+    </message>
+    <message>
+        <source>Bowline stops following Heroku for these env vars. The env vars and their values stay in the project as they are now.</source>
+        <translation>Bowline folgt Heroku für diese Env-Variablen nicht mehr. Die Env-Variablen und ihre Werte bleiben im Projekt, wie sie jetzt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SyncEngine</name>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Bowline ended before this was finished. What came later has taken its place.</source>
+        <translation>Bowline endete, bevor das abgeschlossen war. Späteres ist an seine Stelle getreten.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::TokenDialog</name>
+    <message>
+        <source>Use this token</source>
+        <translation>Dieses Token verwenden</translation>
+    </message>
+    <message>
+        <source>Use an API token</source>
+        <translation>API-Token verwenden</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make one with “heroku authorizations:create”, or copy it from your account page at Heroku. Bowline checks it and keeps it in the keychain, nowhere else.</source>
+        <translation>Mit „heroku authorizations:create“ erstellen oder von der Kontoseite bei Heroku kopieren. Bowline prüft es und bewahrt es im Schlüsselbund auf, nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::WelcomeView</name>
+    <message>
+        <source>Welcome to Bowline</source>
+        <translation>Willkommen bei Bowline</translation>
+    </message>
+    <message>
+        <source>Bowline keeps every copy of your Heroku Postgres URL equal to Heroku’s own, and shows you that it works.</source>
+        <translation>Bowline hält jede Kopie einer Heroku-Postgres-URL gleich der von Heroku selbst und zeigt, dass sie funktioniert.</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku</source>
+        <translation>Bei Heroku anmelden</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>Use an API token</source>
+        <translation>API-Token verwenden</translation>
+    </message>
+    <message>
+        <source>Use the Heroku CLI login</source>
+        <translation>Anmeldung der Heroku CLI verwenden</translation>
+    </message>
+    <message>
+        <source>Looking for one…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>In your browser. The login stays in your keychain.</source>
+        <translation>Im Browser. Die Anmeldung bleibt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>A Heroku on this computer, with real databases. No account needed.</source>
+        <translation>Ein Heroku auf diesem Computer, mit echten Datenbanken. Ohne Konto.</translation>
+    </message>
+    <message>
+        <source>For an account that you reach by a token.</source>
+        <translation>Für ein Konto, das über ein Token erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>You tie a database to an env var of a project, once.</source>
+        <translation>Eine Datenbank wird einmal mit einer Env-Variable eines Projekts verknüpft.</translation>
+    </message>
+    <message>
+        <source>When Heroku changes the URL, the env var follows.</source>
+        <translation>Ändert Heroku die URL, folgt die Env-Variable.</translation>
+    </message>
+    <message>
+        <source>Green means proven: a new login with it has worked.</source>
+        <translation>Grün heißt bestätigt: Eine neue Anmeldung damit ist gelungen.</translation>
+    </message>
+    <message>
+        <source>The Heroku CLI is not logged in on this computer.</source>
+        <translation>Die Heroku CLI ist auf diesem Computer nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Found in %1.</source>
+        <translation>Gefunden in %1.</translation>
+    </message>
+    <message>
+        <source>As %1.</source>
+        <translation>Als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::grant</name>
+    <message>
+        <source>Heroku does not accept Bowline&apos;s OAuth client. Check its id and secret in Settings, or use an API token.</source>
+        <translation>Heroku akzeptiert den OAuth-Client von Bowline nicht. Bitte seine ID und sein Geheimnis in den Einstellungen prüfen oder ein API-Token verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Keeps env vars equal to the Heroku Postgres URL they follow.</source>
+        <translation>Hält Env-Variablen gleich der Heroku-Postgres-URL, der sie folgen.</translation>
+    </message>
+</context>
+</TS>
