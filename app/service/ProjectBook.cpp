@@ -251,11 +251,14 @@ Pending<Done> ProjectBook::keepToken(const ProjectId &id, const Secret &token)
     return m_core->secrets->write(destinationSecretKey(id), token);
 }
 
-Pending<ProjectView> ProjectBook::save(const ProjectRecord &project)
+// `recorded` makes the project fit for use: whoever is told of it asks for its env vars at once.
+Pending<ProjectView> ProjectBook::save(const ProjectRecord &project, const std::function<void()> &recorded)
 {
     return m_core->journal->run([project](Repositories &r) { return r.saveProject(project); })
-        .andThen(this, [this, project](const Done &) {
+        .andThen(this, [this, project, recorded](const Done &) {
             m_projects.insert(project.id, project);
+            if (recorded)
+                recorded();
             announce(project.id);
             return view(project);
         });
@@ -277,10 +280,7 @@ Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationI
         .andThen(this, [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
             return keepToken(id, token).andThen(this, [this, id, name, token, complete](const Done &) {
                 const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
-                return save(project).andThen(this, [this, id, complete, token](const ProjectView &view) {
-                    setDestination(id, complete, token);
-                    return view;
-                });
+                return save(project, [this, id, complete, token] { setDestination(id, complete, token); });
             });
         })
         .always(this, [this, name = *checkedName](const Expected<ProjectView> &made) {
@@ -330,7 +330,7 @@ Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationS
     if (!project)
         return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
     project->destination = destinationToJson(spec);
-    return save(*project).andThen(this, [this, id, spec, token](const ProjectView &view) {
+    return save(*project, [this, id, spec, token] {
         setDestination(id, spec, token);
         if (spec.kind != DestinationKind::HasuraCloud)
             m_core->secrets->remove(destinationSecretKey(id)).then(this, [](const Expected<Done> &) {});
@@ -339,7 +339,6 @@ Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationS
             if (sync.project == id && m_core->engine->book().isFollowing(sync.id))
                 m_core->engine->syncNow(sync.id).then(this, [](const Expected<Done> &) {});
         }
-        return view;
     });
 }
 

@@ -53,7 +53,7 @@ private:
     Pending<DestinationSpec> completeSpec(const DestinationSpec &spec, const Secret &token);
     Pending<ProjectView> moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     Pending<Done> keepToken(const ProjectId &id, const Secret &token);
-    Pending<ProjectView> save(const ProjectRecord &project);
+    Pending<ProjectView> save(const ProjectRecord &project, const std::function<void()> &recorded = {});
 
     ServiceCore *m_core;
     AccountBook *m_accounts;

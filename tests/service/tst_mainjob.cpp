@@ -64,6 +64,23 @@ private Q_SLOTS:
         m_fixture->stop();
     }
 
+    // The window asks for a project's env vars as soon as it hears of the project.
+    void aProjectIsOfUseWhenItIsTold()
+    {
+        QObject listener;
+        std::optional<Expected<QList<EnvVarView>>> answer;
+        connect(&m_fixture->service(), &ServiceApi::changed, &listener, [&](const Delta &delta) {
+            for (const Change &change : delta.changes) {
+                const auto *project = std::get_if<ProjectView>(&change);
+                if (project && project->name == QStringLiteral("Told"))
+                    m_fixture->service().envVars(project->id).then(&listener, [&](const auto &list) { answer = list; });
+            }
+        });
+        QVERIFY(m_fixture->newProject(QStringLiteral("Told")));
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY2(*answer, *answer ? "" : qPrintable(errorCodeText(answer->error().code)));
+    }
+
     void connectWritesAndProves()
     {
         const auto project = m_fixture->newProject(QStringLiteral("Connect"));
