@@ -17,6 +17,7 @@
 #include "views/project/ProjectsView.h"
 #include "widgets/EmptyState.h"
 #include "widgets/NoticeBar.h"
+#include "widgets/ScrollAccess.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -54,6 +55,7 @@ MainWindow::MainWindow(ServiceApi &api, QWidget *parent)
     , m_stack(new QStackedWidget)
 {
     Theme::instance(); // before the first page takes its fonts
+    installScrollAccess();
     setWindowTitle(QStringLiteral("Bowline"));
     setWindowIcon(icons::appIcon());
     buildPages();

@@ -10,6 +10,7 @@
 #include "widgets/ErrorBanner.h"
 #include "widgets/SecretClipboard.h"
 #include "widgets/EmptyState.h"
+#include "widgets/ScrollAccess.h"
 #include "widgets/StatusDelegate.h"
 #include "widgets/StatusRoles.h"
 #include "widgets/StepList.h"
@@ -23,6 +24,9 @@
 #include <QSignalSpy>
 
 #include <cmath>
+#include <QAccessible>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 
 using namespace bowline;
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void errorBannerOffersTheNextStep();
     void stepsKeepTheirWords();
     void emptyStateShowsItsWholeSentence();
+    void scrollAreaStandsALateQuestion();
     void selectedStatusKeepsItsColour_data();
     void selectedStatusKeepsItsColour();
     void secretLeavesTheClipboard();
@@ -220,6 +225,28 @@ void tst_Widgets::emptyStateShowsItsWholeSentence()
         for (const QLabel *label : empty.findChildren<QLabel *>())
             QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     }
+}
+
+// Between the count of the children and the question for the last one, a scroll bar may have gone.
+void tst_Widgets::scrollAreaStandsALateQuestion()
+{
+    installScrollAccess();
+    QScrollArea area;
+    auto *page = new QLabel(QStringLiteral("Contents"));
+    page->setFixedSize(100, 900);
+    area.setWidget(page);
+    area.resize(200, 200);
+    area.show();
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&area);
+    const int before = face->childCount();
+    page->setFixedSize(100, 50);
+    QTRY_VERIFY(!area.verticalScrollBar()->isVisible());
+    for (int i = 0; i < before + 8; ++i) {
+        QAccessibleInterface *child = face->child(i);
+        QCOMPARE(child != nullptr, i < face->childCount());
+    }
+    QVERIFY(face->childCount() > 0);
+    QCOMPARE(face->child(0)->parent(), face);
 }
 
 void tst_Widgets::selectedStatusKeepsItsColour_data()
