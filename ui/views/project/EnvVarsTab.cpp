@@ -118,7 +118,7 @@ QWidget *EnvVarsTab::buildContent()
     m_table->setItemDelegateForColumn(EnvVarModel::Name, new NameDelegate(m_table));
     m_table->setItemDelegateForColumn(EnvVarModel::Status, new StatusDelegate(m_table));
     m_table->sortByColumn(EnvVarModel::Name, Qt::AscendingOrder);
-    parts::fitColumns(m_table, {130, 70, 96, 190, 90}, EnvVarModel::Name);
+    parts::fitColumns(m_table, {146, 70, 90, 180, 90}, EnvVarModel::Name);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EnvVarsTab::refresh);
 
     m_detail = new EnvVarDetail(m_service);
