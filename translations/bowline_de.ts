@@ -1775,16 +1775,16 @@
         <translation>Bitte ein API-Token einfügen.</translation>
     </message>
     <message>
-        <source>An API token is one word without spaces.</source>
-        <translation>Ein API-Token ist ein Wort ohne Leerzeichen.</translation>
-    </message>
-    <message>
         <source>Heroku does not accept this token. Check that it was copied whole and has not been revoked.</source>
         <translation>Heroku akzeptiert dieses Token nicht. Bitte prüfen, ob es vollständig kopiert und nicht widerrufen wurde.</translation>
     </message>
     <message>
         <source>The Heroku CLI is not logged in on this computer. Run heroku login first.</source>
         <translation>Die Heroku CLI ist auf diesem Computer nicht angemeldet. Bitte zuerst heroku login ausführen.</translation>
+    </message>
+    <message>
+        <source>An API token is one word of plain letters, digits and signs, without spaces.</source>
+        <translation>Ein API-Token ist ein einziges Wort aus einfachen Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.</translation>
     </message>
 </context>
 <context>
