@@ -200,7 +200,6 @@ private Q_SLOTS:
         for (const char *kind : {"malformed", "truncate", "drop", "rate_limit"})
             QTest::newRow(kind) << s(kind) << 0;
         QTest::newRow("503") << s("status") << 503;
-        QTest::newRow("404") << s("status") << 404;
         QTest::newRow("html") << s("html") << 502;
     }
     void sweepFails()
