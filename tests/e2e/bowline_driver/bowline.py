@@ -74,8 +74,6 @@ class Bowline(App):
     def reveal(self, name, pattern=DATABASE_URL):
         """The value of an env var as the window shows it after Reveal; it is hidden again afterwards."""
         self.select_env_var(name)
-        if not self.has("button", "Hide"):
-            self.press("button", "Reveal")
 
         def shown():
             for element in self.find_all():
@@ -83,6 +81,7 @@ class Bowline(App):
                     text = element.text.replace("\u200b", "").strip()
                     if pattern.match(text):
                         return text
+            self.press_if_there("Reveal")  # for the first time, or again: a new value has hidden itself
             return None
         value = wait_for(shown, f"the revealed value of {name}", 10, self.outline)
         self.press_if_there("Hide")  # a new value hides itself
