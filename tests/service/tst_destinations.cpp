@@ -110,8 +110,9 @@ class TestDestinations : public QObject
     QByteArray herokuValue() const { return m_fixture->configVar(app, url); }
     bool isHealed(const ProjectId &project)
     {
-        return m_fixture->state(project, envVar) == SyncState::InSync
-            && m_fixture->value(project, envVar) == herokuValue();
+        // The state last: reading the value lets the service run, and what was in sync before it need not be after.
+        return m_fixture->value(project, envVar) == herokuValue()
+            && m_fixture->state(project, envVar) == SyncState::InSync;
     }
     SyncView sync(const ProjectId &project) const { return m_fixture->sync(project, envVar); }
 

@@ -68,8 +68,9 @@ class TestFaults : public QObject
     SyncState state(const Tied &tied) const { return m_fixture->state(tied.project, envVar); }
     bool isHealed(const Tied &tied)
     {
-        return state(tied) == SyncState::InSync
-            && m_fixture->value(tied.project, envVar) == m_fixture->configVar(tied.app, tied.configVar);
+        // The state last: reading the value lets the service run, and what was in sync before it need not be after.
+        return m_fixture->value(tied.project, envVar) == m_fixture->configVar(tied.app, tied.configVar)
+            && state(tied) == SyncState::InSync;
     }
     void fault(const char *kind, const QString &path, int status = 0)
     {

@@ -117,8 +117,8 @@ private Q_SLOTS:
         QVERIFY(await(service().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         QTRY_COMPARE(m_fixture->keychain.state, KeychainState::Ready);
         QTRY_COMPARE(accountState(), AccountState::Ready);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->state(project, envVar) == SyncState::InSync
-                                     && m_fixture->value(project, envVar) == herokuValue(),
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue()
+                                     && m_fixture->state(project, envVar) == SyncState::InSync,
                                  patienceMs);
     }
 
@@ -170,8 +170,8 @@ private Q_SLOTS:
         rotate();
         QVERIFY(m_fixture->logIn());
         QCOMPARE(m_fixture->accounts.size(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->state(project, envVar) == SyncState::InSync
-                                     && m_fixture->value(project, envVar) == herokuValue(),
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue()
+                                     && m_fixture->state(project, envVar) == SyncState::InSync,
                                  patienceMs);
     }
 };
