@@ -262,7 +262,7 @@ private Q_SLOTS:
         QCOMPARE(activity[0].cause, s("Credential rotation"));
         QCOMPARE(activity[0].result, ActivityResult::Succeeded);
         QCOMPARE(activity[1].result, ActivityResult::Unproven); // one entry for all the retries
-        QCOMPARE(activity[1].cause, s("Tried again"));
+        QCOMPARE(activity[1].cause, s("Sync now")); // and it keeps saying why it began
     }
     void failoverIsTold()
     {
