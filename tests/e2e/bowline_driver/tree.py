@@ -155,7 +155,7 @@ class Element:
                     library.Action.do_action(self._accessible.get_action_iface(), offered.index(name.lower()))
                 except Exception as error:
                     if not re.search(r"time.?out|timed out|no ?reply", str(error), re.IGNORECASE):
-                        raise
+                        raise DriveError(f"{self!r} went before it could be pressed: {error}") from error
                 finally:
                     library.set_timeout(4000, 10000)
                 return
