@@ -51,27 +51,50 @@ EnvVarView EnvVarDesk::view(const ProjectId &project, const QString &name, const
     return manual;
 }
 
+// What is followed is shown even if the destination is out of reach, or if it was removed there behind our back.
+QList<EnvVarView> EnvVarDesk::withFollowed(const ProjectId &project, QList<EnvVarView> views) const
+{
+    QSet<QString> there;
+    for (const EnvVarView &one : views)
+        there.insert(one.name);
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.project == project && !there.contains(sync.envVar))
+            views.append(m_projects->envVarView(sync));
+    }
+    return views;
+}
+
 Pending<QList<EnvVarView>> EnvVarDesk::list(const ProjectId &project)
 {
+    const bool known = m_projects->find(project).has_value();
+    if (known && !m_core->canSeal && m_projects->spec(project).kind == DestinationKind::OwnStore)
+        return listSealed(project);
     const auto destination = m_projects->require(project);
     const Pending<EnvVars> read = destination ? (*destination)->read() : Pending<EnvVars>::failed(destination.error());
     return read.always(this, [this, project](const Expected<EnvVars> &there) -> Expected<QList<EnvVarView>> {
         QList<EnvVarView> views;
         for (auto it = there ? there->cbegin() : EnvVars::const_iterator(); there && it != there->cend(); ++it)
             views.append(view(project, it.key(), it.value()));
-        // Out of reach, or removed behind our back: what is followed is shown all the same.
-        bool any = false;
-        for (const SyncRecord &sync : m_core->engine->book().all()) {
-            if (sync.project != project)
-                continue;
-            any = true;
-            if (!there || !there->contains(sync.envVar))
-                views.append(m_projects->envVarView(sync));
-        }
-        if (!there && !any)
+        views = withFollowed(project, std::move(views));
+        if (!there && views.isEmpty())
             return fail(there.error());
         return views;
     });
+}
+
+// The keychain is locked: the values in our own store cannot be opened, but what they are called is no secret.
+Pending<QList<EnvVarView>> EnvVarDesk::listSealed(const ProjectId &project)
+{
+    return m_core->journal->run([project](Repositories &r) { return r.envVars(project); })
+        .andThen(this, [this, project](const QList<EnvVarRecord> &records) {
+            QList<EnvVarView> views;
+            for (const EnvVarRecord &record : records) {
+                EnvVarView sealed = view(project, record.name, {});
+                sealed.valueBytes = record.bytes;
+                views.append(sealed);
+            }
+            return withFollowed(project, std::move(views));
+        });
 }
 
 Pending<Secret> EnvVarDesk::reveal(const ProjectId &project, const QString &name)

@@ -20,6 +20,8 @@ public:
     Pending<Done> remove(const ProjectId &project, const QString &name);
 
 private:
+    Pending<QList<EnvVarView>> listSealed(const ProjectId &project);
+    QList<EnvVarView> withFollowed(const ProjectId &project, QList<EnvVarView> views) const;
     bool isFollowing(const ProjectId &project, const QString &name) const;
     EnvVarView view(const ProjectId &project, const QString &name, const Secret &value) const;
 

@@ -98,6 +98,7 @@ private Q_SLOTS:
         const ProjectId project = connected();
         QVERIFY(!project.isEmpty());
         QCOMPARE(m_fixture->value(project, envVar), herokuValue());
+        QVERIFY(await(service().setEnvVar(project, QStringLiteral("MINE"), Secret(QByteArray("four")))));
 
         m_fixture->stop();
         rotate();
@@ -107,6 +108,15 @@ private Q_SLOTS:
         QTRY_COMPARE(m_fixture->state(project, envVar), SyncState::Offline);
         QCOMPARE(m_fixture->sync(project, envVar).nextStep, NextStep::UnlockKeychain);
         QVERIFY(!await(service().revealEnvVar(project, envVar)));
+        // What is there can be seen, only not what it says.
+        const auto sealed = await(service().envVars(project));
+        QVERIFY(sealed);
+        QCOMPARE(sealed->size(), 2);
+        QCOMPARE(sealed->at(0).name, QStringLiteral("MINE"));
+        QCOMPARE(sealed->at(0).valueBytes, 4);
+        QVERIFY(!sealed->at(0).sync);
+        QCOMPARE(sealed->at(1).name, envVar);
+        QVERIFY(sealed->at(1).sync);
 
         const auto refused = await(service().chooseSecretStore(KeychainKind::EncryptedFile, wrong));
         QCOMPARE(refused.error().code, ErrorCode::KeychainPassphrase);
