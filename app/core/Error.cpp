@@ -63,6 +63,7 @@ NextStep Error::nextStep() const
     case ErrorCode::AuthExpired:
     case ErrorCode::AuthForbidden:
     case ErrorCode::AuthTwoFactor:
+    case ErrorCode::AuthOtherPerson:
         return NextStep::LogIn;
     case ErrorCode::AuthClientMissing:
         return NextStep::OpenSettings;
@@ -105,6 +106,9 @@ QString standardMessage(ErrorCode code)
         return tr("This Heroku login has expired and could not be renewed. Log in again.");
     case ErrorCode::AuthDenied:
         return tr("Access was denied in the browser, so nothing was connected. Start the login again to allow it.");
+    case ErrorCode::AuthOtherPerson:
+        return tr("The browser is logged in to Heroku as someone else, so this account was not renewed. Log out there, "
+                  "then log in again.");
     case ErrorCode::AuthStateMismatch:
         return tr("The browser's answer does not belong to this login and was refused. Start the login again.");
     case ErrorCode::AuthTimedOut:

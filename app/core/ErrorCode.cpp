@@ -21,6 +21,7 @@ constexpr Row rows[] = {
     {ErrorCode::AuthPortTaken, "auth.port_taken"},
     {ErrorCode::AuthClientMissing, "auth.client_missing"},
     {ErrorCode::AuthTwoFactor, "auth.two_factor"},
+    {ErrorCode::AuthOtherPerson, "auth.other_person"},
     {ErrorCode::AuthForbidden, "auth.forbidden"},
     {ErrorCode::NetOffline, "net.offline"},
     {ErrorCode::NetRefused, "net.refused"},

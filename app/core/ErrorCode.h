@@ -17,6 +17,7 @@ enum class ErrorCode {
     AuthPortTaken,      ///< auth.port_taken: the loopback port of the redirect is in use
     AuthClientMissing,  ///< auth.client_missing: no OAuth client id and secret are set
     AuthTwoFactor,      ///< auth.two_factor: Heroku asks for a second factor
+    AuthOtherPerson,    ///< auth.other_person: the login that was to be renewed belongs to someone else
     AuthForbidden,      ///< auth.forbidden: the login lacks the permission
     NetOffline,         ///< net.offline: no route, no name
     NetRefused,         ///< net.refused: nobody listens there

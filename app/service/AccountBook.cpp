@@ -226,8 +226,20 @@ AccountRecord AccountBook::recordFor(const HerokuAccount &person, LoginKind logi
     return record;
 }
 
+Expected<Done> AccountBook::checkPerson(const HerokuAccount &person, const AccountId &renewed) const
+{
+    const auto record = find(renewed);
+    if (!record || record->herokuUserId == person.id)
+        return Done{};
+    return fail(makeError(ErrorCode::AuthOtherPerson,
+                          tr("The browser is logged in to Heroku as %1, but this account belongs to %2. Log out of Heroku "
+                             "in the browser, then log in again.")
+                              .arg(person.email, record->email),
+                          {}));
+}
+
 Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints,
-                                        bool sandbox)
+                                        bool sandbox, const AccountId &renewed)
 {
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<AccountView>::failed(ready.error());
@@ -238,10 +250,12 @@ Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind lo
     auto *asking = new PlatformApi(endpoints, m_core->http, gate, gate);
     return asking->account()
         .always(this,
-                [this, gate, tokens, login, endpoints, sandbox](const Expected<HerokuAccount> &person) {
+                [this, gate, tokens, login, endpoints, sandbox, renewed](const Expected<HerokuAccount> &person) {
                     gate->deleteLater();
                     if (!person)
                         return Pending<AccountView>::failed(person.error());
+                    if (const auto right = checkPerson(*person, renewed); !right)
+                        return Pending<AccountView>::failed(right.error());
                     return keep(recordFor(*person, login, endpoints, sandbox), tokens);
                 });
 }

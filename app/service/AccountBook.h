@@ -34,8 +34,10 @@ public:
     QList<QUrl> hasuraClouds() const;
 
     /// Asks Heroku whose tokens these are, keeps them, and starts using them. The same person at the same place again
-    /// replaces the tokens of the account that is there.
-    Pending<AccountView> adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints, bool sandbox);
+    /// replaces the tokens of the account that is there. `renewed`: the account that a person logs in to again;
+    /// auth.other_person if the tokens are someone else's.
+    Pending<AccountView> adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints, bool sandbox,
+                               const AccountId &renewed = {});
     Pending<Done> remove(const AccountId &id);
     /// The secret store's entries of all accounts, for moving house.
     QStringList secretKeys() const;
@@ -54,6 +56,7 @@ private:
         PlatformApi *api = nullptr;
     };
 
+    Expected<Done> checkPerson(const HerokuAccount &person, const AccountId &renewed) const;
     Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens);
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);

@@ -17,7 +17,7 @@ JobBoard::JobBoard(DeltaFeed *feed, Random *random, QObject *parent)
 {
 }
 
-JobView JobBoard::add(JobKind kind, const QStringList &stepTitles, std::function<void()> cancel)
+JobView JobBoard::add(JobKind kind, const QStringList &stepTitles, std::function<void(const JobId &)> cancel)
 {
     JobView view;
     view.id = JobId(m_random->uuid());
@@ -50,7 +50,7 @@ Expected<Done> JobBoard::cancel(const JobId &id)
     if (!isRunning(id))
         return bowline::fail(ErrorCode::NotFound);
     if (const auto cancel = m_jobs[id].cancel)
-        cancel();
+        cancel(id);
     fail(id, makeError(ErrorCode::Cancelled));
     return Done{};
 }

@@ -19,7 +19,8 @@ class JobBoard : public QObject
 public:
     JobBoard(DeltaFeed *feed, Random *random, QObject *parent = nullptr);
 
-    JobView add(JobKind kind, const QStringList &stepTitles, std::function<void()> cancel);
+    /// `cancel` is told which job a person gave up.
+    JobView add(JobKind kind, const QStringList &stepTitles, std::function<void(const JobId &)> cancel);
     QList<JobView> all() const;
     bool isRunning(const JobId &id) const;
     Expected<Done> cancel(const JobId &id);
@@ -34,7 +35,7 @@ private:
     struct Entry
     {
         JobView view;
-        std::function<void()> cancel;
+        std::function<void(const JobId &)> cancel;
     };
     void finish(Entry &entry);
 

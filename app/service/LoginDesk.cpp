@@ -39,13 +39,20 @@ void LoginDesk::giveUpOther()
     m_jobs->fail(m_flowJob, makeError(ErrorCode::Cancelled, tr("Another login was started."), {}));
 }
 
+// Only its own: another job's login may be under way by now.
+void LoginDesk::cancelFlow(const JobId &job)
+{
+    if (m_flowJob == job)
+        delete m_flow;
+}
+
 Pending<JobView> LoginDesk::startBrowser()
 {
     const Endpoints endpoints = Endpoints::defaults();
     const auto client = m_settings->oauthClient(endpoints);
     if (!client)
         return Pending<JobView>::failed(client.error());
-    return Pending<JobView>::ready(browserJob({endpoints, *client, false}));
+    return Pending<JobView>::ready(browserJob({endpoints, *client, false, {}}));
 }
 
 Expected<JobView> LoginDesk::browserJob(const Place &place)
@@ -54,7 +61,7 @@ Expected<JobView> LoginDesk::browserJob(const Place &place)
         return fail(ready.error());
     giveUpOther();
     const JobView job = m_jobs->add(JobKind::Login, {tr("Answer in the browser"), tr("Keep the login in the keychain")},
-                                    [this] { delete m_flow; });
+                                    [this](const JobId &id) { cancelFlow(id); });
     if (const auto begun = beginFlow(job.id, place, 0); !begun) {
         m_jobs->fail(job.id, begun.error());
         return fail(begun.error());
@@ -93,7 +100,7 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
 
 void LoginDesk::adopt(const JobId &job, const HerokuTokens &tokens, const Place &place, int step)
 {
-    m_accounts->adopt(tokens, LoginKind::Browser, place.endpoints, place.sandbox)
+    m_accounts->adopt(tokens, LoginKind::Browser, place.endpoints, place.sandbox, place.renewed)
         .then(this, [this, job, step](const Expected<AccountView> &account) {
             if (!account) {
                 m_jobs->fail(job, account.error());
@@ -106,13 +113,18 @@ void LoginDesk::adopt(const JobId &job, const HerokuTokens &tokens, const Place 
 
 Pending<JobView> LoginDesk::startSandbox()
 {
+    return sandboxJob({});
+}
+
+Pending<JobView> LoginDesk::sandboxJob(const AccountId &renewed)
+{
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<JobView>::failed(ready.error());
     const JobView job = m_jobs->add(
         JobKind::Sandbox,
         {tr("Start the sandbox on this computer"), tr("Answer in the browser"), tr("Keep the login in the keychain")},
-        [this] { delete m_flow; });
-    m_sandbox->start().then(this, [this, id = job.id](const Expected<RunningSandbox> &running) {
+        [this](const JobId &id) { cancelFlow(id); });
+    m_sandbox->start().then(this, [this, id = job.id, renewed](const Expected<RunningSandbox> &running) {
         if (!m_jobs->isRunning(id))
             return;
         if (!running) {
@@ -120,7 +132,7 @@ Pending<JobView> LoginDesk::startSandbox()
             return;
         }
         m_jobs->setStep(id, 0, StepState::Done);
-        if (const auto begun = beginFlow(id, {running->endpoints, running->client, true}, 1); !begun)
+        if (const auto begun = beginFlow(id, {running->endpoints, running->client, true, renewed}, 1); !begun)
             m_jobs->fail(id, begun.error());
     });
     return Pending<JobView>::ready(job);
@@ -132,12 +144,12 @@ Pending<JobView> LoginDesk::renew(const AccountId &account)
     if (!record)
         return Pending<JobView>::failed(makeError(ErrorCode::NotFound));
     if (record->sandbox)
-        return startSandbox();
+        return sandboxJob(account);
     const Endpoints endpoints = endpointsFromJson(record->endpoints);
     const auto client = m_settings->oauthClient(endpoints);
     if (!client)
         return Pending<JobView>::failed(client.error());
-    return Pending<JobView>::ready(browserJob({endpoints, *client, false}));
+    return Pending<JobView>::ready(browserJob({endpoints, *client, false, account}));
 }
 
 Pending<AccountView> LoginDesk::addToken(const Secret &token)

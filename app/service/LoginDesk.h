@@ -32,8 +32,11 @@ private:
         Endpoints endpoints;
         OAuthClient client;
         bool sandbox = false;
+        AccountId renewed; ///< whose login this is to be; empty for anyone's
     };
     Expected<JobView> browserJob(const Place &place);
+    Pending<JobView> sandboxJob(const AccountId &renewed);
+    void cancelFlow(const JobId &job);
     Expected<Done> beginFlow(const JobId &job, const Place &place, int firstStep);
     void giveUpOther();
     void adopt(const JobId &job, const HerokuTokens &tokens, const Place &place, int step);

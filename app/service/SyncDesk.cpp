@@ -155,7 +155,7 @@ Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
         return Pending<JobView>::failed(fine.error());
     const SyncRecord sync = recordFor(request);
     // Until the value is written a person may change their mind; removing the sync is what stops its journey.
-    const auto cancel = [this, sync] {
+    const auto cancel = [this, sync](const JobId &) {
         const auto now = m_core->engine->book().find(sync.id);
         if (now && now->writtenFingerprint.isEmpty())
             m_core->engine->removeSync(sync.id).then(this, [](const Expected<Done> &) {});

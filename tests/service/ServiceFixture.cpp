@@ -139,7 +139,11 @@ Expected<AccountView> ServiceFixture::logIn(int account)
 
 Expected<AccountView> ServiceFixture::logInByBrowser(const QString &email)
 {
-    const auto started = await(m_service->startLogin());
+    return answerInBrowser(await(m_service->startLogin()), email);
+}
+
+Expected<AccountView> ServiceFixture::answerInBrowser(const Expected<JobView> &started, const QString &email)
+{
     if (!started)
         return bowline::fail(started.error());
     allow(started->link, email);

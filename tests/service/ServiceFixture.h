@@ -38,6 +38,8 @@ public:
     Expected<AccountView> logIn(int account = 0);
     /// As a person does it: opens the link of startLogin() and presses Allow.
     Expected<AccountView> logInByBrowser(const QString &email = QStringLiteral("ada@example.com"));
+    /// Opens the link of a login job that was started, presses Allow, and waits for the job's end.
+    Expected<AccountView> answerInBrowser(const Expected<JobView> &started, const QString &email);
     Expected<ProjectView> newProject(const QString &name, const DestinationInput &destination = {});
     std::optional<DatabaseView> database(const AccountId &account, const QString &app, const QString &configVar);
     ConnectRequest request(const ProjectView &project, const AccountView &account, const DatabaseView &database,

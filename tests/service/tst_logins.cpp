@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logging in through the browser when more than one login, or more than one person, is about.
+#include "service/ServiceFixture.h"
+#include "support/TestMain.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QScopeGuard>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::SandboxProcess;
+using bowline::test::ServiceFixture;
+
+namespace {
+
+const QString ada = QStringLiteral("ada@example.com");
+const QString grace = QStringLiteral("grace@example.com");
+
+} // namespace
+
+class TestLogins : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    std::unique_ptr<ServiceFixture> m_fixture;
+
+    LocalService &service() { return m_fixture->service(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.start({QStringLiteral("--quiet"), QStringLiteral("--redirect-uri"), ServiceFixture::freeRedirect()}),
+                 qPrintable(m_sandbox.error()));
+        m_fixture = std::make_unique<ServiceFixture>(m_sandbox);
+        QVERIFY(m_fixture->start());
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void cleanupTestCase()
+    {
+        QVERIFY(m_fixture->revisionsInOrder);
+        m_fixture->stop();
+    }
+
+    void renewingTakesNobodyElse()
+    {
+        const auto account = m_fixture->logInByBrowser(ada);
+        QVERIFY(account);
+        const auto other = m_fixture->answerInBrowser(await(service().renewLogin(account->id)), grace);
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, ErrorCode::AuthOtherPerson);
+        QVERIFY(other.error().message.contains(grace));
+        QVERIFY(other.error().message.contains(ada));
+        QCOMPARE(m_fixture->accounts.size(), 1);
+        QVERIFY(await(service().databases(account->id)));
+
+        const auto same = m_fixture->answerInBrowser(await(service().renewLogin(account->id)), ada);
+        QVERIFY(same);
+        QCOMPARE(same->id, account->id);
+        QCOMPARE(m_fixture->accounts.size(), 1);
+    }
+
+    void aSecondPersonIsAnAccountOfTheirOwn()
+    {
+        QVERIFY(m_fixture->logInByBrowser(ada));
+        QVERIFY(m_fixture->logInByBrowser(grace));
+        QCOMPARE(m_fixture->accounts.size(), 2);
+    }
+
+    void cancellingOneLoginLeavesTheOther()
+    {
+        const QByteArray path = qgetenv("PATH"); // where the service looks for the sandbox
+        qputenv("PATH", QByteArray(BOWLINE_BIN_DIR ":") + path);
+        const auto restore = qScopeGuard([&path] { qputenv("PATH", path); });
+        const auto sandbox = await(service().startSandbox()); // comes to its login much later
+        QVERIFY(sandbox);
+        const auto browser = await(service().startLogin());
+        QVERIFY(browser);
+        QVERIFY(await(service().cancelJob(sandbox->id)));
+        QTRY_VERIFY(m_fixture->jobs.value(sandbox->id).finished);
+        QVERIFY(m_fixture->answerInBrowser(browser, ada));
+    }
+};
+
+BOWLINE_TEST_MAIN(TestLogins)
+#include "tst_logins.moc"
