@@ -16,6 +16,7 @@ public:
     QDateTime now() const override;
     qint64 monotonicMs() const override;
     std::unique_ptr<TimerHandle> after(qint64 ms, std::function<void()> f) override;
+    std::unique_ptr<TimerHandle> onJump(std::function<void()> f) override { return m_real.onJump(std::move(f)); }
 
 private:
     qint64 passedMs() const;

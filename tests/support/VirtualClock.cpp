@@ -28,6 +28,23 @@ private:
     VirtualClock *m_clock;
 };
 
+class VirtualClock::JumpHandle final : public TimerHandle
+{
+public:
+    JumpHandle(VirtualClock *clock, std::function<void()> f)
+        : call(std::move(f))
+        , m_clock(clock)
+    {
+        m_clock->m_jumps.append(this);
+    }
+    ~JumpHandle() override { m_clock->m_jumps.removeOne(this); }
+
+    const std::function<void()> call;
+
+private:
+    VirtualClock *m_clock;
+};
+
 VirtualClock::VirtualClock(const QDateTime &start)
     : m_start(start)
 {
@@ -35,12 +52,12 @@ VirtualClock::VirtualClock(const QDateTime &start)
 
 QDateTime VirtualClock::now() const
 {
-    return m_start.addMSecs(m_now);
+    return m_start.addMSecs(m_now + m_slept);
 }
 
 qint64 VirtualClock::monotonicMs() const
 {
-    return m_now;
+    return m_now + m_slept;
 }
 
 std::unique_ptr<TimerHandle> VirtualClock::after(qint64 ms, std::function<void()> f)
@@ -64,6 +81,35 @@ void VirtualClock::advance(qint64 ms)
         settle();
     }
     m_now = end;
+}
+
+std::unique_ptr<TimerHandle> VirtualClock::onJump(std::function<void()> f)
+{
+    return std::make_unique<JumpHandle>(this, std::move(f));
+}
+
+void VirtualClock::setWallClock(qint64 byMs)
+{
+    m_start = m_start.addMSecs(byMs);
+    tellJump();
+}
+
+void VirtualClock::sleep(qint64 ms)
+{
+    m_slept += ms;
+    tellJump();
+}
+
+void VirtualClock::tellJump()
+{
+    const auto jumps = m_jumps;
+    for (JumpHandle *jump : jumps) {
+        if (!m_jumps.contains(jump))
+            continue; // an earlier one has ended it
+        const auto keep = jump->call;
+        keep();
+    }
+    settle();
 }
 
 qint64 VirtualClock::nextDueMs() const

@@ -19,21 +19,31 @@ public:
     qint64 monotonicMs() const override;
     std::unique_ptr<TimerHandle> after(qint64 ms, std::function<void()> f) override;
 
+    std::unique_ptr<TimerHandle> onJump(std::function<void()> f) override;
+
     void advance(qint64 ms);
+    /// Somebody sets the wall clock, forward or back.
+    void setWallClock(qint64 byMs);
+    /// The computer sleeps: time passes, but no timer counts it.
+    void sleep(qint64 ms);
     /// When the next timer is due, in ms from now; -1 if there is none.
     qint64 nextDueMs() const;
 
 private:
     class Handle;
+    class JumpHandle;
     struct Entry
     {
         Handle *handle;
         std::function<void()> call;
     };
     void settle() const;
+    void tellJump();
 
     QDateTime m_start;
-    qint64 m_now = 0;
+    qint64 m_now = 0; ///< what the timers count
+    qint64 m_slept = 0;
+    QList<JumpHandle *> m_jumps;
     QMultiMap<qint64, Entry> m_due;
 };
 
