@@ -32,6 +32,8 @@ RetryClass Error::retry() const
     case ErrorCode::KeychainTimeout:
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreFull:
+    case ErrorCode::StoreOffline:
+    case ErrorCode::StoreTakenOver:
     case ErrorCode::DestinationMaintenance:
     case ErrorCode::DestinationUnwritable:
     case ErrorCode::DatabaseUnreachable:
@@ -169,6 +171,10 @@ QString standardMessage(ErrorCode code)
         return tr("Another Bowline is using this journal. Close it first.");
     case ErrorCode::StoreFailed:
         return tr("Bowline's journal could not be read or written.");
+    case ErrorCode::StoreOffline:
+        return tr("The PostgreSQL database that holds the team's journal cannot be reached. Bowline tries again.");
+    case ErrorCode::StoreTakenOver:
+        return tr("Another Bowline of the team is doing this just now. Try again in a moment.");
     case ErrorCode::SealBroken:
         return tr("A stored value cannot be opened with the key in the keychain. Enter the value again.");
     case ErrorCode::DestinationRefused:

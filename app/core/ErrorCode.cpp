@@ -46,6 +46,8 @@ constexpr Row rows[] = {
     {ErrorCode::StoreNewer, "store.newer"},
     {ErrorCode::StoreBusy, "store.busy"},
     {ErrorCode::StoreFailed, "store.failed"},
+    {ErrorCode::StoreOffline, "store.offline"},
+    {ErrorCode::StoreTakenOver, "store.taken_over"},
     {ErrorCode::SealBroken, "store.seal_broken"},
     {ErrorCode::DestinationRefused, "destination.refused"},
     {ErrorCode::DestinationConflict, "destination.conflict"},

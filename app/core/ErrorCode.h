@@ -42,6 +42,8 @@ enum class ErrorCode {
     StoreNewer,         ///< store.newer: written by a newer Bowline
     StoreBusy,          ///< store.busy: another Bowline uses it
     StoreFailed,        ///< store.failed
+    StoreOffline,       ///< store.offline: the team's PostgreSQL cannot be reached
+    StoreTakenOver,     ///< store.taken_over: another replica does this work now
     SealBroken,         ///< store.seal_broken: a sealed value does not open with our key
     DestinationRefused,     ///< destination.refused: it answers no
     DestinationConflict,    ///< destination.conflict: it kept changing under us

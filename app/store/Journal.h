@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Pending.h"
+#include "core/Secret.h"
 #include "store/Repositories.h"
 
 #include <QAbstractEventDispatcher>
@@ -14,10 +15,10 @@
 
 namespace bowline {
 
-/// The journal: a SQLite database (WAL, synchronous=FULL) that one thread of its own reads and writes, in the
-/// order of the calls.
+/// The journal: a database that one thread of its own reads and writes, in the order of the calls. A SQLite file
+/// (WAL, synchronous=FULL) that is ours alone, or a PostgreSQL database that a team shares.
 ///
-///   run(f) --queue--> journal thread: BEGIN IMMEDIATE, f(repositories), COMMIT (ROLLBACK on an error)
+///   run(f) --queue--> journal thread: BEGIN, f(repositories), COMMIT (ROLLBACK on an error)
 ///     <--settles on the caller's thread--
 class Journal : public QObject
 {
@@ -25,17 +26,26 @@ class Journal : public QObject
 public:
     /// `path`: the file; its folder is made with mode 0700, the file with 0600.
     explicit Journal(const QString &path, QObject *parent = nullptr);
+    /// `url`: postgresql://user:password@host:port/database?sslmode=…
+    explicit Journal(const Secret &url, QObject *parent = nullptr);
     /// Finishes what is queued, then closes.
     ~Journal() override;
 
-    QString path() const;
+    QString path() const; ///< of the file, or user@host:port/database
+    /// Under which name the others who share it know us; empty if nobody does.
+    QString origin() const;
+    bool isShared() const { return !origin().isEmpty(); }
+    /// From now on changedElsewhere() and mayHaveMissed() are emitted. Of no effect if nobody shares it.
+    void listen();
 
     /// Locks, opens, checks and migrates. store.busy (another Journal has it, in whatever process),
     /// store.newer, store.corrupt (the damaged file was set aside as <name>.corrupt-<time>, with its -wal and
-    /// -shm; call again to start anew), store.read_only, store.full, store.failed.
+    /// -shm; call again to start anew), store.read_only, store.full, store.failed; a
+    /// shared one: store.offline (its server cannot be reached), url.invalid.
     Pending<Done> open();
 
-    /// f(Repositories &) -> Expected<T>, in one transaction. `f` owns all that it uses.
+    /// f(Repositories &) -> Expected<T>, in one transaction. `f` owns all that it uses, and can be called
+    /// again: in a shared journal it is, if others were in its way.
     template <class F>
     auto run(F f)
     {
@@ -59,6 +69,12 @@ public:
         });
         return pending;
     }
+
+Q_SIGNALS:
+    /// What others have changed; see ChangeKey.
+    void changedElsewhere(const QStringList &changes);
+    /// Changes of others may have gone unheard: everything is to be read anew.
+    void mayHaveMissed();
 
 private:
     using Body = std::function<Expected<Done>(Repositories &)>;

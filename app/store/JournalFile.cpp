@@ -64,7 +64,7 @@ Expected<Done> JournalFile::open()
     return done;
 }
 
-Expected<Done> JournalFile::transaction(const std::function<Expected<Done>(Repositories &)> &body)
+Expected<Done> JournalFile::transaction(const Body &body)
 {
     if (!m_repositories)
         return fail(ErrorCode::StoreFailed, QStringLiteral("the journal is not open"));

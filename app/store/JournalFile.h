@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/Repositories.h"
+#include "store/JournalBackend.h"
 
 #include <QLockFile>
 #include <QSqlDatabase>
 
-#include <functional>
 #include <memory>
 
 namespace bowline {
@@ -16,19 +15,19 @@ namespace bowline {
 /// thread.
 ///
 ///   folder (0700) -> lock -> file (0600) -> open, pragmas -> quick_check -> migrations -> ready
-class JournalFile
+class JournalFile final : public JournalBackend
 {
 public:
     explicit JournalFile(const QString &path);
-    ~JournalFile();
+    ~JournalFile() override;
     JournalFile(const JournalFile &) = delete;
     JournalFile &operator=(const JournalFile &) = delete;
 
     /// Errors as Journal::open(). After a failure nothing stays open or locked.
-    Expected<Done> open();
+    Expected<Done> open() override;
 
     /// BEGIN IMMEDIATE, body, COMMIT; ROLLBACK if the body or the commit fails.
-    Expected<Done> transaction(const std::function<Expected<Done>(Repositories &)> &body);
+    Expected<Done> transaction(const Body &body) override;
 
 private:
     Expected<Done> prepareFolder();

@@ -20,6 +20,8 @@ namespace bowline {
 
 namespace {
 
+constexpr qint64 migrationLock = 0x626f776c696e65; // "bowline": of its own among a database's advisory locks
+
 Expected<Done> exec(QSqlDatabase &database, const QString &statement)
 {
     QSqlQuery query(database);
@@ -40,11 +42,12 @@ bool isBlank(const QByteArray &statement)
 
 Expected<Done> execStep(QSqlDatabase &database, const QByteArray &step, int version)
 {
+    const sql::Dialect dialect = sql::dialectOf(database);
     QByteArray text = step;
     for (const QByteArray &statement : text.replace(";\n", QByteArray(1, '\0')).split('\0')) {
         if (isBlank(statement))
             continue;
-        if (const auto done = exec(database, QString::fromUtf8(statement)); !done)
+        if (const auto done = exec(database, sql::inDialect(dialect, QString::fromUtf8(statement))); !done)
             return done;
     }
     return exec(database, QStringLiteral("INSERT INTO meta (key, value) VALUES ('schema_version', '%1') "
@@ -52,20 +55,45 @@ Expected<Done> execStep(QSqlDatabase &database, const QByteArray &step, int vers
                               .arg(version));
 }
 
-Expected<Done> inTransaction(QSqlDatabase &database, const QByteArray &step, int version)
+// Nobody else migrates meanwhile: SQLite has one writer, and who shares a PostgreSQL waits here for the others.
+Expected<Done> begin(QSqlDatabase &database)
 {
-    if (const auto begun = exec(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return begun;
-    auto done =
-        exec(database, QStringLiteral("CREATE TABLE IF NOT EXISTS meta "
-                                      "(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID"));
+    if (sql::dialectOf(database) == sql::Dialect::Sqlite)
+        return exec(database, QStringLiteral("BEGIN IMMEDIATE"));
+    return exec(database, QStringLiteral("BEGIN")).and_then([&database](const Done &) {
+        return exec(database, QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(migrationLock));
+    });
+}
+
+// Makes the next step, if there still is one. Gives the version that the journal has then.
+Expected<int> takeStep(QSqlDatabase &database, const QByteArrayList &steps)
+{
+    auto version = Migrations::version(database);
+    if (!version || *version >= steps.size())
+        return version;
+    auto done = exec(database, sql::inDialect(sql::dialectOf(database),
+                                              QStringLiteral("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY "
+                                                             "NOT NULL, value TEXT NOT NULL) WITHOUT ROWID")));
     if (done)
-        done = execStep(database, step, version);
-    if (done)
-        done = exec(database, QStringLiteral("COMMIT"));
+        done = execStep(database, steps.at(*version), *version + 1);
     if (!done)
+        return fail(done.error());
+    qCInfo(lcStore) << "journal migrated to schema" << *version + 1;
+    return *version + 1;
+}
+
+Expected<int> inTransaction(QSqlDatabase &database, const QByteArrayList &steps)
+{
+    if (const auto begun = begin(database); !begun)
+        return fail(begun.error());
+    auto version = takeStep(database, steps);
+    if (version) {
+        if (const auto kept = exec(database, QStringLiteral("COMMIT")); !kept)
+            version = fail(kept.error());
+    }
+    if (!version)
         QSqlQuery(database).exec(QStringLiteral("ROLLBACK"));
-    return done;
+    return version;
 }
 
 } // namespace
@@ -85,25 +113,25 @@ QByteArrayList Migrations::shipped()
 
 Expected<Done> Migrations::apply(QSqlDatabase &database, const QByteArrayList &steps)
 {
-    const auto current = version(database);
+    auto current = version(database);
+    while (current && *current < steps.size())
+        current = inTransaction(database, steps);
     if (!current)
         return fail(current.error());
     if (*current > steps.size()) {
         return fail(ErrorCode::StoreNewer,
                     QStringLiteral("schema %1, known up to %2").arg(*current).arg(steps.size()));
     }
-    for (int next = *current + 1; next <= steps.size(); ++next) {
-        if (const auto done = inTransaction(database, steps.at(next - 1), next); !done)
-            return done;
-        qCInfo(lcStore) << "journal migrated to schema" << next;
-    }
     return Done{};
 }
 
 Expected<int> Migrations::version(QSqlDatabase &database)
 {
+    const QString exists = sql::dialectOf(database) == sql::Dialect::Sqlite
+                               ? QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'")
+                               : QStringLiteral("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'meta'");
     QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'")))
+    if (!query.exec(exists))
         return fail(sql::errorOf(query.lastError()));
     if (!query.next())
         return 0;

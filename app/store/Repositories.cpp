@@ -8,11 +8,40 @@
 namespace bowline {
 
 Repositories::Repositories(QSqlDatabase &database)
-    : m_statements(std::make_unique<Statements>(database))
+    : m_statements(Statements::on(database))
+    , m_shared(sql::dialectOf(database) == sql::Dialect::Postgres)
 {
 }
 
 Repositories::~Repositories() = default;
+
+void Repositories::touched(QLatin1String kind, const QString &key)
+{
+    if (!m_shared)
+        return;
+    const QString change = kind + key;
+    if (!m_changes.contains(change))
+        m_changes.append(change);
+}
+
+void Repositories::touchedJourney(qint64 id)
+{
+    if (m_shared)
+        touched(ChangeKey::journey, QString::number(id));
+}
+
+QStringList Repositories::takeChanges()
+{
+    return std::exchange(m_changes, {});
+}
+
+Expected<Done> Repositories::notify(const QString &channel, const QString &payload)
+{
+    return m_statements
+        ->rows(QStringLiteral("SELECT pg_notify(?, ?)"), {sql::text(channel), sql::text(payload)},
+               [](sql::Row &) { return 0; })
+        .map([](const QList<int> &) { return Done{}; });
+}
 
 Expected<QString> Repositories::setting(const QString &key)
 {
@@ -27,6 +56,7 @@ Expected<Done> Repositories::saveSetting(const QString &key, const QString &valu
 {
     static const QString statement =
         sql::upsert(QStringLiteral("setting"), QStringLiteral("key, value"), QStringLiteral("key"));
+    touched(ChangeKey::setting, key);
     return m_statements->exec(statement, {sql::text(key), sql::text(value)}).map([](int) { return Done{}; });
 }
 

@@ -5,6 +5,8 @@
 #include "core/Expected.h"
 #include "store/Records.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 
@@ -13,6 +15,18 @@ class QSqlDatabase;
 namespace bowline {
 
 class Statements;
+
+/// What a change's text begins with; its rest names the row. Told to the others who share the journal.
+namespace ChangeKey {
+inline constexpr QLatin1String account{"account:"};
+inline constexpr QLatin1String project{"project:"};
+inline constexpr QLatin1String envVar{"env_var:"}; ///< <project>/<name>
+inline constexpr QLatin1String sync{"sync:"};
+inline constexpr QLatin1String journey{"journey:"};
+inline constexpr QLatin1String setting{"setting:"};
+inline constexpr QLatin1String secret{"secret:"};
+inline constexpr QLatin1String lease{"lease:"}; ///< a unit has come free
+} // namespace ChangeKey
 
 /// All tables, for use inside one transaction on the journal's thread. Statements are prepared once for each
 /// connection. Errors: store.*; input.name_taken where a unique name is taken (a project's name, an env var
@@ -40,6 +54,7 @@ public:
     Expected<Done> removeEnvVar(const ProjectId &project, const QString &name);
 
     Expected<QList<SyncRecord>> syncs();
+    Expected<std::optional<SyncRecord>> sync(const SyncId &id);
     Expected<Done> saveSync(const SyncRecord &sync);
     /// What a journey may write: an update, unless a person has opted out or removed the sync meanwhile.
     Expected<Done> updateFollowedSync(const SyncRecord &sync);
@@ -53,16 +68,26 @@ public:
                            const JourneyStepRecord &step); ///< the newest unfinished one of this name
     /// Newest first, with their steps; `before` 0 = from the newest. An empty project means all.
     Expected<QList<JourneyRecord>> journeys(const ProjectId &project, qint64 before, int limit);
+    Expected<std::optional<JourneyRecord>> journey(qint64 id);
     /// Those without an end: interrupted by a kill. For the engine's start.
     Expected<QList<JourneyRecord>> unfinishedJourneys();
 
     Expected<QString> setting(const QString &key); ///< empty if never set
     Expected<Done> saveSetting(const QString &key, const QString &value);
 
+    /// Tells who listens, when the transaction is over. In a shared journal only.
+    Expected<Done> notify(const QString &channel, const QString &payload);
+    /// What has been changed since the last call, if others share this journal; see ChangeKey.
+    QStringList takeChanges();
+
 private:
     Expected<Done> addSteps(QList<JourneyRecord> &journeys);
+    void touched(QLatin1String kind, const QString &key);
+    void touchedJourney(qint64 id);
 
     std::unique_ptr<Statements> m_statements;
+    bool m_shared;
+    QStringList m_changes;
 };
 
 } // namespace bowline

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Fields.h"
 #include "store/Repositories.h"
 #include "store/Statements.h"
 
@@ -7,22 +8,26 @@ namespace bowline {
 
 namespace {
 
-const QString columns =
-    QStringLiteral("id, heroku_user_id, email, login, sandbox, endpoints, state, message, created_at");
+const sql::Fields<AccountRecord> &fields()
+{
+    using R = AccountRecord;
+    static const sql::Fields<R> all{
+        {"id", &R::id},
+        {"heroku_user_id", &R::herokuUserId},
+        {"email", &R::email},
+        {"login", &R::login},
+        {"sandbox", &R::sandbox},
+        {"endpoints", &R::endpoints},
+        {"state", &R::state},
+        {"message", &R::message},
+        {"created_at", &R::createdAt},
+    };
+    return all;
+}
 
 AccountRecord readAccount(sql::Row &row)
 {
-    AccountRecord account;
-    account.id = AccountId(row.text());
-    account.herokuUserId = row.text();
-    account.email = row.text();
-    account.login = row.text();
-    account.sandbox = row.boolean();
-    account.endpoints = row.json();
-    account.state = row.text();
-    account.message = row.text();
-    account.createdAt = row.time();
-    return account;
+    return fields().read(row);
 }
 
 } // namespace
@@ -30,23 +35,21 @@ AccountRecord readAccount(sql::Row &row)
 Expected<QList<AccountRecord>> Repositories::accounts()
 {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(columns);
+        QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(fields().columns());
     return m_statements->rows(statement, {}, readAccount);
 }
 
 Expected<Done> Repositories::saveAccount(const AccountRecord &account)
 {
-    static const QString statement = sql::upsert(QStringLiteral("account"), columns, QStringLiteral("id"));
-    return m_statements
-        ->exec(statement,
-               {sql::text(account.id.text), sql::text(account.herokuUserId), sql::text(account.email),
-                sql::text(account.login), account.sandbox, sql::json(account.endpoints),
-                sql::text(account.state), sql::text(account.message), sql::time(account.createdAt)})
-        .map([](int) { return Done{}; });
+    static const QString statement =
+        sql::upsert(QStringLiteral("account"), fields().columns(), QStringLiteral("id"));
+    touched(ChangeKey::account, account.id.text);
+    return m_statements->exec(statement, fields().values(account)).map([](int) { return Done{}; });
 }
 
 Expected<Done> Repositories::removeAccount(const AccountId &id)
 {
+    touched(ChangeKey::account, id.text);
     return m_statements->exec(QStringLiteral("DELETE FROM account WHERE id = ?"), {sql::text(id.text)})
         .map([](int) { return Done{}; });
 }

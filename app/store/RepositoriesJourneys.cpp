@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Fields.h"
 #include "store/Repositories.h"
 #include "store/Statements.h"
 
@@ -9,28 +10,34 @@ namespace bowline {
 
 namespace {
 
-const QString columns = QStringLiteral(
-    "id, sync, project, env_var, what, cause, release, release_text, started_at, ended_at, result, "
-    "error_code, message, before_print, after_print");
+// All but the id, which the journal gives.
+const sql::Fields<JourneyRecord> &fields()
+{
+    using R = JourneyRecord;
+    static const sql::Fields<R> all{
+        {"sync", &R::sync},
+        {"project", &R::project},
+        {"env_var", &R::envVar},
+        {"what", &R::what},
+        {"cause", &R::cause},
+        {"release", &R::release},
+        {"release_text", &R::releaseText},
+        {"started_at", &R::startedAt},
+        {"ended_at", &R::endedAt},
+        {"result", &R::result},
+        {"error_code", &R::errorCode},
+        {"message", &R::message},
+        {"before_print", &R::before},
+        {"after_print", &R::after},
+    };
+    return all;
+}
 
 JourneyRecord readJourney(sql::Row &row)
 {
-    JourneyRecord journey;
-    journey.id = row.integer();
-    journey.sync = SyncId(row.text());
-    journey.project = ProjectId(row.text());
-    journey.envVar = row.text();
-    journey.what = row.text();
-    journey.cause = row.text();
-    journey.release = row.number();
-    journey.releaseText = row.text();
-    journey.startedAt = row.time();
-    journey.endedAt = row.time();
-    journey.result = row.text();
-    journey.errorCode = row.text();
-    journey.message = row.text();
-    journey.before = row.text();
-    journey.after = row.text();
+    const qint64 id = row.integer();
+    JourneyRecord journey = fields().read(row);
+    journey.id = id;
     return journey;
 }
 
@@ -44,23 +51,13 @@ JourneyStepRecord readStep(sql::Row &row)
     return step;
 }
 
-// In the order of the columns, without the id. A journey of no project must not point at one.
+// A journey of no project must not point at one.
 QVariantList valuesOf(const JourneyRecord &journey)
 {
-    return {sql::text(journey.sync.text),
-            journey.project.isEmpty() ? QVariant() : sql::text(journey.project.text),
-            sql::text(journey.envVar),
-            sql::text(journey.what),
-            sql::text(journey.cause),
-            journey.release,
-            sql::text(journey.releaseText),
-            sql::time(journey.startedAt),
-            sql::time(journey.endedAt),
-            sql::text(journey.result),
-            sql::text(journey.errorCode),
-            sql::text(journey.message),
-            sql::text(journey.before),
-            sql::text(journey.after)};
+    QVariantList values = fields().values(journey);
+    if (journey.project.isEmpty())
+        values[1] = QVariant();
+    return values;
 }
 
 Expected<Done> oneRow(const Expected<int> &touched)
@@ -74,15 +71,16 @@ Expected<Done> oneRow(const Expected<int> &touched)
 
 Expected<qint64> Repositories::addJourney(const JourneyRecord &journey)
 {
-    static const QString statement = QStringLiteral("INSERT INTO journey (sync, project, env_var, what, "
-                                                    "cause, release, release_text, started_at, ended_at, "
-                                                    "result, error_code, message, before_print, after_print) "
-                                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const auto id = m_statements->insert(statement, valuesOf(journey));
-    if (!id)
-        return id;
+    static const QString statement = QStringLiteral("INSERT INTO journey (%1) VALUES (%2) RETURNING id")
+                                         .arg(fields().columns(), fields().marks());
+    const auto made =
+        m_statements->rows(statement, valuesOf(journey), [](sql::Row &row) { return row.integer(); });
+    if (!made)
+        return fail(made.error());
+    const qint64 id = made->value(0);
+    touchedJourney(id);
     for (const JourneyStepRecord &step : journey.steps) {
-        if (const auto done = startStep(*id, step); !done)
+        if (const auto done = startStep(id, step); !done)
             return fail(done.error());
     }
     return id;
@@ -90,18 +88,15 @@ Expected<qint64> Repositories::addJourney(const JourneyRecord &journey)
 
 Expected<Done> Repositories::saveJourney(const JourneyRecord &journey)
 {
-    QVariantList values = valuesOf(journey);
-    values.append(journey.id);
-    return oneRow(m_statements->exec(
-        QStringLiteral(
-            "UPDATE journey SET sync = ?, project = ?, env_var = ?, what = ?, cause = ?, release = ?, "
-            "release_text = ?, started_at = ?, ended_at = ?, result = ?, error_code = ?, message = ?, "
-            "before_print = ?, after_print = ? WHERE id = ?"),
-        values));
+    static const QString statement =
+        QStringLiteral("UPDATE journey SET %1 WHERE id = ?").arg(fields().assignments());
+    touchedJourney(journey.id);
+    return oneRow(m_statements->exec(statement, valuesOf(journey) << journey.id));
 }
 
 Expected<Done> Repositories::startStep(qint64 journey, const JourneyStepRecord &step)
 {
+    touchedJourney(journey);
     return m_statements
         ->exec(QStringLiteral(
                    "INSERT INTO journey_step (journey, position, name, started_at, ended_at, outcome) "
@@ -114,6 +109,7 @@ Expected<Done> Repositories::startStep(qint64 journey, const JourneyStepRecord &
 
 Expected<Done> Repositories::endStep(qint64 journey, const JourneyStepRecord &step)
 {
+    touchedJourney(journey);
     return oneRow(m_statements->exec(
         QStringLiteral(
             "UPDATE journey_step SET ended_at = ?, outcome = ? WHERE journey = ? AND position = "
@@ -124,10 +120,10 @@ Expected<Done> Repositories::endStep(qint64 journey, const JourneyStepRecord &st
 Expected<QList<JourneyRecord>> Repositories::journeys(const ProjectId &project, qint64 before, int limit)
 {
     static const QString ofAll =
-        QStringLiteral("SELECT %1 FROM journey WHERE id < ? ORDER BY id DESC LIMIT ?").arg(columns);
+        QStringLiteral("SELECT id, %1 FROM journey WHERE id < ? ORDER BY id DESC LIMIT ?").arg(fields().columns());
     static const QString ofOne =
-        QStringLiteral("SELECT %1 FROM journey WHERE project = ? AND id < ? ORDER BY id DESC LIMIT ?")
-            .arg(columns);
+        QStringLiteral("SELECT id, %1 FROM journey WHERE project = ? AND id < ? ORDER BY id DESC LIMIT ?")
+            .arg(fields().columns());
     const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
     auto found = project.isEmpty()
                      ? m_statements->rows(ofAll, {below, limit}, readJourney)
@@ -142,13 +138,25 @@ Expected<QList<JourneyRecord>> Repositories::journeys(const ProjectId &project, 
 Expected<QList<JourneyRecord>> Repositories::unfinishedJourneys()
 {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM journey WHERE ended_at IS NULL ORDER BY id").arg(columns);
+        QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id").arg(fields().columns());
     auto found = m_statements->rows(statement, {}, readJourney);
     if (!found)
         return found;
     if (const auto done = addSteps(*found); !done)
         return fail(done.error());
     return found;
+}
+
+Expected<std::optional<JourneyRecord>> Repositories::journey(qint64 id)
+{
+    static const QString statement =
+        QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?").arg(fields().columns());
+    auto found = m_statements->rows(statement, {id}, readJourney);
+    if (!found)
+        return fail(found.error());
+    if (const auto done = addSteps(*found); !done)
+        return fail(done.error());
+    return found->isEmpty() ? std::optional<JourneyRecord>() : found->first();
 }
 
 Expected<Done> Repositories::addSteps(QList<JourneyRecord> &journeys)

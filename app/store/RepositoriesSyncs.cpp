@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Fields.h"
 #include "store/Repositories.h"
 #include "store/Statements.h"
 
@@ -7,70 +8,42 @@ namespace bowline {
 
 namespace {
 
-const QString columns = QStringLiteral(
-    "id, project, env_var, account, app_id, app_name, addon_id, addon_name, plan, attachment, config_var, "
-    "credential, "
-    "transforms, state, reason, error_code, state_since, synced_at, proven_at, proof, release, sealed_value, "
-    "fingerprint, written_fingerprint, created_at");
+const sql::Fields<SyncRecord> &fields()
+{
+    using R = SyncRecord;
+    static const sql::Fields<R> all{
+        {"id", &R::id},
+        {"project", &R::project},
+        {"env_var", &R::envVar},
+        {"account", &R::account},
+        {"app_id", &R::appId},
+        {"app_name", &R::appName},
+        {"addon_id", &R::addonId},
+        {"addon_name", &R::addonName},
+        {"plan", &R::plan},
+        {"attachment", &R::attachment},
+        {"config_var", &R::configVar},
+        {"credential", &R::credential},
+        {"transforms", &R::transforms},
+        {"state", &R::state},
+        {"reason", &R::reason},
+        {"error_code", &R::errorCode},
+        {"state_since", &R::stateSince},
+        {"synced_at", &R::syncedAt},
+        {"proven_at", &R::provenAt},
+        {"proof", &R::proof},
+        {"release", &R::release},
+        {"sealed_value", &R::sealedValue},
+        {"fingerprint", &R::fingerprint},
+        {"written_fingerprint", &R::writtenFingerprint},
+        {"created_at", &R::createdAt},
+    };
+    return all;
+}
 
 SyncRecord readSync(sql::Row &row)
 {
-    SyncRecord sync;
-    sync.id = SyncId(row.text());
-    sync.project = ProjectId(row.text());
-    sync.envVar = row.text();
-    sync.account = AccountId(row.text());
-    sync.appId = row.text();
-    sync.appName = row.text();
-    sync.addonId = row.text();
-    sync.addonName = row.text();
-    sync.plan = row.text();
-    sync.attachment = row.text();
-    sync.configVar = row.text();
-    sync.credential = row.text();
-    sync.transforms = row.number();
-    sync.state = row.text();
-    sync.reason = row.text();
-    sync.errorCode = row.text();
-    sync.stateSince = row.time();
-    sync.syncedAt = row.time();
-    sync.provenAt = row.time();
-    sync.proof = row.text();
-    sync.release = row.number();
-    sync.sealedValue = row.blob();
-    sync.fingerprint = row.text();
-    sync.writtenFingerprint = row.text();
-    sync.createdAt = row.time();
-    return sync;
-}
-
-QVariantList valuesOf(const SyncRecord &sync)
-{
-    return {sql::text(sync.id.text),
-            sql::text(sync.project.text),
-            sql::text(sync.envVar),
-            sql::text(sync.account.text),
-            sql::text(sync.appId),
-            sql::text(sync.appName),
-            sql::text(sync.addonId),
-            sql::text(sync.addonName),
-            sql::text(sync.plan),
-            sql::text(sync.attachment),
-            sql::text(sync.configVar),
-            sql::text(sync.credential),
-            sync.transforms,
-            sql::text(sync.state),
-            sql::text(sync.reason),
-            sql::text(sync.errorCode),
-            sql::time(sync.stateSince),
-            sql::time(sync.syncedAt),
-            sql::time(sync.provenAt),
-            sql::text(sync.proof),
-            sync.release,
-            sql::blob(sync.sealedValue),
-            sql::text(sync.fingerprint),
-            sql::text(sync.writtenFingerprint),
-            sql::time(sync.createdAt)};
+    return fields().read(row);
 }
 
 } // namespace
@@ -78,28 +51,39 @@ QVariantList valuesOf(const SyncRecord &sync)
 Expected<QList<SyncRecord>> Repositories::syncs()
 {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(columns);
+        QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(fields().columns());
     return m_statements->rows(statement, {}, readSync);
+}
+
+Expected<std::optional<SyncRecord>> Repositories::sync(const SyncId &id)
+{
+    static const QString statement = QStringLiteral("SELECT %1 FROM sync WHERE id = ?").arg(fields().columns());
+    const auto rows = m_statements->rows(statement, {sql::text(id.text)}, readSync);
+    if (!rows)
+        return fail(rows.error());
+    return rows->isEmpty() ? std::optional<SyncRecord>() : rows->first();
 }
 
 Expected<Done> Repositories::saveSync(const SyncRecord &sync)
 {
-    static const QString statement = sql::upsert(QStringLiteral("sync"), columns, QStringLiteral("id"));
-    return m_statements->exec(statement, valuesOf(sync)).map([](int) { return Done{}; });
+    static const QString statement = sql::upsert(QStringLiteral("sync"), fields().columns(), QStringLiteral("id"));
+    touched(ChangeKey::sync, sync.id.text);
+    return m_statements->exec(statement, fields().values(sync)).map([](int) { return Done{}; });
 }
 
 Expected<Done> Repositories::updateFollowedSync(const SyncRecord &sync)
 {
-    const auto followed = m_statements->rows(
-        QStringLiteral("SELECT %1 FROM sync WHERE id = ? AND state <> 'opted_out'").arg(columns),
-        {sql::text(sync.id.text)}, readSync);
-    if (!followed)
-        return fail(followed.error());
-    return followed->isEmpty() ? Expected<Done>(Done{}) : saveSync(sync);
+    static const QString statement =
+        QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'").arg(fields().assignments());
+    touched(ChangeKey::sync, sync.id.text);
+    return m_statements->exec(statement, fields().values(sync) << sql::text(sync.id.text)).map([](int) {
+        return Done{};
+    });
 }
 
 Expected<Done> Repositories::removeSync(const SyncId &id)
 {
+    touched(ChangeKey::sync, id.text);
     return m_statements->exec(QStringLiteral("DELETE FROM sync WHERE id = ?"), {sql::text(id.text)})
         .map([](int) { return Done{}; });
 }

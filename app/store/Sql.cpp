@@ -3,6 +3,7 @@
 #include "store/Sql.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace bowline::sql {
@@ -54,10 +55,67 @@ ErrorCode codeOf(int result)
     }
 }
 
+// https://www.postgresql.org/docs/current/errcodes-appendix.html. The first two characters are the class.
+ErrorCode codeOfState(const QString &state)
+{
+    if (state == QLatin1String("23505"))
+        return ErrorCode::NameTaken;
+    if (state == QLatin1String("23503"))
+        return ErrorCode::NotFound;
+    if (state == QLatin1String("53100"))
+        return ErrorCode::StoreFull;
+    if (state == QLatin1String("25006") || state == QLatin1String("42501"))
+        return ErrorCode::StoreReadOnly;
+    if (state == QLatin1String("XX001") || state == QLatin1String("XX002"))
+        return ErrorCode::StoreCorrupt;
+    if (state == QLatin1String("40001") || state == QLatin1String("40P01") || state == QLatin1String("55P03"))
+        return ErrorCode::StoreBusy;
+    const QString kind = state.left(2);
+    const bool away = state.startsWith(QLatin1String("57P")) || kind == QLatin1String("08");
+    // 53: out of connections or memory, 28: it does not let us in, 3D: there is no such database.
+    return away || kind == QLatin1String("53") || kind == QLatin1String("28") || kind == QLatin1String("3D")
+               ? ErrorCode::StoreOffline
+               : ErrorCode::StoreFailed;
+}
+
 } // namespace
+
+Dialect dialectOf(const QSqlDatabase &database)
+{
+    return database.driverName() == QLatin1String("QPSQL") ? Dialect::Postgres : Dialect::Sqlite;
+}
+
+QString inDialect(Dialect dialect, const QString &statement)
+{
+    if (dialect == Dialect::Sqlite)
+        return statement;
+    static const std::pair<QRegularExpression, QString> words[] = {
+        {QRegularExpression(QStringLiteral("\\bINTEGER PRIMARY KEY AUTOINCREMENT\\b")),
+         QStringLiteral("BIGINT PRIMARY KEY GENERATED ALWAYS AS IDENTITY")},
+        {QRegularExpression(QStringLiteral("\\bINTEGER\\b")), QStringLiteral("BIGINT")},
+        {QRegularExpression(QStringLiteral("\\bBLOB\\b")), QStringLiteral("BYTEA")},
+        {QRegularExpression(QStringLiteral("\\s*\\bWITHOUT ROWID\\b")), QString()},
+    };
+    QStringList lines = statement.split(u'\n');
+    for (QString &line : lines) {
+        if (line.trimmed().startsWith(QLatin1String("--")))
+            continue;
+        for (const auto &[word, meaning] : words)
+            line.replace(word, meaning);
+    }
+    return lines.join(u'\n');
+}
+
+QString sqlStateOf(const QSqlError &error)
+{
+    const QString state = error.nativeErrorCode();
+    return state.size() == 5 ? state : QString(); // SQLite's are numbers of at most four digits
+}
 
 Error errorOf(const QSqlError &error)
 {
+    if (const QString state = sqlStateOf(error); !state.isEmpty())
+        return makeError(codeOfState(state), QStringLiteral("SQLSTATE ") + state);
     const int result = error.nativeErrorCode().toInt();
     return makeError(codeOf(result), QStringLiteral("SQLite %1: %2").arg(result).arg(error.databaseText()));
 }

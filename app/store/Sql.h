@@ -6,15 +6,25 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
 namespace bowline::sql {
 
-/// What SQLite's error means for a person: store.*, input.name_taken (a unique name), not_found (a row that
-/// another one needs is gone).
+enum class Dialect { Sqlite, Postgres };
+Dialect dialectOf(const QSqlDatabase &database);
+
+/// The migrations are written in SQLite's words, within what both know; a few words have another name in
+/// PostgreSQL. Comments stay as they are.
+QString inDialect(Dialect dialect, const QString &statement);
+
+/// What the database's error means for a person: store.*, input.name_taken (a unique name), not_found (a row
+/// that another one needs is gone).
 Error errorOf(const QSqlError &error);
+/// PostgreSQL's five characters; empty if it said nothing, or the error is SQLite's.
+QString sqlStateOf(const QSqlError &error);
 
 /// Values as they are bound. A null QString is an empty text, not NULL; an invalid time is NULL.
 QVariant text(const QString &value);

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Statements.h"
 
+#include <QSqlDriver>
+#include <QSqlField>
+
 namespace bowline {
 
-Statements::Statements(const QSqlDatabase &database)
-    : m_database(database)
+std::unique_ptr<Statements> Statements::on(const QSqlDatabase &database)
 {
+    if (sql::dialectOf(database) == sql::Dialect::Postgres)
+        return std::make_unique<PostgresStatements>(database);
+    return std::make_unique<SqliteStatements>(database);
 }
 
 Expected<int> Statements::exec(const QString &sql, const QVariantList &values)
@@ -19,17 +24,12 @@ Expected<int> Statements::exec(const QString &sql, const QVariantList &values)
     return touched;
 }
 
-Expected<qint64> Statements::insert(const QString &sql, const QVariantList &values)
+SqliteStatements::SqliteStatements(const QSqlDatabase &database)
+    : m_database(database)
 {
-    const auto started = start(sql, values);
-    if (!started)
-        return fail(started.error());
-    const qint64 id = (*started)->lastInsertId().toLongLong(); // gone once the statement is finished
-    (*started)->finish();
-    return id;
 }
 
-Expected<QSqlQuery *> Statements::start(const QString &sql, const QVariantList &values)
+Expected<QSqlQuery *> SqliteStatements::start(const QString &sql, const QVariantList &values)
 {
     auto found = m_queries.find(sql);
     if (found == m_queries.end()) {
@@ -48,6 +48,50 @@ Expected<QSqlQuery *> Statements::start(const QString &sql, const QVariantList &
         return fail(error);
     }
     return &query;
+}
+
+PostgresStatements::PostgresStatements(const QSqlDatabase &database)
+    : m_database(database)
+    , m_query(database)
+{
+}
+
+Expected<QSqlQuery *> PostgresStatements::start(const QString &sql, const QVariantList &values)
+{
+    const auto name = prepared(sql);
+    if (!name)
+        return fail(name.error());
+    QStringList literals;
+    for (const QVariant &value : values)
+        literals.append(literal(value));
+    const QString arguments = literals.isEmpty() ? QString() : u'(' + literals.join(QStringLiteral(", ")) + u')';
+    m_query = QSqlQuery(m_database);
+    if (!m_query.exec(QStringLiteral("EXECUTE ") + *name + arguments))
+        return fail(sql::errorOf(m_query.lastError()));
+    return &m_query;
+}
+
+Expected<QString> PostgresStatements::prepared(const QString &sql)
+{
+    if (const auto found = m_names.find(sql); found != m_names.end())
+        return found->second;
+    QString numbered;
+    int parameter = 0;
+    for (const QChar c : sql)
+        numbered += c == u'?' ? u'$' + QString::number(++parameter) : QString(c);
+    const QString name = QStringLiteral("bowline_%1").arg(m_names.size());
+    m_query = QSqlQuery(m_database);
+    if (!m_query.exec(QStringLiteral("PREPARE %1 AS ").arg(name) + numbered))
+        return fail(sql::errorOf(m_query.lastError()));
+    m_names.emplace(sql, name);
+    return name;
+}
+
+QString PostgresStatements::literal(const QVariant &value) const
+{
+    QSqlField field(QString(), value.metaType());
+    field.setValue(value);
+    return m_database.driver()->formatValue(field);
 }
 
 } // namespace bowline

@@ -5,11 +5,11 @@
 #include "core/Expected.h"
 #include "store/Sql.h"
 
-#include <QList>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <memory>
 #include <type_traits>
 #include <unordered_map>
 
@@ -20,13 +20,13 @@ namespace bowline {
 class Statements
 {
 public:
-    explicit Statements(const QSqlDatabase &database);
+    /// Of the kind that the connection needs.
+    static std::unique_ptr<Statements> on(const QSqlDatabase &database);
+
+    virtual ~Statements() = default;
 
     /// Runs a statement that gives no rows; gives the number of rows it touched.
     Expected<int> exec(const QString &sql, const QVariantList &values = {});
-
-    /// Runs an INSERT; gives the id that the new row got.
-    Expected<qint64> insert(const QString &sql, const QVariantList &values);
 
     /// Runs a query; map(sql::Row &) makes each element of the list.
     template <class Map>
@@ -49,11 +49,42 @@ public:
         return list;
     }
 
-private:
-    Expected<QSqlQuery *> start(const QString &sql, const QVariantList &values);
+protected:
+    /// The query stays valid until the next start().
+    virtual Expected<QSqlQuery *> start(const QString &sql, const QVariantList &values) = 0;
+};
 
+/// Qt's own prepared statements.
+class SqliteStatements final : public Statements
+{
+public:
+    explicit SqliteStatements(const QSqlDatabase &database);
+
+protected:
+    Expected<QSqlQuery *> start(const QString &sql, const QVariantList &values) override;
+
+private:
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_queries; // the addresses of its elements stay
+};
+
+/// PREPARE and EXECUTE by ourselves. Qt's prepared statements deallocate themselves one by one, which in a failed
+/// transaction or on a lost connection cannot work, and says so with a warning each time.
+class PostgresStatements final : public Statements
+{
+public:
+    explicit PostgresStatements(const QSqlDatabase &database);
+
+protected:
+    Expected<QSqlQuery *> start(const QString &sql, const QVariantList &values) override;
+
+private:
+    Expected<QString> prepared(const QString &sql);
+    QString literal(const QVariant &value) const;
+
+    QSqlDatabase m_database;
+    QSqlQuery m_query;
+    std::unordered_map<QString, QString> m_names; ///< of what the server has prepared
 };
 
 } // namespace bowline

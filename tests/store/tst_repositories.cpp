@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every table through its repository, on a real SQLite file.
+// Every table through its repository, on a real SQLite file and on a real PostgreSQL server.
 #include "store/Migrations.h"
 #include "store/Repositories.h"
 #include "support/TestMain.h"
+#include "support/TestPostgres.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -12,6 +13,7 @@
 #include <QTemporaryDir>
 
 using namespace bowline;
+using bowline::test::TestPostgres;
 
 namespace {
 
@@ -45,15 +47,23 @@ class TestRepositories : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("driver");
+        QTest::newRow("SQLite") << QStringLiteral("QSQLITE");
+        QTest::newRow("PostgreSQL") << QStringLiteral("QPSQL");
+    }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("repositories"));
-        m_database.setDatabaseName(m_dir->filePath(QStringLiteral("journal.db")));
-        QVERIFY(m_database.open());
-        QVERIFY(pragma("foreign_keys = ON"));
-        QVERIFY(Migrations::apply(m_database, Migrations::shipped()));
+        QFETCH_GLOBAL(QString, driver);
+        m_database = QSqlDatabase::addDatabase(driver, QStringLiteral("repositories"));
+        if (isPostgres())
+            placeOnServer();
+        else
+            placeInFile();
+        const auto migrated = Migrations::apply(m_database, Migrations::shipped());
+        QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
         m_store = std::make_unique<Repositories>(m_database);
     }
     void cleanup()
@@ -296,6 +306,35 @@ private Q_SLOTS:
         journey.id = *id + 1;
         QCOMPARE(m_store->saveJourney(journey).error().code, ErrorCode::NotFound);
     }
+    void aFollowedSyncChangesUnlessAPersonHasOptedOut()
+    {
+        QVERIFY(m_store->saveProject(project("p1", "Shop")));
+        SyncRecord record = sync("s1", "p1", "A");
+        QVERIFY(m_store->updateFollowedSync(record)); // gone: nothing to change, and nothing comes back
+        QVERIFY(m_store->syncs()->isEmpty());
+        QVERIFY(m_store->saveSync(record));
+        record.proof = QStringLiteral("seen");
+        QVERIFY(m_store->updateFollowedSync(record));
+        QCOMPARE(m_store->sync(record.id).value()->proof, record.proof);
+        record.state = QStringLiteral("opted_out");
+        QVERIFY(m_store->saveSync(record));
+        record.state = QStringLiteral("in_sync");
+        QVERIFY(m_store->updateFollowedSync(record));
+        QCOMPARE(m_store->sync(record.id).value()->state, QStringLiteral("opted_out"));
+        QVERIFY(!m_store->sync(SyncId(QStringLiteral("s2"))).value());
+    }
+    void onlyAJournalThatIsSharedTellsItsChanges()
+    {
+        QVERIFY(m_store->saveProject(project("p1", "Shop")));
+        QVERIFY(m_store->saveSync(sync("s1", "p1", "A")));
+        QVERIFY(m_store->saveSync(sync("s1", "p1", "A")));
+        const QStringList told = m_store->takeChanges();
+        if (isPostgres())
+            QCOMPARE(told, QStringList({QStringLiteral("project:p1"), QStringLiteral("sync:s1")}));
+        else
+            QCOMPARE(told, QStringList());
+        QVERIFY(m_store->takeChanges().isEmpty());
+    }
     void settings()
     {
         QCOMPARE(*m_store->setting(QStringLiteral("k")), QString());
@@ -305,6 +344,8 @@ private Q_SLOTS:
     }
     void fullDiskIsNamed()
     {
+        if (isPostgres())
+            QSKIP("a server's disk cannot be filled from here");
         QVERIFY(m_store->saveProject(project("p1", "Shop")));
         QVERIFY(
             pragma("max_page_count = 1")); // SQLite raises it to the size that the file has, and no further
@@ -315,7 +356,8 @@ private Q_SLOTS:
     }
     void readOnlyIsNamed()
     {
-        QVERIFY(pragma("query_only = ON"));
+        QVERIFY(isPostgres() ? QSqlQuery(m_database).exec(QStringLiteral("SET default_transaction_read_only = on"))
+                             : pragma("query_only = ON"));
         QCOMPARE(m_store->saveProject(project("p1", "Shop")).error().code, ErrorCode::StoreReadOnly);
     }
     void tenThousandEnvVarsLoadFast()
@@ -341,6 +383,32 @@ private Q_SLOTS:
     }
 
 private:
+    bool isPostgres() const { return m_database.driverName() == QLatin1String("QPSQL"); }
+    void placeInFile()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_database.setDatabaseName(m_dir->filePath(QStringLiteral("journal.db")));
+        QVERIFY(m_database.open());
+        QVERIFY(pragma("foreign_keys = ON"));
+    }
+    void placeOnServer()
+    {
+        if (TestPostgres::binDir().isEmpty())
+            QSKIP("no PostgreSQL server is installed");
+        if (!m_server) {
+            m_server = std::make_unique<TestPostgres>();
+            QVERIFY2(m_server->start(TestPostgres::Tls::Off), qPrintable(m_server->error()));
+        }
+        m_database.setHostName(QStringLiteral("127.0.0.1"));
+        m_database.setPort(m_server->port());
+        m_database.setDatabaseName(TestPostgres::database());
+        m_database.setUserName(TestPostgres::role());
+        m_database.setPassword(TestPostgres::password());
+        QVERIFY(m_database.open());
+        for (const char *statement : {"SET client_min_messages = warning", "DROP SCHEMA public CASCADE",
+                                      "CREATE SCHEMA public"})
+            QVERIFY(QSqlQuery(m_database).exec(QLatin1String(statement)));
+    }
     bool pragma(const char *text)
     {
         return QSqlQuery(m_database).exec(QStringLiteral("PRAGMA ") + QLatin1String(text));
@@ -354,6 +422,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<TestPostgres> m_server;
     QSqlDatabase m_database;
     std::unique_ptr<Repositories> m_store;
 };

@@ -68,6 +68,17 @@ bool TestPostgres::start(Tls tls)
            sql(QStringLiteral("CREATE DATABASE %1 OWNER %2").arg(database(), role()));
 }
 
+bool TestPostgres::halt()
+{
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGINT); // "fast": goes through setpriv, which became the server
+    return m_server.waitForFinished(30000);
+}
+
+bool TestPostgres::resume()
+{
+    return launch();
+}
+
 Secret TestPostgres::url(const QString &withPassword, const QString &withDatabase) const
 {
     const QByteArray text = "postgres://" + role().toUtf8() + ':' +

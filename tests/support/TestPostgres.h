@@ -30,6 +30,9 @@ public:
 
     /// False (with a reason in `error`) if it did not start.
     bool start(Tls tls = Tls::On);
+    /// Ends it as an administrator does (its sessions are cut off), and nothing listens until resume().
+    bool halt();
+    bool resume();
     QString error() const { return m_error; }
 
     int port() const { return m_port; }

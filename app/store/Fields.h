@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+#include "store/Sql.h"
+
+#include <QStringList>
+#include <QVariantList>
+
+#include <functional>
+#include <vector>
+
+namespace bowline::sql {
+
+/// How each kind of member is bound, and read back.
+inline QVariant bind(const QString &value) { return text(value); }
+inline QVariant bind(const QByteArray &value) { return blob(value); }
+inline QVariant bind(const QJsonObject &value) { return json(value); }
+inline QVariant bind(const QDateTime &value) { return time(value); }
+inline QVariant bind(int value) { return value; }
+inline QVariant bind(qint64 value) { return value; }
+inline QVariant bind(bool value) { return int(value); }
+template <class Tag>
+QVariant bind(const Id<Tag> &value)
+{
+    return text(value.text);
+}
+
+inline void take(Row &row, QString &value) { value = row.text(); }
+inline void take(Row &row, QByteArray &value) { value = row.blob(); }
+inline void take(Row &row, QJsonObject &value) { value = row.json(); }
+inline void take(Row &row, QDateTime &value) { value = row.time(); }
+inline void take(Row &row, int &value) { value = row.number(); }
+inline void take(Row &row, qint64 &value) { value = row.integer(); }
+inline void take(Row &row, bool &value) { value = row.boolean(); }
+template <class Tag>
+void take(Row &row, Id<Tag> &value)
+{
+    value.text = row.text();
+}
+
+/// One column and the member of the record that it holds.
+template <class Record>
+struct Field
+{
+    template <class Member>
+    Field(const char *name, Member Record::*member)
+        : column(QLatin1String(name))
+        , get([member](const Record &record) { return bind(record.*member); })
+        , set([member](Record &record, Row &row) { take(row, record.*member); })
+    {
+    }
+    QString column;
+    std::function<QVariant(const Record &)> get;
+    std::function<void(Record &, Row &)> set;
+};
+
+/// The columns of a record's table, each named once: for its list of columns, its values and its reader.
+template <class Record>
+class Fields
+{
+public:
+    Fields(std::initializer_list<Field<Record>> fields)
+        : m_fields(fields)
+    {
+        QStringList names;
+        for (const Field<Record> &field : m_fields)
+            names.append(field.column);
+        m_columns = names.join(QStringLiteral(", "));
+    }
+
+    const QString &columns() const { return m_columns; } ///< "a, b, c"
+    QString assignments() const
+    {
+        return QString(m_columns).replace(QStringLiteral(", "), QStringLiteral(" = ?, ")) + QStringLiteral(" = ?");
+    } ///< "a = ?, b = ?, c = ?"
+    QString marks() const { return QStringLiteral("?") + QStringLiteral(", ?").repeated(int(m_fields.size()) - 1); }
+
+    QVariantList values(const Record &record) const
+    {
+        QVariantList list;
+        list.reserve(qsizetype(m_fields.size()));
+        for (const Field<Record> &field : m_fields)
+            list.append(field.get(record));
+        return list;
+    }
+
+    Record read(Row &row) const
+    {
+        Record record;
+        for (const Field<Record> &field : m_fields)
+            field.set(record, row);
+        return record;
+    }
+
+private:
+    std::vector<Field<Record>> m_fields;
+    QString m_columns;
+};
+
+} // namespace bowline::sql
