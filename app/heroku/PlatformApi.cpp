@@ -5,6 +5,8 @@
 #include "heroku/HerokuError.h"
 #include "heroku/HerokuJson.h"
 
+#include <QLocale>
+
 namespace bowline {
 
 namespace {
@@ -16,6 +18,14 @@ const QByteArray wholeList = "id ..; max=1000";
 Unexpected badAnswer(const QString &detail)
 {
     return bowline::fail(ErrorCode::ApiBadAnswer, detail);
+}
+
+QDateTime httpDate(const QByteArray &header)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 QString appPath(const QString &appId, const char *rest)
@@ -55,6 +65,7 @@ struct PlatformApi::List
     QByteArray range = wholeList;
 
     QJsonArray items;
+    QDateTime servedAt;
     bool notModified = false;
     int pages = 0;
 };
@@ -84,6 +95,10 @@ Pending<HttpResponse> PlatformApi::sendOnce(const QString &path, const HttpHeade
         const int remaining = response.header("RateLimit-Remaining").toInt(&isNumber);
         if (isNumber)
             Q_EMIT budgetSeen(remaining);
+        if (response.status == 429 || response.status == 503)
+            Q_EMIT slowDownAsked(herokuError(response));
+        else
+            Q_EMIT answered();
         return response;
     });
 }
@@ -120,6 +135,8 @@ Pending<PlatformApi::List> PlatformApi::takePage(List list, const HttpResponse &
     };
     const bool asked = list.pages == 0 && !list.etag.isEmpty();
     ++list.pages;
+    if (list.pages == 1)
+        list.servedAt = httpDate(response.header("Date"));
     if (response.status == 304 && asked) {
         list.notModified = true;
         return Pending<List>::ready(list);
@@ -151,12 +168,27 @@ Pending<HerokuAccount> PlatformApi::account()
 Pending<AppsAnswer> PlatformApi::apps(const QByteArray &etag)
 {
     List list;
-    list.path = QStringLiteral("/apps");
     list.etag = etag;
+    return askApps(list);
+}
+
+Pending<AppsAnswer> PlatformApi::appsUpdatedSince(const QDateTime &since, const QByteArray &etag)
+{
+    List list;
+    list.etag = etag;
+    list.range = "updated_at " + since.toUTC().toString(Qt::ISODate).toLatin1() + "..; max=1000";
+    return askApps(list);
+}
+
+Pending<AppsAnswer> PlatformApi::askApps(const List &asked)
+{
+    List list = asked;
+    list.path = QStringLiteral("/apps");
     return fetch(list).andThen(this, [](const List &got) -> Expected<AppsAnswer> {
         AppsAnswer answer;
         answer.calls = got.pages;
         answer.notModified = got.notModified;
+        answer.servedAt = got.servedAt;
         // The ETag speaks for the first page alone: on a full one it says nothing about the apps that follow.
         if (got.pages == 1 && got.items.size() < pageSize)
             answer.etag = got.etag;

@@ -14,6 +14,7 @@ namespace bowline {
 struct AppsAnswer
 {
     QList<HerokuApp> apps;
+    QDateTime servedAt; ///< by Heroku's clock; invalid if it did not say
     QByteArray etag; ///< of the first page; empty when there were several
     bool notModified = false;
     int calls = 1;
@@ -31,6 +32,8 @@ public:
     Pending<HerokuAccount> account();
     /// Every accessible app, following Next-Range, 1000 a page.
     Pending<AppsAnswer> apps(const QByteArray &etag = {});
+    /// Only those that were updated at `since` or later. The ETag is that of an answer to the same question.
+    Pending<AppsAnswer> appsUpdatedSince(const QDateTime &since, const QByteArray &etag);
     Pending<ConfigVars> configVars(const QString &appId);
     /// The newest release; version 0 if the app has none.
     Pending<HerokuRelease> latestRelease(const QString &appId);
@@ -40,6 +43,10 @@ public:
 Q_SIGNALS:
     /// RateLimit-Remaining of each answer that carries one.
     void budgetSeen(int remaining);
+    /// An answer was 429 or 503: the whole account is to go easy, for error.retryAfterMs if that is not 0.
+    void slowDownAsked(const bowline::Error &error);
+    /// An answer that was neither came: Heroku talks to this account.
+    void answered();
 
 private:
     struct List;
@@ -47,6 +54,7 @@ private:
     Pending<HttpResponse> sendOnce(const QString &path, const HttpHeaders &headers, const Secret &token);
     Pending<HttpResponse> send(const QString &path, const HttpHeaders &headers);
     Pending<List> fetch(const List &list);
+    Pending<AppsAnswer> askApps(const List &list);
     Pending<List> takePage(List list, const HttpResponse &response);
 
     Endpoints m_endpoints;

@@ -22,6 +22,11 @@ HttpClient::~HttpClient()
     qDeleteAll(running);
 }
 
+void HttpClient::forgetConnections()
+{
+    m_network->clearConnectionCache();
+}
+
 Pending<HttpResponse> HttpClient::send(const HttpRequest &request)
 {
     // QNetworkAccessManager would read files and resources just as well.

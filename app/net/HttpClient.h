@@ -26,6 +26,8 @@ public:
     ~HttpClient() override;
 
     virtual Pending<HttpResponse> send(const HttpRequest &request);
+    /// Kept-alive connections may be dead without a sign of it, for example after the computer has slept.
+    void forgetConnections();
 
 private:
     QNetworkAccessManager *m_network;

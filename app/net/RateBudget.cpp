@@ -9,8 +9,6 @@ namespace bowline {
 
 namespace {
 
-constexpr int scarce = 1000;
-constexpr int nearlyNothing = 200;
 constexpr qint64 minuteMs = 60000;
 
 } // namespace
@@ -37,15 +35,28 @@ int RateBudget::remaining(qint64 nowMs) const
     return static_cast<int>(std::min<qint64>(m_remaining + refilled, capacity));
 }
 
-qint64 RateBudget::sweepIntervalMs(int calls, qint64 wantedMs, qint64 nowMs) const
+qint64 RateBudget::affordableMs(int calls) const
 {
     const double perMinute = refillPerMinute * m_share;
-    const auto affordableMs = static_cast<qint64>(std::ceil(std::max(calls, 1) * minuteMs / perMinute));
-    const qint64 interval = std::max(wantedMs, affordableMs);
+    return static_cast<qint64>(std::ceil(std::max(calls, 1) * minuteMs / perMinute));
+}
+
+qint64 RateBudget::untilMs(int tokens, qint64 nowMs) const
+{
+    const qint64 missing = tokens - m_remaining;
+    const qint64 passed = std::max<qint64>(nowMs - m_observedMs, 0);
+    return std::max<qint64>((missing * minuteMs + refillPerMinute - 1) / refillPerMinute - passed, 0);
+}
+
+qint64 RateBudget::sweepIntervalMs(int calls, qint64 wantedMs, qint64 nowMs) const
+{
+    const qint64 interval = std::max(wantedMs, affordableMs(calls));
     const int left = remaining(nowMs);
     if (left >= scarce)
         return interval;
-    return left >= nearlyNothing ? 4 * interval : std::max(4 * interval, minuteMs);
+    if (left >= reserve)
+        return 4 * interval;
+    return std::max({4 * interval, minuteMs, untilMs(reserve, nowMs)});
 }
 
 } // namespace bowline
