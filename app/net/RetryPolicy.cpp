@@ -3,43 +3,27 @@
 #include "net/RetryPolicy.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace bowline {
 
-namespace {
-
 // Counted up rather than raised to a power, so that attempt 1000 does not overflow.
-qint64 ceilingMs(const RetryPolicy &policy, int attempt)
+qint64 RetryPolicy::ceilingMs(int attempt) const
 {
-    qint64 ceiling = std::max(policy.firstMs, 1);
-    for (int n = 1; n < attempt && ceiling < policy.longestMs; ++n)
-        ceiling *= std::max(policy.factor, 1);
-    return std::min<qint64>(ceiling, policy.longestMs);
+    const int doublings = attempt - 1 - (firstAtOnce ? 1 : 0);
+    if (doublings < 0)
+        return 0;
+    qint64 ceiling = std::max(firstMs, 1);
+    for (int n = 0; n < doublings && ceiling < longestMs; ++n)
+        ceiling *= std::max(factor, 1);
+    return std::min<qint64>(ceiling, longestMs);
 }
 
-} // namespace
-
-std::optional<int> RetryPolicy::delayMs(const Error &error, int attempt, Random &random) const
+qint64 RetryPolicy::delayMs(int attempt, qint64 wishMs, Random &random) const
 {
-    if (attempts > 0 && attempt > attempts)
-        return std::nullopt;
-    switch (error.retry()) {
-    case RetryClass::AfterLogin:
-    case RetryClass::Never:
-        return std::nullopt;
-    case RetryClass::Now:
-        // A race is lost once. Whoever loses again and again waits like everybody else.
-        if (attempt <= 1)
-            return error.retryAfterMs;
-        break;
-    case RetryClass::Later:
-        break;
-    }
-    const auto jittered = static_cast<qint64>(static_cast<double>(ceilingMs(*this, attempt)) * random.fraction());
-    // On top of the service's wish rather than instead of it: all who were refused together would come back together.
-    const qint64 delay = error.retryAfterMs > 0 ? error.retryAfterMs + std::min<qint64>(jittered, firstMs) : jittered;
-    return static_cast<int>(std::min<qint64>(delay, std::numeric_limits<int>::max()));
+    const double spread = 0.75 + 0.5 * random.fraction();
+    // Everybody who was told to wait gets a little more, even when it is tried at once otherwise.
+    const qint64 ceiling = wishMs > 0 ? std::max<qint64>(ceilingMs(attempt), firstMs) : ceilingMs(attempt);
+    return std::max<qint64>(wishMs, 0) + static_cast<qint64>(static_cast<double>(ceiling) * spread);
 }
 
 } // namespace bowline

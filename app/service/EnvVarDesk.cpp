@@ -102,6 +102,8 @@ Pending<Secret> EnvVarDesk::reveal(const ProjectId &project, const QString &name
     const auto destination = m_projects->require(project);
     if (!destination)
         return Pending<Secret>::failed(destination.error());
+    if (const auto sync = m_core->engine->book().find(project, name))
+        m_core->engine->noteNeeded(sync->id);
     return (*destination)->read().andThen(this, [name](const EnvVars &there) -> Expected<Secret> {
         const auto it = there.constFind(name);
         if (it == there.cend())

@@ -60,6 +60,8 @@ public:
     QThreadPool pool;
     Journal journal;
     HttpClient http;
+    SystemPowerSource power;
+    std::unique_ptr<TimerHandle> jumps;
     DeltaFeed feed;
     ServiceCore core;
     std::unique_ptr<SyncEngine> engine;
@@ -82,6 +84,9 @@ private:
 
 LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random *random)
     : journal(places.journal)
+    // Before the engine's own: connections that slept with the computer are dead, and its first sweep should not wait
+    // for that to show.
+    , jumps(clock->onJump([this] { http.forgetConnections(); }))
     , core{clock, random, &http, &pool, &journal, &feed, nullptr, nullptr, {}, false}
     , engine(std::make_unique<SyncEngine>(engineParts()))
 {
@@ -115,6 +120,7 @@ EngineParts LocalService::Private::engineParts()
     parts.sealer = &core.sealer;
     parts.clock = core.clock;
     parts.random = core.random;
+    parts.power = &power;
     parts.destination = [this](const ProjectId &project) { return projects->destination(project); };
     return parts;
 }

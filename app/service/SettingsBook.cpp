@@ -72,6 +72,31 @@ Expected<Loaded> readAll(Repositories &r)
     return loaded;
 }
 
+QString noteOn(StalenessCause cause)
+{
+    switch (cause) {
+    case StalenessCause::Wish:
+        break;
+    case StalenessCause::Pages:
+        return QCoreApplication::translate("bowline::SettingsBook",
+                                           "The account sees so many apps that the share of the budget allows no shorter "
+                                           "interval.");
+    case StalenessCause::Budget:
+        return QCoreApplication::translate("bowline::SettingsBook",
+                                           "Little is left of the account’s request budget, so Bowline asks less often.");
+    case StalenessCause::Battery:
+        return QCoreApplication::translate("bowline::SettingsBook",
+                                           "The computer runs on its battery, so Bowline asks less often.");
+    case StalenessCause::Webhooks:
+        return QCoreApplication::translate("bowline::SettingsBook",
+                                           "Webhooks tell of changes within seconds. This is for one that gets lost.");
+    case StalenessCause::Patience:
+        return QCoreApplication::translate("bowline::SettingsBook",
+                                           "Heroku does not answer as it should just now, so Bowline asks less often.");
+    }
+    return {};
+}
+
 bool isLoopbackRedirect(const QUrl &url)
 {
     return url.isValid() && url.scheme() == QLatin1String("http") && url.port() > 0 && url.port() < 65536
@@ -84,6 +109,7 @@ SettingsBook::SettingsBook(ServiceCore *core, QObject *parent)
     : QObject(parent)
     , m_core(core)
 {
+    connect(m_core->engine, &SyncEngine::stalenessChanged, this, &SettingsBook::announce);
 }
 
 Pending<Done> SettingsBook::load()
@@ -123,7 +149,9 @@ SettingsView SettingsBook::view() const
     view.oauthRedirect = m_redirect.isEmpty() ? builtInRedirect() : m_redirect;
     view.pollSeconds = m_pollSeconds;
     view.budgetPercent = m_budgetPercent;
-    view.stalenessSeconds = int((m_core->engine->stalenessMs() + 999) / 1000);
+    const SyncEngine::Staleness staleness = m_core->engine->staleness();
+    view.stalenessSeconds = int((staleness.ms + 999) / 1000);
+    view.stalenessNote = noteOn(staleness.cause);
     view.journalPath = m_core->journal->path();
     return view;
 }

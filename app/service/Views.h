@@ -195,7 +195,8 @@ struct SettingsView
     QString oauthRedirect;
     int pollSeconds = 10;       ///< the wanted interval
     int budgetPercent = 50;     ///< share of Heroku's request budget that polling may spend
-    int stalenessSeconds = 11;  ///< the bound that follows
+    int stalenessSeconds = 11;  ///< the bound that holds just now
+    QString stalenessNote;      ///< why it is longer than the interval asks for; empty if it is not
     QString journalPath;
     bool operator==(const SettingsView &) const = default;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "core/PowerSource.h"
 #include "core/Random.h"
 #include "credentials/Sealer.h"
 #include "destinations/Destination.h"
@@ -19,6 +20,8 @@ struct EngineParts
     Random *random = nullptr;
     /// The destination of a project, kept by its owner until the project goes; null if there is none to use just now.
     std::function<Destination *(const ProjectId &)> destination;
+    /// Polling is rarer on a battery; null: always on the mains.
+    const PowerSource *power = nullptr;
 };
 
 } // namespace bowline

@@ -6,11 +6,25 @@
 
 namespace bowline {
 
-RetryBook::RetryBook(Clock *clock, Random *random, std::function<void(const SyncId &)> retry)
+RetryBook::RetryBook(Clock *clock, Random *random, Retry retry)
     : m_clock(clock)
     , m_random(random)
     , m_retry(std::move(retry))
+    , m_jumps(clock->onJump([this] { armAll(); }))
 {
+}
+
+RetryPolicy RetryBook::policyFor(const Outcome &outcome)
+{
+    const bool refused = outcome.code == ErrorCode::DatabaseLoginRefused;
+    // Heroku replaces a revoked URL within a minute or two as a rule; anything else may take longer.
+    const bool herokuWillFollow = outcome.state == SyncState::WaitingForHeroku
+        || (outcome.state == SyncState::Unproven && refused);
+    RetryPolicy policy;
+    if (herokuWillFollow)
+        policy.longestMs = 60 * 1000;
+    policy.firstAtOnce = refused || makeError(outcome.code).retry() == RetryClass::Now;
+    return policy;
 }
 
 void RetryBook::plan(const SyncId &sync, const Outcome &outcome, int wishMs)
@@ -19,17 +33,32 @@ void RetryBook::plan(const SyncId &sync, const Outcome &outcome, int wishMs)
         clear(sync);
         return;
     }
-    // Heroku replaces a revoked URL within a minute or two as a rule; anything else may take longer.
-    const bool herokuWillFollow = outcome.state == SyncState::WaitingForHeroku
-        || (outcome.state == SyncState::Unproven && outcome.code == ErrorCode::DatabaseLoginRefused);
-    const qint64 longest = herokuWillFollow ? 60 * 1000 : 5 * 60 * 1000;
     Plan &plan = m_plans[sync];
-    const qint64 base = std::min<qint64>(2000LL << std::min(plan.attempt, 12), longest);
-    const auto jittered = static_cast<qint64>(static_cast<double>(base) * (0.75 + 0.5 * m_random->fraction()));
-    const qint64 delay = jittered + wishMs; // never all at once when a wait that many share is over
     ++plan.attempt;
-    plan.at = m_clock->now().addMSecs(delay);
-    plan.timer = m_clock->after(delay, [this, sync] { m_retry(sync); });
+    plan.trigger = outcome.code == ErrorCode::DatabaseLoginRefused ? Trigger::LoginFailed : Trigger::Retry;
+    plan.isDue = false;
+    plan.dueMs = m_clock->monotonicMs() + policyFor(outcome).delayMs(plan.attempt, wishMs, *m_random);
+    arm(sync);
+}
+
+void RetryBook::arm(const SyncId &sync)
+{
+    Plan &plan = m_plans[sync];
+    plan.timer = m_clock->after(std::max<qint64>(plan.dueMs - m_clock->monotonicMs(), 0),
+                                [this, sync, trigger = plan.trigger] {
+                                    m_plans[sync].isDue = true;
+                                    m_retry(sync, trigger);
+                                });
+}
+
+// Timers stood still while the computer slept.
+void RetryBook::armAll()
+{
+    const QList<SyncId> planned = m_plans.keys();
+    for (const SyncId &sync : planned) {
+        if (!m_plans[sync].isDue)
+            arm(sync);
+    }
 }
 
 void RetryBook::clear(const SyncId &sync)
@@ -39,7 +68,8 @@ void RetryBook::clear(const SyncId &sync)
 
 QDateTime RetryBook::nextAt(const SyncId &sync) const
 {
-    return m_plans.value(sync).at;
+    const auto it = m_plans.constFind(sync);
+    return it == m_plans.cend() ? QDateTime() : m_clock->now().addMSecs(it->dueMs - m_clock->monotonicMs());
 }
 
 } // namespace bowline

@@ -14,10 +14,14 @@
 namespace bowline {
 
 /// When each sync that is not well will be looked at again: with back-off, faster while Heroku is expected to follow up.
+/// A refused login and a lost race are asked about once more at once: either may be over already. Plans survive a
+/// sleeping computer and a wall clock that is set.
 class RetryBook
 {
 public:
-    RetryBook(Clock *clock, Random *random, std::function<void(const SyncId &)> retry);
+    using Retry = std::function<void(const SyncId &, Trigger)>;
+
+    RetryBook(Clock *clock, Random *random, Retry retry);
 
     void plan(const SyncId &sync, const Outcome &outcome, int wishMs);
     void clear(const SyncId &sync);
@@ -27,13 +31,20 @@ private:
     struct Plan
     {
         int attempt = 0;
-        QDateTime at;
+        qint64 dueMs = 0; ///< monotonic
+        bool isDue = false; ///< the look has been asked for
+        Trigger trigger = Trigger::Retry;
         std::shared_ptr<TimerHandle> timer;
     };
+    static RetryPolicy policyFor(const Outcome &outcome);
+    void arm(const SyncId &sync);
+    void armAll();
+
     Clock *m_clock;
     Random *m_random;
-    std::function<void(const SyncId &)> m_retry;
+    Retry m_retry;
     QHash<SyncId, Plan> m_plans;
+    std::unique_ptr<TimerHandle> m_jumps;
 };
 
 } // namespace bowline

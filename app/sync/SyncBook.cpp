@@ -24,7 +24,36 @@ SyncBook::SyncBook(const EngineParts &parts, QObject *parent)
 void SyncBook::load(const QList<SyncRecord> &syncs)
 {
     for (const SyncRecord &sync : syncs)
-        m_syncs.insert(sync.id, sync);
+        put(sync);
+}
+
+// Keeps the list of followers: with thousands of syncs, nobody may look through all of them for each.
+void SyncBook::put(const SyncRecord &sync)
+{
+    if (const auto before = find(sync.id);
+        before && (before->account != sync.account || before->appId != sync.appId || !follows(sync)))
+        takeOut(sync.id);
+    m_syncs.insert(sync.id, sync);
+    if (!follows(sync))
+        return;
+    QSet<SyncId> &followers = m_followers[sync.account][sync.appId];
+    const bool first = followers.isEmpty();
+    followers.insert(sync.id);
+    if (first)
+        Q_EMIT followedAppsChanged(sync.account);
+}
+
+SyncRecord SyncBook::takeOut(const SyncId &id)
+{
+    const SyncRecord sync = m_syncs.take(id);
+    auto &apps = m_followers[sync.account];
+    QSet<SyncId> &followers = apps[sync.appId];
+    const bool last = followers.remove(id) && followers.isEmpty();
+    if (followers.isEmpty())
+        apps.remove(sync.appId);
+    if (last)
+        Q_EMIT followedAppsChanged(sync.account);
+    return sync;
 }
 
 std::optional<SyncRecord> SyncBook::find(const SyncId &id) const
@@ -45,21 +74,15 @@ std::optional<SyncRecord> SyncBook::find(const ProjectId &project, const QString
 QList<SyncRecord> SyncBook::following(const AccountId &account, const QString &appId) const
 {
     QList<SyncRecord> result;
-    for (const SyncRecord &sync : m_syncs) {
-        if (sync.account == account && sync.appId == appId && follows(sync))
-            result.append(sync);
-    }
+    for (const SyncId &id : m_followers.value(account).value(appId))
+        result.append(m_syncs.value(id));
     return result;
 }
 
 QSet<QString> SyncBook::followedApps(const AccountId &account) const
 {
-    QSet<QString> result;
-    for (const SyncRecord &sync : m_syncs) {
-        if (sync.account == account && follows(sync))
-            result.insert(sync.appId);
-    }
-    return result;
+    const QList<QString> apps = m_followers.value(account).keys();
+    return {apps.begin(), apps.end()};
 }
 
 bool SyncBook::isFollowing(const SyncId &id) const
@@ -86,7 +109,7 @@ Pending<SyncRecord> SyncBook::save(const SyncRecord &sync)
 
 void SyncBook::note(const SyncRecord &sync)
 {
-    m_syncs.insert(sync.id, sync);
+    put(sync);
     Q_EMIT changed(sync);
 }
 
@@ -95,7 +118,7 @@ Pending<Done> SyncBook::remove(const SyncId &id)
     return m_parts.journal->run([id](Repositories &r) { return r.removeSync(id); })
         .andThen(this, [this, id](const Done &) {
             if (m_syncs.contains(id))
-                Q_EMIT removed(m_syncs.take(id));
+                Q_EMIT removed(takeOut(id));
         });
 }
 
@@ -104,7 +127,7 @@ void SyncBook::forgetProject(const ProjectId &project)
     const auto syncs = m_syncs.values();
     for (const SyncRecord &sync : syncs) {
         if (sync.project == project)
-            Q_EMIT removed(m_syncs.take(sync.id));
+            Q_EMIT removed(takeOut(sync.id));
     }
 }
 

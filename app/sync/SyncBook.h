@@ -40,10 +40,16 @@ public:
 Q_SIGNALS:
     void changed(const bowline::SyncRecord &sync);
     void removed(const bowline::SyncRecord &sync);
+    /// An app has got its first follower, or lost its last.
+    void followedAppsChanged(const bowline::AccountId &account);
 
 private:
+    void put(const SyncRecord &sync);
+    SyncRecord takeOut(const SyncId &id);
+
     EngineParts m_parts;
     QHash<SyncId, SyncRecord> m_syncs;
+    QHash<AccountId, QHash<QString, QSet<SyncId>>> m_followers; ///< by app
 };
 
 } // namespace bowline

@@ -9,7 +9,6 @@ namespace bowline {
 
 namespace {
 
-constexpr int looksAtOnce = 8;
 constexpr qsizetype mostSteps = 60; ///< of one entry, however often it is tried again
 
 SyncState stateOf(const SyncRecord &sync)
@@ -28,14 +27,12 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_book(parts)
-    , m_retries(parts.clock, parts.random, [this](const SyncId &id) {
+    , m_retries(parts.clock, parts.random, [this](const SyncId &id, Trigger trigger) {
         if (const auto sync = m_book.find(id))
-            lookAt(*sync, Trigger::Retry).then(this, [](const Expected<Done> &) {});
+            lookAt(*sync, trigger).then(this, [](const Expected<Done> &) {});
     })
 {
-    const auto followed = [this](const SyncRecord &sync) { followedChanged(sync.account); };
-    connect(&m_book, &SyncBook::changed, this, followed);
-    connect(&m_book, &SyncBook::removed, this, followed);
+    connect(&m_book, &SyncBook::followedAppsChanged, this, &SyncEngine::followedChanged);
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -77,89 +74,6 @@ void SyncEngine::closeJourney(const JourneyRecord &journey)
             if (saved)
                 Q_EMIT journeyChanged(closed);
         });
-}
-
-void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
-{
-    if (m_accounts.contains(account))
-        dropAccount(account, makeError(ErrorCode::Cancelled));
-    m_away.remove(account);
-    Account entry;
-    entry.api = api;
-    entry.queue = new AppQueue(
-        [this, account](const QString &appId, const Due &due) { return look(account, appId, due); }, looksAtOnce, this);
-    entry.watcher = new AccountWatcher(api, entry.queue, m_parts.clock, this);
-    connect(entry.watcher, &AccountWatcher::refused, this,
-            [this, account, api](const Error &error) { accountFailed(account, api, error); });
-    connect(entry.watcher, &AccountWatcher::outOfReach, this, [this, account](const Error &error) {
-        // Whatever the list of apps answers, it says nothing about any one app: Heroku cannot be asked, that is all.
-        Outcome outcome = outcomeOf(error, Stage::Fetch, false);
-        outcome.state = SyncState::Offline;
-        outcome.reason = error.message;
-        outcome.nextStep = nextStepOf(outcome.state, error.code);
-        for (const SyncRecord &sync : m_book.all()) {
-            if (sync.account == account && m_book.isFollowing(sync.id) && stateOf(sync) == SyncState::InSync)
-                setState(sync, outcome);
-        }
-    });
-    connect(entry.watcher, &AccountWatcher::backInReach, this, [this, account] {
-        for (const SyncRecord &sync : m_book.all()) {
-            if (sync.account == account && stateOf(sync) == SyncState::Offline)
-                lookAt(sync, Trigger::Retry).then(this, [](const Expected<Done> &) {});
-        }
-    });
-    entry.watcher->setWish(m_wish);
-    entry.watcher->setFollowed(m_book.followedApps(account));
-    m_accounts.insert(account, entry);
-    entry.watcher->start();
-}
-
-void SyncEngine::dropAccount(const AccountId &account, const Error &why)
-{
-    if (!m_accounts.contains(account) && why.code == ErrorCode::Cancelled)
-        return;
-    const Account entry = m_accounts.take(account);
-    // The watcher goes before what it uses; who waits for a look learns the reason.
-    delete entry.watcher;
-    if (entry.queue)
-        entry.queue->giveUp(why);
-    delete entry.queue;
-    if (why.code == ErrorCode::Cancelled)
-        return;
-    m_away.insert(account, why);
-    for (const SyncRecord &sync : m_book.all()) {
-        if (sync.account == account && m_book.isFollowing(sync.id)) {
-            m_retries.clear(sync.id);
-            setState(sync, outcomeOf(why, Stage::Fetch, false));
-        }
-    }
-}
-
-Error SyncEngine::whyAway(const AccountId &account) const
-{
-    return m_away.value(account, makeError(ErrorCode::AuthRevoked));
-}
-
-void SyncEngine::setPolling(const PollingWish &wish)
-{
-    m_wish = wish;
-    for (const Account &account : std::as_const(m_accounts))
-        account.watcher->setWish(wish);
-}
-
-qint64 SyncEngine::stalenessMs() const
-{
-    qint64 worst = m_wish.intervalMs + 1000;
-    for (const Account &account : m_accounts)
-        worst = std::max(worst, account.watcher->stalenessMs());
-    return worst;
-}
-
-void SyncEngine::followedChanged(const AccountId &account)
-{
-    const auto it = m_accounts.constFind(account);
-    if (it != m_accounts.cend())
-        it->watcher->setFollowed(m_book.followedApps(account));
 }
 
 Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
@@ -247,7 +161,9 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
                 drifted.drifted = there.has_value();
                 return travel(sync.id, drifted);
             }
-            const bool fresh = sync.provenAt.isValid() && sync.provenAt.msecsTo(m_parts.clock->now()) < reproveMs;
+            // One from the future was made before the clock was set back: nobody knows how old it is.
+            const qint64 age = sync.provenAt.isValid() ? sync.provenAt.msecsTo(m_parts.clock->now()) : -1;
+            const bool fresh = age >= 0 && age < reproveMs;
             if (fresh && fetched.trigger != Trigger::Start)
                 return Pending<Done>::ready(Done{});
             return destination->prove(sync.envVar, wanted)
@@ -371,21 +287,6 @@ void SyncEngine::setState(SyncRecord sync, const Outcome &outcome)
     m_book.save(sync).then(this, [](const Expected<SyncRecord> &) {});
 }
 
-void SyncEngine::accountFailed(const AccountId &account, PlatformApi *api, const Error &error)
-{
-    // Not at once: the watcher and the queue that bring the news are still on the stack. And not at all if the person
-    // has logged in anew meanwhile.
-    QMetaObject::invokeMethod(
-        this,
-        [this, account, api, error] {
-            if (m_accounts.value(account).api != api || !api)
-                return;
-            dropAccount(account, error);
-            Q_EMIT accountRefused(account, error);
-        },
-        Qt::QueuedConnection);
-}
-
 Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress)
 {
     m_progress.insert(sync.id, std::move(progress));
@@ -409,7 +310,22 @@ Pending<Done> SyncEngine::syncNow(const SyncId &id)
     const auto sync = m_book.find(id);
     if (!sync || !m_book.isFollowing(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    noteNeeded(id);
     return lookAt(*sync, Trigger::SyncNow);
+}
+
+void SyncEngine::noteNeeded(const SyncId &id)
+{
+    m_neededAt.insert(id, m_parts.clock->now());
+}
+
+Pending<Done> SyncEngine::loginRefused(const SyncId &id)
+{
+    const auto sync = m_book.find(id);
+    if (!sync || !m_book.isFollowing(id))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    noteNeeded(id);
+    return lookAt(*sync, Trigger::LoginFailed);
 }
 
 Pending<SyncRecord> SyncEngine::optOut(const SyncId &id)
@@ -452,6 +368,7 @@ Pending<Done> SyncEngine::removeSync(const SyncId &id)
 {
     m_retries.clear(id);
     m_openJourneys.remove(id);
+    m_neededAt.remove(id);
     return m_book.remove(id);
 }
 

@@ -43,11 +43,24 @@ public:
     Error whyAway(const AccountId &account) const;
 
     void setPolling(const PollingWish &wish);
-    qint64 stalenessMs() const;
+    /// Deliveries arrive for every followed app of the account: sweeps are only for those that get lost. Holds until
+    /// taken back, across new logins.
+    void setWebhooksHealthy(const AccountId &account, bool healthy);
+    /// The longest that a change at Heroku can go unseen just now, over all accounts, and why.
+    struct Staleness
+    {
+        qint64 ms = 0;
+        StalenessCause cause = StalenessCause::Wish;
+    };
+    Staleness staleness() const;
 
     /// A new sync: stored, then its first journey. Fails, and leaves nothing behind, unless the value was written.
     Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress);
     Pending<Done> syncNow(const SyncId &id);
+    /// A login with the value was refused (28P01, 28000) somewhere: Heroku is asked at once.
+    Pending<Done> loginRefused(const SyncId &id);
+    /// Somebody has just wanted the value: after a mass rotation it goes before others.
+    void noteNeeded(const SyncId &id);
     Pending<SyncRecord> optOut(const SyncId &id);
     Pending<SyncRecord> optIn(const SyncId &id);
     Pending<Done> removeSync(const SyncId &id);
@@ -55,6 +68,7 @@ public:
 Q_SIGNALS:
     void journeyChanged(const bowline::JourneyRecord &journey);
     void accountRefused(const bowline::AccountId &account, const bowline::Error &error);
+    void stalenessChanged();
 
 private:
     struct Account
@@ -64,6 +78,8 @@ private:
         AccountWatcher *watcher = nullptr;
     };
 
+    void watch(const AccountId &account, const Account &entry);
+    AppUse useOf(const AccountId &account, const QString &appId) const;
     Pending<Done> look(const AccountId &account, const QString &appId, const Due &due);
     Pending<Done> travelOrRest(const SyncRecord &sync, const Fetched &fetched);
     Pending<Done> quietCheck(const SyncRecord &sync, const Fetched &fetched);
@@ -84,6 +100,8 @@ private:
     PollingWish m_wish;
     QHash<AccountId, Account> m_accounts;
     QHash<AccountId, Error> m_away;              ///< why an account cannot be used
+    QSet<AccountId> m_webhooksHealthy;
+    QHash<SyncId, QDateTime> m_neededAt;
     QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login
     QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
     QHash<SyncId, JourneyProgress> m_progress;   ///< of connects that run now

@@ -28,6 +28,12 @@ inline bool byPerson(Trigger trigger)
     return trigger >= Trigger::SyncNow;
 }
 
+/// True for checks that find what was missed, if anything was: later will do.
+inline bool canWait(Trigger trigger)
+{
+    return trigger <= Trigger::Start && trigger != Trigger::Recheck;
+}
+
 /// One look at an app that is due: for all of its syncs, and for some of them with a reason of their own.
 struct Due
 {

@@ -36,13 +36,6 @@ Secret secret(const char *text)
     return Secret(QByteArray(text));
 }
 
-Error errorWithWish(ErrorCode code, int retryAfterMs)
-{
-    Error error = makeError(code);
-    error.retryAfterMs = retryAfterMs;
-    return error;
-}
-
 // A gate whose refreshes are settled by the test.
 struct Gated
 {
@@ -68,53 +61,39 @@ private Q_SLOTS:
     {
         FixedRandom half(0x80);
         const RetryPolicy policy{.firstMs = 1000, .factor = 2, .longestMs = 10000};
-        const Error later = makeError(ErrorCode::NetTimeout);
-        const QList<int> expected{500, 1000, 2000, 4000, 5000, 5000};
-        for (qsizetype n = 0; n < expected.size(); ++n)
-            QVERIFY(qAbs(*policy.delayMs(later, static_cast<int>(n) + 1, half) - expected.at(n)) <= expected.at(n) / 100);
-        QVERIFY(*policy.delayMs(later, 1000000, half) <= 10000);
+        const QList<qint64> expected{1000, 2000, 4000, 8000, 10000, 10000};
+        for (qsizetype n = 0; n < expected.size(); ++n) {
+            QCOMPARE(policy.ceilingMs(static_cast<int>(n) + 1), expected.at(n));
+            QVERIFY(qAbs(policy.delayMs(static_cast<int>(n) + 1, 0, half) - expected.at(n)) <= expected.at(n) / 100);
+        }
+        QCOMPARE(policy.ceilingMs(1000000), 10000);
     }
-    void jitterIsFull()
+    void delaysAreSpreadByAQuarter()
     {
         const RetryPolicy policy;
-        const Error later = makeError(ErrorCode::ApiUnavailable);
         FixedRandom least(0);
         FixedRandom most(0xff);
-        QCOMPARE(*policy.delayMs(later, 3, least), 0);
-        QVERIFY(*policy.delayMs(later, 3, most) >= 3999);
-        QVERIFY(*policy.delayMs(later, 3, most) <= 4000);
+        QCOMPARE(policy.delayMs(3, 0, least), 6000);
+        QVERIFY(policy.delayMs(3, 0, most) >= 9990);
+        QVERIFY(policy.delayMs(3, 0, most) <= 10000);
     }
     void theServicesWishIsALowerBound()
     {
         const RetryPolicy policy;
         FixedRandom most(0xff);
         FixedRandom least(0);
-        const Error limited = errorWithWish(ErrorCode::ApiRateLimited, 20 * 60 * 1000);
-        QCOMPARE(*policy.delayMs(limited, 1, least), 20 * 60 * 1000);
-        QVERIFY(*policy.delayMs(limited, 9, most) > 20 * 60 * 1000);
-        QVERIFY(*policy.delayMs(limited, 9, most) <= 20 * 60 * 1000 + policy.firstMs);
+        const qint64 wish = 20 * 60 * 1000;
+        QCOMPARE(policy.delayMs(1, wish, least), wish + 1500);
+        QVERIFY(policy.delayMs(9, wish, most) > wish);
+        QVERIFY(policy.delayMs(9, wish, most) <= wish + policy.longestMs * 5 / 4);
     }
     void aLostRaceIsTriedAgainAtOnceButOnlyOnce()
     {
-        const RetryPolicy policy;
+        const RetryPolicy policy{.firstAtOnce = true};
         FixedRandom most(0xff);
-        const Error conflict = makeError(ErrorCode::ApiConflict);
-        QCOMPARE(*policy.delayMs(conflict, 1, most), 0);
-        QVERIFY(*policy.delayMs(conflict, 2, most) > 1000);
-    }
-    void hopelessIsNotTriedAgain()
-    {
-        FixedRandom half(0x80);
-        QVERIFY(!RetryPolicy().delayMs(makeError(ErrorCode::InputInvalid), 1, half));
-        QVERIFY(!RetryPolicy().delayMs(makeError(ErrorCode::AuthRevoked), 1, half));
-    }
-    void attemptsEnd()
-    {
-        FixedRandom half(0x80);
-        const RetryPolicy policy{.attempts = 2};
-        const Error later = makeError(ErrorCode::NetRefused);
-        QVERIFY(policy.delayMs(later, 2, half));
-        QVERIFY(!policy.delayMs(later, 3, half));
+        QCOMPARE(policy.delayMs(1, 0, most), 0);
+        QVERIFY(policy.delayMs(2, 0, most) > 1500);
+        QVERIFY(policy.delayMs(1, 60000, most) > 61500); // unless the service wants to be left alone
     }
 
     // RefreshGate
@@ -254,7 +233,8 @@ private Q_SLOTS:
         QCOMPARE(intervalAt(999, 10000), 40000);
         QCOMPARE(intervalAt(200, 2000), 8000);
         QCOMPARE(intervalAt(199, 2000), 60000);
-        QCOMPARE(intervalAt(0, 30000), 120000);
+        QCOMPARE(intervalAt(100, 2000), 80000); // until there are 200 again
+        QCOMPARE(intervalAt(0, 30000), 160000);
     }
     void tokensComeBackWithTime()
     {

@@ -25,6 +25,7 @@ class TestAccountWatcher : public QObject
     RefreshGate *m_gate = nullptr;
     PlatformApi *m_api = nullptr;
     AppQueue *m_queue = nullptr;
+    AccountPace *m_pace = nullptr;
     AccountWatcher *m_watcher = nullptr;
     QString m_releasedAt;
     int m_status = 200;
@@ -92,7 +93,8 @@ private Q_SLOTS:
                 return Pending<Done>::ready(Done{});
             },
             8);
-        m_watcher = new AccountWatcher(m_api, m_queue, m_clock);
+        m_pace = new AccountPace(m_api, m_clock);
+        m_watcher = new AccountWatcher(m_api, m_queue, m_pace, m_clock);
         m_watcher->setFollowed({QStringLiteral("app-1")});
         m_releasedAt = QStringLiteral("2026-11-21T11:00:00Z");
         m_status = 200;
@@ -107,6 +109,7 @@ private Q_SLOTS:
     void cleanup()
     {
         delete m_watcher;
+        delete m_pace;
         delete m_queue;
         delete m_api;
         delete m_gate;

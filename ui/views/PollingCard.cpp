@@ -64,8 +64,9 @@ void PollingCard::fill()
     const QSignalBlocker percent(m_percent);
     m_seconds->setValue(settings.pollSeconds);
     m_percent->setValue(settings.budgetPercent);
-    m_bound->setText(
-        tr("With this, a change at Heroku is noticed after %1 s at most.").arg(settings.stalenessSeconds));
+    const QString bound =
+        tr("With this, a change at Heroku is noticed after %1 s at most.").arg(settings.stalenessSeconds);
+    m_bound->setText(settings.stalenessNote.isEmpty() ? bound : bound + u' ' + settings.stalenessNote);
     m_save->setEnabled(false);
 }
 

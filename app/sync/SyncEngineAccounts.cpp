@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SyncEngine: its accounts, and how fast each is asked.
+#include "sync/SyncEngine.h"
+
+namespace bowline {
+
+namespace {
+
+constexpr int looksAtOnce = 8;
+
+} // namespace
+
+void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
+{
+    if (m_accounts.contains(account))
+        dropAccount(account, makeError(ErrorCode::Cancelled));
+    m_away.remove(account);
+    Account entry;
+    entry.api = api;
+    entry.queue = new AppQueue(
+        [this, account](const QString &appId, const Due &due) { return look(account, appId, due); }, looksAtOnce, this);
+    auto *pace = new AccountPace(api, m_parts.clock, entry.queue);
+    entry.queue->setGate([pace](Trigger trigger) { return pace->waitMs(trigger); }, m_parts.clock);
+    entry.queue->setUse([this, account](const QString &appId) { return useOf(account, appId); });
+    entry.watcher = new AccountWatcher(api, entry.queue, pace, m_parts.clock, m_parts.power, this);
+    watch(account, entry);
+    entry.watcher->setWish(m_wish);
+    entry.watcher->setWebhooksHealthy(m_webhooksHealthy.contains(account));
+    entry.watcher->setFollowed(m_book.followedApps(account));
+    m_accounts.insert(account, entry);
+    entry.watcher->start();
+}
+
+void SyncEngine::watch(const AccountId &account, const Account &entry)
+{
+    PlatformApi *api = entry.api;
+    connect(entry.watcher, &AccountWatcher::stalenessChanged, this, &SyncEngine::stalenessChanged);
+    connect(entry.watcher, &AccountWatcher::refused, this,
+            [this, account, api](const Error &error) { accountFailed(account, api, error); });
+    connect(entry.watcher, &AccountWatcher::outOfReach, this, [this, account](const Error &error) {
+        // Whatever the list of apps answers, it says nothing about any one app: Heroku cannot be asked, that is all.
+        Outcome outcome = outcomeOf(error, Stage::Fetch, false);
+        outcome.state = SyncState::Offline;
+        outcome.reason = error.message;
+        outcome.nextStep = nextStepOf(outcome.state, error.code);
+        for (const SyncRecord &sync : m_book.all()) {
+            if (sync.account == account && m_book.isFollowing(sync.id) && syncStateFromKey(sync.state) == SyncState::InSync)
+                setState(sync, outcome);
+        }
+    });
+    connect(entry.watcher, &AccountWatcher::backInReach, this, [this, account] {
+        for (const SyncRecord &sync : m_book.all()) {
+            if (sync.account == account && syncStateFromKey(sync.state) == SyncState::Offline)
+                lookAt(sync, Trigger::Retry).then(this, [](const Expected<Done> &) {});
+        }
+    });
+}
+
+// The value of a sync that is disconnected can no longer be in use. What was asked for, or written, last is needed most.
+AppUse SyncEngine::useOf(const AccountId &account, const QString &appId) const
+{
+    AppUse use;
+    use.live = false;
+    for (const SyncRecord &sync : m_book.following(account, appId)) {
+        use.live = use.live || syncStateFromKey(sync.state) != SyncState::Disconnected;
+        for (const QDateTime &at : {sync.syncedAt, m_neededAt.value(sync.id)}) {
+            if (at.isValid() && !(use.neededAt >= at))
+                use.neededAt = at;
+        }
+    }
+    return use;
+}
+
+void SyncEngine::dropAccount(const AccountId &account, const Error &why)
+{
+    if (!m_accounts.contains(account) && why.code == ErrorCode::Cancelled)
+        return;
+    const Account entry = m_accounts.take(account);
+    // The watcher goes before what it uses; who waits for a look learns the reason.
+    delete entry.watcher;
+    if (entry.queue)
+        entry.queue->giveUp(why);
+    delete entry.queue;
+    if (why.code == ErrorCode::Cancelled)
+        return;
+    m_away.insert(account, why);
+    for (const SyncRecord &sync : m_book.all()) {
+        if (sync.account == account && m_book.isFollowing(sync.id)) {
+            m_retries.clear(sync.id);
+            setState(sync, outcomeOf(why, Stage::Fetch, false));
+        }
+    }
+}
+
+Error SyncEngine::whyAway(const AccountId &account) const
+{
+    return m_away.value(account, makeError(ErrorCode::AuthRevoked));
+}
+
+void SyncEngine::setPolling(const PollingWish &wish)
+{
+    m_wish = wish;
+    for (const Account &account : std::as_const(m_accounts))
+        account.watcher->setWish(wish);
+}
+
+void SyncEngine::setWebhooksHealthy(const AccountId &account, bool healthy)
+{
+    if (healthy)
+        m_webhooksHealthy.insert(account);
+    else
+        m_webhooksHealthy.remove(account);
+    if (const auto it = m_accounts.constFind(account); it != m_accounts.cend())
+        it->watcher->setWebhooksHealthy(healthy);
+}
+
+SyncEngine::Staleness SyncEngine::staleness() const
+{
+    Staleness worst{m_wish.intervalMs + AccountWatcher::marginMs, StalenessCause::Wish};
+    for (const Account &account : m_accounts) {
+        const Staleness one{account.watcher->stalenessMs(), account.watcher->stalenessCause()};
+        // Longer with a cause, or the very bound of Settings: nobody needs to be told why that is so.
+        if (one.ms > worst.ms)
+            worst = one;
+    }
+    return worst;
+}
+
+void SyncEngine::followedChanged(const AccountId &account)
+{
+    const auto it = m_accounts.constFind(account);
+    if (it != m_accounts.cend())
+        it->watcher->setFollowed(m_book.followedApps(account));
+}
+
+void SyncEngine::accountFailed(const AccountId &account, PlatformApi *api, const Error &error)
+{
+    // Not at once: the watcher and the queue that bring the news are still on the stack. And not at all if the person
+    // has logged in anew meanwhile.
+    QMetaObject::invokeMethod(
+        this,
+        [this, account, api, error] {
+            if (m_accounts.value(account).api != api || !api)
+                return;
+            dropAccount(account, error);
+            Q_EMIT accountRefused(account, error);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace bowline
