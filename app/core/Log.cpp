@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Log.h"
 
+#include "core/LogFile.h"
 #include "core/Redactor.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QMutex>
 
 #include <cstdio>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace bowline {
 
@@ -37,20 +42,82 @@ const char *levelName(QtMsgType type)
     return "?";
 }
 
-void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
+QByteArray line(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    const QByteArray time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
-    const QByteArray text = Redactor::instance().clean(message).toUtf8();
-    std::fprintf(stderr, "%s %s %s: %s\n", time.constData(), levelName(type),
-                 context.category ? context.category : "default", text.constData());
+    return QByteArray(levelName(type)) + ' ' + (context.category ? context.category : "default") + ": "
+        + Redactor::instance().clean(message).toUtf8() + '\n';
+}
+
+QByteArray timedLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + line(type, context, message);
+}
+
+void print(const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
     std::fflush(stderr);
+}
+
+void toStandardError(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    print(timedLine(type, context, message));
+}
+
+// The journal takes the level from a prefix (sd-daemon(3)) and adds the time itself. Each line needs its prefix.
+void toSystemd(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const char *prefix = type == QtDebugMsg ? "<7>" : type == QtInfoMsg ? "<6>" : type == QtWarningMsg ? "<4>" : "<3>";
+    QByteArray text = line(type, context, message);
+    text.chop(1);
+    print(prefix + text.replace('\n', QByteArray("\n") + prefix) + '\n');
+}
+
+QMutex fileMutex;
+LogFile *file = nullptr;
+
+void toFile(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QByteArray text = timedLine(type, context, message);
+    const QMutexLocker locker(&fileMutex);
+    file->write(text);
+    if (::isatty(STDERR_FILENO))
+        print(text);
+}
+
+// JOURNAL_STREAM names the device and inode of the stream that systemd made; a child with another one inherits it too.
+bool isReadBySystemd()
+{
+    struct stat info = {};
+    if (::fstat(STDERR_FILENO, &info) != 0)
+        return false;
+    const QByteArray stream = QByteArray::number(static_cast<quint64>(info.st_dev)) + ':'
+        + QByteArray::number(static_cast<quint64>(info.st_ino));
+    return qgetenv("JOURNAL_STREAM") == stream;
+}
+
+QString stateFolder()
+{
+    const QString given = qEnvironmentVariable("XDG_STATE_HOME");
+    return (given.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : given) + QStringLiteral("/bowline/");
 }
 
 } // namespace
 
 void installLog()
 {
-    qInstallMessageHandler(handle);
+    qInstallMessageHandler(toStandardError);
+}
+
+void installServiceLog(const QString &program)
+{
+    if (isReadBySystemd()) {
+        qInstallMessageHandler(toSystemd);
+        return;
+    }
+    // Never destroyed: things log until the very end of the process.
+    file = new LogFile(stateFolder() + program + QStringLiteral(".log"));
+    qInstallMessageHandler(file->isOpen() ? toFile : toStandardError);
 }
 
 } // namespace bowline

@@ -18,4 +18,8 @@ Q_DECLARE_LOGGING_CATEGORY(lcSandbox)
 /// standard error. Call once, first thing in main().
 void installLog();
 
+/// The same for a service without a terminal: to the systemd journal where that reads our standard error, else to a
+/// rotated file ($XDG_STATE_HOME/bowline/<program>.log), and to standard error as well where it is a terminal.
+void installServiceLog(const QString &program);
+
 } // namespace bowline
