@@ -30,6 +30,7 @@ RetryClass Error::retry() const
     case ErrorCode::ApiUnavailable:
     case ErrorCode::ApiBadAnswer:
     case ErrorCode::KeychainTimeout:
+    case ErrorCode::ServiceAway:
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreFull:
     case ErrorCode::StoreOffline:
@@ -215,6 +216,15 @@ QString standardMessage(ErrorCode code)
         return tr("It was deleted meanwhile.");
     case ErrorCode::SandboxFailed:
         return tr("The sandbox did not start. It needs PostgreSQL on this computer.");
+    case ErrorCode::ServiceAway:
+        return tr("Bowline's service is not running just now. Nothing was changed; try again when it is back.");
+    case ErrorCode::ServiceMismatch:
+        return tr("The service that is running belongs to another version of Bowline. Stop it, and this window starts "
+                  "its own.");
+    case ErrorCode::ServiceProtocol:
+        return tr("Bowline's service and this program did not understand each other. Please report it.");
+    case ErrorCode::ServiceStart:
+        return tr("It could not be set whether Bowline starts at login.");
     case ErrorCode::Cancelled:
         return tr("Cancelled.");
     case ErrorCode::Bug:

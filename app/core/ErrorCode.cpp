@@ -68,6 +68,10 @@ constexpr Row rows[] = {
     {ErrorCode::InputTooLarge, "input.too_large"},
     {ErrorCode::NotFound, "not_found"},
     {ErrorCode::SandboxFailed, "sandbox.failed"},
+    {ErrorCode::ServiceAway, "service.away"},
+    {ErrorCode::ServiceMismatch, "service.mismatch"},
+    {ErrorCode::ServiceProtocol, "service.protocol"},
+    {ErrorCode::ServiceStart, "service.start_at_login"},
     {ErrorCode::Cancelled, "cancelled"},
     {ErrorCode::Bug, "internal.bug"},
 };

@@ -64,6 +64,10 @@ enum class ErrorCode {
     InputTooLarge,          ///< input.too_large
     NotFound,               ///< not_found: the thing was deleted meanwhile
     SandboxFailed,          ///< sandbox.failed: the sandbox did not start
+    ServiceAway,            ///< service.away: Bowline's own service is not running, or went away before it answered
+    ServiceMismatch,        ///< service.mismatch: the service that runs speaks another version of the protocol
+    ServiceProtocol,        ///< service.protocol: what came over the socket is not what protocol.md promises
+    ServiceStart,           ///< service.start_at_login: it could not be set whether the service starts at login
     Cancelled,              ///< cancelled: by the user, or because the asker has gone
     Bug,                    ///< internal.bug: a mistake of ours
 };

@@ -394,4 +394,9 @@ Pending<SettingsView> LocalService::setPolling(int seconds, int budgetPercent)
     return d->settings->setPolling(seconds, budgetPercent);
 }
 
+Pending<SettingsView> LocalService::setStartAtLogin(bool on)
+{
+    return d->settings->setStartAtLogin(on);
+}
+
 } // namespace bowline

@@ -72,6 +72,7 @@ public:
     Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override;
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
+    Pending<SettingsView> setStartAtLogin(bool on) override;
 
 private:
     class Private;

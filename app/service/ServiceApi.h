@@ -47,6 +47,13 @@ struct RemovalPreview
     QString sentence;          ///< what will happen, for people
 };
 
+/// Whether the service can be asked just now. A service in the same process always can.
+struct ServiceConnection
+{
+    bool connected = true;
+    std::optional<Error> why; ///< while it is not: service.away, service.mismatch, service.protocol
+};
+
 /// The seam between the window and the work. Non-blocking; arguments and results are serializable; no overloads. Every
 /// call settles: result, typed error, time-out or disconnect. Long work returns a job whose progress arrives in deltas.
 class ServiceApi : public QObject
@@ -111,9 +118,15 @@ public:
     virtual Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) = 0;
     virtual Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) = 0;
     virtual Pending<SettingsView> setPolling(int seconds, int budgetPercent) = 0;
+    /// Whether the service starts when this user logs in to the desktop. service.start_at_login.
+    virtual Pending<SettingsView> setStartAtLogin(bool on) = 0;
 
 Q_SIGNALS:
     void changed(const bowline::Delta &delta);
+    /// The service went away, or is back. Only a service in another process tells this.
+    void connectionChanged(const bowline::ServiceConnection &connection);
+    /// Deltas were missed, and this snapshot makes up for them: whoever has subscribed goes on from it.
+    void snapshotRenewed(const bowline::Snapshot &snapshot);
 };
 
 } // namespace bowline

@@ -108,6 +108,7 @@ bool isLoopbackRedirect(const QUrl &url)
 SettingsBook::SettingsBook(ServiceCore *core, QObject *parent)
     : QObject(parent)
     , m_core(core)
+    , m_loginStart(new LoginStart(this))
 {
     connect(m_core->engine, &SyncEngine::stalenessChanged, this, &SettingsBook::announce);
 }
@@ -153,6 +154,7 @@ SettingsView SettingsBook::view() const
     view.stalenessSeconds = int((staleness.ms + 999) / 1000);
     view.stalenessNote = noteOn(staleness.cause);
     view.journalPath = m_core->journal->path();
+    view.startAtLogin = m_loginStart->isOn();
     return view;
 }
 
@@ -236,6 +238,17 @@ Pending<SettingsView> SettingsBook::setPolling(int seconds, int budgetPercent)
             announce();
             return view();
         });
+}
+
+// Told also after a failure: what is on the disk counts.
+Pending<SettingsView> SettingsBook::setStartAtLogin(bool on)
+{
+    return m_loginStart->set(on).always(this, [this](const Expected<Done> &done) -> Expected<SettingsView> {
+        announce();
+        if (!done)
+            return fail(done.error());
+        return view();
+    });
 }
 
 } // namespace bowline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "heroku/OAuthFlow.h"
+#include "service/LoginStart.h"
 #include "service/ServiceCore.h"
 
 namespace bowline {
@@ -29,6 +30,7 @@ public:
     static QString secretKey(); ///< of the client's secret in the secret store
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect);
     Pending<SettingsView> setPolling(int seconds, int budgetPercent);
+    Pending<SettingsView> setStartAtLogin(bool on);
 
 private:
     Pending<Done> save(const QString &key, const QString &value);
@@ -36,6 +38,7 @@ private:
     void announce();
 
     ServiceCore *m_core;
+    LoginStart *m_loginStart; ///< child
     QString m_clientId;
     Secret m_clientSecret;
     QString m_redirect;

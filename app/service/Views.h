@@ -198,6 +198,7 @@ struct SettingsView
     int stalenessSeconds = 11;  ///< the bound that holds just now
     QString stalenessNote;      ///< why it is longer than the interval asks for; empty if it is not
     QString journalPath;
+    bool startAtLogin = false;  ///< the service starts with the desktop session, as read from disk
     bool operator==(const SettingsView &) const = default;
 };
 

@@ -429,4 +429,11 @@ Pending<SettingsView> FakeService::setPolling(int seconds, int budgetPercent)
                   settings);
 }
 
+Pending<SettingsView> FakeService::setStartAtLogin(bool on)
+{
+    SettingsView settings = state.settings;
+    settings.startAtLogin = on;
+    return answer(QStringLiteral("setStartAtLogin"), {on ? QStringLiteral("on") : QStringLiteral("off")}, settings);
+}
+
 } // namespace bowline::test

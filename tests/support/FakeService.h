@@ -102,6 +102,7 @@ public:
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret,
                                          const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
+    Pending<SettingsView> setStartAtLogin(bool on) override;
 
 private:
     template <class T>

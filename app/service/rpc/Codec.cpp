@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/rpc/Codec.h"
+
+#include <QStringDecoder>
+
+#include <cmath>
+
+namespace bowline::rpc {
+
+namespace {
+
+const QString base64Key = QStringLiteral("base64");
+const QString whatKey = QStringLiteral("what");
+const QString rowKey = QStringLiteral("row");
+
+template <class Row>
+bool takeRow(const QJsonObject &object, QList<Change> &changes, Trouble &trouble)
+{
+    static_assert(changeName<Row> != nullptr, "every change has a name in ViewFields.h");
+    Row row;
+    if (!decode(object.value(rowKey), row, trouble))
+        return trouble.in(rowKey);
+    changes.append(std::move(row));
+    return true;
+}
+
+template <class... Rows>
+bool takeChange(const QJsonObject &object, QList<Change> &changes, Trouble &trouble, const std::variant<Rows...> *)
+{
+    const QString what = object.value(whatKey).toString();
+    bool good = true;
+    (void)((what == QLatin1String(changeName<Rows>) && (good = takeRow<Rows>(object, changes, trouble), true)) || ...);
+    return good;
+}
+
+} // namespace
+
+bool Codec<bool>::decode(const QJsonValue &json, bool &value, Trouble &trouble)
+{
+    if (!json.isBool())
+        return trouble.expected("true or false");
+    value = json.toBool();
+    return true;
+}
+
+bool Codec<QString>::decode(const QJsonValue &json, QString &value, Trouble &trouble)
+{
+    if (!json.isString())
+        return trouble.expected("a string");
+    value = json.toString();
+    return true;
+}
+
+bool Codec<qint64>::decode(const QJsonValue &json, qint64 &value, Trouble &trouble)
+{
+    constexpr double exact = 9007199254740992.0; // 2^53
+    const double number = json.toDouble(0.5);
+    if (!json.isDouble() || std::floor(number) != number || std::abs(number) > exact)
+        return trouble.expected("a whole number");
+    value = json.toInteger();
+    return true;
+}
+
+QJsonValue Codec<QDateTime>::encode(const QDateTime &value)
+{
+    return value.isValid() ? QJsonValue(value.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
+}
+
+bool Codec<QDateTime>::decode(const QJsonValue &json, QDateTime &value, Trouble &trouble)
+{
+    value = QDateTime();
+    if (json.isNull())
+        return true;
+    value = QDateTime::fromString(json.toString(), Qt::ISODateWithMs).toUTC();
+    return value.isValid() || trouble.expected("a time in ISO 8601, or null");
+}
+
+bool Codec<QUrl>::decode(const QJsonValue &json, QUrl &value, Trouble &trouble)
+{
+    if (!json.isString())
+        return trouble.expected("an address");
+    value = QUrl(json.toString(), QUrl::StrictMode);
+    return json.toString().isEmpty() || value.isValid() || trouble.expected("an address");
+}
+
+QJsonValue Codec<Secret>::encode(const Secret &value)
+{
+    QStringDecoder utf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    const QString text = utf8(value.reveal());
+    // A mark at the beginning of the text would be swallowed, and such bytes would not come back.
+    if (!utf8.hasError() && text.toUtf8() == value.reveal())
+        return text;
+    return QJsonObject{{base64Key, QString::fromLatin1(value.reveal().toBase64())}};
+}
+
+bool Codec<Secret>::decode(const QJsonValue &json, Secret &value, Trouble &trouble)
+{
+    if (json.isString()) {
+        value = Secret(json.toString());
+        return true;
+    }
+    const QJsonValue base64 = json.toObject().value(base64Key);
+    auto bytes = QByteArray::fromBase64Encoding(base64.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!base64.isString() || !bytes)
+        return trouble.expected("a string, or an object with base64");
+    value = Secret(std::move(bytes.decoded));
+    return true;
+}
+
+QJsonValue Codec<Error>::encode(const Error &value)
+{
+    return QJsonObject{{QStringLiteral("code"), errorCodeText(value.code)},
+                       {QStringLiteral("message"), value.message},
+                       {QStringLiteral("detail"), value.detail},
+                       {QStringLiteral("next_step"), rpc::encode(value.nextStep())},
+                       {QStringLiteral("retry"), rpc::encode(value.retry())},
+                       {QStringLiteral("retry_after_ms"), value.retryAfterMs}};
+}
+
+bool Codec<Error>::decode(const QJsonValue &json, Error &value, Trouble &trouble)
+{
+    if (!json.isObject())
+        return trouble.expected("an error");
+    const QJsonObject object = json.toObject();
+    QString code;
+    const auto take = [&](const char *name, auto &target) {
+        return rpc::decode(object.value(QLatin1String(name)), target, trouble) || trouble.in(QString::fromLatin1(name));
+    };
+    if (!take("code", code) || !take("message", value.message) || !take("detail", value.detail)
+        || !take("retry_after_ms", value.retryAfterMs))
+        return false;
+    value.code = errorCodeFromText(code);
+    return true;
+}
+
+QJsonValue Codec<QList<Change>>::encode(const QList<Change> &changes)
+{
+    QJsonArray array;
+    for (const Change &change : changes) {
+        array.append(std::visit(
+            []<class Row>(const Row &row) {
+                return QJsonObject{{whatKey, QString::fromLatin1(changeName<Row>)}, {rowKey, rpc::encode(row)}};
+            },
+            change));
+    }
+    return array;
+}
+
+bool Codec<QList<Change>>::decode(const QJsonValue &json, QList<Change> &changes, Trouble &trouble)
+{
+    if (!json.isArray())
+        return trouble.expected("an array");
+    changes.clear();
+    const QJsonArray array = json.toArray();
+    for (const auto &element : array) {
+        const Change *shape = nullptr;
+        if (!takeChange(element.toObject(), changes, trouble, shape))
+            return trouble.in(QString::number(changes.size()));
+    }
+    return true;
+}
+
+} // namespace bowline::rpc

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Secret.h"
+#include "service/rpc/EnumTexts.h"
+#include "service/rpc/Trouble.h"
+#include "service/rpc/ViewFields.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <concepts>
+
+/// Views to JSON and back. encode() never fails; decode() is strict: a wrong type ends it with the place in `trouble`.
+/// Fields that are not known are ignored, fields that are missing keep their defaults.
+namespace bowline::rpc {
+
+template <class T>
+struct Codec;
+
+template <class T>
+QJsonValue encode(const T &value)
+{
+    return Codec<T>::encode(value);
+}
+
+template <class T>
+bool decode(const QJsonValue &json, T &value, Trouble &trouble)
+{
+    return Codec<T>::decode(json, value, trouble);
+}
+
+template <>
+struct Codec<bool>
+{
+    static QJsonValue encode(bool value) { return value; }
+    static bool decode(const QJsonValue &json, bool &value, Trouble &trouble);
+};
+
+template <>
+struct Codec<QString>
+{
+    static QJsonValue encode(const QString &value) { return value; }
+    static bool decode(const QJsonValue &json, QString &value, Trouble &trouble);
+};
+
+/// Numbers are whole, and those below 2^53 survive any JSON parser.
+template <>
+struct Codec<qint64>
+{
+    static QJsonValue encode(qint64 value) { return value; }
+    static bool decode(const QJsonValue &json, qint64 &value, Trouble &trouble);
+};
+
+template <class T>
+    requires std::same_as<T, int> || std::same_as<T, quint64>
+struct Codec<T>
+{
+    static QJsonValue encode(T value) { return static_cast<qint64>(value); }
+    static bool decode(const QJsonValue &json, T &value, Trouble &trouble)
+    {
+        qint64 wide = 0;
+        if (!Codec<qint64>::decode(json, wide, trouble))
+            return false;
+        if (!std::in_range<T>(wide))
+            return trouble.expected("a smaller number");
+        value = static_cast<T>(wide);
+        return true;
+    }
+};
+
+/// ISO 8601 in UTC with milliseconds; null where there is no time.
+template <>
+struct Codec<QDateTime>
+{
+    static QJsonValue encode(const QDateTime &value);
+    static bool decode(const QJsonValue &json, QDateTime &value, Trouble &trouble);
+};
+
+template <>
+struct Codec<QUrl>
+{
+    static QJsonValue encode(const QUrl &value) { return QString::fromLatin1(value.toEncoded()); }
+    static bool decode(const QJsonValue &json, QUrl &value, Trouble &trouble);
+};
+
+/// A string, or {"base64": "…"} where the bytes are no UTF-8.
+template <>
+struct Codec<Secret>
+{
+    static QJsonValue encode(const Secret &value);
+    static bool decode(const QJsonValue &json, Secret &value, Trouble &trouble);
+};
+
+/// {"code", "message", "detail", "next_step", "retry", "retry_after_ms"}. The steps follow from the code and are there
+/// for clients that do not know it.
+template <>
+struct Codec<Error>
+{
+    static QJsonValue encode(const Error &value);
+    static bool decode(const QJsonValue &json, Error &value, Trouble &trouble);
+};
+
+template <class Tag>
+struct Codec<Id<Tag>>
+{
+    static QJsonValue encode(const Id<Tag> &value) { return value.text; }
+    static bool decode(const QJsonValue &json, Id<Tag> &value, Trouble &trouble)
+    {
+        return Codec<QString>::decode(json, value.text, trouble);
+    }
+};
+
+template <class E>
+    requires std::is_enum_v<E>
+struct Codec<E>
+{
+    static QJsonValue encode(E value)
+    {
+        for (const auto &[one, text] : EnumTexts<E>::list) {
+            if (one == value)
+                return QString::fromLatin1(text);
+        }
+        return {};
+    }
+    static bool decode(const QJsonValue &json, E &value, Trouble &trouble)
+    {
+        for (const auto &[one, text] : EnumTexts<E>::list) {
+            if (json.isString() && json.toString() == QLatin1String(text)) {
+                value = one;
+                return true;
+            }
+        }
+        return trouble.expected("one of the words that protocol.md lists");
+    }
+};
+
+/// An array of the words of the flags that are set.
+template <class E>
+struct Codec<QFlags<E>>
+{
+    static QJsonValue encode(QFlags<E> value)
+    {
+        QJsonArray words;
+        for (const auto &[one, text] : EnumTexts<E>::list) {
+            if (value.testFlag(one))
+                words.append(QString::fromLatin1(text));
+        }
+        return words;
+    }
+    static bool decode(const QJsonValue &json, QFlags<E> &value, Trouble &trouble);
+};
+
+/// null where there is none.
+template <class T>
+struct Codec<std::optional<T>>
+{
+    static QJsonValue encode(const std::optional<T> &value)
+    {
+        return value ? Codec<T>::encode(*value) : QJsonValue(QJsonValue::Null);
+    }
+    static bool decode(const QJsonValue &json, std::optional<T> &value, Trouble &trouble)
+    {
+        value.reset();
+        return json.isNull() || Codec<T>::decode(json, value.emplace(), trouble);
+    }
+};
+
+template <class T>
+struct Codec<QList<T>>
+{
+    static QJsonValue encode(const QList<T> &list)
+    {
+        QJsonArray array;
+        for (const T &value : list)
+            array.append(Codec<T>::encode(value));
+        return array;
+    }
+    static bool decode(const QJsonValue &json, QList<T> &list, Trouble &trouble)
+    {
+        if (!json.isArray())
+            return trouble.expected("an array");
+        list.clear();
+        const QJsonArray array = json.toArray();
+        for (const auto &element : array) {
+            T value{};
+            if (!Codec<T>::decode(element, value, trouble))
+                return trouble.in(QString::number(list.size()));
+            list.append(std::move(value));
+        }
+        return true;
+    }
+};
+
+template <class E>
+bool Codec<QFlags<E>>::decode(const QJsonValue &json, QFlags<E> &value, Trouble &trouble)
+{
+    QList<E> list;
+    if (!Codec<QList<E>>::decode(json, list, trouble))
+        return false;
+    value = {};
+    for (const E one : std::as_const(list))
+        value.setFlag(one);
+    return true;
+}
+
+template <class View>
+concept HasFields = requires { Fields<View>::list; };
+
+template <HasFields View>
+struct Codec<View>
+{
+    static QJsonValue encode(const View &view)
+    {
+        QJsonObject object;
+        const auto put = [&](const auto &field) {
+            object.insert(QLatin1String(field.name), rpc::encode(view.*field.member));
+        };
+        std::apply([&](const auto &...fields) { (put(fields), ...); }, Fields<View>::list);
+        return object;
+    }
+    static bool decode(const QJsonValue &json, View &view, Trouble &trouble)
+    {
+        if (!json.isObject())
+            return trouble.expected("an object");
+        const QJsonObject object = json.toObject();
+        const auto take = [&](const auto &field) {
+            const auto found = object.constFind(QLatin1String(field.name));
+            return found == object.constEnd() || rpc::decode(QJsonValue(*found), view.*field.member, trouble)
+                || trouble.in(QString::fromLatin1(field.name));
+        };
+        return std::apply([&](const auto &...fields) { return (take(fields) && ...); }, Fields<View>::list);
+    }
+};
+
+/// {"what": "project", "row": {…}}. What a newer service tells and this program does not know is left out.
+template <>
+struct Codec<QList<Change>>
+{
+    static QJsonValue encode(const QList<Change> &changes);
+    static bool decode(const QJsonValue &json, QList<Change> &changes, Trouble &trouble);
+};
+
+} // namespace bowline::rpc
