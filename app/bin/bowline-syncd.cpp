@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sync service: owns accounts, tokens, journal and all work; windows come and go. Ends with 0 on SIGTERM, with 3
+// where another service has the socket or the journal, with 1 where it cannot listen.
+#include "core/Log.h"
+#include "core/QuitSignals.h"
+#include "core/Translations.h"
+#include "service/LocalService.h"
+#include "service/rpc/RpcServer.h"
+#include "service/rpc/SocketPlace.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+using namespace bowline;
+
+namespace {
+
+constexpr int cannotListen = 1;
+constexpr int anotherHasIt = 3;
+
+// Tokens and passwords live in this process: it leaves no core file behind.
+void forbidCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+// To the log, and to whoever started it by hand.
+void complain(const Error &error)
+{
+    qCCritical(lcService).noquote() << errorCodeText(error.code) << error.message << error.detail;
+    std::fprintf(stderr, "bowline-syncd: %s (%s)\n", qPrintable(error.message), qPrintable(error.detail));
+}
+
+QString socketPath(const QCoreApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "bowline", "Bowline's sync service: keeps env vars equal to the Heroku Postgres URL they follow."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption socket(
+        QStringLiteral("socket"), QCoreApplication::translate("bowline", "Listen here instead of at %1.")
+                                      .arg(rpc::usualSocketPath()), QStringLiteral("path"), rpc::usualSocketPath());
+    parser.addOption(socket);
+    parser.process(app);
+    return QFileInfo(parser.value(socket)).absoluteFilePath();
+}
+
+int exitCode(const Error &error)
+{
+    return error.code == ErrorCode::StoreBusy ? anotherHasIt : cannotListen;
+}
+
+// Work begins with the first subscribe, and this is it: no client is needed. A journal that cannot be opened is told to
+// whoever asks, so that a window can show why; only one that another service works on ends this one.
+void beginWork(LocalService &service, RpcServer &server, const QString &path)
+{
+    service.subscribe().then(&server, [&server, path](const Expected<Snapshot> &begun) {
+        if (!begun)
+            complain(begun.error());
+        if (!begun && begun.error().code == ErrorCode::StoreBusy) {
+            QCoreApplication::exit(anotherHasIt);
+            return;
+        }
+        if (const auto listening = server.listen(path); !listening) {
+            complain(listening.error());
+            QCoreApplication::exit(exitCode(listening.error()));
+            return;
+        }
+        qCInfo(lcService).noquote() << "listening at" << path;
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    forbidCoreDumps();
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("bowline-syncd"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BOWLINE_VERSION));
+    loadTranslations();
+    const QString path = socketPath(app);
+    installServiceLog(QStringLiteral("bowline-syncd"));
+
+    SystemClock clock;
+    SystemRandom random;
+    LocalService service(ServicePlaces::standard(), &clock, &random);
+    RpcServer server(service, QStringLiteral("bowline-syncd " BOWLINE_VERSION));
+    beginWork(service, server, path);
+
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::quitRequested, &app, &QCoreApplication::quit);
+    QObject::connect(&server, &RpcServer::stopRequested, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    const int code = QCoreApplication::exec();
+    qCInfo(lcService) << "ends with" << code;
+    return code;
+}
