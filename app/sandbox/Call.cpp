@@ -56,7 +56,7 @@ bool Call::includes(const char *what) const
     return names(header("Accept-Inclusion"), what);
 }
 
-void Call::list(const QJsonArray &items, const QStringList &fields)
+void Call::list(const QJsonArray &items, const QStringList &fields, const QString &hidden)
 {
     addHeader("Accept-Ranges", fields.join(QLatin1String(", ")).toLatin1());
     const auto range = RangeRequest::parse(header("Range"), fields);
@@ -70,7 +70,13 @@ void Call::list(const QJsonArray &items, const QStringList &fields)
         addHeader("Content-Range", page.contentRange);
     if (!page.nextRange.isEmpty())
         addHeader("Next-Range", page.nextRange);
-    answer(page.nextRange.isEmpty() ? 200 : 206, QJsonDocument(page.items));
+    QJsonArray shown = page.items;
+    for (qsizetype i = 0; !hidden.isEmpty() && i < shown.size(); ++i) {
+        QJsonObject item = shown.at(i).toObject();
+        item.remove(hidden);
+        shown.replace(i, item);
+    }
+    answer(page.nextRange.isEmpty() ? 200 : 206, QJsonDocument(shown));
 }
 
 void Call::error(int status)

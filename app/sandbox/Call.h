@@ -41,7 +41,8 @@ public:
     void ok(const QJsonObject &object, int status = 200) { answer(status, QJsonDocument(object)); }
     void ok(const QJsonArray &array) { answer(200, QJsonDocument(array)); }
     /// With Range, Next-Range and 206 or 416; `fields`: what may be ranged over, the default one first.
-    void list(const QJsonArray &items, const QStringList &fields);
+    /// `hidden`: a field to range over that is not answered.
+    void list(const QJsonArray &items, const QStringList &fields, const QString &hidden = {});
     void error(int status);
     void error(int status, const char *id, const QString &message, const QJsonObject &more = {});
     void notFound(const char *resource, const QString &what); ///< "Couldn't find that <what>."

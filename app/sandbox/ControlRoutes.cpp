@@ -38,6 +38,7 @@ ControlRoutes::ControlRoutes(const Parts &parts)
     addAppActs();
     addAccountActs();
     addFaults();
+    addWebhooks();
     addReports();
 }
 
@@ -211,6 +212,26 @@ void ControlRoutes::addFaults()
     m_parts.router->add("DELETE", s("/control/faults"),
                         [this](const RouteRequest &, const HttpServer::Respond &respond) {
                             m_parts.door->clearFaults();
+                            answer(respond, QJsonObject());
+                        });
+}
+
+void ControlRoutes::addWebhooks()
+{
+    post("/control/webhooks", [this](const Body &body, const HttpServer::Respond &respond) {
+        if (const QJsonValue ms = body.value(s("retry_ms")); ms.isDouble()) {
+            m_parts.webhooks->setRetryMs(std::max<qint64>(1, ms.toInteger()));
+            return answer(respond, body);
+        }
+        const Expected<WebhookMischief> mischief = WebhookMischief::fromJson(body);
+        if (!mischief)
+            return refuse(respond, 422, mischief.error().detail);
+        m_parts.webhooks->add(*mischief);
+        answer(respond, body);
+    });
+    m_parts.router->add("DELETE", s("/control/webhooks"),
+                        [this](const RouteRequest &, const HttpServer::Respond &respond) {
+                            m_parts.webhooks->clearMischief();
                             answer(respond, QJsonObject());
                         });
 }

@@ -6,6 +6,7 @@
 #include "sandbox/FrontDoor.h"
 #include "sandbox/RateBuckets.h"
 #include "sandbox/Workflows.h"
+#include "sandbox/webhooks/WebhookSender.h"
 
 namespace bowline::sandbox {
 
@@ -23,6 +24,7 @@ public:
         FrontDoor *door;
         RequestLog *log;
         RateBuckets *rates;
+        WebhookSender *webhooks;
     };
     explicit ControlRoutes(const Parts &parts);
 
@@ -32,6 +34,7 @@ private:
     void addAppActs();
     void addAccountActs();
     void addFaults();
+    void addWebhooks();
     void addReports();
     void post(const char *path, std::function<void(const Body &, const HttpServer::Respond &)> act);
     void answerWhen(const Pending<Done> &done, const Shared<AddOn> &addOn,

@@ -14,6 +14,7 @@
 #include "sandbox/PlanRoutes.h"
 #include "sandbox/ReleaseRoutes.h"
 #include "sandbox/Seed.h"
+#include "sandbox/webhooks/WebhookRoutes.h"
 
 #include <QDir>
 
@@ -40,7 +41,7 @@ HttpServerLimits limits()
 
 struct Sandbox::Groups
 {
-    Groups(const ApiContext &context, OAuthGrants *oauth, const ControlRoutes::Parts &parts)
+    Groups(const ApiContext &context, OAuthGrants *oauth, WebhookSender *sender, const ControlRoutes::Parts &parts)
         : account(context)
         , apps(context)
         , configVars(context)
@@ -49,6 +50,7 @@ struct Sandbox::Groups
         , addOns(context)
         , attachments(context)
         , databases(context)
+        , webhooks(context, sender)
         , oauthObjects(context, oauth)
         , oauthPages(context.router, context.world, oauth, context.log)
         , control(parts)
@@ -63,6 +65,7 @@ struct Sandbox::Groups
     AddOnRoutes addOns;
     AttachmentRoutes attachments;
     DatabaseRoutes databases;
+    WebhookRoutes webhooks;
     OAuthRoutes oauthObjects;
     OAuthPages oauthPages;
     ControlRoutes control;
@@ -83,6 +86,9 @@ Sandbox::Sandbox(const Options &options, QObject *parent)
 Sandbox::~Sandbox()
 {
     m_server->close();
+    m_webhooks.reset();
+    if (m_workflows)
+        m_workflows->onRelease = nullptr;
     if (m_groups)
         (void)m_world->save();
     m_keeper.reset(); // no statement may be under way when the databases stop
@@ -184,6 +190,10 @@ Pending<QJsonObject> Sandbox::start()
     m_workflows = std::make_unique<Workflows>(m_world.get(), m_keeper.get());
     m_grants = std::make_unique<OAuthGrants>(m_world.get());
     m_presenter = std::make_unique<Presenter>(m_world.get());
+    m_webhooks = std::make_unique<WebhookSender>(m_world.get(), m_presenter.get());
+    m_workflows->onRelease = [this](const App &app, const Release &release) {
+        m_webhooks->released(app, release);
+    };
     m_seed = std::make_unique<Seed>(m_world.get(), m_workflows.get(), m_grants.get());
     if (*known)
         republish();
@@ -220,9 +230,10 @@ void Sandbox::addRoutes()
 {
     const ApiContext context{&m_router,         m_world.get(), m_workflows.get(), m_keeper.get(),
                              m_presenter.get(), &m_log,        &m_rates};
-    m_groups = std::make_unique<Groups>(context, m_grants.get(),
+    m_groups = std::make_unique<Groups>(context, m_grants.get(), m_webhooks.get(),
                                         ControlRoutes::Parts{&m_router, m_world.get(), m_workflows.get(),
-                                                             m_keeper.get(), m_door, &m_log, &m_rates});
+                                                             m_keeper.get(), m_door, &m_log, &m_rates,
+                                                             m_webhooks.get()});
 }
 
 void Sandbox::startHasura()

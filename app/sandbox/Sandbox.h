@@ -10,6 +10,7 @@
 #include "sandbox/PostgresCluster.h"
 #include "sandbox/Presenter.h"
 #include "sandbox/hasura/HasuraSandbox.h"
+#include "sandbox/webhooks/WebhookSender.h"
 
 #include <QLockFile>
 
@@ -64,6 +65,7 @@ private:
     FrontDoor *m_door;
     HttpServer *m_server;
     HasuraSandbox *m_hasura;
+    std::unique_ptr<WebhookSender> m_webhooks;
     std::unique_ptr<class Seed> m_seed;
 };
 

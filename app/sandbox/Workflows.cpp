@@ -61,6 +61,7 @@ void Workflows::deleteApp(const Shared<App> &app)
             destroyAddOn(addOn, Actor::herokuPostgres()).then(this, [](const Expected<Done> &) {});
     }
     removeOne(m_world->apps, app);
+    m_world->webhooks.removeIf([&](const Shared<Webhook> &each) { return each->appId == app->id; });
     m_world->changed();
 }
 
@@ -89,6 +90,8 @@ void Workflows::addRelease(App &app, const QString &description, const Actor &ac
     app.releasedAt = when;
     app.updatedAt = when;
     m_world->changed();
+    if (onRelease)
+        onRelease(app, app.releases.last());
 }
 
 void Workflows::setConfig(App &app, const QMap<QString, std::optional<QString>> &changes, const Actor &actor)

@@ -24,6 +24,9 @@ public:
     void deleteApp(const Shared<App> &app); ///< with the databases that it pays for
     void renameApp(App &app, const QString &name);
 
+    /// Hears of every release, right after it was made.
+    std::function<void(const App &, const Release &)> onRelease;
+
     /// Moves released_at and updated_at, too.
     void addRelease(App &app, const QString &description, const Actor &actor,
                     const QDateTime &when = World::now());

@@ -93,6 +93,7 @@ Expected<bool> World::load()
     unpackAll(state.value(QLatin1String("attachments")), attachments);
     unpackAll(state.value(QLatin1String("clients")), clients);
     unpackAll(state.value(QLatin1String("authorizations")), authorizations);
+    unpackAll(state.value(QLatin1String("webhooks")), webhooks);
     return true;
 }
 
@@ -110,6 +111,7 @@ Expected<Done> World::save() const
         {QStringLiteral("attachments"), packAll(attachments)},
         {QStringLiteral("clients"), packAll(clients)},
         {QStringLiteral("authorizations"), packAll(authorizations)},
+        {QStringLiteral("webhooks"), packAll(webhooks)},
         {QStringLiteral("hasura"), currentHasura ? currentHasura() : hasura},
         {QStringLiteral("api_port"), apiPort},
         {QStringLiteral("seeded"), seeded},

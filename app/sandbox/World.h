@@ -11,6 +11,7 @@
 #include "sandbox/Authorization.h"
 #include "sandbox/OAuthClient.h"
 #include "sandbox/Team.h"
+#include "sandbox/webhooks/Webhook.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -46,6 +47,7 @@ public:
     QList<Shared<Attachment>> attachments;
     QList<Shared<OAuthClient>> clients;
     QList<Shared<Authorization>> authorizations;
+    QList<Shared<Webhook>> webhooks;
     QJsonObject hasura; ///< as loaded: the other half of the sandbox takes it from here
     std::function<QJsonObject()> currentHasura; ///< and gives it here, each time the state is saved
     bool seeded = false;                        ///< the first start has come to its end

@@ -70,7 +70,7 @@ SchemaValidator::SchemaValidator(QJsonObject schema)
 QStringList SchemaValidator::check(const QString &resource, const QJsonValue &value) const
 {
     QStringList found;
-    const QJsonObject definition = m_schema.value(key("definitions")).toObject().value(resource).toObject();
+    const QJsonObject definition = resolve({{key("$ref"), key("#/definitions/") + resource}});
     if (definition.isEmpty())
         return {key("no such resource: ") + resource};
     check(definition, value, resource, found);

@@ -15,7 +15,7 @@ class SchemaValidator
 public:
     explicit SchemaValidator(QJsonObject schema);
 
-    /// `resource`: a definition's name, for example "add-on". Nothing to complain of: an empty list.
+    /// `resource`: a definition's name, for example "add-on", or the path of one inside another. Nothing to complain of: an empty list.
     QStringList check(const QString &resource, const QJsonValue &value) const;
     QStringList checkList(const QString &resource, const QJsonValue &array) const;
 

@@ -65,6 +65,11 @@ void SchemaTest::initTestCase()
     m_wire = std::make_unique<Wire>(*m_sandbox);
     m_wire->send("POST", s("/oauth/clients"),
                  {{s("name"), s("A client")}, {s("redirect_uri"), s("http://localhost:1/cb")}});
+    const auto webhook = m_wire->send("POST", s("/apps/sushi/webhooks"),
+                                      {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("sync")},
+                                       {s("url"), s("http://127.0.0.1:9/")}});
+    QCOMPARE(webhook.status, 201);
+    m_wire->control("POST", s("/set"), {{s("app"), s("sushi")}, {s("name"), s("SOME")}, {s("value"), s("thing")}});
     QCOMPARE(m_wire->get(s("/oauth/authorize?client_id=bowline-development&response_type=code")).status, 200);
 }
 
@@ -116,6 +121,9 @@ void SchemaTest::listsAndTheirItems_data()
     row("/apps/sushi/dynos", "", "dyno");
     row("/apps/sushi/formation", "", "formation");
     row("/apps/sushi/collaborators", "", "collaborator");
+    row("/apps/sushi/webhooks", "/apps/sushi/webhooks/%1", "app-webhook/definitions/app_webhook");
+    row("/apps/sushi/webhook-deliveries", "/apps/sushi/webhook-deliveries/%1", "app-webhook-delivery");
+    row("/apps/sushi/webhook-events", "/apps/sushi/webhook-events/%1", "app-webhook-event");
 }
 
 void SchemaTest::listsAndTheirItems()
