@@ -57,6 +57,13 @@ def attend(window, sandbox):
     return window.returncode
 
 
+def stop_service():
+    """The window leaves its service running, and that may have started a sandbox, which takes a while to end."""
+    for pid in processes.descendants():
+        if processes.command_line(pid).split(" ")[0].endswith("/bowline-syncd"):
+            processes.stop_adopted(pid)
+
+
 def main():
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(1))
@@ -70,6 +77,7 @@ def main():
             window = session.start("bowline", [BINARIES / "bowline"])
             print(GUIDE, flush=True)
             code = attend(window, sandbox)
+            stop_service()
             if code:
                 print(session.log("bowline"), file=sys.stderr)
             return code

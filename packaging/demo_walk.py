@@ -141,6 +141,8 @@ def main():
                 walk(timeline, desktop, sandbox, window)
                 with timeline.step("Bowline ends without an error"):
                     same(window.quit(), 0, "Bowline ended with an error")
+                with timeline.step("its service goes on without the window, and ends when it is told to"):
+                    same(window.stop_service(), 0, "bowline-syncd did not run on, or ended with an error")
             with timeline.step("the sandbox ends without an error"):
                 same(sandbox.stop(), 0, "bowline-sandbox ended with an error")
     except DriveError as error:

@@ -41,6 +41,11 @@ ServiceState::ServiceState(ServiceApi &api, QObject *parent)
     m_retry->setSingleShot(true);
     connect(m_retry, &QTimer::timeout, this, &ServiceState::start);
     connect(&m_api, &ServiceApi::changed, this, &ServiceState::onDelta);
+    connect(&m_api, &ServiceApi::connectionChanged, this, &ServiceState::onConnection);
+    connect(&m_api, &ServiceApi::snapshotRenewed, this, [this](const Snapshot &snapshot) {
+        m_retry->stop();
+        take(snapshot);
+    });
 }
 
 void ServiceState::start()
@@ -64,6 +69,14 @@ void ServiceState::retryLater(const Error &error)
     m_retry->start(m_retryMs);
     m_retryMs = qMin(m_retryMs * 2, longestRetryMs);
     Q_EMIT subscribeFailed(error);
+}
+
+void ServiceState::onConnection(const ServiceConnection &connection)
+{
+    if (m_connection.connected && !connection.connected)
+        m_awaySince = QDateTime::currentDateTime();
+    m_connection = connection;
+    Q_EMIT connectionChanged();
 }
 
 void ServiceState::take(const Snapshot &snapshot)
@@ -110,10 +123,27 @@ void ServiceState::tellDifferences(const Snapshot &before)
         if (!before.jobs.contains(row))
             Q_EMIT jobChanged(row);
     }
+    endLostJobs(before);
     if (before.keychain != m_state.keychain)
         Q_EMIT keychainChanged();
     if (before.settings != m_state.settings)
         Q_EMIT settingsChanged();
+}
+
+// A job ends with the service that ran it: whoever waits for it must not wait for ever.
+void ServiceState::endLostJobs(const Snapshot &before)
+{
+    for (JobView lost : before.jobs) {
+        if (lost.finished || job(lost.id))
+            continue;
+        lost.finished = true;
+        lost.error = makeError(ErrorCode::ServiceAway, tr("Bowline’s service was restarted meanwhile. Try again."), {});
+        for (JobStepView &step : lost.steps) {
+            if (step.state == StepState::Running)
+                step.state = StepState::Failed;
+        }
+        Q_EMIT jobChanged(lost);
+    }
 }
 
 void ServiceState::onDelta(const Delta &delta)

@@ -14,7 +14,8 @@ namespace bowline {
 /// What the window knows: the service's snapshot, kept current by its deltas. Pages read rows from here and
 /// listen for exactly what concerns them. After a lost delta it subscribes again and tells the differences;
 /// `resynced` then asks pages to reload what is not part of a snapshot (env vars, activity). Main thread;
-/// makes one call only: subscribe.
+/// makes one call only: subscribe. A service in another process may go away: it reconnects by itself, and its renewed
+/// snapshot is taken like one that was asked for.
 ///
 ///   start() -> subscribe --snapshot--> ready <-- deltas, in step
 ///                 ^  | error: again in 1, 2, 4 … 15 s          |
@@ -30,6 +31,11 @@ public:
     void start();
     /// True from the first snapshot on.
     bool isReady() const { return m_ready; }
+    /// False while the service is away: what is known then is the last known state.
+    bool isConnected() const { return m_connection.connected; }
+    const ServiceConnection &connection() const { return m_connection; }
+    /// When the service went away.
+    QDateTime awaySince() const { return m_awaySince; }
 
     const QList<AccountView> &accounts() const { return m_state.accounts; }
     const QList<ProjectView> &projects() const { return m_state.projects; }
@@ -51,6 +57,7 @@ Q_SIGNALS:
     void ready();    ///< the first snapshot is there
     void resynced(); ///< a later snapshot was taken
     void subscribeFailed(const bowline::Error &error);
+    void connectionChanged();
     void accountsChanged();
     void projectChanged(const bowline::ProjectId &id); ///< new or changed
     void projectRemoved(const bowline::ProjectId &id);
@@ -67,6 +74,8 @@ private:
     void take(const Snapshot &snapshot);
     void tellDifferences(const Snapshot &before);
     void retryLater(const Error &error);
+    void onConnection(const ServiceConnection &connection);
+    void endLostJobs(const Snapshot &before);
 
     void apply(const AccountView &row);
     void apply(const AccountRemoved &gone);
@@ -83,6 +92,8 @@ private:
 
     ServiceApi &m_api;
     Snapshot m_state;
+    ServiceConnection m_connection;
+    QDateTime m_awaySince;
     QList<Delta> m_early; ///< came while the snapshot was on its way
     QHash<ProjectId, QStringList> m_envVars;
     QTimer *m_retry;

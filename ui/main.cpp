@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Log.h"
 #include "core/QuitSignals.h"
+#include "core/Translations.h"
 #include "service/LocalService.h"
+#include "service/rpc/RemoteService.h"
+#include "service/rpc/ServiceStarter.h"
+#include "service/rpc/SocketPlace.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 #include "views/MainWindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QTranslator>
+#include <QFileInfo>
 
+#include <memory>
 #include <sys/resource.h>
 
 using namespace bowline;
@@ -25,26 +29,45 @@ void forbidCoreDumps()
     setrlimit(RLIMIT_CORE, &none);
 }
 
-void loadTranslations(QApplication &app)
+struct Arguments
 {
-    const QLocale locale;
-    auto *own = new QTranslator(&app);
-    if (own->load(locale, QStringLiteral("bowline"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(own);
-    auto *qt = new QTranslator(&app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
-}
+    bool inProcess = false;
+    QString socket; ///< empty: the usual one
+};
 
-void parseArguments(const QApplication &app)
+Arguments parseArguments(const QApplication &app)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Keeps env vars equal to the Heroku Postgres URL they follow."));
     parser.addHelpOption();
     parser.addVersionOption();
+    const QCommandLineOption inProcess(
+        QStringLiteral("in-process"),
+        QCoreApplication::translate("main", "Do all work in this process, which ends with the window."));
+    const QCommandLineOption service(
+        QStringLiteral("service"),
+        QCoreApplication::translate("main", "Use the service that listens at this socket; none is started."),
+        QStringLiteral("path"));
+    parser.addOptions({inProcess, service});
     parser.process(app);
+    return {parser.isSet(inProcess), parser.value(service)};
+}
+
+/// `clock` and `random` outlive it.
+std::unique_ptr<ServiceApi> makeService(const Arguments &arguments, Clock &clock, Random &random)
+{
+    if (arguments.inProcess)
+        return std::make_unique<LocalService>(ServicePlaces::standard(), &clock, &random);
+    RemotePlace place;
+    place.program = QStringLiteral("bowline " BOWLINE_VERSION);
+    if (!arguments.socket.isEmpty()) {
+        place.socket = QFileInfo(arguments.socket).absoluteFilePath();
+    } else {
+        place.socket = rpc::usualSocketPath();
+        place.start = [socket = place.socket] { return startServiceProcess(socket); };
+    }
+    return std::make_unique<RemoteService>(place);
 }
 
 } // namespace
@@ -58,13 +81,13 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Bowline"));
     QApplication::setApplicationVersion(QStringLiteral(BOWLINE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.bowline.Bowline"));
-    loadTranslations(app);
-    parseArguments(app);
+    loadTranslations();
+    const Arguments arguments = parseArguments(app);
 
     SystemClock clock;
     SystemRandom random;
-    LocalService service(ServicePlaces::standard(), &clock, &random);
-    MainWindow window(service);
+    const std::unique_ptr<ServiceApi> service = makeService(arguments, clock, random);
+    MainWindow window(*service);
     window.show();
 
     const QuitSignals quitSignals;

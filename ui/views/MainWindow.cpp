@@ -168,6 +168,7 @@ void MainWindow::connectState()
         m_serviceError = error;
         refreshNotice();
     });
+    connect(m_state, &ServiceState::connectionChanged, this, &MainWindow::refreshNotice);
     connect(m_state, &ServiceState::keychainChanged, this, &MainWindow::refreshNotice);
     connect(m_state, &ServiceState::accountsChanged, this, [this] {
         refreshNotice();
@@ -241,7 +242,13 @@ void MainWindow::refreshNotice()
     const auto revoked = std::find_if(accounts.begin(), accounts.end(), [](const AccountView &row) {
         return row.state == AccountState::NeedsLogin;
     });
-    if (m_serviceError) {
+    if (m_state->isReady() && !m_state->isConnected()) {
+        m_notice = Notice::Service;
+        m_noticeBar->showNotice(awayText(), nextStepText(NextStep::Retry));
+    } else if (m_serviceError && m_serviceError->code == ErrorCode::ServiceMismatch) {
+        m_notice = Notice::Service;
+        m_noticeBar->showNotice(m_serviceError->message, nextStepText(NextStep::Retry), Tone::Failing);
+    } else if (m_serviceError) {
         m_notice = Notice::Service;
         m_noticeBar->showNotice(tr("Bowline’s service does not answer. What you see may be out of date. %1")
                                     .arg(m_serviceError->message),
@@ -264,6 +271,17 @@ void MainWindow::refreshNotice()
         m_notice = Notice::None;
         m_noticeBar->clear();
     }
+}
+
+QString MainWindow::awayText() const
+{
+    const auto &why = m_state->connection().why;
+    const QString time = QLocale().toString(m_state->awaySince().time(), QLocale::ShortFormat);
+    if (why && why->code != ErrorCode::ServiceAway)
+        return tr("%1 What you see is the last known state, from %2.").arg(why->message, time);
+    return tr("Bowline’s service has stopped. What you see is the last known state, from %1. Bowline starts it again and "
+              "reconnects by itself; until then nothing can be changed.")
+        .arg(time);
 }
 
 void MainWindow::onNotice()

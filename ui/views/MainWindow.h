@@ -52,6 +52,7 @@ private:
                 void (MainWindow::*showIt)());
     void onEntry(int row);
     void refreshNotice();
+    QString awayText() const;
     void onNotice();
     void take(NextStep step);
     void openKeychain();

@@ -7,6 +7,7 @@
 #include "views/AccountsCard.h"
 #include "views/OAuthCard.h"
 #include "views/PollingCard.h"
+#include "views/ServiceCard.h"
 #include "views/StorageCard.h"
 #include "widgets/Card.h"
 #include "widgets/Labels.h"
@@ -33,6 +34,7 @@ SettingsPage::SettingsPage(ServiceApi &api, ServiceState &state, LoginFlow &logi
     column->addWidget(m_accounts);
     column->addWidget(m_oauth);
     column->addWidget(new PollingCard(api, state));
+    column->addWidget(new ServiceCard(api, state));
     column->addWidget(makeAppearance());
     column->addWidget(storage);
     column->addStretch();

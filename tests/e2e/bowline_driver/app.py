@@ -16,9 +16,8 @@ class App:
         self.desktop = desktop
         self._name = f"app-{next(_number)}"
         argv = [str(part) for part in argv]
-        self.process = processes.start(
-            argv, log=desktop.folder / f"{self._name}.log",
-            env={**desktop.env, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", **(env or {})})
+        self.env = {**desktop.env, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", **(env or {})}
+        self.process = processes.start(argv, log=desktop.folder / f"{self._name}.log", env=self.env)
         self._root = wait_for(self._look, f"the window of {argv[0]}", seconds, self.output)
 
     def _look(self):

@@ -5,6 +5,7 @@ dialogs on the way, are relied on."""
 import re
 import time
 
+from . import processes
 from .app import App
 from .waiting import DriveError, wait_for
 
@@ -15,6 +16,25 @@ DATABASE_URL = re.compile(r"^postgres(ql)?://\S+$")
 class Bowline(App):
     def __init__(self, desktop, program, sandbox=None, env=None, seconds=30):
         super().__init__(desktop, [program], {**(sandbox.environment if sandbox else {}), **(env or {})}, seconds)
+
+    # The service, which goes on when the window is closed
+    def service(self):
+        """The process id of the service that this window has started; nothing where there is none."""
+        return next(iter(self._services()), None)
+
+    def _services(self):
+        folder = self.env.get("XDG_DATA_HOME")
+        for pid in processes.descendants():
+            if processes.command_line(pid).split(" ")[0].endswith("/bowline-syncd") and (
+                    processes.environment(pid).get("XDG_DATA_HOME") == folder):
+                yield pid
+
+    def stop_service(self, seconds=40):
+        """Asks the service to end, as a logout does. Gives its exit code, or nothing where none runs."""
+        code = None
+        for pid in self._services():
+            code = processes.stop_adopted(pid, seconds)
+        return code
 
     # Accounts
     def log_in(self, seconds=30):

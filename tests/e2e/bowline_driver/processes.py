@@ -70,6 +70,32 @@ def command_line(pid):
         return ""
 
 
+def environment(pid):
+    """The environment that a process was started with; empty when it has gone."""
+    try:
+        entries = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    except OSError:
+        return {}
+    return dict(entry.decode(errors="replace").split("=", 1) for entry in entries if b"=" in entry)
+
+
+def stop_adopted(pid, seconds=40.0):
+    """As stop(), for a process that came to us as an orphan (adopt_orphans): gives its exit code, negative for the
+    signal that ended it; nothing if it has gone unseen."""
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.kill(pid, number)
+            end = time.monotonic() + seconds
+            while time.monotonic() < end:
+                done, status = os.waitpid(pid, os.WNOHANG)
+                if done:
+                    return os.waitstatus_to_exitcode(status)
+                time.sleep(0.02)
+        except (ProcessLookupError, ChildProcessError):
+            return None
+    return None
+
+
 def end_descendants(seconds=3.0):
     """Ends everything below this process that is still there; gives the command lines of what had to be ended."""
     names = []

@@ -51,7 +51,16 @@ class EndToEnd(unittest.TestCase):
         return window
 
     def close(self, window):
+        """Ends the window and the service that it has started."""
+        self.close_window(window)
+        self.assertIn(window.stop_service(), (0, None), self.service_log())
+
+    def close_window(self, window):
         self.assertEqual(window.quit(), 0, window.output())
+
+    def service_log(self):
+        log = self.home / "xdg_state_home" / "bowline" / "bowline-syncd.log"
+        return log.read_text(errors="replace")[-4000:] if log.exists() else ""
 
     def open_connected(self, **env):
         """The window of someone who has logged in and connected one database, proven."""
@@ -81,7 +90,7 @@ def main():
     with desktops.Desktop() as _desktop:
         program = unittest.main("__main__", exit=False, verbosity=2)
         left = [command for command in map(processes.command_line, processes.descendants())
-                if "bowline-sandbox" in command or "postgres" in command or str(binaries()) in command]
+                if "bowline-sandbox" in command or "bowline-syncd" in command or "postgres" in command or str(binaries()) in command]
     if left:
         print("left behind:", *left, sep="\n")
     sys.exit(0 if program.result.wasSuccessful() and not left else 1)

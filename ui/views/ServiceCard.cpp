@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/ServiceCard.h"
+
+#include "ServiceState.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/Labels.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+ServiceCard::ServiceCard(ServiceApi &api, ServiceState &state, QWidget *parent)
+    : Card(tr("Working in the background"), parent)
+    , m_api(api)
+    , m_state(state)
+    , m_start(new QCheckBox(tr("Start at login"), this))
+    , m_error(new ErrorBanner(this))
+{
+    body()->addWidget(labels::muted(
+        tr("Bowline’s service follows your databases also while this window is closed. It runs from when the window is "
+           "first opened, or from your login on, until you log out of the computer."),
+        this));
+    body()->addWidget(m_start);
+    body()->addWidget(m_error);
+    connect(m_start, &QCheckBox::clicked, this, &ServiceCard::set);
+    connect(&m_state, &ServiceState::settingsChanged, this, &ServiceCard::fill);
+    fill();
+}
+
+void ServiceCard::fill()
+{
+    m_start->setChecked(m_state.settings().startAtLogin);
+}
+
+void ServiceCard::set(bool on)
+{
+    m_error->clear();
+    m_start->setEnabled(false);
+    m_api.setStartAtLogin(on).then(this, [this](const Expected<SettingsView> &settings) {
+        m_start->setEnabled(true);
+        m_start->setChecked(settings ? settings->startAtLogin : m_state.settings().startAtLogin);
+        if (!settings)
+            m_error->showErrorWith(settings.error(), NextStep::None);
+    });
+}
+
+} // namespace bowline
