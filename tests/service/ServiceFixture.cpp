@@ -43,9 +43,15 @@ void allow(const QUrl &authorize, const QString &email)
 
 } // namespace
 
-ServiceFixture::ServiceFixture(SandboxProcess &sandbox, int hurry)
+ServiceForm ServiceFixture::formOfThisRun()
+{
+    return qgetenv("BOWLINE_TEST_FORM") == "remote" ? ServiceForm::Remote : ServiceForm::Local;
+}
+
+ServiceFixture::ServiceFixture(SandboxProcess &sandbox, int hurry, ServiceForm form)
     : m_sandbox(sandbox)
     , m_clock(hurry)
+    , m_form(form)
 {
     const Endpoints endpoints = sandbox.endpoints();
     qputenv("BOWLINE_HEROKU_API", endpoints.api.toEncoded());
@@ -70,12 +76,24 @@ QString ServiceFixture::freeRedirect()
 
 bool ServiceFixture::start(KeychainState until)
 {
+    m_remote.reset();
+    m_server.reset();
     m_service = std::make_unique<LocalService>(
         ServicePlaces{journalPath(), m_dir.filePath(QStringLiteral("bowline/secrets.sealed")),
                       m_dir.filePath(QStringLiteral("sandbox"))},
         &m_clock, &m_random);
-    QObject::connect(m_service.get(), &ServiceApi::changed, m_service.get(), [this](const Delta &delta) { apply(delta); });
-    const auto snapshot = await(m_service->subscribe());
+    if (m_form == ServiceForm::Remote) {
+        const QString socket = m_dir.filePath(QStringLiteral("run/service.sock"));
+        m_server = std::make_unique<RpcServer>(*m_service, QStringLiteral("fixture"));
+        if (const auto listening = m_server->listen(socket); !listening) {
+            qWarning("listen: %s", qPrintable(listening.error().detail));
+            return false;
+        }
+        m_remote = std::make_unique<RemoteService>(RemotePlace{socket, QStringLiteral("fixture"), {}});
+    }
+    m_revision = 0;
+    QObject::connect(&service(), &ServiceApi::changed, &service(), [this](const Delta &delta) { apply(delta); });
+    const auto snapshot = await(service().subscribe());
     if (!snapshot) {
         qWarning("subscribe: %s", qPrintable(errorCodeText(snapshot.error().code)));
         return false;
@@ -93,6 +111,8 @@ bool ServiceFixture::start(KeychainState until)
 
 void ServiceFixture::stop()
 {
+    m_remote.reset();
+    m_server.reset();
     m_service.reset();
     accounts.clear();
     projects.clear();
@@ -134,12 +154,12 @@ void ServiceFixture::applyOne(const Change &change)
 
 Expected<AccountView> ServiceFixture::logIn(int account)
 {
-    return await(m_service->addToken(Secret(m_sandbox.token(account))));
+    return await(service().addToken(Secret(m_sandbox.token(account))));
 }
 
 Expected<AccountView> ServiceFixture::logInByBrowser(const QString &email)
 {
-    return answerInBrowser(await(m_service->startLogin()), email);
+    return answerInBrowser(await(service().startLogin()), email);
 }
 
 Expected<AccountView> ServiceFixture::answerInBrowser(const Expected<JobView> &started, const QString &email)
@@ -156,13 +176,13 @@ Expected<AccountView> ServiceFixture::answerInBrowser(const Expected<JobView> &s
 
 Expected<ProjectView> ServiceFixture::newProject(const QString &name, const DestinationInput &destination)
 {
-    return await(m_service->createProject(name, destination));
+    return await(service().createProject(name, destination));
 }
 
 std::optional<DatabaseView> ServiceFixture::database(const AccountId &account, const QString &app,
                                                      const QString &configVarName)
 {
-    const auto all = await(m_service->databases(account));
+    const auto all = await(service().databases(account));
     if (!all)
         return std::nullopt;
     for (const DatabaseView &one : *all) {
@@ -185,7 +205,7 @@ ConnectRequest ServiceFixture::request(const ProjectView &project, const Account
 
 std::optional<JobView> ServiceFixture::connect(const ConnectRequest &request)
 {
-    const auto started = await(m_service->connectDatabase(request));
+    const auto started = await(service().connectDatabase(request));
     if (!started) {
         qWarning("connectDatabase: %s", qPrintable(started.error().message));
         return std::nullopt;
@@ -214,12 +234,12 @@ SyncState ServiceFixture::state(const ProjectId &project, const QString &name) c
 
 QByteArray ServiceFixture::value(const ProjectId &project, const QString &name)
 {
-    return await(m_service->revealEnvVar(project, name)).value_or(Secret()).reveal();
+    return await(service().revealEnvVar(project, name)).value_or(Secret()).reveal();
 }
 
 QList<ActivityView> ServiceFixture::activity(const ProjectId &project)
 {
-    return await(m_service->activity(project, 0, 100)).value_or(QList<ActivityView>());
+    return await(service().activity(project, 0, 100)).value_or(QList<ActivityView>());
 }
 
 QByteArray ServiceFixture::configVar(const QString &app, const QString &name) const

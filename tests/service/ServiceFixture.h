@@ -5,6 +5,8 @@
 #include "core/Random.h"
 #include "service/HurriedClock.h"
 #include "service/LocalService.h"
+#include "service/rpc/RemoteService.h"
+#include "service/rpc/RpcServer.h"
 #include "support/Await.h"
 #include "support/SandboxProcess.h"
 
@@ -15,12 +17,17 @@
 
 namespace bowline::test {
 
-/// A LocalService on a real sandbox, with a picture of its state kept from the deltas as the window keeps one.
+/// The two forms of the seam. Remote: the same LocalService behind a real socket.
+enum class ServiceForm { Local, Remote };
+
+/// A service on a real sandbox, with a picture of its state kept from the deltas as the window keeps one.
 class ServiceFixture
 {
 public:
     /// `hurry`: how many times faster than the computer's clock the service's time passes.
-    explicit ServiceFixture(SandboxProcess &sandbox, int hurry = 1);
+    /// `form`: Local unless BOWLINE_TEST_FORM says "remote", so that whole test programs run over both.
+    explicit ServiceFixture(SandboxProcess &sandbox, int hurry = 1, ServiceForm form = formOfThisRun());
+    static ServiceForm formOfThisRun();
 
     /// A redirect for the browser's login on a port that is free, which the service will use from now on. The sandbox
     /// is to be started with it.
@@ -30,7 +37,7 @@ public:
     bool start(KeychainState until = KeychainState::Ready);
     void stop();
 
-    LocalService &service() { return *m_service; }
+    ServiceApi &service() { return m_remote ? static_cast<ServiceApi &>(*m_remote) : *m_service; }
     SandboxProcess &sandbox() { return m_sandbox; }
     QString folder() const { return m_dir.path(); }
     QString journalPath() const;
@@ -77,7 +84,10 @@ private:
     QTemporaryDir m_dir;
     HurriedClock m_clock;
     SystemRandom m_random;
+    ServiceForm m_form;
     std::unique_ptr<LocalService> m_service;
+    std::unique_ptr<RpcServer> m_server;
+    std::unique_ptr<RemoteService> m_remote;
     quint64 m_revision = 0;
 };
 

@@ -39,7 +39,7 @@ class TestDestinations : public QObject
     AccountView m_account;
     DatabaseView m_database;
 
-    LocalService &service() { return m_fixture->service(); }
+    ServiceApi &service() { return m_fixture->service(); }
     DestinationInput file(const QString &name) const
     {
         DestinationInput input;

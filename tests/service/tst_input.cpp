@@ -35,7 +35,7 @@ class TestInput : public QObject
     AccountView m_account;
     DatabaseView m_database;
 
-    LocalService &service() { return m_fixture->service(); }
+    ServiceApi &service() { return m_fixture->service(); }
     DestinationInput file(const QByteArray &content)
     {
         DestinationInput input;

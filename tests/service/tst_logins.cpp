@@ -27,7 +27,7 @@ class TestLogins : public QObject
     SandboxProcess m_sandbox;
     std::unique_ptr<ServiceFixture> m_fixture;
 
-    LocalService &service() { return m_fixture->service(); }
+    ServiceApi &service() { return m_fixture->service(); }
 
 private Q_SLOTS:
     void initTestCase()

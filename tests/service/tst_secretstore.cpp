@@ -29,7 +29,7 @@ class TestSecretStore : public QObject
     SandboxProcess m_sandbox;
     std::unique_ptr<ServiceFixture> m_fixture;
 
-    LocalService &service() { return m_fixture->service(); }
+    ServiceApi &service() { return m_fixture->service(); }
     // A project that follows sushi; an empty id if that failed, which every test then notices.
     ProjectId connected()
     {

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frames, the codec of every view, and protocol.md against the tables that the programs use.
+#include "service/rpc/FrameReader.h"
+#include "service/rpc/Frames.h"
+#include "service/rpc/RpcHandlers.h"
+#include "service/rpc/Samples.h"
+#include "support/TestMain.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace bowline;
+using namespace bowline::rpc;
+using bowline::test::sample;
+
+namespace {
+
+QByteArray text(const QJsonValue &value)
+{
+    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+}
+
+// Through real bytes, as it travels.
+template <class T>
+bool survives(const T &value)
+{
+    const QByteArray sent = text(encode(value));
+    T received{};
+    Trouble trouble;
+    if (!decode(QJsonDocument::fromJson(sent).array().at(0), received, trouble)) {
+        qWarning("%s", qPrintable(trouble.text()));
+        return false;
+    }
+    if constexpr (std::equality_comparable<T>) {
+        if (!(received == value))
+            return false;
+    }
+    return text(encode(received)) == sent;
+}
+
+// Every field of the sample is there, and told apart from its default.
+template <class View>
+bool isFilled(const View &view)
+{
+    const QJsonObject full = encode(view).toObject();
+    const QJsonObject empty = encode(View{}).toObject();
+    bool good = full.size() == int(std::tuple_size_v<std::remove_cvref_t<decltype(Fields<View>::list)>>);
+    for (auto it = full.begin(); it != full.end(); ++it)
+        good = good && !it.value().isUndefined() && it.value() != empty.value(it.key());
+    return good;
+}
+
+template <class T>
+QString complaint(const QByteArray &json)
+{
+    T value{};
+    Trouble trouble;
+    return decode(QJsonDocument::fromJson('[' + json + ']').array().at(0), value, trouble) ? QString() : trouble.text();
+}
+
+QString protocolText()
+{
+    QFile file(QStringLiteral(BOWLINE_SOURCE_DIR "/app/service/protocol.md"));
+    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// The rows of the tables below a heading: cells without their spaces.
+QList<QStringList> rowsBelow(const QString &heading)
+{
+    const QString page = protocolText();
+    const qsizetype begin = page.indexOf(QStringLiteral("\n%1\n").arg(heading));
+    const qsizetype end = page.indexOf(QStringLiteral("\n#"), begin + heading.size());
+    QList<QStringList> rows;
+    for (const QString &line : page.mid(begin, begin < 0 ? 0 : end - begin).split(QLatin1Char('\n'))) {
+        if (!line.startsWith(QStringLiteral("| `")))
+            continue;
+        QStringList cells = line.split(QLatin1Char('|'));
+        for (QString &cell : cells)
+            cell = cell.trimmed();
+        rows.append(cells.mid(1));
+    }
+    return rows;
+}
+
+QString unquoted(QString name)
+{
+    return name.remove(QLatin1Char('`'));
+}
+
+QStringList namesIn(const QList<QStringList> &rows)
+{
+    QStringList names;
+    for (const QStringList &row : rows)
+        names.append(unquoted(row.first()));
+    return names;
+}
+
+template <class View>
+QStringList fieldNames()
+{
+    QStringList names;
+    std::apply([&](const auto &...fields) { (names.append(QString::fromLatin1(fields.name)), ...); }, Fields<View>::list);
+    return names;
+}
+
+} // namespace
+
+class TestCodec : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void framesAreCutAtNewlines()
+    {
+        FrameReader reader;
+        reader.push(QByteArray("one\n\r\n  \ntwo\r\nthr"));
+        QCOMPARE(reader.next(), std::optional(QByteArray("one")));
+        QCOMPARE(reader.next(), std::optional(QByteArray("two")));
+        QVERIFY(!reader.next());
+        QVERIFY(reader.hasPart());
+        reader.push(QByteArray("ee\n"));
+        QCOMPARE(reader.next(), std::optional(QByteArray("three")));
+        QVERIFY(!reader.next() && !reader.hasPart() && !reader.isBroken());
+    }
+
+    void framesArriveByteByByte()
+    {
+        FrameReader reader;
+        const QByteArray stream = "{\"a\":1}\n\n{\"b\":2}\n";
+        QList<QByteArray> frames;
+        for (const char byte : stream) {
+            reader.push(QByteArrayView(&byte, 1));
+            while (const auto frame = reader.next())
+                frames.append(*frame);
+        }
+        QCOMPARE(frames, (QList<QByteArray>{"{\"a\":1}", "{\"b\":2}"}));
+    }
+
+    void aFrameOfTheLimitPassesAndOneByteMoreDoesNot()
+    {
+        FrameReader reader(1000);
+        reader.push(QByteArray(1000, 'x') + '\n');
+        QCOMPARE(reader.next()->size(), 1000);
+        reader.push(QByteArray(1001, 'x'));
+        QVERIFY(!reader.next());
+        QVERIFY(reader.isBroken());
+        reader.push(QByteArray("\nlater\n"));
+        QVERIFY(!reader.next());
+        FrameReader whole(1000);
+        whole.push(QByteArray(1001, 'x') + '\n');
+        QVERIFY(!whole.next() && whole.isBroken());
+    }
+
+    void manyFramesKeepNoBytes()
+    {
+        FrameReader reader;
+        for (int i = 0; i < 2000; ++i) {
+            reader.push(QByteArray(997, 'x') + '\n' + "pa");
+            QCOMPARE(reader.next()->size(), i == 0 ? 997 : 999);
+            QVERIFY(!reader.next());
+        }
+    }
+
+    void everyViewSurvives()
+    {
+        const auto check = []<class... Views>(const std::tuple<Views...> *) {
+            return ((survives(sample<Views>()) && survives(Views{}) && isFilled(sample<Views>())) && ...);
+        };
+        const std::tuple<AccountView, DestinationView, ProjectView, SyncView, EnvVarView, IntegrationView, DatabaseView,
+                         ActivityStepView, ActivityView, JobStepView, JobView, KeychainView, SettingsView,
+                         AccountRemoved, ProjectRemoved, EnvVarRemoved, IntegrationRemoved, HasuraProjectView,
+                         CliLoginView, RemovalPreview, Snapshot, Delta, DestinationInput, ConnectRequest> *all = nullptr;
+        QVERIFY(check(all));
+    }
+
+    void everyResultAndArgumentOfEveryMethodSurvives()
+    {
+        int count = 0;
+        const auto check = [&](const auto &row) {
+            using Row = std::remove_cvref_t<decltype(row)>;
+            ++count;
+            const bool arguments = std::apply([](const auto &...ones) { return (survives(ones) && ...); },
+                                              std::apply([](auto... ones) { return std::tuple(sample<decltype(ones)>()...); },
+                                                         typename Row::Arguments()));
+            return survives(sample<typename Row::Result>()) && arguments;
+        };
+        QVERIFY(std::apply([&](const auto &...rows) { return (check(rows) && ...); }, methods));
+        QVERIFY(count > 30);
+    }
+
+    void everyErrorSurvives()
+    {
+        for (const ErrorCode code : allErrorCodes())
+            QVERIFY(survives(makeError(code, QStringLiteral("detail"))));
+        const QJsonObject json = encode(makeError(ErrorCode::AuthRevoked)).toObject();
+        QCOMPARE(json.value(QStringLiteral("next_step")), QJsonValue(QStringLiteral("log_in")));
+        QCOMPARE(json.value(QStringLiteral("retry")), QJsonValue(QStringLiteral("after_login")));
+        QVERIFY(complaint<Error>("{\"code\":\"of.tomorrow\",\"message\":\"\",\"detail\":\"\",\"retry_after_ms\":0}").isEmpty());
+    }
+
+    void secretsOfAnyBytesSurvive()
+    {
+        for (const QByteArray &bytes : {QByteArray(), QByteArray("plain"), QByteArray("\xff\xfe\0x", 4),
+                                        QByteArray("\xef\xbb\xbfmark"), QByteArray("nul\0inside", 10)})
+            QVERIFY(survives(Secret(bytes)));
+    }
+
+    void wrongTypesNameThePlaceAndNeverTheValue()
+    {
+        QCOMPARE(complaint<AccountView>("3"), QStringLiteral("expected an object"));
+        QCOMPARE(complaint<AccountView>("{\"email\":3}"), QStringLiteral("email: expected a string"));
+        QCOMPARE(complaint<EnvVarView>("{\"sync\":{\"release\":\"sesame\"}}"),
+                 QStringLiteral("sync.release: expected a whole number"));
+        QCOMPARE(complaint<SyncView>("{\"release\":1.5}"), QStringLiteral("release: expected a whole number"));
+        QCOMPARE(complaint<SyncView>("{\"release\":9007199254740000}"), QStringLiteral("release: expected a smaller number"));
+        QCOMPARE(complaint<SyncView>("{\"release\":1e300}"), QStringLiteral("release: expected a whole number"));
+        QCOMPARE(complaint<Snapshot>("{\"revision\":-1}"), QStringLiteral("revision: expected a smaller number"));
+        QVERIFY(complaint<SyncView>("{\"state\":\"sesame\"}").startsWith(QStringLiteral("state: expected one of")));
+        QVERIFY(!complaint<SyncView>("{\"state\":\"sesame\"}").contains(QStringLiteral("sesame")));
+        QVERIFY(complaint<SyncView>("{\"proven_at\":\"noon\"}").startsWith(QStringLiteral("proven_at")));
+        QVERIFY(!complaint<Secret>("{\"base64\":\"!\"}").isEmpty());
+        QVERIFY(!complaint<Secret>("3").isEmpty());
+        QCOMPARE(complaint<QList<AccountView>>("[{},{\"id\":null}]"), QStringLiteral("1.id: expected a string"));
+        QVERIFY(!complaint<Delta>("{\"changes\":[{\"what\":\"account\",\"row\":{\"id\":4}}]}").isEmpty());
+    }
+
+    void whatIsNotKnownIsIgnored()
+    {
+        QVERIFY(complaint<AccountView>("{\"colour\":\"blue\"}").isEmpty());
+        QVERIFY(complaint<AccountView>("{}").isEmpty());
+        QVERIFY(complaint<Delta>("{\"changes\":[{\"what\":\"weather\",\"row\":7}]}").isEmpty());
+    }
+
+    void everyMethodIsDocumentedAndTheOtherWayRound()
+    {
+        const QHash<QString, QStringList> table = rpcParameters();
+        const QList<QStringList> rows = rowsBelow(QStringLiteral("## Calls"));
+        QStringList documented = namesIn(rows);
+        QStringList known = table.keys();
+        documented.sort();
+        known.sort();
+        QCOMPARE(documented, known);
+        static const QRegularExpression parameter(QStringLiteral("`([a-z_]+)`: "));
+        for (const QStringList &row : rows) {
+            QStringList names;
+            for (auto it = parameter.globalMatch(row.at(1)); it.hasNext();)
+                names.append(it.next().captured(1));
+            QCOMPARE(names, table.value(unquoted(row.first())));
+        }
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("## The connection"))),
+                 (QStringList{QLatin1String(helloMethod), QLatin1String(stopMethod), QLatin1String(changedMethod),
+                              QLatin1String(missedMethod)}));
+        QVERIFY(protocolText().contains(QStringLiteral("\nVersion %1.").arg(protocolVersion)));
+    }
+
+    void everyFieldAndWordIsDocumented()
+    {
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### SyncView"))), fieldNames<SyncView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### SettingsView"))), fieldNames<SettingsView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### EnvVarView"))), fieldNames<EnvVarView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### JobView"))), fieldNames<JobView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ActivityView"))), fieldNames<ActivityView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ConnectRequest"))), fieldNames<ConnectRequest>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### Snapshot"))), fieldNames<Snapshot>());
+        QCOMPARE(rowsBelow(QStringLiteral("### Change")).size(), int(std::variant_size_v<Change>));
+    }
+};
+
+BOWLINE_TEST_MAIN(TestCodec)
+#include "tst_codec.moc"
