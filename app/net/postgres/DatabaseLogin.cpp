@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <libpq-fe.h>
+#include <openssl/crypto.h>
 
 #include <netdb.h>
 #include <poll.h>
@@ -39,6 +40,16 @@ struct ResultClearer
 struct AddressFreer
 {
     void operator()(addrinfo *list) const { freeaddrinfo(list); }
+};
+
+/// OpenSSL keeps its last errors for each thread and frees them when the thread ends. QThread::wait() returns before
+/// that, so a process that exits right after its pool would leave them behind: they are freed with the login instead.
+struct OpenSslThreadState
+{
+    OpenSslThreadState() = default;
+    OpenSslThreadState(const OpenSslThreadState &) = delete;
+    OpenSslThreadState &operator=(const OpenSslThreadState &) = delete;
+    ~OpenSslThreadState() { OPENSSL_thread_stop(); }
 };
 
 /// One login, step by step, on one thread:
@@ -335,6 +346,7 @@ Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLog
                               QCoreApplication::translate("bowline::DatabaseLogin", "The URL names no user."),
                               {}));
     }
+    const OpenSslThreadState freedLast;
     return LoginAttempt(std::move(*parsed), options).run();
 }
 
