@@ -3,15 +3,17 @@
 #include "core/LogFile.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace bowline {
 
 LogFile::LogFile(const QString &path, qint64 mostBytes, int generations)
-    : m_file(path)
+    : m_path(path)
     , m_mostBytes(mostBytes)
     , m_generations(generations)
 {
@@ -21,37 +23,46 @@ LogFile::LogFile(const QString &path, qint64 mostBytes, int generations)
     open();
 }
 
-// Opened by hand: QFile would make it readable for others first.
-bool LogFile::open()
+LogFile::~LogFile()
 {
-    const int file = ::open(QFile::encodeName(m_file.fileName()).constData(),
-                            O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
-    return file >= 0 && m_file.open(file, QFile::WriteOnly | QFile::Append | QFile::Unbuffered, QFile::AutoCloseHandle);
+    close();
+}
+
+void LogFile::open()
+{
+    m_file = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+    struct stat info = {};
+    m_size = m_file >= 0 && ::fstat(m_file, &info) == 0 ? info.st_size : 0;
+}
+
+void LogFile::close()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+    m_file = -1;
 }
 
 QString LogFile::generation(int number) const
 {
-    return m_file.fileName() + QLatin1Char('.') + QString::number(number);
+    return m_path + QLatin1Char('.') + QString::number(number);
 }
 
 void LogFile::rotate()
 {
-    const QString current = m_file.fileName();
-    m_file.close();
+    close();
     QFile::remove(generation(m_generations));
     for (int number = m_generations - 1; number > 0; --number)
         QFile::rename(generation(number), generation(number + 1));
-    QFile::rename(current, generation(1));
+    QFile::rename(m_path, generation(1));
     open();
 }
 
 void LogFile::write(const QByteArray &line)
 {
-    if (!m_file.isOpen())
-        return;
-    if (m_file.size() > 0 && m_file.size() + line.size() > m_mostBytes)
+    if (m_size > 0 && m_size + line.size() > m_mostBytes)
         rotate();
-    m_file.write(line);
+    if (m_file >= 0 && ::write(m_file, line.constData(), static_cast<size_t>(line.size())) > 0)
+        m_size += line.size();
 }
 
 } // namespace bowline

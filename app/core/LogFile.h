@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QFile>
+#include <QString>
 
 namespace bowline {
 
@@ -15,17 +15,24 @@ public:
     /// Makes the folder (0700) where it is missing.
     explicit LogFile(const QString &path, qint64 mostBytes = 2 * 1024 * 1024, int generations = 3);
 
-    bool isOpen() const { return m_file.isOpen(); }
+    ~LogFile();
+    LogFile(const LogFile &) = delete;
+    LogFile &operator=(const LogFile &) = delete;
+
+    bool isOpen() const { return m_file >= 0; }
     /// With its newline.
     void write(const QByteArray &line);
 
 private:
-    bool open();
+    void open();
+    void close();
     void rotate();
     QString generation(int number) const;
 
-    QFile m_file;
+    QString m_path;
+    int m_file = -1; ///< a bare descriptor: what is written through it can call no message handler
     qint64 m_mostBytes;
+    qint64 m_size = 0;
     int m_generations;
 };
 

@@ -14,8 +14,8 @@ DATABASE_URL = re.compile(r"^postgres(ql)?://\S+$")
 
 
 class Bowline(App):
-    def __init__(self, desktop, program, sandbox=None, env=None, seconds=30):
-        super().__init__(desktop, [program], {**(sandbox.environment if sandbox else {}), **(env or {})}, seconds)
+    def __init__(self, desktop, program, sandbox=None, env=None, seconds=30, arguments=()):
+        super().__init__(desktop, [program, *arguments], {**(sandbox.environment if sandbox else {}), **(env or {})}, seconds)
 
     # The service, which goes on when the window is closed
     def service(self):

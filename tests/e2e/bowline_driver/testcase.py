@@ -40,13 +40,16 @@ class EndToEnd(unittest.TestCase):
         self.assertEqual(self.sandbox.stop(), 0, self.desktop.log("sandbox"))
 
     def open(self, **env):
+        return self.open_with([], **env)
+
+    def open_with(self, arguments, **env):
         """Bowline with this test's home. It must end without an error: under a sanitizer that tells of every leak."""
         folders = {}
         for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             folder = self.home / variable.lower()
             folder.mkdir(mode=0o700, exist_ok=True)
             folders[variable] = str(folder)
-        window = Bowline(self.desktop, binaries() / "bowline", self.sandbox, {**folders, **env}, PATIENCE)
+        window = Bowline(self.desktop, binaries() / "bowline", self.sandbox, {**folders, **env}, PATIENCE, arguments)
         self.addCleanup(self.close, window)
         return window
 

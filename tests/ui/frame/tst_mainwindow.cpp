@@ -22,6 +22,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QCheckBox>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void clientMissingLeadsToSettings();
     void noticeTellsOfTheKeychain();
     void noticeTellsOfTheService();
+    void noticeTellsThatTheServiceIsAway();
+    void startAtLoginTellsTheTruth();
     void worstStatusIsToldInWords();
     void findsEverything();
     void accountsAreListedAndLoggedOut();
@@ -242,6 +245,38 @@ void tst_MainWindow::noticeTellsOfTheService()
     bar->button()->click();
     QTRY_VERIFY(m_window->state().isReady());
     QTRY_VERIFY(!bar->isVisible());
+}
+
+void tst_MainWindow::noticeTellsThatTheServiceIsAway()
+{
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
+    m_api->state.projects = {FakeService::project(QStringLiteral("p1"), QStringLiteral("shop"))};
+    start();
+    auto *bar = m_window->findChild<NoticeBar *>();
+    Q_EMIT m_api->connectionChanged({false, makeError(ErrorCode::ServiceAway)});
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(QStringLiteral("last known state")));
+    QCOMPARE(m_window->state().projects().size(), 1);
+    Q_EMIT m_api->connectionChanged({false, makeError(ErrorCode::ServiceMismatch)});
+    QVERIFY(bar->text().contains(QStringLiteral("another version")));
+    Q_EMIT m_api->connectionChanged({});
+    QVERIFY(!bar->isVisible());
+}
+
+void tst_MainWindow::startAtLoginTellsTheTruth()
+{
+    start();
+    m_window->showSettings();
+    auto *box = m_window->findChild<QCheckBox *>();
+    QCOMPARE(box->text(), QStringLiteral("Start at login"));
+    QVERIFY(!box->isChecked());
+    box->click();
+    QTRY_VERIFY(box->isEnabled() && box->isChecked());
+    QCOMPARE(m_api->lastArguments(QStringLiteral("setStartAtLogin")), QStringList{QStringLiteral("on")});
+    m_api->failNext(QStringLiteral("setStartAtLogin"), makeError(ErrorCode::ServiceStart));
+    box->click();
+    QTRY_VERIFY(box->isEnabled());
+    QCOMPARE(box->isChecked(), m_window->state().settings().startAtLogin);
 }
 
 void tst_MainWindow::worstStatusIsToldInWords()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void subscribesAgainAfterAGap();
     void keepsWhatCameBeforeTheSnapshot();
     void triesAgainAfterAFailure();
+    void keepsTheLastKnownStateWhileTheServiceIsAway();
+    void endsJobsThatTheServiceHasLost();
     void knowsTheWorstState();
     void knowsEnvVars();
 
@@ -124,6 +126,50 @@ void tst_ServiceState::triesAgainAfterAFailure()
     QVERIFY(ready.wait(10000));
     QCOMPARE(failed.size(), 1);
     QCOMPARE(m_api->count(QStringLiteral("subscribe")), 2);
+}
+
+void tst_ServiceState::keepsTheLastKnownStateWhileTheServiceIsAway()
+{
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    QSignalSpy connection(m_state, &ServiceState::connectionChanged);
+    QSignalSpy resynced(m_state, &ServiceState::resynced);
+    Q_EMIT m_api->connectionChanged({false, makeError(ErrorCode::ServiceAway)});
+    QCOMPARE(connection.size(), 1);
+    QVERIFY(!m_state->isConnected());
+    QVERIFY(m_state->awaySince().isValid());
+    QCOMPARE(m_state->projects().size(), 1);
+    // Another service, which counts anew.
+    Snapshot snapshot;
+    snapshot.revision = 1;
+    snapshot.projects = {FakeService::project(QStringLiteral("p2"), QStringLiteral("blog"))};
+    Q_EMIT m_api->connectionChanged({});
+    Q_EMIT m_api->snapshotRenewed(snapshot);
+    QVERIFY(m_state->isConnected());
+    QCOMPARE(resynced.size(), 1);
+    QCOMPARE(m_state->projects().first().name, QStringLiteral("blog"));
+    Q_EMIT m_api->changed(Delta{2, {FakeService::project(QStringLiteral("p3"), QStringLiteral("wiki"))}});
+    QCOMPARE(m_state->projects().size(), 2);
+    QCOMPARE(m_api->count(QStringLiteral("subscribe")), 1);
+}
+
+void tst_ServiceState::endsJobsThatTheServiceHasLost()
+{
+    JobView job;
+    job.id = JobId(QStringLiteral("j1"));
+    job.steps = {{QStringLiteral("Read"), StepState::Running, {}}};
+    m_api->state.jobs = {job};
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    QSignalSpy jobs(m_state, &ServiceState::jobChanged);
+    Q_EMIT m_api->snapshotRenewed(Snapshot());
+    QCOMPARE(jobs.size(), 1);
+    const JobView ended = jobs.first().first().value<JobView>();
+    QVERIFY(ended.finished);
+    QCOMPARE(ended.error->code, ErrorCode::ServiceAway);
+    QCOMPARE(ended.steps.first().state, StepState::Failed);
 }
 
 void tst_ServiceState::knowsTheWorstState()
