@@ -17,6 +17,9 @@ namespace bowline {
 
 namespace {
 
+constexpr int sandboxAttempts = 10;
+constexpr qint64 sandboxPauseMs = 2000;
+
 struct Rows
 {
     QList<AccountRecord> accounts;
@@ -75,10 +78,12 @@ public:
     std::unique_ptr<EnvVarDesk> envVars;
     std::unique_ptr<SyncDesk> syncs;
     std::optional<Pending<Done>> begun;
+    std::unique_ptr<TimerHandle> sandboxAgain;
 
 private:
     Pending<Done> openJournal();
     void secretsOpened();
+    void bringUpSandbox(quint16 port, int attemptsLeft);
     EngineParts engineParts();
 };
 
@@ -165,9 +170,23 @@ void LocalService::Private::secretsOpened()
     accounts->open(false);
     if (!anySandbox)
         return;
-    sandbox->start(sandboxPort)
+    bringUpSandbox(sandboxPort, sandboxAttempts);
+}
+
+// A sandbox whose service was killed takes a while to end, and until then no other one can work on its databases.
+void LocalService::Private::bringUpSandbox(quint16 port, int attemptsLeft)
+{
+    sandbox->start(port)
         .andThen(this, [this](const RunningSandbox &running) { return accounts->moveSandbox(running.endpoints); })
-        .then(this, [this](const Expected<Done> &) { accounts->open(true); });
+        .then(this, [this, port, attemptsLeft](const Expected<Done> &done) {
+            if (done || attemptsLeft == 0) {
+                accounts->open(true);
+                return;
+            }
+            sandboxAgain = core.clock->after(sandboxPauseMs, [this, port, attemptsLeft] {
+                bringUpSandbox(port, attemptsLeft - 1);
+            });
+        });
 }
 
 Snapshot LocalService::Private::snapshot()

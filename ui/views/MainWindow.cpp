@@ -24,6 +24,7 @@
 #include <QListWidget>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ namespace bowline {
 namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
+constexpr int awayGraceMs = 600; // a service that is back at once is not worth a word
 constexpr int roomForWords = 1140; // below, the sidebar leaves its width to the page
 
 template <class Dialog, class... Arguments>
@@ -168,7 +170,10 @@ void MainWindow::connectState()
         m_serviceError = error;
         refreshNotice();
     });
-    connect(m_state, &ServiceState::connectionChanged, this, &MainWindow::refreshNotice);
+    connect(m_state, &ServiceState::connectionChanged, this, [this] {
+        refreshNotice();
+        QTimer::singleShot(awayGraceMs + 50, this, &MainWindow::refreshNotice);
+    });
     connect(m_state, &ServiceState::keychainChanged, this, &MainWindow::refreshNotice);
     connect(m_state, &ServiceState::accountsChanged, this, [this] {
         refreshNotice();
@@ -242,7 +247,9 @@ void MainWindow::refreshNotice()
     const auto revoked = std::find_if(accounts.begin(), accounts.end(), [](const AccountView &row) {
         return row.state == AccountState::NeedsLogin;
     });
-    if (m_state->isReady() && !m_state->isConnected()) {
+    const bool away = !m_state->isConnected() &&
+                      m_state->awaySince().msecsTo(QDateTime::currentDateTime()) >= awayGraceMs;
+    if (m_state->isReady() && away) {
         m_notice = Notice::Service;
         m_noticeBar->showNotice(awayText(), nextStepText(NextStep::Retry));
     } else if (m_serviceError && m_serviceError->code == ErrorCode::ServiceMismatch) {
@@ -279,8 +286,8 @@ QString MainWindow::awayText() const
     const QString time = QLocale().toString(m_state->awaySince().time(), QLocale::ShortFormat);
     if (why && why->code != ErrorCode::ServiceAway)
         return tr("%1 What you see is the last known state, from %2.").arg(why->message, time);
-    return tr("Bowline’s service has stopped. What you see is the last known state, from %1. Bowline starts it again and "
-              "reconnects by itself; until then nothing can be changed.")
+    return tr("Bowline’s service has stopped. What you see is the last known state, from %1. Bowline reconnects by itself "
+              "when it is back; until then nothing can be changed.")
         .arg(time);
 }
 

@@ -254,7 +254,8 @@ void tst_MainWindow::noticeTellsThatTheServiceIsAway()
     start();
     auto *bar = m_window->findChild<NoticeBar *>();
     Q_EMIT m_api->connectionChanged({false, makeError(ErrorCode::ServiceAway)});
-    QVERIFY(bar->isVisible());
+    QVERIFY(!bar->isVisible()); // it may be back at once
+    QTRY_VERIFY(bar->isVisible());
     QVERIFY(bar->text().contains(QStringLiteral("last known state")));
     QCOMPARE(m_window->state().projects().size(), 1);
     Q_EMIT m_api->connectionChanged({false, makeError(ErrorCode::ServiceMismatch)});
