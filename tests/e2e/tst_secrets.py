@@ -23,7 +23,7 @@ class Secrets(testcase.EndToEnd):
             if path.is_file():
                 self.assertFalse(self.holds(path.read_bytes(), secrets), f"a secret is in {path.relative_to(self.home)}")
         self.assertFalse(self.holds(window.output().encode(), secrets), "a secret is in the program's output")
-        for pid in [window.process.pid, *processes.descendants(window.process.pid)]:
+        for pid in filter(None, [window.process.pid, window.service(), *processes.descendants(window.process.pid)]):
             for name in ("cmdline", "environ"):
                 try:
                     data = Path(f"/proc/{pid}/{name}").read_bytes()

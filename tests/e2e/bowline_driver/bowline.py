@@ -4,9 +4,11 @@
 dialogs on the way, are relied on."""
 import re
 import time
+from pathlib import Path
 
 from . import processes
 from .app import App
+from .service import socket_of
 from .waiting import DriveError, wait_for
 
 ENV_VARS = "Environment variables"
@@ -19,8 +21,15 @@ class Bowline(App):
 
     # The service, which goes on when the window is closed
     def service(self):
-        """The process id of the service that this window has started; nothing where there is none."""
-        return next(iter(self._services()), None)
+        """The process id of the service that this window uses; nothing where there is none. On a slow computer a second
+        one may be started meanwhile, which finds the socket taken and ends: the lock tells them apart."""
+        return next((pid for pid in self._services() if self._has_lock(pid)), None)
+
+    def _has_lock(self, pid):
+        try:
+            return Path(socket_of(pid) + ".lock").read_text().split("\n")[0] == str(pid)
+        except (OSError, ValueError):
+            return False
 
     def _services(self):
         folder = self.env.get("XDG_DATA_HOME")
@@ -31,10 +40,9 @@ class Bowline(App):
 
     def stop_service(self, seconds=40):
         """Asks the service to end, as a logout does. Gives its exit code, or nothing where none runs."""
-        code = None
-        for pid in self._services():
-            code = processes.stop_adopted(pid, seconds)
-        return code
+        serving = self.service()
+        codes = {pid: processes.stop_adopted(pid, seconds) for pid in self._services()}
+        return codes.get(serving)
 
     # Accounts
     def log_in(self, seconds=30):
