@@ -78,16 +78,18 @@ PlatformApi::PlatformApi(const Endpoints &endpoints, HttpClient *http, RefreshGa
 {
 }
 
-Pending<HttpResponse> PlatformApi::sendOnce(const QString &path, const HttpHeaders &headers,
-                                            const Secret &token)
+Pending<HttpResponse> PlatformApi::sendOnce(const Message &message, const Secret &token)
 {
     HttpRequest request;
+    request.method = message.method;
     QString base = m_endpoints.api.path(QUrl::FullyEncoded);
     while (base.endsWith(QLatin1Char('/')))
         base.chop(1);
     request.url = m_endpoints.api;
-    request.url.setPath(base + path, QUrl::StrictMode);
-    request.headers = headers;
+    request.url.setPath(base + message.path, QUrl::StrictMode);
+    request.headers = message.headers;
+    if (!message.body.isNull())
+        request.setJson(message.body);
     request.headers.emplaceBack("Accept", "application/vnd.heroku+json; version=3");
     request.authorization = Secret("Bearer " + token.reveal());
     return m_http->send(request).andThen(this, [this](const HttpResponse &response) {
@@ -103,15 +105,15 @@ Pending<HttpResponse> PlatformApi::sendOnce(const QString &path, const HttpHeade
     });
 }
 
-Pending<HttpResponse> PlatformApi::send(const QString &path, const HttpHeaders &headers)
+Pending<HttpResponse> PlatformApi::send(const Message &message)
 {
     return m_gate->token().andThen(this, [=, this](const RefreshGate::Token &token) {
-        return sendOnce(path, headers, token.access).andThen(this, [=, this](const HttpResponse &response) {
+        return sendOnce(message, token.access).andThen(this, [=, this](const HttpResponse &response) {
             if (response.status != 401)
                 return Pending<HttpResponse>::ready(response);
             return m_gate->tokenAfterRefusal(token.access)
                 .andThen(this, [=, this](const RefreshGate::Token &renewed) {
-                    return sendOnce(path, headers, renewed.access);
+                    return sendOnce(message, renewed.access);
                 });
         });
     });
@@ -155,6 +157,18 @@ Pending<PlatformApi::List> PlatformApi::takePage(List list, const HttpResponse &
         return failed(makeError(ErrorCode::ApiBadAnswer, QStringLiteral("the pages of a list do not end")));
     list.range = next;
     return fetch(list);
+}
+
+Pending<QJsonDocument> PlatformApi::call(const QByteArray &method, const QString &path, const QJsonDocument &body)
+{
+    return send({method, path, {}, body}).andThen(this, [](const HttpResponse &response) { return jsonOf(response); });
+}
+
+Pending<QJsonArray> PlatformApi::list(const QString &path)
+{
+    List list;
+    list.path = path;
+    return fetch(list).andThen(this, [](const List &got) { return got.items; });
 }
 
 Pending<HerokuAccount> PlatformApi::account()

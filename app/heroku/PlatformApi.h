@@ -8,6 +8,9 @@
 #include "net/HttpClient.h"
 #include "net/RefreshGate.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace bowline {
 
 /// One page chain of GET /apps. `notModified`: the ETag given still holds and `apps` is empty.
@@ -40,6 +43,11 @@ public:
     /// Every visible attachment of a heroku-postgresql add-on, with plan and state.
     Pending<QList<HerokuAttachment>> databases();
 
+    /// For the parts of the API that have a class of their own: one call with a JSON body (none if it is null), and a
+    /// whole list. Paths are encoded.
+    Pending<QJsonDocument> call(const QByteArray &method, const QString &path, const QJsonDocument &body = {});
+    Pending<QJsonArray> list(const QString &path);
+
 Q_SIGNALS:
     /// RateLimit-Remaining of each answer that carries one.
     void budgetSeen(int remaining);
@@ -51,8 +59,17 @@ Q_SIGNALS:
 private:
     struct List;
 
-    Pending<HttpResponse> sendOnce(const QString &path, const HttpHeaders &headers, const Secret &token);
-    Pending<HttpResponse> send(const QString &path, const HttpHeaders &headers);
+    struct Message
+    {
+        QByteArray method = "GET";
+        QString path;
+        HttpHeaders headers;
+        QJsonDocument body;
+    };
+
+    Pending<HttpResponse> sendOnce(const Message &message, const Secret &token);
+    Pending<HttpResponse> send(const Message &message);
+    Pending<HttpResponse> send(const QString &path, const HttpHeaders &headers) { return send({"GET", path, headers, {}}); }
     Pending<List> fetch(const List &list);
     Pending<AppsAnswer> askApps(const List &list);
     Pending<List> takePage(List list, const HttpResponse &response);
