@@ -102,4 +102,40 @@ struct JourneyRecord
     QList<JourneyStepRecord> steps;
 };
 
+/// A webhook at Heroku, of one app.
+struct WebhookRecord
+{
+    AccountId account;
+    QString appId;
+    QString webhook; ///< Heroku's id; empty while Heroku has not answered
+    QString url;
+    QString print;   ///< of its secret
+};
+
+/// One webhook request. Repeats have the same event.
+struct WebhookDeliveryRecord
+{
+    AccountId account;
+    QString appId;
+    QString event;
+    QString delivery;
+    qint64 eventAtUs = 0; ///< Heroku's time of the event, microseconds since 1970
+};
+
+/// An app that is to be looked at because something was delivered.
+struct WebhookDueRecord
+{
+    AccountId account;
+    QString appId;
+    qint64 newest = 0;    ///< grows with every delivery
+    qint64 eventAtUs = 0; ///< of the newest event; not stored
+};
+
+/// What the journal knows of past deliveries.
+struct WebhookHistory
+{
+    qint64 count = 0;
+    QDateTime newest; ///< event; invalid if there is none
+};
+
 } // namespace bowline

@@ -72,6 +72,18 @@ public:
     /// Those without an end: interrupted by a kill. For the engine's start.
     Expected<QList<JourneyRecord>> unfinishedJourneys();
 
+    Expected<QList<WebhookRecord>> webhooks();
+    Expected<Done> saveWebhook(const WebhookRecord &webhook);
+    Expected<Done> removeWebhook(const AccountId &account, const QString &appId);
+    /// Stores those that are not repeats, and marks their apps as due; gives those apps, each once. `newest` is greater
+    /// than ever before.
+    Expected<QList<WebhookDueRecord>> addWebhookDeliveries(const QList<WebhookDeliveryRecord> &deliveries, qint64 newest);
+    Expected<QList<WebhookDueRecord>> webhookDues();
+    /// Unless something newer has come.
+    Expected<Done> removeWebhookDue(const WebhookDueRecord &due);
+    Expected<WebhookHistory> webhookHistory();
+    Expected<Done> pruneWebhookDeliveries(const QDateTime &before);
+
     Expected<QString> setting(const QString &key); ///< empty if never set
     Expected<Done> saveSetting(const QString &key, const QString &value);
 
