@@ -9,6 +9,7 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <chrono>
 #include <sys/socket.h>
 
 namespace bowline {
@@ -23,6 +24,11 @@ constexpr qint64 unsentBytes = 256 * 1024;
 // and the client might never see why it was refused.
 constexpr int lingerMs = 2000;
 constexpr int tlsLingerMs = 250;
+
+qint64 nowMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 } // namespace
 
@@ -60,8 +66,8 @@ HttpConnection::HttpConnection(QTcpSocket *socket, std::shared_ptr<const HttpSer
     m_socket->setParent(this);
     m_socket->setReadBufferSize(readBufferBytes);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, &HttpConnection::onDeadline);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &HttpConnection::onTimer);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readInput);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::onWritten);
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
@@ -80,10 +86,33 @@ HttpConnection::~HttpConnection()
 void HttpConnection::enter(State state, int deadlineMs)
 {
     m_state = state;
-    if (deadlineMs > 0)
-        m_deadline.start(deadlineMs);
-    else
-        m_deadline.stop();
+    setDeadline(deadlineMs);
+}
+
+void HttpConnection::setDeadline(int ms)
+{
+    m_deadlineAtMs = 0;
+    if (ms <= 0)
+        return;
+    const qint64 now = nowMs();
+    m_deadlineAtMs = now + ms;
+    if (m_timer.isActive() && m_timerAtMs <= m_deadlineAtMs)
+        return;
+    m_timerAtMs = m_deadlineAtMs;
+    m_timer.start(ms);
+}
+
+void HttpConnection::onTimer()
+{
+    if (m_deadlineAtMs == 0)
+        return;
+    const qint64 left = m_deadlineAtMs - nowMs();
+    if (left <= 0) {
+        onDeadline();
+        return;
+    }
+    m_timerAtMs = m_deadlineAtMs;
+    m_timer.start(static_cast<int>(left));
 }
 
 void HttpConnection::readInput()
@@ -224,7 +253,7 @@ void HttpConnection::onWritten()
 {
     if (m_state == State::Closing) {
         if (isWriting())
-            m_deadline.start(m_limits.idleMs);
+            setDeadline(m_limits.idleMs);
         else if (m_socket->state() == QAbstractSocket::ConnectedState)
             halfClose();
     } else if (m_state == State::Idle) {
@@ -239,7 +268,7 @@ void HttpConnection::onDeadline()
         refuse(408);
     } else if (m_state == State::Closing && !isWriting() && m_socket->state() == QAbstractSocket::ConnectedState) {
         m_socket->disconnectFromHost();
-        m_deadline.start(lingerMs);
+        setDeadline(lingerMs);
     } else {
         m_socket->abort();
     }

@@ -43,6 +43,8 @@ private:
     void answer(const ServerResponse &response);
     void refuse(int status);
     void enter(State state, int deadlineMs);
+    void setDeadline(int ms); ///< 0: none
+    void onTimer();
     void onDeadline();
     void onWritten();
     bool isWriting() const;
@@ -51,7 +53,10 @@ private:
     void halfClose();
 
     QTcpSocket *m_socket;
-    QTimer m_deadline;
+    // Deadlines move with every request, the timer does not: it is set anew only when it would be late.
+    QTimer m_timer;
+    qint64 m_timerAtMs = 0;
+    qint64 m_deadlineAtMs = 0; ///< monotonic; 0: none
     HttpRequestParser m_parser;
     std::shared_ptr<const HttpServer::Handler> m_handler;
     const HttpServerLimits m_limits;

@@ -54,9 +54,15 @@ constexpr Reason reasons[] = {
     {505, "HTTP Version Not Supported"},
 };
 
+// The same for a second: to write it out takes longer than all the rest of a head.
 QByteArray httpDate(const QDateTime &time)
 {
-    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss")).toLatin1() + " GMT";
+    thread_local qint64 second = -1;
+    thread_local QByteArray text;
+    const qint64 now = time.toSecsSinceEpoch();
+    if (std::exchange(second, now) != now)
+        text = QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss")).toLatin1() + " GMT";
+    return text;
 }
 
 // A line break in a value would let whoever chose the value write headers of their own.
