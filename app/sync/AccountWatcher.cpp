@@ -263,6 +263,10 @@ void AccountWatcher::take(const SweepMemory::Moved &moved)
                 changed(appId);
         }
     }
+    for (const QString &appId : moved.released) {
+        if (m_followed.contains(appId))
+            Q_EMIT releaseSeen(appId, m_memory.releasedAt(appId));
+    }
     for (const QString &appId : moved.fresh) {
         if (m_followed.contains(appId))
             recheckSoon(appId); // another release in the same second would look the same

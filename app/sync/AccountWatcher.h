@@ -76,6 +76,7 @@ Q_SIGNALS:
     void refused(const bowline::Error &error);    ///< the login is gone: nothing more is asked
     void outOfReach(const bowline::Error &error); ///< sweeps have failed for a while; at each one more
     void backInReach();
+    void releaseSeen(const QString &appId, const QDateTime &releasedAt); ///< a sweep has seen a newer one
     void stalenessChanged(); ///< by a second or more, or its cause
 
 private:

@@ -28,6 +28,7 @@ public:
     bool isEmpty() const { return !m_complete; } ///< no full answer yet
     bool isOnePage() const { return m_pages <= 1; }
     int pages() const { return m_pages; }
+    QDateTime releasedAt(const QString &appId) const { return m_releasedAt.value(appId); }
     /// Whether asking for what was updated shows every release, as far as one can know.
     bool knowsByUpdates() const { return m_complete && m_watermark.isValid() && m_updatesWork && m_updatesKeepUp; }
     /// Whether one may ask like that at all: in between full sweeps, it need not be complete.

@@ -141,7 +141,7 @@ Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fe
         return Pending<Done>::ready(Done{});
     if (!well || !isQuiet(trigger))
         return travel(sync.id, fetched);
-    if (trigger == Trigger::Release || trigger == Trigger::Recheck)
+    if (trigger == Trigger::Release || trigger == Trigger::Webhook || trigger == Trigger::Recheck)
         return Pending<Done>::ready(Done{}); // another config var of the app has changed
     return quietCheck(sync, fetched);
 }

@@ -54,6 +54,9 @@ public:
     };
     Staleness staleness() const;
 
+    /// Heroku says that something happened to this app: it is looked at now. Settles when the look is over; fails if the
+    /// account cannot be used, and then its apps are looked at anyway as soon as it can.
+    Pending<Done> delivered(const AccountId &account, const QString &appId);
     /// A new sync: stored, then its first journey. Fails, and leaves nothing behind, unless the value was written.
     Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress);
     Pending<Done> syncNow(const SyncId &id);
@@ -69,6 +72,10 @@ Q_SIGNALS:
     void journeyChanged(const bowline::JourneyRecord &journey);
     void accountRefused(const bowline::AccountId &account, const bowline::Error &error);
     void stalenessChanged();
+    void accountUsed(const bowline::AccountId &account, bowline::PlatformApi *api);
+    void accountDropped(const bowline::AccountId &account); ///< its api must not be used any more
+    /// A sweep found a newer release of a followed app.
+    void releaseSeen(const bowline::AccountId &account, const QString &appId, const QDateTime &releasedAt);
 
 private:
     struct Account

@@ -30,11 +30,14 @@ void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
     entry.watcher->setFollowed(m_book.followedApps(account));
     m_accounts.insert(account, entry);
     entry.watcher->start();
+    Q_EMIT accountUsed(account, api);
 }
 
 void SyncEngine::watch(const AccountId &account, const Account &entry)
 {
     PlatformApi *api = entry.api;
+    connect(entry.watcher, &AccountWatcher::releaseSeen, this,
+            [this, account](const QString &appId, const QDateTime &at) { Q_EMIT releaseSeen(account, appId, at); });
     connect(entry.watcher, &AccountWatcher::stalenessChanged, this, &SyncEngine::stalenessChanged);
     connect(entry.watcher, &AccountWatcher::refused, this,
             [this, account, api](const Error &error) { accountFailed(account, api, error); });
@@ -77,6 +80,8 @@ void SyncEngine::dropAccount(const AccountId &account, const Error &why)
     if (!m_accounts.contains(account) && why.code == ErrorCode::Cancelled)
         return;
     const Account entry = m_accounts.take(account);
+    if (entry.api)
+        Q_EMIT accountDropped(account);
     // The watcher goes before what it uses; who waits for a look learns the reason.
     delete entry.watcher;
     if (entry.queue)
@@ -96,6 +101,16 @@ void SyncEngine::dropAccount(const AccountId &account, const Error &why)
 Error SyncEngine::whyAway(const AccountId &account) const
 {
     return m_away.value(account, makeError(ErrorCode::AuthRevoked));
+}
+
+Pending<Done> SyncEngine::delivered(const AccountId &account, const QString &appId)
+{
+    const auto it = m_accounts.constFind(account);
+    if (it == m_accounts.cend())
+        return Pending<Done>::failed(whyAway(account));
+    if (m_book.following(account, appId).isEmpty())
+        return Pending<Done>::ready(Done{});
+    return it->queue->add(appId, {Trigger::Webhook, m_parts.clock->now(), {}});
 }
 
 void SyncEngine::setPolling(const PollingWish &wish)

@@ -16,6 +16,7 @@ enum class Trigger {
     Start,     ///< Bowline has just started, or the account has just become usable
     Retry,     ///< the last attempt did not end well
     Release,   ///< the app's released_at moved
+    Webhook,   ///< Heroku has told us that something was released
     LoginFailed, ///< a login with the value we hold was refused
     SyncNow,   ///< a person asked
     Connect,   ///< a person connected a database

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/webhooks/WebhookInbox.h"
+
+#include "core/Log.h"
+
+namespace bowline {
+
+namespace {
+
+constexpr qint64 slowCommitMs = 2;
+constexpr int gatherMs = 1;
+
+template <class T>
+QList<T> takeFirst(QList<T> &list, qsizetype most)
+{
+    if (list.size() <= most)
+        return std::exchange(list, {});
+    const QList<T> first = list.first(most);
+    list.remove(0, most);
+    return first;
+}
+
+ServerResponse putOff()
+{
+    ServerResponse response = ServerResponse::text(429, "text/plain", "Too many deliveries at once.\n");
+    response.headers.emplaceBack("Retry-After", "5");
+    return response;
+}
+
+} // namespace
+
+WebhookInbox::WebhookInbox(Journal *journal, const Clock *clock, const Limits &limits, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_limits(limits)
+{
+    m_gathering.setSingleShot(true);
+    m_gathering.setTimerType(Qt::PreciseTimer);
+    connect(&m_gathering, &QTimer::timeout, this, &WebhookInbox::gathered);
+}
+
+void WebhookInbox::add(const WebhookDeliveryRecord &delivery, const HttpServer::Respond &respond)
+{
+    const bool stalled = m_committing && m_clock->monotonicMs() - m_committingSince > patienceMs;
+    if (stalled || m_waiting.size() >= m_limits.waiting)
+        return respond(putOff());
+    m_waiting.append(delivery);
+    m_senders.append(respond);
+    if (!std::exchange(m_committing, true))
+        commitSoon();
+    else if (m_gathering.isActive() && m_waiting.size() >= m_expected)
+        commitSoon();
+}
+
+// After this turn of the event loop: what other connections have brought comes along.
+void WebhookInbox::commitSoon()
+{
+    m_gathering.stop();
+    m_committingSince = m_clock->monotonicMs();
+    QMetaObject::invokeMethod(this, &WebhookInbox::commit, Qt::QueuedConnection);
+}
+
+// Where the disk is slow, those who have just been answered get a moment to send their next one: without it two halves of
+// the senders take turns, each waiting for the other's commit.
+void WebhookInbox::commitWhenGathered(qsizetype answered, qint64 lastCommitMs)
+{
+    if (lastCommitMs < slowCommitMs || m_waiting.size() >= std::min<qsizetype>(answered, m_limits.perCommit)) {
+        if (m_waiting.isEmpty())
+            m_committing = false;
+        else
+            commitSoon();
+        return;
+    }
+    m_expected = std::min<qsizetype>(answered, m_limits.perCommit);
+    m_gathering.start(gatherMs);
+}
+
+void WebhookInbox::gathered()
+{
+    if (m_waiting.isEmpty()) {
+        m_committing = false;
+        if (isIdle())
+            Q_EMIT idle();
+        return;
+    }
+    commitSoon();
+}
+
+void WebhookInbox::commit()
+{
+    m_commitTimer.start();
+    m_newest = std::max(m_newest + 1, m_clock->now().toMSecsSinceEpoch());
+    const auto senders = takeFirst(m_senders, m_limits.perCommit);
+    m_journal
+        ->run([batch = takeFirst(m_waiting, m_limits.perCommit), newest = m_newest](Repositories &r) {
+            return r.addWebhookDeliveries(batch, newest);
+        })
+        .then(this, [this, senders](const Expected<QList<WebhookDueRecord>> &dues) { committed(senders, dues); });
+}
+
+void WebhookInbox::committed(const QList<HttpServer::Respond> &senders, const Expected<QList<WebhookDueRecord>> &dues)
+{
+    const qint64 lastCommitMs = m_commitTimer.elapsed();
+    if (!dues)
+        qCWarning(lcSync) << "webhook deliveries could not be stored:" << errorCodeText(dues.error().code);
+    else if (!senders.isEmpty())
+        Q_EMIT stored(*dues, static_cast<int>(senders.size()));
+    ServerResponse answer;
+    answer.status = dues ? 204 : 503;
+    for (const auto &respond : senders)
+        respond(answer);
+    commitWhenGathered(senders.size(), lastCommitMs);
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+} // namespace bowline
