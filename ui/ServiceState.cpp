@@ -128,6 +128,8 @@ void ServiceState::tellDifferences(const Snapshot &before)
         Q_EMIT keychainChanged();
     if (before.settings != m_state.settings)
         Q_EMIT settingsChanged();
+    if (before.webhooks != m_state.webhooks)
+        Q_EMIT webhooksChanged();
 }
 
 // A job ends with the service that ran it: whoever waits for it must not wait for ever.
@@ -300,6 +302,12 @@ void ServiceState::apply(const SettingsView &row)
 {
     m_state.settings = row;
     Q_EMIT settingsChanged();
+}
+
+void ServiceState::apply(const WebhookView &row)
+{
+    m_state.webhooks = row;
+    Q_EMIT webhooksChanged();
 }
 
 } // namespace bowline

@@ -41,6 +41,7 @@ public:
     const QList<ProjectView> &projects() const { return m_state.projects; }
     const KeychainView &keychain() const { return m_state.keychain; }
     const SettingsView &settings() const { return m_state.settings; }
+    const WebhookView &webhooks() const { return m_state.webhooks; }
     std::optional<AccountView> account(const AccountId &id) const;
     std::optional<ProjectView> project(const ProjectId &id) const;
     std::optional<JobView> job(const JobId &id) const;
@@ -68,6 +69,7 @@ Q_SIGNALS:
     void jobChanged(const bowline::JobView &job);
     void keychainChanged();
     void settingsChanged();
+    void webhooksChanged();
 
 private:
     void onDelta(const Delta &delta);
@@ -89,6 +91,7 @@ private:
     void apply(const JobView &row);
     void apply(const KeychainView &row);
     void apply(const SettingsView &row);
+    void apply(const WebhookView &row);
 
     ServiceApi &m_api;
     Snapshot m_state;

@@ -10,6 +10,7 @@
 #include "service/SecretsDesk.h"
 #include "service/SyncDesk.h"
 #include "service/ViewMaker.h"
+#include "service/WebhookDesk.h"
 
 #include <QStandardPaths>
 
@@ -69,6 +70,7 @@ public:
     ServiceCore core;
     std::unique_ptr<SyncEngine> engine;
     std::unique_ptr<SettingsBook> settings;
+    std::unique_ptr<WebhookDesk> webhooks; // after the accounts: it uses their clients
     std::unique_ptr<AccountBook> accounts;
     std::unique_ptr<ProjectBook> projects;
     std::unique_ptr<SecretsDesk> secrets;
@@ -99,6 +101,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     pool.setMaxThreadCount(16);
     core.engine = engine.get();
     settings = std::make_unique<SettingsBook>(&core);
+    webhooks = std::make_unique<WebhookDesk>(&core, settings.get());
     accounts = std::make_unique<AccountBook>(&core, settings.get());
     projects = std::make_unique<ProjectBook>(&core, accounts.get());
     secrets = std::make_unique<SecretsDesk>(&core, settings.get(), places.secretsFile);
@@ -108,7 +111,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     envVars = std::make_unique<EnvVarDesk>(&core, projects.get());
     syncs = std::make_unique<SyncDesk>(&core, accounts.get(), projects.get(), jobs.get());
     secrets->setMovables([this] {
-        return QStringList{SettingsBook::secretKey()} + accounts->secretKeys() + projects->secretKeys();
+        return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts->secretKeys() + projects->secretKeys();
     });
     connect(secrets.get(), &SecretsDesk::opened, this, [this] { secretsOpened(); });
     connect(secrets.get(), &SecretsDesk::closed, this, [this](const Error &why) { accounts->closeAll(why); });
@@ -144,6 +147,7 @@ Pending<Done> LocalService::Private::begin()
 {
     return openJournal()
         .andThen(this, [this](const Done &) { return settings->load(); })
+        .andThen(this, [this](const Done &) { return webhooks->load(); })
         .andThen(this, [this](const Done &) { return journal.run(readRows); })
         .andThen(this, [this](const Rows &rows) {
             accounts->load(rows.accounts);
@@ -158,6 +162,7 @@ Pending<Done> LocalService::Private::begin()
 void LocalService::Private::secretsOpened()
 {
     settings->loadSecrets().then(this, [](const Expected<Done> &) {});
+    webhooks->open();
     projects->openDestinations();
     quint16 sandboxPort = 0;
     bool anySandbox = false;
@@ -200,6 +205,7 @@ Snapshot LocalService::Private::snapshot()
     snapshot.jobs = jobs->all();
     snapshot.keychain = secrets->view();
     snapshot.settings = settings->view();
+    snapshot.webhooks = webhooks->view();
     return snapshot;
 }
 
@@ -277,9 +283,10 @@ Pending<RemovalPreview> LocalService::previewLogOut(const AccountId &account)
 Pending<Done> LocalService::logOut(const AccountId &account)
 {
     // The login first: if the keychain does not let go of it, nothing else is touched.
-    return d->accounts->remove(account).andThen(d.get(), [this, account](const Done &) {
-        return d->syncs->deleteAllOf(account);
-    });
+    // What Heroku was asked to send needs the login to be called off.
+    return d->webhooks->leave(account)
+        .always(d.get(), [this, account](const Expected<Done> &) { return d->accounts->remove(account); })
+        .andThen(d.get(), [this, account](const Done &) { return d->syncs->deleteAllOf(account); });
 }
 
 Pending<QList<HasuraProjectView>> LocalService::hasuraProjects(const Secret &token)
@@ -416,6 +423,11 @@ Pending<SettingsView> LocalService::setPolling(int seconds, int budgetPercent)
 Pending<SettingsView> LocalService::setStartAtLogin(bool on)
 {
     return d->settings->setStartAtLogin(on);
+}
+
+Pending<WebhookView> LocalService::setWebhooks(bool on, const QString &publicUrl, const QString &address, int port)
+{
+    return d->webhooks->set(on, publicUrl, address, port);
 }
 
 } // namespace bowline

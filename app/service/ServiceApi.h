@@ -121,6 +121,11 @@ public:
     /// Whether the service starts when this user logs in to the desktop. service.start_at_login.
     virtual Pending<SettingsView> setStartAtLogin(bool on) = 0;
 
+    // Webhooks
+    /// `publicUrl` is what Heroku can reach and a proxy or tunnel forwards to `address` and `port` of this computer.
+    /// input.invalid, net.refused (the port is taken), keychain.*.
+    virtual Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) = 0;
+
 Q_SIGNALS:
     void changed(const bowline::Delta &delta);
     /// The service went away, or is back. Only a service in another process tells this.

@@ -20,6 +20,7 @@ public:
     Pending<Done> loadSecrets(); ///< when the secret store is ready
 
     SettingsView view() const;
+    void refresh() { announce(); } ///< what is computed has changed
     KeychainKind keychainKind() const { return m_keychainKind; }
     Pending<Done> setKeychainKind(KeychainKind kind);
 

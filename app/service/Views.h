@@ -202,6 +202,26 @@ struct SettingsView
     bool operator==(const SettingsView &) const = default;
 };
 
+/// Webhooks: how Heroku reaches this computer, and how that goes.
+struct WebhookView
+{
+    bool on = false;
+    QString publicUrl;
+    QString address = QStringLiteral("127.0.0.1"); ///< the listener's
+    int port = 8790;
+    bool listening = false;
+    std::optional<Error> error; ///< what stands in the way now
+    int appsWanted = 0;
+    int appsRegistered = 0;     ///< of those, confirmed by Heroku
+    QDateTime lastDeliveryAt;   ///< invalid = never
+    qint64 deliveries = 0;      ///< of the last days
+    qint64 refused = 0;         ///< since it was turned on: wrong signature, too old, about another app
+    int missed = 0;             ///< releases that a sweep found and nobody told us of, since Bowline started
+    QDateTime lastMissedAt;
+    bool reliedOn = false;      ///< so well that Heroku is asked less often
+    bool operator==(const WebhookView &) const = default;
+};
+
 struct AccountRemoved
 {
     AccountId id;
@@ -226,7 +246,8 @@ struct IntegrationRemoved
 };
 
 using Change = std::variant<AccountView, AccountRemoved, ProjectView, ProjectRemoved, EnvVarView, EnvVarRemoved,
-                            IntegrationView, IntegrationRemoved, ActivityView, JobView, KeychainView, SettingsView>;
+                            IntegrationView, IntegrationRemoved, ActivityView, JobView, KeychainView, SettingsView,
+                            WebhookView>;
 
 /// What changed between revision-1 and revision. A gap in the numbers means: subscribe again.
 struct Delta
@@ -245,6 +266,7 @@ struct Snapshot
     QList<JobView> jobs;
     KeychainView keychain;
     SettingsView settings;
+    WebhookView webhooks;
 };
 
 } // namespace bowline

@@ -106,6 +106,7 @@ bool ServiceFixture::start(KeychainState until)
         projects.insert(project.id, project);
     integrations = snapshot->integrations;
     settings = snapshot->settings;
+    webhooks = snapshot->webhooks;
     return QTest::qWaitFor([this, until] { return keychain.state == until; }, 10000);
 }
 
@@ -136,6 +137,8 @@ void ServiceFixture::applyOne(const Change &change)
         keychain = *view;
     else if (const auto *settingsView = std::get_if<SettingsView>(&change))
         settings = *settingsView;
+    else if (const auto *webhookView = std::get_if<WebhookView>(&change))
+        webhooks = *webhookView;
     else if (const auto *job = std::get_if<JobView>(&change))
         jobs.insert(job->id, *job);
     else if (const auto *account = std::get_if<AccountView>(&change))

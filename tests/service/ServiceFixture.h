@@ -74,6 +74,7 @@ public:
     QHash<std::pair<ProjectId, QString>, EnvVarView> envVars;
     QList<IntegrationView> integrations;
     SettingsView settings;
+    WebhookView webhooks;
     bool revisionsInOrder = true;
 
 private:

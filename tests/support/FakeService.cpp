@@ -141,6 +141,7 @@ void FakeService::apply(const Change &change)
             },
             [&](const KeychainView &row) { state.keychain = row; },
             [&](const SettingsView &row) { state.settings = row; },
+            [&](const WebhookView &row) { state.webhooks = row; },
         },
         change);
 }
@@ -434,6 +435,18 @@ Pending<SettingsView> FakeService::setStartAtLogin(bool on)
     SettingsView settings = state.settings;
     settings.startAtLogin = on;
     return answer(QStringLiteral("setStartAtLogin"), {on ? QStringLiteral("on") : QStringLiteral("off")}, settings);
+}
+
+Pending<WebhookView> FakeService::setWebhooks(bool on, const QString &publicUrl, const QString &address, int port)
+{
+    WebhookView webhooks = state.webhooks;
+    webhooks.on = on;
+    webhooks.listening = on;
+    webhooks.publicUrl = publicUrl;
+    webhooks.address = address;
+    webhooks.port = port;
+    return answer(QStringLiteral("setWebhooks"),
+                  {on ? QStringLiteral("on") : QStringLiteral("off"), publicUrl, address, QString::number(port)}, webhooks);
 }
 
 } // namespace bowline::test

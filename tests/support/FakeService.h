@@ -103,6 +103,7 @@ public:
                                          const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
     Pending<SettingsView> setStartAtLogin(bool on) override;
+    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override;
 
 private:
     template <class T>

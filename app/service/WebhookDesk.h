@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ServiceCore.h"
+#include "service/SettingsBook.h"
+#include "sync/webhooks/DeliveryWatch.h"
+#include "sync/webhooks/WebhookListener.h"
+#include "sync/webhooks/WebhookRegistrar.h"
+
+namespace bowline {
+
+/// Webhooks as a person turns them on and off: the settings, the secret, the listener, what is registered at Heroku, and
+/// what is told of it all.
+///
+///   Heroku -> WebhookListener --stored--> engine looks at the app --done--> no longer due
+///   sweeps --a release that nobody told us of--> DeliveryWatch --missed--> sweeps are frequent again
+class WebhookDesk : public QObject
+{
+    Q_OBJECT
+public:
+    WebhookDesk(ServiceCore *core, SettingsBook *settings, QObject *parent = nullptr);
+    ~WebhookDesk() override;
+
+    static constexpr int defaultPort = 8790;
+    static QString secretKey(); ///< of the secret store's entry
+
+    Pending<Done> load(); ///< from the journal
+    void open();          ///< the secret store is ready
+    WebhookView view() const;
+    /// input.invalid, keychain.*, net.refused (then it stays turned on, and is tried again now and then).
+    Pending<WebhookView> set(bool on, const QString &publicUrl, const QString &address, int port);
+    /// Before the account logs out.
+    Pending<Done> leave(const AccountId &account);
+
+private:
+    struct Wish
+    {
+        bool on = false;
+        QString publicUrl;
+        QString address = QStringLiteral("127.0.0.1");
+        int port = defaultPort;
+    };
+    struct Loaded;
+    using Key = std::pair<AccountId, QString>;
+
+    void connectEngine();
+    static Expected<Wish> checked(const Wish &wish);
+    Pending<Done> apply();
+    Pending<Done> applyOn();
+    Pending<Secret> master();
+    Pending<Done> listen();
+    void followedChanged(const AccountId &account);
+    void refreshFollowed();
+    void stored(const QList<WebhookDueRecord> &dues, int deliveries);
+    void act(const WebhookDueRecord &due);
+    void refreshHealth();
+    void pushSoon();
+    void prune();
+
+    ServiceCore *m_core;
+    SettingsBook *m_settings;
+    WebhookListener *m_listener;
+    WebhookRegistrar *m_registrar;
+    DeliveryWatch *m_watch;
+    Wish m_wish;
+    std::optional<Error> m_listenError;
+    QHash<Key, WebhookDueRecord> m_due;
+    QSet<AccountId> m_used;
+    QSet<AccountId> m_stale; ///< whose followed apps have changed
+    QHash<AccountId, bool> m_healthy;
+    qint64 m_deliveries = 0;
+    qint64 m_refused = 0;
+    QDateTime m_lastDeliveryAt;
+    std::unique_ptr<TimerHandle> m_pushTimer;
+    std::unique_ptr<TimerHandle> m_listenTimer;
+    std::unique_ptr<TimerHandle> m_pruneTimer;
+};
+
+} // namespace bowline
