@@ -9,6 +9,7 @@
 #include "views/PollingCard.h"
 #include "views/ServiceCard.h"
 #include "views/StorageCard.h"
+#include "views/WebhooksCard.h"
 #include "widgets/Card.h"
 #include "widgets/Labels.h"
 #include "widgets/PageHeader.h"
@@ -34,6 +35,7 @@ SettingsPage::SettingsPage(ServiceApi &api, ServiceState &state, LoginFlow &logi
     column->addWidget(m_accounts);
     column->addWidget(m_oauth);
     column->addWidget(new PollingCard(api, state));
+    column->addWidget(new WebhooksCard(api, state));
     column->addWidget(new ServiceCard(api, state));
     column->addWidget(makeAppearance());
     column->addWidget(storage);
