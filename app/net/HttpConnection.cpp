@@ -185,10 +185,10 @@ void HttpConnection::answer(const ServerResponse &response)
         = headerValue(response.headers, "Connection").compare("close", Qt::CaseInsensitive) == 0;
     const bool truncated = response.truncateAfter >= 0;
     const bool keepAlive = m_parser.keepAlive() && !wantsClose;
-    m_socket->write(responseHead(response, {keepAlive, m_parser.isHttp10(), QDateTime::currentDateTimeUtc()}));
+    QByteArray bytes = responseHead(response, {keepAlive, m_parser.isHttp10(), QDateTime::currentDateTimeUtc()});
     if (!m_headOnly && !isBodyless(response.status))
-        m_socket->write(truncated ? response.body.left(response.truncateAfter) : response.body);
-    m_socket->flush();
+        bytes += truncated ? response.body.left(response.truncateAfter) : response.body;
+    send(bytes);
     if (!keepAlive || truncated) {
         closeWhenWritten();
         return;
@@ -204,9 +204,25 @@ void HttpConnection::refuse(int status)
     enter(State::Closing, lingerMs);
     const QByteArray text = QByteArray::number(status) + ' ' + reasonPhrase(status) + '\n';
     const ServerResponse response = ServerResponse::text(status, "text/plain", text);
-    m_socket->write(responseHead(response, {false, false, QDateTime::currentDateTimeUtc()}) + response.body);
-    m_socket->flush();
+    send(responseHead(response, {false, false, QDateTime::currentDateTimeUtc()}) + response.body);
     closeAfterRefusal();
+}
+
+// An answer nearly always fits into what the kernel takes at once. Given to it directly, it costs one system call; by way
+// of the socket's buffer, also a notifier for writing, registered and removed again.
+void HttpConnection::send(const QByteArray &bytes)
+{
+    qsizetype sent = 0;
+    if (m_socket->bytesToWrite() == 0 && qobject_cast<QSslSocket *>(m_socket) == nullptr
+        && m_socket->state() == QAbstractSocket::ConnectedState) {
+        const auto taken = ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
+                                  static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        sent = std::max<qsizetype>(0, taken);
+    }
+    if (sent == bytes.size())
+        return;
+    m_socket->write(bytes.constData() + sent, bytes.size() - sent);
+    m_socket->flush();
 }
 
 void HttpConnection::refuseBusy()

@@ -42,6 +42,7 @@ private:
     void handle();
     void answer(const ServerResponse &response);
     void refuse(int status);
+    void send(const QByteArray &bytes);
     void enter(State state, int deadlineMs);
     void setDeadline(int ms); ///< 0: none
     void onTimer();
