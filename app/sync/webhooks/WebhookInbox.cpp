@@ -8,7 +8,7 @@ namespace bowline {
 
 namespace {
 
-constexpr qint64 slowCommitMs = 2;
+constexpr qsizetype burstSize = 4;
 constexpr int gatherMs = 1;
 
 template <class T>
@@ -62,11 +62,11 @@ void WebhookInbox::commitSoon()
     QMetaObject::invokeMethod(this, &WebhookInbox::commit, Qt::QueuedConnection);
 }
 
-// Where the disk is slow, those who have just been answered get a moment to send their next one: without it two halves of
-// the senders take turns, each waiting for the other's commit.
-void WebhookInbox::commitWhenGathered(qsizetype answered, qint64 lastCommitMs)
+// In a burst, those who have just been answered get a moment to send their next one: without it two halves of the senders
+// take turns, each waiting for the other's commit, and there are twice as many commits.
+void WebhookInbox::commitWhenGathered(qsizetype answered)
 {
-    if (lastCommitMs < slowCommitMs || m_waiting.size() >= std::min<qsizetype>(answered, m_limits.perCommit)) {
+    if (answered < burstSize || m_waiting.size() >= std::min<qsizetype>(answered, m_limits.perCommit)) {
         if (m_waiting.isEmpty())
             m_committing = false;
         else
@@ -90,7 +90,6 @@ void WebhookInbox::gathered()
 
 void WebhookInbox::commit()
 {
-    m_commitTimer.start();
     m_newest = std::max(m_newest + 1, m_clock->now().toMSecsSinceEpoch());
     const auto senders = takeFirst(m_senders, m_limits.perCommit);
     m_journal
@@ -102,7 +101,6 @@ void WebhookInbox::commit()
 
 void WebhookInbox::committed(const QList<HttpServer::Respond> &senders, const Expected<QList<WebhookDueRecord>> &dues)
 {
-    const qint64 lastCommitMs = m_commitTimer.elapsed();
     if (!dues)
         qCWarning(lcSync) << "webhook deliveries could not be stored:" << errorCodeText(dues.error().code);
     else if (!senders.isEmpty())
@@ -111,7 +109,7 @@ void WebhookInbox::committed(const QList<HttpServer::Respond> &senders, const Ex
     answer.status = dues ? 204 : 503;
     for (const auto &respond : senders)
         respond(answer);
-    commitWhenGathered(senders.size(), lastCommitMs);
+    commitWhenGathered(senders.size());
     if (isIdle())
         Q_EMIT idle();
 }

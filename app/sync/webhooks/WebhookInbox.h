@@ -6,7 +6,6 @@
 #include "net/HttpServer.h"
 #include "store/Journal.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 namespace bowline {
@@ -43,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void commitSoon();
-    void commitWhenGathered(qsizetype answered, qint64 lastCommitMs);
+    void commitWhenGathered(qsizetype answered);
     void gathered();
     void commit();
     void committed(const QList<HttpServer::Respond> &senders, const Expected<QList<WebhookDueRecord>> &dues);
@@ -57,7 +56,6 @@ private:
     qint64 m_committingSince = 0;
     QTimer m_gathering{this}; ///< runs while those who were answered may send more
     qsizetype m_expected = 0; ///< of them
-    QElapsedTimer m_commitTimer;
     bool m_committing = false;
 };
 
