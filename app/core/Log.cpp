@@ -3,6 +3,7 @@
 #include "core/Log.h"
 
 #include "core/LogFile.h"
+#include "core/LogRing.h"
 #include "core/Redactor.h"
 
 #include <QDateTime>
@@ -42,10 +43,37 @@ const char *levelName(QtMsgType type)
     return "?";
 }
 
+LogLevel levelOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return LogLevel::Debug;
+    case QtInfoMsg:
+        return LogLevel::Info;
+    case QtWarningMsg:
+        return LogLevel::Warning;
+    case QtCriticalMsg:
+    case QtFatalMsg:
+        break;
+    }
+    return LogLevel::Error;
+}
+
+// "bowline.sync" is of the part "sync"; what comes from elsewhere keeps its whole name.
+QString partOf(const char *category)
+{
+    const QString name = QString::fromLatin1(category ? category : "default");
+    const QString own = QStringLiteral("bowline.");
+    return name.startsWith(own) ? name.mid(own.size()) : name;
+}
+
+// Every message passes here once, wherever it is written to: the ring keeps it, as redacted as the rest.
 QByteArray line(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    return QByteArray(levelName(type)) + ' ' + (context.category ? context.category : "default") + ": "
-        + Redactor::instance().clean(message).toUtf8() + '\n';
+    const QString clean = Redactor::instance().clean(message);
+    LogRing::instance().add({0, QDateTime::currentDateTimeUtc(), levelOf(type), partOf(context.category), clean});
+    return QByteArray(levelName(type)) + ' ' + (context.category ? context.category : "default") + ": " + clean.toUtf8()
+        + '\n';
 }
 
 QByteArray timedLine(QtMsgType type, const QMessageLogContext &context, const QString &message)

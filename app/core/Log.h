@@ -15,7 +15,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcService)
 Q_DECLARE_LOGGING_CATEGORY(lcSandbox)
 
 /// Installs the message handler through which every log line of the process passes: redacted, with a time, to
-/// standard error. Call once, first thing in main().
+/// standard error and to LogRing::instance(). Call once, first thing in main().
 void installLog();
 
 /// The same for a service without a terminal: to the systemd journal where that reads our standard error, else to a
