@@ -319,7 +319,11 @@ Pending<Done> SyncDesk::deleteAllOf(const AccountId &account)
 Pending<QList<ActivityView>> SyncDesk::activity(const ProjectId &project, qint64 before, int limit)
 {
     return m_core->journal
-        ->run([project, before, limit = qBound(1, limit, 1000)](Repositories &r) { return r.journeys(project, before, limit); })
+        ->run([project, before, limit = qBound(1, limit, 1000)](Repositories &r) {
+            JourneyFilter filter;
+            filter.project = project;
+            return r.journeys(filter, before, limit);
+        })
         .andThen(this, [this](const QList<JourneyRecord> &journeys) {
             QList<ActivityView> views;
             for (const JourneyRecord &journey : journeys)

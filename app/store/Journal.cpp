@@ -87,6 +87,11 @@ Pending<Done> Journal::open()
     return pending;
 }
 
+QString Journal::setAsidePath(const Error &corrupt)
+{
+    return JournalFile::setAsidePath(corrupt);
+}
+
 void Journal::enqueue(std::function<void(Transaction &)> job)
 {
     d->thread.post([self = d.get(), job = std::move(job)] {

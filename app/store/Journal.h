@@ -43,6 +43,8 @@ public:
     /// -shm; call again to start anew), store.read_only, store.full, store.failed; a
     /// shared one: store.offline (its server cannot be reached), url.invalid.
     Pending<Done> open();
+    /// Where the damaged file lies, from open()'s store.corrupt; empty if that does not tell.
+    static QString setAsidePath(const Error &corrupt);
 
     /// f(Repositories &) -> Expected<T>, in one transaction. `f` owns all that it uses, and can be called
     /// again: in a shared journal it is, if others were in its way.

@@ -22,6 +22,8 @@ namespace bowline {
 
 namespace {
 
+const QString setAsideAs = QStringLiteral("; set aside as ");
+
 Unexpected systemError(const QString &path)
 {
     const int error = errno;
@@ -179,7 +181,13 @@ Unexpected JournalFile::setAside(const Error &reason)
     if (!moved)
         return systemError(m_path);
     qCInfo(lcStore) << "a damaged journal was set aside as" << aside;
-    return fail(ErrorCode::StoreCorrupt, reason.detail + QStringLiteral("; set aside as ") + aside);
+    return fail(ErrorCode::StoreCorrupt, reason.detail + setAsideAs + aside);
+}
+
+QString JournalFile::setAsidePath(const Error &corrupt)
+{
+    const qsizetype at = corrupt.detail.lastIndexOf(setAsideAs);
+    return at < 0 ? QString() : corrupt.detail.mid(at + setAsideAs.size());
 }
 
 void JournalFile::close()

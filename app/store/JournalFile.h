@@ -25,6 +25,8 @@ public:
 
     /// Errors as Journal::open(). After a failure nothing stays open or locked.
     Expected<Done> open() override;
+    /// As Journal::setAsidePath().
+    static QString setAsidePath(const Error &corrupt);
 
     /// BEGIN IMMEDIATE, body, COMMIT; ROLLBACK if the body or the commit fails.
     Expected<Done> transaction(const Body &body) override;

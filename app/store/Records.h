@@ -92,6 +92,8 @@ struct JourneyRecord
     QString cause;
     int release = 0;
     QString releaseText;
+    QDateTime releasedAt; ///< of the release that brought the new value; NULL if unknown
+    QString noticedBy;    ///< start, release, retry, sync_now, …: what made Bowline look; empty in old journeys
     QDateTime startedAt;
     QDateTime endedAt; ///< invalid while it runs, or if it was interrupted
     QString result;    ///< running, succeeded, unproven, failed, skipped
@@ -136,6 +138,27 @@ struct WebhookHistory
 {
     qint64 count = 0;
     QDateTime newest; ///< event; invalid if there is none
+};
+
+/// Which journeys are meant. What is left empty does not narrow it.
+struct JourneyFilter
+{
+    ProjectId project;
+    SyncId sync;
+    QStringList results; ///< keys as in JourneyRecord
+    QString text;        ///< part of a project's name, env var, what, cause, release text or message; any case
+    QDateTime since;
+};
+
+/// The times of one journey that brought a new value.
+struct JourneyTimesRecord
+{
+    qint64 id = 0;
+    QDateTime releasedAt;
+    QDateTime startedAt; ///< when the change was noticed
+    QDateTime writtenAt; ///< the first write that went well; NULL without one
+    QDateTime provenAt;  ///< the proof; NULL if it is not proven
+    QString noticedBy;
 };
 
 } // namespace bowline

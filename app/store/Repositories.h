@@ -66,9 +66,11 @@ public:
     Expected<Done> startStep(qint64 journey, const JourneyStepRecord &step);
     Expected<Done> endStep(qint64 journey,
                            const JourneyStepRecord &step); ///< the newest unfinished one of this name
-    /// Newest first, with their steps; `before` 0 = from the newest. An empty project means all.
-    Expected<QList<JourneyRecord>> journeys(const ProjectId &project, qint64 before, int limit);
+    /// Newest first, with their steps; `before` 0 = from the newest.
+    Expected<QList<JourneyRecord>> journeys(const JourneyFilter &filter, qint64 before, int limit);
     Expected<std::optional<JourneyRecord>> journey(qint64 id);
+    /// Of those that brought a new value, newest first.
+    Expected<QList<JourneyTimesRecord>> journeyTimes(const JourneyFilter &filter, int limit);
     /// Those without an end: interrupted by a kill. For the engine's start.
     Expected<QList<JourneyRecord>> unfinishedJourneys();
 

@@ -22,6 +22,8 @@ const sql::Fields<JourneyRecord> &fields()
         {"cause", &R::cause},
         {"release", &R::release},
         {"release_text", &R::releaseText},
+        {"released_at", &R::releasedAt},
+        {"noticed_by", &R::noticedBy},
         {"started_at", &R::startedAt},
         {"ended_at", &R::endedAt},
         {"result", &R::result},
@@ -58,6 +60,56 @@ QVariantList valuesOf(const JourneyRecord &journey)
     if (journey.project.isEmpty())
         values[1] = QVariant();
     return values;
+}
+
+/// A WHERE clause in the making. Each set of conditions is one text, so each is prepared only once.
+struct Condition
+{
+    QStringList parts;
+    QVariantList values;
+
+    void add(const QString &part, const QVariant &value)
+    {
+        parts.append(part);
+        values.append(value);
+    }
+    QString text() const { return parts.isEmpty() ? QStringLiteral("1 = 1") : parts.join(QStringLiteral(" AND ")); }
+};
+
+// '!' stands before what LIKE would take for a pattern. LOWER on both sides: PostgreSQL's LIKE minds the case,
+// and SQLite's LOWER knows only ASCII, so both sides must go through the same one.
+void addText(Condition &condition, const QString &text)
+{
+    QString part = text;
+    for (const QLatin1Char special : {QLatin1Char('!'), QLatin1Char('%'), QLatin1Char('_')})
+        part.replace(special, QStringLiteral("!") + special);
+    QStringList places;
+    for (const char *column : {"env_var", "what", "cause", "release_text", "message"})
+        places.append(QStringLiteral("LOWER(%1) LIKE LOWER(?) ESCAPE '!'").arg(QLatin1String(column)));
+    places.append(QStringLiteral("project IN (SELECT id FROM project WHERE LOWER(name) LIKE LOWER(?) ESCAPE '!')"));
+    condition.parts.append(QStringLiteral("(%1)").arg(places.join(QStringLiteral(" OR "))));
+    for (qsizetype i = 0; i < places.size(); ++i)
+        condition.values.append(QString(QLatin1Char('%') + part + QLatin1Char('%')));
+}
+
+Condition conditionOf(const JourneyFilter &filter)
+{
+    Condition condition;
+    if (!filter.project.isEmpty())
+        condition.add(QStringLiteral("project = ?"), sql::text(filter.project.text));
+    if (!filter.sync.isEmpty())
+        condition.add(QStringLiteral("sync = ?"), sql::text(filter.sync.text));
+    if (!filter.results.isEmpty()) {
+        const QStringList marks(filter.results.size(), QStringLiteral("?"));
+        condition.parts.append(QStringLiteral("result IN (%1)").arg(marks.join(QStringLiteral(", "))));
+        for (const QString &result : filter.results)
+            condition.values.append(sql::text(result));
+    }
+    if (filter.since.isValid())
+        condition.add(QStringLiteral("started_at >= ?"), sql::time(filter.since));
+    if (!filter.text.isEmpty())
+        addText(condition, filter.text);
+    return condition;
 }
 
 Expected<Done> oneRow(const Expected<int> &touched)
@@ -117,22 +169,42 @@ Expected<Done> Repositories::endStep(qint64 journey, const JourneyStepRecord &st
         {sql::time(step.endedAt), sql::text(step.outcome), journey, journey, sql::text(step.name)}));
 }
 
-Expected<QList<JourneyRecord>> Repositories::journeys(const ProjectId &project, qint64 before, int limit)
+Expected<QList<JourneyRecord>> Repositories::journeys(const JourneyFilter &filter, qint64 before, int limit)
 {
-    static const QString ofAll =
-        QStringLiteral("SELECT id, %1 FROM journey WHERE id < ? ORDER BY id DESC LIMIT ?").arg(fields().columns());
-    static const QString ofOne =
-        QStringLiteral("SELECT id, %1 FROM journey WHERE project = ? AND id < ? ORDER BY id DESC LIMIT ?")
-            .arg(fields().columns());
-    const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
-    auto found = project.isEmpty()
-                     ? m_statements->rows(ofAll, {below, limit}, readJourney)
-                     : m_statements->rows(ofOne, {sql::text(project.text), below, limit}, readJourney);
+    Condition condition = conditionOf(filter);
+    condition.add(QStringLiteral("id < ?"), before > 0 ? before : std::numeric_limits<qint64>::max());
+    condition.values.append(limit);
+    auto found = m_statements->rows(QStringLiteral("SELECT id, %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?")
+                                        .arg(fields().columns(), condition.text()),
+                                    condition.values, readJourney);
     if (!found)
         return found;
     if (const auto done = addSteps(*found); !done)
         return fail(done.error());
     return found;
+}
+
+// A write that went well has no outcome; one that did not has the error's code, or says that it was interrupted.
+Expected<QList<JourneyTimesRecord>> Repositories::journeyTimes(const JourneyFilter &filter, int limit)
+{
+    Condition condition = conditionOf(filter);
+    condition.parts.append(QStringLiteral("before_print <> '' AND after_print <> '' AND before_print <> after_print"));
+    condition.values.append(limit);
+    const QString statement = QStringLiteral(
+        "SELECT id, released_at, started_at, "
+        "(SELECT MIN(s.ended_at) FROM journey_step s WHERE s.journey = journey.id AND s.name = 'write' AND s.outcome = ''), "
+        "(SELECT MAX(s.ended_at) FROM journey_step s WHERE s.journey = journey.id AND s.name = 'prove' "
+        "AND journey.result = 'succeeded'), noticed_by FROM journey WHERE %1 ORDER BY id DESC LIMIT ?");
+    return m_statements->rows(statement.arg(condition.text()), condition.values, [](sql::Row &row) {
+        JourneyTimesRecord times;
+        times.id = row.integer();
+        times.releasedAt = row.time();
+        times.startedAt = row.time();
+        times.writtenAt = row.time();
+        times.provenAt = row.time();
+        times.noticedBy = row.text();
+        return times;
+    });
 }
 
 Expected<QList<JourneyRecord>> Repositories::unfinishedJourneys()

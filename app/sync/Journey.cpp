@@ -9,6 +9,8 @@ namespace {
 const QString stepWrite = QStringLiteral("write");
 const QString stepProve = QStringLiteral("prove");
 
+constexpr qint64 clocksMayDifferMs = 5000; ///< Heroku's and this computer's
+
 } // namespace
 
 Journey::Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetched fetched,
@@ -34,6 +36,7 @@ JourneyRecord Journey::newRecord() const
     record.envVar = m_sync.envVar;
     record.what = tr("%1 follows %2 of %3").arg(m_sync.envVar, m_sync.configVar, m_sync.appName);
     record.startedAt = m_fetched.detectedAt;
+    record.noticedBy = triggerKey(m_fetched.trigger);
     return record;
 }
 
@@ -185,12 +188,22 @@ void Journey::conclude(const QString &result, const QString &message)
         return;
     }
     m_release->then(this, [this, finish](const Expected<HerokuRelease> &release) {
-        if (release && release->version > 0) {
-            m_sync.release = release->version;
-            m_log->setRelease(release->version, release->description);
-        }
+        if (release && release->version > 0)
+            noteRelease(*release);
         finish();
     });
+}
+
+// Its time is noted only where it can be what brought the new value: not for a value that did not change, not for what
+// a person has chosen just now, and not if it was made after the change had been noticed.
+void Journey::noteRelease(const HerokuRelease &release)
+{
+    m_sync.release = release.version;
+    m_log->setRelease(release.version, release.description);
+    const bool brought = m_kind != ChangeKind::None && m_kind != ChangeKind::First && m_fetched.trigger != Trigger::Connect;
+    const qint64 before = release.createdAt.msecsTo(m_fetched.detectedAt);
+    if (brought && release.createdAt.isValid() && before > -clocksMayDifferMs)
+        m_log->setReleasedAt(release.createdAt);
 }
 
 } // namespace bowline

@@ -60,6 +60,7 @@ private:
     void stop(const Error &error, Stage stage);
     void conclude(const QString &result, const QString &message);
     void skip();
+    void noteRelease(const HerokuRelease &release);
     void tell(const QString &step, bool ended);
 
     EngineParts m_parts;

@@ -51,6 +51,11 @@ void JourneyLog::setRelease(int version, const QString &description)
     m_record.releaseText = Redactor::instance().clean(description);
 }
 
+void JourneyLog::setReleasedAt(const QDateTime &time)
+{
+    m_record.releasedAt = time;
+}
+
 void JourneyLog::setFingerprints(const QString &before, const QString &after)
 {
     m_record.before = before;

@@ -22,6 +22,7 @@ public:
     void addPast(const QString &name, const QDateTime &startedAt, const QDateTime &endedAt, const QString &outcome);
     void setCause(const QString &cause);
     void setRelease(int version, const QString &description);
+    void setReleasedAt(const QDateTime &time);
     void setFingerprints(const QString &before, const QString &after);
 
     /// Notes that a step begins. Settles when the journal has it, with all that came before: then it is safe to act.

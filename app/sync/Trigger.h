@@ -23,6 +23,31 @@ enum class Trigger {
     OptIn,     ///< a person took a sync up again
 };
 
+/// For the journal: what made Bowline look.
+inline QString triggerKey(Trigger trigger)
+{
+    switch (trigger) {
+    case Trigger::Recheck:
+        return QStringLiteral("recheck");
+    case Trigger::Reconcile:
+        return QStringLiteral("reconcile");
+    case Trigger::Start:
+        return QStringLiteral("start");
+    case Trigger::Retry:
+        return QStringLiteral("retry");
+    case Trigger::LoginFailed:
+        return QStringLiteral("login_failed");
+    case Trigger::SyncNow:
+        return QStringLiteral("sync_now");
+    case Trigger::Connect:
+        return QStringLiteral("connect");
+    case Trigger::OptIn:
+        return QStringLiteral("opt_in");
+    default:
+        return QStringLiteral("release");
+    }
+}
+
 /// True when a person waits for the outcome.
 inline bool byPerson(Trigger trigger)
 {

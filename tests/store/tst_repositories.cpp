@@ -251,9 +251,58 @@ private Q_SLOTS:
         QCOMPARE(whats(*m_store->journeys({}, 0, 3)), QStringLiteral("432"));
         const qint64 oldest = m_store->journeys({}, 0, 3)->last().id;
         QCOMPARE(whats(*m_store->journeys({}, oldest, 3)), QStringLiteral("10"));
-        QCOMPARE(whats(*m_store->journeys(ProjectId(QStringLiteral("p1")), 0, 10)), QStringLiteral("420"));
+        QCOMPARE(whats(*m_store->journeys({ProjectId(QStringLiteral("p1")), {}, {}, {}, {}}, 0, 10)), QStringLiteral("420"));
         QVERIFY(m_store->unfinishedJourneys()->isEmpty());
     }
+    void journeysAreFiltered()
+    {
+        QVERIFY(m_store->saveProject(project("p1", "Fjord")));
+        const auto add = [this](const char *envVar, const char *result, int when, const char *text, bool ofProject) {
+            JourneyRecord journey;
+            journey.sync = SyncId(QLatin1String(envVar));
+            journey.envVar = QLatin1String(envVar);
+            journey.result = QLatin1String(result);
+            journey.startedAt = at(when);
+            journey.what = QString::number(when);
+            journey.releaseText = QString::fromUtf8(text);
+            journey.project = ofProject ? ProjectId(QStringLiteral("p1")) : ProjectId();
+            return m_store->addJourney(journey).has_value();
+        };
+        QVERIFY(add("A_URL", "succeeded", 1, "Update DATABASE by heroku-postgresql", true));
+        QVERIFY(add("B_URL", "failed", 2, "100% of \xc3\x84ste", false));
+        QVERIFY(add("B_URL", "unproven", 3, "Deploy 1000", true));
+        const auto found = [this](const JourneyFilter &filter) { return whats(*m_store->journeys(filter, 0, 10)); };
+        const auto ofText = [&](const char *text) {
+            JourneyFilter filter;
+            filter.text = QString::fromUtf8(text);
+            return found(filter);
+        };
+        QCOMPARE(ofText("update database"), QStringLiteral("1"));
+        QCOMPARE(ofText("b_url"), QStringLiteral("32"));
+        QCOMPARE(ofText("BxURL"), QString()); // "_" is no pattern
+        QCOMPARE(ofText("100%"), QStringLiteral("2"));
+        QCOMPARE(ofText("!"), QString());
+        QCOMPARE(ofText("\xc3\x84st"), QStringLiteral("2"));
+        QCOMPARE(ofText("fjo"), QStringLiteral("31")); // the project's name
+        QCOMPARE(ofText("'; DROP TABLE journey; --"), QString());
+        JourneyFilter filter;
+        filter.results = {QStringLiteral("failed"), QStringLiteral("unproven")};
+        QCOMPARE(found(filter), QStringLiteral("32"));
+        filter.since = at(3);
+        QCOMPARE(found(filter), QStringLiteral("3"));
+        filter = {};
+        filter.sync = SyncId(QStringLiteral("A_URL"));
+        QCOMPARE(found(filter), QStringLiteral("1"));
+        filter = {};
+        filter.project = ProjectId(QStringLiteral("p1"));
+        filter.text = QStringLiteral("deploy");
+        QCOMPARE(found(filter), QStringLiteral("3"));
+        const auto one = m_store->journey(m_store->journeys(filter, 0, 1)->first().id);
+        QVERIFY(one && *one);
+        QCOMPARE((*one)->envVar, QStringLiteral("B_URL"));
+        QVERIFY(!*m_store->journey(99));
+    }
+
     void journeyStepByStep()
     {
         JourneyRecord journey;
@@ -292,6 +341,8 @@ private Q_SLOTS:
         journey.after = QStringLiteral("f2");
         journey.release = 12;
         journey.releaseText = QStringLiteral("Update DATABASE by heroku-postgresql");
+        journey.releasedAt = at(-3);
+        journey.noticedBy = QStringLiteral("release");
         QVERIFY(m_store->saveJourney(journey));
         QVERIFY(m_store->unfinishedJourneys()->isEmpty());
         const JourneyRecord read = m_store->journeys({}, 0, 1)->first();
@@ -302,6 +353,8 @@ private Q_SLOTS:
         QCOMPARE(read.after, journey.after);
         QCOMPARE(read.release, 12);
         QCOMPARE(read.releaseText, journey.releaseText);
+        QCOMPARE(read.releasedAt, journey.releasedAt);
+        QCOMPARE(read.noticedBy, journey.noticedBy);
         QCOMPARE(read.steps.size(), 3);
         journey.id = *id + 1;
         QCOMPARE(m_store->saveJourney(journey).error().code, ErrorCode::NotFound);

@@ -137,7 +137,7 @@ class TestEngine : public QObject
     QList<JourneyRecord> activity()
     {
         settle();
-        return await(m_journal->run([](Repositories &r) { return r.journeys(projectId, 0, 100); }))
+        return await(m_journal->run([](Repositories &r) { return r.journeys({projectId, {}, {}, {}, {}}, 0, 100); }))
             .value_or(QList<JourneyRecord>());
     }
     void startEngine()
