@@ -39,6 +39,8 @@ public:
 
     const QList<AccountView> &accounts() const { return m_state.accounts; }
     const QList<ProjectView> &projects() const { return m_state.projects; }
+    /// As the last snapshot told them; who wants them current follows envVarChanged and envVarRemoved.
+    const QList<SyncBriefView> &syncs() const { return m_state.syncs; }
     const KeychainView &keychain() const { return m_state.keychain; }
     const SettingsView &settings() const { return m_state.settings; }
     const WebhookView &webhooks() const { return m_state.webhooks; }

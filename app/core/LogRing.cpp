@@ -8,7 +8,7 @@ namespace bowline {
 
 namespace {
 
-constexpr qsizetype longestLine = 4000;
+constexpr qsizetype longestLine = 1000; ///< 2000 of them must fit into one frame of the protocol
 
 } // namespace
 

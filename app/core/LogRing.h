@@ -33,7 +33,7 @@ public:
     /// The one that the message handler fills.
     static LogRing &instance();
 
-    /// A line longer than 4000 characters is cut; `number` is given here.
+    /// A line longer than 1000 characters is cut; `number` is given here.
     void add(LogLine line);
     /// The newest `lines` of them, oldest first.
     QList<LogLine> tail(qsizetype lines) const;

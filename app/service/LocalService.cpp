@@ -3,6 +3,8 @@
 #include "service/LocalService.h"
 
 #include "core/Log.h"
+#include "core/LogRing.h"
+#include "service/ActivityDesk.h"
 #include "service/EnvVarDesk.h"
 #include "service/HasuraFinder.h"
 #include "service/JobBoard.h"
@@ -43,6 +45,16 @@ Expected<Rows> readRows(Repositories &r)
     return Rows{std::move(*accounts), std::move(*projects), std::move(*syncs), std::move(*unfinished)};
 }
 
+QString noticeOf(const Error &corrupt)
+{
+    const QString where = Journal::setAsidePath(corrupt);
+    return where.isEmpty()
+        ? LocalService::tr("Bowline's journal was damaged. It has been set aside beside the new, empty one.")
+        : LocalService::tr("Bowline's journal was damaged and could not be read. It has been set aside as %1, and Bowline "
+                           "has begun a new one. Projects, logins and history from before are in the old file.")
+              .arg(where);
+}
+
 } // namespace
 
 ServicePlaces ServicePlaces::standard()
@@ -79,6 +91,7 @@ public:
     std::unique_ptr<LoginDesk> logins;
     std::unique_ptr<EnvVarDesk> envVars;
     std::unique_ptr<SyncDesk> syncs;
+    std::unique_ptr<ActivityDesk> activity;
     std::optional<Pending<Done>> begun;
     std::unique_ptr<TimerHandle> sandboxAgain;
 
@@ -110,6 +123,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     logins = std::make_unique<LoginDesk>(&core, settings.get(), accounts.get(), jobs.get(), sandbox.get());
     envVars = std::make_unique<EnvVarDesk>(&core, projects.get());
     syncs = std::make_unique<SyncDesk>(&core, accounts.get(), projects.get(), jobs.get());
+    activity = std::make_unique<ActivityDesk>(&core, projects.get());
     secrets->setMovables([this] {
         return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts->secretKeys() + projects->secretKeys();
     });
@@ -139,6 +153,7 @@ Pending<Done> LocalService::Private::openJournal()
         if (opened || opened.error().code != ErrorCode::StoreCorrupt)
             return Pending<Done>::ready(opened);
         qCWarning(lcService) << "the journal was damaged and has been set aside:" << opened.error().detail;
+        settings->setJournalNotice(noticeOf(opened.error()));
         return journal.open();
     });
 }
@@ -202,6 +217,8 @@ Snapshot LocalService::Private::snapshot()
     snapshot.accounts = accounts->views();
     snapshot.projects = projects->views();
     snapshot.integrations = projects->integrations();
+    for (const SyncRecord &sync : engine->book().all())
+        snapshot.syncs.append({sync.project, sync.envVar, syncStateFromKey(sync.state)});
     snapshot.jobs = jobs->all();
     snapshot.keychain = secrets->view();
     snapshot.settings = settings->view();
@@ -395,9 +412,24 @@ Pending<Done> LocalService::deleteIntegration(const ProjectId &project, const Ac
     return d->syncs->deleteIntegration(project, account);
 }
 
-Pending<QList<ActivityView>> LocalService::activity(const ProjectId &project, qint64 before, int limit)
+Pending<QList<ActivityView>> LocalService::activity(const ActivityFilter &filter, qint64 before, int limit)
 {
-    return d->syncs->activity(project, before, limit);
+    return d->activity->activity(filter, before, limit);
+}
+
+Pending<TimingsView> LocalService::timings(const ActivityFilter &filter)
+{
+    return d->activity->timings(filter);
+}
+
+Pending<QString> LocalService::incidentReport(qint64 activity)
+{
+    return d->activity->incidentReport(activity);
+}
+
+Pending<QList<LogLine>> LocalService::logTail(int lines)
+{
+    return Pending<QList<LogLine>>::ready(LogRing::instance().tail(qBound(1, lines, 2000)));
 }
 
 Pending<Done> LocalService::unlockKeychain()

@@ -66,7 +66,10 @@ public:
     Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project, const AccountId &account) override;
     Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account) override;
 
-    Pending<QList<ActivityView>> activity(const ProjectId &project, qint64 before, int limit) override;
+    Pending<QList<ActivityView>> activity(const ActivityFilter &filter, qint64 before, int limit) override;
+    Pending<TimingsView> timings(const ActivityFilter &filter) override;
+    Pending<QString> incidentReport(qint64 activity) override;
+    Pending<QList<LogLine>> logTail(int lines) override;
 
     Pending<Done> unlockKeychain() override;
     Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override;

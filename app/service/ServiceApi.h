@@ -110,7 +110,13 @@ public:
 
     // Activity
     /// Newest first, older than `before` (0 = from the newest).
-    virtual Pending<QList<ActivityView>> activity(const ProjectId &project, qint64 before, int limit) = 0;
+    virtual Pending<QList<ActivityView>> activity(const ActivityFilter &filter, qint64 before, int limit) = 0;
+    /// How long changes took to be noticed, written and proven.
+    virtual Pending<TimingsView> timings(const ActivityFilter &filter) = 0;
+    /// One journey as a report for people who were not there: Markdown, without secrets. not_found.
+    virtual Pending<QString> incidentReport(qint64 activity) = 0;
+    /// The newest lines of the service's log (1 to 2000), redacted, oldest first.
+    virtual Pending<QList<LogLine>> logTail(int lines) = 0;
 
     // Keychain and settings
     virtual Pending<Done> unlockKeychain() = 0;

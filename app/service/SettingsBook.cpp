@@ -155,6 +155,7 @@ SettingsView SettingsBook::view() const
     view.stalenessNote = noteOn(staleness.cause);
     view.journalPath = m_core->journal->path();
     view.startAtLogin = m_loginStart->isOn();
+    view.journalNotice = m_journalNotice;
     return view;
 }
 

@@ -21,6 +21,7 @@ public:
 
     SettingsView view() const;
     void refresh() { announce(); } ///< what is computed has changed
+    void setJournalNotice(const QString &notice) { m_journalNotice = notice; }
     KeychainKind keychainKind() const { return m_keychainKind; }
     Pending<Done> setKeychainKind(KeychainKind kind);
 
@@ -40,6 +41,7 @@ private:
 
     ServiceCore *m_core;
     LoginStart *m_loginStart; ///< child
+    QString m_journalNotice;
     QString m_clientId;
     Secret m_clientSecret;
     QString m_redirect;

@@ -316,20 +316,4 @@ Pending<Done> SyncDesk::deleteAllOf(const AccountId &account)
     return removeSyncs(syncs);
 }
 
-Pending<QList<ActivityView>> SyncDesk::activity(const ProjectId &project, qint64 before, int limit)
-{
-    return m_core->journal
-        ->run([project, before, limit = qBound(1, limit, 1000)](Repositories &r) {
-            JourneyFilter filter;
-            filter.project = project;
-            return r.journeys(filter, before, limit);
-        })
-        .andThen(this, [this](const QList<JourneyRecord> &journeys) {
-            QList<ActivityView> views;
-            for (const JourneyRecord &journey : journeys)
-                views.append(activityView(journey, m_projects->name(journey.project)));
-            return views;
-        });
-}
-
 } // namespace bowline

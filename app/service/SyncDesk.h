@@ -26,8 +26,6 @@ public:
     QStringList followedBy(const AccountId &account) const;
     Pending<Done> deleteAllOf(const AccountId &account);
 
-    Pending<QList<ActivityView>> activity(const ProjectId &project, qint64 before, int limit);
-
 private:
     Expected<Done> checkRequest(const ConnectRequest &request) const;
     Pending<Done> checkFree(const ConnectRequest &request);

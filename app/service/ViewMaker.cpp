@@ -8,6 +8,23 @@ namespace bowline {
 
 namespace {
 
+QString resultKey(ActivityResult result)
+{
+    switch (result) {
+    case ActivityResult::Succeeded:
+        return QStringLiteral("succeeded");
+    case ActivityResult::Unproven:
+        return QStringLiteral("unproven");
+    case ActivityResult::Failed:
+        return QStringLiteral("failed");
+    case ActivityResult::Skipped:
+        return QStringLiteral("skipped");
+    case ActivityResult::Running:
+        break;
+    }
+    return QStringLiteral("running");
+}
+
 ActivityResult resultFromKey(const JourneyRecord &journey)
 {
     if (journey.result == QLatin1String("succeeded"))
@@ -67,6 +84,7 @@ ActivityView activityView(const JourneyRecord &journey, const QString &projectNa
     ActivityView view;
     view.id = journey.id;
     view.project = journey.project;
+    view.sync = journey.sync;
     view.projectName = projectName;
     view.envVar = journey.envVar;
     view.time = journey.startedAt;
@@ -74,6 +92,7 @@ ActivityView activityView(const JourneyRecord &journey, const QString &projectNa
     view.cause = journey.cause;
     view.release = journey.release;
     view.releaseText = journey.releaseText;
+    view.releasedAt = journey.releasedAt;
     view.result = resultFromKey(journey);
     view.message = journey.message;
     view.durationMs = journey.endedAt.isValid() ? journey.startedAt.msecsTo(journey.endedAt) : -1;
@@ -82,6 +101,18 @@ ActivityView activityView(const JourneyRecord &journey, const QString &projectNa
                            step.endedAt.isValid() ? step.startedAt.msecsTo(step.endedAt) : -1, step.outcome});
     }
     return view;
+}
+
+JourneyFilter journeyFilter(const ActivityFilter &filter)
+{
+    JourneyFilter wanted;
+    wanted.project = filter.project;
+    wanted.sync = filter.sync;
+    for (const ActivityResult result : filter.results)
+        wanted.results.append(resultKey(result));
+    wanted.text = filter.text;
+    wanted.since = filter.since;
+    return wanted;
 }
 
 LoginKind loginKindFromKey(const QString &key)

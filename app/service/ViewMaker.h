@@ -10,6 +10,7 @@ namespace bowline {
 /// From the journal's rows to what people see. Pure.
 AccountView accountView(const AccountRecord &account);
 SyncView syncView(const SyncRecord &sync, const QString &accountEmail, const QDateTime &nextAttemptAt);
+JourneyFilter journeyFilter(const ActivityFilter &filter);
 ActivityView activityView(const JourneyRecord &journey, const QString &projectName);
 
 LoginKind loginKindFromKey(const QString &key);

@@ -6,6 +6,7 @@
 #include "core/DatabaseUrl.h"
 #include "core/Error.h"
 #include "core/Ids.h"
+#include "core/LogRing.h"
 #include "core/SyncState.h"
 
 #include <QDateTime>
@@ -138,6 +139,7 @@ struct ActivityView
 {
     qint64 id = 0;
     ProjectId project;
+    SyncId sync; ///< empty for acts of a person
     QString projectName;
     QString envVar;
     QDateTime time;
@@ -145,11 +147,57 @@ struct ActivityView
     QString cause; ///< "Credential rotation"
     int release = 0;
     QString releaseText; ///< "Update DATABASE by heroku-postgresql"
+    QDateTime releasedAt; ///< when Heroku made it, whole seconds; invalid = not known, or not what began this
     ActivityResult result = ActivityResult::Running;
     QString message;        ///< a sentence; why, when it failed
     qint64 durationMs = -1; ///< from detection to the end; -1 while it runs
     QList<ActivityStepView> steps;
     bool operator==(const ActivityView &) const = default;
+};
+
+/// Which activity is meant. What is left empty does not narrow it.
+struct ActivityFilter
+{
+    ProjectId project;
+    SyncId sync;
+    QList<ActivityResult> results;
+    QString text; ///< in project, env var, what (with the app's name), cause, release and message; any case
+    QDateTime since;
+    bool operator==(const ActivityFilter &) const = default;
+};
+
+enum class TimingKind {
+    Detect, ///< from Heroku's release until Bowline knew of it
+    Write,  ///< from then until the destination was written
+    Proof,  ///< from then until the new value was seen to work
+};
+
+struct TimingPointView
+{
+    qint64 activity = 0;
+    QDateTime time; ///< when the change was noticed
+    qint64 ms = 0;
+    bool operator==(const TimingPointView &) const = default;
+};
+
+/// How long one thing took. The percentiles are times that really were (nearest rank); -1 without any.
+struct TimingView
+{
+    TimingKind kind = TimingKind::Detect;
+    int count = 0;
+    qint64 p50 = -1;
+    qint64 p90 = -1;
+    qint64 p99 = -1;
+    qint64 max = -1;
+    QList<TimingPointView> points; ///< the newest 60, oldest first
+    bool operator==(const TimingView &) const = default;
+};
+
+struct TimingsView
+{
+    int journeys = 0; ///< that brought a new value, of the newest 10 000 that the filter means
+    QList<TimingView> kinds; ///< detect, write, proof
+    bool operator==(const TimingsView &) const = default;
 };
 
 enum class JobKind { Login, Connect, Sandbox };
@@ -199,6 +247,7 @@ struct SettingsView
     QString stalenessNote;      ///< why it is longer than the interval asks for; empty if it is not
     QString journalPath;
     bool startAtLogin = false;  ///< the service starts with the desktop session, as read from disk
+    QString journalNotice; ///< a damaged journal was set aside at this start: what happened and where it lies; else empty
     bool operator==(const SettingsView &) const = default;
 };
 
@@ -220,6 +269,15 @@ struct WebhookView
     QDateTime lastMissedAt;
     bool reliedOn = false;      ///< so well that Heroku is asked less often
     bool operator==(const WebhookView &) const = default;
+};
+
+/// A sync in brief, so that the worst can be shown and changes be told without asking for every project's env vars.
+struct SyncBriefView
+{
+    ProjectId project;
+    QString envVar;
+    SyncState state = SyncState::Updating;
+    bool operator==(const SyncBriefView &) const = default;
 };
 
 struct AccountRemoved
@@ -263,6 +321,7 @@ struct Snapshot
     QList<AccountView> accounts;
     QList<ProjectView> projects;
     QList<IntegrationView> integrations;
+    QList<SyncBriefView> syncs; ///< also opted-out ones; deltas tell changes by EnvVarView and EnvVarRemoved
     QList<JobView> jobs;
     KeychainView keychain;
     SettingsView settings;

@@ -242,7 +242,9 @@ QByteArray ServiceFixture::value(const ProjectId &project, const QString &name)
 
 QList<ActivityView> ServiceFixture::activity(const ProjectId &project)
 {
-    return await(service().activity(project, 0, 100)).value_or(QList<ActivityView>());
+    ActivityFilter filter;
+    filter.project = project;
+    return await(service().activity(filter, 0, 100)).value_or(QList<ActivityView>());
 }
 
 QByteArray ServiceFixture::configVar(const QString &app, const QString &name) const

@@ -120,6 +120,30 @@ private Q_SLOTS:
         QCOMPARE(activity.first().cause, QStringLiteral("Credential rotation"));
         QCOMPARE(activity.first().result, ActivityResult::Succeeded);
         QCOMPARE(activity.first().releaseText, QStringLiteral("Update DATABASE by heroku-postgresql"));
+        // How long it took, from Heroku's own time on.
+        QVERIFY(activity.first().releasedAt.isValid());
+        QVERIFY(!activity.last().releasedAt.isValid()); // connected by hand: nothing was detected
+        ActivityFilter ofSync;
+        ofSync.sync = m_fixture->sync(project.id, envVar).id;
+        const auto timings = await(m_fixture->service().timings(ofSync));
+        QVERIFY(timings);
+        QCOMPARE(timings->journeys, 1);
+        for (const TimingView &timing : timings->kinds) {
+            QCOMPARE(timing.count, 1);
+            QVERIFY(timing.max >= 0 && timing.max < 20000);
+        }
+        QVERIFY(timings->kinds[1].max <= timings->kinds[2].max);
+        // A report for others: the whole story, and no secret in it.
+        const auto report = await(m_fixture->service().incidentReport(activity.first().id));
+        QVERIFY(report);
+        QVERIFY(report->contains(QStringLiteral("Credential rotation")));
+        for (const QByteArray &url : {before, after}) {
+            const QByteArray password = QUrl(QString::fromUtf8(url)).password().toUtf8();
+            QVERIFY(password.size() > 8);
+            QVERIFY(!report->toUtf8().contains(url));
+            QVERIFY(!report->toUtf8().contains(password));
+        }
+        QCOMPARE(await(m_fixture->service().incidentReport(123456)).error().code, ErrorCode::NotFound);
     }
 
     void optOutHoldsStillUntilTakenUpAgain()

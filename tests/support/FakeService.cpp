@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FakeService.h"
 
+#include "service/ActivityFilters.h"
+
 #include <algorithm>
 
 namespace bowline::test {
@@ -388,15 +390,31 @@ Pending<Done> FakeService::deleteIntegration(const ProjectId &id, const AccountI
     return answer(QStringLiteral("deleteIntegration"), {id.text, account.text}, Done{});
 }
 
-Pending<QList<ActivityView>> FakeService::activity(const ProjectId &id, qint64 before, int limit)
+Pending<QList<ActivityView>> FakeService::activity(const ActivityFilter &filter, qint64 before, int limit)
 {
+    lastFilter = filter;
     QList<ActivityView> rows;
     for (const ActivityView &row : std::as_const(activities)) {
-        if ((id.isEmpty() || row.project == id) && (before == 0 || row.id < before) && rows.size() < limit)
+        if (matches(filter, row) && (before == 0 || row.id < before) && rows.size() < limit)
             rows.append(row);
     }
-    return answer(QStringLiteral("activity"), {id.text, QString::number(before), QString::number(limit)},
+    return answer(QStringLiteral("activity"), {filter.project.text, QString::number(before), QString::number(limit)},
                   rows);
+}
+
+Pending<TimingsView> FakeService::timings(const ActivityFilter &filter)
+{
+    return answer(QStringLiteral("timings"), {filter.project.text, filter.sync.text}, timingsAnswer);
+}
+
+Pending<QString> FakeService::incidentReport(qint64 activity)
+{
+    return answer(QStringLiteral("incidentReport"), {QString::number(activity)}, report);
+}
+
+Pending<QList<LogLine>> FakeService::logTail(int lines)
+{
+    return answer(QStringLiteral("logTail"), {QString::number(lines)}, log);
 }
 
 Pending<Done> FakeService::unlockKeychain()

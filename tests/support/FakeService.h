@@ -42,6 +42,10 @@ public:
     QHash<QString, QString> values;                  ///< revealEnvVar, by env var name
     QHash<QString, QList<DatabaseView>> databasesOf; ///< by account id
     QList<ActivityView> activities;                  ///< newest first
+    ActivityFilter lastFilter;                       ///< of activity()
+    TimingsView timingsAnswer;
+    QString report;
+    QList<LogLine> log;
     QList<HasuraProjectView> hasura;
     RemovalPreview preview;  ///< every preview call
     JobView nextJob;         ///< startLogin, startSandbox, renewLogin, connectDatabase
@@ -96,7 +100,10 @@ public:
     Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project,
                                                      const AccountId &account) override;
     Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account) override;
-    Pending<QList<ActivityView>> activity(const ProjectId &project, qint64 before, int limit) override;
+    Pending<QList<ActivityView>> activity(const ActivityFilter &filter, qint64 before, int limit) override;
+    Pending<TimingsView> timings(const ActivityFilter &filter) override;
+    Pending<QString> incidentReport(qint64 activity) override;
+    Pending<QList<LogLine>> logTail(int lines) override;
     Pending<Done> unlockKeychain() override;
     Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override;
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret,

@@ -4,6 +4,7 @@
 
 #include "models/ModelRoles.h"
 #include "models/StatusText.h"
+#include "service/ActivityFilters.h"
 
 namespace bowline {
 
@@ -16,20 +17,21 @@ ActivityModel::ActivityModel(ServiceApi &service, QObject *parent, Now now)
     connect(&m_service, &ServiceApi::changed, this, &ActivityModel::apply);
 }
 
-void ActivityModel::setProject(const ProjectId &project)
+void ActivityModel::setFilter(const ActivityFilter &filter)
 {
-    m_project = project;
+    m_filter = filter;
     reload();
 }
 
 void ActivityModel::reload()
 {
     ++m_request;
-    m_loading = false;
     m_complete = false;
     m_error.reset();
     m_early.clear();
+    m_loading = true; // whoever sees the rows go learns that others are on their way
     clear();
+    m_loading = false;
     fetchMore({});
 }
 
@@ -46,7 +48,7 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
     Q_EMIT loadingChanged();
     const quint64 request = ++m_request;
     const qint64 before = rows().isEmpty() ? 0 : rows().last().id;
-    m_service.activity(m_project, before, pageSize)
+    m_service.activity(m_filter, before, pageSize)
         .then(this, [this, request](const Expected<QList<ActivityView>> &result) {
             if (request == m_request)
                 finishPage(result);
@@ -77,10 +79,8 @@ void ActivityModel::finishPage(const Expected<QList<ActivityView>> &result)
 void ActivityModel::apply(const Delta &delta)
 {
     for (const Change &change : delta.changes) {
-        if (const auto *row = std::get_if<ActivityView>(&change)) {
-            if (m_project.isEmpty() || row->project == m_project)
-                applyRow(*row);
-        }
+        if (const auto *row = std::get_if<ActivityView>(&change))
+            applyRow(*row);
     }
 }
 
@@ -88,6 +88,11 @@ void ActivityModel::applyRow(const ActivityView &row)
 {
     if (m_loading && rows().isEmpty()) {
         m_early += row; // whether it belongs to the first page is known when that is here
+        return;
+    }
+    if (!matches(m_filter, row)) {
+        if (const int at = find(row); at >= 0)
+            removeAt(at); // it was running when it was asked for, and has ended otherwise
         return;
     }
     // Older than the pages loaded so far: it comes with its page.
@@ -100,6 +105,7 @@ qint64 ActivityModel::refreshTimes()
 {
     const QDateTime now = m_now();
     qint64 next = -1;
+    const qint64 passed = m_shownAt.msecsTo(now); // less than nothing when the clock was set back
     int first = -1;
     const auto tell = [this](int from, int to) {
         Q_EMIT dataChanged(index(from, Time), index(to, Time), {Qt::DisplayRole});
@@ -109,7 +115,9 @@ qint64 ActivityModel::refreshTimes()
         const qint64 after = relativeTimeLifetime(time, now);
         if (after >= 0 && (next < 0 || after < next))
             next = after;
-        const bool due = relativeTime(time, m_shownAt) != relativeTime(time, now);
+        // Most of ten thousand rows say the same for hours: only for the others words are made.
+        const bool perhaps = passed < 0 || relativeTimeLifetime(time, m_shownAt) <= passed;
+        const bool due = perhaps && relativeTime(time, m_shownAt) != relativeTime(time, now);
         if (due && first < 0)
             first = i;
         if (!due && first >= 0)

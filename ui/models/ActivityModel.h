@@ -28,8 +28,9 @@ public:
 
     explicit ActivityModel(ServiceApi &service, QObject *parent = nullptr, Now now = &QDateTime::currentDateTimeUtc);
 
-    /// One project's activity; an empty id means every project's. Starts loading the newest page.
-    void setProject(const ProjectId &project);
+    /// Starts loading the newest page of what the filter means; an empty one means everything.
+    void setFilter(const ActivityFilter &filter);
+    const ActivityFilter &filter() const { return m_filter; }
     /// Forgets everything and loads the newest page.
     void reload();
     bool isLoading() const { return m_loading; }
@@ -57,7 +58,7 @@ private:
 
     ServiceApi &m_service;
     Now m_now;
-    ProjectId m_project;
+    ActivityFilter m_filter;
     quint64 m_request = 0; ///< only the answer to the newest question counts
     QList<ActivityView> m_early; ///< told while the first page is on its way
     bool m_loading = false;

@@ -32,6 +32,7 @@ MainMenu::MainMenu(QMainWindow *window)
 
     QMenu *help = bar->addMenu(tr("&Help"));
     add(help, tr("Error reference"), QKeySequence::HelpContents, &MainMenu::errorReference);
+    add(help, tr("Log"), {}, &MainMenu::log);
     add(help, tr("About Bowline"), {}, &MainMenu::about);
 }
 

@@ -7,6 +7,7 @@
 #include "dialogs/ErrorReferenceDialog.h"
 #include "dialogs/FinderDialog.h"
 #include "dialogs/KeychainDialog.h"
+#include "dialogs/LogDialog.h"
 #include "dialogs/LoginFlow.h"
 #include "theme/Theme.h"
 #include "theme/UiSettings.h"
@@ -14,6 +15,7 @@
 #include "views/SettingsPage.h"
 #include "views/Sidebar.h"
 #include "views/WelcomeView.h"
+#include "views/activity/ActivityPage.h"
 #include "views/project/ProjectsView.h"
 #include "widgets/EmptyState.h"
 #include "widgets/NoticeBar.h"
@@ -34,6 +36,7 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr int awayGraceMs = 600; // a service that is back at once is not worth a word
+const QString noticeKey = QStringLiteral("window/dismissedNotice");
 constexpr int roomForWords = 1140; // below, the sidebar leaves its width to the page
 
 template <class Dialog, class... Arguments>
@@ -76,12 +79,16 @@ void MainWindow::buildPages()
                                tr("Bowline’s service is being asked for its state."));
     m_welcome = new WelcomeView(m_api);
     m_projects = new ProjectsView(m_api, *m_state, this);
+    m_activity = new ActivityPage(m_api, *m_state);
     m_settings = new SettingsPage(m_api, *m_state, *m_logins);
     for (QWidget *page : {static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_welcome),
-                          static_cast<QWidget *>(m_projects), static_cast<QWidget *>(m_settings)})
+                          static_cast<QWidget *>(m_projects), static_cast<QWidget *>(m_activity),
+                          static_cast<QWidget *>(m_settings)})
         m_stack->addWidget(page);
     m_projectsRow = addPage(tr("Projects"), Symbol::Projects, QKeySequence(Qt::CTRL | Qt::Key_1),
                             &MainWindow::showProjects);
+    m_activityRow = addPage(tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_2),
+                            &MainWindow::showActivity);
     m_settingsRow = addPage(tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma),
                             &MainWindow::showSettings);
 }
@@ -121,6 +128,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::trySandbox, m_logins, &LoginFlow::trySandbox);
     connect(m_menu, &MainMenu::useToken, m_logins, &LoginFlow::useToken);
     connect(m_menu, &MainMenu::useCliLogin, m_logins, &LoginFlow::useCliLogin);
+    connect(m_menu, &MainMenu::log, this, &MainWindow::openLog);
     connect(m_menu, &MainMenu::errorReference, this, [this] { openDialog<ErrorReferenceDialog>(this); });
     connect(m_menu, &MainMenu::about, this, [this] { openDialog<AboutDialog>(this); });
 }
@@ -141,6 +149,7 @@ void MainWindow::connectLogins()
             requestLogin();
     });
     connect(m_settings, &SettingsPage::keychainRequested, this, &MainWindow::openKeychain);
+    connect(m_settings, &SettingsPage::logRequested, this, &MainWindow::openLog);
     connect(m_logins, &LoginFlow::actionRequested, this, &MainWindow::take);
     connect(m_logins, &LoginFlow::loggedIn, this, [this] {
         if (m_stack->currentWidget() == m_welcome)
@@ -175,6 +184,7 @@ void MainWindow::connectState()
         QTimer::singleShot(awayGraceMs + 50, this, &MainWindow::refreshNotice);
     });
     connect(m_state, &ServiceState::keychainChanged, this, &MainWindow::refreshNotice);
+    connect(m_state, &ServiceState::settingsChanged, this, &MainWindow::refreshNotice);
     connect(m_state, &ServiceState::accountsChanged, this, [this] {
         refreshNotice();
         // The last login has gone, or the first has come.
@@ -194,6 +204,8 @@ void MainWindow::onEntry(int row)
 {
     if (!m_state->isReady())
         m_stack->setCurrentWidget(m_loading);
+    else if (row == m_activityRow)
+        m_stack->setCurrentWidget(m_activity);
     else if (row == m_settingsRow)
         m_stack->setCurrentWidget(m_settings);
     else
@@ -210,6 +222,12 @@ void MainWindow::showProjects()
 {
     m_sidebar->setCurrent(m_projectsRow);
     onEntry(m_projectsRow);
+}
+
+void MainWindow::showActivity()
+{
+    m_sidebar->setCurrent(m_activityRow);
+    onEntry(m_activityRow);
 }
 
 void MainWindow::showSettings()
@@ -270,6 +288,9 @@ void MainWindow::refreshNotice()
         // What the login has stopped offers "Log in again" beside it; another name keeps the two apart.
         m_noticeBar->showNotice(QStringLiteral("%1: %2").arg(revoked->email, why),
                                 tr("Log in to Heroku again"), Tone::Failing);
+    } else if (isJournalNoticeNew()) {
+        m_notice = Notice::Journal;
+        m_noticeBar->showNotice(m_state->settings().journalNotice, tr("Understood"));
     } else if (m_state->isReady() && accounts.isEmpty() && m_stack->currentWidget() == m_projects) {
         m_notice = Notice::NoAccount;
         m_noticeBar->showNotice(tr("There is no Heroku login, so no database is followed."),
@@ -299,6 +320,9 @@ void MainWindow::onNotice()
         break;
     case Notice::Keychain:
         openKeychain();
+        break;
+    case Notice::Journal:
+        dismissJournalNotice();
         break;
     case Notice::Renew:
     case Notice::NoAccount:
@@ -333,6 +357,24 @@ void MainWindow::take(NextStep step)
 void MainWindow::openKeychain()
 {
     openDialog<KeychainDialog>(this, m_api, m_state->keychain());
+}
+
+void MainWindow::openLog()
+{
+    openDialog<LogDialog>(this, m_api);
+}
+
+// It stays until a person has read it, also over a new start of the window.
+bool MainWindow::isJournalNoticeNew() const
+{
+    const QString notice = m_state->settings().journalNotice;
+    return !notice.isEmpty() && QSettings(uiSettingsFile(), QSettings::IniFormat).value(noticeKey).toString() != notice;
+}
+
+void MainWindow::dismissJournalNotice()
+{
+    QSettings(uiSettingsFile(), QSettings::IniFormat).setValue(noticeKey, m_state->settings().journalNotice);
+    refreshNotice();
 }
 
 // Without any account all four ways in are offered; a login that has ended is renewed; else another one is
@@ -370,6 +412,9 @@ QList<FinderEntry> MainWindow::findable()
     }
     entries.append({tr("Projects"), tr("Page"), Symbol::Projects, [this] {
                         showProjects();
+                    }});
+    entries.append({tr("Activity"), tr("Page"), Symbol::Activity, [this] {
+                        showActivity();
                     }});
     entries.append({tr("Settings"), tr("Page"), Symbol::Settings, [this] {
                         showSettings();

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace bowline {
 
+class ActivityPage;
 class EmptyState;
 class LoginFlow;
 class MainMenu;
@@ -32,6 +33,7 @@ public:
     ServiceState &state() { return *m_state; }
 
     void showProjects();
+    void showActivity();
     void showSettings();
     void showProject(const ProjectId &project);
     void showEnvVar(const ProjectId &project, const QString &name);
@@ -56,11 +58,14 @@ private:
     void onNotice();
     void take(NextStep step);
     void openKeychain();
+    void openLog();
+    bool isJournalNoticeNew() const;
+    void dismissJournalNotice();
     void requestLogin();
     bool isWelcomeNeeded() const;
     QList<FinderEntry> findable();
 
-    enum class Notice { None, Service, Keychain, Renew, NoAccount };
+    enum class Notice { None, Service, Keychain, Renew, Journal, NoAccount };
 
     ServiceApi &m_api;
     ServiceState *m_state;
@@ -72,8 +77,10 @@ private:
     EmptyState *m_loading = nullptr;
     WelcomeView *m_welcome = nullptr;
     ProjectsView *m_projects = nullptr;
+    ActivityPage *m_activity = nullptr;
     SettingsPage *m_settings = nullptr;
     int m_projectsRow = 0;
+    int m_activityRow = 0;
     int m_settingsRow = 0;
     Notice m_notice = Notice::None;
     std::optional<Error> m_serviceError;

@@ -56,6 +56,7 @@ SettingsPage::SettingsPage(ServiceApi &api, ServiceState &state, LoginFlow &logi
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_scroll);
     connect(storage, &StorageCard::keychainRequested, this, &SettingsPage::keychainRequested);
+    connect(storage, &StorageCard::logRequested, this, &SettingsPage::logRequested);
 }
 
 QWidget *SettingsPage::makeAppearance()

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void keychainRequested();
+    void logRequested();
 
 private:
     QWidget *makeAppearance();

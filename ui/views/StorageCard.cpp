@@ -45,6 +45,10 @@ StorageCard::StorageCard(ServiceState &state, QWidget *parent)
     grid->addWidget(m_journal, 1, 1);
     body()->addLayout(grid);
     body()->addWidget(m_unlock, 0, Qt::AlignLeft);
+    auto *log = buttons::plain(tr("Open the log"), this);
+    buttons::setSymbol(log, Symbol::Terminal);
+    body()->addWidget(log, 0, Qt::AlignLeft);
+    connect(log, &QPushButton::clicked, this, &StorageCard::logRequested);
     connect(m_unlock, &QPushButton::clicked, this, &StorageCard::keychainRequested);
     connect(&m_state, &ServiceState::keychainChanged, this, &StorageCard::fill);
     connect(&m_state, &ServiceState::settingsChanged, this, &StorageCard::fill);

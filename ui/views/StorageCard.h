@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void keychainRequested();
+    void logRequested();
 
 private:
     void fill();

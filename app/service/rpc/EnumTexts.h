@@ -91,6 +91,22 @@ struct EnumTexts<ActivityResult>
 };
 
 template <>
+struct EnumTexts<TimingKind>
+{
+    static constexpr EnumText<TimingKind> list[] = {
+        {TimingKind::Detect, "detect"}, {TimingKind::Write, "write"}, {TimingKind::Proof, "proof"}};
+};
+
+template <>
+struct EnumTexts<LogLevel>
+{
+    static constexpr EnumText<LogLevel> list[] = {{LogLevel::Debug, "debug"},
+                                                  {LogLevel::Info, "info"},
+                                                  {LogLevel::Warning, "warning"},
+                                                  {LogLevel::Error, "error"}};
+};
+
+template <>
 struct EnumTexts<JobKind>
 {
     static constexpr EnumText<JobKind> list[] = {

@@ -179,9 +179,24 @@ Pending<Done> RemoteService::deleteIntegration(const ProjectId &project, const A
     return call<&ServiceApi::deleteIntegration>(project, account);
 }
 
-Pending<QList<ActivityView>> RemoteService::activity(const ProjectId &project, qint64 before, int limit)
+Pending<QList<ActivityView>> RemoteService::activity(const ActivityFilter &filter, qint64 before, int limit)
 {
-    return call<&ServiceApi::activity>(project, before, limit);
+    return call<&ServiceApi::activity>(filter, before, limit);
+}
+
+Pending<TimingsView> RemoteService::timings(const ActivityFilter &filter)
+{
+    return call<&ServiceApi::timings>(filter);
+}
+
+Pending<QString> RemoteService::incidentReport(qint64 activity)
+{
+    return call<&ServiceApi::incidentReport>(activity);
+}
+
+Pending<QList<LogLine>> RemoteService::logTail(int lines)
+{
+    return call<&ServiceApi::logTail>(lines);
 }
 
 Pending<Done> RemoteService::unlockKeychain()

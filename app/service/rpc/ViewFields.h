@@ -133,6 +133,7 @@ struct Fields<ActivityView>
 {
     static constexpr std::tuple list{Field{"id", &ActivityView::id},
                                      Field{"project", &ActivityView::project},
+                                     Field{"sync", &ActivityView::sync},
                                      Field{"project_name", &ActivityView::projectName},
                                      Field{"env_var", &ActivityView::envVar},
                                      Field{"time", &ActivityView::time},
@@ -140,10 +141,60 @@ struct Fields<ActivityView>
                                      Field{"cause", &ActivityView::cause},
                                      Field{"release", &ActivityView::release},
                                      Field{"release_text", &ActivityView::releaseText},
+                                     Field{"released_at", &ActivityView::releasedAt},
                                      Field{"result", &ActivityView::result},
                                      Field{"message", &ActivityView::message},
                                      Field{"duration_ms", &ActivityView::durationMs},
                                      Field{"steps", &ActivityView::steps}};
+};
+
+template <>
+struct Fields<ActivityFilter>
+{
+    static constexpr std::tuple list{Field{"project", &ActivityFilter::project},
+                                     Field{"sync", &ActivityFilter::sync},
+                                     Field{"results", &ActivityFilter::results},
+                                     Field{"text", &ActivityFilter::text},
+                                     Field{"since", &ActivityFilter::since}};
+};
+
+template <>
+struct Fields<TimingPointView>
+{
+    static constexpr std::tuple list{Field{"activity", &TimingPointView::activity},
+                                     Field{"time", &TimingPointView::time},
+                                     Field{"ms", &TimingPointView::ms}};
+};
+
+template <>
+struct Fields<TimingView>
+{
+    static constexpr std::tuple list{Field{"kind", &TimingView::kind},   Field{"count", &TimingView::count},
+                                     Field{"p50", &TimingView::p50},     Field{"p90", &TimingView::p90},
+                                     Field{"p99", &TimingView::p99},     Field{"max", &TimingView::max},
+                                     Field{"points", &TimingView::points}};
+};
+
+template <>
+struct Fields<TimingsView>
+{
+    static constexpr std::tuple list{Field{"journeys", &TimingsView::journeys}, Field{"kinds", &TimingsView::kinds}};
+};
+
+template <>
+struct Fields<LogLine>
+{
+    static constexpr std::tuple list{Field{"number", &LogLine::number}, Field{"time", &LogLine::time},
+                                     Field{"level", &LogLine::level},   Field{"part", &LogLine::part},
+                                     Field{"text", &LogLine::text}};
+};
+
+template <>
+struct Fields<SyncBriefView>
+{
+    static constexpr std::tuple list{Field{"project", &SyncBriefView::project},
+                                     Field{"env_var", &SyncBriefView::envVar},
+                                     Field{"state", &SyncBriefView::state}};
 };
 
 template <>
@@ -185,7 +236,8 @@ struct Fields<SettingsView>
                                      Field{"budget_percent", &SettingsView::budgetPercent},
                                      Field{"staleness_seconds", &SettingsView::stalenessSeconds},
                                      Field{"journal_path", &SettingsView::journalPath},
-                                     Field{"start_at_login", &SettingsView::startAtLogin}};
+                                     Field{"start_at_login", &SettingsView::startAtLogin},
+                                     Field{"journal_notice", &SettingsView::journalNotice}};
 };
 
 template <>
@@ -220,6 +272,7 @@ struct Fields<Snapshot>
                                      Field{"accounts", &Snapshot::accounts},
                                      Field{"projects", &Snapshot::projects},
                                      Field{"integrations", &Snapshot::integrations},
+                                     Field{"syncs", &Snapshot::syncs},
                                      Field{"jobs", &Snapshot::jobs},
                                      Field{"keychain", &Snapshot::keychain},
                                      Field{"settings", &Snapshot::settings}};

@@ -170,7 +170,8 @@ private Q_SLOTS:
             return ((survives(sample<Views>()) && survives(Views{}) && isFilled(sample<Views>())) && ...);
         };
         const std::tuple<AccountView, DestinationView, ProjectView, SyncView, EnvVarView, IntegrationView, DatabaseView,
-                         ActivityStepView, ActivityView, JobStepView, JobView, KeychainView, SettingsView,
+                         ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView, TimingsView, LogLine,
+                         SyncBriefView, JobStepView, JobView, KeychainView, SettingsView,
                          AccountRemoved, ProjectRemoved, EnvVarRemoved, IntegrationRemoved, HasuraProjectView,
                          CliLoginView, RemovalPreview, Snapshot, Delta, DestinationInput, ConnectRequest> *all = nullptr;
         QVERIFY(check(all));
@@ -263,6 +264,12 @@ private Q_SLOTS:
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### EnvVarView"))), fieldNames<EnvVarView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### JobView"))), fieldNames<JobView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ActivityView"))), fieldNames<ActivityView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ActivityFilter"))), fieldNames<ActivityFilter>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### TimingsView"))), fieldNames<TimingsView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### TimingView"))), fieldNames<TimingView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### TimingPointView"))), fieldNames<TimingPointView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LogLine"))), fieldNames<LogLine>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### SyncBriefView"))), fieldNames<SyncBriefView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ConnectRequest"))), fieldNames<ConnectRequest>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### Snapshot"))), fieldNames<Snapshot>());
         QCOMPARE(rowsBelow(QStringLiteral("### Change")).size(), int(std::variant_size_v<Change>));

@@ -14,6 +14,7 @@
 #include "views/MainWindow.h"
 #include "views/SettingsPage.h"
 #include "views/WelcomeView.h"
+#include "views/activity/ActivityPage.h"
 #include "views/project/ProjectsView.h"
 #include "widgets/NoticeBar.h"
 
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void noticeTellsOfTheService();
     void noticeTellsThatTheServiceIsAway();
     void startAtLoginTellsTheTruth();
+    void noticeTellsOfADamagedJournal();
     void worstStatusIsToldInWords();
     void findsEverything();
     void accountsAreListedAndLoggedOut();
@@ -144,9 +146,13 @@ void tst_MainWindow::navigatesByKeyboard()
     auto *list = named<QListWidget>(m_window, QStringLiteral("Navigation"));
     QVERIFY(list);
     QCOMPARE(list->item(0)->text(), QStringLiteral("Projects"));
-    QCOMPARE(list->item(1)->text(), QStringLiteral("Settings"));
+    QCOMPARE(list->item(1)->text(), QStringLiteral("Activity"));
+    QCOMPARE(list->item(2)->text(), QStringLiteral("Settings"));
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(m_window->findChild<ActivityPage *>()->isVisible());
     QTest::keyClick(list, Qt::Key_Down);
     QVERIFY(m_window->findChild<SettingsPage *>()->isVisible());
+    QTest::keyClick(list, Qt::Key_Up);
     QTest::keyClick(list, Qt::Key_Up);
     QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
 }
@@ -158,7 +164,7 @@ void tst_MainWindow::assistiveTechnologyOpensAPage()
     start();
     auto *list = m_window->findChild<QListWidget *>();
     QCOMPARE(list->accessibleName(), QStringLiteral("Navigation"));
-    list->selectionModel()->select(list->model()->index(1, 0), QItemSelectionModel::ClearAndSelect);
+    list->selectionModel()->select(list->model()->index(2, 0), QItemSelectionModel::ClearAndSelect);
     QTRY_VERIFY(m_window->findChild<SettingsPage *>()->isVisible());
     list->selectionModel()->select(list->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
     QTRY_VERIFY(!m_window->findChild<SettingsPage *>()->isVisible());
@@ -190,7 +196,7 @@ void tst_MainWindow::everyActIsInTheMenuBar()
         for (const QAction *action : menu->menu()->actions())
             texts.append(action->text());
     }
-    for (const char *text : {"New project", "Add account", "Quit", "Projects", "Settings", "Find anything",
+    for (const char *text : {"New project", "Add account", "Quit", "Projects", "Activity", "Settings", "Find anything", "Log",
                              "Error reference", "About Bowline"})
         QVERIFY2(texts.contains(QLatin1String(text)), text);
 }
@@ -268,8 +274,12 @@ void tst_MainWindow::startAtLoginTellsTheTruth()
 {
     start();
     m_window->showSettings();
-    auto *box = m_window->findChild<QCheckBox *>();
-    QCOMPARE(box->text(), QStringLiteral("Start at login"));
+    QCheckBox *box = nullptr;
+    for (QCheckBox *one : m_window->findChildren<QCheckBox *>()) {
+        if (one->text() == QStringLiteral("Start at login"))
+            box = one;
+    }
+    QVERIFY(box);
     QVERIFY(!box->isChecked());
     box->click();
     QTRY_VERIFY(box->isEnabled() && box->isChecked());
@@ -278,6 +288,25 @@ void tst_MainWindow::startAtLoginTellsTheTruth()
     box->click();
     QTRY_VERIFY(box->isEnabled());
     QCOMPARE(box->isChecked(), m_window->state().settings().startAtLogin);
+}
+
+void tst_MainWindow::noticeTellsOfADamagedJournal()
+{
+    m_api->state.settings.journalNotice = QStringLiteral("The journal was damaged and lies at /x/journal.corrupt-1");
+    start();
+    auto *bar = m_window->findChild<NoticeBar *>();
+    QTRY_VERIFY(bar->text().contains(QStringLiteral("/x/journal.corrupt-1")));
+    QCOMPARE(bar->button()->text(), QStringLiteral("Understood"));
+    bar->button()->click();
+    QVERIFY(!bar->text().contains(QStringLiteral("damaged")));
+    // Also for the next window; but another damage is told again.
+    delete std::exchange(m_window, nullptr);
+    start();
+    QVERIFY(!m_window->findChild<NoticeBar *>()->text().contains(QStringLiteral("damaged")));
+    SettingsView settings = m_api->state.settings;
+    settings.journalNotice += QLatin1Char('2');
+    m_api->emitChanges({settings});
+    QTRY_VERIFY(m_window->findChild<NoticeBar *>()->text().contains(QStringLiteral("journal.corrupt-12")));
 }
 
 void tst_MainWindow::worstStatusIsToldInWords()

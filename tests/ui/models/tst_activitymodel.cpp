@@ -33,6 +33,13 @@ ActivityView row(qint64 id, ActivityResult result = ActivityResult::Succeeded)
     return view;
 }
 
+ActivityFilter ofShop()
+{
+    ActivityFilter filter;
+    filter.project = shop;
+    return filter;
+}
+
 QString cell(const QAbstractItemModel &model, int at, int column)
 {
     return model.index(at, column).data().toString();
@@ -59,7 +66,7 @@ private Q_SLOTS:
         fill(service, 1);
         ActivityModel model(service, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProject(shop);
+        model.setFilter(ofShop());
         QTRY_COMPARE(model.rowCount(), 1);
         QStringList cells;
         for (int column = 0; column < ActivityModel::ColumnCount; ++column)
@@ -82,7 +89,7 @@ private Q_SLOTS:
         FakeService service;
         fill(service, ActivityModel::pageSize + 20);
         ActivityModel model(service, nullptr, [] { return now; });
-        model.setProject(shop);
+        model.setFilter(ofShop());
         QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize);
         QVERIFY(model.canFetchMore({}));
         model.fetchMore({});
@@ -99,7 +106,7 @@ private Q_SLOTS:
         fill(service, 3);
         ActivityModel model(service, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProject(shop);
+        model.setFilter(ofShop());
         QTRY_COMPARE(model.rowCount(), 3);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -123,7 +130,7 @@ private Q_SLOTS:
         FakeService service;
         fill(service, ActivityModel::pageSize + 20);
         ActivityModel model(service, nullptr, [] { return now; });
-        model.setProject(shop);
+        model.setFilter(ofShop());
         QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize);
         service.emitChanges({row(5, ActivityResult::Failed)});
         QCOMPARE(model.rowCount(), ActivityModel::pageSize);
@@ -139,12 +146,63 @@ private Q_SLOTS:
         service.hold(QStringLiteral("activity"));
         ActivityModel model(service, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProject(shop);
+        model.setFilter(ofShop());
         service.emitChanges({row(3), row(2, ActivityResult::Failed)});
         service.release(QStringLiteral("activity"));
         QTRY_VERIFY(!model.isLoading());
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(cell(model, 1, ActivityModel::Result), QStringLiteral("Failed")); // the newer version stays
+    }
+
+    // Rows that arrive by themselves are asked by the filter, too; a running one that ended otherwise goes.
+    void filterHoldsForLiveRows()
+    {
+        FakeService service;
+        fill(service, 3);
+        service.activities[1].result = ActivityResult::Failed;
+        ActivityModel model(service, nullptr, [] { return now; });
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ActivityFilter filter;
+        filter.results = {ActivityResult::Failed, ActivityResult::Running};
+        model.setFilter(filter);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(service.lastFilter, filter);
+        service.emitChanges({row(4), row(5, ActivityResult::Failed), row(6, ActivityResult::Running)});
+        QCOMPARE(model.rowCount(), 3);
+        service.emitChanges({row(6)});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rows().first().id, 5);
+        filter.text = QStringLiteral("nothing of that");
+        model.setFilter(filter);
+        QTRY_VERIFY(!model.isLoading());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    // Every page is asked for once, every row is there once, and a moved time tells runs of rows, not the whole table.
+    void tenThousandRows()
+    {
+        FakeService service;
+        fill(service, 10'000);
+        QDateTime at = now;
+        ActivityModel model(service, nullptr, [&at] { return at; });
+        model.setFilter(ofShop());
+        while (model.isLoading() || model.canFetchMore({})) {
+            model.fetchMore({});
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(model.rowCount(), 10'000);
+        QCOMPARE(service.count(QStringLiteral("activity")), 101); // the last one is empty: it says that no more come
+        for (int i = 1; i < model.rowCount(); ++i)
+            QVERIFY(model.rows()[i - 1].id > model.rows()[i].id);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        at = at.addSecs(1);
+        QVERIFY(model.refreshTimes() > 0);
+        int told = 0;
+        for (const auto &signal : changed)
+            told += signal[1].toModelIndex().row() - signal[0].toModelIndex().row() + 1;
+        QVERIFY2(told < 1000, qPrintable(QString::number(told)));
+        service.emitChanges({row(10'001, ActivityResult::Running)});
+        QCOMPARE(model.rowCount(), 10'001);
     }
 
     void errorCanBeTriedAgain()
@@ -153,7 +211,7 @@ private Q_SLOTS:
         fill(service, 2);
         service.failNext(QStringLiteral("activity"), makeError(ErrorCode::StoreFailed));
         ActivityModel model(service, nullptr, [] { return now; });
-        model.setProject({});
+        model.setFilter({});
         QTRY_VERIFY(model.error().has_value());
         QVERIFY(!model.canFetchMore({})); // a view must not ask in a loop
         model.reload();

@@ -5,6 +5,7 @@
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
 #include "theme/Theme.h"
+#include "views/activity/TimingsCard.h"
 #include "views/project/FactList.h"
 #include "views/project/SecretValueView.h"
 #include "widgets/Buttons.h"
@@ -62,6 +63,8 @@ EnvVarDetail::EnvVarDetail(ServiceApi &service, QWidget *parent)
     m_page->addWidget(m_banner);
     m_page->addLayout(m_halves);
     m_page->addWidget(m_factCard);
+    m_timings = new TimingsCard(service, Qt::Vertical);
+    m_page->addWidget(m_timings);
     m_page->addStretch();
     setWidget(page);
     setBelow(false);
@@ -81,6 +84,7 @@ void EnvVarDetail::setBelow(bool below)
     m_halves->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_halves->setSpacing(below ? space::xl : space::l);
     m_facts->setColumns(below ? 2 : 1);
+    m_timings->setOrientation(below ? Qt::Horizontal : Qt::Vertical);
     const QSize least = below ? QSize(0, 220) : QSize(300, 0);
     setMinimumSize(least);
 }
@@ -186,6 +190,12 @@ void EnvVarDetail::refresh()
     const bool synced = m_envVar.isSynced();
     m_syncCard->setVisible(synced);
     m_manualCard->setVisible(!synced);
+    if (synced) {
+        ActivityFilter ofSync;
+        ofSync.sync = m_envVar.sync->id;
+        m_timings->setFilter(ofSync);
+    }
+    m_timings->setVisible(synced);
     m_acts->setVisible(!synced);
     if (synced)
         refreshSync(*m_envVar.sync);

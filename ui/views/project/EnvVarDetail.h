@@ -21,6 +21,7 @@ class ErrorBanner;
 class FactList;
 class SecretValueView;
 class StatusBadge;
+class TimingsCard;
 
 /// Beside the table: everything about the chosen env var, and what can be done with it.
 class EnvVarDetail : public QScrollArea
@@ -80,6 +81,7 @@ private:
     QLabel *m_deleteNote = nullptr;
     Card *m_factCard = nullptr;
     FactList *m_facts = nullptr;
+    TimingsCard *m_timings = nullptr;
 };
 
 } // namespace bowline

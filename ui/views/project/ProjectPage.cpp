@@ -7,7 +7,7 @@
 #include "models/EnvVarModel.h"
 #include "models/ProjectText.h"
 #include "theme/Tokens.h"
-#include "views/project/ActivityTab.h"
+#include "views/activity/ActivityPanel.h"
 #include "views/project/EnvVarsTab.h"
 #include "views/project/IntegrationsTab.h"
 #include "views/project/SettingsTab.h"
@@ -29,7 +29,7 @@ ProjectPage::ProjectPage(ServiceApi &service, ServiceState &state, QWidget *pare
     , m_tabs(new QTabWidget)
     , m_envVars(new EnvVarsTab(service, *m_envVarModel))
     , m_integrations(new IntegrationsTab(service, state, *m_envVarModel))
-    , m_activity(new ActivityTab(service))
+    , m_activity(new ActivityPanel(service, ActivityPanel::Scope::OneProject))
     , m_settings(new SettingsTab(service))
 {
     auto *renameButton = buttons::plain(tr("Rename project"));
@@ -38,6 +38,7 @@ ProjectPage::ProjectPage(ServiceApi &service, ServiceState &state, QWidget *pare
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_envVars, tr("Env Vars"));
     m_tabs->addTab(m_integrations, tr("Integrations"));
+    m_activity->setContentsMargins(0, space::l, 0, 0);
     m_tabs->addTab(m_activity, tr("Activity"));
     m_tabs->addTab(m_settings, tr("Settings"));
     auto *layout = new QVBoxLayout(this);

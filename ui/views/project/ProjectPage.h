@@ -11,7 +11,7 @@ class QTabWidget;
 
 namespace bowline {
 
-class ActivityTab;
+class ActivityPanel;
 class ConnectDialog;
 class EnvVarModel;
 class EnvVarsTab;
@@ -51,7 +51,7 @@ private:
     QTabWidget *m_tabs;
     EnvVarsTab *m_envVars;
     IntegrationsTab *m_integrations;
-    ActivityTab *m_activity;
+    ActivityPanel *m_activity;
     SettingsTab *m_settings;
     QPointer<ConnectDialog> m_dialog;
 };

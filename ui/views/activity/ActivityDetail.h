@@ -6,14 +6,15 @@
 
 #include <QScrollArea>
 
-class QGridLayout;
 class QLabel;
+class QTableView;
 
 namespace bowline {
 
 class ElidedLabel;
 class FactList;
 class StatusBadge;
+class StepModel;
 
 /// One thing that happened: why, with which release, and each step with its time.
 class ActivityDetail : public QScrollArea
@@ -24,16 +25,19 @@ public:
 
     void setActivity(const ActivityView &activity);
 
+Q_SIGNALS:
+    void reportRequested();
+
 private:
-    void showSteps(const QList<ActivityStepView> &steps, ActivityResult result);
+    QWidget *buildSteps();
+    void fitSteps();
 
     ElidedLabel *m_what;
     StatusBadge *m_badge;
     QLabel *m_message;
     FactList *m_facts;
-    QGridLayout *m_steps;
-    QList<ActivityStepView> m_shown;
-    ActivityResult m_shownResult = ActivityResult::Running;
+    StepModel *m_model;
+    QTableView *m_steps;
 };
 
 } // namespace bowline

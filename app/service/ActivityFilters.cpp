@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/ActivityFilters.h"
+
+#include <algorithm>
+
+namespace bowline {
+
+bool matches(const ActivityFilter &filter, const ActivityView &row)
+{
+    if (!filter.project.isEmpty() && row.project != filter.project)
+        return false;
+    if (!filter.sync.isEmpty() && row.sync != filter.sync)
+        return false;
+    if (!filter.results.isEmpty() && !filter.results.contains(row.result))
+        return false;
+    if (filter.since.isValid() && row.time < filter.since)
+        return false;
+    const auto texts = {&row.projectName, &row.envVar, &row.what, &row.cause, &row.releaseText, &row.message};
+    return filter.text.isEmpty() || std::any_of(texts.begin(), texts.end(), [&](const QString *text) {
+        return text->contains(filter.text, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace bowline

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "destinations/Destination.h"
+#include "store/Records.h"
+
+#include <optional>
+
+namespace bowline {
+
+/// What the report of one journey is made of.
+struct IncidentFacts
+{
+    JourneyRecord journey;
+    QString projectName;
+    std::optional<DestinationSpec> destination; ///< nothing: the project is gone
+    std::optional<SyncRecord> sync;             ///< as it is now; nothing: it has been removed
+    QDateTime now;
+};
+
+/// One journey for people who were not there, in Markdown: what happened and when, how long consumers had a stale URL,
+/// what is known and what is not, and what to do next. Pure. Holds fingerprints but no values; passes the redactor.
+QString incidentReport(const IncidentFacts &facts);
+
+} // namespace bowline

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/activity/ReportSaver.h"
+
+#include <QBuffer>
+#include <QFileDialog>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTextDocument>
+
+namespace bowline {
+
+namespace {
+
+const QString pdfSuffix = QStringLiteral(".pdf");
+const QString markdownSuffix = QStringLiteral(".md");
+
+QString suggestedName(const ActivityView &activity)
+{
+    QString name = activity.envVar.isEmpty() ? QStringLiteral("bowline") : activity.envVar;
+    for (QChar &c : name) {
+        if (!c.isLetterOrNumber() && c != QLatin1Char('_') && c != QLatin1Char('-'))
+            c = QLatin1Char('-');
+    }
+    return QStringLiteral("%1-%2").arg(name, activity.time.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+}
+
+} // namespace
+
+ReportSaver::ReportSaver(ServiceApi &service, QWidget *window)
+    : QObject(window)
+    , m_service(service)
+    , m_window(window)
+{
+}
+
+void ReportSaver::start(const ActivityView &activity)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save the incident report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Markdown (*.md)"), tr("PDF (*.pdf)")});
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(suggestedName(activity) + markdownSuffix);
+    dialog->setDefaultSuffix(markdownSuffix.mid(1));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        const bool pdf = filter.contains(pdfSuffix);
+        dialog->setDefaultSuffix((pdf ? pdfSuffix : markdownSuffix).mid(1));
+        const QString name = QFileInfo(dialog->selectedFiles().value(0)).completeBaseName();
+        if (!name.isEmpty())
+            dialog->selectFile(name + (pdf ? pdfSuffix : markdownSuffix));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, id = activity.id](const QString &path) { save(id, path); });
+    dialog->open();
+}
+
+void ReportSaver::save(qint64 activity, const QString &path)
+{
+    m_service.incidentReport(activity).then(this, [this, path](const Expected<QString> &report) {
+        if (!report) {
+            Q_EMIT failed(report.error());
+            return;
+        }
+        const bool pdf = path.endsWith(pdfSuffix, Qt::CaseInsensitive);
+        QSaveFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(pdf ? toPdf(*report, QFileInfo(path).completeBaseName()) : report->toUtf8()) >= 0
+            && file.commit())
+            Q_EMIT saved(path);
+        else
+            Q_EMIT failed(makeError(ErrorCode::InputInvalid, tr("The report could not be written to %1: %2.").arg(path, file.errorString()), {}));
+    });
+}
+
+QByteArray ReportSaver::toPdf(const QString &markdown, const QString &title)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
+        writer.setResolution(96);
+        writer.setTitle(title);
+        writer.setCreator(QStringLiteral("Bowline"));
+        QTextDocument document;
+        QFont font = document.defaultFont();
+        font.setPointSizeF(10);
+        document.setDefaultFont(font);
+        document.setMarkdown(markdown, QTextDocument::MarkdownDialectGitHub);
+        document.print(&writer);
+    }
+    return buffer.data();
+}
+
+} // namespace bowline

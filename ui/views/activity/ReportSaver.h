@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ServiceApi.h"
+
+class QWidget;
+
+namespace bowline {
+
+/// Saves the incident report of one journey where a person wants it, as Markdown or as PDF:
+///
+///   start() -> file dialog -> service: incidentReport -> file -> finished
+class ReportSaver : public QObject
+{
+    Q_OBJECT
+public:
+    /// `window`: in front of which the dialog stands; it owns this.
+    ReportSaver(ServiceApi &service, QWidget *window);
+
+    void start(const ActivityView &activity);
+
+    /// The report as a PDF file's bytes: A4, black on white whatever the theme.
+    static QByteArray toPdf(const QString &markdown, const QString &title);
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void failed(const bowline::Error &error);
+
+private:
+    void save(qint64 activity, const QString &path);
+
+    ServiceApi &m_service;
+    QWidget *m_window;
+};
+
+} // namespace bowline
