@@ -9,6 +9,7 @@
 #include "service/rpc/SocketPlace.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
+#include "tray/DesktopPresence.h"
 #include "views/MainWindow.h"
 
 #include <QApplication>
@@ -88,6 +89,7 @@ int main(int argc, char **argv)
     SystemRandom random;
     const std::unique_ptr<ServiceApi> service = makeService(arguments, clock, random);
     MainWindow window(*service);
+    const DesktopPresence presence(*service, window, &clock);
     window.show();
 
     const QuitSignals quitSignals;

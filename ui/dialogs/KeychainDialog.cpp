@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/KeychainDialog.h"
 
+#include "models/PersonActs.h"
 #include "widgets/Buttons.h"
 #include "widgets/Card.h"
 #include "widgets/ErrorBanner.h"
@@ -175,6 +176,7 @@ void KeychainDialog::checkPassphrases()
 void KeychainDialog::choose(KeychainKind kind, const Secret &passphrase)
 {
     setEnabled(false);
+    PersonActs::instance().note(ProjectId(), QString());
     m_api.chooseSecretStore(kind, passphrase).then(this, [this](const Expected<Done> &result) {
         settle(result);
     });

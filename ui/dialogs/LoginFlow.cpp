@@ -5,6 +5,7 @@
 #include "ServiceState.h"
 #include "dialogs/LoginDialog.h"
 #include "dialogs/TokenDialog.h"
+#include "models/PersonActs.h"
 
 #include <QWidget>
 
@@ -16,6 +17,8 @@ LoginFlow::LoginFlow(ServiceApi &api, ServiceState &state, QWidget *window)
     , m_state(state)
     , m_window(window)
 {
+    // What heals by a login needs no telling.
+    connect(this, &LoginFlow::loggedIn, this, [] { PersonActs::instance().note(ProjectId(), QString()); });
 }
 
 bool LoginFlow::isFree()

@@ -5,6 +5,7 @@
 #include "ServiceState.h"
 #include "dialogs/ConfirmDialog.h"
 #include "dialogs/LoginFlow.h"
+#include "models/PersonActs.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -170,6 +171,7 @@ void AccountsCard::confirmLogOut(const AccountView &account, const RemovalPrevie
     request.touched = preview.syncedEnvVars + preview.dependents;
     request.verb = tr("Log out");
     ConfirmDialog::ask(this, request, [this, id = account.id] {
+        PersonActs::instance().note(ProjectId(), QString());
         m_api.logOut(id).then(this, [this](const Expected<Done> &result) {
             if (!result)
                 showError(result.error());

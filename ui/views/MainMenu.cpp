@@ -24,7 +24,7 @@ MainMenu::MainMenu(QMainWindow *window)
     QAction *quit = file->addAction(tr("Quit"));
     quit->setShortcuts({QKeySequence(QKeySequence::Quit), QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, window, &QWidget::close);
+    connect(quit, &QAction::triggered, this, &MainMenu::quit);
 
     m_view = bar->addMenu(tr("&View"));
     m_pagesEnd = m_view->addSeparator();

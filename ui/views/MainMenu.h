@@ -29,6 +29,7 @@ Q_SIGNALS:
     void useToken();
     void useCliLogin();
     void find();
+    void quit();
     void log();
     void errorReference();
     void about();

@@ -11,6 +11,8 @@
 #include "dialogs/LoginFlow.h"
 #include "theme/Theme.h"
 #include "theme/UiSettings.h"
+#include "tray/DesktopSettings.h"
+#include "tray/TrayIcon.h"
 #include "views/MainMenu.h"
 #include "views/SettingsPage.h"
 #include "views/Sidebar.h"
@@ -22,6 +24,8 @@
 #include "widgets/ScrollAccess.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QSettings>
@@ -128,6 +132,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::trySandbox, m_logins, &LoginFlow::trySandbox);
     connect(m_menu, &MainMenu::useToken, m_logins, &LoginFlow::useToken);
     connect(m_menu, &MainMenu::useCliLogin, m_logins, &LoginFlow::useCliLogin);
+    connect(m_menu, &MainMenu::quit, this, &MainWindow::quit);
     connect(m_menu, &MainMenu::log, this, &MainWindow::openLog);
     connect(m_menu, &MainMenu::errorReference, this, [this] { openDialog<ErrorReferenceDialog>(this); });
     connect(m_menu, &MainMenu::about, this, [this] { openDialog<AboutDialog>(this); });
@@ -433,6 +438,21 @@ void MainWindow::openFinder()
     openDialog<FinderDialog>(this, findable());
 }
 
+void MainWindow::bringForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+    QApplication::quit(); // a window that is hidden in the tray has nothing to close
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
@@ -442,6 +462,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings(uiSettingsFile(), QSettings::IniFormat).setValue(geometryKey, saveGeometry());
+    if (!m_quitting && DesktopSettings::instance().keepsInTray() && TrayIcon::isAvailable()) {
+        event->ignore();
+        hide();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

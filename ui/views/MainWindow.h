@@ -39,6 +39,10 @@ public:
     void showEnvVar(const ProjectId &project, const QString &name);
     void newProject();
     void openFinder();
+    /// From the tray or behind other windows to the front.
+    void bringForward();
+    /// Ends the program; closing the window may only leave it in the tray.
+    void quit();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -84,6 +88,7 @@ private:
     int m_settingsRow = 0;
     Notice m_notice = Notice::None;
     std::optional<Error> m_serviceError;
+    bool m_quitting = false;
 };
 
 } // namespace bowline

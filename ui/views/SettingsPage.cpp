@@ -5,6 +5,7 @@
 #include "ServiceState.h"
 #include "theme/Theme.h"
 #include "views/AccountsCard.h"
+#include "views/DesktopCard.h"
 #include "views/OAuthCard.h"
 #include "views/PollingCard.h"
 #include "views/ServiceCard.h"
@@ -38,6 +39,7 @@ SettingsPage::SettingsPage(ServiceApi &api, ServiceState &state, LoginFlow &logi
     column->addWidget(new WebhooksCard(api, state));
     column->addWidget(new ServiceCard(api, state));
     column->addWidget(makeAppearance());
+    column->addWidget(new DesktopCard);
     column->addWidget(storage);
     column->addStretch();
     // Lines stay readable on a wide screen.

@@ -4,6 +4,7 @@
 
 #include "dialogs/project/DestinationForm.h"
 #include "dialogs/project/FormParts.h"
+#include "models/PersonActs.h"
 #include "models/ProjectText.h"
 #include "service/ServiceApi.h"
 #include "widgets/Buttons.h"
@@ -60,6 +61,7 @@ void ChangeDestinationDialog::change()
     m_busy = true;
     m_banner->clear();
     validate();
+    PersonActs::instance().note(m_project, QString());
     m_service.changeDestination(m_project, m_destination->input())
         .then(this, [this](const Expected<ProjectView> &result) {
             m_busy = false;

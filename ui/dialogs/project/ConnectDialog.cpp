@@ -4,6 +4,7 @@
 
 #include "ServiceState.h"
 #include "dialogs/project/FormParts.h"
+#include "models/PersonActs.h"
 #include "theme/Icons.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
@@ -127,6 +128,7 @@ void ConnectDialog::begin(const ConnectRequest &request)
     }
     showSteps({});
     const quint64 attempt = ++m_attempt;
+    PersonActs::instance().note(m_request.project, m_request.envVar);
     m_service.connectDatabase(m_request).then(this, [this, attempt](const Expected<JobView> &job) {
         if (attempt != m_attempt)
             return;
@@ -146,6 +148,7 @@ void ConnectDialog::resume(const ConnectRequest &request)
     step.state = StepState::Running;
     showSteps({step});
     const quint64 attempt = ++m_attempt;
+    PersonActs::instance().note(request.project, request.envVar);
     m_service.resumeSync(request.project, request.envVar)
         .then(this, [this, attempt, step](const Expected<EnvVarView> &result) mutable {
             if (attempt != m_attempt)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/project/EnvVarDetail.h"
 
+#include "models/PersonActs.h"
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
 #include "theme/Theme.h"
@@ -265,6 +266,7 @@ void EnvVarDetail::syncNow()
     m_banner->clear();
     const bool focused = m_syncNow->hasFocus();
     m_syncNow->setEnabled(false);
+    PersonActs::instance().note(m_envVar.project, m_envVar.name);
     m_service.syncNow(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<Done> &result) {
         m_syncNow->setEnabled(true);
         if (focused)
@@ -287,6 +289,7 @@ void EnvVarDetail::optOut()
     m_banner->clear();
     const bool focused = m_optOut->hasFocus();
     m_optOut->setEnabled(false);
+    PersonActs::instance().note(m_envVar.project, m_envVar.name);
     m_service.optOut(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<EnvVarView> &result) {
         m_optOut->setEnabled(true);
         if (!result)

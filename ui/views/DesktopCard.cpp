@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/DesktopCard.h"
+
+#include "tray/DesktopSettings.h"
+#include "tray/TrayIcon.h"
+#include "widgets/Labels.h"
+
+#include <QCheckBox>
+
+namespace bowline {
+
+DesktopCard::DesktopCard(QWidget *parent)
+    : Card(tr("Notifications and tray"), parent)
+{
+    DesktopSettings &settings = DesktopSettings::instance();
+    auto *quiet = new QCheckBox(tr("Quiet mode"), this);
+    quiet->setChecked(settings.isQuiet());
+    auto *keep = new QCheckBox(tr("Keep in the tray when closed"), this);
+    keep->setChecked(settings.keepsInTray());
+    body()->addWidget(quiet);
+    body()->addWidget(labels::muted(tr("No desktop notifications. Without it, one comes when a sync stops being in sync, gets "
+                                       "worse, or is in sync again; never with a value in it."),
+                                    this));
+    body()->addSpacing(space::s);
+    body()->addWidget(keep);
+    body()->addWidget(labels::muted(TrayIcon::isAvailable()
+                                        ? tr("Closing the window then leaves its sign in the tray, and notifications go on. Quit in "
+                                             "its menu ends both.")
+                                        : tr("This desktop shows no tray just now, so closing the window ends it as usual."),
+                                    this));
+    connect(quiet, &QCheckBox::toggled, &settings, &DesktopSettings::setQuiet);
+    connect(&settings, &DesktopSettings::quietChanged, quiet, &QCheckBox::setChecked);
+    connect(keep, &QCheckBox::toggled, &settings, &DesktopSettings::setKeepInTray);
+    connect(&settings, &DesktopSettings::keepInTrayChanged, keep, &QCheckBox::setChecked);
+}
+
+} // namespace bowline

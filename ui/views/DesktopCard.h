@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/Card.h"
+
+namespace bowline {
+
+/// Desktop notifications and the tray.
+class DesktopCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit DesktopCard(QWidget *parent = nullptr);
+};
+
+} // namespace bowline
