@@ -72,6 +72,8 @@ QString noticedText(const QString &key)
 {
     if (key == QLatin1String("release"))
         return tr("the account's regular check, which saw a newer release of the app");
+    if (key == QLatin1String("webhook"))
+        return tr("a webhook from Heroku");
     if (key == QLatin1String("recheck") || key == QLatin1String("reconcile"))
         return tr("a second check");
     if (key == QLatin1String("start"))

@@ -35,6 +35,8 @@ inline QString triggerKey(Trigger trigger)
         return QStringLiteral("start");
     case Trigger::Retry:
         return QStringLiteral("retry");
+    case Trigger::Webhook:
+        return QStringLiteral("webhook");
     case Trigger::LoginFailed:
         return QStringLiteral("login_failed");
     case Trigger::SyncNow:

@@ -75,6 +75,7 @@ inline constexpr std::tuple methods{
     Method<&ServiceApi::setOAuthClient>{"settings.set_oauth_client", {"id", "secret", "redirect"}, personLimitMs},
     Method<&ServiceApi::setPolling>{"settings.set_polling", {"seconds", "budget_percent"}},
     Method<&ServiceApi::setStartAtLogin>{"settings.set_start_at_login", {"on"}},
+    Method<&ServiceApi::setWebhooks>{"settings.set_webhooks", {"on", "public_url", "address", "port"}},
 };
 
 /// The row of a call; does not compile for one that has none.

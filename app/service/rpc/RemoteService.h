@@ -78,6 +78,7 @@ public:
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
     Pending<SettingsView> setStartAtLogin(bool on) override;
+    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override;
 
 private:
     template <auto Call, class... A>

@@ -224,4 +224,9 @@ Pending<SettingsView> RemoteService::setStartAtLogin(bool on)
     return call<&ServiceApi::setStartAtLogin>(on);
 }
 
+Pending<WebhookView> RemoteService::setWebhooks(bool on, const QString &publicUrl, const QString &address, int port)
+{
+    return call<&ServiceApi::setWebhooks>(on, publicUrl, address, port);
+}
+
 } // namespace bowline

@@ -235,9 +235,29 @@ struct Fields<SettingsView>
                                      Field{"poll_seconds", &SettingsView::pollSeconds},
                                      Field{"budget_percent", &SettingsView::budgetPercent},
                                      Field{"staleness_seconds", &SettingsView::stalenessSeconds},
+                                     Field{"staleness_note", &SettingsView::stalenessNote},
                                      Field{"journal_path", &SettingsView::journalPath},
                                      Field{"start_at_login", &SettingsView::startAtLogin},
                                      Field{"journal_notice", &SettingsView::journalNotice}};
+};
+
+template <>
+struct Fields<WebhookView>
+{
+    static constexpr std::tuple list{Field{"on", &WebhookView::on},
+                                     Field{"public_url", &WebhookView::publicUrl},
+                                     Field{"address", &WebhookView::address},
+                                     Field{"port", &WebhookView::port},
+                                     Field{"listening", &WebhookView::listening},
+                                     Field{"error", &WebhookView::error},
+                                     Field{"apps_wanted", &WebhookView::appsWanted},
+                                     Field{"apps_registered", &WebhookView::appsRegistered},
+                                     Field{"last_delivery_at", &WebhookView::lastDeliveryAt},
+                                     Field{"deliveries", &WebhookView::deliveries},
+                                     Field{"refused", &WebhookView::refused},
+                                     Field{"missed", &WebhookView::missed},
+                                     Field{"last_missed_at", &WebhookView::lastMissedAt},
+                                     Field{"relied_on", &WebhookView::reliedOn}};
 };
 
 template <>
@@ -275,7 +295,8 @@ struct Fields<Snapshot>
                                      Field{"syncs", &Snapshot::syncs},
                                      Field{"jobs", &Snapshot::jobs},
                                      Field{"keychain", &Snapshot::keychain},
-                                     Field{"settings", &Snapshot::settings}};
+                                     Field{"settings", &Snapshot::settings},
+                                     Field{"webhooks", &Snapshot::webhooks}};
 };
 
 template <>
@@ -351,5 +372,7 @@ template <>
 inline constexpr const char *changeName<KeychainView> = "keychain";
 template <>
 inline constexpr const char *changeName<SettingsView> = "settings";
+template <>
+inline constexpr const char *changeName<WebhookView> = "webhooks";
 
 } // namespace bowline::rpc

@@ -171,7 +171,7 @@ private Q_SLOTS:
         };
         const std::tuple<AccountView, DestinationView, ProjectView, SyncView, EnvVarView, IntegrationView, DatabaseView,
                          ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView, TimingsView, LogLine,
-                         SyncBriefView, JobStepView, JobView, KeychainView, SettingsView,
+                         SyncBriefView, JobStepView, JobView, KeychainView, SettingsView, WebhookView,
                          AccountRemoved, ProjectRemoved, EnvVarRemoved, IntegrationRemoved, HasuraProjectView,
                          CliLoginView, RemovalPreview, Snapshot, Delta, DestinationInput, ConnectRequest> *all = nullptr;
         QVERIFY(check(all));
@@ -261,6 +261,7 @@ private Q_SLOTS:
     {
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### SyncView"))), fieldNames<SyncView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### SettingsView"))), fieldNames<SettingsView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### WebhookView"))), fieldNames<WebhookView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### EnvVarView"))), fieldNames<EnvVarView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### JobView"))), fieldNames<JobView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ActivityView"))), fieldNames<ActivityView>());
