@@ -4,6 +4,7 @@
 
 #include "core/Log.h"
 #include "core/LogRing.h"
+#include "net/postgres/DatabaseLogin.h"
 #include "service/ActivityDesk.h"
 #include "service/EnvVarDesk.h"
 #include "service/HasuraFinder.h"
@@ -236,6 +237,7 @@ LocalService::LocalService(const ServicePlaces &places, Clock *clock, Random *ra
 LocalService::~LocalService()
 {
     d->pool.clear(); // what has not begun need not begin any more
+    cancelDatabaseLogins();
     d->pool.waitForDone();
 }
 

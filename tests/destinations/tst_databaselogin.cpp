@@ -155,6 +155,21 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() >= 300);
         QVERIFY(timer.elapsed() < 5000);
     }
+    // The end of a program does not wait for a database that does not answer.
+    void cancelledWhileItWaits()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QElapsedTimer timer;
+        timer.start();
+        const auto pending = tryDatabaseLogin(
+            Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"), {}, &m_pool);
+        QTRY_VERIFY(server.hasPendingConnections());
+        cancelDatabaseLogins();
+        QCOMPARE(code(await(pending)), ErrorCode::Cancelled);
+        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(logIn(m_postgres->url())); // later ones go on as ever
+    }
     void peerThatHangsUp()
     {
         QTcpServer server;

@@ -19,6 +19,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <initializer_list>
@@ -28,6 +29,9 @@ namespace bowline {
 namespace {
 
 constexpr int mostAddresses = 8;
+constexpr int cancelCheckMs = 100;
+
+std::atomic<int> cancellations{0};
 
 struct ConnectionCloser
 {
@@ -75,7 +79,8 @@ private:
     Expected<Done> connectTo(const QByteArrayList &addresses);
     Expected<Done> ask();
     Expected<Done> waitForResult();
-    /// True when the socket is ready; false when the deadline has passed.
+    bool isCancelled() const { return m_cancellations != cancellations; }
+    /// True when the socket is ready; false when the deadline has passed, or the login is cancelled.
     bool waitFor(short events) const;
     DatabaseLoginReport report() const;
 
@@ -90,6 +95,7 @@ private:
     DatabaseLoginOptions m_options;
     QDeadlineTimer m_deadline;
     QElapsedTimer m_elapsed;
+    const int m_cancellations = cancellations;
     std::unique_ptr<PGconn, ConnectionCloser> m_connection;
 };
 
@@ -248,9 +254,10 @@ Expected<Done> LoginAttempt::waitForResult()
 
 bool LoginAttempt::waitFor(short events) const
 {
-    while (!m_deadline.hasExpired()) {
+    while (!m_deadline.hasExpired() && !isCancelled()) {
         pollfd entry{PQsocket(m_connection.get()), events, 0};
-        const int ready = ::poll(&entry, 1, static_cast<int>(m_deadline.remainingTime()) + 1);
+        const auto left = std::min<qint64>(m_deadline.remainingTime() + 1, cancelCheckMs);
+        const int ready = ::poll(&entry, 1, static_cast<int>(left));
         if (ready > 0)
             return true;
         if (ready < 0 && errno != EINTR)
@@ -278,6 +285,8 @@ QString LoginAttempt::libpqText() const
 
 Unexpected LoginAttempt::timedOut() const
 {
+    if (isCancelled())
+        return fail(ErrorCode::Cancelled);
     return unreachable(QCoreApplication::translate("bowline::DatabaseLogin",
                                                    "The database at %1 did not answer within %2 seconds.")
                            .arg(where())
@@ -335,6 +344,11 @@ Unexpected LoginAttempt::refusedWith(const QString &sqlState) const
 }
 
 } // namespace
+
+void cancelDatabaseLogins()
+{
+    ++cancellations;
+}
 
 Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLoginOptions &options)
 {

@@ -27,9 +27,14 @@ struct DatabaseLoginOptions
 /// Blocks a thread of `pool`, never the caller. libpq rather than QPSQL: with PQERRORS_VERBOSE a refused
 /// login carries its SQLSTATE, which QPSQL hides. Errors: url.invalid; database.login_refused (28P01, 28000),
 /// database.missing (3D000), database.busy (53300, 57P03), database.tls, database.unreachable,
-/// database.failed.
+/// database.failed, cancelled.
 Pending<DatabaseLoginReport> tryDatabaseLogin(const Secret &url, const DatabaseLoginOptions &options,
                                               QThreadPool *pool);
+
+/// Ends every login of this process that is under way with `cancelled`, within a tenth of a second; those that begin later
+/// are not touched. For the end of a program, which must not wait for databases that do not answer. Only the look-up of a
+/// name cannot be cut short. From any thread.
+void cancelDatabaseLogins();
 
 /// The same on the calling thread, for a caller that already is on a worker.
 Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLoginOptions &options);
