@@ -26,6 +26,7 @@ RetryClass Error::retry() const
     case ErrorCode::NetTimeout:
     case ErrorCode::NetTls:
     case ErrorCode::NetProtocol:
+    case ErrorCode::NetTooLarge:
     case ErrorCode::ApiRateLimited:
     case ErrorCode::ApiUnavailable:
     case ErrorCode::ApiBadAnswer:

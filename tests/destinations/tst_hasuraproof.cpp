@@ -16,6 +16,19 @@ const QString shop = QStringLiteral("shop-api"); // its source `default` reads P
 const QString reports = QStringLiteral("reports");
 const QString url = QStringLiteral("PG_DATABASE_URL");
 
+/// No way to one part of Hasura.
+class OfflineHttp final : public HttpClient
+{
+public:
+    QString offline;
+    Pending<HttpResponse> send(const HttpRequest &request) override
+    {
+        if (!offline.isEmpty() && request.url.path().endsWith(offline))
+            return Pending<HttpResponse>::failed(makeError(ErrorCode::NetOffline));
+        return HttpClient::send(request);
+    }
+};
+
 } // namespace
 
 class TestHasuraProof : public QObject
@@ -157,6 +170,26 @@ private Q_SLOTS:
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
         QVERIFY(proof->text.contains(QStringLiteral("does not watch")));
+    }
+    // A Hasura that cannot be reached from here has not said a word: a login from here is no proof in its stead.
+    void unreachedHasuraIsNotProven()
+    {
+        m_world->setEnv(shop, url, m_postgres->url());
+        SystemClock clock;
+        QThreadPool pool;
+        OfflineHttp http;
+        HasuraCloudDestination destination(
+            m_world->spec(shop), Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), &http,
+            &clock, &pool);
+        for (const char *path : {"/v1/metadata", "/healthz/sources"}) {
+            http.offline = QLatin1String(path);
+            const auto proof = await(destination.prove(url, m_postgres->url()));
+            QVERIFY(!proof);
+            QCOMPARE(proof.error().code, ErrorCode::NetOffline);
+            QVERIFY2(proof.error().message.contains(QStringLiteral("could not be asked")),
+                     qPrintable(proof.error().message));
+        }
+        pool.waitForDone();
     }
     void anotherValueByNow()
     {

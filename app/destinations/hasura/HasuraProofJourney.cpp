@@ -32,6 +32,20 @@ bool mayPass(const Error &error)
     }
 }
 
+/// Whether Hasura has answered that there is no check to be had. A Hasura that was not reached has said nothing: a login
+/// from here must not stand in for its word then.
+bool hasNoCheck(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ApiNotFound:
+    case ErrorCode::DestinationUnauthorized:
+    case ErrorCode::DestinationRefused:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString names(const QList<HasuraSource> &sources)
 {
     QStringList list;
@@ -115,7 +129,10 @@ void HasuraProofJourney::onUsage(const Expected<HasuraUsage> &usage)
         return;
     }
     if (!usage) {
-        finishByLogin(tr("Hasura does not let Bowline see its sources."));
+        if (hasNoCheck(usage.error()))
+            finishByLogin(tr("Hasura does not let Bowline see its sources."));
+        else
+            notReached(usage.error());
         return;
     }
     m_sawRestart = m_sawRestart || m_wasAway;
@@ -138,6 +155,8 @@ void HasuraProofJourney::onHealth(const Expected<Health> &health)
     if (!health && mayPass(health.error())) {
         m_wasAway = true;
         again(&HasuraProofJourney::poll, health.error());
+    } else if (!health && !hasNoCheck(health.error())) {
+        notReached(health.error());
     } else if (!health) {
         finishByLogin(tr("Hasura does not report the health of its sources."));
     } else {
@@ -208,6 +227,10 @@ void HasuraProofJourney::judgeUnwatched()
             again(&HasuraProofJourney::judgeUnwatched, problems.error());
             return;
         }
+        if (!problems && !hasNoCheck(problems.error())) {
+            notReached(problems.error());
+            return;
+        }
         m_sawRestart = m_sawRestart || m_wasAway;
         for (const HasuraProblem &problem : problems.value_or(QList<HasuraProblem>())) {
             for (const HasuraSource &source : std::as_const(m_usage.users)) {
@@ -236,6 +259,14 @@ void HasuraProofJourney::again(void (HasuraProofJourney::*step)(), const Error &
     const double delay = std::min(longestDelayMs, firstDelayMs * std::pow(delayFactor, m_polls++));
     m_timer = m_tools.clock->after(std::max<qint64>(static_cast<qint64>(delay), error.retryAfterMs),
                                    [this, step] { (this->*step)(); });
+}
+
+void HasuraProofJourney::notReached(const Error &error)
+{
+    m_proof.fail(makeError(error.code,
+                           tr("The value is written, but Hasura could not be asked whether it works. %1")
+                               .arg(error.message),
+                           error.detail));
 }
 
 void HasuraProofJourney::finishByLogin(const QString &why)

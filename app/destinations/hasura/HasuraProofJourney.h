@@ -20,7 +20,7 @@ namespace bowline {
 ///                            poll their health -- unwatched, and no problem --------'   is the proof
 ///                                  |-- all OK -----------> proof
 ///                                  |-- failing for good -> database.*
-///                                  '-- a minute over ----> the last thing seen
+///                                  '-- a minute over, or not reached -> the last thing seen
 ///
 /// The instance that is about to be replaced still answers with the old value. So after a write an OK counts
 /// when the old value is known to be dead, or the restart was seen, or has surely passed; a failure counts
@@ -64,7 +64,7 @@ private:
     void judgeUnwatched();
     void judgeFailure(const HasuraSource &source, ErrorCode code, const QString &problem);
     void judgeSuccess();
-    void onTransient(const Error &error);
+    void notReached(const Error &error);
     /// Calls `step` after the next back-off delay, or ends the journey with `error` when the minute is over.
     void again(void (HasuraProofJourney::*step)(), const Error &error);
     void finishByLogin(const QString &why);
