@@ -18,6 +18,7 @@ Journey::Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetch
     : QObject(parent)
     , m_parts(parts)
     , m_sync(std::move(sync))
+    , m_unchanged(m_sync)
     , m_before(std::move(before))
     , m_fetched(std::move(fetched))
     , m_progress(std::move(progress))
@@ -157,8 +158,10 @@ void Journey::succeed(const Proof &proof)
     conclude(QStringLiteral("succeeded"), proof.text);
 }
 
+// What was not written must not pass for written: whoever takes the sync up again would find nothing to do.
 void Journey::skip()
 {
+    m_sync = m_unchanged;
     conclude(QStringLiteral("skipped"), tr("The sync was stopped before the new value was written."));
 }
 

@@ -47,6 +47,7 @@ public:
 
     Pending<SyncRecord> run();
     const std::optional<Outcome> &outcome() const { return m_outcome; } ///< set when it did not end in sync
+    ChangeKind kind() const { return m_kind; }
 
 Q_SIGNALS:
     void changed(const bowline::JourneyRecord &record);
@@ -65,6 +66,7 @@ private:
 
     EngineParts m_parts;
     SyncRecord m_sync;
+    SyncRecord m_unchanged; ///< as it was before this journey
     Secret m_before;
     Fetched m_fetched;
     JourneyProgress m_progress;

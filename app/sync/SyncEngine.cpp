@@ -230,6 +230,8 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
     return journey->run().always(this, [this, sync, journey](const Expected<SyncRecord> &after) {
         m_travelling.remove(sync.id);
         const std::optional<Outcome> outcome = journey->outcome();
+        if (after && (journey->kind() == ChangeKind::Promotion || journey->kind() == ChangeKind::Other))
+            lookUpDatabase(*after);
         journey->deleteLater();
         return concludeTravel(sync, after, outcome);
     });

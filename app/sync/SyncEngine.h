@@ -95,6 +95,8 @@ private:
     JourneyRecord endOpenSteps(JourneyRecord journey);
     void closeJourney(const JourneyRecord &journey);
     Pending<Done> concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after, const std::optional<Outcome> &outcome);
+    /// The config var is another database's now: its name and plan are asked for.
+    void lookUpDatabase(const SyncRecord &sync);
     void fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger);
     void setState(SyncRecord sync, const Outcome &outcome);
     void accountFailed(const AccountId &account, PlatformApi *api, const Error &error);

@@ -149,6 +149,32 @@ void SyncEngine::followedChanged(const AccountId &account)
         it->watcher->setFollowed(m_book.followedApps(account));
 }
 
+void SyncEngine::lookUpDatabase(const SyncRecord &sync)
+{
+    PlatformApi *api = m_accounts.value(sync.account).api;
+    if (!api)
+        return;
+    api->databases().then(this, [this, id = sync.id](const Expected<QList<HerokuAttachment>> &attachments) {
+        auto now = m_book.find(id);
+        if (!attachments || !now)
+            return; // the old name stays until the next time
+        for (const HerokuAttachment &each : *attachments) {
+            if (each.appId != now->appId || !each.configVars.contains(now->configVar))
+                continue;
+            if (now->addonId == each.addonId && now->attachment == each.name && now->credential == each.credential)
+                return;
+            now->addonId = each.addonId;
+            now->addonName = each.addonName;
+            now->plan = each.plan;
+            now->attachment = each.name;
+            now->credential = each.credential;
+            m_book.note(*now); // at once: a journey that begins before it is stored must carry it on
+            m_book.save(*now).then(this, [](const Expected<SyncRecord> &) {});
+            return;
+        }
+    });
+}
+
 void SyncEngine::accountFailed(const AccountId &account, PlatformApi *api, const Error &error)
 {
     // Not at once: the watcher and the queue that bring the news are still on the stack. And not at all if the person

@@ -42,7 +42,26 @@ public:
     QByteArray value = urlWith("first");
     int version = 1;
     int gets = 0;
+    int all = 0;
 
+    int refusals = 0; ///< so many more config-vars are answered with 429
+    bool promoted = false;
+
+    void promote()
+    {
+        value = "postgres://u2:other@db2.example.com:5432/d2";
+        promoted = true;
+        ++version;
+    }
+    QJsonDocument attachments() const
+    {
+        const QJsonObject blue{{s("id"), s("attachment-2")}, {s("name"), s("DATABASE")},
+                               {s("app"), QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}}},
+                               {s("addon"), QJsonObject{{s("id"), s("addon-2")}, {s("name"), s("postgresql-blue-2")},
+                                                        {s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:premium-4")}}}}},
+                               {s("config_vars"), QJsonArray{s("DATABASE_URL")}}};
+        return QJsonDocument(QJsonArray{blue});
+    }
     void rotate(const char *password)
     {
         value = urlWith(password);
@@ -51,11 +70,20 @@ public:
     Pending<HttpResponse> send(const HttpRequest &request) override
     {
         const QString path = request.url.path();
+        ++all;
         const QString at = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
         QJsonDocument body(QJsonArray{QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}, {s("released_at"), at},
                                                   {s("updated_at"), at}}});
-        if (path.endsWith(s("/config-vars"))) {
+        if (path == s("/addon-attachments")) {
+            body = attachments();
+        } else if (path == s("/addons")) {
+            body = QJsonDocument(QJsonArray());
+        } else if (path.endsWith(s("/config-vars"))) {
             ++gets;
+            if (refusals > 0) {
+                --refusals;
+                return Pending<HttpResponse>::ready(HttpResponse{429, {{"Retry-After", "40"}}, "{}"});
+            }
             body = QJsonDocument(QJsonObject{{s("DATABASE_URL"), QString::fromLatin1(value)}});
         } else if (path.endsWith(s("/releases"))) {
             body = QJsonDocument(QJsonArray{QJsonObject{{s("id"), s("r")}, {s("version"), version}, {s("created_at"), at},
@@ -297,6 +325,109 @@ private Q_SLOTS:
         const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
         QVERIFY(stored);
         QCOMPARE(stored->first().state, syncStateKey(SyncState::OptedOut));
+    }
+    // A person stops the sync while its value is about to be written, and takes it up again before the journey has ended:
+    // what was not written must not pass for written.
+    void skippedValueIsWrittenLater()
+    {
+        bool out = false;
+        bool in = false;
+        const auto watching = connect(m_engine.get(), &SyncEngine::journeyChanged, this, [&](const JourneyRecord &journey) {
+            const auto &step = journey.steps.last();
+            if (step.name == s("write") && !step.endedAt.isValid() && !std::exchange(out, true))
+                m_engine->optOut(syncId).then(this, [](const Expected<SyncRecord> &) {});
+            else if (step.name == s("write") && step.endedAt.isValid() && !std::exchange(in, true))
+                m_engine->optIn(syncId).then(this, [](const Expected<SyncRecord> &) {});
+        });
+        m_http->rotate("second");
+        pass(15000);
+        disconnect(watching);
+        QVERIFY(out && in);
+        pass(120000);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        QCOMPARE(state(), SyncState::InSync);
+    }
+    void promotionBringsTheNewNameAndPlan()
+    {
+        m_http->promote();
+        pass(15000);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(sync().addonId, s("addon-2"));
+        QCOMPARE(sync().addonName, s("postgresql-blue-2"));
+        QCOMPARE(sync().plan, s("premium-4"));
+        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
+        QVERIFY(stored);
+        QCOMPARE(stored->first().addonName, s("postgresql-blue-2"));
+    }
+    // 429 for one look slows the sweep down as well, and nothing but a person asks meanwhile.
+    void refusedLookPausesTheWholeAccount()
+    {
+        QVERIFY(m_engine->staleness().ms <= 11000);
+        m_http->refusals = 1;
+        m_http->rotate("second");
+        pass(12000);
+        QCOMPARE(m_http->refusals, 0);
+        QCOMPARE(m_engine->staleness().cause, StalenessCause::Patience);
+        QVERIFY(m_engine->staleness().ms > 11000);
+        const int asked = m_http->all;
+        pass(20000);
+        QCOMPARE(m_http->all, asked);
+        QCOMPARE(m_destination->held(), urlWith("first"));
+        pass(40000);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        QCOMPARE(state(), SyncState::InSync);
+        QVERIFY(m_engine->staleness().ms <= 11000);
+    }
+    // A new value that the database refuses is asked about once more at once: it may be replaced already.
+    void refusedProofAsksAtOnce()
+    {
+        m_destination->proofFails = makeError(ErrorCode::DatabaseLoginRefused);
+        m_http->rotate("second");
+        for (int i = 0; i < 12 && m_destination->proofs < 2; ++i)
+            pass(1000);
+        QCOMPARE(m_destination->proofs, 3); // the connect, the new value, and once more in the same second
+        QCOMPARE(state(), SyncState::WaitingForHeroku);
+        m_destination->proofFails.reset();
+        pass(10000);
+        QCOMPARE(state(), SyncState::InSync);
+    }
+    void refusedLoginElsewhereAsksAtOnce()
+    {
+        const int gets = m_http->gets;
+        m_http->value = urlWith("second"); // no sweep has told of it
+        QVERIFY(await(m_engine->loginRefused(syncId)));
+        QCOMPARE(m_http->gets, gets + 1);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        QVERIFY(!await(m_engine->loginRefused(SyncId(s("nobody")))));
+    }
+    // Plans are on the monotonic clock, and are told in wall time whatever happens to that.
+    void retriesHoldWhenTheClockIsSet()
+    {
+        m_destination->proofFails = makeError(ErrorCode::DatabaseUnreachable);
+        m_http->rotate("second");
+        pass(60000);
+        QCOMPARE(state(), SyncState::Unproven);
+        const qint64 left = m_clock->now().msecsTo(m_engine->retries().nextAt(syncId));
+        QVERIFY(left > 0);
+        for (const qint64 by : {-3600000LL, 24 * 3600000LL}) {
+            m_clock->setWallClock(by);
+            QCOMPARE(m_clock->now().msecsTo(m_engine->retries().nextAt(syncId)), left);
+        }
+        const int proofs = m_destination->proofs;
+        m_destination->proofFails.reset();
+        m_clock->sleep(24 * 3600000LL);
+        settle();
+        pass(2000);
+        QCOMPARE(m_destination->proofs, proofs + 1); // overdue since long
+        QCOMPARE(state(), SyncState::InSync);
+    }
+    void proofFromTheFutureIsRenewed()
+    {
+        const int before = m_destination->proofs;
+        m_clock->setWallClock(-3600000);
+        pass(130000);
+        QVERIFY(m_destination->proofs > before);
+        QVERIFY(sync().provenAt <= m_clock->now());
     }
     void interruptedJourneyIsContinued()
     {
