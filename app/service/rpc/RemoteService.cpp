@@ -16,7 +16,6 @@ constexpr int longestPauseMs = 5000;
 constexpr int stableMs = 5000;          // a connection that held so long begins the pauses anew
 constexpr int firstStartPauseMs = 4000; // time for a service to come up before another one is started
 constexpr int longestStartPauseMs = 60000;
-constexpr int patienceMs = 10000;       // of whoever subscribes while there is no connection
 constexpr int renewAgainMs = 1000;
 
 } // namespace
@@ -109,7 +108,7 @@ Pending<Snapshot> RemoteService::subscribe()
         askForState();
         return pending;
     }
-    m_waitLimit->start(patienceMs);
+    m_waitLimit->start(m_place.patienceMs);
     if (m_retry->isActive())
         m_retry->start(0);
     return pending;
@@ -136,7 +135,7 @@ void RemoteService::onState(const Expected<QJsonValue> &result)
     m_asking = false;
     if (!m_client->isReady()) {
         if (m_waiting)
-            m_waitLimit->start(patienceMs); // the next connection may answer
+            m_waitLimit->start(m_place.patienceMs); // the next connection may answer
         return;
     }
     Snapshot snapshot;

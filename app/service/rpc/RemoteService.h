@@ -18,6 +18,7 @@ struct RemotePlace
     QString socket;
     QString program;                         ///< name and version of this program, for the service's log
     std::function<Expected<Done>()> start{}; ///< starts a service when none listens; empty: wait for one
+    int patienceMs = 10000;                  ///< of whoever subscribes while there is no connection
 };
 
 /// The service in another process, over its socket. Connects by itself, and again when the connection is lost. A call

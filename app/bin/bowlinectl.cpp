@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The service from a shell. Starts nothing: without a service it says so and ends with 3.
+#include "bin/ctl/Commands.h"
+#include "bin/ctl/Doctor.h"
+#include "core/Endpoints.h"
+#include "core/Log.h"
+#include "service/rpc/RemoteService.h"
+#include "service/rpc/SocketPlace.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace bowline;
+using namespace bowline::ctl;
+
+namespace {
+
+constexpr int patienceMs = 1000; // a service that listens greets at once
+
+void print(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+}
+
+QString document(const QJsonValue &json)
+{
+    const QJsonDocument made = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+    return QString::fromUtf8(made.toJson(QJsonDocument::Indented));
+}
+
+// JSON always goes to standard output, so that a script finds the error where it looks for the answer.
+void say(const Answer &answer, bool json)
+{
+    const bool failed = answer.code != ExitCode::Ok && answer.code != ExitCode::Attention;
+    if (json)
+        print(stdout, document(answer.json));
+    else
+        print(failed ? stderr : stdout, answer.text);
+}
+
+Doctor::Places places(const QString &socket)
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return {socket, data + QStringLiteral("/bowline/journal.sqlite"), Endpoints::defaults().api};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("bowline.*.info=false"));
+    installLog();
+    const QCoreApplication app(argc, argv);
+    const auto line = CommandLine::parse(QCoreApplication::arguments().mid(1));
+    if (!line) {
+        print(stderr, line.error().message + QStringLiteral("\nSee: bowlinectl --help\n"));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (line->help || line->version) {
+        print(stdout, line->help ? usage() : QStringLiteral("bowlinectl " BOWLINE_VERSION "\n"));
+        return 0;
+    }
+    const QString socket = line->socket.isEmpty() ? rpc::usualSocketPath() : line->socket;
+    RemoteService service({socket, QStringLiteral("bowlinectl " BOWLINE_VERSION), {}, patienceMs});
+    SystemClock clock;
+    HttpClient http;
+    Commands commands(&service);
+    Doctor doctor(&service, &http, &clock, places(socket));
+    const Pending<Answer> answer = line->command == Command::Doctor ? doctor.examine() : commands.run(*line);
+    answer.then(&commands, [json = line->json](const Expected<Answer> &settled) {
+        const Answer said = settled ? *settled : refusal(settled.error());
+        say(said, json);
+        QCoreApplication::exit(static_cast<int>(said.code));
+    });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/ctl/CommandLine.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace bowline::ctl {
+
+namespace {
+
+struct Row
+{
+    Command command;
+    const char *name;
+    const char *arguments;
+    const char *what;
+    int fewest;
+    int most;
+};
+
+constexpr Row rows[] = {
+    {Command::Status, "status", "", "how everything is, in a few lines", 0, 0},
+    {Command::Projects, "projects", "", "the projects and where their env vars live", 0, 0},
+    {Command::Syncs, "syncs", "[PROJECT]", "what follows what, and whether it is proven", 0, 1},
+    {Command::SyncNow, "sync-now", "PROJECT [ENV_VAR] | --all", "look at Heroku now, and wait for the result", 0, 2},
+    {Command::OptOut, "opt-out", "PROJECT ENV_VAR", "stop a sync; the env var keeps its value", 2, 2},
+    {Command::Activity, "activity", "[PROJECT]", "what happened, newest first", 0, 1},
+    {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0},
+    {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do", 0, 0},
+};
+
+Unexpected misunderstood(const QString &sentence)
+{
+    return fail(makeError(ErrorCode::InputInvalid, sentence, {}));
+}
+
+const Row *rowOf(const QString &name)
+{
+    const auto *found = std::find_if(std::begin(rows), std::end(rows),
+                                     [&name](const Row &row) { return name == QLatin1String(row.name); });
+    return found == std::end(rows) ? nullptr : found;
+}
+
+struct Options
+{
+    QCommandLineOption json{QStringLiteral("json")};
+    QCommandLineOption all{QStringLiteral("all")};
+    QCommandLineOption limit{QStringLiteral("limit"), {}, QStringLiteral("count")};
+    QCommandLineOption socket{QStringLiteral("socket"), {}, QStringLiteral("path")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}};
+};
+
+Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
+{
+    const Row *row = rowOf(words.first());
+    if (!row)
+        return misunderstood(QStringLiteral("There is no command \"%1\".").arg(words.first()));
+    line.command = row->command;
+    const QStringList rest = words.mid(1);
+    if (rest.size() < row->fewest || rest.size() > row->most)
+        return misunderstood(QStringLiteral("Use: bowlinectl %1 %2").arg(QLatin1String(row->name), QLatin1String(row->arguments)));
+    line.project = rest.value(0);
+    line.envVar = rest.value(1);
+    if (line.all && line.command != Command::SyncNow)
+        return misunderstood(QStringLiteral("--all belongs to sync-now."));
+    if (line.command == Command::SyncNow && line.all == !line.project.isEmpty())
+        return misunderstood(QStringLiteral("Name a project for sync-now, or give --all."));
+    return line;
+}
+
+} // namespace
+
+Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.addOptions({options.json, options.all, options.limit, options.socket, options.help, options.version});
+    if (!parser.parse(QStringList{QStringLiteral("bowlinectl")} + arguments))
+        return misunderstood(parser.errorText());
+    CommandLine line;
+    line.json = parser.isSet(options.json);
+    line.all = parser.isSet(options.all);
+    line.socket = parser.value(options.socket);
+    line.help = parser.isSet(options.help);
+    line.version = parser.isSet(options.version);
+    if (parser.isSet(options.limit)) {
+        bool isNumber = false;
+        line.limit = parser.value(options.limit).toInt(&isNumber);
+        if (!isNumber || line.limit < 1 || line.limit > 1000)
+            return misunderstood(QStringLiteral("--limit takes a number from 1 to 1000."));
+    }
+    if (line.help || line.version)
+        return line;
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return misunderstood(QStringLiteral("Name a command."));
+    return takeWords(line, words);
+}
+
+QString usage()
+{
+    QString text = QStringLiteral("Usage: bowlinectl [--json] [--socket PATH] COMMAND\n\nCommands:\n");
+    for (const Row &row : rows) {
+        const QString call = QLatin1String(row.name) + QLatin1Char(' ') + QLatin1String(row.arguments);
+        text += QStringLiteral("  %1 %2\n").arg(call, -38).arg(QLatin1String(row.what));
+    }
+    text += QStringLiteral("\nOptions:\n"
+                           "  --json         one JSON document instead of words\n"
+                           "  --limit COUNT  activity: how many rows (20)\n"
+                           "  --socket PATH  the service's socket\n\n"
+                           "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"
+                           "not understood, 3 when no service answers, 4 when the service refused, 5 when there is no\n"
+                           "such project or env var.\n");
+    return text;
+}
+
+} // namespace bowline::ctl

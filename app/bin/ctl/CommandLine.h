@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Expected.h"
+
+#include <QStringList>
+
+namespace bowline::ctl {
+
+enum class Command { Status, Projects, Syncs, SyncNow, OptOut, Activity, Accounts, Doctor };
+
+/// One call of bowlinectl, understood.
+struct CommandLine
+{
+    Command command = Command::Status;
+    bool json = false;
+    bool all = false; ///< sync-now --all
+    int limit = 20;   ///< activity
+    QString project;  ///< by name; empty = every project
+    QString envVar;
+    QString socket;   ///< empty = where the service listens by default
+    bool help = false;
+    bool version = false;
+
+    /// `arguments` without the program's name. input.invalid says what was not understood.
+    static Expected<CommandLine> parse(const QStringList &arguments);
+};
+
+/// What --help prints.
+QString usage();
+
+} // namespace bowline::ctl

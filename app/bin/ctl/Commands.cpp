@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/ctl/Commands.h"
+
+#include "core/WhenAll.h"
+#include "bin/ctl/TextTable.h"
+#include "bin/ctl/Words.h"
+#include "service/rpc/Codec.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace bowline::ctl {
+
+namespace {
+
+std::optional<ProjectView> named(const Snapshot &snapshot, const QString &name)
+{
+    for (const ProjectView &project : snapshot.projects) {
+        if (project.name.compare(name, Qt::CaseInsensitive) == 0)
+            return project;
+    }
+    return std::nullopt;
+}
+
+Answer notFound(const QString &sentence)
+{
+    return {ExitCode::NotFound, sentence + QLatin1Char('\n'), QJsonObject{{QStringLiteral("error"), sentence}}};
+}
+
+Answer noProject(const QString &name)
+{
+    return notFound(QStringLiteral("There is no project named \"%1\".").arg(name));
+}
+
+QString counted(qsizetype count, const char *one, const char *many)
+{
+    return QStringLiteral("%1 %2").arg(count).arg(QLatin1String(count == 1 ? one : many));
+}
+
+QString durationText(qint64 ms)
+{
+    if (ms < 0)
+        return {};
+    return ms < 1000 ? QStringLiteral("%1 ms").arg(ms) : QStringLiteral("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1);
+}
+
+} // namespace
+
+Answer refusal(const Error &error)
+{
+    const bool away = error.code == ErrorCode::ServiceAway || error.code == ErrorCode::ServiceMismatch
+        || error.code == ErrorCode::ServiceProtocol;
+    const ExitCode code = away ? ExitCode::NoService
+        : error.code == ErrorCode::NotFound ? ExitCode::NotFound
+                                            : ExitCode::Refused;
+    return {code, error.message + QLatin1Char('\n'), QJsonObject{{QStringLiteral("error"), rpc::encode(error)}}};
+}
+
+Commands::Commands(ServiceApi *service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+{
+}
+
+Pending<Answer> Commands::run(const CommandLine &line)
+{
+    return m_service->subscribe()
+        .andThen(this, [this, line](const Snapshot &snapshot) { return carryOut(line, snapshot); })
+        .always(this, [](const Expected<Answer> &answer) { return answer ? *answer : refusal(answer.error()); });
+}
+
+Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snapshot)
+{
+    switch (line.command) {
+    case Command::Status:
+    case Command::Doctor: // which asks this much of a service that answers
+        return status(snapshot);
+    case Command::Projects:
+        return Pending<Answer>::ready(projects(snapshot));
+    case Command::Accounts:
+        return Pending<Answer>::ready(accounts(snapshot));
+    case Command::Syncs:
+        return syncs(line, snapshot);
+    case Command::SyncNow:
+        return syncNow(line, snapshot);
+    case Command::OptOut:
+        return optOut(line, snapshot);
+    case Command::Activity:
+        return activity(line, snapshot);
+    }
+    return Pending<Answer>::failed(makeError(ErrorCode::Bug));
+}
+
+Pending<Answer> Commands::status(const Snapshot &snapshot)
+{
+    return collect(snapshot.projects).andThen(this, [snapshot](const QList<Row> &rows) {
+        const auto worrying = std::count_if(rows.begin(), rows.end(),
+                                            [](const Row &row) { return needsAttention(row.envVar.sync->state); });
+        const bool open = snapshot.keychain.state == KeychainState::Ready;
+        const bool loggedIn = std::all_of(snapshot.accounts.begin(), snapshot.accounts.end(),
+                                          [](const AccountView &account) { return account.state == AccountState::Ready; });
+        Answer answer;
+        answer.code = worrying == 0 && open && loggedIn ? ExitCode::Ok : ExitCode::Attention;
+        answer.text = QStringLiteral("%1, %2: %3\n")
+                          .arg(counted(snapshot.projects.size(), "project", "projects"),
+                               counted(rows.size(), "sync", "syncs"),
+                               worrying == 0 ? QStringLiteral("nothing needs you")
+                                             : counted(worrying, "needs attention", "need attention"));
+        answer.text += QStringLiteral("secrets: %1\n").arg(keychainWord(snapshot.keychain.state));
+        for (const AccountView &account : snapshot.accounts)
+            answer.text += QStringLiteral("account: %1, %2\n").arg(account.email, accountWord(account.state));
+        answer.text += QStringLiteral("Heroku is asked often enough to notice a change within %1 s\n")
+                           .arg(snapshot.settings.stalenessSeconds);
+        answer.json = QJsonObject{{QStringLiteral("ok"), answer.code == ExitCode::Ok},
+                                  {QStringLiteral("projects"), snapshot.projects.size()},
+                                  {QStringLiteral("syncs"), rows.size()},
+                                  {QStringLiteral("needing_attention"), static_cast<qint64>(worrying)},
+                                  {QStringLiteral("keychain"), rpc::encode(snapshot.keychain)},
+                                  {QStringLiteral("accounts"), rpc::encode(snapshot.accounts)},
+                                  {QStringLiteral("staleness_seconds"), snapshot.settings.stalenessSeconds}};
+        return answer;
+    });
+}
+
+Answer Commands::projects(const Snapshot &snapshot) const
+{
+    QList<QStringList> table;
+    for (const ProjectView &project : snapshot.projects)
+        table.append({project.name, project.worstState ? stateWord(*project.worstState) : QStringLiteral("nothing synced"),
+                      QString::number(project.syncCount), destinationWords(project.destination)});
+    return {ExitCode::Ok,
+            textTable({QStringLiteral("PROJECT"), QStringLiteral("WORST STATE"), QStringLiteral("SYNCS"),
+                       QStringLiteral("DESTINATION")},
+                      table),
+            rpc::encode(snapshot.projects)};
+}
+
+Answer Commands::accounts(const Snapshot &snapshot) const
+{
+    QList<QStringList> table;
+    bool ready = true;
+    for (const AccountView &account : snapshot.accounts) {
+        ready &= account.state == AccountState::Ready;
+        table.append({account.email + (account.sandbox ? QStringLiteral(" (sandbox)") : QString()),
+                      accountWord(account.state), account.message});
+    }
+    return {ready ? ExitCode::Ok : ExitCode::Attention,
+            textTable({QStringLiteral("ACCOUNT"), QStringLiteral("STATE"), QString()}, table),
+            rpc::encode(snapshot.accounts)};
+}
+
+Pending<QList<Commands::Row>> Commands::collect(const QList<ProjectView> &projects)
+{
+    auto rows = std::make_shared<QList<Row>>();
+    QList<Pending<Done>> asked;
+    for (const ProjectView &project : projects) {
+        asked.append(m_service->envVars(project.id).andThen(this, [rows, project](const QList<EnvVarView> &envVars) {
+            for (const EnvVarView &envVar : envVars) {
+                if (envVar.sync)
+                    rows->append({project, envVar});
+            }
+        }));
+    }
+    return whenAll(asked, this).andThen(this, [rows](const Done &) {
+        std::sort(rows->begin(), rows->end(), [](const Row &a, const Row &b) {
+            return std::pair(a.project.name, a.envVar.name) < std::pair(b.project.name, b.envVar.name);
+        });
+        return *rows;
+    });
+}
+
+Answer Commands::syncsAnswer(const QList<Row> &rows)
+{
+    QList<QStringList> table;
+    QJsonArray json;
+    Answer answer;
+    for (const Row &row : rows) {
+        const SyncView &sync = *row.envVar.sync;
+        if (needsAttention(sync.state))
+            answer.code = ExitCode::Attention;
+        table.append({row.project.name, row.envVar.name, stateWord(sync.state),
+                      QStringLiteral("%1 of %2").arg(sync.configVar, sync.appName),
+                      QStringLiteral("proven %1").arg(time(sync.provenAt)), sync.reason});
+        QJsonObject object = rpc::encode(row.envVar).toObject();
+        object.insert(QStringLiteral("project_name"), row.project.name);
+        json.append(object);
+    }
+    answer.text = textTable({QStringLiteral("PROJECT"), QStringLiteral("ENV VAR"), QStringLiteral("STATE"),
+                             QStringLiteral("FOLLOWS"), QStringLiteral("PROOF"), QString()},
+                            table);
+    answer.json = json;
+    return answer;
+}
+
+Pending<Answer> Commands::syncs(const CommandLine &line, const Snapshot &snapshot)
+{
+    QList<ProjectView> wanted = snapshot.projects;
+    if (!line.project.isEmpty()) {
+        const auto project = named(snapshot, line.project);
+        if (!project)
+            return Pending<Answer>::ready(noProject(line.project));
+        wanted = {*project};
+    }
+    return collect(wanted).andThen(this, [](const QList<Row> &rows) { return syncsAnswer(rows); });
+}
+
+Pending<Answer> Commands::syncNow(const CommandLine &line, const Snapshot &snapshot)
+{
+    QList<ProjectView> wanted = snapshot.projects;
+    if (!line.all) {
+        const auto project = named(snapshot, line.project);
+        if (!project)
+            return Pending<Answer>::ready(noProject(line.project));
+        wanted = {*project};
+    }
+    return collect(wanted).andThen(this, [this, line, wanted](const QList<Row> &rows) {
+        QList<Row> chosen;
+        for (const Row &row : rows) {
+            const bool meant = line.envVar.isEmpty() || row.envVar.name == line.envVar;
+            if (meant && row.envVar.isSynced())
+                chosen.append(row);
+        }
+        if (chosen.isEmpty() && !line.all)
+            return Pending<Answer>::ready(notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
+        QList<Pending<Done>> looks;
+        for (const Row &row : chosen)
+            looks.append(m_service->syncNow(row.project.id, row.envVar.name));
+        return whenAll(looks, this).always(this, [this, wanted, chosen](const Expected<Done> &looked) {
+            return collect(wanted).andThen(this, [looked, chosen](const QList<Row> &after) {
+                QList<Row> shown;
+                for (const Row &row : after) {
+                    const bool meant = std::any_of(chosen.begin(), chosen.end(), [&row](const Row &one) {
+                        return one.project.id == row.project.id && one.envVar.name == row.envVar.name;
+                    });
+                    if (meant)
+                        shown.append(row);
+                }
+                Answer answer = syncsAnswer(shown);
+                if (!looked) {
+                    answer.code = ExitCode::Attention;
+                    answer.text += looked.error().message + QLatin1Char('\n');
+                }
+                return answer;
+            });
+        });
+    });
+}
+
+Pending<Answer> Commands::optOut(const CommandLine &line, const Snapshot &snapshot)
+{
+    const auto project = named(snapshot, line.project);
+    if (!project)
+        return Pending<Answer>::ready(noProject(line.project));
+    return m_service->optOut(project->id, line.envVar).andThen(this, [](const EnvVarView &envVar) {
+        return Answer{ExitCode::Ok, QStringLiteral("%1 no longer follows Heroku. It keeps its value.\n").arg(envVar.name),
+                      rpc::encode(envVar)};
+    });
+}
+
+Pending<Answer> Commands::activity(const CommandLine &line, const Snapshot &snapshot)
+{
+    ActivityFilter filter;
+    if (!line.project.isEmpty()) {
+        const auto project = named(snapshot, line.project);
+        if (!project)
+            return Pending<Answer>::ready(noProject(line.project));
+        filter.project = project->id;
+    }
+    return m_service->activity(filter, 0, line.limit).andThen(this, [](const QList<ActivityView> &entries) {
+        QList<QStringList> table;
+        for (const ActivityView &entry : entries)
+            table.append({time(entry.time), entry.projectName, entry.what, entry.cause, resultWord(entry.result),
+                          durationText(entry.durationMs), entry.message});
+        return Answer{ExitCode::Ok,
+                      textTable({QStringLiteral("TIME"), QStringLiteral("PROJECT"), QStringLiteral("WHAT"),
+                                 QStringLiteral("CAUSE"), QStringLiteral("RESULT"), QStringLiteral("TOOK"), QString()},
+                                table),
+                      rpc::encode(entries)};
+    });
+}
+
+} // namespace bowline::ctl

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bin/ctl/Answer.h"
+#include "bin/ctl/CommandLine.h"
+#include "service/ServiceApi.h"
+
+#include <optional>
+
+namespace bowline::ctl {
+
+/// Carries out one command line over the seam and settles with what is to be said. Errors of the service become answers
+/// too, so run() itself never fails.
+///
+///   subscribe -> snapshot -> what the command asks for besides -> Answer
+class Commands : public QObject
+{
+    Q_OBJECT
+public:
+    /// `service` is not owned.
+    explicit Commands(ServiceApi *service, QObject *parent = nullptr);
+
+    Pending<Answer> run(const CommandLine &line);
+
+private:
+    struct Row
+    {
+        ProjectView project;
+        EnvVarView envVar; ///< with its sync
+    };
+
+    Pending<Answer> carryOut(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> status(const Snapshot &snapshot);
+    Answer projects(const Snapshot &snapshot) const;
+    Answer accounts(const Snapshot &snapshot) const;
+    Pending<Answer> syncs(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> syncNow(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> optOut(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> activity(const CommandLine &line, const Snapshot &snapshot);
+
+    /// The syncs of one project, or of all; sorted by project and name.
+    Pending<QList<Row>> collect(const QList<ProjectView> &projects);
+    static Answer syncsAnswer(const QList<Row> &rows);
+
+    ServiceApi *m_service;
+};
+
+/// The answer that an error of the service makes.
+Answer refusal(const Error &error);
+
+} // namespace bowline::ctl

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/ctl/Doctor.h"
+
+#include "core/WhenAll.h"
+#include "bin/ctl/LocalChecks.h"
+#include "bin/ctl/Words.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace bowline::ctl {
+
+namespace {
+
+constexpr int patienceMs = 10000;
+
+QString verdictWord(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Good:
+        return QStringLiteral("ok");
+    case Verdict::Warning:
+        return QStringLiteral("warning");
+    case Verdict::Bad:
+        return QStringLiteral("failed");
+    case Verdict::Unknown:
+        return QStringLiteral("not checked");
+    }
+    return {};
+}
+
+// "Sun, 06 Nov 1994 08:49:37 GMT", as RFC 9110 has it; 0 if it is none.
+qint64 secondsOf(const QByteArray &date)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? time.toSecsSinceEpoch() : 0;
+}
+
+Check keychainCheck(const KeychainView &keychain)
+{
+    const QString name = QStringLiteral("keychain");
+    if (keychain.state == KeychainState::Ready)
+        return {name, Verdict::Good, QStringLiteral("The secret store is open."), {}};
+    const QString what = keychain.message.isEmpty()
+        ? QStringLiteral("The secret store is %1.").arg(keychainWord(keychain.state))
+        : keychain.message;
+    return {name, Verdict::Bad, what,
+            keychain.state == KeychainState::Missing
+                ? QStringLiteral("Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.")
+                : QStringLiteral("Unlock it: open Bowline and press Unlock.")};
+}
+
+Check accountCheck(const AccountView &account)
+{
+    const QString name = QStringLiteral("account");
+    if (account.state == AccountState::Ready)
+        return {name, Verdict::Good, QStringLiteral("%1 is logged in.").arg(account.email), {}};
+    return {name, Verdict::Bad, QStringLiteral("%1: %2").arg(account.email, accountWord(account.state)),
+            account.state == AccountState::NeedsLogin ? QStringLiteral("Open Bowline and press Log in again.")
+                                                      : QStringLiteral("Unlock the keychain.")};
+}
+
+} // namespace
+
+Doctor::Doctor(ServiceApi *service, HttpClient *http, Clock *clock, const Places &places, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_http(http)
+    , m_clock(clock)
+    , m_places(places)
+{
+}
+
+Pending<Answer> Doctor::examine()
+{
+    m_checks = {checkSocket(m_places.socket)};
+    return askService()
+        .andThen(this, [this](const Done &) { return askHeroku(); })
+        .andThen(this, [this](const Done &) { return sum(); });
+}
+
+Pending<Done> Doctor::askHeroku()
+{
+    HttpRequest request;
+    request.url = m_places.heroku;
+    request.timeoutMs = patienceMs;
+    return m_http->send(request).always(this, [this](const Expected<HttpResponse> &response) {
+        const QString host = m_places.heroku.host();
+        if (!response) {
+            m_checks.append({QStringLiteral("network"), Verdict::Bad,
+                             QStringLiteral("%1 cannot be reached: %2").arg(host, response.error().message),
+                             QStringLiteral("Check the connection, and the proxy if there is one (https_proxy).")});
+            m_checks.append({QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("Nobody could be asked for the time."), {}});
+            return Done{};
+        }
+        // Whatever its status: an answer shows that there is a way.
+        m_checks.append({QStringLiteral("network"), Verdict::Good, QStringLiteral("%1 answers.").arg(host), {}});
+        const qint64 there = secondsOf(response->header("Date"));
+        if (there > 0)
+            m_checks.append(checkClock(there, m_clock->now().toSecsSinceEpoch()));
+        else
+            m_checks.append({QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("%1 did not tell the time.").arg(host), {}});
+        return Done{};
+    });
+}
+
+Pending<Done> Doctor::askService()
+{
+    return m_service->subscribe().always(this, [this](const Expected<Snapshot> &snapshot) {
+        if (!snapshot) {
+            m_checks.append({QStringLiteral("service"), Verdict::Bad, snapshot.error().message,
+                             QStringLiteral("Start Bowline, or run bowline-syncd and read what it says.")});
+            m_checks.append({QStringLiteral("keychain"), Verdict::Unknown, QStringLiteral("Only the service can look into it."), {}});
+            m_checks.append(checkStore(m_places.journal));
+            return Pending<Done>::ready(Done{});
+        }
+        m_serviceAnswered = true;
+        noteSnapshot(*snapshot);
+        return noteSyncs(snapshot->projects);
+    });
+}
+
+void Doctor::noteSnapshot(const Snapshot &snapshot)
+{
+    m_checks.append({QStringLiteral("service"), Verdict::Good, QStringLiteral("The service answers."), {}});
+    m_checks.append(keychainCheck(snapshot.keychain));
+    m_checks.append(checkStore(snapshot.settings.journalPath.isEmpty() ? m_places.journal : snapshot.settings.journalPath));
+    for (const AccountView &account : snapshot.accounts)
+        m_checks.append(accountCheck(account));
+}
+
+Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
+{
+    QList<Pending<Done>> asked;
+    for (const ProjectView &project : projects) {
+        asked.append(m_service->envVars(project.id).always(this, [this, project](const Expected<QList<EnvVarView>> &envVars) {
+            if (!envVars) {
+                m_checks.append({QStringLiteral("project"), Verdict::Bad,
+                                 QStringLiteral("%1: %2").arg(project.name, envVars.error().message),
+                                 QStringLiteral("Look at the project's settings in Bowline.")});
+                return Done{};
+            }
+            for (const EnvVarView &envVar : *envVars) {
+                if (envVar.sync && needsAttention(envVar.sync->state))
+                    m_checks.append({QStringLiteral("sync"), Verdict::Warning,
+                                     QStringLiteral("%1 of %2 is %3. %4")
+                                         .arg(envVar.name, project.name, stateWord(envVar.sync->state), envVar.sync->reason),
+                                     QStringLiteral("bowlinectl sync-now \"%1\" %2").arg(project.name, envVar.name)});
+            }
+            return Done{};
+        }));
+    }
+    return whenAll(asked, this);
+}
+
+Answer Doctor::sum() const
+{
+    Answer answer;
+    QJsonArray json;
+    for (const Check &check : m_checks) {
+        if (check.verdict == Verdict::Bad || check.verdict == Verdict::Warning)
+            answer.code = ExitCode::Attention;
+        answer.text += QStringLiteral("%1 %2 %3\n").arg(verdictWord(check.verdict), -12).arg(check.name, -9).arg(check.what);
+        if (!check.toDo.isEmpty())
+            answer.text += QString(23, QLatin1Char(' ')) + check.toDo + QLatin1Char('\n');
+        json.append(QJsonObject{{QStringLiteral("name"), check.name},
+                                {QStringLiteral("verdict"), verdictWord(check.verdict)},
+                                {QStringLiteral("what"), check.what},
+                                {QStringLiteral("do"), check.toDo}});
+    }
+    if (!m_serviceAnswered)
+        answer.code = ExitCode::NoService;
+    answer.json = json;
+    return answer;
+}
+
+} // namespace bowline::ctl

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "bin/ctl/Answer.h"
+#include "bin/ctl/Check.h"
+#include "net/HttpClient.h"
+#include "service/ServiceApi.h"
+
+namespace bowline::ctl {
+
+/// Looks at everything that Bowline needs, with or without a service that answers, and says what to do.
+///
+///   network + clock (one request to Heroku) ─┐
+///   service -> keychain, accounts, syncs    ─┼─> Answer
+///   socket, store (files)                   ─┘
+class Doctor : public QObject
+{
+    Q_OBJECT
+public:
+    struct Places
+    {
+        QString socket;
+        QString journal; ///< where it lies by default; the service's own word counts more
+        QUrl heroku;
+    };
+
+    /// Nothing is owned.
+    Doctor(ServiceApi *service, HttpClient *http, Clock *clock, const Places &places, QObject *parent = nullptr);
+
+    Pending<Answer> examine();
+
+private:
+    Pending<Done> askHeroku();
+    Pending<Done> askService();
+    void noteSnapshot(const Snapshot &snapshot);
+    Pending<Done> noteSyncs(const QList<ProjectView> &projects);
+    Answer sum() const;
+
+    ServiceApi *m_service;
+    HttpClient *m_http;
+    Clock *m_clock;
+    Places m_places;
+    QList<Check> m_checks;
+    bool m_serviceAnswered = false;
+};
+
+} // namespace bowline::ctl

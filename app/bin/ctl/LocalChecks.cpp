@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/ctl/LocalChecks.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+namespace bowline::ctl {
+
+namespace {
+
+constexpr qint64 tolerableSeconds = 60;
+constexpr qint64 littleSpace = 100LL * 1024 * 1024;
+
+bool isPrivate(const QString &path)
+{
+    struct stat info{};
+    if (stat(QFile::encodeName(path).constData(), &info) != 0)
+        return false;
+    return info.st_uid == getuid() && (info.st_mode & 077) == 0;
+}
+
+Check openToOthers(const QString &name, const QString &path)
+{
+    return {name, Verdict::Bad, QStringLiteral("Other users of this computer can reach %1.").arg(path),
+            QStringLiteral("Run: chmod go-rwx %1").arg(path)};
+}
+
+} // namespace
+
+Check checkSocket(const QString &path)
+{
+    const QString name = QStringLiteral("socket");
+    const QFileInfo socket(path);
+    if (!socket.exists())
+        return {name, Verdict::Bad, QStringLiteral("There is no socket at %1.").arg(path),
+                QStringLiteral("Start Bowline, or run bowline-syncd.")};
+    if (!isPrivate(socket.absolutePath()))
+        return openToOthers(name, socket.absolutePath());
+    return {name, Verdict::Good, QStringLiteral("%1 is there, and for you alone.").arg(path), {}};
+}
+
+Check checkStore(const QString &journal)
+{
+    const QString name = QStringLiteral("store");
+    if (journal.startsWith(QLatin1String("postgres")))
+        return {name, Verdict::Good, QStringLiteral("The journal is a PostgreSQL database: %1").arg(journal), {}};
+    const QFileInfo file(journal);
+    if (!file.exists())
+        return {name, Verdict::Bad, QStringLiteral("The journal %1 is not there.").arg(journal),
+                QStringLiteral("Start Bowline once: it makes a new one.")};
+    if (!isPrivate(journal))
+        return openToOthers(name, journal);
+    if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())
+        return {name, Verdict::Bad, QStringLiteral("The journal %1 cannot be written.").arg(journal),
+                QStringLiteral("Check the rights of the file and its folder, and whether the disk is read-only.")};
+    const QStorageInfo disk(file.absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < littleSpace)
+        return {name, Verdict::Warning,
+                QStringLiteral("Only %1 MB are free where the journal lies.").arg(disk.bytesAvailable() / 1024 / 1024),
+                QStringLiteral("Make room on %1.").arg(disk.rootPath())};
+    return {name, Verdict::Good, QStringLiteral("%1 can be written, and only by you.").arg(journal), {}};
+}
+
+Check checkClock(qint64 serverTime, qint64 here)
+{
+    const QString name = QStringLiteral("clock");
+    const qint64 off = here - serverTime;
+    if (std::llabs(off) <= tolerableSeconds)
+        return {name, Verdict::Good, QStringLiteral("The clock agrees with Heroku's."), {}};
+    return {name, Verdict::Bad,
+            QStringLiteral("The clock is %1 s %2 Heroku's. Logins seem to expire at the wrong time, and TLS may fail.")
+                .arg(std::llabs(off))
+                .arg(off > 0 ? QStringLiteral("ahead of") : QStringLiteral("behind")),
+            QStringLiteral("Set the clock, or turn on network time: timedatectl set-ntp true")};
+}
+
+} // namespace bowline::ctl

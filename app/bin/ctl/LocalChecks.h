@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bin/ctl/Check.h"
+
+namespace bowline::ctl {
+
+/// What can be seen on this computer without asking anyone. All of them read a few file attributes and block no longer.
+Check checkSocket(const QString &path);
+/// `journal`: the file, or the URL without its password where teams share a PostgreSQL.
+Check checkStore(const QString &journal);
+/// `serverTime`: what a server said it is, `here`: what it was here when the answer came; both in seconds since 1970.
+Check checkClock(qint64 serverTime, qint64 here);
+
+} // namespace bowline::ctl

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/Views.h"
+
+/// The words of bowlinectl for what the service tells. English, as its commands are.
+namespace bowline::ctl {
+
+QString stateWord(SyncState state);
+QString keychainWord(KeychainState state);
+QString accountWord(AccountState state);
+QString resultWord(ActivityResult result);
+QString destinationWords(const DestinationView &destination);
+QString time(const QDateTime &time); ///< local, to the second; "never" for none
+
+/// True where a person has something to do. Updating passes by itself, and opting out was a person's wish.
+bool needsAttention(SyncState state);
+
+} // namespace bowline::ctl

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bowlinectl without a process: what each command says, for people and for programs, and what it ends with.
+#include "bin/ctl/CommandLine.h"
+#include "bin/ctl/Commands.h"
+#include "bin/ctl/Doctor.h"
+#include "bin/ctl/LocalChecks.h"
+#include "bin/ctl/TextTable.h"
+#include "support/Await.h"
+#include "support/FakeService.h"
+#include "support/TestMain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+#include <sys/stat.h>
+
+using namespace bowline;
+using namespace bowline::ctl;
+using bowline::test::await;
+using bowline::test::FakeService;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+Expected<CommandLine> parsed(const char *words)
+{
+    return CommandLine::parse(s(words).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
+/// Answers every request with 200 and this Date.
+class Clockwork : public QTcpServer
+{
+public:
+    explicit Clockwork(const QDateTime &date)
+        : m_date(QLocale::c().toString(date, s("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1())
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\nDate: " + m_date + "\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        });
+    }
+    QUrl url() const { return QUrl(s("http:/" "/127.0.0.1:%1/").arg(serverPort())); }
+
+private:
+    QByteArray m_date;
+};
+
+} // namespace
+
+class TestCtl : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeService> m_service;
+
+    Answer run(const char *words)
+    {
+        const auto line = parsed(words);
+        if (!line)
+            return {ExitCode::Usage, line.error().message, {}};
+        Commands commands(m_service.get());
+        return await(commands.run(*line)).value_or(Answer{ExitCode::Refused, s("nothing"), {}});
+    }
+    void addSync(SyncState state)
+    {
+        m_service->envVarsOf[s("p1")] = {FakeService::syncedVar(s("p1"), s("DATABASE_URL"), state),
+                                         FakeService::manualVar(s("p1"), s("MINE"))};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_service = std::make_unique<FakeService>();
+        m_service->state.accounts = {FakeService::account(s("a1"), s("ada@example.com"))};
+        m_service->state.projects = {FakeService::project(s("p1"), s("Shop API"))};
+        m_service->state.keychain.state = KeychainState::Ready;
+        addSync(SyncState::InSync);
+    }
+
+    void commandLines_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<bool>("good");
+        for (const char *good : {"status", "--json status", "projects", "syncs", "syncs Shop", "sync-now Shop", "sync-now Shop A",
+                                 "sync-now --all", "opt-out Shop A", "activity --limit 5", "accounts", "doctor --json",
+                                 "--help", "--version"})
+            QTest::newRow(good) << QByteArray(good) << true;
+        for (const char *bad : {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all", "activity --limit 0",
+                                "activity --limit many", "activity --limit", "status --all", "--nonsense status"})
+            QTest::newRow(*bad ? bad : "nothing") << QByteArray(bad) << false;
+    }
+    void commandLines()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(bool, good);
+        const auto line = parsed(words.constData());
+        QCOMPARE(line.has_value(), good);
+        if (!good)
+            QVERIFY(!line.error().message.isEmpty());
+    }
+
+    void everyCommandIsInTheHelp()
+    {
+        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "activity", "accounts", "doctor"})
+            QVERIFY2(usage().contains(s("\n  ") + s(name) + QLatin1Char(' ')), name);
+    }
+
+    void columnsLineUp()
+    {
+        QCOMPARE(textTable({s("A"), s("LONG"), s("Z")}, {{s("one"), s("2"), s("three")}, {s("4"), s("five5"), {}}}),
+                 s("A    LONG   Z\none  2      three\n4    five5\n"));
+    }
+
+    void statusIsHonest_data()
+    {
+        QTest::addColumn<SyncState>("state");
+        QTest::addColumn<int>("code");
+        QTest::newRow("in sync") << SyncState::InSync << 0;
+        QTest::newRow("opted out") << SyncState::OptedOut << 0;
+        QTest::newRow("updating") << SyncState::Updating << 0;
+        QTest::newRow("unproven") << SyncState::Unproven << 1;
+        QTest::newRow("offline") << SyncState::Offline << 1;
+        QTest::newRow("waiting") << SyncState::WaitingForHeroku << 1;
+        QTest::newRow("failing") << SyncState::Failing << 1;
+        QTest::newRow("disconnected") << SyncState::Disconnected << 1;
+    }
+    void statusIsHonest()
+    {
+        QFETCH(SyncState, state);
+        QFETCH(int, code);
+        addSync(state);
+        QCOMPARE(static_cast<int>(run("status").code), code);
+        QCOMPARE(static_cast<int>(run("syncs").code), code);
+        QCOMPARE(run("status").json.toObject().value(s("ok")).toBool(), code == 0);
+    }
+
+    void aLockedKeychainNeedsSomebody()
+    {
+        m_service->state.keychain.state = KeychainState::Locked;
+        const Answer answer = run("status");
+        QCOMPARE(answer.code, ExitCode::Attention);
+        QVERIFY(answer.text.contains(s("locked")));
+    }
+
+    void aRevokedLoginNeedsSomebody()
+    {
+        m_service->state.accounts[0].state = AccountState::NeedsLogin;
+        QCOMPARE(run("status").code, ExitCode::Attention);
+        QCOMPARE(run("accounts").code, ExitCode::Attention);
+    }
+
+    void syncsAreListedWithoutManualEnvVars()
+    {
+        const Answer answer = run("syncs");
+        QVERIFY(answer.text.contains(s("DATABASE_URL")));
+        QVERIFY(!answer.text.contains(s("MINE")));
+        QCOMPARE(answer.json.toArray().size(), 1);
+        const QJsonObject row = answer.json.toArray().at(0).toObject();
+        QCOMPARE(row.value(s("project_name")).toString(), s("Shop API"));
+        QCOMPARE(row.value(s("sync")).toObject().value(s("state")).toString(), s("in_sync"));
+    }
+
+    void namesWithSpacesAreOneArgument()
+    {
+        const auto line = CommandLine::parse({s("sync-now"), s("Shop API"), s("DATABASE_URL")});
+        QVERIFY(line);
+        Commands commands(m_service.get());
+        const auto answer = await(commands.run(*line));
+        QVERIFY(answer);
+        QCOMPARE(answer->code, ExitCode::Ok);
+        QCOMPARE(m_service->lastArguments(s("syncNow")), (QStringList{s("p1"), s("DATABASE_URL")}));
+    }
+
+    void syncNowTellsWhatCameOut()
+    {
+        addSync(SyncState::Failing);
+        QCOMPARE(run("sync-now --all").code, ExitCode::Attention);
+        m_service->failNext(s("syncNow"), makeError(ErrorCode::NetOffline));
+        addSync(SyncState::InSync);
+        const Answer failed = run("sync-now --all");
+        QCOMPARE(failed.code, ExitCode::Attention);
+        QVERIFY(failed.text.contains(makeError(ErrorCode::NetOffline).message));
+    }
+
+    void unknownNames()
+    {
+        QCOMPARE(run("syncs Nowhere").code, ExitCode::NotFound);
+        QCOMPARE(run("sync-now Nowhere").code, ExitCode::NotFound);
+        QCOMPARE(run("opt-out Nowhere A").code, ExitCode::NotFound);
+        QCOMPARE(run("activity Nowhere").code, ExitCode::NotFound);
+        m_service->state.projects[0].name = s("Shop");
+        QCOMPARE(run("sync-now Shop NOTHING").code, ExitCode::NotFound);
+        QCOMPARE(m_service->count(s("syncNow")), 0);
+    }
+
+    void optOutSaysThatTheValueStays()
+    {
+        m_service->state.projects[0].name = s("Shop");
+        const Answer answer = run("opt-out Shop DATABASE_URL");
+        QCOMPARE(answer.code, ExitCode::Ok);
+        QVERIFY(answer.text.contains(s("keeps its value")));
+        m_service->failNext(s("optOut"), makeError(ErrorCode::StoreFull));
+        QCOMPARE(run("opt-out Shop DATABASE_URL").code, ExitCode::Refused);
+    }
+
+    void noService()
+    {
+        m_service->failNext(s("subscribe"), makeError(ErrorCode::ServiceAway));
+        const Answer answer = run("status");
+        QCOMPARE(answer.code, ExitCode::NoService);
+        QCOMPARE(answer.json.toObject().value(s("error")).toObject().value(s("code")).toString(), s("service.away"));
+    }
+
+    void storeCheck()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(s("journal.sqlite"));
+        QCOMPARE(checkStore(path).verdict, Verdict::Bad);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(chmod(QFile::encodeName(path).constData(), 0644) == 0);
+        const Check open = checkStore(path);
+        QCOMPARE(open.verdict, Verdict::Bad);
+        QVERIFY(open.toDo.contains(s("chmod")));
+        QVERIFY(chmod(QFile::encodeName(path).constData(), 0600) == 0);
+        QCOMPARE(checkStore(path).verdict, Verdict::Good);
+    }
+
+    void clockCheck()
+    {
+        QCOMPARE(checkClock(1000, 1030).verdict, Verdict::Good);
+        const Check ahead = checkClock(1000, 4600);
+        QCOMPARE(ahead.verdict, Verdict::Bad);
+        QVERIFY(ahead.what.contains(s("3600 s ahead of")));
+        QVERIFY(checkClock(4600, 1000).what.contains(s("behind")));
+    }
+
+    void doctorFindsAWrongClockAndAMissingSocket()
+    {
+        Clockwork heroku(QDateTime::currentDateTimeUtc().addSecs(-7200));
+        HttpClient http;
+        SystemClock clock;
+        QTemporaryDir dir;
+        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), heroku.url()});
+        const auto answer = await(doctor.examine());
+        QVERIFY(answer);
+        QCOMPARE(answer->code, ExitCode::Attention);
+        QHash<QString, QString> verdicts;
+        for (const auto &check : answer->json.toArray())
+            verdicts.insert(check[s("name")].toString(), check[s("verdict")].toString());
+        QCOMPARE(verdicts.value(s("clock")), s("failed"));
+        QCOMPARE(verdicts.value(s("network")), s("ok"));
+        QCOMPARE(verdicts.value(s("socket")), s("failed"));
+        QCOMPARE(verdicts.value(s("service")), s("ok"));
+        QCOMPARE(verdicts.value(s("keychain")), s("ok"));
+        QVERIFY(!verdicts.contains(s("sync")));
+    }
+
+    void doctorWorksWithoutAService()
+    {
+        m_service->failNext(s("subscribe"), makeError(ErrorCode::ServiceAway));
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const QUrl nobody(s("http:/" "/127.0.0.1:%1/").arg(closed.serverPort()));
+        closed.close();
+        HttpClient http;
+        SystemClock clock;
+        QTemporaryDir dir;
+        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), nobody});
+        const auto answer = await(doctor.examine());
+        QVERIFY(answer);
+        QCOMPARE(answer->code, ExitCode::NoService);
+        QVERIFY(answer->text.contains(s("bowline-syncd")));
+        QVERIFY(answer->text.contains(s("cannot be reached")));
+        QVERIFY(answer->text.contains(s("not checked")));
+    }
+};
+
+BOWLINE_TEST_MAIN(TestCtl)
+#include "tst_ctl.moc"
