@@ -3,7 +3,10 @@
 #include "core/DatabaseUrl.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace bowline {
 
@@ -40,10 +43,28 @@ bool isCleanPercentEncoding(const QByteArray &text)
     return true;
 }
 
-QString decode(const QByteArray &text)
+bool isVisible(char c)
 {
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte != 0x7f;
 }
+
+/// Percent-encoded UTF-8 as text; remembers whether all of it was UTF-8.
+class Decoder
+{
+public:
+    QString operator()(const QByteArray &text)
+    {
+        QStringDecoder utf8(QStringDecoder::Utf8);
+        QString decoded = utf8(QByteArray::fromPercentEncoding(text));
+        m_clean = m_clean && !utf8.hasError();
+        return decoded;
+    }
+    bool isClean() const { return m_clean; }
+
+private:
+    bool m_clean = true;
+};
 
 struct HostPort
 {
@@ -85,6 +106,9 @@ Expected<DatabaseUrl> DatabaseUrl::parse(const Secret &url)
     rest = rest.mid(rest.indexOf("://") + 3);
     if (!isCleanPercentEncoding(rest))
         return bad(tr("The URL holds a percent sign that encodes nothing."));
+    if (!std::all_of(rest.cbegin(), rest.cend(), isVisible))
+        return bad(tr("The URL holds a control character, for example the end of a line."));
+    Decoder decode;
 
     const qsizetype question = rest.indexOf('?');
     const QByteArray query = question < 0 ? QByteArray() : rest.mid(question + 1);
@@ -122,6 +146,8 @@ Expected<DatabaseUrl> DatabaseUrl::parse(const Secret &url)
         result.options.append({decode(equals < 0 ? pair : pair.left(equals)),
                                equals < 0 ? QString() : decode(pair.mid(equals + 1))});
     }
+    if (!decode.isClean())
+        return bad(tr("The URL holds bytes that are no UTF-8 text."));
     return result;
 }
 
@@ -135,7 +161,7 @@ Secret DatabaseUrl::toUrl() const
         out += '@';
     }
     const bool v6 = host.contains(QLatin1Char(':'));
-    out += v6 ? '[' + host.toLatin1() + ']' : encode(host);
+    out += v6 ? '[' + host.toUtf8().toPercentEncoding(":") + ']' : encode(host);
     out += ':' + QByteArray::number(port) + '/' + encode(database);
     char separator = '?';
     for (const auto &[name, value] : options) {
@@ -147,21 +173,13 @@ Secret DatabaseUrl::toUrl() const
 
 QString DatabaseUrl::option(const QString &name) const
 {
-    for (const auto &[key, value] : options) {
-        if (key == name)
-            return value;
-    }
-    return {};
+    const auto found = std::find_if(options.crbegin(), options.crend(), [&name](const auto &one) { return one.first == name; });
+    return found == options.crend() ? QString() : found->second;
 }
 
 void DatabaseUrl::setOption(const QString &name, const QString &value)
 {
-    for (auto &[key, current] : options) {
-        if (key == name) {
-            current = value;
-            return;
-        }
-    }
+    options.removeIf([&name](const auto &one) { return one.first == name; });
     options.append({name, value});
 }
 
@@ -183,8 +201,12 @@ Expected<Secret> applyTransforms(const Secret &value, UrlTransforms transforms)
         const QString mode = url->option(QStringLiteral("sslmode"));
         static const QStringList strict{QStringLiteral("require"), QStringLiteral("verify-ca"),
                                         QStringLiteral("verify-full")};
-        if (mode.isEmpty() && !text.contains("sslmode=")) {
-            text += (text.contains('?') ? (text.endsWith('?') || text.endsWith('&') ? "" : "&") : "?");
+        const bool named = std::any_of(url->options.cbegin(), url->options.cend(),
+                                       [](const auto &one) { return one.first == QLatin1String("sslmode"); });
+        if (!named) {
+            const qsizetype question = text.indexOf('?');
+            const bool open = question == text.size() - 1 || text.endsWith('&'); // a pair may follow at once
+            text += question < 0 ? "?" : open ? "" : "&";
             text += "sslmode=require";
         } else if (!strict.contains(mode)) {
             DatabaseUrl changed = *url;

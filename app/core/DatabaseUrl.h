@@ -26,8 +26,8 @@ struct DatabaseUrl
     static Expected<DatabaseUrl> parse(const Secret &url);
 
     Secret toUrl() const;
-    QString option(const QString &name) const; ///< empty if absent
-    void setOption(const QString &name, const QString &value);
+    QString option(const QString &name) const; ///< of several the last, as libpq does; empty if absent
+    void setOption(const QString &name, const QString &value); ///< the only one of its name afterwards
     /// "u1@host:5432/db": fit for a log and a person.
     QString display() const;
 };

@@ -24,7 +24,7 @@ endif()
 add_library(bowline_flags INTERFACE)
 target_compile_options(bowline_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2
-    -Wimplicit-fallthrough -fpch-preprocess
+    -Wimplicit-fallthrough $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     $<$<BOOL:${BOWLINE_WERROR}>:-Werror>)
 target_compile_definitions(bowline_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
@@ -34,6 +34,11 @@ if(BOWLINE_SANITIZE)
     target_compile_options(bowline_flags INTERFACE -fsanitize=${BOWLINE_SANITIZE} -fno-omit-frame-pointer
                            -fno-sanitize-recover=undefined)
     target_link_options(bowline_flags INTERFACE -fsanitize=${BOWLINE_SANITIZE})
+endif()
+
+if(BOWLINE_FUZZ)
+    # What libFuzzer steers by; the harnesses add its main().
+    target_compile_options(bowline_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # bowline_add_library(<name> SOURCES … LINKS … [HEADERS_ROOT <dir>]): a static library of app/ or ui/.

@@ -62,6 +62,10 @@ private Q_SLOTS:
         QTest::newRow("port range") << QByteArray("postgres://u:p@h:70000/d");
         QTest::newRow("percent") << QByteArray("postgres://u:p%zz@h/d");
         QTest::newRow("nul") << QByteArray("postgres://u:p%00@h/d");
+        QTest::newRow("line end") << QByteArray("postgres://u:p@h/d\n");
+        QTest::newRow("control") << QByteArray("postgres://u:p@h\x01/d");
+        QTest::newRow("no UTF-8") << QByteArray("postgres://u:p@h\xee/d");
+        QTest::newRow("no UTF-8, encoded") << QByteArray("postgres://u:p@h/%ff");
         QTest::newRow("bracket") << QByteArray("postgres://u:p@[::1/d");
     }
     void refuses()
@@ -88,6 +92,12 @@ private Q_SLOTS:
                                             << QByteArray("postgres://u:p@h/d?sslmode=verify-full");
         QTest::newRow("tls raises prefer") << QByteArray("postgres://u:p@h:5432/d?sslmode=prefer") << tls
                                            << QByteArray("postgres://u:p@h:5432/d?sslmode=require");
+        QTest::newRow("tls, a question mark in a value") << QByteArray("postgres://u:p@h/d?a=b?") << tls
+                                                         << QByteArray("postgres://u:p@h/d?a=b?&sslmode=require");
+        QTest::newRow("tls, no option yet") << QByteArray("postgres://u:p@h/d?") << tls
+                                            << QByteArray("postgres://u:p@h/d?sslmode=require");
+        QTest::newRow("tls, the last counts") << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=disable") << tls
+                                              << QByteArray("postgres://u:p@h:5432/d?sslmode=require");
         QTest::newRow("scheme") << QByteArray("postgres://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
         QTest::newRow("both") << QByteArray("postgres://u:p@h/d") << (tls | scheme)
                               << QByteArray("postgresql://u:p@h/d?sslmode=require");

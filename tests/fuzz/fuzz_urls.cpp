@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A config var's value, which need not be a URL at all. What parses must mean the same when it is written and read again.
+#include "Harness.h"
+#include "core/DatabaseUrl.h"
+
+using namespace bowline;
+
+namespace {
+
+bool same(const DatabaseUrl &a, const DatabaseUrl &b)
+{
+    return a.scheme == b.scheme && a.user == b.user && a.password == b.password && a.host == b.host && a.port == b.port
+        && a.database == b.database && a.options == b.options;
+}
+
+} // namespace
+
+void bowline::fuzz::fuzzOne(const QByteArray &input)
+{
+    QByteArray rest = input;
+    const UrlTransforms transforms(takeByte(rest) & 3);
+    const Secret value(rest);
+    const auto parsed = DatabaseUrl::parse(value);
+    const auto transformed = applyTransforms(value, transforms);
+    if (!transforms)
+        PROMISE(transformed && *transformed == value);
+    if (!parsed) {
+        PROMISE(parsed.error().code == ErrorCode::UrlInvalid);
+        return;
+    }
+    const auto again = DatabaseUrl::parse(parsed->toUrl());
+    PROMISE(again && same(*parsed, *again));
+    const bool hidden = parsed->password.size() < 8 || !parsed->display().contains(parsed->password.revealText())
+        || parsed->host.contains(parsed->password.revealText()) || parsed->database.contains(parsed->password.revealText())
+        || parsed->user.contains(parsed->password.revealText());
+    PROMISE(hidden);
+    PROMISE(classifyChange(value, value) == ChangeKind::None);
+    if (!transformed)
+        return;
+    const auto twice = applyTransforms(*transformed, transforms);
+    PROMISE(twice && *twice == *transformed);
+    const auto kind = classifyChange(value, *transformed);
+    PROMISE(kind != ChangeKind::First && kind != ChangeKind::Detached);
+}
