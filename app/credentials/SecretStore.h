@@ -14,6 +14,7 @@ enum class SecretStoreKind {
     Keychain,      ///< the operating system's
     EncryptedFile, ///< a file sealed with a passphrase
     SessionOnly,   ///< memory: gone when Bowline ends
+    Shared,        ///< the database that a team shares, sealed with the key that its services were given
 };
 
 enum class SecretStoreState {
@@ -42,6 +43,15 @@ public:
     virtual Pending<Done> write(const QString &key, const Secret &value) = 0;
     /// Reads back to be sure that it is gone.
     virtual Pending<Done> remove(const QString &key) = 0;
+    /// What is there, or `fresh`, which is there from now on.
+    virtual Pending<Secret> readOrMake(const QString &key, const Secret &fresh)
+    {
+        return read(key).andThen(this, [this, key, fresh](const Secret &there) {
+            if (!there.isEmpty())
+                return Pending<Secret>::ready(there);
+            return write(key, fresh).andThen(this, [fresh](const Done &) { return fresh; });
+        });
+    }
 };
 
 } // namespace bowline

@@ -162,9 +162,35 @@ void AccountBook::stopUsing(Entry &entry)
     entry.tokens = {};
 }
 
+Pending<RefreshGate::Token> AccountBook::refresh(const AccountId &id)
+{
+    return m_core->share->isAlone() ? refreshHere(id) : refreshInTurn(id);
+}
+
+// One of the team at a time, since a refresh token may be good for one use only. Who comes second finds the new tokens.
+Pending<RefreshGate::Token> AccountBook::refreshInTurn(const AccountId &id)
+{
+    const WorkUnit turn{WorkKind::refresh, id.text};
+    return m_core->share->acquire(turn)
+        .andThen(this, [this, id](const Done &) { return m_core->secrets->read(tokensKey(id)); })
+        .andThen(this,
+                 [this, id](const Secret &stored) {
+                     const auto there = tokensFromJson(stored);
+                     if (!there || there->access == m_accounts.value(id).tokens.access)
+                         return refreshHere(id);
+                     if (m_accounts.contains(id))
+                         m_accounts[id].tokens = *there;
+                     return Pending<RefreshGate::Token>::ready(gateToken(*there));
+                 })
+        .always(this, [this, turn](const Expected<RefreshGate::Token> &token) {
+            m_core->share->release(turn);
+            return token;
+        });
+}
+
 // The refresh token may be a new one each time: the new tokens are stored before they are used, so that a crash in
 // between cannot lose the only valid one without having the old one still work.
-Pending<RefreshGate::Token> AccountBook::refresh(const AccountId &id)
+Pending<RefreshGate::Token> AccountBook::refreshHere(const AccountId &id)
 {
     const Entry entry = m_accounts.value(id);
     const QPointer<RefreshGate> gate = entry.gate;
@@ -293,6 +319,51 @@ Pending<Done> AccountBook::remove(const AccountId &id)
             m_accounts.remove(id);
             m_core->feed->push(AccountRemoved{id});
         });
+}
+
+void AccountBook::follow(const AccountId &id, const std::optional<AccountRecord> &record)
+{
+    if (!record) {
+        if (!m_accounts.contains(id))
+            return;
+        stopUsing(m_accounts[id]);
+        m_accounts.remove(id);
+        m_core->feed->push(AccountRemoved{id});
+        return;
+    }
+    Entry &entry = m_accounts[id];
+    entry.record = *record;
+    m_core->feed->push(accountView(*record));
+    Q_EMIT emailsChanged();
+    if (record->state == stateNeedsLogin && entry.api) {
+        stopUsing(entry);
+        m_core->engine->dropAccount(id, makeError(ErrorCode::AuthRevoked, record->message, {}));
+    } else if (record->state == stateReady && !entry.api && m_core->canSeal) {
+        readTokens(id);
+    }
+}
+
+void AccountBook::readTokens(const AccountId &id)
+{
+    m_core->secrets->read(tokensKey(id)).then(this, [this, id](const Expected<Secret> &stored) {
+        const auto tokens = stored ? tokensFromJson(*stored) : Expected<HerokuTokens>(fail(stored.error()));
+        if (tokens && m_accounts.contains(id))
+            replaceTokens(id, *tokens);
+    });
+}
+
+void AccountBook::replaceTokens(const AccountId &id, const HerokuTokens &tokens)
+{
+    Entry &entry = m_accounts[id];
+    if (entry.api && entry.tokens.access == tokens.access)
+        return;
+    if (!entry.api) {
+        if (entry.record.state == stateReady)
+            use(id, tokens);
+        return;
+    }
+    entry.tokens = tokens;
+    entry.gate->setToken(gateToken(tokens));
 }
 
 Pending<Done> AccountBook::moveSandbox(const Endpoints &endpoints)

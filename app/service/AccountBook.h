@@ -41,6 +41,10 @@ public:
     Pending<Done> remove(const AccountId &id);
     /// The secret store's entries of all accounts, for moving house.
     QStringList secretKeys() const;
+    /// Another program of the team has changed it, or removed it (nothing).
+    void follow(const AccountId &id, const std::optional<AccountRecord> &record);
+    /// The tokens in the secret store may be others now.
+    void readTokens(const AccountId &id);
     /// The sandbox has come up elsewhere.
     Pending<Done> moveSandbox(const Endpoints &endpoints);
 
@@ -61,6 +65,9 @@ private:
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);
     Pending<RefreshGate::Token> refresh(const AccountId &id);
+    Pending<RefreshGate::Token> refreshHere(const AccountId &id);
+    Pending<RefreshGate::Token> refreshInTurn(const AccountId &id);
+    void replaceTokens(const AccountId &id, const HerokuTokens &tokens);
     void setState(const AccountId &id, const QString &state, const QString &message);
     AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints, bool sandbox) const;
 

@@ -4,16 +4,20 @@
 
 #include "core/Log.h"
 #include "core/LogRing.h"
+#include "credentials/SystemCredentials.h"
 #include "net/postgres/DatabaseLogin.h"
 #include "service/ActivityDesk.h"
 #include "service/EnvVarDesk.h"
 #include "service/HasuraFinder.h"
 #include "service/JobBoard.h"
+#include "service/JournalRows.h"
 #include "service/LoginDesk.h"
 #include "service/SecretsDesk.h"
 #include "service/SyncDesk.h"
+#include "service/TeamFollower.h"
 #include "service/ViewMaker.h"
 #include "service/WebhookDesk.h"
+#include "sync/TeamShare.h"
 
 #include <QStandardPaths>
 
@@ -24,26 +28,12 @@ namespace {
 constexpr int sandboxAttempts = 10;
 constexpr qint64 sandboxPauseMs = 2000;
 
-struct Rows
+// A team's database, if one is named; else the file.
+Journal makeJournal(const ServicePlaces &places)
 {
-    QList<AccountRecord> accounts;
-    QList<ProjectRecord> projects;
-    QList<SyncRecord> syncs;
-    QList<JourneyRecord> unfinished;
-};
-
-Expected<Rows> readRows(Repositories &r)
-{
-    auto accounts = r.accounts();
-    auto projects = r.projects();
-    auto syncs = r.syncs();
-    auto unfinished = r.unfinishedJourneys();
-    for (const auto *error : {accounts ? nullptr : &accounts.error(), projects ? nullptr : &projects.error(),
-                              syncs ? nullptr : &syncs.error(), unfinished ? nullptr : &unfinished.error()}) {
-        if (error)
-            return fail(*error);
-    }
-    return Rows{std::move(*accounts), std::move(*projects), std::move(*syncs), std::move(*unfinished)};
+    if (!places.store.isEmpty())
+        return Journal(places.store);
+    return Journal(places.journal);
 }
 
 QString noticeOf(const Error &corrupt)
@@ -61,7 +51,11 @@ QString noticeOf(const Error &corrupt)
 ServicePlaces ServicePlaces::standard()
 {
     const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bowline/");
-    return {base + QStringLiteral("journal.sqlite"), base + QStringLiteral("secrets.sealed"), base + QStringLiteral("sandbox")};
+    Secret store(qEnvironmentVariable("BOWLINE_STORE"));
+    if (store.isEmpty())
+        store = systemCredentials::read(QStringLiteral("bowline-store")).value_or(Secret());
+    return {base + QStringLiteral("journal.sqlite"), base + QStringLiteral("secrets.sealed"),
+            base + QStringLiteral("sandbox"), store};
 }
 
 // Members are destroyed from the last to the first: desks before books, books before the engine, the engine before what
@@ -80,6 +74,7 @@ public:
     SystemPowerSource power;
     std::unique_ptr<TimerHandle> jumps;
     DeltaFeed feed;
+    std::unique_ptr<TeamShare> team; ///< null when the journal is ours alone
     ServiceCore core;
     std::unique_ptr<SyncEngine> engine;
     std::unique_ptr<SettingsBook> settings;
@@ -93,6 +88,7 @@ public:
     std::unique_ptr<EnvVarDesk> envVars;
     std::unique_ptr<SyncDesk> syncs;
     std::unique_ptr<ActivityDesk> activity;
+    std::unique_ptr<TeamFollower> follower;
     std::optional<Pending<Done>> begun;
     std::unique_ptr<TimerHandle> sandboxAgain;
 
@@ -104,11 +100,13 @@ private:
 };
 
 LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random *random)
-    : journal(places.journal)
+    : journal(makeJournal(places))
     // Before the engine's own: connections that slept with the computer are dead, and its first sweep should not wait
     // for that to show.
     , jumps(clock->onJump([this] { http.forgetConnections(); }))
-    , core{clock, random, &http, &pool, &journal, &feed, nullptr, nullptr, {}, false}
+    , team(journal.isShared() ? std::make_unique<TeamShare>(&journal, clock) : nullptr)
+    , core{clock, random, &http, &pool, &journal, &feed, nullptr, nullptr, {}, false,
+           team ? team.get() : WorkShare::alone()}
     , engine(std::make_unique<SyncEngine>(engineParts()))
 {
     // Logins to databases that do not answer hold a thread for seconds: one must not keep another waiting.
@@ -129,7 +127,13 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
         return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts->secretKeys() + projects->secretKeys();
     });
     connect(secrets.get(), &SecretsDesk::opened, this, [this] { secretsOpened(); });
-    connect(secrets.get(), &SecretsDesk::closed, this, [this](const Error &why) { accounts->closeAll(why); });
+    connect(secrets.get(), &SecretsDesk::closed, this, [this](const Error &why) {
+        if (team)
+            team->leave().then(this, [](const Expected<Done> &) {}); // others can still do what we cannot
+        accounts->closeAll(why);
+    });
+    if (team)
+        follower = std::make_unique<TeamFollower>(&core, settings.get(), accounts.get(), projects.get());
     connect(accounts.get(), &AccountBook::emailsChanged, this, [this] {
         for (const IntegrationView &view : projects->integrations())
             feed.push(view);
@@ -144,6 +148,7 @@ EngineParts LocalService::Private::engineParts()
     parts.clock = core.clock;
     parts.random = core.random;
     parts.power = &power;
+    parts.share = core.share;
     parts.destination = [this](const ProjectId &project) { return projects->destination(project); };
     return parts;
 }
@@ -164,11 +169,14 @@ Pending<Done> LocalService::Private::begin()
     return openJournal()
         .andThen(this, [this](const Done &) { return settings->load(); })
         .andThen(this, [this](const Done &) { return webhooks->load(); })
-        .andThen(this, [this](const Done &) { return journal.run(readRows); })
-        .andThen(this, [this](const Rows &rows) {
+        .andThen(this, [this](const Done &) { return journal.run(JournalRows::read); })
+        .andThen(this, [this](const JournalRows &rows) {
             accounts->load(rows.accounts);
             projects->load(rows.projects);
-            engine->load(rows.syncs, rows.unfinished);
+            // In a team an unfinished journey may be under way elsewhere; it comes with the lease of its sync.
+            engine->load(rows.syncs, team ? QList<JourneyRecord>() : rows.unfinished);
+            if (follower)
+                follower->start();
             secrets->open();
         });
 }
@@ -180,6 +188,8 @@ void LocalService::Private::secretsOpened()
     settings->loadSecrets().then(this, [](const Expected<Done> &) {});
     webhooks->open();
     projects->openDestinations();
+    if (team)
+        team->start();
     quint16 sandboxPort = 0;
     bool anySandbox = false;
     for (const AccountRecord &account : accounts->all()) {
@@ -236,6 +246,8 @@ LocalService::LocalService(const ServicePlaces &places, Clock *clock, Random *ra
 
 LocalService::~LocalService()
 {
+    if (d->team)
+        d->team->leave().then(this, [](const Expected<Done> &) {}); // the journal finishes what is queued
     d->pool.clear(); // what has not begun need not begin any more
     cancelDatabaseLogins();
     d->pool.waitForDone();

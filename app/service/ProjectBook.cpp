@@ -356,13 +356,40 @@ Pending<Done> ProjectBook::remove(const ProjectId &id)
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
     return m_core->journal->run([id](Repositories &r) { return r.removeProject(id); })
         .andThen(this, [this, id](const Done &) {
-            m_projects.remove(id);
-            if (Destination *destination = m_destinations.take(id))
-                destination->deleteLater();
-            m_core->engine->book().forgetProject(id);
-            m_core->feed->push(ProjectRemoved{id});
+            forget(id);
             return m_core->secrets->remove(destinationSecretKey(id)).always(this, [](const Expected<Done> &) {});
         });
+}
+
+void ProjectBook::forget(const ProjectId &id)
+{
+    if (m_projects.remove(id) == 0)
+        return;
+    if (Destination *destination = m_destinations.take(id))
+        destination->deleteLater();
+    m_core->engine->book().forgetProject(id);
+    m_core->feed->push(ProjectRemoved{id});
+}
+
+void ProjectBook::follow(const ProjectId &id, const std::optional<ProjectRecord> &project)
+{
+    if (!project) {
+        forget(id);
+        return;
+    }
+    const auto known = find(id);
+    m_projects.insert(id, *project);
+    if (m_core->canSeal && (!known || known->destination != project->destination))
+        readToken(*project);
+    announce(id);
+}
+
+void ProjectBook::readTokenOf(const QString &secretKey)
+{
+    for (const ProjectRecord &project : std::as_const(m_projects)) {
+        if (destinationSecretKey(project.id) == secretKey)
+            readToken(project);
+    }
 }
 
 } // namespace bowline

@@ -34,6 +34,10 @@ public:
     Pending<ProjectView> rename(const ProjectId &id, const QString &name);
     Pending<ProjectView> changeDestination(const ProjectId &id, const DestinationInput &input);
     Pending<Done> remove(const ProjectId &id);
+    /// Another program of the team has changed it, or removed it (nothing).
+    void follow(const ProjectId &id, const std::optional<ProjectRecord> &project);
+    /// That entry of the secret store may be another now.
+    void readTokenOf(const QString &secretKey);
     /// The secret store's entries of all projects, for moving house.
     QStringList secretKeys() const;
 
@@ -41,6 +45,7 @@ public:
     EnvVarView envVarView(const SyncRecord &sync) const;
 
 private:
+    void forget(const ProjectId &id);
     void syncChanged(const SyncRecord &sync);
     void announce(const ProjectId &id);
     void announceIntegration(const ProjectId &project, const AccountId &account);

@@ -4,9 +4,12 @@
 
 #include "core/Log.h"
 #include "core/WhenAll.h"
+#include "core/Worker.h"
 #include "credentials/KeychainStore.h"
 #include "credentials/PassphraseFileStore.h"
 #include "credentials/SessionStore.h"
+#include "credentials/SystemCredentials.h"
+#include "service/SharedSecretStore.h"
 
 namespace bowline {
 
@@ -63,6 +66,8 @@ SecretStore *SecretsDesk::makeStore(KeychainKind kind, const Secret &passphrase)
     }
     case KeychainKind::SessionOnly:
         return new SessionStore(this);
+    case KeychainKind::Shared:
+        return new SharedSecretStore(m_core->journal, this);
     case KeychainKind::Keychain:
         break;
     }
@@ -80,8 +85,33 @@ void SecretsDesk::use(SecretStore *store, KeychainKind kind)
 
 void SecretsDesk::open()
 {
-    use(makeStore(m_settings->keychainKind(), {}), m_settings->keychainKind());
-    tryOpen().then(this, [](const Expected<Done> &) {});
+    const KeychainKind kind = m_core->journal->isShared() ? KeychainKind::Shared : m_settings->keychainKind();
+    use(makeStore(kind, {}), kind);
+    if (kind == KeychainKind::Shared) {
+        tryOpen().then(this, [](const Expected<Done> &) {});
+        return;
+    }
+    runOnWorker(m_core->pool, [] { return systemCredentials::read(QStringLiteral("bowline-passphrase")); })
+        .then(this, [this](const Expected<Secret> &passphrase) {
+            if (!passphrase)
+                concludeOpening(fail(passphrase.error()));
+            else if (passphrase->isEmpty())
+                tryOpen().then(this, [](const Expected<Done> &) {});
+            else
+                openUnattended(*passphrase);
+        });
+}
+
+// A service that nobody sits in front of: whoever set it up has left the passphrase of the encrypted file for it.
+void SecretsDesk::openUnattended(const Secret &passphrase)
+{
+    use(makeStore(KeychainKind::EncryptedFile, passphrase), KeychainKind::EncryptedFile);
+    m_store->unlock().then(this, [this](const Expected<Done> &unlocked) {
+        if (unlocked)
+            tryOpen().then(this, [](const Expected<Done> &) {});
+        else
+            concludeOpening(unlocked);
+    });
 }
 
 void SecretsDesk::setState(KeychainState state, const QString &message)
@@ -129,7 +159,7 @@ void SecretsDesk::concludeOpening(const Expected<Done> &outcome)
 // The person may unlock the keychain in another window; a probe asks nothing of them.
 void SecretsDesk::lookAgainLater()
 {
-    if (m_view.kind != KeychainKind::Keychain)
+    if (m_view.kind != KeychainKind::Keychain && m_view.kind != KeychainKind::Shared)
         return;
     m_lookAgain = m_core->clock->after(lookAgainMs, [this] {
         m_store->probe().then(this, [this](const Expected<SecretStoreState> &state) {
@@ -145,16 +175,10 @@ void SecretsDesk::lookAgainLater()
 
 Pending<Done> SecretsDesk::readMasterKey()
 {
-    return m_store->read(masterKeyEntry)
-        .andThen(this,
-                 [this](const Secret &stored) {
-                     if (!stored.isEmpty())
-                         return Pending<Secret>::ready(Secret(QByteArray::fromBase64(stored.reveal())));
-                     const Secret fresh = Sealer::newMasterKey(*m_core->random);
-                     return m_store->write(masterKeyEntry, Secret(fresh.reveal().toBase64()))
-                         .andThen(this, [fresh](const Done &) { return fresh; });
-                 })
-        .andThen(this, [this](const Secret &key) -> Expected<Done> {
+    const Secret fresh(Sealer::newMasterKey(*m_core->random).reveal().toBase64());
+    return m_store->readOrMake(masterKeyEntry, fresh)
+        .andThen(this, [this](const Secret &stored) -> Expected<Done> {
+            const Secret key(QByteArray::fromBase64(stored.reveal()));
             auto sealer = Sealer::fromMasterKey(key);
             if (!sealer)
                 return fail(sealer.error());
@@ -175,6 +199,8 @@ Pending<Done> SecretsDesk::unlock()
 // with it; from a locked one nothing can be moved, and it keeps what it has for the day when it opens again.
 Pending<Done> SecretsDesk::choose(KeychainKind kind, const Secret &passphrase)
 {
+    if (m_core->journal->isShared() || kind == KeychainKind::Shared)
+        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid, tr("A team keeps its secrets in its own database."), {}));
     if (m_opening)
         return m_opening->always(this, [this, kind, passphrase](const Expected<Done> &) { return choose(kind, passphrase); });
     SecretStore *next = makeStore(kind, passphrase);

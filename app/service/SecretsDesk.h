@@ -16,7 +16,8 @@ namespace bowline {
 ///   choose store -> probe -> Ready: read (or make) the master key -> sealer -> opened()
 ///                         -> Locked, Missing, Refusing: say so, wait for a person -> unlock() or choose()
 ///
-/// A locked keychain is looked at again now and then, since people also unlock it elsewhere.
+/// In a team the store is the shared one and no one's choice. A passphrase that systemd hands over (bowline-passphrase)
+/// opens the encrypted file without a person. A locked keychain is looked at again now and then, since people also unlock it elsewhere.
 class SecretsDesk : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     SecretStore *makeStore(KeychainKind kind, const Secret &passphrase);
     void use(SecretStore *store, KeychainKind kind);
+    void openUnattended(const Secret &passphrase);
     Pending<Done> tryOpen();
     void concludeOpening(const Expected<Done> &outcome);
     Pending<Done> readMasterKey();

@@ -28,6 +28,7 @@ struct ServiceCore
     SecretStore *secrets = nullptr; ///< the one in use; changes when a person chooses another
     Sealer sealer;                  ///< of use only while canSeal
     bool canSeal = false;           ///< false while the secret store is not ready
+    WorkShare *share = WorkShare::alone();
 
     /// keychain.locked until values can be sealed and opened.
     Expected<Done> requireSealer() const;

@@ -48,6 +48,7 @@ QString kindKey(KeychainKind kind)
     case KeychainKind::SessionOnly:
         return QStringLiteral("session_only");
     case KeychainKind::Keychain:
+    case KeychainKind::Shared: // no one's choice: it comes with the journal
         break;
     }
     return QStringLiteral("keychain");

@@ -224,7 +224,7 @@ struct JobView
     bool operator==(const JobView &) const = default;
 };
 
-enum class KeychainKind { Keychain, EncryptedFile, SessionOnly };
+enum class KeychainKind { Keychain, EncryptedFile, SessionOnly, Shared };
 enum class KeychainState { Checking, Ready, Locked, Missing, Refusing, NeedsPassphrase };
 
 struct KeychainView

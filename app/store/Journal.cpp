@@ -8,6 +8,8 @@
 #include "store/JournalPostgres.h"
 #include "store/JournalThread.h"
 
+#include <QCoreApplication>
+
 namespace bowline {
 
 class Journal::Private
@@ -44,7 +46,8 @@ Journal::Journal(const QString &path, QObject *parent)
 Journal::Journal(const Secret &url, QObject *parent)
     : QObject(parent)
 {
-    const QString origin = SystemRandom().uuid();
+    // With the process, so that an administrator who looks into the tables knows whom they see.
+    const QString origin = SystemRandom().uuid() + u'-' + QString::number(QCoreApplication::applicationPid());
     const auto place = PostgresPlace::parse(url);
     d = std::make_unique<Private>(place ? place->display() : QString(),
                                   [url, origin] { return std::make_unique<JournalPostgres>(url, origin); });

@@ -72,6 +72,8 @@ struct SyncRecord
     QString fingerprint;     ///< of that value
     QString writtenFingerprint; ///< of what was last written to the destination, after transforms
     QDateTime createdAt;
+
+    bool operator==(const SyncRecord &) const = default;
 };
 
 struct JourneyStepRecord

@@ -17,10 +17,13 @@ Repositories::~Repositories() = default;
 
 void Repositories::touched(QLatin1String kind, const QString &key)
 {
-    if (!m_shared)
-        return;
-    const QString change = kind + key;
-    if (!m_changes.contains(change))
+    if (m_shared)
+        tell(kind + key);
+}
+
+void Repositories::tell(const QString &change)
+{
+    if (m_shared && !m_changes.contains(change))
         m_changes.append(change);
 }
 

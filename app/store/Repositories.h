@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/Expected.h"
+#include "store/Lease.h"
 #include "store/Records.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <memory>
@@ -25,7 +27,9 @@ inline constexpr QLatin1String sync{"sync:"};
 inline constexpr QLatin1String journey{"journey:"};
 inline constexpr QLatin1String setting{"setting:"};
 inline constexpr QLatin1String secret{"secret:"};
-inline constexpr QLatin1String lease{"lease:"}; ///< a unit has come free
+inline constexpr QLatin1String lease{"lease:"};   ///< a unit has another holder, or none
+inline constexpr QLatin1String wanted{"wanted:"}; ///< <unit>@<replica>: give it, if nothing is under way with it
+inline constexpr QLatin1String due{"due:"};       ///< <account>/<app>/<trigger>/<ms since 1970>
 } // namespace ChangeKey
 
 /// All tables, for use inside one transaction on the journal's thread. Statements are prepared once for each
@@ -89,6 +93,26 @@ public:
     Expected<QString> setting(const QString &key); ///< empty if never set
     Expected<Done> saveSetting(const QString &key, const QString &value);
 
+    // -- for a team: shared journals only
+
+    /// store.taken_over unless it is held as the lease says. Stays so until the end of the transaction.
+    Expected<Done> requireLease(const Lease &lease);
+    /// Says that this replica lives for another `leaseMs`, takes its share of the work, and gives back what is more than
+    /// that, but none that is in `busy`.
+    Expected<Heartbeat> beat(const QString &replica, qint64 leaseMs, const QSet<WorkUnit> &busy);
+    /// Nothing if another replica that lives has it; that one then hears that it is wanted.
+    Expected<std::optional<Lease>> takeLease(const QString &replica, const WorkUnit &unit);
+    Expected<Done> handOver(const Lease &lease, const QString &to); ///< empty: to anybody
+    Expected<Done> leaveTeam(const QString &replica);
+
+    Expected<QByteArray> secret(const QString &name); ///< empty if there is none
+    Expected<QStringList> secretNames();
+    Expected<Done> saveSecret(const QString &name, const QByteArray &sealed);
+    Expected<Done> removeSecret(const QString &name);
+
+    /// Tells others something that is no row. Of no effect in a journal of our own.
+    void tell(const QString &change);
+
     /// Tells who listens, when the transaction is over. In a shared journal only.
     Expected<Done> notify(const QString &channel, const QString &payload);
     /// What has been changed since the last call, if others share this journal; see ChangeKey.
@@ -96,6 +120,10 @@ public:
 
 private:
     Expected<Done> addSteps(QList<JourneyRecord> &journeys);
+    Expected<Done> listUnits();
+    Expected<Done> takeShare(const QString &replica, const QString &kind, const QSet<WorkUnit> &busy);
+    Expected<Done> giveBack(const QString &replica, const QString &kind, qint64 count, const QSet<WorkUnit> &busy);
+    Expected<QList<Lease>> leasesOf(const QString &replica);
     void touched(QLatin1String kind, const QString &key);
     void touchedJourney(qint64 id);
 

@@ -40,6 +40,7 @@ Pending<Done> AppQueue::add(const QString &appId, const Due &due)
     it->promises.append(promise);
     if (!m_running.contains(appId))
         m_order.insert(rankOf(appId, *it));
+    Q_EMIT added(appId, due);
     startNext();
     return promise.pending();
 }

@@ -49,6 +49,10 @@ public:
     bool isIdle() const { return m_waiting.isEmpty() && m_running.isEmpty(); }
     qsizetype waitingCount() const { return m_waiting.size(); }
 
+Q_SIGNALS:
+    /// As add() was called, before anything is looked at.
+    void added(const QString &appId, const bowline::Due &due);
+
 private:
     /// The smallest is next.
     using Rank = std::tuple<int, bool, bool, int, qint64, quint64, QString>;

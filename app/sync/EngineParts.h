@@ -8,6 +8,7 @@
 #include "credentials/Sealer.h"
 #include "destinations/Destination.h"
 #include "store/Journal.h"
+#include "sync/WorkShare.h"
 
 namespace bowline {
 
@@ -22,6 +23,8 @@ struct EngineParts
     std::function<Destination *(const ProjectId &)> destination;
     /// Polling is rarer on a battery; null: always on the mains.
     const PowerSource *power = nullptr;
+    /// Which of it is ours to do.
+    WorkShare *share = WorkShare::alone();
 };
 
 } // namespace bowline

@@ -103,11 +103,17 @@ void Journey::write()
                  [this, destination = QPointer(destination)](const Done &) {
                      if (!destination)
                          return Pending<Done>::failed(makeError(ErrorCode::DestinationMissing));
+                     if (!m_log->isOurs())
+                         return Pending<Done>::failed(makeError(ErrorCode::StoreTakenOver));
                      if (!m_fetched.wanted())
                          return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
                      return destination->write({{m_sync.envVar, m_written}});
                  })
         .then(this, [this](const Expected<Done> &written) {
+            if (!written && written.error().code == ErrorCode::StoreTakenOver) {
+                m_promise.fail(written.error()); // whoever has it now goes on with the entry as it stands
+                return;
+            }
             if (!written) {
                 m_log->end(stepWrite, errorCodeText(written.error().code));
                 if (m_fetched.wanted())

@@ -46,6 +46,7 @@ public:
             std::optional<JourneyRecord> unfinished, JourneyProgress progress, QObject *parent = nullptr);
 
     Pending<SyncRecord> run();
+    const JourneyRecord &record() const { return m_log->record(); }
     const std::optional<Outcome> &outcome() const { return m_outcome; } ///< set when it did not end in sync
     ChangeKind kind() const { return m_kind; }
 

@@ -9,7 +9,7 @@ namespace bowline {
 namespace {
 
 // Writes what the journal does not have yet; gives the journey's id.
-Expected<qint64> store(Repositories &repositories, JourneyRecord journey, qsizetype storedSteps)
+Expected<qint64> storeJourney(Repositories &repositories, const JourneyRecord &journey, qsizetype storedSteps)
 {
     if (journey.id == 0)
         return repositories.addJourney(journey); // with its steps
@@ -22,11 +22,17 @@ Expected<qint64> store(Repositories &repositories, JourneyRecord journey, qsizet
     return journey.id;
 }
 
+Expected<Done> require(Repositories &repositories, const std::optional<Lease> &lease)
+{
+    return lease ? repositories.requireLease(*lease) : Expected<Done>(Done{});
+}
+
 } // namespace
 
 JourneyLog::JourneyLog(const EngineParts &parts, JourneyRecord record, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_lease(parts.share->lease(record.sync))
     , m_record(std::move(record))
     , m_storedSteps(m_record.steps.size())
 {
@@ -62,21 +68,34 @@ void JourneyLog::setFingerprints(const QString &before, const QString &after)
     m_record.after = after;
 }
 
+Pending<qint64> JourneyLog::store(qsizetype storedSteps, std::optional<SyncRecord> sync)
+{
+    return m_parts.journal->run(
+        [journey = m_record, storedSteps, sync = std::move(sync), lease = m_lease](Repositories &r) -> Expected<qint64> {
+            if (const auto ours = require(r, lease); !ours)
+                return fail(ours.error());
+            const auto id = storeJourney(r, journey, storedSteps);
+            if (!id || !sync)
+                return id;
+            if (const auto saved = r.updateFollowedSync(*sync); !saved)
+                return fail(saved.error());
+            return id;
+        });
+}
+
 Pending<Done> JourneyLog::begin(const QString &step)
 {
     const qsizetype stored = m_storedSteps;
     m_record.steps.append({step, m_parts.clock->now(), {}, {}});
     m_storedSteps = m_record.steps.size();
     if (m_record.id == 0) {
-        return m_parts.journal->run([journey = m_record, stored](Repositories &r) { return store(r, journey, stored); })
-            .andThen(this, [this](qint64 id) {
-                m_record.id = id;
-                Q_EMIT changed(m_record);
-            });
+        return store(stored).andThen(this, [this](qint64 id) {
+            m_record.id = id;
+            Q_EMIT changed(m_record);
+        });
     }
     Q_EMIT changed(m_record);
-    return m_parts.journal->run([journey = m_record, stored](Repositories &r) { return store(r, journey, stored); })
-        .andThen(this, [](qint64) {});
+    return store(stored).andThen(this, [](qint64) {});
 }
 
 void JourneyLog::end(const QString &step, const QString &outcome)
@@ -86,7 +105,11 @@ void JourneyLog::end(const QString &step, const QString &outcome)
             continue;
         it->endedAt = m_parts.clock->now();
         it->outcome = Redactor::instance().clean(outcome);
-        m_parts.journal->run([id = m_record.id, ended = *it](Repositories &r) { return r.endStep(id, ended); })
+        m_parts.journal
+            ->run([id = m_record.id, ended = *it, lease = m_lease](Repositories &r) -> Expected<Done> {
+                const auto ours = require(r, lease);
+                return ours ? r.endStep(id, ended) : ours;
+            })
             .then(this, [](const Expected<Done> &) {});
         break;
     }
@@ -105,15 +128,7 @@ Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QS
     const bool well = result == QLatin1String("succeeded") || result == QLatin1String("skipped");
     m_record.errorCode = well ? QString() : errorCodeText(code);
     m_record.message = Redactor::instance().clean(message);
-    return m_parts.journal
-        ->run([journey = m_record, stored, sync](Repositories &r) -> Expected<qint64> {
-            const auto id = store(r, journey, stored);
-            if (!id)
-                return id;
-            if (const auto saved = r.updateFollowedSync(sync); !saved)
-                return fail(saved.error());
-            return id;
-        })
+    return store(stored, sync)
         .andThen(this, [this](qint64 id) {
             m_record.id = id;
             Q_EMIT changed(m_record);

@@ -17,6 +17,8 @@ public:
     JourneyLog(const EngineParts &parts, JourneyRecord record, QObject *parent = nullptr);
 
     const JourneyRecord &record() const { return m_record; }
+    /// False when the sync has become, or may have become, another's work since this journey began.
+    bool isOurs() const { return m_parts.share->lease(m_record.sync) == m_lease; }
 
     /// A step that is over already when it is noted (detect, fetch, classify).
     void addPast(const QString &name, const QDateTime &startedAt, const QDateTime &endedAt, const QString &outcome);
@@ -25,7 +27,7 @@ public:
     void setReleasedAt(const QDateTime &time);
     void setFingerprints(const QString &before, const QString &after);
 
-    /// Notes that a step begins. Settles when the journal has it, with all that came before: then it is safe to act.
+    /// Notes that a step begins. store.taken_over, here and below, when it is no longer ours. Settles when the journal has it, with all that came before: then it is safe to act.
     Pending<Done> begin(const QString &step);
     void end(const QString &step, const QString &outcome);
     /// The last word, together with the sync's new state, in one transaction.
@@ -35,9 +37,10 @@ Q_SIGNALS:
     void changed(const bowline::JourneyRecord &record);
 
 private:
-    Pending<Done> flush(const QString &beginStep);
+    Pending<qint64> store(qsizetype storedSteps, std::optional<SyncRecord> sync = {});
 
     EngineParts m_parts;
+    std::optional<Lease> m_lease; ///< as it was at the start: a journey does not go on under a later one
     JourneyRecord m_record;
     qsizetype m_storedSteps = 0;
 };

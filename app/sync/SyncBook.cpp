@@ -107,6 +107,23 @@ Pending<SyncRecord> SyncBook::save(const SyncRecord &sync)
         });
 }
 
+Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
+{
+    return m_parts.journal
+        ->run([sync, lease = m_parts.share->lease(sync.id)](Repositories &r) -> Expected<Done> {
+            if (lease) {
+                if (const auto held = r.requireLease(*lease); !held)
+                    return held;
+            }
+            return r.updateFollowedSync(sync);
+        })
+        .andThen(this, [this, sync](const Done &) {
+            if (isFollowing(sync.id))
+                note(sync);
+            return sync;
+        });
+}
+
 void SyncBook::note(const SyncRecord &sync)
 {
     put(sync);
@@ -116,10 +133,13 @@ void SyncBook::note(const SyncRecord &sync)
 Pending<Done> SyncBook::remove(const SyncId &id)
 {
     return m_parts.journal->run([id](Repositories &r) { return r.removeSync(id); })
-        .andThen(this, [this, id](const Done &) {
-            if (m_syncs.contains(id))
-                Q_EMIT removed(takeOut(id));
-        });
+        .andThen(this, [this, id](const Done &) { forget(id); });
+}
+
+void SyncBook::forget(const SyncId &id)
+{
+    if (m_syncs.contains(id))
+        Q_EMIT removed(takeOut(id));
 }
 
 void SyncBook::forgetProject(const ProjectId &project)

@@ -29,13 +29,18 @@ public:
     /// Heroku's value as last seen; empty if none or if it does not open any more.
     Secret lastValue(const SyncRecord &sync) const;
 
-    /// To the journal first, then to whoever watches.
+    /// What a person decides. To the journal first, then to whoever watches.
     Pending<SyncRecord> save(const SyncRecord &sync);
+    /// What the engine finds out: not if a person has opted out or removed it meanwhile. store.taken_over if it is
+    /// another's work by now.
+    Pending<SyncRecord> keep(const SyncRecord &sync);
     /// For what the journal has already, or need not have.
     void note(const SyncRecord &sync);
     Pending<Done> remove(const SyncId &id);
     /// Without touching the journal: it has removed them with their project.
     void forgetProject(const ProjectId &project);
+    /// Likewise: another program has removed it.
+    void forget(const SyncId &id);
 
 Q_SIGNALS:
     void changed(const bowline::SyncRecord &sync);

@@ -28,10 +28,13 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     , m_parts(parts)
     , m_book(parts)
     , m_retries(parts.clock, parts.random, [this](const SyncId &id, Trigger trigger) {
-        if (const auto sync = m_book.find(id))
+        if (m_unread.contains(id))
+            takeUp({id});
+        else if (const auto sync = m_book.find(id))
             lookAt(*sync, trigger).then(this, [](const Expected<Done> &) {});
     })
 {
+    joinTeam();
     connect(&m_book, &SyncBook::followedAppsChanged, this, &SyncEngine::followedChanged);
 }
 
@@ -49,6 +52,15 @@ void SyncEngine::load(const QList<SyncRecord> &syncs, const QList<JourneyRecord>
     }
 }
 
+// What is no longer our share is left as it stands: whoever has it writes.
+Pending<Done> SyncEngine::store(const SyncId &sync, std::function<Expected<Done>(Repositories &)> body)
+{
+    return m_parts.journal->run([body = std::move(body), lease = m_parts.share->lease(sync)](Repositories &r) {
+        const auto held = lease ? r.requireLease(*lease) : Expected<Done>(Done{});
+        return held ? body(r) : held;
+    });
+}
+
 // The program has ended in the middle of these steps. When exactly, nobody knows.
 JourneyRecord SyncEngine::endOpenSteps(JourneyRecord journey)
 {
@@ -57,7 +69,7 @@ JourneyRecord SyncEngine::endOpenSteps(JourneyRecord journey)
             continue;
         it->endedAt = it->startedAt;
         it->outcome = tr("interrupted");
-        m_parts.journal->run([id = journey.id, step = *it](Repositories &r) { return r.endStep(id, step); })
+        store(journey.sync, [id = journey.id, step = *it](Repositories &r) { return r.endStep(id, step); })
             .then(this, [](const Expected<Done> &) {});
     }
     return journey;
@@ -69,7 +81,7 @@ void SyncEngine::closeJourney(const JourneyRecord &journey)
     closed.endedAt = m_parts.clock->now();
     closed.result = QStringLiteral("skipped");
     closed.message = tr("Bowline ended before this was finished. What came later has taken its place.");
-    m_parts.journal->run([closed](Repositories &r) { return r.saveJourney(closed); })
+    store(closed.sync, [closed](Repositories &r) { return r.saveJourney(closed); })
         .then(this, [this, closed](const Expected<Done> &saved) {
             if (saved)
                 Q_EMIT journeyChanged(closed);
@@ -81,6 +93,9 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
     const auto it = m_accounts.constFind(sync.account);
     if (it == m_accounts.cend())
         return Pending<Done>::failed(whyAway(sync.account));
+    if (m_unread.contains(sync.id)) {
+        return readUnfinished({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
+    }
     return it->queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
 }
 
@@ -88,13 +103,15 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
 Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, const Due &due)
 {
     PlatformApi *api = m_accounts.value(account).api;
+    if (ours(account, appId).isEmpty())
+        return Pending<Done>::ready(Done{}); // others of the team have heard of it
     const QDateTime startedAt = m_parts.clock->now();
     return api->configVars(appId).always(this, [this, account, appId, due, startedAt, api = QPointer(api)](
                                                    const Expected<ConfigVars> &vars) -> Pending<Done> {
         // Dropped meanwhile, or logged in anew: what came of this request says nothing about the account of now.
         if (!api || m_accounts.value(account).api != api)
             return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
-        const QList<SyncRecord> syncs = m_book.following(account, appId);
+        const QList<SyncRecord> syncs = ours(account, appId);
         if (!vars) {
             for (const SyncRecord &sync : syncs)
                 fetchFailed(sync, vars.error(), due.forSync(sync.id));
@@ -169,7 +186,7 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
             return destination->prove(sync.envVar, wanted)
                 .always(this, [this, sync, fetched](const Expected<Proof> &proof) -> Pending<Done> {
                     const auto current = m_book.find(sync.id);
-                    if (!current || !m_book.isFollowing(sync.id))
+                    if (!current || !isOurs(sync.id))
                         return Pending<Done>::ready(Done{});
                     if (!proof) {
                         Fetched failed = fetched;
@@ -180,7 +197,7 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
                     SyncRecord renewed = *current;
                     renewed.provenAt = m_parts.clock->now();
                     renewed.proof = proof->text;
-                    return m_book.save(renewed).andThen(this, [](const SyncRecord &) {});
+                    return m_book.keep(renewed).andThen(this, [](const SyncRecord &) {});
                 });
         });
 }
@@ -203,8 +220,8 @@ std::optional<JourneyRecord> SyncEngine::openJourneyFor(const SyncRecord &sync, 
 Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
 {
     const auto found = m_book.find(id);
-    if (!found || !m_book.isFollowing(id))
-        return Pending<Done>::ready(Done{}); // a person was faster
+    if (!found || !isOurs(id))
+        return Pending<Done>::ready(Done{}); // a person, or another of the team, was faster
     const SyncRecord sync = *found;
     if (m_travelling.contains(id)) {
         m_retries.plan(id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
@@ -232,6 +249,8 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         const std::optional<Outcome> outcome = journey->outcome();
         if (after && (journey->kind() == ChangeKind::Promotion || journey->kind() == ChangeKind::Other))
             lookUpDatabase(*after);
+        if (!after && journey->record().id != 0)
+            m_unread.insert(sync.id); // the journal may have more of it than is known here
         journey->deleteLater();
         return concludeTravel(sync, after, outcome);
     });
@@ -242,6 +261,10 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
 {
     if (!m_book.isFollowing(before.id))
         return Pending<Done>::ready(Done{}); // opted out or removed on the way: the last word is the person's
+    if (!after && after.error().code == ErrorCode::StoreTakenOver) {
+        m_book.note(before);
+        return Pending<Done>::failed(after.error());
+    }
     if (!after) {
         // The journal did not take it. The env var may be right, but nothing is on record: say so and try again.
         qCWarning(lcSync) << "a journey could not be recorded:" << errorCodeText(after.error().code);
@@ -259,13 +282,13 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         now.reason = gone.reason;
         now.errorCode = errorCodeText(gone.code);
         m_retries.clear(now.id);
-        return m_book.save(now).andThen(this, [](const SyncRecord &) {});
+        return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
     }
     if (outcome)
         m_retries.plan(now.id, *outcome, 0);
     else
         m_retries.clear(now.id);
-    return m_book.save(now).andThen(this, [](const SyncRecord &) {});
+    return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
 }
 
 void SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger)
@@ -280,19 +303,22 @@ void SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, Trigger
 
 void SyncEngine::setState(SyncRecord sync, const Outcome &outcome)
 {
+    if (!m_parts.share->holds(sync.id))
+        return;
     if (stateOf(sync) != outcome.state)
         sync.stateSince = m_parts.clock->now();
     sync.state = syncStateKey(outcome.state);
     sync.reason = outcome.reason;
     sync.errorCode = errorCodeText(outcome.code);
     m_book.note(sync);
-    m_book.save(sync).then(this, [](const Expected<SyncRecord> &) {});
+    m_book.keep(sync).then(this, [](const Expected<SyncRecord> &) {});
 }
 
 Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress)
 {
     m_progress.insert(sync.id, std::move(progress));
-    return m_book.save(sync)
+    return m_parts.share->acquire({WorkKind::sync, sync.id.text})
+        .andThen(this, [this, sync](const Done &) { return m_book.save(sync); })
         .andThen(this, [this](const SyncRecord &saved) { return lookAt(saved, Trigger::Connect); })
         .always(this, [this, id = sync.id](const Expected<Done> &looked) -> Pending<SyncRecord> {
             m_progress.remove(id);
@@ -313,7 +339,10 @@ Pending<Done> SyncEngine::syncNow(const SyncId &id)
     if (!sync || !m_book.isFollowing(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
     noteNeeded(id);
-    return lookAt(*sync, Trigger::SyncNow);
+    return m_parts.share->acquire({WorkKind::sync, id.text}).andThen(this, [this, id](const Done &) {
+        const auto now = m_book.find(id);
+        return now ? lookAt(*now, Trigger::SyncNow) : Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    });
 }
 
 void SyncEngine::noteNeeded(const SyncId &id)
@@ -357,7 +386,9 @@ Pending<SyncRecord> SyncEngine::optIn(const SyncId &id)
         return Pending<SyncRecord>::failed(makeError(ErrorCode::NotFound));
     sync->state = syncStateKey(SyncState::Updating);
     sync->stateSince = m_parts.clock->now();
-    return m_book.save(*sync).andThen(this, [this](const SyncRecord &saved) {
+    const auto acquired = m_parts.share->acquire({WorkKind::sync, id.text});
+    const auto save = [this, sync = *sync](const Done &) { return m_book.save(sync); };
+    return acquired.andThen(this, save).andThen(this, [this](const SyncRecord &saved) {
         lookAt(saved, Trigger::OptIn).then(this, [this, saved](const Expected<Done> &looked) {
             if (!looked && m_book.isFollowing(saved.id) && !m_accounts.contains(saved.account))
                 setState(saved, outcomeOf(looked.error(), Stage::Fetch, false));

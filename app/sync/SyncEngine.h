@@ -17,6 +17,9 @@ namespace bowline {
 ///                                  ^                                                      |
 ///                                  +---------------- RetryBook <--- not in sync ----------+
 ///
+/// In a team, what is said here about a sync or an account is said about those that are our share: the account's watcher
+/// runs where the account's sweep is held, and tells the others what is due.
+///
 /// Lives on the service's thread; never blocks. A sync's journeys run one at a time; the newest value wins.
 class SyncEngine : public QObject
 {
@@ -33,6 +36,8 @@ public:
 
     /// Takes over what the journal holds. Interrupted journeys are continued when their account is ready.
     void load(const QList<SyncRecord> &syncs, const QList<JourneyRecord> &unfinished);
+    /// Another program has changed it, or removed it (nothing).
+    void adopt(const SyncId &id, const std::optional<SyncRecord> &sync);
 
     /// The account can be used from now on; `api` is not owned and is forgotten by dropAccount().
     void useAccount(const AccountId &account, PlatformApi *api);
@@ -85,8 +90,20 @@ private:
         AccountWatcher *watcher = nullptr;
     };
 
-    void watch(const AccountId &account, const Account &entry);
+    /// Hears what the account's watcher has to say.
+    void listenTo(const AccountId &account, const Account &entry);
     AppUse useOf(const AccountId &account, const QString &appId) const;
+    void joinTeam();
+    void gained(const QList<WorkUnit> &units);
+    void lost(const QList<WorkUnit> &units);
+    /// Goes on where the journal says that they stand.
+    void takeUp(const QSet<SyncId> &ids);
+    Pending<Done> readUnfinished(const QSet<SyncId> &ids);
+    /// Sweeps if the account's sweep is ours; else only what is ours is taken up.
+    void watch(const AccountId &account, const Account &entry);
+    QList<SyncRecord> ours(const AccountId &account, const QString &appId) const;
+    bool isOurs(const SyncId &id) const { return m_book.isFollowing(id) && m_parts.share->holds(id); }
+    Pending<Done> store(const SyncId &sync, std::function<Expected<Done>(Repositories &)> body);
     Pending<Done> look(const AccountId &account, const QString &appId, const Due &due);
     Pending<Done> travelOrRest(const SyncRecord &sync, const Fetched &fetched);
     Pending<Done> quietCheck(const SyncRecord &sync, const Fetched &fetched);
@@ -113,6 +130,8 @@ private:
     QHash<SyncId, QDateTime> m_neededAt;
     QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login
     QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
+    QSet<SyncId> m_unread;                       ///< their unfinished journeys are to be read from the journal first
+    bool m_hearing = false;                      ///< what is added to a queue comes from another of the team
     QHash<SyncId, JourneyProgress> m_progress;   ///< of connects that run now
 };
 

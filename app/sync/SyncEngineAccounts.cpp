@@ -24,21 +24,25 @@ void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
     entry.queue->setGate([pace](Trigger trigger) { return pace->waitMs(trigger); }, m_parts.clock);
     entry.queue->setUse([this, account](const QString &appId) { return useOf(account, appId); });
     entry.watcher = new AccountWatcher(api, entry.queue, pace, m_parts.clock, m_parts.power, this);
-    watch(account, entry);
+    listenTo(account, entry);
     entry.watcher->setWish(m_wish);
     entry.watcher->setWebhooksHealthy(m_webhooksHealthy.contains(account));
     entry.watcher->setFollowed(m_book.followedApps(account));
     m_accounts.insert(account, entry);
-    entry.watcher->start();
+    watch(account, entry);
     Q_EMIT accountUsed(account, api);
 }
 
-void SyncEngine::watch(const AccountId &account, const Account &entry)
+void SyncEngine::listenTo(const AccountId &account, const Account &entry)
 {
     PlatformApi *api = entry.api;
     connect(entry.watcher, &AccountWatcher::releaseSeen, this,
             [this, account](const QString &appId, const QDateTime &at) { Q_EMIT releaseSeen(account, appId, at); });
     connect(entry.watcher, &AccountWatcher::stalenessChanged, this, &SyncEngine::stalenessChanged);
+    connect(entry.queue, &AppQueue::added, this, [this, account](const QString &appId, const Due &due) {
+        if (!m_hearing && due.targets.isEmpty() && due.trigger != Trigger::Start)
+            m_parts.share->announce(account, appId, due);
+    });
     connect(entry.watcher, &AccountWatcher::refused, this,
             [this, account, api](const Error &error) { accountFailed(account, api, error); });
     connect(entry.watcher, &AccountWatcher::outOfReach, this, [this, account](const Error &error) {
@@ -169,7 +173,7 @@ void SyncEngine::lookUpDatabase(const SyncRecord &sync)
             now->attachment = each.name;
             now->credential = each.credential;
             m_book.note(*now); // at once: a journey that begins before it is stored must carry it on
-            m_book.save(*now).then(this, [](const Expected<SyncRecord> &) {});
+            m_book.keep(*now).then(this, [](const Expected<SyncRecord> &) {});
             return;
         }
     });

@@ -22,6 +22,8 @@ QString keeperText(KeychainKind kind)
         return StorageCard::tr("In an encrypted file, opened by your passphrase");
     case KeychainKind::SessionOnly:
         return StorageCard::tr("In memory, for this session only");
+    case KeychainKind::Shared:
+        return StorageCard::tr("In the team’s database, sealed with the team’s key");
     }
     return {};
 }

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/JournalRows.h"
+
+namespace bowline {
+
+Expected<JournalRows> JournalRows::read(Repositories &r)
+{
+    auto accounts = r.accounts();
+    auto projects = r.projects();
+    auto syncs = r.syncs();
+    auto unfinished = r.unfinishedJourneys();
+    for (const auto *error : {accounts ? nullptr : &accounts.error(), projects ? nullptr : &projects.error(),
+                              syncs ? nullptr : &syncs.error(), unfinished ? nullptr : &unfinished.error()}) {
+        if (error)
+            return fail(*error);
+    }
+    return JournalRows{std::move(*accounts), std::move(*projects), std::move(*syncs), std::move(*unfinished)};
+}
+
+} // namespace bowline

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the engine does about sharing its work. For a program that is alone nothing here ever happens.
+#include "sync/SyncEngine.h"
+
+namespace bowline {
+
+void SyncEngine::joinTeam()
+{
+    WorkShare *share = m_parts.share;
+    connect(share, &WorkShare::gained, this, &SyncEngine::gained);
+    connect(share, &WorkShare::lost, this, &SyncEngine::lost);
+    connect(share, &WorkShare::due, this, [this](const AccountId &account, const QString &appId, const Due &due) {
+        const auto it = m_accounts.constFind(account);
+        if (it == m_accounts.cend() || ours(account, appId).isEmpty())
+            return;
+        m_hearing = true;
+        it->queue->add(appId, due).then(this, [](const Expected<Done> &) {});
+        m_hearing = false;
+    });
+    share->setBusy([this](const WorkUnit &unit) {
+        return unit.kind == WorkKind::sync && m_travelling.contains(SyncId(unit.subject));
+    });
+}
+
+void SyncEngine::adopt(const SyncId &id, const std::optional<SyncRecord> &sync)
+{
+    if (!sync || !m_parts.share->holds(id) || syncStateFromKey(sync->state) == SyncState::OptedOut)
+        m_retries.clear(id);
+    if (sync)
+        m_book.note(*sync);
+    else
+        m_book.forget(id);
+}
+
+void SyncEngine::gained(const QList<WorkUnit> &units)
+{
+    QSet<SyncId> syncs;
+    for (const WorkUnit &unit : units) {
+        if (unit.kind == WorkKind::sync)
+            syncs.insert(SyncId(unit.subject));
+        else if (unit.kind == WorkKind::sweep && m_accounts.contains(AccountId(unit.subject)))
+            m_accounts.value(AccountId(unit.subject)).watcher->start();
+    }
+    if (!syncs.isEmpty())
+        takeUp(syncs);
+}
+
+void SyncEngine::lost(const QList<WorkUnit> &units)
+{
+    for (const WorkUnit &unit : units) {
+        const SyncId sync(unit.subject);
+        if (unit.kind == WorkKind::sync) {
+            m_retries.clear(sync);
+            m_openJourneys.remove(sync);
+            m_unread.remove(sync);
+        } else if (unit.kind == WorkKind::sweep && m_accounts.contains(AccountId(unit.subject))) {
+            m_accounts.value(AccountId(unit.subject)).watcher->stop();
+        }
+    }
+}
+
+void SyncEngine::takeUp(const QSet<SyncId> &ids)
+{
+    m_unread.unite(ids);
+    readUnfinished(ids).then(this, [this, ids](const Expected<Done> &read) {
+        for (const SyncId &id : ids) {
+            const auto sync = m_book.find(id);
+            if (!read) // the journal cannot be read either: later
+                m_retries.plan(id, outcomeOf(read.error(), Stage::Write, false), 0);
+            else if (sync && isOurs(id) && m_accounts.contains(sync->account))
+                lookAt(*sync, m_openJourneys.contains(id) ? Trigger::Retry : Trigger::Start)
+                    .then(this, [](const Expected<Done> &) {});
+        }
+    });
+}
+
+Pending<Done> SyncEngine::readUnfinished(const QSet<SyncId> &ids)
+{
+    return m_parts.journal->run([](Repositories &r) { return r.unfinishedJourneys(); })
+        .andThen(this, [this, ids](const QList<JourneyRecord> &unfinished) {
+            for (const JourneyRecord &journey : unfinished) {
+                if (!ids.contains(journey.sync) || !m_unread.contains(journey.sync))
+                    continue;
+                if (m_openJourneys.contains(journey.sync) && m_openJourneys.value(journey.sync).id != journey.id)
+                    closeJourney(journey);
+                else
+                    m_openJourneys.insert(journey.sync, journey);
+            }
+            m_unread.subtract(ids);
+        });
+}
+
+// Those whose unfinished journeys have not been read yet wait: they would begin a second entry beside the open one.
+QList<SyncRecord> SyncEngine::ours(const AccountId &account, const QString &appId) const
+{
+    QList<SyncRecord> syncs = m_book.following(account, appId);
+    syncs.removeIf([this](const SyncRecord &sync) { return !m_parts.share->holds(sync.id) || m_unread.contains(sync.id); });
+    return syncs;
+}
+
+void SyncEngine::watch(const AccountId &account, const Account &entry)
+{
+    if (m_parts.share->sweeps(account)) {
+        entry.watcher->start(); // which begins with a look at every app
+        return;
+    }
+    QSet<SyncId> syncs;
+    for (const SyncRecord &sync : m_book.all()) {
+        if (sync.account == account && isOurs(sync.id))
+            syncs.insert(sync.id);
+    }
+    if (!syncs.isEmpty())
+        takeUp(syncs);
+}
+
+} // namespace bowline

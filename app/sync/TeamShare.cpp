@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/TeamShare.h"
+
+#include "core/Log.h"
+
+#include <algorithm>
+
+namespace bowline {
+
+namespace {
+
+constexpr qint64 pauseAfterFailureMs = 500;
+constexpr qint64 askAgainMs = 300;
+constexpr qint64 gatherMs = 20; ///< what comes free in one go is looked at in one go
+
+qint64 leaseTime()
+{
+    const int seconds = qEnvironmentVariableIntValue("BOWLINE_LEASE_SECONDS");
+    return seconds > 0 ? std::clamp(seconds, 2, 3600) * 1000LL : TeamShare::defaultLeaseMs;
+}
+
+WorkUnit unitFrom(const QString &text)
+{
+    return {text.section(u'/', 0, 0), text.section(u'/', 1)};
+}
+
+} // namespace
+
+TeamShare::TeamShare(Journal *journal, Clock *clock, QObject *parent)
+    : WorkShare(parent)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_leaseMs(leaseTime())
+{
+    connect(journal, &Journal::changedElsewhere, this, &TeamShare::heard);
+    connect(journal, &Journal::mayHaveMissed, this, &TeamShare::beatSoon);
+}
+
+void TeamShare::start()
+{
+    m_left = false;
+    beat();
+}
+
+Pending<Done> TeamShare::leave()
+{
+    m_left = true;
+    m_nextBeat.reset();
+    m_soon.reset();
+    m_held.clear();
+    m_waiting.clear();
+    return m_journal->run([replica = m_journal->origin()](Repositories &r) { return r.leaveTeam(replica); });
+}
+
+bool TeamShare::isInTime() const
+{
+    return m_clock->monotonicMs() < m_inTimeUntilMs && m_clock->now() < m_inTimeUntil;
+}
+
+bool TeamShare::holds(const WorkUnit &unit) const
+{
+    return m_held.contains(unit) && isInTime();
+}
+
+std::optional<Lease> TeamShare::lease(const WorkUnit &unit) const
+{
+    // One that is not ours is shown all the same: what is written with it is refused.
+    return holds(unit) ? m_held.value(unit) : Lease{unit, {}, -1};
+}
+
+QSet<WorkUnit> TeamShare::busyUnits() const
+{
+    QSet<WorkUnit> busy;
+    for (auto it = m_held.keyBegin(); it != m_held.keyEnd(); ++it) {
+        if (m_busy && m_busy(*it))
+            busy.insert(*it);
+    }
+    return busy;
+}
+
+void TeamShare::scheduleBeat(qint64 ms)
+{
+    m_nextBeat = m_clock->after(ms, [this] { beat(); });
+}
+
+void TeamShare::beatSoon()
+{
+    if (!m_left && !m_soon)
+        m_soon = m_clock->after(gatherMs, [this] { beat(); });
+}
+
+void TeamShare::beat()
+{
+    m_soon.reset();
+    if (m_left || std::exchange(m_beating, true))
+        return;
+    m_nextBeat.reset();
+    const qint64 startedMs = m_clock->monotonicMs();
+    const QDateTime startedAt = m_clock->now();
+    m_journal
+        ->run([replica = m_journal->origin(), lease = m_leaseMs, busy = busyUnits()](Repositories &r) {
+            return r.beat(replica, lease, busy);
+        })
+        .then(this, [this, startedMs, startedAt](const Expected<Heartbeat> &heartbeat) {
+            m_beating = false;
+            if (m_left)
+                return;
+            if (heartbeat) {
+                beaten(*heartbeat, startedMs, startedAt);
+                return;
+            }
+            qCInfo(lcSync) << "no heartbeat:" << errorCodeText(heartbeat.error().code) << heartbeat.error().detail;
+            scheduleBeat(pauseAfterFailureMs);
+        });
+}
+
+void TeamShare::beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDateTime &startedAt)
+{
+    const bool lapsed = !isInTime();
+    const auto before = std::exchange(m_held, {});
+    // Counted from before the journal was asked, and a little less than what it promised.
+    const qint64 good = m_leaseMs - m_leaseMs / 10;
+    m_inTimeUntilMs = startedMs + good;
+    m_inTimeUntil = startedAt.addMSecs(good);
+    QList<WorkUnit> gainedNow;
+    for (const Lease &lease : heartbeat.held) {
+        m_held.insert(lease.unit, lease);
+        // What ran out without being taken over is begun anew: whatever was under way has been given up.
+        if (lapsed || before.value(lease.unit) != lease)
+            gainedNow.append(lease.unit);
+    }
+    QList<WorkUnit> lostNow;
+    for (auto it = before.keyBegin(); it != before.keyEnd(); ++it) {
+        if (!m_held.contains(*it))
+            lostNow.append(*it);
+    }
+    qint64 next = m_leaseMs / 3;
+    if (heartbeat.nextDeathMs > 0)
+        next = std::min(next, heartbeat.nextDeathMs + gatherMs);
+    scheduleBeat(next);
+    if (!gainedNow.isEmpty() || !lostNow.isEmpty())
+        qCInfo(lcSync) << "work of the team:" << m_held.size() << "ours," << gainedNow.size() << "new," << lostNow.size() << "gone";
+    if (!lostNow.isEmpty())
+        Q_EMIT lost(lostNow);
+    if (!gainedNow.isEmpty())
+        Q_EMIT gained(gainedNow);
+}
+
+Pending<Done> TeamShare::acquire(const WorkUnit &unit)
+{
+    if (holds(unit))
+        return Pending<Done>::ready(Done{});
+    auto waiting = std::make_shared<Waiting>();
+    waiting->unit = unit;
+    waiting->until = m_clock->monotonicMs() + mostPatienceMs;
+    m_waiting.append(waiting);
+    tryAcquire(waiting);
+    return waiting->promise.pending();
+}
+
+void TeamShare::tryAcquire(const std::shared_ptr<Waiting> &waiting)
+{
+    m_journal
+        ->run([replica = m_journal->origin(), unit = waiting->unit](Repositories &r) { return r.takeLease(replica, unit); })
+        .then(this, [this, waiting](const Expected<std::optional<Lease>> &taken) {
+            if (!m_waiting.contains(waiting))
+                return;
+            const bool hasIt = taken && *taken;
+            if (!hasIt && m_clock->monotonicMs() < waiting->until) {
+                waiting->again = m_clock->after(askAgainMs, [this, weak = std::weak_ptr(waiting)] {
+                    if (const auto still = weak.lock())
+                        tryAcquire(still);
+                });
+                return;
+            }
+            m_waiting.removeOne(waiting);
+            if (hasIt) {
+                acquired(**taken);
+                waiting->promise.settle(Done{});
+            } else {
+                waiting->promise.fail(taken ? makeError(ErrorCode::StoreTakenOver, waiting->unit.text()) : taken.error());
+            }
+        });
+}
+
+void TeamShare::acquired(const Lease &lease)
+{
+    const bool isNew = m_held.value(lease.unit) != lease;
+    m_held.insert(lease.unit, lease);
+    if (isNew)
+        Q_EMIT gained({lease.unit});
+}
+
+void TeamShare::release(const WorkUnit &unit)
+{
+    if (!m_held.contains(unit))
+        return;
+    m_journal->run([lease = m_held.take(unit)](Repositories &r) { return r.handOver(lease, {}); })
+        .then(this, [](const Expected<Done> &) {});
+}
+
+// What is due at the same moment travels in one transaction.
+void TeamShare::announce(const AccountId &account, const QString &appId, const Due &due)
+{
+    if (m_announcements.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_journal
+                    ->run([all = std::exchange(m_announcements, {})](Repositories &r) -> Expected<Done> {
+                        for (const QString &one : all)
+                            r.tell(one);
+                        return Done{};
+                    })
+                    .then(this, [](const Expected<Done> &) {});
+            },
+            Qt::QueuedConnection);
+    }
+    m_announcements.append(ChangeKey::due + account.text + u'/' + appId + u'/' + QString::number(int(due.trigger)) + u'/' +
+                           QString::number(due.detectedAt.toMSecsSinceEpoch()));
+}
+
+void TeamShare::heard(const QStringList &changes)
+{
+    for (const QString &change : changes) {
+        if (change.startsWith(ChangeKey::wanted))
+            heardWanted(change.mid(ChangeKey::wanted.size()));
+        else if (change.startsWith(ChangeKey::due))
+            heardDue(change.mid(ChangeKey::due.size()));
+        else if (change.startsWith(ChangeKey::lease))
+            beatSoon();
+    }
+}
+
+void TeamShare::heardWanted(const QString &text)
+{
+    const WorkUnit unit = unitFrom(text.section(u'@', 0, 0));
+    const QString by = text.section(u'@', 1);
+    if (!m_held.contains(unit) || unit.kind == WorkKind::refresh || (m_busy && m_busy(unit)))
+        return; // it is asked for again
+    const Lease lease = m_held.take(unit);
+    Q_EMIT lost({unit});
+    m_journal->run([lease, by](Repositories &r) { return r.handOver(lease, by); }).then(this, [](const Expected<Done> &) {});
+}
+
+void TeamShare::heardDue(const QString &text)
+{
+    Due app;
+    app.trigger = Trigger(text.section(u'/', 2, 2).toInt());
+    app.detectedAt = QDateTime::fromMSecsSinceEpoch(text.section(u'/', 3, 3).toLongLong(), Qt::UTC);
+    Q_EMIT due(AccountId(text.section(u'/', 0, 0)), text.section(u'/', 1, 1), app);
+}
+
+} // namespace bowline

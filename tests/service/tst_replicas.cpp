@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Three services, each a process of its own, share a thousand syncs on one PostgreSQL: each has some, one is killed in the
+// middle, PostgreSQL is restarted, and in the end every env var has Heroku's newest value and none was written twice.
+// BOWLINE_TEST_SYNCS: how many.
+#include "service/TeamFixture.h"
+#include "support/Await.h"
+#include "support/TestMain.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::TeamFixture;
+using bowline::test::TestPostgres;
+
+namespace {
+
+constexpr int leaseSeconds = 6;
+constexpr int replicaCount = 3;
+constexpr int projectCount = 20;
+constexpr int patienceMs = 120000;
+
+int syncCount()
+{
+    const int wanted = qEnvironmentVariableIntValue("BOWLINE_TEST_SYNCS");
+    return wanted > 0 ? wanted : 1000;
+}
+
+} // namespace
+
+class TestReplicas : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (TestPostgres::binDir().isEmpty())
+            QSKIP("no PostgreSQL server is installed");
+        QVERIFY2(m_team.start(), qPrintable(m_team.error()));
+        qputenv("BOWLINE_LEASE_SECONDS", QByteArray::number(leaseSeconds));
+        QVERIFY(prepare());
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void workIsShared()
+    {
+        for (int i = 0; i < replicaCount; ++i)
+            startReplica();
+        QVERIFY(waitForAll(1));
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.rows(shareQuery()).size(), replicaCount, leaseSeconds * 1000);
+        const auto shares = m_team.rows(shareQuery());
+        for (const QVariantList &share : shares) {
+            qInfo("a replica has %d syncs", share.at(1).toInt());
+            QVERIFY(share.at(1).toInt() <= syncCount() / replicaCount + 1);
+        }
+        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sweep' AND holder <> ''")).toInt(), 1);
+        verifyNothingTwice();
+    }
+    void theSyncsOfOneThatIsKilledMoveOn()
+    {
+        const int before = travelled();
+        QVERIFY(m_team.rotate(m_addon));
+        QTRY_VERIFY_WITH_TIMEOUT(travelled() > before + syncCount() / 10, patienceMs); // in the middle of it
+        const QString dead = holderOf(m_replicas.front()->processId());
+        QVERIFY(!dead.isEmpty());
+        m_replicas.front()->kill();
+        QVERIFY(m_replicas.front()->waitForFinished(10000));
+        QElapsedTimer timer;
+        timer.start();
+        const QString left = QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(dead);
+        QVERIFY(m_team.ask(left).toInt() > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(left).toInt(), 0, leaseSeconds * 1000 + 4000);
+        qInfo("taken over after %lld ms, with a lease of %d s", timer.elapsed(), leaseSeconds);
+        QVERIFY(waitForAll(2));
+        verifyNothingTwice();
+    }
+    void allRecoverFromARestartOfPostgres()
+    {
+        const int before = travelled();
+        QVERIFY(m_team.rotate(m_addon));
+        QTRY_VERIFY_WITH_TIMEOUT(travelled() > before + syncCount() / 10, patienceMs);
+        QVERIFY(m_team.server().halt());
+        QVERIFY2(m_team.server().resume(), qPrintable(m_team.server().error()));
+        QVERIFY(waitForAll(3));
+        verifyNothingTwice();
+    }
+    void whoLeavesGivesEverythingBack()
+    {
+        const QString leaving = holderOf(m_replicas.back()->processId());
+        m_replicas.back()->terminate();
+        QVERIFY(m_replicas.back()->waitForFinished(20000));
+        QCOMPARE(m_replicas.back()->exitCode(), 0);
+        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(leaving)).toInt(), 0);
+        const QString all = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> ''");
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds * 1000);
+    }
+    void cleanupTestCase()
+    {
+        for (const auto &replica : m_replicas) {
+            replica->terminate();
+            if (replica->state() != QProcess::NotRunning && !replica->waitForFinished(20000))
+                replica->kill();
+        }
+    }
+
+private:
+    // An account by way of a service; projects and syncs straight into the journal.
+    bool prepare()
+    {
+        SystemClock clock;
+        SystemRandom random;
+        AccountView account;
+        DatabaseView database;
+        {
+            LocalService service(m_team.places(QStringLiteral("setup")), &clock, &random);
+            bool open = false;
+            connect(&service, &ServiceApi::changed, this, [&](const Delta &delta) {
+                for (const Change &change : delta.changes) {
+                    if (const auto *view = std::get_if<KeychainView>(&change))
+                        open = view->state == KeychainState::Ready;
+                }
+            });
+            if (!await(service.subscribe()) || !QTest::qWaitFor([&] { return open; }, 10000))
+                return false;
+            const auto added = await(service.addToken(Secret(m_team.sandbox().token())));
+            const auto databases = added ? await(service.databases(added->id)) : Expected<QList<DatabaseView>>(fail(added.error()));
+            if (!databases || databases->isEmpty())
+                return false;
+            account = *added;
+            database = databases->first();
+        }
+        m_addon = database.addonId;
+        Journal journal(m_team.url());
+        if (!await(journal.open()))
+            return false;
+        const auto made = await(journal.run([&](Repositories &r) { return insert(r, account, database); }), 60000);
+        // The destination's own record: what was written when, whoever says what about it.
+        m_team.rows(QStringLiteral("CREATE TABLE written (project TEXT, name TEXT)"));
+        m_team.rows(QStringLiteral("CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "
+                                   "written VALUES (NEW.project, NEW.name); RETURN NEW; END $$"));
+        m_team.rows(QStringLiteral("CREATE TRIGGER note AFTER INSERT OR UPDATE ON env_var FOR EACH ROW EXECUTE FUNCTION "
+                                   "note_write()"));
+        return made.has_value();
+    }
+    static Expected<Done> insert(Repositories &r, const AccountView &account, const DatabaseView &database)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (int i = 0; i < projectCount; ++i) {
+            const QString id = QStringLiteral("project-%1").arg(i);
+            if (const auto saved = r.saveProject({ProjectId(id), id, {{QStringLiteral("kind"), QStringLiteral("own_store")}}, now});
+                !saved)
+                return saved;
+        }
+        for (int i = 0; i < syncCount(); ++i) {
+            SyncRecord sync;
+            sync.id = SyncId(QStringLiteral("sync-%1").arg(i));
+            sync.project = ProjectId(QStringLiteral("project-%1").arg(i % projectCount));
+            sync.envVar = QStringLiteral("DATABASE_URL_%1").arg(i);
+            sync.account = account.id;
+            sync.appId = database.appId;
+            sync.appName = database.appName;
+            sync.configVar = database.configVar;
+            sync.state = syncStateKey(SyncState::Updating);
+            sync.createdAt = now;
+            if (const auto saved = r.saveSync(sync); !saved)
+                return saved;
+        }
+        return Done{};
+    }
+    void startReplica()
+    {
+        auto replica = std::make_unique<QProcess>();
+        replica->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PGAPPNAME"), QStringLiteral("replica"));
+        replica->setProcessEnvironment(environment);
+        replica->start(QStringLiteral(BOWLINE_TEST_REPLICA), QStringList());
+        QVERIFY(replica->waitForStarted());
+        m_replicas.push_back(std::move(replica));
+        QProcess &started = *m_replicas.back();
+        QTRY_VERIFY_WITH_TIMEOUT(started.canReadLine(), 20000);
+        QCOMPARE(started.readLine().trimmed(), QByteArray("ready"));
+    }
+    static QString shareQuery()
+    {
+        return QStringLiteral("SELECT holder, COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> '' GROUP BY holder");
+    }
+    // Replicas are known by their process in the journal.
+    QString holderOf(qint64 pid)
+    {
+        return m_team.ask(QStringLiteral("SELECT id FROM replica WHERE id LIKE '%-%1'").arg(pid)).toString();
+    }
+    int travelled()
+    {
+        return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM journey WHERE result = 'succeeded'")).toInt();
+    }
+    // Every sync is proven with one and the same newest value, which each env var has got in `rounds` writes.
+    bool waitForAll(int rounds)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const QString query = QStringLiteral(
+            "SELECT COUNT(*) FILTER (WHERE state = 'in_sync'), COUNT(DISTINCT fingerprint), (SELECT COUNT(*) FROM written), "
+            "(SELECT COUNT(*) FROM journey WHERE ended_at IS NULL) FROM sync");
+        const bool arrived = QTest::qWaitFor(
+            [&] {
+                const QVariantList now = m_team.rows(query).value(0);
+                return now.value(0).toInt() == syncCount() && now.value(1).toInt() == 1
+                    && now.value(2).toInt() >= rounds * syncCount() && now.value(3).toInt() == 0;
+            },
+            patienceMs);
+        const QVariantList now = m_team.rows(query).value(0);
+        qInfo("round %d: %d in sync, %d values, %d writes, %d unfinished, %lld ms", rounds, now.value(0).toInt(),
+              now.value(1).toInt(), now.value(2).toInt(), now.value(3).toInt(), timer.elapsed());
+        return arrived;
+    }
+    void verifyNothingTwice()
+    {
+        // As many writes of each env var as it has had values.
+        const QString writes = QStringLiteral(
+            "SELECT COUNT(*) FROM (SELECT s.id, COUNT(DISTINCT j.after_print) AS prints, (SELECT COUNT(*) FROM written w "
+            "WHERE w.name = s.env_var) AS writes FROM sync s JOIN journey j ON j.sync = s.id AND j.result = 'succeeded' "
+            "GROUP BY s.id, s.env_var) x WHERE writes <> prints");
+        QCOMPARE(m_team.ask(writes).toInt(), 0);
+        const QString twice = QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM journey WHERE result = 'succeeded' GROUP "
+                                             "BY sync, after_print HAVING COUNT(*) > 1) x");
+        QCOMPARE(m_team.ask(twice).toInt(), 0);
+    }
+
+    TeamFixture m_team;
+    QString m_addon;
+    std::vector<std::unique_ptr<QProcess>> m_replicas;
+};
+
+BOWLINE_TEST_MAIN(TestReplicas)
+#include "tst_replicas.moc"
