@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two services of a team in one program: what a person does at one of them is seen, and done, at the other. And what opens
+// their secrets.
+#include "credentials/SystemCredentials.h"
+#include "service/SharedSecretStore.h"
+#include "service/TeamFixture.h"
+#include "support/Await.h"
+#include "support/TestMain.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace bowline;
+using bowline::test::await;
+using bowline::test::TeamFixture;
+using bowline::test::TestPostgres;
+
+namespace {
+
+const QString envVar = QStringLiteral("PG_DATABASE_URL");
+
+/// A service and what it has told, as a window keeps it.
+class Desk
+{
+public:
+    Desk(TeamFixture &team, const QString &name)
+        : service(team.places(name), &m_clock, &m_random)
+    {
+        QObject::connect(&service, &ServiceApi::changed, &service, [this](const Delta &delta) {
+            for (const Change &change : delta.changes)
+                apply(change);
+        });
+    }
+    bool open()
+    {
+        return await(service.subscribe()) && QTest::qWaitFor([this] { return keychain.state == KeychainState::Ready; }, 10000);
+    }
+    SyncState state(const ProjectId &project) const
+    {
+        const EnvVarView view = envVars.value({project, envVar});
+        return view.sync ? view.sync->state : SyncState::OptedOut;
+    }
+
+    QHash<AccountId, AccountView> accounts;
+    QHash<ProjectId, ProjectView> projects;
+    QHash<std::pair<ProjectId, QString>, EnvVarView> envVars;
+    QHash<JobId, JobView> jobs;
+    KeychainView keychain;
+
+private:
+    void apply(const Change &change)
+    {
+        if (const auto *account = std::get_if<AccountView>(&change))
+            accounts.insert(account->id, *account);
+        else if (const auto *project = std::get_if<ProjectView>(&change))
+            projects.insert(project->id, *project);
+        else if (const auto *gone = std::get_if<ProjectRemoved>(&change))
+            projects.remove(gone->id);
+        else if (const auto *view = std::get_if<EnvVarView>(&change))
+            envVars.insert({view->project, view->name}, *view);
+        else if (const auto *job = std::get_if<JobView>(&change))
+            jobs.insert(job->id, *job);
+        else if (const auto *secrets = std::get_if<KeychainView>(&change))
+            keychain = *secrets;
+    }
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+
+public:
+    LocalService service;
+};
+
+} // namespace
+
+class TestTeam : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (TestPostgres::binDir().isEmpty())
+            QSKIP("no PostgreSQL server is installed");
+        QVERIFY2(m_team.start(), qPrintable(m_team.error()));
+        qputenv("BOWLINE_LEASE_SECONDS", "6");
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void anActAtOneIsSeenAtTheOther()
+    {
+        Desk a(m_team, QStringLiteral("a"));
+        Desk b(m_team, QStringLiteral("b"));
+        QVERIFY(a.open());
+        QVERIFY(b.open());
+        QCOMPARE(a.keychain.kind, KeychainKind::Shared);
+        const auto account = await(a.service.addToken(Secret(m_team.sandbox().token())));
+        QVERIFY(account);
+        QTRY_COMPARE(b.accounts.value(account->id).email, account->email);
+        const auto project = await(a.service.createProject(QStringLiteral("Shop"), {}));
+        QVERIFY(project);
+        QTRY_VERIFY(b.projects.contains(project->id));
+
+        ConnectRequest request;
+        request.project = project->id;
+        request.account = account->id;
+        request.envVar = envVar;
+        request.database = await(a.service.databases(account->id)).value_or(QList<DatabaseView>()).value(0);
+        const auto job = await(a.service.connectDatabase(request));
+        QVERIFY(job);
+        QTRY_VERIFY_WITH_TIMEOUT(a.jobs.value(job->id).finished, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(b.state(project->id), SyncState::InSync, 10000);
+        const Secret value = await(a.service.revealEnvVar(project->id, envVar)).value_or(Secret());
+        QVERIFY(!value.isEmpty());
+        QCOMPARE(await(b.service.revealEnvVar(project->id, envVar)).value_or(Secret()), value); // one key for all
+
+        // The one holds the sync, the other is where somebody presses the button: it comes over.
+        const QString holder = QStringLiteral("SELECT holder FROM lease WHERE kind = 'sync'");
+        const QString before = m_team.ask(holder).toString();
+        Desk &elsewhere = b;
+        const auto synced = await(elsewhere.service.syncNow(project->id, envVar));
+        QVERIFY2(synced, synced ? "" : qPrintable(synced.error().detail));
+        QVERIFY(m_team.ask(holder).toString() != before);
+
+        QVERIFY(await(a.service.optOut(project->id, envVar)));
+        QTRY_COMPARE(b.state(project->id), SyncState::OptedOut);
+        QVERIFY(m_team.rotate(request.database.addonId));
+        QVERIFY(await(b.service.resumeSync(project->id, envVar)));
+        QTRY_COMPARE_WITH_TIMEOUT(a.state(project->id), SyncState::InSync, 20000);
+        QVERIFY(!(await(a.service.revealEnvVar(project->id, envVar)).value_or(value) == value));
+
+        QVERIFY(await(b.service.setEnvVar(project->id, QStringLiteral("COLOUR"), Secret(QStringLiteral("green")))));
+        QTRY_VERIFY(a.envVars.contains({project->id, QStringLiteral("COLOUR")}));
+        QVERIFY(await(b.service.deleteProject(project->id)));
+        QTRY_VERIFY(!a.projects.contains(project->id));
+    }
+    void nothingLiesInClear()
+    {
+        const QString token = m_team.sandbox().token();
+        const QString clear = QStringLiteral("SELECT COUNT(*) FROM secret WHERE position('%1'::bytea IN sealed) > 0").arg(token);
+        QCOMPARE(m_team.ask(clear).toInt(), 0);
+        QVERIFY(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM secret")).toInt() >= 2);
+    }
+    void anotherKeyOpensNothing()
+    {
+        QVERIFY(m_team.writeKeys({QByteArray(32, 'x')}));
+        Journal journal(m_team.url());
+        QVERIFY(await(journal.open()));
+        SharedSecretStore store(&journal);
+        QCOMPARE(await(store.probe()).error().code, ErrorCode::KeychainRefused);
+        QVERIFY(m_team.writeKeys({TeamFixture::firstKey()}));
+        QCOMPARE(*await(store.probe()), SecretStoreState::Ready);
+    }
+    void theKeyIsReplacedStepByStep()
+    {
+        const QByteArray next(32, 'n');
+        Journal journal(m_team.url());
+        QVERIFY(await(journal.open()));
+        SharedSecretStore store(&journal);
+        QVERIFY(await(store.write(QStringLiteral("k"), Secret(QStringLiteral("v")))));
+        QVERIFY(m_team.writeKeys({next, TeamFixture::firstKey()}));
+        QVERIFY(await(store.probe())); // seals everything anew
+        QVERIFY(m_team.writeKeys({next}));
+        QCOMPARE(*await(store.read(QStringLiteral("k"))), Secret(QStringLiteral("v")));
+        QCOMPARE(*await(store.probe()), SecretStoreState::Ready);
+        QVERIFY(m_team.writeKeys({TeamFixture::firstKey()}));
+        QCOMPARE(await(store.read(QStringLiteral("k"))).error().code, ErrorCode::KeychainRefused);
+        QVERIFY(m_team.writeKeys({next, TeamFixture::firstKey()}));
+    }
+    void onlyOneMakesTheFirstSecret()
+    {
+        Journal first(m_team.url());
+        Journal second(m_team.url());
+        QVERIFY(await(first.open()));
+        QVERIFY(await(second.open()));
+        SharedSecretStore one(&first);
+        SharedSecretStore other(&second);
+        for (int i = 0; i < 20; ++i) {
+            const QString key = QStringLiteral("new-%1").arg(i);
+            const auto mine = one.readOrMake(key, Secret(QStringLiteral("mine")));
+            const auto yours = other.readOrMake(key, Secret(QStringLiteral("yours")));
+            QCOMPARE(*await(mine), *await(yours));
+        }
+    }
+    void aLooseKeyFileIsRefused()
+    {
+        QVERIFY(QFile::setPermissions(m_team.keyFile(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QCOMPARE(systemCredentials::sharedKeys().error().code, ErrorCode::KeychainRefused);
+        QVERIFY(QFile::setPermissions(m_team.keyFile(), QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(systemCredentials::sharedKeys()->size(), 2);
+    }
+    void systemdsCredentialComesFirst()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bowline-key")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(32, 's').toBase64() + "\n");
+        file.close();
+        qputenv("CREDENTIALS_DIRECTORY", folder.path().toUtf8());
+        const auto keys = systemCredentials::sharedKeys();
+        QCOMPARE(keys->size(), 1);
+        QCOMPARE(keys->first().reveal(), QByteArray(32, 's'));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("too short\n");
+        file.close();
+        QCOMPARE(systemCredentials::sharedKeys().error().code, ErrorCode::KeychainRefused);
+        qunsetenv("CREDENTIALS_DIRECTORY");
+    }
+    void aPassphraseOpensTheFileOfAServiceThatIsAlone()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bowline-passphrase")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("correct horse battery\n");
+        file.close();
+        qputenv("CREDENTIALS_DIRECTORY", folder.path().toUtf8());
+        ServicePlaces places = m_team.places(QStringLiteral("single"));
+        places.store = {};
+        for (int start = 0; start < 2; ++start) { // makes the file, then opens it
+            SystemClock clock;
+            SystemRandom random;
+            LocalService service(places, &clock, &random);
+            KeychainView seen;
+            connect(&service, &ServiceApi::changed, &service, [&seen](const Delta &delta) {
+                for (const Change &change : delta.changes) {
+                    if (const auto *view = std::get_if<KeychainView>(&change))
+                        seen = *view;
+                }
+            });
+            QVERIFY(await(service.subscribe()));
+            QTRY_COMPARE_WITH_TIMEOUT(seen.state, KeychainState::Ready, 10000);
+            QCOMPARE(seen.kind, KeychainKind::EncryptedFile);
+            QVERIFY(QFile::exists(places.secretsFile));
+        }
+        qunsetenv("CREDENTIALS_DIRECTORY");
+    }
+
+private:
+    TeamFixture m_team;
+};
+
+BOWLINE_TEST_MAIN(TestTeam)
+#include "tst_team.moc"
