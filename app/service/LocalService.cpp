@@ -74,7 +74,8 @@ public:
     SystemPowerSource power;
     std::unique_ptr<TimerHandle> jumps;
     DeltaFeed feed;
-    std::unique_ptr<TeamShare> team; ///< null when the journal is ours alone
+    std::unique_ptr<Journal> leases; ///< these two are null when the journal is ours alone
+    std::unique_ptr<TeamShare> team;
     ServiceCore core;
     std::unique_ptr<SyncEngine> engine;
     std::unique_ptr<SettingsBook> settings;
@@ -104,7 +105,8 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     // Before the engine's own: connections that slept with the computer are dead, and its first sweep should not wait
     // for that to show.
     , jumps(clock->onJump([this] { http.forgetConnections(); }))
-    , team(journal.isShared() ? std::make_unique<TeamShare>(&journal, clock) : nullptr)
+    , leases(journal.isShared() ? std::make_unique<Journal>(places.store, journal.origin()) : nullptr)
+    , team(leases ? std::make_unique<TeamShare>(&journal, leases.get(), clock) : nullptr)
     , core{clock, random, &http, &pool, &journal, &feed, nullptr, nullptr, {}, false,
            team ? team.get() : WorkShare::alone()}
     , engine(std::make_unique<SyncEngine>(engineParts()))
@@ -167,6 +169,7 @@ Pending<Done> LocalService::Private::openJournal()
 Pending<Done> LocalService::Private::begin()
 {
     return openJournal()
+        .andThen(this, [this](const Done &) { return leases ? leases->open() : Pending<Done>::ready(Done{}); })
         .andThen(this, [this](const Done &) { return settings->load(); })
         .andThen(this, [this](const Done &) { return webhooks->load(); })
         .andThen(this, [this](const Done &) { return journal.run(JournalRows::read); })

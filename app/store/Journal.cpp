@@ -43,11 +43,15 @@ Journal::Journal(const QString &path, QObject *parent)
 {
 }
 
+// With the process, so that an administrator who looks into the tables knows whom they see.
 Journal::Journal(const Secret &url, QObject *parent)
+    : Journal(url, SystemRandom().uuid() + u'-' + QString::number(QCoreApplication::applicationPid()), parent)
+{
+}
+
+Journal::Journal(const Secret &url, const QString &origin, QObject *parent)
     : QObject(parent)
 {
-    // With the process, so that an administrator who looks into the tables knows whom they see.
-    const QString origin = SystemRandom().uuid() + u'-' + QString::number(QCoreApplication::applicationPid());
     const auto place = PostgresPlace::parse(url);
     d = std::make_unique<Private>(place ? place->display() : QString(),
                                   [url, origin] { return std::make_unique<JournalPostgres>(url, origin); });

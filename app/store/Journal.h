@@ -28,6 +28,8 @@ public:
     explicit Journal(const QString &path, QObject *parent = nullptr);
     /// `url`: postgresql://user:password@host:port/database?sslmode=…
     explicit Journal(const Secret &url, QObject *parent = nullptr);
+    /// Another connection of the same user, with a thread and a queue of its own, for what must not wait behind the rest.
+    Journal(const Secret &url, const QString &origin, QObject *parent = nullptr);
     /// Finishes what is queued, then closes.
     ~Journal() override;
 

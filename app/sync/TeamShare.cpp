@@ -27,9 +27,9 @@ WorkUnit unitFrom(const QString &text)
 
 } // namespace
 
-TeamShare::TeamShare(Journal *journal, Clock *clock, QObject *parent)
+TeamShare::TeamShare(Journal *journal, Journal *leases, Clock *clock, QObject *parent)
     : WorkShare(parent)
-    , m_journal(journal)
+    , m_leases(leases)
     , m_clock(clock)
     , m_leaseMs(leaseTime())
 {
@@ -50,7 +50,7 @@ Pending<Done> TeamShare::leave()
     m_soon.reset();
     m_held.clear();
     m_waiting.clear();
-    return m_journal->run([replica = m_journal->origin()](Repositories &r) { return r.leaveTeam(replica); });
+    return m_leases->run([replica = m_leases->origin()](Repositories &r) { return r.leaveTeam(replica); });
 }
 
 bool TeamShare::isInTime() const
@@ -98,8 +98,8 @@ void TeamShare::beat()
     m_nextBeat.reset();
     const qint64 startedMs = m_clock->monotonicMs();
     const QDateTime startedAt = m_clock->now();
-    m_journal
-        ->run([replica = m_journal->origin(), lease = m_leaseMs, busy = busyUnits()](Repositories &r) {
+    m_leases
+        ->run([replica = m_leases->origin(), lease = m_leaseMs, busy = busyUnits()](Repositories &r) {
             return r.beat(replica, lease, busy);
         })
         .then(this, [this, startedMs, startedAt](const Expected<Heartbeat> &heartbeat) {
@@ -161,8 +161,8 @@ Pending<Done> TeamShare::acquire(const WorkUnit &unit)
 
 void TeamShare::tryAcquire(const std::shared_ptr<Waiting> &waiting)
 {
-    m_journal
-        ->run([replica = m_journal->origin(), unit = waiting->unit](Repositories &r) { return r.takeLease(replica, unit); })
+    m_leases
+        ->run([replica = m_leases->origin(), unit = waiting->unit](Repositories &r) { return r.takeLease(replica, unit); })
         .then(this, [this, waiting](const Expected<std::optional<Lease>> &taken) {
             if (!m_waiting.contains(waiting))
                 return;
@@ -196,7 +196,7 @@ void TeamShare::release(const WorkUnit &unit)
 {
     if (!m_held.contains(unit))
         return;
-    m_journal->run([lease = m_held.take(unit)](Repositories &r) { return r.handOver(lease, {}); })
+    m_leases->run([lease = m_held.take(unit)](Repositories &r) { return r.handOver(lease, {}); })
         .then(this, [](const Expected<Done> &) {});
 }
 
@@ -207,7 +207,7 @@ void TeamShare::announce(const AccountId &account, const QString &appId, const D
         QMetaObject::invokeMethod(
             this,
             [this] {
-                m_journal
+                m_leases
                     ->run([all = std::exchange(m_announcements, {})](Repositories &r) -> Expected<Done> {
                         for (const QString &one : all)
                             r.tell(one);
@@ -241,7 +241,7 @@ void TeamShare::heardWanted(const QString &text)
         return; // it is asked for again
     const Lease lease = m_held.take(unit);
     Q_EMIT lost({unit});
-    m_journal->run([lease, by](Repositories &r) { return r.handOver(lease, by); }).then(this, [](const Expected<Done> &) {});
+    m_leases->run([lease, by](Repositories &r) { return r.handOver(lease, by); }).then(this, [](const Expected<Done> &) {});
 }
 
 void TeamShare::heardDue(const QString &text)

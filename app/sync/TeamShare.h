@@ -25,8 +25,9 @@ public:
     static constexpr qint64 defaultLeaseMs = 30000;
     static constexpr qint64 mostPatienceMs = 20000;
 
-    /// Neither is owned. BOWLINE_LEASE_SECONDS changes the time of a lease.
-    TeamShare(Journal *journal, Clock *clock, QObject *parent = nullptr);
+    /// None is owned. `journal` hears the others; `leases` is its companion with a queue of its own, so that a heartbeat
+    /// does not wait behind a thousand journeys. BOWLINE_LEASE_SECONDS changes the time of a lease.
+    TeamShare(Journal *journal, Journal *leases, Clock *clock, QObject *parent = nullptr);
 
     void start();
     /// Gives everything back; it is told to the others when this settles.
@@ -61,7 +62,7 @@ private:
     QSet<WorkUnit> busyUnits() const;
     bool isInTime() const;
 
-    Journal *m_journal;
+    Journal *m_leases;
     Clock *m_clock;
     qint64 m_leaseMs;
     std::function<bool(const WorkUnit &)> m_busy;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three services, each a process of its own, share a thousand syncs on one PostgreSQL: each has some, one is killed in the
+// Three services, each a process of its own, share hundreds of syncs on one PostgreSQL: each has some, one is killed in the
 // middle, PostgreSQL is restarted, and in the end every env var has Heroku's newest value and none was written twice.
 // BOWLINE_TEST_SYNCS: how many.
 #include "service/TeamFixture.h"
@@ -26,7 +26,7 @@ constexpr int patienceMs = 120000;
 int syncCount()
 {
     const int wanted = qEnvironmentVariableIntValue("BOWLINE_TEST_SYNCS");
-    return wanted > 0 ? wanted : 1000;
+    return wanted > 0 ? wanted : 300;
 }
 
 } // namespace

@@ -9,7 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 
 using namespace bowline;
 
@@ -29,6 +31,7 @@ void subscribe(LocalService &service, Clock &clock, std::unique_ptr<TimerHandle>
 
 int main(int argc, char **argv)
 {
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // nothing stays behind when the test itself is killed
     installLog();
     const QCoreApplication app(argc, argv);
     SystemClock clock;
