@@ -127,7 +127,8 @@ struct EnumTexts<KeychainKind>
 {
     static constexpr EnumText<KeychainKind> list[] = {{KeychainKind::Keychain, "keychain"},
                                                       {KeychainKind::EncryptedFile, "encrypted_file"},
-                                                      {KeychainKind::SessionOnly, "session_only"}};
+                                                      {KeychainKind::SessionOnly, "session_only"},
+                                                      {KeychainKind::Shared, "shared"}};
 };
 
 template <>
