@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("bowline::IncidentReport", text);
+    return QCoreApplication::translate("bowline", text);
 }
 
 // Texts from outside stay texts: nothing in them is taken for Markdown or HTML.
@@ -119,6 +119,8 @@ bool hasNewValue(const JourneyRecord &journey)
 /// The lines of the report, section by section.
 class Report
 {
+    Q_DECLARE_TR_FUNCTIONS(bowline::Report)
+
 public:
     explicit Report(const IncidentFacts &facts)
         : m_facts(facts)
