@@ -574,6 +574,170 @@
         <source>Heroku CLI login</source>
         <translation>Anmeldung der Heroku CLI</translation>
     </message>
+    <message>
+        <source>Bowline&apos;s sync service: keeps env vars equal to the Heroku Postgres URL they follow.</source>
+        <translation>Der Sync-Dienst von Bowline: hält Env-Variablen gleich der Heroku-Postgres-URL, der sie folgen.</translation>
+    </message>
+    <message>
+        <source>Listen here instead of at %1.</source>
+        <translation>Hier auf Verbindungen warten statt unter %1.</translation>
+    </message>
+    <message>
+        <source>The browser is logged in to Heroku as someone else, so this account was not renewed. Log out there, then log in again.</source>
+        <translation>Im Browser ist jemand anderes bei Heroku angemeldet, deshalb wurde dieses Konto nicht erneuert. Bitte dort abmelden und dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL database that holds the team&apos;s journal cannot be reached. Bowline tries again.</source>
+        <translation>Die PostgreSQL-Datenbank mit dem Journal des Teams ist nicht erreichbar. Bowline versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>Another Bowline of the team is doing this just now. Try again in a moment.</source>
+        <translation>Ein anderes Bowline des Teams tut das gerade. Bitte gleich erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service is not running just now. Nothing was changed; try again when it is back.</source>
+        <translation>Der Dienst von Bowline läuft gerade nicht. Es wurde nichts geändert; bitte erneut versuchen, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The service that is running belongs to another version of Bowline. Stop it, and this window starts its own.</source>
+        <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline. Bitte beenden, dann startet dieses Fenster seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service and this program did not understand each other. Please report it.</source>
+        <translation>Der Dienst von Bowline und dieses Programm haben einander nicht verstanden. Bitte melden.</translation>
+    </message>
+    <message>
+        <source>It could not be set whether Bowline starts at login.</source>
+        <translation>Es ließ sich nicht festlegen, ob Bowline beim Anmelden startet.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Succeeded: written and proven</source>
+        <translation>Erfolgreich: geschrieben und bestätigt</translation>
+    </message>
+    <message>
+        <source>Unproven: written, but not seen to work</source>
+        <translation>Unbestätigt: geschrieben, aber nicht nachweislich funktionsfähig</translation>
+    </message>
+    <message>
+        <source>Still running when this report was made</source>
+        <translation>Lief noch, als dieser Bericht entstand</translation>
+    </message>
+    <message>
+        <source>the account&apos;s regular check, which saw a newer release of the app</source>
+        <translation>die regelmäßige Prüfung des Kontos, die ein neueres Release der App sah</translation>
+    </message>
+    <message>
+        <source>a webhook from Heroku</source>
+        <translation>einen Webhook von Heroku</translation>
+    </message>
+    <message>
+        <source>a second check</source>
+        <translation>eine zweite Prüfung</translation>
+    </message>
+    <message>
+        <source>the check when Bowline started, or when the account became usable</source>
+        <translation>die Prüfung, als Bowline startete oder das Konto verwendbar wurde</translation>
+    </message>
+    <message>
+        <source>an attempt after one that had failed</source>
+        <translation>einen Versuch nach einem fehlgeschlagenen</translation>
+    </message>
+    <message>
+        <source>a refused login with the value before</source>
+        <translation>eine abgewiesene Anmeldung mit dem vorherigen Wert</translation>
+    </message>
+    <message>
+        <source>a person, in Bowline</source>
+        <translation>eine Person, in Bowline</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>not known, the project is gone</source>
+        <translation>nicht bekannt, das Projekt gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the env file %1</source>
+        <translation>die Env-Datei %1</translation>
+    </message>
+    <message>
+        <source>the Hasura Cloud project %1</source>
+        <translation>das Hasura-Cloud-Projekt %1</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s own encrypted store</source>
+        <translation>der eigene verschlüsselte Speicher von Bowline</translation>
+    </message>
+    <message>
+        <source>No change so far</source>
+        <translation>Bisher keine Änderung</translation>
+    </message>
+    <message>
+        <source>1 change so far</source>
+        <translation>Bisher 1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 changes so far</source>
+        <translation>Bisher %1 Änderungen</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Zeit bis zum Erkennen</translation>
+    </message>
+    <message>
+        <source>Time to write</source>
+        <translation>Zeit bis zum Schreiben</translation>
+    </message>
+    <message>
+        <source>Time to proof</source>
+        <translation>Zeit bis zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>from Heroku’s release until Bowline knew of it</source>
+        <translation>vom Release bei Heroku, bis Bowline davon wusste</translation>
+    </message>
+    <message>
+        <source>from then until the new value was written</source>
+        <translation>von da an, bis der neue Wert geschrieben war</translation>
+    </message>
+    <message>
+        <source>from then until the new value was seen to work</source>
+        <translation>von da an, bis der neue Wert nachweislich funktionierte</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>90 % in %1, 99 % in %2, all in %3</source>
+        <translation>90 % in %1, 99 % in %2, alle in %3</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3.</source>
+        <translation>%1 %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 Of %2 changes half took at most %3, 90 % at most %4, 99 % at most %5, and the longest %6.</source>
+        <translation>%1 Von %2 Änderungen dauerte die Hälfte höchstens %3, 90 % höchstens %4, 99 % höchstens %5 und die längste %6.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::AboutDialog</name>
@@ -596,6 +760,13 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Bowline is not made or endorsed by Heroku or Hasura.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Bowline wird von Heroku und Hasura weder hergestellt noch unterstützt.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::AccountBook</name>
+    <message>
+        <source>The browser is logged in to Heroku as %1, but this account belongs to %2. Log out of Heroku in the browser, then log in again.</source>
+        <translation>Im Browser ist %1 bei Heroku angemeldet, dieses Konto gehört aber %2. Bitte im Browser bei Heroku abmelden und dann erneut anmelden.</translation>
     </message>
 </context>
 <context>
@@ -660,64 +831,12 @@
 <context>
     <name>bowline::ActivityDetail</name>
     <message>
-        <source>Detect</source>
-        <translation>Erkennen</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>Holen</translation>
-    </message>
-    <message>
-        <source>Classify</source>
-        <translation>Einordnen</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Prove</source>
-        <translation>Bestätigen</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Festhalten</translation>
-    </message>
-    <message>
-        <source>something may have changed at Heroku</source>
-        <translation>bei Heroku kann sich etwas geändert haben</translation>
-    </message>
-    <message>
-        <source>read the config var from Heroku</source>
-        <translation>Config Var von Heroku gelesen</translation>
-    </message>
-    <message>
-        <source>compared it with the value before</source>
-        <translation>mit dem vorherigen Wert verglichen</translation>
-    </message>
-    <message>
-        <source>wrote the env var</source>
-        <translation>Env-Variable geschrieben</translation>
-    </message>
-    <message>
-        <source>tried the new value</source>
-        <translation>neuen Wert ausprobiert</translation>
-    </message>
-    <message>
-        <source>noted it in the journal</source>
-        <translation>im Journal vermerkt</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
     </message>
     <message>
         <source>Env var</source>
@@ -736,12 +855,91 @@
         <translation>Dauer</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>läuft</translation>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
-        <source>No steps were recorded.</source>
-        <translation>Es wurden keine Schritte aufgezeichnet.</translation>
+        <source>The whole journey as Markdown or PDF, without any secret</source>
+        <translation>Der ganze Vorgang als Markdown oder PDF, ohne jedes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ActivityFilterBar</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Failed or unproven</source>
+        <translation>Fehlgeschlagen oder unbestätigt</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Search activity</source>
+        <translation>Aktivität durchsuchen</translation>
+    </message>
+    <message>
+        <source>In the names of env vars, apps and projects, in causes and in Heroku’s release texts</source>
+        <translation>In den Namen von Env-Variablen, Apps und Projekten, in Ursachen und in den Release-Texten von Heroku</translation>
     </message>
 </context>
 <context>
@@ -776,7 +974,30 @@
     </message>
 </context>
 <context>
-    <name>bowline::ActivityTab</name>
+    <name>bowline::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ActivityPanel</name>
+    <message>
+        <source>Nothing that happened matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message>
+        <source>Other filters may find it, or it has not happened.</source>
+        <translation>Andere Filter finden es vielleicht, oder es ist nicht geschehen.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>Der Bericht wurde unter %1 gespeichert.</translation>
+    </message>
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
@@ -1089,6 +1310,48 @@
     <message>
         <source>The URL&apos;s port is not a number from 1 to 65535.</source>
         <translation>Der Port der URL ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The URL holds a control character, for example the end of a line.</source>
+        <translation>Die URL enthält ein Steuerzeichen, zum Beispiel ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>The URL holds bytes that are no UTF-8 text.</source>
+        <translation>Die URL enthält Bytes, die kein UTF-8-Text sind.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DesktopCard</name>
+    <message>
+        <source>Notifications and tray</source>
+        <translation>Benachrichtigungen und Infobereich</translation>
+    </message>
+    <message>
+        <source>Quiet mode</source>
+        <translation>Ruhemodus</translation>
+    </message>
+    <message>
+        <source>Keep in the tray when closed</source>
+        <translation>Beim Schließen im Infobereich behalten</translation>
+    </message>
+    <message>
+        <source>No desktop notifications. Without it, one comes when a sync stops being in sync, gets worse, or is in sync again; never with a value in it.</source>
+        <translation>Keine Desktop-Benachrichtigungen. Sonst kommt eine, wenn ein Sync nicht mehr synchron ist, sich verschlechtert oder wieder synchron ist; nie mit einem Wert darin.</translation>
+    </message>
+    <message>
+        <source>Closing the window then leaves its sign in the tray, and notifications go on. Quit in its menu ends both.</source>
+        <translation>Nach dem Schließen des Fensters bleibt dann sein Symbol im Infobereich, und Benachrichtigungen kommen weiter. „Beenden“ in seinem Menü beendet beides.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray just now, so closing the window ends it as usual.</source>
+        <translation>Dieser Desktop zeigt gerade keinen Infobereich, deshalb beendet Schließen das Fenster wie üblich.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DesktopNotifier</name>
+    <message>
+        <source>Open Bowline</source>
+        <translation>Bowline öffnen</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1813,10 @@
         <source>A fresh login works. %1</source>
         <translation>Eine frische Anmeldung gelingt. %1</translation>
     </message>
+    <message>
+        <source>The value is written, but Hasura could not be asked whether it works. %1</source>
+        <translation>Der Wert ist geschrieben, aber Hasura ließ sich nicht fragen, ob er funktioniert. %1</translation>
+    </message>
 </context>
 <context>
     <name>bowline::HasuraRemovalJourney</name>
@@ -1751,6 +2018,116 @@
         <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
         <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
     </message>
+    <message>
+        <source>Bowline&apos;s journal was damaged. It has been set aside beside the new, empty one.</source>
+        <translation>Das Journal von Bowline war beschädigt. Es wurde neben dem neuen, leeren beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal was damaged and could not be read. It has been set aside as %1, and Bowline has begun a new one. Projects, logins and history from before are in the old file.</source>
+        <translation>Das Journal von Bowline war beschädigt und ließ sich nicht lesen. Es wurde als %1 beiseitegelegt, und Bowline hat ein neues begonnen. Bisherige Projekte, Anmeldungen und der Verlauf sind in der alten Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LogDialog</name>
+    <message>
+        <source>Passwords, tokens and URLs with passwords are taken out of every line before it is kept.</source>
+        <translation>Passwörter, Token und URLs mit Passwörtern werden aus jeder Zeile entfernt, bevor sie aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Info und höher</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Save log…</source>
+        <translation>Protokoll speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The chosen lines, or all that are shown</source>
+        <translation>Die ausgewählten Zeilen oder alle angezeigten</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The log was saved to %1.</source>
+        <translation>Das Protokoll wurde unter %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The log could not be written to %1: %2.</source>
+        <translation>Das Protokoll ließ sich nicht nach %1 schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
 </context>
 <context>
     <name>bowline::LoginDesk</name>
@@ -1895,6 +2272,10 @@
         <source>About Bowline</source>
         <translation>Über Bowline</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>bowline::MainWindow</name>
@@ -1945,6 +2326,22 @@
     <message>
         <source>Action</source>
         <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>%1 What you see is the last known state, from %2.</source>
+        <translation>%1 Angezeigt wird der letzte bekannte Zustand, von %2.</translation>
+    </message>
+    <message>
+        <source>Bowline’s service has stopped. What you see is the last known state, from %1. Bowline reconnects by itself when it is back; until then nothing can be changed.</source>
+        <translation>Der Dienst von Bowline wurde beendet. Angezeigt wird der letzte bekannte Zustand, von %1. Bowline verbindet sich von selbst neu, sobald er wieder da ist; bis dahin lässt sich nichts ändern.</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2567,240 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::Report</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Incident report: %1</source>
+        <translation>Vorfallsbericht: %1</translation>
+    </message>
+    <message>
+        <source>Made by Bowline at %1. All times are UTC. It holds no values of env vars, passwords or tokens.</source>
+        <translation>Erstellt von Bowline um %1. Alle Zeiten sind UTC. Der Bericht enthält keine Werte von Env-Variablen, keine Passwörter und keine Token.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Heroku release</source>
+        <translation>Heroku-Release</translation>
+    </message>
+    <message>
+        <source>Released at Heroku</source>
+        <translation>Bei Heroku veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Noticed by</source>
+        <translation>Bemerkt durch</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>From noticed to ended</source>
+        <translation>Vom Bemerken bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>No steps were recorded.</source>
+        <translation>Es wurden keine Schritte aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>How long consumers had a stale URL</source>
+        <translation>Wie lange Verbraucher eine veraltete URL hatten</translation>
+    </message>
+    <message>
+        <source>Heroku&apos;s value had not changed in this journey, so by Heroku&apos;s side no URL became stale.</source>
+        <translation>Der Wert bei Heroku hatte sich in diesem Vorgang nicht geändert, also ist von Heroku aus keine URL veraltet.</translation>
+    </message>
+    <message>
+        <source>**%1**: from Heroku&apos;s release until the new value was written (%2).</source>
+        <translation>**%1**: vom Release bei Heroku, bis der neue Wert geschrieben war (%2).</translation>
+    </message>
+    <message>
+        <source>**At least %1**: from when Bowline noticed the change until the new value was written (%2). When Heroku made the change is not known, so the real time is longer.</source>
+        <translation>**Mindestens %1**: seit Bowline die Änderung bemerkte, bis der neue Wert geschrieben war (%2). Wann Heroku die Änderung vornahm, ist nicht bekannt; die wirkliche Zeit ist deshalb länger.</translation>
+    </message>
+    <message>
+        <source>What is not known:</source>
+        <translation>Was nicht bekannt ist:</translation>
+    </message>
+    <message>
+        <source>When the old credentials stopped working. Heroku may keep them valid for a while after a change.</source>
+        <translation>Wann die alten Zugangsdaten ungültig wurden. Heroku lässt sie nach einer Änderung möglicherweise eine Weile gelten.</translation>
+    </message>
+    <message>
+        <source>When each consumer took the new value. A process that has read the old one keeps it until it reads again.</source>
+        <translation>Wann jeder Verbraucher den neuen Wert übernahm. Ein Prozess, der den alten gelesen hat, behält ihn, bis er erneut liest.</translation>
+    </message>
+    <message>
+        <source>Parts of a second: Heroku tells release times in whole seconds, and its clock may differ from this computer&apos;s.</source>
+        <translation>Bruchteile einer Sekunde: Heroku nennt Release-Zeiten in ganzen Sekunden, und seine Uhr kann von der dieses Computers abweichen.</translation>
+    </message>
+    <message>
+        <source>This journey did not write the new value. It was written or found in place at %1, **%2** after the change.</source>
+        <translation>Dieser Vorgang hat den neuen Wert nicht geschrieben. Er wurde um %1 geschrieben oder schon vorgefunden, **%2** nach der Änderung.</translation>
+    </message>
+    <message>
+        <source>**The new value was not written by this journey.** The URL was stale from %1 on; for how long is not known to this report.</source>
+        <translation>**Der neue Wert wurde von diesem Vorgang nicht geschrieben.** Die URL war ab %1 veraltet; wie lange, ist diesem Bericht nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>none, this was the first value</source>
+        <translation>keiner, dies war der erste Wert</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>none, the config var was gone</source>
+        <translation>keiner, die Config Var gab es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Two equal fingerprints mean two equal values. They are made with a key that stays in the keychain, so no value can be found from them.</source>
+        <translation>Zwei gleiche Fingerabdrücke bedeuten zwei gleiche Werte. Sie entstehen mit einem Schlüssel, der im Schlüsselbund bleibt; deshalb lässt sich aus ihnen kein Wert ermitteln.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>This journey has no proof that the new value works.</source>
+        <translation>Dieser Vorgang hat keine Bestätigung, dass der neue Wert funktioniert.</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <translation>Um %1: %2.</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>The sync has been removed since. Whoever still uses this env var should look at its value by hand.</source>
+        <translation>Der Sync wurde seitdem entfernt. Wer diese Env-Variable noch verwendet, sollte ihren Wert von Hand prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do in Bowline: the env var is in sync, proven at %1.</source>
+        <translation>In Bowline ist nichts mehr zu tun: Die Env-Variable ist synchron, bestätigt um %1.</translation>
+    </message>
+    <message>
+        <source>Restart consumers that read the env var only at their start, if they still use the old value.</source>
+        <translation>Verbraucher neu starten, die die Env-Variable nur beim Start lesen, falls sie noch den alten Wert verwenden.</translation>
+    </message>
+    <message>
+        <source>The sync has been stopped by a person. The env var keeps its value and no longer follows Heroku.</source>
+        <translation>Der Sync wurde von einer Person beendet. Die Env-Variable behält ihren Wert und folgt Heroku nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>In Bowline, at this env var: %1.</source>
+        <translation>In Bowline, bei dieser Env-Variable: %1.</translation>
+    </message>
+    <message>
+        <source>Look up %1 in Bowline&apos;s error reference.</source>
+        <translation>%1 im Fehlerverzeichnis von Bowline nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Bowline goes on trying by itself where that can help.</source>
+        <translation>Bowline versucht es von selbst weiter, wo das helfen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ReportSaver</name>
+    <message>
+        <source>Save the incident report</source>
+        <translation>Vorfallsbericht speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2.</source>
+        <translation>Der Bericht ließ sich nicht nach %1 schreiben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::SecretService</name>
     <message>
         <source>Default keyring</source>
@@ -2214,10 +2845,59 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::SecretsDesk</name>
+    <message>
+        <source>A team keeps its secrets in its own database.</source>
+        <translation>Ein Team bewahrt seine Geheimnisse in der eigenen Datenbank auf.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ServiceCard</name>
+    <message>
+        <source>Working in the background</source>
+        <translation>Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>Bowline’s service follows your databases also while this window is closed. It runs from when the window is first opened, or from your login on, until you log out of the computer.</source>
+        <translation>Der Dienst von Bowline folgt den Datenbanken auch, während dieses Fenster geschlossen ist. Er läuft vom ersten Öffnen des Fensters oder von der Anmeldung am Computer an bis zur Abmeldung vom Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ServiceState</name>
+    <message>
+        <source>Bowline’s service was restarted meanwhile. Try again.</source>
+        <translation>Der Dienst von Bowline wurde inzwischen neu gestartet. Bitte erneut versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::SettingsBook</name>
     <message>
         <source>The redirect address must look like %1: http, 127.0.0.1 or localhost, and a port.</source>
         <translation>Die Rücksprungadresse muss aussehen wie %1: http, 127.0.0.1 oder localhost, und ein Port.</translation>
+    </message>
+    <message>
+        <source>The account sees so many apps that the share of the budget allows no shorter interval.</source>
+        <translation>Das Konto sieht so viele Apps, dass der Anteil am Kontingent kein kürzeres Intervall zulässt.</translation>
+    </message>
+    <message>
+        <source>Little is left of the account’s request budget, so Bowline asks less often.</source>
+        <translation>Vom Anfragekontingent des Kontos ist wenig übrig, deshalb fragt Bowline seltener.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so Bowline asks less often.</source>
+        <translation>Der Computer läuft mit Akku, deshalb fragt Bowline seltener.</translation>
+    </message>
+    <message>
+        <source>Webhooks tell of changes within seconds. This is for one that gets lost.</source>
+        <translation>Webhooks melden Änderungen binnen Sekunden. Dies ist für einen, der verloren geht.</translation>
+    </message>
+    <message>
+        <source>Heroku does not answer as it should just now, so Bowline asks less often.</source>
+        <translation>Heroku antwortet gerade nicht, wie es sollte, deshalb fragt Bowline seltener.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3005,105 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::StepModel</name>
+    <message>
+        <source>Something may have changed at Heroku</source>
+        <translation>Bei Heroku hat sich vielleicht etwas geändert</translation>
+    </message>
+    <message>
+        <source>Read the config var from Heroku</source>
+        <translation>Config Var bei Heroku gelesen</translation>
+    </message>
+    <message>
+        <source>Compared it with the value before</source>
+        <translation>Mit dem vorherigen Wert verglichen</translation>
+    </message>
+    <message>
+        <source>Wrote the env var</source>
+        <translation>Env-Variable geschrieben</translation>
+    </message>
+    <message>
+        <source>Tried the new value</source>
+        <translation>Neuen Wert ausprobiert</translation>
+    </message>
+    <message>
+        <source>Noted it in the journal</source>
+        <translation>Im Journal festgehalten</translation>
+    </message>
+    <message>
+        <source>The value is the same as before</source>
+        <translation>Der Wert ist derselbe wie vorher</translation>
+    </message>
+    <message>
+        <source>The first value</source>
+        <translation>Der erste Wert</translation>
+    </message>
+    <message>
+        <source>Only the credentials are new</source>
+        <translation>Nur die Zugangsdaten sind neu</translation>
+    </message>
+    <message>
+        <source>The database is on another host</source>
+        <translation>Die Datenbank ist auf einem anderen Host</translation>
+    </message>
+    <message>
+        <source>It is another database</source>
+        <translation>Es ist eine andere Datenbank</translation>
+    </message>
+    <message>
+        <source>The config var is gone</source>
+        <translation>Die Config Var gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The value is another</source>
+        <translation>Der Wert ist ein anderer</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>Einordnen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
     <name>bowline::StorageCard</name>
     <message>
         <source>In this computer’s keychain</source>
@@ -2353,6 +3132,14 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Open the keychain settings</source>
         <translation>Schlüsselbund-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>In the team’s database, sealed with the team’s key</source>
+        <translation>In der Datenbank des Teams, versiegelt mit dem Schlüssel des Teams</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +3189,52 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::SyncWatch</name>
+    <message>
+        <source>%1 is in sync again</source>
+        <translation>%1 ist wieder synchron</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 syncs are in sync again</source>
+        <translation>%1 Syncs sind wieder synchron</translation>
+    </message>
+    <message>
+        <source>%1 syncs need a look</source>
+        <translation>%1 Syncs brauchen Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::TimingsCard</name>
+    <message>
+        <source>How fast</source>
+        <translation>Wie schnell</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+</context>
+<context>
     <name>bowline::TokenDialog</name>
     <message>
         <source>Use this token</source>
@@ -2426,6 +3259,169 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::TrayIcon</name>
+    <message>
+        <source>Open Bowline</source>
+        <translation>Bowline öffnen</translation>
+    </message>
+    <message>
+        <source>Sync everything now</source>
+        <translation>Alles jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Quiet mode</source>
+        <translation>Ruhemodus</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Bowline follows nothing yet</source>
+        <translation>Bowline folgt noch keiner Datenbank</translation>
+    </message>
+    <message>
+        <source>Bowline: %1 of %2 syncs need a look, the worst: %3</source>
+        <translation>Bowline: %1 von %2 Syncs brauchen Aufmerksamkeit, am schlechtesten: %3</translation>
+    </message>
+    <message>
+        <source>Bowline is updating, no sync needs a look</source>
+        <translation>Bowline aktualisiert, kein Sync braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Bowline: the sync is proven</source>
+        <translation>Bowline: Der Sync ist bestätigt</translation>
+    </message>
+    <message>
+        <source>Bowline: all %1 syncs are proven</source>
+        <translation>Bowline: Alle %1 Syncs sind bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::WebhookDesk</name>
+    <message>
+        <source>The public address must look like https://hooks.example.com/bowline: what Heroku can reach, without a question mark or a password.</source>
+        <translation>Die öffentliche Adresse muss aussehen wie https://hooks.example.com/bowline: für Heroku erreichbar, ohne Fragezeichen und ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>The address to listen on must be an IP address of this computer, such as 127.0.0.1.</source>
+        <translation>Die Empfangsadresse muss eine IP-Adresse dieses Computers sein, etwa 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The port must be between 1 and 65535.</source>
+        <translation>Der Port muss zwischen 1 und 65535 liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::WebhookListener</name>
+    <message>
+        <source>Webhooks cannot be received: port %1 is used by another program, or the address is not one of this computer.</source>
+        <translation>Webhooks lassen sich nicht empfangen: Port %1 ist von einem anderen Programm belegt, oder die Adresse gehört nicht zu diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::WebhookRegistrar</name>
+    <message>
+        <source>Heroku does not let this login manage webhooks: it needs the scope “global”. Log in again with the browser, or use a token with that scope.</source>
+        <translation>Heroku lässt diese Anmeldung keine Webhooks verwalten: Sie braucht den Scope „global“. Bitte über den Browser erneut anmelden oder ein Token mit diesem Scope verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::WebhooksCard</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Let Heroku tell of changes</source>
+        <translation>Änderungen von Heroku melden lassen</translation>
+    </message>
+    <message>
+        <source>Save the webhooks</source>
+        <translation>Webhooks speichern</translation>
+    </message>
+    <message>
+        <source>Heroku can report a change within seconds, if it can reach this computer. Without a public address leave this off: Bowline then asks by itself.</source>
+        <translation>Heroku kann eine Änderung binnen Sekunden melden, wenn es diesen Computer erreicht. Ohne öffentliche Adresse ausgeschaltet lassen: Bowline fragt dann von selbst.</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Address to listen on</source>
+        <translation>Empfangsadresse</translation>
+    </message>
+    <message>
+        <source>Port to listen on</source>
+        <translation>Empfangsport</translation>
+    </message>
+    <message>
+        <source>Off.</source>
+        <translation>Aus.</translation>
+    </message>
+    <message>
+        <source>Nothing can be received at the moment.</source>
+        <translation>Zurzeit lässt sich nichts empfangen.</translation>
+    </message>
+    <message>
+        <source>Registered for %1 of %2 apps.</source>
+        <translation>Registriert für %1 von %2 Apps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registered for %n app(s).</source>
+        <translation>
+            <numerusform>Registriert für %n App.</numerusform>
+            <numerusform>Registriert für %n Apps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last delivery: %1, %n in the last days.</source>
+        <translation>
+            <numerusform>Letzte Zustellung: %1, %n in den letzten Tagen.</numerusform>
+            <numerusform>Letzte Zustellung: %1, %n in den letzten Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been delivered yet.</source>
+        <translation>Noch wurde nichts zugestellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) missed, the last one %1; Bowline noticed those changes by asking.</source>
+        <translation>
+            <numerusform>%n Zustellung ausgeblieben, zuletzt %1; Bowline bemerkte diese Änderung durch Nachfragen.</numerusform>
+            <numerusform>%n Zustellungen ausgeblieben, zuletzt %1; Bowline bemerkte diese Änderungen durch Nachfragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None missed.</source>
+        <translation>Keine ausgeblieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused: not from Heroku.</source>
+        <translation>
+            <numerusform>%n Anfrage abgewiesen: nicht von Heroku.</numerusform>
+            <numerusform>%n Anfragen abgewiesen: nicht von Heroku.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heroku is therefore asked only once a minute.</source>
+        <translation>Heroku wird deshalb nur einmal pro Minute gefragt.</translation>
+    </message>
+    <message>
+        <source>Forward the public address to %1: with a reverse proxy on a server that reaches this computer, or with a tunnel (for example: ssh -R 8790:127.0.0.1:%2 your-server). Requests must arrive unchanged, and https belongs on the public side. Every request must carry Heroku’s signature; anything else is refused.</source>
+        <translation>Die öffentliche Adresse an %1 weiterleiten: mit einem Reverse-Proxy auf einem Server, der diesen Computer erreicht, oder mit einem Tunnel (zum Beispiel: ssh -R 8790:127.0.0.1:%2 mein-server). Anfragen müssen unverändert ankommen, und https gehört auf die öffentliche Seite. Jede Anfrage muss die Signatur von Heroku tragen; alles andere wird abgewiesen.</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +3503,14 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Keeps env vars equal to the Heroku Postgres URL they follow.</source>
         <translation>Hält Env-Variablen gleich der Heroku-Postgres-URL, der sie folgen.</translation>
+    </message>
+    <message>
+        <source>Do all work in this process, which ends with the window.</source>
+        <translation>Alle Arbeit in diesem Prozess verrichten, der mit dem Fenster endet.</translation>
+    </message>
+    <message>
+        <source>Use the service that listens at this socket; none is started.</source>
+        <translation>Den Dienst an diesem Socket verwenden; es wird keiner gestartet.</translation>
     </message>
 </context>
 </TS>
