@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/EnvFile.h"
 
+#include "core/KillPoint.h"
 #include "core/Log.h"
 
 #include <QCoreApplication>
@@ -285,8 +286,11 @@ Expected<Outcome> replace(const Snapshot &snapshot, const QByteArray &text)
         return fail(systemError(snapshot.path));
     }
     Expected<Outcome> outcome = Outcome::Changed;
-    if (writeAll(file.get(), text) && copyRights(file.get(), snapshot) && ::fsync(file.get()) == 0)
+    if (writeAll(file.get(), text) && copyRights(file.get(), snapshot) && ::fsync(file.get()) == 0) {
+        BOWLINE_KILL_POINT("env_file.ready");
         outcome = rename(temporary, snapshot);
+        BOWLINE_KILL_POINT("env_file.replaced");
+    }
     else
         outcome = fail(systemError(snapshot.path));
     if (!outcome || *outcome != Outcome::Replaced) {

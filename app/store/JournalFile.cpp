@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/JournalFile.h"
 
+#include "core/KillPoint.h"
 #include "core/Log.h"
 #include "core/Random.h"
 #include "store/Migrations.h"
@@ -73,8 +74,10 @@ Expected<Done> JournalFile::transaction(const Body &body)
     if (const auto begun = exec(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
     auto done = body(*m_repositories);
+    BOWLINE_KILL_POINT("journal.transaction");
     if (done)
         done = exec(QStringLiteral("COMMIT"));
+    BOWLINE_KILL_POINT("journal.committed");
     if (!done) {
         // SQLite may have rolled back by itself; then this says so, which is of no interest.
         QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));

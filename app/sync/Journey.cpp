@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Journey.h"
 
+#include "core/KillPoint.h"
+
 namespace bowline {
 
 namespace {
@@ -98,9 +100,11 @@ void Journey::write()
         return;
     }
     tell(stepWrite, false);
+    BOWLINE_KILL_POINT("classified");
     m_log->begin(stepWrite)
         .andThen(this,
                  [this, destination = QPointer(destination)](const Done &) {
+                     BOWLINE_KILL_POINT("write.noted");
                      if (!destination)
                          return Pending<Done>::failed(makeError(ErrorCode::DestinationMissing));
                      if (!m_log->isOurs())
@@ -110,6 +114,7 @@ void Journey::write()
                      return destination->write({{m_sync.envVar, m_written}});
                  })
         .then(this, [this](const Expected<Done> &written) {
+            BOWLINE_KILL_POINT("written");
             if (!written && written.error().code == ErrorCode::StoreTakenOver) {
                 m_promise.fail(written.error()); // whoever has it now goes on with the entry as it stands
                 return;
@@ -142,8 +147,9 @@ void Journey::prove()
     // asked first, since that of our own store begins with a read that would stand behind the notes in the queue.
     const Pending<Proof> asked = destination->prove(m_sync.envVar, m_written);
     m_log->end(stepWrite, {});
-    m_log->begin(stepProve).then(this, [](const Expected<Done> &) {});
+    m_log->begin(stepProve).then(this, [](const Expected<Done> &) { BOWLINE_KILL_POINT("prove.noted"); });
     asked.then(this, [this](const Expected<Proof> &proof) {
+        BOWLINE_KILL_POINT("proven");
         m_log->end(stepProve, proof ? proof->text : errorCodeText(proof.error().code));
         if (!proof) {
             stop(proof.error(), Stage::Prove);
@@ -185,7 +191,9 @@ void Journey::conclude(const QString &result, const QString &message)
 {
     const auto finish = [this, result, message] {
         const ErrorCode code = m_outcome ? m_outcome->code : ErrorCode::Bug;
+        BOWLINE_KILL_POINT("record");
         m_log->finish(result, code, message, m_sync).then(this, [this](const Expected<Done> &recorded) {
+            BOWLINE_KILL_POINT("recorded");
             if (!recorded)
                 m_promise.fail(recorded.error());
             else

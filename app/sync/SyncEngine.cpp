@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncEngine.h"
 
+#include "core/KillPoint.h"
 #include "core/Log.h"
 #include "core/WhenAll.h"
 
@@ -102,6 +103,7 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
 // One GET for all syncs of the app that this account follows.
 Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, const Due &due)
 {
+    BOWLINE_KILL_POINT("detected");
     PlatformApi *api = m_accounts.value(account).api;
     if (ours(account, appId).isEmpty())
         return Pending<Done>::ready(Done{}); // others of the team have heard of it
@@ -111,6 +113,7 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
         // Dropped meanwhile, or logged in anew: what came of this request says nothing about the account of now.
         if (!api || m_accounts.value(account).api != api)
             return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
+        BOWLINE_KILL_POINT("fetched");
         const QList<SyncRecord> syncs = ours(account, appId);
         if (!vars) {
             for (const SyncRecord &sync : syncs)

@@ -53,6 +53,13 @@ function(bowline_add_library name)
     endif()
 endfunction()
 
+# bowline_add_kill_points(<library>): this library's BOWLINE_KILL_POINTs are real, if there are tests to use them.
+function(bowline_add_kill_points name)
+    if(BOWLINE_TESTS)
+        target_compile_definitions(${name} PRIVATE BOWLINE_KILL_POINTS)
+    endif()
+endfunction()
+
 # bowline_add_executable(<name> SOURCES … LINKS …)
 function(bowline_add_executable name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
