@@ -13,6 +13,7 @@
 #include <QMutex>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -240,14 +241,24 @@ QByteArray temporaryPrefix(const QByteArray &path)
     return folderOf(path) + "/." + name.left(200) + temporaryMark;
 }
 
-/// What a killed Bowline left beside the file holds its values: it goes.
+/// The name says who is writing: "<prefix><pid>-XXXXXX".
+bool isWriterGone(const QString &rest)
+{
+    bool isNumber = false;
+    const pid_t pid = rest.section(u'-', 0, 0).toInt(&isNumber);
+    return isNumber && pid > 0 && rest.contains(u'-') && ::kill(pid, 0) != 0 && errno == ESRCH;
+}
+
+/// What a killed Bowline left beside the file holds its values: it goes, at once if its writer has gone.
 void removeLeftovers(const QByteArray &path)
 {
     const QFileInfo prefix(QFile::decodeName(temporaryPrefix(path)));
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-staleSeconds);
     const auto entries = prefix.dir().entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
     for (const QFileInfo &entry : entries) {
-        if (entry.fileName().startsWith(prefix.fileName()) && entry.lastModified() < before)
+        if (!entry.fileName().startsWith(prefix.fileName()))
+            continue;
+        if (entry.lastModified() < before || isWriterGone(entry.fileName().mid(prefix.fileName().size())))
             QFile::remove(entry.filePath());
     }
 }
@@ -278,7 +289,7 @@ Expected<Outcome> replace(const Snapshot &snapshot, const QByteArray &text)
     // The rename would get round a file that its owner has made read-only.
     if (snapshot.exists && ::faccessat(AT_FDCWD, snapshot.path.constData(), W_OK, AT_EACCESS) != 0)
         return fail(systemError(snapshot.path));
-    QByteArray temporary = temporaryPrefix(snapshot.path) + "XXXXXX";
+    QByteArray temporary = temporaryPrefix(snapshot.path) + QByteArray::number(::getpid()) + "-XXXXXX";
     const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.isOpen()) {
         if (errno == ENOENT && ::access(folderOf(snapshot.path).constData(), F_OK) == 0)

@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <utime.h>
 
@@ -308,6 +309,25 @@ private Q_SLOTS:
         QCOMPARE(::utime(native(stale).constData(), &longAgo), 0);
         QVERIFY(write({{nameA, s("new")}}));
         QVERIFY(!QFile::exists(stale));
+    }
+    void leftoversOfTheDeadGoAtOnce()
+    {
+        put("A=old\n");
+        const pid_t dead = ::fork();
+        if (dead == 0)
+            ::_exit(0);
+        ::waitpid(dead, nullptr, 0);
+        const auto leave = [this](pid_t writer) {
+            const QString name = m_dir->filePath(QStringLiteral("..env.bowline-%1-abc123").arg(writer));
+            QFile file(name);
+            return file.open(QIODevice::WriteOnly) && file.write("A=secret\n") > 0 ? name : QString();
+        };
+        const QString left = leave(dead);
+        const QString inUse = leave(::getppid());
+        QVERIFY(write({{nameA, s("new")}}));
+        QVERIFY(!QFile::exists(left));
+        QVERIFY(QFile::exists(inUse)); // its writer may be about to rename it
+        QVERIFY(QFile::remove(inUse));
     }
     void manyVariables()
     {
