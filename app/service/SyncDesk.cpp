@@ -155,25 +155,20 @@ Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
         return Pending<JobView>::failed(fine.error());
     const SyncRecord sync = recordFor(request);
     // Until the value is written a person may change their mind; removing the sync is what stops its journey.
-    const auto cancel = [this, sync](const JobId &) {
-        const auto now = m_core->engine->book().find(sync.id);
-        if (now && now->writtenFingerprint.isEmpty())
-            m_core->engine->removeSync(sync.id).then(this, [](const Expected<Done> &) {});
-    };
+    const auto old = m_core->engine->book().find(request.project, request.envVar);
+    const auto cancel = [this, sync, old](const JobId &) { m_core->engine->giveUpConnect(sync.id, old); };
     const JobView job = m_jobs->add(
         JobKind::Connect,
         {tr("Look at %1 in the project").arg(request.envVar),
          tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
          tr("Write %1").arg(request.envVar), tr("Prove that the new value works")},
         cancel);
-    const auto old = m_core->engine->book().find(request.project, request.envVar);
     checkFree(request)
         .andThen(this,
-                 [this, id = job.id, old](const Done &) {
+                 [this, id = job.id](const Done &) -> Expected<Done> {
                      if (!m_jobs->isRunning(id))
-                         return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
-                     // The sync that was there gives way to the new one, and comes back if that fails.
-                     return old ? m_core->engine->removeSync(old->id) : Pending<Done>::ready(Done{});
+                         return fail(ErrorCode::Cancelled);
+                     return Done{};
                  })
         .then(this, [this, id = job.id, sync, old](const Expected<Done> &free) {
             if (!free) {
@@ -195,9 +190,9 @@ void SyncDesk::travel(const JobId &job, const SyncRecord &sync, const std::optio
         if (ended)
             m_jobs->setStep(job, writing ? StepWrite : StepProve, StepState::Done);
     };
-    m_core->engine->connectSync(sync, progress).then(this, [this, job, sync, old](const Expected<SyncRecord> &after) {
+    m_core->engine->connectSync(sync, progress, old).then(this, [this, job, sync](const Expected<SyncRecord> &after) {
         if (!after) {
-            putBack(sync, old);
+            putBack(sync);
             m_jobs->fail(job, after.error());
             return;
         }
@@ -210,12 +205,10 @@ void SyncDesk::travel(const JobId &job, const SyncRecord &sync, const std::optio
 }
 
 // A connect that wrote nothing leaves everything as it was, on the screen too.
-void SyncDesk::putBack(const SyncRecord &failed, const std::optional<SyncRecord> &old)
+void SyncDesk::putBack(const SyncRecord &failed)
 {
-    if (old) {
-        m_core->engine->book().save(*old).then(this, [](const Expected<SyncRecord> &) {});
-        return;
-    }
+    if (m_core->engine->book().find(failed.project, failed.envVar))
+        return; // the sync that was there before
     const auto destination = m_projects->require(failed.project);
     const Pending<EnvVars> read = destination ? (*destination)->read() : Pending<EnvVars>::failed(destination.error());
     read.then(this, [this, failed](const Expected<EnvVars> &there) {

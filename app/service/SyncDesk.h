@@ -30,7 +30,7 @@ private:
     Expected<Done> checkRequest(const ConnectRequest &request) const;
     Pending<Done> checkFree(const ConnectRequest &request);
     void travel(const JobId &job, const SyncRecord &sync, const std::optional<SyncRecord> &old);
-    void putBack(const SyncRecord &failed, const std::optional<SyncRecord> &old);
+    void putBack(const SyncRecord &failed);
     SyncRecord recordFor(const ConnectRequest &request) const;
     Pending<Done> removeSyncs(const QList<SyncRecord> &syncs);
 

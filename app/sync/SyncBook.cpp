@@ -124,6 +124,21 @@ Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
         });
 }
 
+Pending<SyncRecord> SyncBook::replace(const SyncId &old, const SyncRecord &sync)
+{
+    return m_parts.journal
+        ->run([old, sync](Repositories &r) {
+            const auto removed = r.removeSync(old);
+            return removed ? r.saveSync(sync) : removed;
+        })
+        .andThen(this, [this, old, sync](const Done &) {
+            if (m_syncs.contains(old))
+                Q_EMIT removed(takeOut(old));
+            note(sync);
+            return sync;
+        });
+}
+
 void SyncBook::note(const SyncRecord &sync)
 {
     put(sync);

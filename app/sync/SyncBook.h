@@ -34,6 +34,8 @@ public:
     /// What the engine finds out: not if a person has opted out or removed it meanwhile. store.taken_over if it is
     /// another's work by now.
     Pending<SyncRecord> keep(const SyncRecord &sync);
+    /// `sync` in the place of `old`, in one transaction: a kill leaves the one or the other.
+    Pending<SyncRecord> replace(const SyncId &old, const SyncRecord &sync);
     /// For what the journal has already, or need not have.
     void note(const SyncRecord &sync);
     Pending<Done> remove(const SyncId &id);

@@ -317,13 +317,16 @@ void SyncEngine::setState(SyncRecord sync, const Outcome &outcome)
     m_book.keep(sync).then(this, [](const Expected<SyncRecord> &) {});
 }
 
-Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress)
+Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress,
+                                            const std::optional<SyncRecord> &old)
 {
     m_progress.insert(sync.id, std::move(progress));
+    if (old)
+        forgetPlans(old->id);
     return m_parts.share->acquire({WorkKind::sync, sync.id.text})
-        .andThen(this, [this, sync](const Done &) { return m_book.save(sync); })
+        .andThen(this, [this, sync, old](const Done &) { return old ? m_book.replace(old->id, sync) : m_book.save(sync); })
         .andThen(this, [this](const SyncRecord &saved) { return lookAt(saved, Trigger::Connect); })
-        .always(this, [this, id = sync.id](const Expected<Done> &looked) -> Pending<SyncRecord> {
+        .always(this, [this, id = sync.id, old](const Expected<Done> &looked) -> Pending<SyncRecord> {
             m_progress.remove(id);
             const auto now = m_book.find(id);
             if (now && !now->writtenFingerprint.isEmpty())
@@ -331,9 +334,32 @@ Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgr
             Error why = looked ? makeError(ErrorCode::Cancelled) : looked.error();
             if (looked && now)
                 why = makeError(errorCodeFromText(now->errorCode), now->reason, {});
-            m_retries.clear(id);
-            return removeSync(id).always(this, [why](const Expected<Done> &) -> Expected<SyncRecord> { return fail(why); });
+            return undoConnect(id, old).always(this, [why](const Expected<Done> &) -> Expected<SyncRecord> {
+                return fail(why);
+            });
         });
+}
+
+Pending<Done> SyncEngine::undoConnect(const SyncId &id, const std::optional<SyncRecord> &old)
+{
+    if (!old)
+        return removeSync(id);
+    forgetPlans(id);
+    return m_book.replace(id, *old).andThen(this, [](const SyncRecord &) {});
+}
+
+void SyncEngine::giveUpConnect(const SyncId &id, const std::optional<SyncRecord> &old)
+{
+    const auto now = m_book.find(id);
+    if (now && now->writtenFingerprint.isEmpty())
+        undoConnect(id, old).then(this, [](const Expected<Done> &) {});
+}
+
+void SyncEngine::forgetPlans(const SyncId &id)
+{
+    m_retries.clear(id);
+    m_openJourneys.remove(id);
+    m_neededAt.remove(id);
 }
 
 Pending<Done> SyncEngine::syncNow(const SyncId &id)
@@ -402,9 +428,7 @@ Pending<SyncRecord> SyncEngine::optIn(const SyncId &id)
 
 Pending<Done> SyncEngine::removeSync(const SyncId &id)
 {
-    m_retries.clear(id);
-    m_openJourneys.remove(id);
-    m_neededAt.remove(id);
+    forgetPlans(id);
     return m_book.remove(id);
 }
 

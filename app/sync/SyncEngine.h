@@ -63,7 +63,10 @@ public:
     /// account cannot be used, and then its apps are looked at anyway as soon as it can.
     Pending<Done> delivered(const AccountId &account, const QString &appId);
     /// A new sync: stored, then its first journey. Fails, and leaves nothing behind, unless the value was written.
-    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress);
+    /// `old`: the sync that it takes the place of, and that comes back if it fails.
+    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress, const std::optional<SyncRecord> &old = {});
+    /// A person has changed their mind about a connect: its journey stops, unless it has written already.
+    void giveUpConnect(const SyncId &id, const std::optional<SyncRecord> &old);
     Pending<Done> syncNow(const SyncId &id);
     /// A login with the value was refused (28P01, 28000) somewhere: Heroku is asked at once.
     Pending<Done> loginRefused(const SyncId &id);
@@ -119,6 +122,8 @@ private:
     void accountFailed(const AccountId &account, PlatformApi *api, const Error &error);
     void followedChanged(const AccountId &account);
     Pending<Done> lookAt(const SyncRecord &sync, Trigger trigger);
+    Pending<Done> undoConnect(const SyncId &id, const std::optional<SyncRecord> &old);
+    void forgetPlans(const SyncId &id);
 
     EngineParts m_parts;
     SyncBook m_book;
