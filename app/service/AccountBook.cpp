@@ -43,6 +43,9 @@ AccountBook::~AccountBook() = default;
 
 void AccountBook::load(const QList<AccountRecord> &accounts)
 {
+    for (Entry &entry : m_accounts)
+        stopUsing(entry);
+    m_accounts.clear();
     for (const AccountRecord &record : accounts)
         m_accounts.insert(record.id, Entry{record, {}, nullptr, nullptr});
 }

@@ -18,7 +18,7 @@ public:
     AccountBook(ServiceCore *core, SettingsBook *settings, QObject *parent = nullptr);
     ~AccountBook() override;
 
-    void load(const QList<AccountRecord> &accounts);
+    void load(const QList<AccountRecord> &accounts); ///< in place of what was known
     /// Reads the tokens of the sandbox's accounts, or of all others, and lets the engine use those that are ready.
     void open(bool ofSandbox);
     /// The secret store has closed: nothing is followed until it opens again.

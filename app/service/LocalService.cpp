@@ -7,6 +7,7 @@
 #include "credentials/SystemCredentials.h"
 #include "net/postgres/DatabaseLogin.h"
 #include "service/ActivityDesk.h"
+#include "service/CardKeeper.h"
 #include "service/EnvVarDesk.h"
 #include "service/HasuraFinder.h"
 #include "service/JobBoard.h"
@@ -34,16 +35,6 @@ Journal makeJournal(const ServicePlaces &places)
     if (!places.store.isEmpty())
         return Journal(places.store);
     return Journal(places.journal);
-}
-
-QString noticeOf(const Error &corrupt)
-{
-    const QString where = Journal::setAsidePath(corrupt);
-    return where.isEmpty()
-        ? LocalService::tr("Bowline's journal was damaged. It has been set aside beside the new, empty one.")
-        : LocalService::tr("Bowline's journal was damaged and could not be read. It has been set aside as %1, and Bowline "
-                           "has begun a new one. Projects, logins and history from before are in the old file.")
-              .arg(where);
 }
 
 } // namespace
@@ -80,6 +71,7 @@ public:
     std::unique_ptr<SyncEngine> engine;
     std::unique_ptr<SettingsBook> settings;
     std::unique_ptr<WebhookDesk> webhooks; // after the accounts: it uses their clients
+    std::unique_ptr<CardKeeper> card;
     std::unique_ptr<AccountBook> accounts;
     std::unique_ptr<ProjectBook> projects;
     std::unique_ptr<SecretsDesk> secrets;
@@ -92,11 +84,17 @@ public:
     std::unique_ptr<TeamFollower> follower;
     std::optional<Pending<Done>> begun;
     std::unique_ptr<TimerHandle> sandboxAgain;
+    std::optional<Error> damaged; ///< why the journal was set aside at this start
 
 private:
     Pending<Done> openJournal();
+    Pending<Done> loadRows();
+    void forgetAllBut(const QList<SyncRecord> &wanted);
+    void rowsRestored();
+    void announceAll();
     void secretsOpened();
     void bringUpSandbox(quint16 port, int attemptsLeft);
+    void goToWork();
     EngineParts engineParts();
 };
 
@@ -116,6 +114,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     core.engine = engine.get();
     settings = std::make_unique<SettingsBook>(&core);
     webhooks = std::make_unique<WebhookDesk>(&core, settings.get());
+    card = std::make_unique<CardKeeper>(&core, settings.get(), places.journal);
     accounts = std::make_unique<AccountBook>(&core, settings.get());
     projects = std::make_unique<ProjectBook>(&core, accounts.get());
     secrets = std::make_unique<SecretsDesk>(&core, settings.get(), places.secretsFile);
@@ -136,6 +135,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     });
     if (team)
         follower = std::make_unique<TeamFollower>(&core, settings.get(), accounts.get(), projects.get());
+    connect(card.get(), &CardKeeper::restored, this, [this] { rowsRestored(); });
     connect(accounts.get(), &AccountBook::emailsChanged, this, [this] {
         for (const IntegrationView &view : projects->integrations())
             feed.push(view);
@@ -161,9 +161,32 @@ Pending<Done> LocalService::Private::openJournal()
         if (opened || opened.error().code != ErrorCode::StoreCorrupt)
             return Pending<Done>::ready(opened);
         qCWarning(lcService) << "the journal was damaged and has been set aside:" << opened.error().detail;
-        settings->setJournalNotice(noticeOf(opened.error()));
+        damaged = opened.error();
         return journal.open();
     });
+}
+
+Pending<Done> LocalService::Private::loadRows()
+{
+    return journal.run(JournalRows::read).andThen(this, [this](const JournalRows &rows) {
+        accounts->load(rows.accounts);
+        projects->load(rows.projects);
+        forgetAllBut(rows.syncs);
+        // One that is not even known to be the newest is not continued, nor closed. In a team it may be under way
+        // elsewhere, and comes with the lease of its sync.
+        engine->load(rows.syncs, team || card->isPending() ? QList<JourneyRecord>() : rows.unfinished);
+    });
+}
+
+void LocalService::Private::forgetAllBut(const QList<SyncRecord> &wanted)
+{
+    QSet<SyncId> known;
+    for (const SyncRecord &sync : wanted)
+        known.insert(sync.id);
+    for (const SyncRecord &sync : engine->book().all()) {
+        if (!known.contains(sync.id))
+            engine->removeSync(sync.id).then(this, [](const Expected<Done> &) {});
+    }
 }
 
 Pending<Done> LocalService::Private::begin()
@@ -172,21 +195,53 @@ Pending<Done> LocalService::Private::begin()
         .andThen(this, [this](const Done &) { return leases ? leases->open() : Pending<Done>::ready(Done{}); })
         .andThen(this, [this](const Done &) { return settings->load(); })
         .andThen(this, [this](const Done &) { return webhooks->load(); })
-        .andThen(this, [this](const Done &) { return journal.run(JournalRows::read); })
-        .andThen(this, [this](const JournalRows &rows) {
-            accounts->load(rows.accounts);
-            projects->load(rows.projects);
-            // In a team an unfinished journey may be under way elsewhere; it comes with the lease of its sync.
-            engine->load(rows.syncs, team ? QList<JourneyRecord>() : rows.unfinished);
+        .andThen(this, [this](const Done &) {
+            return card->begin(damaged.has_value(), damaged ? Journal::setAsidePath(*damaged) : QString());
+        })
+        .andThen(this, [this](const Done &) { return loadRows(); })
+        .andThen(this, [this](const Done &) {
             if (follower)
                 follower->start();
             secrets->open();
         });
 }
 
-// Values can be sealed and tokens read: everything goes to work. The accounts of our own sandbox wait for it to come up;
-// the others do not.
+// A journal that has lost its rows gets them back first, if it can.
 void LocalService::Private::secretsOpened()
+{
+    const bool mustWait = card->isPending();
+    const Pending<bool> restored = card->secretsOpened(secrets->view().kind);
+    if (!mustWait) {
+        goToWork();
+        return;
+    }
+    restored.then(this, [this](const Expected<bool> &done) {
+        if (!done || !*done)
+            goToWork(); // else when the rows are loaded
+    });
+}
+
+void LocalService::Private::rowsRestored()
+{
+    loadRows().then(this, [this](const Expected<Done> &) {
+        announceAll();
+        goToWork();
+    });
+}
+
+void LocalService::Private::announceAll()
+{
+    for (const AccountView &view : accounts->views())
+        feed.push(view);
+    for (const ProjectView &view : projects->views())
+        feed.push(view);
+    for (const IntegrationView &view : projects->integrations())
+        feed.push(view);
+    feed.push(settings->view());
+}
+
+// Values can be sealed and tokens read. The accounts of our own sandbox wait for it to come up; the others do not.
+void LocalService::Private::goToWork()
 {
     settings->loadSecrets().then(this, [](const Expected<Done> &) {});
     webhooks->open();

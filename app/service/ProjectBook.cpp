@@ -27,6 +27,7 @@ ProjectBook::ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *pare
 
 void ProjectBook::load(const QList<ProjectRecord> &projects)
 {
+    m_projects.clear();
     for (const ProjectRecord &project : projects)
         m_projects.insert(project.id, project);
 }

@@ -16,7 +16,7 @@ class ProjectBook : public QObject
 public:
     ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *parent = nullptr);
 
-    void load(const QList<ProjectRecord> &projects);
+    void load(const QList<ProjectRecord> &projects); ///< in place of what was known
     /// Makes every destination anew: the secret store has opened, or closed.
     void openDestinations();
 

@@ -40,20 +40,6 @@ QString builtInRedirect()
     return qEnvironmentVariable("BOWLINE_OAUTH_REDIRECT", defaultRedirect);
 }
 
-QString kindKey(KeychainKind kind)
-{
-    switch (kind) {
-    case KeychainKind::EncryptedFile:
-        return QStringLiteral("encrypted_file");
-    case KeychainKind::SessionOnly:
-        return QStringLiteral("session_only");
-    case KeychainKind::Keychain:
-    case KeychainKind::Shared: // no one's choice: it comes with the journal
-        break;
-    }
-    return QStringLiteral("keychain");
-}
-
 struct Loaded
 {
     QString clientId, redirect, pollSeconds, budgetPercent, keychain;
@@ -121,11 +107,36 @@ Pending<Done> SettingsBook::load()
         m_redirect = loaded.redirect;
         m_pollSeconds = loaded.pollSeconds.isEmpty() ? 10 : qBound(2, loaded.pollSeconds.toInt(), 3600);
         m_budgetPercent = loaded.budgetPercent.isEmpty() ? 50 : qBound(1, loaded.budgetPercent.toInt(), 100);
-        for (const KeychainKind kind : {KeychainKind::Keychain, KeychainKind::EncryptedFile, KeychainKind::SessionOnly}) {
-            if (loaded.keychain == kindKey(kind))
-                m_keychainKind = kind;
-        }
+        assumeKeychainKind(loaded.keychain);
     });
+}
+
+QString SettingsBook::keychainKey(KeychainKind kind)
+{
+    switch (kind) {
+    case KeychainKind::EncryptedFile:
+        return QStringLiteral("encrypted_file");
+    case KeychainKind::SessionOnly:
+        return QStringLiteral("session_only");
+    case KeychainKind::Keychain:
+    case KeychainKind::Shared: // no one's choice: it comes with the journal
+        break;
+    }
+    return QStringLiteral("keychain");
+}
+
+void SettingsBook::assumeKeychainKind(const QString &key)
+{
+    for (const KeychainKind kind : {KeychainKind::Keychain, KeychainKind::EncryptedFile, KeychainKind::SessionOnly}) {
+        if (key == keychainKey(kind))
+            m_keychainKind = kind;
+    }
+}
+
+void SettingsBook::setJournalNotice(const QString &notice)
+{
+    m_journalNotice = notice;
+    announce();
 }
 
 Pending<Done> SettingsBook::loadSecrets()
@@ -197,7 +208,7 @@ Pending<Done> SettingsBook::save(const QString &key, const QString &value)
 Pending<Done> SettingsBook::setKeychainKind(KeychainKind kind)
 {
     m_keychainKind = kind;
-    return save(keyKeychain, kindKey(kind));
+    return save(keyKeychain, keychainKey(kind));
 }
 
 Pending<SettingsView> SettingsBook::setOAuthClient(const QString &id, const Secret &secret, const QString &redirect)

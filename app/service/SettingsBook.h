@@ -21,8 +21,12 @@ public:
 
     SettingsView view() const;
     void refresh() { announce(); } ///< what is computed has changed
-    void setJournalNotice(const QString &notice) { m_journalNotice = notice; }
+    void setJournalNotice(const QString &notice);
     KeychainKind keychainKind() const { return m_keychainKind; }
+    /// How Settings remembers it.
+    static QString keychainKey(KeychainKind kind);
+    /// What keychainKey() gave, from where it is known before the settings are. Not stored.
+    void assumeKeychainKind(const QString &key);
     Pending<Done> setKeychainKind(KeychainKind kind);
 
     /// The client for these endpoints: a person's own, else the build's, else (on this computer only) the one that

@@ -55,6 +55,20 @@ Expected<QString> Repositories::setting(const QString &key)
     return rows->isEmpty() ? QString() : rows->first();
 }
 
+Expected<QMap<QString, QString>> Repositories::settings()
+{
+    const auto rows = m_statements->rows(QStringLiteral("SELECT key, value FROM setting"), {}, [](sql::Row &row) {
+        const QString key = row.text();
+        return std::pair(key, row.text());
+    });
+    if (!rows)
+        return fail(rows.error());
+    QMap<QString, QString> all;
+    for (const auto &[key, value] : *rows)
+        all.insert(key, value);
+    return all;
+}
+
 Expected<Done> Repositories::saveSetting(const QString &key, const QString &value)
 {
     static const QString statement =

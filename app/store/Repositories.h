@@ -6,6 +6,7 @@
 #include "store/Lease.h"
 #include "store/Records.h"
 
+#include <QMap>
 #include <QSet>
 #include <QStringList>
 
@@ -92,6 +93,7 @@ public:
 
     Expected<QString> setting(const QString &key); ///< empty if never set
     Expected<Done> saveSetting(const QString &key, const QString &value);
+    Expected<QMap<QString, QString>> settings(); ///< all that were ever set
 
     // -- for a team: shared journals only
 

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/CardKeeper.h"
+
+#include "core/Log.h"
+#include "core/Worker.h"
+
+namespace bowline {
+
+namespace {
+
+struct Trace
+{
+    QString key;
+    QString text; ///< empty: it is gone
+};
+
+QString words(std::initializer_list<QString> all)
+{
+    return QStringList(all).join(u'\n');
+}
+
+Trace traceOf(const AccountView &account)
+{
+    return {words({QStringLiteral("account"), account.id.text}),
+            words({account.email, QString::number(int(account.login)), QString::number(int(account.state)), account.message})};
+}
+
+Trace traceOf(const ProjectView &project)
+{
+    const DestinationView &to = project.destination;
+    return {words({QStringLiteral("project"), project.id.text}),
+            words({project.name, QString::number(int(to.type)), to.filePath, to.hasuraProjectId, to.hasuraName})};
+}
+
+QString nameOf(const ProjectId &project, const QString &name)
+{
+    return words({QStringLiteral("env_var"), project.text, name});
+}
+
+// Rotations come and go without a trace: their values are at Heroku.
+Trace traceOf(const EnvVarView &envVar)
+{
+    const QString key = nameOf(envVar.project, envVar.name);
+    const QString changed = QString::number(envVar.updatedAt.toMSecsSinceEpoch());
+    if (!envVar.sync)
+        return {key, words({QStringLiteral("manual"), changed})};
+    const SyncView &sync = *envVar.sync;
+    const bool holds = sync.state == SyncState::OptedOut || sync.state == SyncState::Disconnected;
+    return {key, words({sync.id.text, sync.account.text, sync.appName, sync.configVar, QString::number(sync.transforms.toInt()),
+                        holds ? QString::number(int(sync.state)) + changed : QString()})};
+}
+
+Trace traceOf(const AccountRemoved &gone)
+{
+    return {words({QStringLiteral("account"), gone.id.text}), {}};
+}
+Trace traceOf(const ProjectRemoved &gone)
+{
+    return {words({QStringLiteral("project"), gone.id.text}), {}};
+}
+Trace traceOf(const EnvVarRemoved &gone)
+{
+    return {nameOf(gone.project, gone.name), {}};
+}
+Trace traceOf(const SettingsView &settings)
+{
+    return {QStringLiteral("settings"), words({QString::number(settings.pollSeconds), QString::number(settings.budgetPercent),
+                                               settings.oauthClientId, settings.oauthRedirect})};
+}
+template <class View>
+Trace traceOf(const View &)
+{
+    return {};
+}
+
+} // namespace
+
+CardKeeper::CardKeeper(ServiceCore *core, SettingsBook *settings, const QString &journalPath, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_settings(settings)
+    , m_file(journalPath)
+{
+    connect(m_core->feed, &DeltaFeed::ready, this, &CardKeeper::look);
+}
+
+Pending<Done> CardKeeper::begin(bool damaged, const QString &setAside)
+{
+    m_state = State::Off;
+    if (m_core->journal->isShared())
+        return Pending<Done>::ready(Done{});
+    m_damaged = damaged;
+    m_setAside = setAside;
+    return m_core->journal->run(RecoveryCard::numberIn)
+        .andThen(this,
+                 [this](qint64 number) {
+                     return runOnWorker(m_core->pool, [file = m_file, number]() -> Expected<Found> {
+                         return Found{file.exists(), file.head(), number};
+                     });
+                 })
+        .andThen(this, [this](const Found &found) { decide(found); });
+}
+
+void CardKeeper::decide(const Found &found)
+{
+    if (found.head && found.head->number > found.journalNumber) {
+        m_state = State::Pending;
+        m_settings->assumeKeychainKind(found.head->secretStore);
+        tell(tr("What was in it comes back as soon as the keychain opens."));
+        return;
+    }
+    m_state = State::Keeping;
+    const bool needed = m_damaged || found.journalNumber == 0;
+    if (found.exists && !found.head && needed) {
+        giveUp(makeError(ErrorCode::StoreCorrupt, QStringLiteral("the recovery card is none of ours")));
+    } else if (m_damaged) {
+        tell(tr("There is no recovery card, so Bowline begins anew: log in and connect the databases again. Projects and "
+                "history from before are in the old file."));
+    }
+}
+
+Pending<bool> CardKeeper::secretsOpened(KeychainKind kind)
+{
+    m_durableSecrets = kind != KeychainKind::SessionOnly;
+    m_secretStore = SettingsBook::keychainKey(kind);
+    if (m_durableSecrets && m_state == State::Pending)
+        return restore();
+    changed();
+    return Pending<bool>::ready(false);
+}
+
+Pending<bool> CardKeeper::restore()
+{
+    return runOnWorker(m_core->pool, [file = m_file, sealer = m_core->sealer] { return file.read(sealer); })
+        .always(this,
+                [this](const Expected<RecoveryCard> &card) -> Pending<Done> {
+                    if (!card && card.error().code == ErrorCode::StoreReadOnly)
+                        return Pending<Done>::failed(card.error()); // it may be readable another time
+                    if (!card) {
+                        giveUp(card.error());
+                        return Pending<Done>::failed(card.error());
+                    }
+                    return m_core->journal->run([card = *card](Repositories &r) { return card.giveBack(r); })
+                        .andThen(this, [this](const Done &) { return m_settings->load(); });
+                })
+        .always(this, [this](const Expected<Done> &outcome) { return noteRestored(outcome); });
+}
+
+bool CardKeeper::noteRestored(const Expected<Done> &outcome)
+{
+    if (m_state != State::Pending)
+        return false; // given up
+    if (!outcome) {
+        qCWarning(lcService) << "the recovery card could not be given back:" << errorCodeText(outcome.error().code);
+        tell(tr("What was in it could not be brought back yet: %1").arg(outcome.error().message));
+        m_timer = m_core->clock->after(againMs, [this] {
+            m_timer.reset();
+            if (m_core->canSeal && m_durableSecrets)
+                restore().then(this, [](const Expected<bool> &) {});
+        });
+        return false;
+    }
+    m_state = State::Keeping;
+    tell(m_damaged ? tr("Projects, syncs and values are back. The activity from before is in the old file.")
+                   : tr("Projects, syncs and values are back. Activity from before may be lost."));
+    qCInfo(lcService) << "the journal has its rows back from the recovery card";
+    Q_EMIT restored();
+    changed();
+    return true;
+}
+
+// It is kept: somebody may still have the key.
+void CardKeeper::giveUp(const Error &why)
+{
+    m_state = State::Keeping;
+    const QString aside = m_file.setAside();
+    qCWarning(lcService) << "the recovery card cannot be used:" << errorCodeText(why.code) << why.detail;
+    tell(tr("Its recovery card cannot be opened with the key in the keychain and has been kept as %1, so Bowline begins "
+            "anew: log in and connect the databases again.")
+             .arg(aside.isEmpty() ? m_file.path() : aside));
+    changed();
+}
+
+void CardKeeper::tell(const QString &what)
+{
+    const QString happened = !m_damaged ? tr("Bowline's journal was missing, or older than it should be.")
+        : m_setAside.isEmpty() ? tr("Bowline's journal was damaged. It has been set aside beside the new one.")
+                               : tr("Bowline's journal was damaged and could not be read. It has been set aside as %1, and "
+                                    "Bowline has begun a new one.")
+                                     .arg(m_setAside);
+    m_settings->setJournalNotice(happened + u' ' + what);
+}
+
+// -- keeping it
+
+void CardKeeper::look(const Delta &delta)
+{
+    bool news = false;
+    for (const Change &change : delta.changes) {
+        const Trace trace = std::visit([](const auto &view) { return traceOf(view); }, change);
+        if (trace.key.isEmpty() || m_traces.value(trace.key) == trace.text)
+            continue;
+        news = true;
+        if (trace.text.isEmpty())
+            m_traces.remove(trace.key);
+        else
+            m_traces.insert(trace.key, trace.text);
+    }
+    if (news)
+        changed();
+}
+
+void CardKeeper::changed()
+{
+    if (m_state != State::Keeping || !m_durableSecrets || !m_core->canSeal || m_timer)
+        return;
+    m_timer = m_core->clock->after(settleMs, [this] {
+        m_timer.reset();
+        write();
+    });
+}
+
+void CardKeeper::write()
+{
+    if (m_writing) {
+        m_writeAgain = true;
+        return;
+    }
+    m_writing = true;
+    using Next = std::optional<RecoveryCard>;
+    m_core->journal
+        ->run([before = m_contents, now = m_core->clock->now()](Repositories &r) -> Expected<Next> {
+            auto card = RecoveryCard::from(r);
+            if (!card)
+                return fail(card.error());
+            if (before && *before == card->contents())
+                return Next();
+            const auto number = RecoveryCard::numberIn(r);
+            if (!number)
+                return fail(number.error());
+            card->number = *number + 1;
+            card->writtenAt = now;
+            if (const auto noted = RecoveryCard::noteNumber(r, card->number); !noted)
+                return fail(noted.error());
+            return Next(std::move(*card));
+        })
+        .then(this, [this](const Expected<Next> &next) {
+            if (!next || !*next) {
+                written({}, next ? Expected<Done>(Done{}) : Expected<Done>(fail(next.error())));
+                return;
+            }
+            const auto contents = std::make_shared<const QByteArray>((*next)->contents());
+            runOnWorker(m_core->pool, [file = m_file, card = **next, store = m_secretStore, sealer = m_core->sealer] {
+                return file.write(card, store, sealer);
+            }).then(this, [this, contents](const Expected<Done> &outcome) { written(*contents, outcome); });
+        });
+}
+
+// `contents`: empty if the card on disk was right already.
+void CardKeeper::written(const QByteArray &contents, const Expected<Done> &outcome)
+{
+    m_writing = false;
+    if (!outcome) {
+        qCWarning(lcService) << "the recovery card could not be written:" << errorCodeText(outcome.error().code)
+                             << outcome.error().detail;
+        m_contents.reset();
+        m_timer = m_core->clock->after(againMs, [this] {
+            m_timer.reset();
+            write();
+        });
+        return;
+    }
+    if (!contents.isEmpty())
+        m_contents = std::make_shared<const QByteArray>(contents);
+    if (std::exchange(m_writeAgain, false))
+        changed();
+}
+
+} // namespace bowline

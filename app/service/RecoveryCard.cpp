@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/RecoveryCard.h"
+
+#include "core/SyncState.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <functional>
+
+namespace bowline {
+
+namespace {
+
+const QString numberKey = QStringLiteral("recovery_card");
+
+QJsonValue put(const QString &value) { return value; }
+QJsonValue put(bool value) { return value; }
+QJsonValue put(int value) { return value; }
+QJsonValue put(qint64 value) { return value; }
+QJsonValue put(const QJsonObject &value) { return value; }
+QJsonValue put(const QByteArray &value) { return QString::fromLatin1(value.toBase64()); }
+QJsonValue put(const QDateTime &value) { return value.isValid() ? QJsonValue(value.toMSecsSinceEpoch()) : QJsonValue(); }
+template <class Tag>
+QJsonValue put(const Id<Tag> &value) { return value.text; }
+
+void get(const QJsonValue &json, QString &value) { value = json.toString(); }
+void get(const QJsonValue &json, bool &value) { value = json.toBool(); }
+void get(const QJsonValue &json, int &value) { value = json.toInt(); }
+void get(const QJsonValue &json, qint64 &value) { value = json.toInteger(); }
+void get(const QJsonValue &json, QJsonObject &value) { value = json.toObject(); }
+void get(const QJsonValue &json, QByteArray &value) { value = QByteArray::fromBase64(json.toString().toLatin1()); }
+void get(const QJsonValue &json, QDateTime &value)
+{
+    value = json.isDouble() ? QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC) : QDateTime();
+}
+template <class Tag>
+void get(const QJsonValue &json, Id<Tag> &value)
+{
+    value.text = json.toString();
+}
+
+template <class Record>
+struct Member
+{
+    template <class T>
+    Member(const char *key, T Record::*member)
+        : name(QLatin1String(key))
+        , write([member](const Record &record) { return put(record.*member); })
+        , read([member](Record &record, const QJsonValue &json) { get(json, record.*member); })
+    {
+    }
+    QString name;
+    std::function<QJsonValue(const Record &)> write;
+    std::function<void(Record &, const QJsonValue &)> read;
+};
+
+const QList<Member<AccountRecord>> &members(const AccountRecord *)
+{
+    using R = AccountRecord;
+    static const QList<Member<R>> all{
+        {"id", &R::id},           {"heroku_user_id", &R::herokuUserId}, {"email", &R::email}, {"login", &R::login},
+        {"sandbox", &R::sandbox}, {"endpoints", &R::endpoints},         {"state", &R::state}, {"message", &R::message},
+        {"created_at", &R::createdAt}};
+    return all;
+}
+
+const QList<Member<ProjectRecord>> &members(const ProjectRecord *)
+{
+    using R = ProjectRecord;
+    static const QList<Member<R>> all{
+        {"id", &R::id}, {"name", &R::name}, {"destination", &R::destination}, {"created_at", &R::createdAt}};
+    return all;
+}
+
+const QList<Member<EnvVarRecord>> &members(const EnvVarRecord *)
+{
+    using R = EnvVarRecord;
+    static const QList<Member<R>> all{{"project", &R::project},
+                                      {"name", &R::name},
+                                      {"bytes", &R::bytes},
+                                      {"updated_at", &R::updatedAt},
+                                      {"sealed", &R::sealed}};
+    return all;
+}
+
+const QList<Member<SyncRecord>> &members(const SyncRecord *)
+{
+    using R = SyncRecord;
+    static const QList<Member<R>> all{{"id", &R::id},
+                                      {"project", &R::project},
+                                      {"env_var", &R::envVar},
+                                      {"account", &R::account},
+                                      {"app_id", &R::appId},
+                                      {"app_name", &R::appName},
+                                      {"addon_id", &R::addonId},
+                                      {"addon_name", &R::addonName},
+                                      {"plan", &R::plan},
+                                      {"attachment", &R::attachment},
+                                      {"config_var", &R::configVar},
+                                      {"credential", &R::credential},
+                                      {"transforms", &R::transforms},
+                                      {"state", &R::state},
+                                      {"reason", &R::reason},
+                                      {"error_code", &R::errorCode},
+                                      {"state_since", &R::stateSince},
+                                      {"synced_at", &R::syncedAt},
+                                      {"created_at", &R::createdAt}};
+    return all;
+}
+
+template <class Record>
+QJsonArray toArray(const QList<Record> &records)
+{
+    QJsonArray array;
+    for (const Record &record : records) {
+        QJsonObject object;
+        for (const Member<Record> &member : members(&record))
+            object.insert(member.name, member.write(record));
+        array.append(object);
+    }
+    return array;
+}
+
+template <class Record>
+QList<Record> fromArray(const QJsonValue &json)
+{
+    QList<Record> records;
+    for (const QJsonValue &value : json.toArray()) {
+        const QJsonObject object = value.toObject();
+        Record record;
+        for (const Member<Record> &member : members(&record))
+            member.read(record, object.value(member.name));
+        records.append(record);
+    }
+    return records;
+}
+
+// Its value will not come from Heroku again: a person stopped it, or there is nothing left to follow.
+bool holdsItsValue(const SyncRecord &sync)
+{
+    const SyncState state = syncStateFromKey(sync.state);
+    return state == SyncState::OptedOut || state == SyncState::Disconnected;
+}
+
+// Only what says what follows what. How it went is seen anew.
+SyncRecord promiseOf(const SyncRecord &sync)
+{
+    SyncRecord promise = sync;
+    promise.sealedValue.clear();
+    promise.fingerprint.clear();
+    promise.writtenFingerprint.clear();
+    promise.provenAt = {};
+    promise.proof.clear();
+    promise.release = 0;
+    if (!holdsItsValue(sync)) {
+        promise.state = syncStateKey(SyncState::Updating);
+        promise.reason.clear();
+        promise.errorCode.clear();
+        promise.stateSince = sync.createdAt;
+        promise.syncedAt = {};
+    }
+    return promise;
+}
+
+QString keyOf(const ProjectId &project, const QString &name)
+{
+    return project.text + u'/' + name;
+}
+
+/// Puts one kind of rows back: what is on the card is saved, what is older than the card and not on it is removed.
+template <class Record, class Key, class Save, class Remove>
+Expected<Done> putBack(const Expected<QList<Record>> &there, const QList<Record> &onCard, const QDateTime &writtenAt,
+                       QDateTime Record::*bornAt, Key key, Save save, Remove remove)
+{
+    if (!there)
+        return fail(there.error());
+    QSet<QString> wanted;
+    for (const Record &record : onCard)
+        wanted.insert(key(record));
+    for (const Record &record : *there) {
+        const bool isOlder = (record.*bornAt).isValid() && record.*bornAt <= writtenAt;
+        if (wanted.contains(key(record)) || !isOlder)
+            continue;
+        if (const auto removed = remove(record); !removed)
+            return removed;
+    }
+    for (const Record &record : onCard) {
+        if (const auto saved = save(record); !saved)
+            return saved;
+    }
+    return Done{};
+}
+
+// A newer project may have taken the name meanwhile. The rows come from before and have a right to theirs, so both stay.
+Expected<Done> saveUnderFreeName(Repositories &journal, ProjectRecord project, const QList<ProjectRecord> &others)
+{
+    for (const ProjectRecord &other : others) {
+        if (other.id != project.id && other.name.compare(project.name, Qt::CaseInsensitive) == 0)
+            project.name += QStringLiteral(" (%1)").arg(project.id.text.left(4));
+    }
+    return journal.saveProject(project);
+}
+
+} // namespace
+
+Expected<qint64> RecoveryCard::numberIn(Repositories &journal)
+{
+    return journal.setting(numberKey).map([](const QString &text) { return text.toLongLong(); });
+}
+
+Expected<Done> RecoveryCard::noteNumber(Repositories &journal, qint64 number)
+{
+    return journal.saveSetting(numberKey, QString::number(number));
+}
+
+Expected<RecoveryCard> RecoveryCard::from(Repositories &journal)
+{
+    const auto accounts = journal.accounts();
+    const auto projects = journal.projects();
+    const auto syncs = journal.syncs();
+    const auto settings = journal.settings();
+    for (const auto *error : {accounts ? nullptr : &accounts.error(), projects ? nullptr : &projects.error(),
+                              syncs ? nullptr : &syncs.error(), settings ? nullptr : &settings.error()}) {
+        if (error)
+            return fail(*error);
+    }
+    RecoveryCard card;
+    card.accounts = *accounts;
+    card.projects = *projects;
+    card.settings = *settings;
+    card.settings.remove(numberKey);
+    QSet<QString> atHeroku;
+    for (const SyncRecord &sync : *syncs) {
+        card.syncs.append(promiseOf(sync));
+        if (!holdsItsValue(sync))
+            atHeroku.insert(keyOf(sync.project, sync.envVar));
+    }
+    for (const ProjectRecord &project : *projects) {
+        const auto envVars = journal.envVars(project.id);
+        if (!envVars)
+            return fail(envVars.error());
+        for (const EnvVarRecord &envVar : *envVars) {
+            if (!atHeroku.contains(keyOf(project.id, envVar.name)))
+                card.envVars.append(envVar);
+        }
+    }
+    return card;
+}
+
+Expected<Done> RecoveryCard::giveBack(Repositories &journal) const
+{
+    const auto idOf = [](const auto &record) { return record.id.text; };
+    auto done = putBack(
+        journal.accounts(), accounts, writtenAt, &AccountRecord::createdAt, idOf,
+        [&](const AccountRecord &account) { return journal.saveAccount(account); },
+        [&](const AccountRecord &account) { return journal.removeAccount(account.id); });
+    const auto projectsThere = journal.projects();
+    if (done) {
+        done = putBack(
+            projectsThere, projects, writtenAt, &ProjectRecord::createdAt, idOf,
+            [&](const ProjectRecord &project) { return saveUnderFreeName(journal, project, *projectsThere); },
+            [&](const ProjectRecord &project) { return journal.removeProject(project.id); });
+    }
+    if (done) {
+        done = putBack(
+            journal.syncs(), syncs, writtenAt, &SyncRecord::createdAt, idOf,
+            [&](const SyncRecord &sync) {
+                const auto saved = journal.saveSync(sync);
+                // A newer sync has taken its env var.
+                return !saved && saved.error().code == ErrorCode::NameTaken ? Expected<Done>(Done{}) : saved;
+            },
+            [&](const SyncRecord &sync) { return journal.removeSync(sync.id); });
+    }
+    for (const EnvVarRecord &envVar : envVars)
+        done = done ? journal.saveEnvVar(envVar) : done;
+    for (auto it = settings.cbegin(); it != settings.cend(); ++it)
+        done = done ? journal.saveSetting(it.key(), it.value()) : done;
+    return done ? noteNumber(journal, number) : done;
+}
+
+QByteArray RecoveryCard::contents() const
+{
+    QJsonObject all;
+    for (auto it = settings.cbegin(); it != settings.cend(); ++it)
+        all.insert(it.key(), it.value());
+    return QJsonDocument(QJsonObject{{QStringLiteral("accounts"), toArray(accounts)},
+                                     {QStringLiteral("projects"), toArray(projects)},
+                                     {QStringLiteral("env_vars"), toArray(envVars)},
+                                     {QStringLiteral("syncs"), toArray(syncs)},
+                                     {QStringLiteral("settings"), all}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QByteArray RecoveryCard::toJson() const
+{
+    QJsonObject json = QJsonDocument::fromJson(contents()).object();
+    json.insert(QStringLiteral("number"), number);
+    json.insert(QStringLiteral("written_at"), put(writtenAt));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Expected<RecoveryCard> RecoveryCard::fromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    RecoveryCard card;
+    card.number = object.value(QStringLiteral("number")).toInteger();
+    get(object.value(QStringLiteral("written_at")), card.writtenAt);
+    if (card.number < 1 || !card.writtenAt.isValid())
+        return fail(ErrorCode::StoreCorrupt, QStringLiteral("no recovery card"));
+    card.accounts = fromArray<AccountRecord>(object.value(QStringLiteral("accounts")));
+    card.projects = fromArray<ProjectRecord>(object.value(QStringLiteral("projects")));
+    card.envVars = fromArray<EnvVarRecord>(object.value(QStringLiteral("env_vars")));
+    card.syncs = fromArray<SyncRecord>(object.value(QStringLiteral("syncs")));
+    const QJsonObject settings = object.value(QStringLiteral("settings")).toObject();
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        card.settings.insert(it.key(), it.value().toString());
+    return card;
+}
+
+} // namespace bowline
