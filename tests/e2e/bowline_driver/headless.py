@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""bowline-syncd as a process, spoken to as app/service/protocol.md says, and a session for it without a screen."""
+import json
+import os
+import shutil
+import signal
+import socket
+import tempfile
+from pathlib import Path
+
+from . import processes
+from .keyring import Keyring
+from .session import Session
+from .waiting import DriveError, wait_for
+
+
+def missing():
+    """Why the service cannot be tested here, or nothing."""
+    lacking = [tool for tool in ("dbus-daemon", "gnome-keyring-daemon", "gdbus") if not shutil.which(tool)]
+    return "not installed: " + ", ".join(lacking) if lacking else ""
+
+
+class Headless(Session):
+    """A home, a session bus and an open keyring; no screen. Whatever was started is gone at the end."""
+
+    def __init__(self):
+        super().__init__(tempfile.mkdtemp(prefix="bowline-headless-"))
+
+    def __enter__(self):
+        processes.adopt_orphans()
+        self.env = {name: value for name, value in os.environ.items()
+                    if not name.lower().endswith("_proxy") and not name.startswith(("BOWLINE_", "DBUS_", "XDG_"))}
+        self.env.update(LANG="C.UTF-8")
+        try:
+            self.make_home()
+            self.start_bus()
+            self.keyring = Keyring(self)
+            self.keyring.unlock()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        processes.end_descendants()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Gone(Exception):
+    """The service has ended in the middle of a call: whether it was done is not known."""
+
+
+class Refused(DriveError):
+    """The service's answer is an error; `code` is its stable text."""
+
+    def __init__(self, method, error):
+        self.code = error["data"]["code"]
+        super().__init__(f"{method}: {self.code}: {error['message']} ({error['data'].get('detail', '')})")
+
+
+class Service:
+    """One store's service, started and killed many times."""
+
+    def __init__(self, session, program, sandbox, folder, wrapper=()):
+        self.session = session
+        self.program = program
+        self.wrapper = list(wrapper)
+        self.data = Path(folder)
+        self.data.mkdir(mode=0o700, exist_ok=True)
+        self.environment = {**sandbox.environment, "XDG_DATA_HOME": str(self.data)}
+        self.path = session.folder / "run.sock"
+        self.process = None
+        self._socket = None
+        self._buffer = b""
+        self._number = 0
+
+    @property
+    def journal(self):
+        return self.data / "bowline" / "journal.sqlite"
+
+    def spawn(self, **env):
+        self.hang_up()
+        everything = {**self.session.env, **self.environment, **env}
+        self.process = processes.start([*self.wrapper, self.program, "--socket", self.path], env=everything,
+                                       log=self.session.folder / "syncd.log")
+
+    def start(self, **env):
+        """Started, connected and greeted, and its keychain has opened."""
+        self.spawn(**env)
+        self.connect()
+        wait_for(lambda: self.call("state.subscribe")["keychain"]["state"] == "ready", "the keychain to open", 30,
+                 lambda: self.session.log("syncd"), 0.02)
+
+    def connect(self, seconds=30):
+        wait_for(self._try_connect, "the service to listen", seconds, lambda: self.session.log("syncd"), 0.01)
+        return self.call("state.subscribe")
+
+    def _try_connect(self):
+        if self.process.poll() is not None:
+            raise Gone(f"the service ended with {self.process.returncode}")
+        connection = socket.socket(socket.AF_UNIX)
+        connection.settimeout(90)
+        try:
+            connection.connect(str(self.path))
+            self._socket, self._buffer = connection, b""
+            self.call("hello", protocol=1, client="tests")
+            return True
+        except (OSError, Gone):
+            connection.close()
+            self._socket = None
+            return False
+
+    def send(self, method, **params):
+        """Asks, and does not wait for the answer."""
+        self._number += 1
+        frame = {"jsonrpc": "2.0", "id": self._number, "method": method, "params": params}
+        try:
+            self._socket.sendall(json.dumps(frame).encode() + b"\n")
+        except (OSError, AttributeError) as error:
+            raise Gone(f"{method}: {error}") from error
+
+    def call(self, method, **params):
+        self.send(method, **params)
+        try:
+            while True:
+                answer = json.loads(self._line())
+                if answer.get("id") == self._number:
+                    break
+        except (OSError, AttributeError) as error:
+            raise Gone(f"{method}: {error}") from error
+        if "error" in answer:
+            raise Refused(method, answer["error"])
+        return answer["result"]
+
+    def _line(self):
+        while b"\n" not in self._buffer:
+            more = self._socket.recv(1 << 16)
+            if not more:
+                raise ConnectionResetError("the service has hung up")
+            self._buffer += more
+        line, self._buffer = self._buffer.split(b"\n", 1)
+        return line
+
+    def hang_up(self):
+        if self._socket:
+            self._socket.close()
+            self._socket = None
+
+    def kill(self):
+        """As the kernel does it: nothing is said, nothing is finished."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(20)
+        self.hang_up()
+
+    def wait_killed(self, seconds=40):
+        """Until it has killed itself at its kill point."""
+        code = self.process.wait(seconds)
+        self.hang_up()
+        return code
+
+    def stop(self):
+        """Asked to end; gives its exit code."""
+        self.hang_up()
+        return processes.stop(self.process, 30) if self.process else 0
+
+    # -- what people ask for
+
+    def log_in(self, token):
+        return self.call("accounts.add_token", token=token)["id"]
+
+    def create(self, name, destination, hasura_token=""):
+        return self.call("projects.create", name=name,
+                         destination={"destination": destination, "hasura_token": hasura_token})["id"]
+
+    def tie(self, project, account, app, env_var, config_var="DATABASE_URL", seconds=60):
+        """Connects a database and waits until the env var is proven."""
+        for database in self.call("databases.list", account=account):
+            if (database["app_name"], database["config_var"]) == (app, config_var):
+                break
+        else:
+            raise DriveError(f"no {config_var} of {app}")
+        self.call("syncs.connect", request={"project": project, "account": account, "database": database,
+                                            "env_var": env_var, "transforms": [], "replace_existing": False})
+        wait_for(lambda: self.state(project, env_var) == "in_sync", f"{env_var} to be proven", seconds,
+                 lambda: json.dumps(self.env_var(project, env_var)))
+
+    def env_var(self, project, name):
+        for one in self.call("env_vars.list", project=project):
+            if one["name"] == name:
+                return one
+        return None
+
+    def state(self, project, name):
+        """The state of its sync; empty without one."""
+        found = self.env_var(project, name)
+        return found["sync"]["state"] if found and found["sync"] else ""
+
+    def value(self, project, name):
+        return self.call("env_vars.reveal", project=project, name=name)
