@@ -1020,6 +1020,45 @@
     </message>
 </context>
 <context>
+    <name>bowline::CardKeeper</name>
+    <message>
+        <source>What was in it comes back as soon as the keychain opens.</source>
+        <translation>Was darin stand, kommt zurück, sobald der Schlüsselbund offen ist.</translation>
+    </message>
+    <message>
+        <source>There is no recovery card, so Bowline begins anew: log in and connect the databases again. Projects and history from before are in the old file.</source>
+        <translation>Es gibt keine Wiederherstellungskarte, deshalb beginnt Bowline neu: wieder anmelden und die Datenbanken verbinden. Projekte und Verlauf von vorher stehen in der alten Datei.</translation>
+    </message>
+    <message>
+        <source>What was in it could not be brought back yet: %1</source>
+        <translation>Was darin stand, ließ sich noch nicht zurückholen: %1</translation>
+    </message>
+    <message>
+        <source>Projects, syncs and values are back. The activity from before is in the old file.</source>
+        <translation>Projekte, Syncs und Werte sind wieder da. Die Aktivität von vorher steht in der alten Datei.</translation>
+    </message>
+    <message>
+        <source>Projects, syncs and values are back. Activity from before may be lost.</source>
+        <translation>Projekte, Syncs und Werte sind wieder da. Die Aktivität von vorher kann verloren sein.</translation>
+    </message>
+    <message>
+        <source>Its recovery card cannot be opened with the key in the keychain and has been kept as %1, so Bowline begins anew: log in and connect the databases again.</source>
+        <translation>Die Wiederherstellungskarte lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen und wurde als %1 aufgehoben. Deshalb beginnt Bowline neu: wieder anmelden und die Datenbanken verbinden.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal was missing, or older than it should be.</source>
+        <translation>Das Journal von Bowline fehlte oder war älter, als es sein sollte.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal was damaged. It has been set aside beside the new one.</source>
+        <translation>Das Journal von Bowline war beschädigt. Es wurde neben dem neuen beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal was damaged and could not be read. It has been set aside as %1, and Bowline has begun a new one.</source>
+        <translation>Das Journal von Bowline war beschädigt und nicht lesbar. Es wurde als %1 beiseitegelegt, und Bowline hat ein neues begonnen.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ChangeDestinationDialog</name>
     <message>
         <source>Use this destination</source>
@@ -2017,14 +2056,6 @@
     <message>
         <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
         <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s journal was damaged. It has been set aside beside the new, empty one.</source>
-        <translation>Das Journal von Bowline war beschädigt. Es wurde neben dem neuen, leeren beiseitegelegt.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s journal was damaged and could not be read. It has been set aside as %1, and Bowline has begun a new one. Projects, logins and history from before are in the old file.</source>
-        <translation>Das Journal von Bowline war beschädigt und ließ sich nicht lesen. Es wurde als %1 beiseitegelegt, und Bowline hat ein neues begonnen. Bisherige Projekte, Anmeldungen und der Verlauf sind in der alten Datei.</translation>
     </message>
 </context>
 <context>
