@@ -3,9 +3,11 @@
 // A keychain that is locked when Bowline starts: nobody is taken for signed out, and work begins by itself when the
 // person has unlocked it, wherever that was.
 #include "credentials/Keyring.h"
+#include "service/RecoveryCardFile.h"
 #include "service/ServiceFixture.h"
 #include "support/TestMain.h"
 
+#include <QFile>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -54,6 +56,55 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.state(project->id, envVar) == SyncState::InSync
                                      && fixture.value(project->id, envVar) == fixture.configVar(app, configVar),
                                  20000);
+        fixture.stop();
+    }
+
+    // The rows are on the recovery card, and its key is behind the lock.
+    void aDamagedJournalWaitsForTheKey()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        SandboxProcess sandbox;
+        QVERIFY2(sandbox.start({QStringLiteral("--quiet")}), qPrintable(sandbox.error()));
+        ServiceFixture fixture(sandbox, 10);
+        QVERIFY(fixture.start());
+        QVERIFY(fixture.logIn());
+        const auto project = fixture.newProject(QStringLiteral("Project"));
+        QVERIFY(project);
+        const QString name = QStringLiteral("API_KEY");
+        QVERIFY(await(fixture.service().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
+        const RecoveryCardFile card(fixture.journalPath());
+        // The next start writes what this one may not have come to: the number then tells that it has.
+        const qint64 number = card.head() ? card.head()->number : 0;
+        fixture.stop();
+        QVERIFY(fixture.start());
+        QTRY_VERIFY(card.head() && card.head()->number > number);
+        fixture.stop();
+        QFile journal(fixture.journalPath());
+        QVERIFY(journal.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(journal.write(QByteArray(8192, 'x')) > 0);
+        journal.close();
+
+        QCOMPARE(Keyring::lock(), QString());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("the journal was damaged")));
+        QVERIFY(fixture.start(KeychainState::Locked));
+        QVERIFY(fixture.projects.isEmpty());
+        QVERIFY2(fixture.settings.journalNotice.contains(QStringLiteral("as soon as the keychain opens")),
+                 qPrintable(fixture.settings.journalNotice));
+        const qint64 kept = card.head()->number;
+
+        // For this session only: nothing is brought back, and the card waits on.
+        QVERIFY(await(fixture.service().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        QVERIFY(fixture.newProject(QStringLiteral("Meanwhile")));
+        fixture.stop();
+        QCOMPARE(card.head()->number, kept);
+        QVERIFY(fixture.start(KeychainState::Locked));
+
+        QCOMPARE(Keyring::unlock(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.projects.size(), 2, 10000);
+        QTRY_COMPARE(fixture.accounts.size(), 1);
+        QCOMPARE(fixture.value(project->id, name), QByteArray("typed by hand"));
+        QVERIFY(fixture.settings.journalNotice.contains(QStringLiteral("are back")));
         fixture.stop();
     }
 };
