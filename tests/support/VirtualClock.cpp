@@ -119,7 +119,7 @@ qint64 VirtualClock::nextDueMs() const
 
 void VirtualClock::settle() const
 {
-    for (int round = 0; round < 50; ++round) {
+    for (int turn = 0; turn < m_turns; ++turn) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }

@@ -21,6 +21,8 @@ public:
 
     std::unique_ptr<TimerHandle> onJump(std::function<void()> f) override;
 
+    /// How often the event loop turns between two timers. Few do where nothing comes from sockets or other threads.
+    void setTurns(int turns) { m_turns = turns; }
     void advance(qint64 ms);
     /// Somebody sets the wall clock, forward or back.
     void setWallClock(qint64 byMs);
@@ -43,6 +45,7 @@ private:
     QDateTime m_start;
     qint64 m_now = 0; ///< what the timers count
     qint64 m_slept = 0;
+    int m_turns = 50;
     QList<JumpHandle *> m_jumps;
     QMultiMap<qint64, Entry> m_due;
 };
