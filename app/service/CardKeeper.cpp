@@ -68,6 +68,11 @@ Trace traceOf(const SettingsView &settings)
     return {QStringLiteral("settings"), words({QString::number(settings.pollSeconds), QString::number(settings.budgetPercent),
                                                settings.oauthClientId, settings.oauthRedirect})};
 }
+Trace traceOf(const WebhookView &webhooks)
+{
+    return {QStringLiteral("webhooks"), words({QString::number(int(webhooks.on)), webhooks.publicUrl, webhooks.address,
+                                               QString::number(webhooks.port)})};
+}
 template <class View>
 Trace traceOf(const View &)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/webhooks/WebhookInbox.h"
 
+#include "core/KillPoint.h"
 #include "core/Log.h"
 
 namespace bowline {
@@ -101,6 +102,7 @@ void WebhookInbox::commit()
 
 void WebhookInbox::committed(const QList<HttpServer::Respond> &senders, const Expected<QList<WebhookDueRecord>> &dues)
 {
+    BOWLINE_KILL_POINT("webhook.stored");
     if (!dues)
         qCWarning(lcSync) << "webhook deliveries could not be stored:" << errorCodeText(dues.error().code);
     else if (!senders.isEmpty())
