@@ -16,7 +16,7 @@ struct ServicePlaces
     QString journal;     ///< the journal's file
     QString secretsFile; ///< for people without a keychain
     QString sandboxDir;  ///< state of the sandbox that people start from the window
-    Secret store;        ///< URL of the PostgreSQL database that a team shares, instead of the journal's file
+    Secret store = {};   ///< URL of the PostgreSQL database that a team shares, instead of the journal's file
 
     /// Under $XDG_DATA_HOME/bowline; the store from BOWLINE_STORE, or from systemd's credential bowline-store.
     static ServicePlaces standard();

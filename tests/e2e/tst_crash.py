@@ -7,6 +7,7 @@ BOWLINE_KILLS=200 kills that often in the storm; BOWLINE_SEED repeats one."""
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -56,6 +57,28 @@ class Points(unittest.TestCase):
         self.assertEqual(world.hasura_writes() - hasura_before, 1)
         self.assertEqual(len(world.watch.contents) - file_before, 1)
         self.assertEqual(world.leftovers(), [])
+
+
+    def test_a_delivery_that_was_stored_and_not_acted_on(self):
+        world = CrashWorld(_session, BINARIES, self)
+        world.service.kill()
+        world.service.start(BOWLINE_KILL_AT="webhook.stored")
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        world.service.call("settings.set_webhooks", on=True, public_url=f"http://127.0.0.1:{port}", address="127.0.0.1",
+                           port=port)
+        wait_for(lambda: self.is_registered(world), "Heroku to know the webhooks", 30)
+        world.rotate("sushi")
+        self.assertEqual(world.service.wait_killed(), -signal.SIGKILL)
+        world.service.start()
+        world.wait_healed()
+        world.check_nothing_lost()
+        world.check_nothing_doubled()
+
+    def is_registered(self, world):
+        webhooks = world.service.call("state.subscribe")["webhooks"]
+        return webhooks["apps_wanted"] > 0 and webhooks["apps_registered"] == webhooks["apps_wanted"]
 
 
 class Storm(unittest.TestCase):

@@ -178,7 +178,7 @@ class CrashWorld:
         test.assertTrue(service.value(kept, "OLD_URL") == self.kept, "the opted-out value has changed")
         text = self.env_file.read_text()
         test.assertTrue(text.startswith("# by hand\nMANUAL=stays\n"), "what Bowline does not own has changed")
-        running = [one for one in service.call("activity.list", project="", before=0, limit=1000)
+        running = [one for one in service.call("activity.list", filter={}, before=0, limit=1000)
                    if one["result"] == "running"]
         test.assertEqual(running, [])
 
