@@ -52,7 +52,7 @@ class TestRecovery : public QObject
     QByteArray m_keptValue;
     int m_seconds = 20;
 
-    LocalService &service() { return m_fixture->service(); }
+    ServiceApi &service() { return m_fixture->service(); }
     QString journal() const { return m_fixture->journalPath(); }
     RecoveryCardFile cardFile() const { return RecoveryCardFile(journal()); }
 
