@@ -159,6 +159,9 @@ Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fe
     const bool planned = stateOf(sync) != SyncState::Offline && m_retries.nextAt(sync.id) > m_parts.clock->now();
     if (trigger == Trigger::Reconcile && sameValue && planned)
         return Pending<Done>::ready(Done{});
+    // Proven since somebody was refused: the look that ran just before this one has answered it.
+    if (well && trigger == Trigger::LoginFailed && sync.provenAt >= fetched.detectedAt)
+        return Pending<Done>::ready(Done{});
     if (!well || !isQuiet(trigger))
         return travel(sync.id, fetched);
     if (trigger == Trigger::Release || trigger == Trigger::Webhook || trigger == Trigger::Recheck)

@@ -405,6 +405,17 @@ private Q_SLOTS:
         QCOMPARE(m_destination->held(), urlWith("second"));
         QVERIFY(!await(m_engine->loginRefused(SyncId(s("nobody")))));
     }
+    void manyRefusalsAreAnsweredByOneProof()
+    {
+        const int proofs = m_destination->proofs;
+        const qsizetype entries = activity().size();
+        const auto first = m_engine->loginRefused(syncId);
+        const auto second = m_engine->loginRefused(syncId);
+        QVERIFY(await(first));
+        QVERIFY(await(second));
+        QCOMPARE(m_destination->proofs, proofs + 1);
+        QCOMPARE(activity().size(), entries + 1);
+    }
     // Plans are on the monotonic clock, and are told in wall time whatever happens to that.
     void retriesHoldWhenTheClockIsSet()
     {
