@@ -55,7 +55,7 @@ class Decoder
 public:
     QString operator()(const QByteArray &text)
     {
-        QStringDecoder utf8(QStringDecoder::Utf8);
+        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a sequence cut off is an error too
         QString decoded = utf8(QByteArray::fromPercentEncoding(text));
         m_clean = m_clean && !utf8.hasError();
         return decoded;

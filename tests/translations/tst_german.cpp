@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/DatabaseUrl.h"
 #include "models/StatusText.h"
-#include "service/SettingsBook.h"
+#include "service/LocalService.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "sync/Outcome.h"
@@ -10,6 +10,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -141,8 +142,12 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         QCOMPARE(relativeTime(now.addDays(-3), now), QStringLiteral("vor 3 Tagen"));
 
-        SettingsBook settings(nullptr); // a wrong redirect is refused before anything is stored
-        const auto refused = test::await(settings.setOAuthClient({}, {}, QStringLiteral("https://example.com")));
+        const QTemporaryDir dir; // stays empty: a wrong redirect is refused before anything is stored
+        SystemClock clock;
+        SystemRandom random;
+        LocalService service({dir.filePath(QStringLiteral("journal")), dir.filePath(QStringLiteral("secrets")), dir.path()}, &clock,
+                             &random);
+        const auto refused = test::await(service.setOAuthClient({}, {}, QStringLiteral("https://example.com")));
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.startsWith(QStringLiteral("Die Rücksprungadresse muss aussehen wie http")),
                  qPrintable(refused.error().message));
