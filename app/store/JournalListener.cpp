@@ -3,6 +3,7 @@
 #include "store/JournalListener.h"
 
 #include "core/Log.h"
+#include "net/postgres/OpenSslThreadState.h"
 #include "store/JournalPostgres.h"
 
 #include <libpq-fe.h>
@@ -47,6 +48,7 @@ JournalListener::~JournalListener()
 
 void JournalListener::run()
 {
+    const OpenSslThreadState freedLast;
     int pause = firstPauseMs;
     while (!isInterruptionRequested()) {
         const QDeadlineTimer longEnough(10000);

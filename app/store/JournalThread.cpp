@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/JournalThread.h"
 
+#include "net/postgres/OpenSslThreadState.h"
+
 #include <QMutexLocker>
 
 namespace bowline {
@@ -30,6 +32,7 @@ void JournalThread::finish()
 
 void JournalThread::run()
 {
+    const OpenSslThreadState freedLast; // a journal in PostgreSQL speaks TLS
     QMutexLocker lock(&m_mutex);
     for (;;) {
         while (m_jobs.empty() && !m_finishing)

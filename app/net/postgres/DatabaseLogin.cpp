@@ -6,13 +6,13 @@
 #include "core/Redactor.h"
 #include "core/Worker.h"
 #include "net/postgres/ConnectionParameters.h"
+#include "net/postgres/OpenSslThreadState.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <libpq-fe.h>
-#include <openssl/crypto.h>
 
 #include <netdb.h>
 #include <poll.h>
@@ -44,16 +44,6 @@ struct ResultClearer
 struct AddressFreer
 {
     void operator()(addrinfo *list) const { freeaddrinfo(list); }
-};
-
-/// OpenSSL keeps its last errors for each thread and frees them when the thread ends. QThread::wait() returns before
-/// that, so a process that exits right after its pool would leave them behind: they are freed with the login instead.
-struct OpenSslThreadState
-{
-    OpenSslThreadState() = default;
-    OpenSslThreadState(const OpenSslThreadState &) = delete;
-    OpenSslThreadState &operator=(const OpenSslThreadState &) = delete;
-    ~OpenSslThreadState() { OPENSSL_thread_stop(); }
 };
 
 /// One login, step by step, on one thread:

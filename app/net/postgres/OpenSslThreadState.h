@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <openssl/crypto.h>
+
+namespace bowline {
+
+/// OpenSSL keeps its last errors and its random numbers for each thread and frees them when the thread ends. But
+/// QThread::wait() returns a little before that, so a process that exits right after its threads would leave them behind:
+/// where a thread has spoken TLS through libpq, this frees them with the work instead. Goes last, on that thread.
+struct OpenSslThreadState
+{
+    OpenSslThreadState() = default;
+    OpenSslThreadState(const OpenSslThreadState &) = delete;
+    OpenSslThreadState &operator=(const OpenSslThreadState &) = delete;
+    ~OpenSslThreadState() { OPENSSL_thread_stop(); }
+};
+
+} // namespace bowline
