@@ -3,6 +3,7 @@
 #include "credentials/PassphraseFileStore.h"
 
 #include "core/Worker.h"
+#include "net/OpenSslThreadState.h"
 #include "credentials/SecretFile.h"
 
 #include <QFileInfo>
@@ -32,6 +33,7 @@ bool PassphraseFileStore::fileExists() const
 Pending<SecretStoreState> PassphraseFileStore::probe()
 {
     return runOnWorker(&m_worker, [file = m_file]() -> Expected<SecretStoreState> {
+        const OpenSslThreadState freedLast;
         if (!file->isOpen())
             return SecretStoreState::Locked;
         return file->read({}) ? SecretStoreState::Ready : SecretStoreState::Refusing;
@@ -41,18 +43,23 @@ Pending<SecretStoreState> PassphraseFileStore::probe()
 Pending<Done> PassphraseFileStore::unlock()
 {
     return runOnWorker(&m_worker, [file = m_file, passphrase = std::exchange(m_passphrase, {})] {
+        const OpenSslThreadState freedLast;
         return file->isOpen() && passphrase.isEmpty() ? Expected<Done>(Done{}) : file->open(passphrase);
     });
 }
 
 Pending<Secret> PassphraseFileStore::read(const QString &key)
 {
-    return runOnWorker(&m_worker, [file = m_file, key] { return file->read(key); });
+    return runOnWorker(&m_worker, [file = m_file, key] {
+        const OpenSslThreadState freedLast;
+        return file->read(key);
+    });
 }
 
 Pending<Done> PassphraseFileStore::write(const QString &key, const Secret &value)
 {
     return runOnWorker(&m_worker, [file = m_file, key, value]() -> Expected<Done> {
+        const OpenSslThreadState freedLast;
         const Expected<Done> written = file->write(key, value);
         if (!written)
             return written;
@@ -69,6 +76,7 @@ Pending<Done> PassphraseFileStore::write(const QString &key, const Secret &value
 Pending<Done> PassphraseFileStore::remove(const QString &key)
 {
     return runOnWorker(&m_worker, [file = m_file, key]() -> Expected<Done> {
+        const OpenSslThreadState freedLast;
         const Expected<Done> removed = file->remove(key);
         if (!removed)
             return removed;

@@ -3,7 +3,7 @@
 #include "store/JournalListener.h"
 
 #include "core/Log.h"
-#include "net/postgres/OpenSslThreadState.h"
+#include "net/OpenSslThreadState.h"
 #include "store/JournalPostgres.h"
 
 #include <libpq-fe.h>

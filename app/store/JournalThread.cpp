@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/JournalThread.h"
 
-#include "net/postgres/OpenSslThreadState.h"
+#include "net/OpenSslThreadState.h"
 
 #include <QMutexLocker>
 

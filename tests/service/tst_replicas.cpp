@@ -51,11 +51,14 @@ private Q_SLOTS:
             startReplica();
         QVERIFY(waitForAll(1));
         QTRY_COMPARE_WITH_TIMEOUT(m_team.rows(shareQuery()).size(), replicaCount, leaseSeconds * 1000);
-        const auto shares = m_team.rows(shareQuery());
-        for (const QVariantList &share : shares) {
-            qInfo("a replica has %d syncs", share.at(1).toInt());
-            QVERIFY(share.at(1).toInt() <= syncCount() / replicaCount + 1);
-        }
+        // Heartbeats settle it: who has more than an equal part gives the rest back.
+        const auto largest = [this] {
+            int most = 0;
+            for (const QVariantList &share : m_team.rows(shareQuery()))
+                most = std::max(most, share.at(1).toInt());
+            return most;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(largest() <= syncCount() / replicaCount + 1, 3 * leaseSeconds * 1000);
         QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sweep' AND holder <> ''")).toInt(), 1);
         verifyNothingTwice();
     }

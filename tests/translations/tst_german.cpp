@@ -183,10 +183,14 @@ private:
         const QString header = textOf(file.path() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral(".h"));
         const QString classContext = QStringLiteral("bowline::") + file.completeBaseName();
         const bool hasOwnTr = header.contains(QStringLiteral("Q_OBJECT"));
+        // So do members of a class in the file that declares one.
+        static const QRegularExpression declared(QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([\\w:]+)\\)"));
+        const QString declaredContext = declared.match(textOf(file.filePath())).captured(1);
         QVERIFY2(!texts.isEmpty(), qPrintable(file.fileName()));
         for (const QString &text : texts) {
             const QByteArray source = text.toUtf8();
-            const bool found = isTranslated(helperContext, source) || (hasOwnTr && isTranslated(classContext, source));
+            const bool found = isTranslated(helperContext, source) || (hasOwnTr && isTranslated(classContext, source))
+                || (!declaredContext.isEmpty() && isTranslated(declaredContext, source));
             QVERIFY2(found, qPrintable(file.fileName() + QStringLiteral(": ") + text));
         }
     }

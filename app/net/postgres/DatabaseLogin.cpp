@@ -6,7 +6,7 @@
 #include "core/Redactor.h"
 #include "core/Worker.h"
 #include "net/postgres/ConnectionParameters.h"
-#include "net/postgres/OpenSslThreadState.h"
+#include "net/OpenSslThreadState.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>

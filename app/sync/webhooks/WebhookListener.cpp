@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/webhooks/WebhookListener.h"
 
+#include "net/OpenSslThreadState.h"
+
 #include <QCoreApplication>
 
 namespace bowline {
@@ -27,6 +29,8 @@ void WebhookListener::launch()
     m_receiver = new WebhookReceiver(m_journal, m_clock, m_limits);
     m_receiver->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_receiver, &QObject::deleteLater);
+    // On that thread, which has checked signatures.
+    connect(m_thread.get(), &QThread::finished, m_thread.get(), [] { const OpenSslThreadState freed; }, Qt::DirectConnection);
     connect(m_receiver, &WebhookReceiver::finished, m_thread.get(), &QThread::quit, Qt::DirectConnection);
     connect(m_receiver, &WebhookReceiver::stored, this, &WebhookListener::stored);
     connect(m_receiver, &WebhookReceiver::refused, this, &WebhookListener::refused);
