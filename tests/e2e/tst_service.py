@@ -144,7 +144,7 @@ class Service(testcase.EndToEnd):
         window.select("Navigation", lambda cells: cells[0].startswith("Settings"))
         window.press("choice", "Start at login")
         entry = self.home / "xdg_config_home" / "autostart" / "org.bowline.Bowline.Service.desktop"
-        wait_for(entry.exists, "the autostart entry", PATIENCE)
+        wait_for(entry.exists, "the autostart entry", PATIENCE, window.outline)
         self.assertIn("bowline-syncd", entry.read_text())
         window.press("choice", "Start at login")
         wait_for(lambda: not entry.exists(), "the autostart entry to go", PATIENCE)

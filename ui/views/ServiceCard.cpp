@@ -24,14 +24,21 @@ ServiceCard::ServiceCard(ServiceApi &api, ServiceState &state, QWidget *parent)
         this));
     body()->addWidget(m_start);
     body()->addWidget(m_error);
-    connect(m_start, &QCheckBox::clicked, this, &ServiceCard::set);
+    // Not clicked(): assistive technology toggles a box without a click.
+    connect(m_start, &QCheckBox::toggled, this, &ServiceCard::set);
     connect(&m_state, &ServiceState::settingsChanged, this, &ServiceCard::fill);
     fill();
 }
 
 void ServiceCard::fill()
 {
-    m_start->setChecked(m_state.settings().startAtLogin);
+    showState(m_state.settings().startAtLogin);
+}
+
+void ServiceCard::showState(bool on)
+{
+    const QSignalBlocker nobodyAsked(m_start);
+    m_start->setChecked(on);
 }
 
 void ServiceCard::set(bool on)
@@ -40,7 +47,7 @@ void ServiceCard::set(bool on)
     m_start->setEnabled(false);
     m_api.setStartAtLogin(on).then(this, [this](const Expected<SettingsView> &settings) {
         m_start->setEnabled(true);
-        m_start->setChecked(settings ? settings->startAtLogin : m_state.settings().startAtLogin);
+        showState(settings ? settings->startAtLogin : m_state.settings().startAtLogin);
         if (!settings)
             m_error->showErrorWith(settings.error(), NextStep::None);
     });

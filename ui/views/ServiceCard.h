@@ -21,6 +21,7 @@ public:
 
 private:
     void fill();
+    void showState(bool on);
     void set(bool on);
 
     ServiceApi &m_api;
