@@ -35,7 +35,7 @@ WebhooksCard::WebhooksCard(ServiceApi &api, ServiceState &state, QWidget *parent
     body()->addWidget(m_error);
     body()->addSpacing(space::xs);
     body()->addWidget(m_save, 0, Qt::AlignLeft);
-    connect(m_on, &QCheckBox::clicked, this, &WebhooksCard::onEdited);
+    connect(m_on, &QCheckBox::toggled, this, &WebhooksCard::onEdited); // not clicked(), see ServiceCard
     connect(m_save, &QPushButton::clicked, this, &WebhooksCard::save);
     connect(&m_state, &ServiceState::webhooksChanged, this, &WebhooksCard::fill);
     connect(&m_state, &ServiceState::ready, this, &WebhooksCard::fill);
@@ -121,6 +121,7 @@ void WebhooksCard::fill()
         return;
     const WebhookView &webhooks = m_state.webhooks();
     const QSignalBlocker port(m_port);
+    const QSignalBlocker nobodyEdited(m_on);
     m_on->setChecked(webhooks.on);
     m_url->setText(webhooks.publicUrl);
     m_address->setText(webhooks.address);
