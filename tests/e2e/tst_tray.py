@@ -19,7 +19,7 @@ class Tray(testcase.EndToEnd):
         self.shell = Shell(self.desktop)
         self.addCleanup(self.shell.close)
 
-    def close_window(self, window):
+    def close_by_its_button(self, window):
         """As the window manager's button does it."""
         frame = window.find("window")
         self.desktop.type_keys("alt+F4")
@@ -32,14 +32,14 @@ class Tray(testcase.EndToEnd):
         self.assertEqual(self.shell.notifications(), [])
         window.select("Navigation", lambda cells: cells[0] == "Settings")
         window.press("choice", KEEP)
-        self.close_window(window)
+        self.close_by_its_button(window)
         time.sleep(1)
         self.assertTrue(window.running, "it stays in the tray")
         self.sandbox.rotate(APP)  # and goes on working there
         self.shell.activate()
         window.find("list", "Navigation")
         window.press("choice", KEEP)
-        self.close_window(window)
+        self.close_by_its_button(window)
         wait_for(lambda: not window.running, "the program to end", 20)
 
     def test_tells_of_trouble_and_of_its_end(self):
