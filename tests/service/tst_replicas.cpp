@@ -11,6 +11,8 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace bowline;
 using bowline::test::await;
 using bowline::test::TeamFixture;
@@ -130,10 +132,16 @@ private:
                 return false;
             const auto added = await(service.addToken(Secret(m_team.sandbox().token())));
             const auto databases = added ? await(service.databases(added->id)) : Expected<QList<DatabaseView>>(fail(added.error()));
-            if (!databases || databases->isEmpty())
+            if (!databases)
                 return false;
             account = *added;
-            database = databases->first();
+            // One whose value changes when the default credential rotates, whatever order Heroku lists them in.
+            const auto rotating = std::find_if(databases->cbegin(), databases->cend(), [](const DatabaseView &each) {
+                return each.configVar == QLatin1String("DATABASE_URL") && each.credential == QLatin1String("default");
+            });
+            if (rotating == databases->cend())
+                return false;
+            database = *rotating;
         }
         m_addon = database.addonId;
         Journal journal(m_team.url());
