@@ -68,6 +68,14 @@ QByteArray DotEnv::text() const
     return out;
 }
 
+bool DotEnv::readsBack() const
+{
+    QByteArray written = text();
+    const bool same = DotEnv(written).values() == values();
+    wipe(written);
+    return same;
+}
+
 EnvVars DotEnv::values() const
 {
     EnvVars all;

@@ -23,6 +23,9 @@ public:
     DotEnv &operator=(const DotEnv &) = delete;
 
     QByteArray text() const;
+    /// Whether text() means what values() says. It does not where a quote that nobody closes finds its partner in what
+    /// was set, and swallows lines: a shell would read it so. Such a text must not be written.
+    bool readsBack() const;
 
     /// Of a name that stands there several times, the last counts.
     EnvVars values() const;

@@ -343,12 +343,11 @@ Expected<Done> EnvFile::update(const std::function<bool(DotEnv &)> &change) cons
         wipe(snapshot->text);
         if (!change(file))
             return Done{};
+        if (!file.readsBack())
+            return fail(unclosedQuote(snapshot->path));
         removeLeftovers(snapshot->path);
         QByteArray text = file.text();
-        // A quote that was never closed may find its partner in what we add, and swallow lines: a shell reads
-        // it so.
-        const bool readsBack = DotEnv(text).values() == file.values();
-        const auto outcome = readsBack ? replace(*snapshot, text) : fail(unclosedQuote(snapshot->path));
+        const auto outcome = replace(*snapshot, text);
         wipe(text);
         if (!outcome)
             return fail(outcome.error());

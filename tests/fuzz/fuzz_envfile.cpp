@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An env file as any program may have left it: what is not touched stays byte for byte, what is set reads back.
+// An env file as any program may have left it: what is not touched stays byte for byte, and what is set reads back, or is
+// known not to, which only a quote that somebody left open can cause.
 #include "Harness.h"
 #include "destinations/DotEnv.h"
 
@@ -22,7 +23,12 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
     PROMISE(values.value(QStringLiteral("BOWLINE")).reveal() == value);
     PROMISE(!file.set("BOWLINE", value));
     const DotEnv again(file.text());
-    PROMISE(again.values().value(QStringLiteral("BOWLINE")).reveal() == value);
+    if (file.readsBack()) {
+        PROMISE(again.values() == values);
+        PROMISE(again.text() == file.text());
+    } else {
+        PROMISE(text.contains('"') || text.contains('\''));
+    }
     PROMISE(file.remove("BOWLINE"));
     PROMISE(!file.values().contains(QStringLiteral("BOWLINE")));
 }
