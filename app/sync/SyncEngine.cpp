@@ -95,7 +95,7 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
     if (it == m_accounts.cend())
         return Pending<Done>::failed(whyAway(sync.account));
     if (m_unread.contains(sync.id)) {
-        return readUnfinished({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
+        return readStanding({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
     }
     return it->queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
 }
@@ -255,8 +255,10 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         const std::optional<Outcome> outcome = journey->outcome();
         if (after && (journey->kind() == ChangeKind::Promotion || journey->kind() == ChangeKind::Other))
             lookUpDatabase(*after);
-        if (!after && journey->record().id != 0)
+        if (!after && journey->record().id != 0) {
             m_unread.insert(sync.id); // the journal may have more of it than is known here
+            m_unrecorded.insert(sync.id);
+        }
         journey->deleteLater();
         return concludeTravel(sync, after, outcome);
     });
@@ -274,8 +276,9 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
     if (!after) {
         // The journal did not take it. The env var may be right, but nothing is on record: say so and try again.
         qCWarning(lcSync) << "a journey could not be recorded:" << errorCodeText(after.error().code);
+        // Said here only: if the journal has taken it after all, what stands there is better.
         const Outcome failed = outcomeOf(after.error(), Stage::Write, false);
-        setState(before, failed);
+        m_book.note(inState(before, failed));
         m_retries.plan(before.id, failed, 0);
         return Pending<Done>::failed(after.error());
     }
@@ -307,17 +310,23 @@ void SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, Trigger
     m_retries.plan(sync.id, outcome, error.retryAfterMs);
 }
 
-void SyncEngine::setState(SyncRecord sync, const Outcome &outcome)
+SyncRecord SyncEngine::inState(SyncRecord sync, const Outcome &outcome) const
 {
-    if (!m_parts.share->holds(sync.id))
-        return;
     if (stateOf(sync) != outcome.state)
         sync.stateSince = m_parts.clock->now();
     sync.state = syncStateKey(outcome.state);
     sync.reason = outcome.reason;
     sync.errorCode = errorCodeText(outcome.code);
-    m_book.note(sync);
-    m_book.keep(sync).then(this, [](const Expected<SyncRecord> &) {});
+    return sync;
+}
+
+void SyncEngine::setState(const SyncRecord &sync, const Outcome &outcome)
+{
+    if (!m_parts.share->holds(sync.id))
+        return;
+    const SyncRecord now = inState(sync, outcome);
+    m_book.note(now);
+    m_book.keep(now).then(this, [](const Expected<SyncRecord> &) {});
 }
 
 Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress,

@@ -101,7 +101,8 @@ private:
     void lost(const QList<WorkUnit> &units);
     /// Goes on where the journal says that they stand.
     void takeUp(const QSet<SyncId> &ids);
-    Pending<Done> readUnfinished(const QSet<SyncId> &ids);
+    Pending<Done> readStanding(const QSet<SyncId> &ids);
+    void takeFromJournal(const SyncRecord &sync);
     /// Sweeps if the account's sweep is ours; else only what is ours is taken up.
     void watch(const AccountId &account, const Account &entry);
     QList<SyncRecord> ours(const AccountId &account, const QString &appId) const;
@@ -118,7 +119,8 @@ private:
     /// The config var is another database's now: its name and plan are asked for.
     void lookUpDatabase(const SyncRecord &sync);
     void fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger);
-    void setState(SyncRecord sync, const Outcome &outcome);
+    SyncRecord inState(SyncRecord sync, const Outcome &outcome) const;
+    void setState(const SyncRecord &sync, const Outcome &outcome);
     void accountFailed(const AccountId &account, PlatformApi *api, const Error &error);
     void followedChanged(const AccountId &account);
     Pending<Done> lookAt(const SyncRecord &sync, Trigger trigger);
@@ -135,7 +137,8 @@ private:
     QHash<SyncId, QDateTime> m_neededAt;
     QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login
     QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
-    QSet<SyncId> m_unread;                       ///< their unfinished journeys are to be read from the journal first
+    QSet<SyncId> m_unread;                       ///< where they stand is to be read from the journal first
+    QSet<SyncId> m_unrecorded;                   ///< of those, whose last journey the journal did not take, or so it said
     bool m_hearing = false;                      ///< what is added to a queue comes from another of the team
     QHash<SyncId, JourneyProgress> m_progress;   ///< of connects that run now
 };

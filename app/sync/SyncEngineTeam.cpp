@@ -63,7 +63,7 @@ void SyncEngine::lost(const QList<WorkUnit> &units)
 void SyncEngine::takeUp(const QSet<SyncId> &ids)
 {
     m_unread.unite(ids);
-    readUnfinished(ids).then(this, [this, ids](const Expected<Done> &read) {
+    readStanding(ids).then(this, [this, ids](const Expected<Done> &read) {
         for (const SyncId &id : ids) {
             const auto sync = m_book.find(id);
             if (!read) // the journal cannot be read either: later
@@ -75,20 +75,54 @@ void SyncEngine::takeUp(const QSet<SyncId> &ids)
     });
 }
 
-Pending<Done> SyncEngine::readUnfinished(const QSet<SyncId> &ids)
+Pending<Done> SyncEngine::readStanding(const QSet<SyncId> &ids)
 {
-    return m_parts.journal->run([](Repositories &r) { return r.unfinishedJourneys(); })
-        .andThen(this, [this, ids](const QList<JourneyRecord> &unfinished) {
-            for (const JourneyRecord &journey : unfinished) {
-                if (!ids.contains(journey.sync) || !m_unread.contains(journey.sync))
-                    continue;
-                if (m_openJourneys.contains(journey.sync) && m_openJourneys.value(journey.sync).id != journey.id)
-                    closeJourney(journey);
-                else
-                    m_openJourneys.insert(journey.sync, journey);
-            }
-            m_unread.subtract(ids);
-        });
+    struct Standing
+    {
+        QList<JourneyRecord> unfinished;
+        QList<SyncRecord> syncs;
+    };
+    QHash<SyncId, std::optional<SyncRecord>> asked;
+    for (const SyncId &id : ids)
+        asked.insert(id, m_book.find(id));
+    const auto read = [ids](Repositories &r) -> Expected<Standing> {
+        auto unfinished = r.unfinishedJourneys();
+        auto syncs = ids.size() == 1 ? r.sync(*ids.begin()).map([](const auto &one) {
+            return one ? QList<SyncRecord>{*one} : QList<SyncRecord>();
+        }) : r.syncs();
+        if (!unfinished || !syncs)
+            return fail(unfinished ? syncs.error() : unfinished.error());
+        return Standing{std::move(*unfinished), std::move(*syncs)};
+    };
+    return m_parts.journal->run(read).andThen(this, [this, ids, asked](const Standing &standing) {
+        for (const SyncRecord &sync : standing.syncs) {
+            // What has changed here since is newer.
+            if (m_unread.contains(sync.id) && asked.value(sync.id) == m_book.find(sync.id))
+                takeFromJournal(sync);
+        }
+        for (const JourneyRecord &journey : standing.unfinished) {
+            if (!ids.contains(journey.sync) || !m_unread.contains(journey.sync))
+                continue;
+            if (m_openJourneys.contains(journey.sync) && m_openJourneys.value(journey.sync).id != journey.id)
+                closeJourney(journey);
+            else
+                m_openJourneys.insert(journey.sync, journey);
+        }
+        m_unread.subtract(ids);
+        m_unrecorded.subtract(ids);
+    });
+}
+
+// Another of the team may have brought the newest value a moment ago, and its news is still on the way here. Or the
+// journal has taken what it seemed to refuse: then only a value that is not known here says so, for what stands there else
+// is from before the journey, and better than the truth.
+void SyncEngine::takeFromJournal(const SyncRecord &sync)
+{
+    const auto known = m_book.find(sync.id);
+    const bool sameValue = known && known->fingerprint == sync.fingerprint;
+    if (!known || *known == sync || m_travelling.contains(sync.id) || (sameValue && m_unrecorded.contains(sync.id)))
+        return;
+    m_book.note(sync);
 }
 
 // Those whose unfinished journeys have not been read yet wait: they would begin a second entry beside the open one.

@@ -5,128 +5,36 @@
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/VirtualClock.h"
+#include "sync/EngineFakes.h"
 #include "sync/SyncEngine.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::envVar;
+using bowline::test::appId;
+using bowline::test::FakeDestination;
+using bowline::test::FakeHttp;
+using bowline::test::s;
+using bowline::test::urlWith;
 using bowline::test::VirtualClock;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-const QString appId = QStringLiteral("app-1");
-const QString envVar = QStringLiteral("PG_DATABASE_URL");
 const ProjectId projectId(QStringLiteral("project-1"));
 const AccountId accountId(QStringLiteral("account-1"));
 const SyncId syncId(QStringLiteral("sync-1"));
 
-QByteArray urlWith(const char *password)
-{
-    return QByteArray("postgres://u1:") + password + "@db.example.com:5432/d1";
-}
-
-/// Heroku as far as the engine asks it: one app with one config var.
-class FakeHttp final : public HttpClient
+/// A team's share of the work, as its tests say.
+class SharedWork final : public WorkShare
 {
 public:
-    QByteArray value = urlWith("first");
-    int version = 1;
-    int gets = 0;
-    int all = 0;
-
-    int refusals = 0; ///< so many more config-vars are answered with 429
-    bool promoted = false;
-
-    void promote()
-    {
-        value = "postgres://u2:other@db2.example.com:5432/d2";
-        promoted = true;
-        ++version;
-    }
-    QJsonDocument attachments() const
-    {
-        const QJsonObject blue{{s("id"), s("attachment-2")}, {s("name"), s("DATABASE")},
-                               {s("app"), QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}}},
-                               {s("addon"), QJsonObject{{s("id"), s("addon-2")}, {s("name"), s("postgresql-blue-2")},
-                                                        {s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:premium-4")}}}}},
-                               {s("config_vars"), QJsonArray{s("DATABASE_URL")}}};
-        return QJsonDocument(QJsonArray{blue});
-    }
-    void rotate(const char *password)
-    {
-        value = urlWith(password);
-        ++version;
-    }
-    Pending<HttpResponse> send(const HttpRequest &request) override
-    {
-        const QString path = request.url.path();
-        ++all;
-        const QString at = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
-        QJsonDocument body(QJsonArray{QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}, {s("released_at"), at},
-                                                  {s("updated_at"), at}}});
-        if (path == s("/addon-attachments")) {
-            body = attachments();
-        } else if (path == s("/addons")) {
-            body = QJsonDocument(QJsonArray());
-        } else if (path.endsWith(s("/config-vars"))) {
-            ++gets;
-            if (refusals > 0) {
-                --refusals;
-                return Pending<HttpResponse>::ready(HttpResponse{429, {{"Retry-After", "40"}}, "{}"});
-            }
-            body = QJsonDocument(QJsonObject{{s("DATABASE_URL"), QString::fromLatin1(value)}});
-        } else if (path.endsWith(s("/releases"))) {
-            body = QJsonDocument(QJsonArray{QJsonObject{{s("id"), s("r")}, {s("version"), version}, {s("created_at"), at},
-                                                        {s("description"), s("Update DATABASE")}}});
-        }
-        return Pending<HttpResponse>::ready(HttpResponse{200, {}, body.toJson()});
-    }
-};
-
-class FakeDestination final : public Destination
-{
-public:
-    EnvVars vars;
-    int writes = 0;
-    int proofs = 0;
-    std::optional<Error> proofFails;
-    std::optional<Promise<Proof>> heldProof;
-    bool holdProof = false;
-
-    Pending<EnvVars> read() override { return Pending<EnvVars>::ready(vars); }
-    Pending<Done> write(const EnvVars &changes) override
-    {
-        ++writes;
-        for (auto it = changes.begin(); it != changes.end(); ++it)
-            vars.insert(it.key(), it.value());
-        return Pending<Done>::ready(Done{});
-    }
-    Pending<Proof> prove(const QString &, const Secret &) override
-    {
-        ++proofs;
-        if (proofFails)
-            return Pending<Proof>::failed(*proofFails);
-        if (!holdProof)
-            return Pending<Proof>::ready(Proof{Proof::Kind::FreshLogin, s("a login")});
-        heldProof.emplace();
-        return heldProof->pending();
-    }
-    Pending<DeletionPreview> previewRemoval(const QString &) override
-    {
-        return Pending<DeletionPreview>::ready(DeletionPreview{});
-    }
-    Pending<Done> remove(const QString &) override { return Pending<Done>::ready(Done{}); }
-    QByteArray held() const { return vars.value(envVar).reveal(); }
+    using WorkShare::holds;
+    bool isAlone() const override { return false; }
+    bool holds(const WorkUnit &) const override { return true; }
+    void hand(const SyncId &sync) { Q_EMIT gained({WorkUnit{WorkKind::sync, sync.text}}); }
 };
 
 } // namespace
@@ -144,6 +52,7 @@ class TestEngine : public QObject
     std::unique_ptr<PlatformApi> m_api;
     std::unique_ptr<FakeDestination> m_destination;
     std::unique_ptr<Journal> m_journal;
+    SharedWork m_share;
     std::unique_ptr<SyncEngine> m_engine;
 
     SyncRecord sync() const { return m_engine->book().find(syncId).value_or(SyncRecord()); }
@@ -170,8 +79,9 @@ class TestEngine : public QObject
     }
     void startEngine()
     {
-        const EngineParts parts{m_journal.get(), &m_sealer, m_clock.get(), &m_random,
-                                [this](const ProjectId &) { return m_destination.get(); }};
+        EngineParts parts{m_journal.get(), &m_sealer, m_clock.get(), &m_random,
+                          [this](const ProjectId &) { return m_destination.get(); }};
+        parts.share = &m_share;
         m_engine = std::make_unique<SyncEngine>(parts);
         const auto syncs = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
         const auto unfinished = await(m_journal->run([](Repositories &r) { return r.unfinishedJourneys(); }));
@@ -462,6 +372,26 @@ private Q_SLOTS:
         QCOMPARE(all.first().result, s("succeeded"));
         for (const JourneyStepRecord &step : all.first().steps)
             QVERIFY2(step.endedAt.isValid(), qPrintable(step.name));
+    }
+    void takenUpWhereTheJournalSays()
+    {
+        // Another of the team has followed the rotation, and its news is still on the way.
+        m_http->rotate("second");
+        const Secret second(urlWith("second"));
+        SyncRecord there = sync();
+        there.fingerprint = there.writtenFingerprint = m_sealer.fingerprint(second);
+        there.sealedValue = m_sealer.seal(second, "sync/" + syncId.text.toUtf8());
+        m_destination->vars.insert(envVar, second);
+        QVERIFY(await(m_journal->run([there](Repositories &r) { return r.saveSync(there); })));
+        const int writes = m_destination->writes;
+        const int gets = m_http->gets;
+        m_share.hand(syncId);
+        settle();
+        QCOMPARE(m_http->gets, gets + 1);
+        QCOMPARE(activity().size(), 1); // only that of the connect
+        QCOMPARE(m_destination->writes, writes);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(sync().fingerprint, there.fingerprint);
     }
     void overtakenJourneyIsClosed()
     {

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "destinations/Destination.h"
+#include "net/HttpClient.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace bowline::test {
+
+inline QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+inline const QString appId = QStringLiteral("app-1");
+inline const QString envVar = QStringLiteral("PG_DATABASE_URL");
+
+inline QByteArray urlWith(const char *password)
+{
+    return QByteArray("postgres://u1:") + password + "@db.example.com:5432/d1";
+}
+
+/// Heroku as far as the engine asks it: one app with one config var.
+class FakeHttp final : public HttpClient
+{
+public:
+    QByteArray value = urlWith("first");
+    int version = 1;
+    int gets = 0;
+    int all = 0;
+
+    int refusals = 0; ///< so many more config-vars are answered with 429
+    bool promoted = false;
+
+    void promote()
+    {
+        value = "postgres://u2:other@db2.example.com:5432/d2";
+        promoted = true;
+        ++version;
+    }
+    QJsonDocument attachments() const
+    {
+        const QJsonObject blue{{s("id"), s("attachment-2")}, {s("name"), s("DATABASE")},
+                               {s("app"), QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}}},
+                               {s("addon"), QJsonObject{{s("id"), s("addon-2")}, {s("name"), s("postgresql-blue-2")},
+                                                        {s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:premium-4")}}}}},
+                               {s("config_vars"), QJsonArray{s("DATABASE_URL")}}};
+        return QJsonDocument(QJsonArray{blue});
+    }
+    void rotate(const char *password)
+    {
+        value = urlWith(password);
+        ++version;
+    }
+    Pending<HttpResponse> send(const HttpRequest &request) override
+    {
+        const QString path = request.url.path();
+        ++all;
+        const QString at = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
+        QJsonDocument body(QJsonArray{QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}, {s("released_at"), at},
+                                                  {s("updated_at"), at}}});
+        if (path == s("/addon-attachments")) {
+            body = attachments();
+        } else if (path == s("/addons")) {
+            body = QJsonDocument(QJsonArray());
+        } else if (path.endsWith(s("/config-vars"))) {
+            ++gets;
+            if (refusals > 0) {
+                --refusals;
+                return Pending<HttpResponse>::ready(HttpResponse{429, {{"Retry-After", "40"}}, "{}"});
+            }
+            body = QJsonDocument(QJsonObject{{s("DATABASE_URL"), QString::fromLatin1(value)}});
+        } else if (path.endsWith(s("/releases"))) {
+            body = QJsonDocument(QJsonArray{QJsonObject{{s("id"), s("r")}, {s("version"), version}, {s("created_at"), at},
+                                                        {s("description"), s("Update DATABASE")}}});
+        }
+        return Pending<HttpResponse>::ready(HttpResponse{200, {}, body.toJson()});
+    }
+};
+
+class FakeDestination final : public Destination
+{
+public:
+    EnvVars vars;
+    int writes = 0;
+    int proofs = 0;
+    std::optional<Error> proofFails;
+    std::optional<Promise<Proof>> heldProof;
+    bool holdProof = false;
+
+    Pending<EnvVars> read() override { return Pending<EnvVars>::ready(vars); }
+    Pending<Done> write(const EnvVars &changes) override
+    {
+        ++writes;
+        for (auto it = changes.begin(); it != changes.end(); ++it)
+            vars.insert(it.key(), it.value());
+        return Pending<Done>::ready(Done{});
+    }
+    Pending<Proof> prove(const QString &, const Secret &) override
+    {
+        ++proofs;
+        if (proofFails)
+            return Pending<Proof>::failed(*proofFails);
+        if (!holdProof)
+            return Pending<Proof>::ready(Proof{Proof::Kind::FreshLogin, s("a login")});
+        heldProof.emplace();
+        return heldProof->pending();
+    }
+    Pending<DeletionPreview> previewRemoval(const QString &) override
+    {
+        return Pending<DeletionPreview>::ready(DeletionPreview{});
+    }
+    Pending<Done> remove(const QString &) override { return Pending<Done>::ready(Done{}); }
+    QByteArray held() const { return vars.value(envVar).reveal(); }
+};
+
+} // namespace bowline::test
