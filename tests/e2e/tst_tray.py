@@ -22,6 +22,7 @@ class Tray(testcase.EndToEnd):
     def close_by_its_button(self, window):
         """As the window manager's button does it."""
         frame = window.find("window")
+        wait_for(lambda: "active" in frame.states, "the window to have the keyboard", 20, window.outline)
         self.desktop.type_keys("alt+F4")
         wait_for(lambda: not window.running or not frame.showing, "the window to close", 10, window.outline)
 
