@@ -12,6 +12,7 @@ namespace bowline {
 
 DesktopCard::DesktopCard(QWidget *parent)
     : Card(tr("Notifications and tray"), parent)
+    , m_whatClosingDoes(labels::muted({}, this))
 {
     DesktopSettings &settings = DesktopSettings::instance();
     auto *quiet = new QCheckBox(tr("Quiet mode"), this);
@@ -24,15 +25,21 @@ DesktopCard::DesktopCard(QWidget *parent)
                                     this));
     body()->addSpacing(space::s);
     body()->addWidget(keep);
-    body()->addWidget(labels::muted(TrayIcon::isAvailable()
-                                        ? tr("Closing the window then leaves its sign in the tray, and notifications go on. Quit in "
-                                             "its menu ends both.")
-                                        : tr("This desktop shows no tray just now, so closing the window ends it as usual."),
-                                    this));
+    body()->addWidget(m_whatClosingDoes);
     connect(quiet, &QCheckBox::toggled, &settings, &DesktopSettings::setQuiet);
     connect(&settings, &DesktopSettings::quietChanged, quiet, &QCheckBox::setChecked);
     connect(keep, &QCheckBox::toggled, &settings, &DesktopSettings::setKeepInTray);
     connect(&settings, &DesktopSettings::keepInTrayChanged, keep, &QCheckBox::setChecked);
+}
+
+// Not when the window is made: the desktop is asked over D-Bus, and waited for.
+void DesktopCard::showEvent(QShowEvent *event)
+{
+    m_whatClosingDoes->setText(
+        TrayIcon::isAvailable()
+            ? tr("Closing the window then leaves its sign in the tray, and notifications go on. Quit in its menu ends both.")
+            : tr("This desktop shows no tray just now, so closing the window ends it as usual."));
+    Card::showEvent(event);
 }
 
 } // namespace bowline

@@ -4,6 +4,8 @@
 
 #include "widgets/Card.h"
 
+class QLabel;
+
 namespace bowline {
 
 /// Desktop notifications and the tray.
@@ -12,6 +14,12 @@ class DesktopCard : public Card
     Q_OBJECT
 public:
     explicit DesktopCard(QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QLabel *m_whatClosingDoes;
 };
 
 } // namespace bowline
