@@ -17,7 +17,7 @@ from pathlib import Path
 from bowline_driver import processes
 from bowline_driver import headless as services
 from bowline_driver.crashworld import APPS, FOLLOWED, CrashWorld
-from bowline_driver.headless import Gone, Refused
+from bowline_driver.service import Gone, Refused
 from bowline_driver.waiting import wait_for
 
 BINARIES = Path(os.environ["BOWLINE_BIN_DIR"])

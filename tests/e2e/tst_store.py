@@ -12,7 +12,8 @@ from pathlib import Path
 
 from bowline_driver import headless as services
 from bowline_driver.sandbox import Sandbox
-from bowline_driver.headless import Refused, Service
+from bowline_driver.service import Refused
+from bowline_driver.headless import Service
 from bowline_driver.waiting import wait_for
 
 BINARIES = Path(os.environ["BOWLINE_BIN_DIR"])

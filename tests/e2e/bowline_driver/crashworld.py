@@ -9,7 +9,8 @@ from pathlib import Path
 
 from .filewatch import FileWatch
 from .sandbox import Sandbox
-from .headless import Refused, Service
+from .service import Refused
+from .headless import Service
 from .waiting import wait_for
 
 # Project, env var, app: what follows the DATABASE_URL of which app.

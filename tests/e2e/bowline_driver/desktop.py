@@ -4,12 +4,11 @@
 import os
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
-from . import picture, processes
+from . import picture
 from .keyring import Keyring
-from .session import Session
+from .session import OwnSession
 from .waiting import DriveError
 
 # What belongs to the desktop of the person who runs us must not leak into ours.
@@ -34,30 +33,14 @@ def missing():
     return "not installed: " + ", ".join(lacking) if lacking else ""
 
 
-class Desktop(Session):
+class Desktop(OwnSession):
     """One per process, because the accessibility library keeps the first bus that it meets. Used with `with`: at the
     end everything that was started on it is gone, also what those programs left behind."""
 
     def __init__(self, size=(1280, 800), keyring=True):
-        super().__init__(tempfile.mkdtemp(prefix="bowline-desktop-"))
+        super().__init__("desktop")
         self.size = size
         self.keyring = Keyring(self) if keyring else None
-
-    def __enter__(self):
-        processes.adopt_orphans()
-        try:
-            self._start()
-        except BaseException:
-            self.close()
-            raise
-        return self
-
-    def __exit__(self, *_):
-        self.close()
-
-    def close(self):
-        processes.end_descendants()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _start(self):
         self.env = {name: value for name, value in os.environ.items()

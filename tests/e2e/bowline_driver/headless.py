@@ -5,13 +5,12 @@ import json
 import os
 import shutil
 import signal
-import socket
-import tempfile
 from pathlib import Path
 
 from . import processes
 from .keyring import Keyring
-from .session import Session
+from .service import Gone, ServiceClient
+from .session import OwnSession
 from .waiting import DriveError, wait_for
 
 
@@ -21,45 +20,20 @@ def missing():
     return "not installed: " + ", ".join(lacking) if lacking else ""
 
 
-class Headless(Session):
-    """A home, a session bus and an open keyring; no screen. Whatever was started is gone at the end."""
+class Headless(OwnSession):
+    """A home, a session bus and an open keyring; no screen."""
 
     def __init__(self):
-        super().__init__(tempfile.mkdtemp(prefix="bowline-headless-"))
+        super().__init__("headless")
 
-    def __enter__(self):
-        processes.adopt_orphans()
+    def _start(self):
         self.env = {name: value for name, value in os.environ.items()
                     if not name.lower().endswith("_proxy") and not name.startswith(("BOWLINE_", "DBUS_", "XDG_"))}
         self.env.update(LANG="C.UTF-8")
-        try:
-            self.make_home()
-            self.start_bus()
-            self.keyring = Keyring(self)
-            self.keyring.unlock()
-        except BaseException:
-            self.close()
-            raise
-        return self
-
-    def __exit__(self, *_):
-        self.close()
-
-    def close(self):
-        processes.end_descendants()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-
-class Gone(Exception):
-    """The service has ended in the middle of a call: whether it was done is not known."""
-
-
-class Refused(DriveError):
-    """The service's answer is an error; `code` is its stable text."""
-
-    def __init__(self, method, error):
-        self.code = error["data"]["code"]
-        super().__init__(f"{method}: {self.code}: {error['message']} ({error['data'].get('detail', '')})")
+        self.make_home()
+        self.start_bus()
+        self.keyring = Keyring(self)
+        self.keyring.unlock()
 
 
 class Service:
@@ -74,9 +48,7 @@ class Service:
         self.environment = {**sandbox.environment, "XDG_DATA_HOME": str(self.data)}
         self.path = session.folder / "run.sock"
         self.process = None
-        self._socket = None
-        self._buffer = b""
-        self._number = 0
+        self._client = None
 
     @property
     def journal(self):
@@ -102,53 +74,28 @@ class Service:
     def _try_connect(self):
         if self.process.poll() is not None:
             raise Gone(f"the service ended with {self.process.returncode}")
-        connection = socket.socket(socket.AF_UNIX)
-        connection.settimeout(90)
         try:
-            connection.connect(str(self.path))
-            self._socket, self._buffer = connection, b""
-            self.call("hello", protocol=1, client="tests")
-            return True
+            self._client = ServiceClient(self.path, 90)
         except (OSError, Gone):
-            connection.close()
-            self._socket = None
             return False
+        return True
+
+    def _connected(self):
+        if not self._client:
+            raise Gone("nobody is connected to it")
+        return self._client
 
     def send(self, method, **params):
         """Asks, and does not wait for the answer."""
-        self._number += 1
-        frame = {"jsonrpc": "2.0", "id": self._number, "method": method, "params": params}
-        try:
-            self._socket.sendall(json.dumps(frame).encode() + b"\n")
-        except (OSError, AttributeError) as error:
-            raise Gone(f"{method}: {error}") from error
+        self._connected().send(method, **params)
 
     def call(self, method, **params):
-        self.send(method, **params)
-        try:
-            while True:
-                answer = json.loads(self._line())
-                if answer.get("id") == self._number:
-                    break
-        except (OSError, AttributeError) as error:
-            raise Gone(f"{method}: {error}") from error
-        if "error" in answer:
-            raise Refused(method, answer["error"])
-        return answer["result"]
-
-    def _line(self):
-        while b"\n" not in self._buffer:
-            more = self._socket.recv(1 << 16)
-            if not more:
-                raise ConnectionResetError("the service has hung up")
-            self._buffer += more
-        line, self._buffer = self._buffer.split(b"\n", 1)
-        return line
+        return self._connected().call(method, **params)
 
     def hang_up(self):
-        if self._socket:
-            self._socket.close()
-            self._socket = None
+        if self._client:
+            self._client.close()
+            self._client = None
 
     def kill(self):
         """As the kernel does it: nothing is said, nothing is finished."""

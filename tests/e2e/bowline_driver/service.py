@@ -9,6 +9,18 @@ from . import processes
 from .waiting import DriveError
 
 
+class Gone(Exception):
+    """The service has ended in the middle of a call: whether it was done is not known."""
+
+
+class Refused(DriveError):
+    """The service's answer is an error; `code` is its stable text."""
+
+    def __init__(self, method, error):
+        self.code = error["data"]["code"]
+        super().__init__(f"{method}: {self.code}: {error['message']} ({error['data'].get('detail', '')})")
+
+
 def socket_of(pid):
     """Where a service listens that was started with --socket."""
     words = processes.command_line(pid).split(" ")
@@ -19,36 +31,49 @@ class ServiceClient:
     def __init__(self, path, seconds=30):
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.settimeout(seconds)
+        self._lines = self._socket.makefile("rb")
+        self._ids = itertools.count(1)
         try:
             self._socket.connect(str(path))
-        except OSError:
-            self._socket.close()
+            self.greeting = self.call("hello", protocol=1, client="test")
+        except (OSError, Gone):
+            self.close()
             raise
-        self._lines = self._socket.makefile("rwb")
-        self._ids = itertools.count(1)
-        self.greeting = self.call("hello", protocol=1, client="test")
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
+        self.close()
+
+    def close(self):
         self._lines.close()
         self._socket.close()
 
-    def call(self, method, **parameters):
+    def send(self, method, **parameters):
+        """Asks, and does not wait for the answer, which has the number that this gives."""
         number = next(self._ids)
         message = {"jsonrpc": "2.0", "id": number, "method": method, "params": parameters}
-        self._lines.write(json.dumps(message).encode() + b"\n")
-        self._lines.flush()
-        while True:
-            line = self._lines.readline()
-            if not line:
-                raise DriveError(f"{method}: the service hung up")
+        try:
+            self._socket.sendall(json.dumps(message).encode() + b"\n")
+        except OSError as error:
+            raise Gone(f"{method}: {error}") from error
+        return number
+
+    def call(self, method, **parameters):
+        number = self.send(method, **parameters)
+        answer = {}
+        while answer.get("id") != number:
+            try:
+                line = self._lines.readline()
+            except OSError as error:
+                raise Gone(f"{method}: {error}") from error
+            if not line.endswith(b"\n"):
+                raise Gone(f"{method}: the service has hung up")
             answer = json.loads(line)
-            if answer.get("id") == number:
-                if "error" in answer:
-                    raise DriveError(f"{method}: {answer['error']['data']['code']}")
-                return answer["result"]
+        if "error" in answer:
+            raise Refused(method, answer["error"])
+        return answer["result"]
 
     def env_var(self, name):
         """The row of an env var in the first project that has it."""

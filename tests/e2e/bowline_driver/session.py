@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A session that programs run in: folders, environment, session bus, keyring."""
 import os
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from . import processes
@@ -98,3 +100,27 @@ class Session:
     def wait_for_name(self, name):
         wait_for(lambda: "true" in (self.dbus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", name)
                                     or ""), f"{name} on the session bus", 15)
+
+
+class OwnSession(Session):
+    """One with nothing of the person's in it: a new folder, and at the end everything that was started on it is gone,
+    also what those programs left behind. What is in it, _start() says."""
+
+    def __init__(self, kind):
+        super().__init__(tempfile.mkdtemp(prefix=f"bowline-{kind}-"))
+
+    def __enter__(self):
+        processes.adopt_orphans()
+        try:
+            self._start()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        processes.end_descendants()
+        shutil.rmtree(self.folder, ignore_errors=True)
