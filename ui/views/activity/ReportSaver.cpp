@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/activity/ReportSaver.h"
 
-#include <QBuffer>
+#include "views/activity/ReportPdf.h"
+
 #include <QFileDialog>
-#include <QPdfWriter>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QTextDocument>
 
 namespace bowline {
 
@@ -65,33 +64,12 @@ void ReportSaver::save(qint64 activity, const QString &path)
         }
         const bool pdf = path.endsWith(pdfSuffix, Qt::CaseInsensitive);
         QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf ? toPdf(*report, QFileInfo(path).completeBaseName()) : report->toUtf8()) >= 0
+        if (file.open(QIODevice::WriteOnly) && file.write(pdf ? reportAsPdf(*report, QFileInfo(path).completeBaseName()) : report->toUtf8()) >= 0
             && file.commit())
             Q_EMIT saved(path);
         else
             Q_EMIT failed(makeError(ErrorCode::InputInvalid, tr("The report could not be written to %1: %2.").arg(path, file.errorString()), {}));
     });
-}
-
-QByteArray ReportSaver::toPdf(const QString &markdown, const QString &title)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
-        writer.setResolution(96);
-        writer.setTitle(title);
-        writer.setCreator(QStringLiteral("Bowline"));
-        QTextDocument document;
-        QFont font = document.defaultFont();
-        font.setPointSizeF(10);
-        document.setDefaultFont(font);
-        document.setMarkdown(markdown, QTextDocument::MarkdownDialectGitHub);
-        document.print(&writer);
-    }
-    return buffer.data();
 }
 
 } // namespace bowline

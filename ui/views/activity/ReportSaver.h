@@ -20,9 +20,6 @@ public:
 
     void start(const ActivityView &activity);
 
-    /// The report as a PDF file's bytes: A4, black on white whatever the theme.
-    static QByteArray toPdf(const QString &markdown, const QString &title);
-
 Q_SIGNALS:
     void saved(const QString &path);
     void failed(const bowline::Error &error);
