@@ -117,7 +117,12 @@ void TeamFollower::hear(const QStringList &changes)
 {
     for (const QString &change : changes)
         m_changes.insert(change);
-    if (!m_soon)
+    readSoon();
+}
+
+void TeamFollower::readSoon()
+{
+    if (!m_soon && !m_changes.isEmpty())
         m_soon = m_core->clock->after(gatherMs, [this] { readNews(); });
 }
 
@@ -163,6 +168,7 @@ void TeamFollower::readEverything()
         }
         news.settings = true;
         apply(news);
+        readSoon(); // what was heard while the journal was away is more than rows: secrets and journeys
     });
 }
 

@@ -23,6 +23,7 @@ public:
 private:
     struct News;
     void hear(const QStringList &changes);
+    void readSoon();
     void readNews();
     void readEverything();
     void apply(const News &news);
