@@ -46,15 +46,17 @@ if(BOWLINE_FUZZ)
     target_compile_options(bowline_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# bowline_add_library(<name> SOURCES … LINKS … [HEADERS_ROOT <dir>]): a static library of app/ or ui/.
-# Its public include root is app/ (so: #include "core/Secret.h").
+# bowline_add_library(<name> [PCH] SOURCES … LINKS …): a static library of app/ or ui/. Its public include root is app/
+# (so: #include "core/Secret.h"). PCH: with the precompiled header of core, which is made once for all of them.
 function(bowline_add_library name)
-    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "PCH" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE bowline_flags ${ARG_PRIVATE_LINKS})
-    if(ARG_PCH)
-        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/${ARG_PCH})
+    if(ARG_PCH AND name STREQUAL "bowline_core")
+        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/app/core/Pch.h)
+    elseif(ARG_PCH)
+        target_precompile_headers(${name} REUSE_FROM bowline_core)
     endif()
 endfunction()
 
@@ -72,6 +74,13 @@ function(bowline_add_executable name)
     target_link_libraries(${name} PRIVATE bowline_flags ${ARG_LINKS})
 endfunction()
 
+# bowline_reuse_test_pch(<program> <donor>): Qt's test module defines each test's folder, which the tests do not use and
+# which would make a precompiled header good for one folder only.
+function(bowline_reuse_test_pch name donor)
+    target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    target_precompile_headers(${name} REUSE_FROM ${donor})
+endfunction()
+
 # bowline_add_test(<name> SOURCES … LINKS … [LABELS …] [TIMEOUT s] [KEYRING]): one Qt Test program. Test programs
 # run on the offscreen platform; KEYRING runs it inside a private D-Bus session with a real, unlocked gnome-keyring.
 function(bowline_add_test name)
@@ -79,6 +88,11 @@ function(bowline_add_test name)
     add_executable(${name} ${ARG_SOURCES})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE bowline_flags bowline_test_support Qt6::Test ${ARG_LINKS})
+    if(ARG_LINKS MATCHES "bowline_ui(;|$)|bowline_ui_test_support|bowline_ui_project_stage")
+        bowline_reuse_test_pch(${name} bowline_test_pch_ui)
+    else()
+        bowline_reuse_test_pch(${name} bowline_test_pch)
+    endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_compile_definitions(${name} PRIVATE
         BOWLINE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" BOWLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
