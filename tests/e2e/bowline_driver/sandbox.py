@@ -5,6 +5,7 @@ import base64
 import json
 import os
 import shutil
+import socket
 import tempfile
 import urllib.error
 import urllib.request
@@ -16,7 +17,15 @@ from .waiting import DriveError, wait_for
 _opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
+def _free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 class Sandbox:
+    """Logins come back to a port of its own, so that tests run side by side."""
+
     def __init__(self, desktop, program, arguments=()):
         # PostgreSQL refuses root and then runs as another user, who must be able to reach the folder.
         self.folder = Path(tempfile.mkdtemp(prefix="bowline-sandbox-"))
@@ -24,6 +33,7 @@ class Sandbox:
         reader, writer = os.pipe()
         with open(writer, "wb") as output:
             self.process = desktop.start("sandbox", [program, "--port", "0", "--state-dir", self.folder / "state",
+                                                     "--redirect-uri", f"http://127.0.0.1:{_free_port()}/callback",
                                                      *arguments], stdout=output)
         with open(reader, "rb") as pipe:
             line = pipe.readline()
@@ -51,7 +61,8 @@ class Sandbox:
     def environment(self):
         """What points Bowline at this sandbox."""
         return {"BOWLINE_HEROKU_API": self.info["api"], "BOWLINE_HEROKU_DATA": self.info["data"],
-                "BOWLINE_HEROKU_ID": self.info["id"], "BOWLINE_HASURA_CLOUD": self.info["hasura_cloud"]}
+                "BOWLINE_HEROKU_ID": self.info["id"], "BOWLINE_HASURA_CLOUD": self.info["hasura_cloud"],
+                "BOWLINE_OAUTH_REDIRECT": self.info["redirect_uri"]}
 
     def call(self, method, url, body=None, authorization=None):
         """The JSON of an answer, or a DriveError with its status."""
