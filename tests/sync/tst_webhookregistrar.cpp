@@ -39,6 +39,7 @@ private Q_SLOTS:
     void addressAndSecretChange();
     void goneOneComesBack();
     void interruptedOneIsAdopted();
+    void lostRecordsAreFoundAgain();
     void missingScope();
     void tooManyRequests();
     void appThatIsGone();
@@ -225,6 +226,51 @@ void RegistrarTest::interruptedOneIsAdopted()
     QTRY_VERIFY(m_registrar->isRegistered(account, m_sushi));
     QCOMPARE(webhooks(m_sushi).size(), 1);
     QCOMPARE(webhooks(m_sushi).first()[s("id")].toString(), id);
+}
+
+// The journal was lost, and came back from its recovery card: without any record of a webhook. Another program's webhook
+// at the same place is left alone.
+void RegistrarTest::lostRecordsAreFoundAgain()
+{
+    m_registrar->setPlace(place());
+    m_registrar->setFollowed(account, {m_sushi, m_ramen});
+    QTRY_VERIFY(m_registrar->isComplete(account));
+    const QString ramen = webhooks(m_ramen).first()[s("id")].toString();
+    const QUrl all = m_sandbox->endpoints().api.resolved(QUrl(s("/apps/%1/webhooks").arg(m_sushi)));
+    const auto post = [&](const QString &url) {
+        return m_sandbox->call("POST", all, {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("sync")}, {s("url"), url}},
+                               m_sandbox->token())[s("status")].toInt();
+    };
+    QCOMPARE(post(webhooks(m_sushi).first()[s("url")].toString()), 201); // made by a version that did not look first
+    QCOMPARE(post(s("http://127.0.0.1:9/hooks/of-somebody-else")), 201);
+    QCOMPARE(webhooks(m_sushi).size(), 3);
+    const auto forget = [this](Repositories &r) -> Expected<Done> {
+        for (const QString &app : {m_sushi, m_ramen}) {
+            if (const auto gone = r.removeWebhook(account, app); !gone)
+                return gone;
+        }
+        return Done{};
+    };
+    QVERIFY(await(m_journal->run(forget)));
+
+    start();
+    m_registrar->setFollowed(account, {m_sushi, m_ramen});
+    m_registrar->setPlace(place("http://127.0.0.1:9/moved"));
+    QTRY_VERIFY(m_registrar->isComplete(account));
+    QCOMPARE(webhooks(m_ramen).size(), 1);
+    QCOMPARE(webhooks(m_ramen).first()[s("id")].toString(), ramen);
+    QVERIFY(webhooks(m_ramen).first()[s("url")].toString().startsWith(s("http://127.0.0.1:9/moved/")));
+    QStringList left;
+    for (const QJsonValue &each : webhooks(m_sushi))
+        left.append(each[s("url")].toString().section(u'/', -1));
+    left.sort();
+    QStringList expected{s("of-somebody-else"), QString::fromLatin1(WebhookKey::of(place().master, account, m_sushi).token)};
+    expected.sort();
+    QCOMPARE(left, expected);
+    // And goes when nobody follows the app any more.
+    m_registrar->setFollowed(account, {});
+    QTRY_COMPARE(webhooks(m_ramen).size(), 0);
+    QTRY_COMPARE(webhooks(m_sushi).size(), 1);
 }
 
 void RegistrarTest::missingScope()

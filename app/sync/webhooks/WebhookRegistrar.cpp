@@ -3,6 +3,7 @@
 #include "sync/webhooks/WebhookRegistrar.h"
 
 #include "core/Log.h"
+#include "core/WhenAll.h"
 
 namespace bowline {
 
@@ -253,17 +254,17 @@ Pending<Done> WebhookRegistrar::registerOne(const AccountId &account, const QStr
     m_verifiedAt.remove({account, appId});
     return keep(record)
         .andThen(this,
-                 [this, key, known, old = record.webhook](const Done &) {
+                 [this, key, old = record.webhook](const Done &) {
                      WebhookApi *api = entry(key.account).api;
                      if (!api || !m_place)
                          return Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
                      if (old.isEmpty())
-                         return createOrAdopt(key, known);
+                         return createOrAdopt(key);
                      return api->renew(key.appId, old, key.url(m_place->publicUrl), key.secret)
                          .always(this, [this, key](const Expected<HerokuWebhook> &renewed) {
                              if (renewed || renewed.error().code != ErrorCode::ApiNotFound)
                                  return Pending<HerokuWebhook>::ready(renewed);
-                             return createOrAdopt(key, false);
+                             return createOrAdopt(key);
                          });
                  })
         .andThen(this, [this, expected, record](const HerokuWebhook &made) {
@@ -275,22 +276,38 @@ Pending<Done> WebhookRegistrar::registerOne(const AccountId &account, const QStr
         });
 }
 
-Pending<HerokuWebhook> WebhookRegistrar::createOrAdopt(const WebhookKey &key, bool interrupted)
+// The token in the path is ours alone: a webhook that has it is one that we have made, whatever the journal knows of it.
+Pending<HerokuWebhook> WebhookRegistrar::createOrAdopt(const WebhookKey &key)
 {
     const QPointer<WebhookApi> api = entry(key.account).api;
     if (!api || !m_place)
         return Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
     const QUrl url = key.url(m_place->publicUrl);
-    if (!interrupted)
-        return api->create(key.appId, url, key.secret);
-    return api->list(key.appId).andThen(this, [api, key, url](const QList<HerokuWebhook> &there) {
+    return api->list(key.appId).andThen(this, [this, api, key, url](const QList<HerokuWebhook> &there) {
         if (!api)
             return Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
+        QStringList ours;
         for (const HerokuWebhook &each : there) {
-            if (each.url.endsWith(QString::fromLatin1(key.token)))
-                return api->renew(key.appId, each.id, url, key.secret);
+            if (each.url.endsWith(u'/' + QString::fromLatin1(key.token)))
+                ours.append(each.id);
         }
-        return api->create(key.appId, url, key.secret);
+        return ours.isEmpty() ? api->create(key.appId, url, key.secret) : adopt(key, url, ours);
+    });
+}
+
+// One is enough: with two of them every release would be told twice.
+Pending<HerokuWebhook> WebhookRegistrar::adopt(const WebhookKey &key, const QUrl &url, const QStringList &ours)
+{
+    const QPointer<WebhookApi> api = entry(key.account).api;
+    if (!api)
+        return Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
+    qCInfo(lcSync) << "a webhook of ours was found at Heroku and is taken over";
+    QList<Pending<Done>> removals;
+    for (const QString &surplus : ours.mid(1))
+        removals.append(api->remove(key.appId, surplus));
+    return whenAll(removals, this).andThen(this, [api, key, url, id = ours.first()](const Done &) {
+        return api ? api->renew(key.appId, id, url, key.secret)
+                   : Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
     });
 }
 

@@ -15,7 +15,8 @@ namespace bowline {
 /// Keeps Heroku's side of webhooks as it should be: one at level sync for each followed app of each account, none
 /// otherwise. One call at a time per account.
 ///
-///   wanted, none on record        -> note it -> POST (or PATCH what an interrupted attempt has left) -> note its id
+///   wanted, none on record        -> note it -> GET: has an interrupted attempt, or a journal that was lost, left one of
+///                                    ours? PATCH it; else POST -> note its id
 ///   address or secret have changed -> PATCH; gone at Heroku: POST
 ///   every few hours               -> GET: still there, still ours? otherwise as above
 ///   followed no longer, turned off -> DELETE -> forget
@@ -90,7 +91,8 @@ private:
     std::optional<Pending<Done>> nextWork(const AccountId &account, QString &appId);
     Pending<Done> removeOne(const WebhookRecord &record);
     Pending<Done> registerOne(const AccountId &account, const QString &appId);
-    Pending<HerokuWebhook> createOrAdopt(const WebhookKey &key, bool interrupted);
+    Pending<HerokuWebhook> createOrAdopt(const WebhookKey &key);
+    Pending<HerokuWebhook> adopt(const WebhookKey &key, const QUrl &url, const QStringList &ours);
     Pending<Done> verify(const WebhookRecord &record);
     Pending<Done> keep(const WebhookRecord &record);
     Pending<Done> forget(const AccountId &account, const QString &appId);
