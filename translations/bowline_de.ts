@@ -599,10 +599,6 @@
         <translation>Der Dienst von Bowline läuft gerade nicht. Es wurde nichts geändert; bitte erneut versuchen, sobald er wieder da ist.</translation>
     </message>
     <message>
-        <source>The service that is running belongs to another version of Bowline. Stop it, and this window starts its own.</source>
-        <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline. Bitte beenden, dann startet dieses Fenster seinen eigenen.</translation>
-    </message>
-    <message>
         <source>Bowline&apos;s service and this program did not understand each other. Please report it.</source>
         <translation>Der Dienst von Bowline und dieses Programm haben einander nicht verstanden. Bitte melden.</translation>
     </message>
@@ -737,6 +733,10 @@
     <message>
         <source>%1 Of %2 changes half took at most %3, 90 % at most %4, 99 % at most %5, and the longest %6.</source>
         <translation>%1 Von %2 Änderungen dauerte die Hälfte höchstens %3, 90 % höchstens %4, 99 % höchstens %5 und die längste %6.</translation>
+    </message>
+    <message>
+        <source>The service that is running belongs to another version of Bowline, so this program cannot work with it. End it, and start the one of this version.</source>
+        <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline, deshalb kann dieses Programm nicht mit ihm arbeiten. Bitte beenden und den Dienst dieser Version starten.</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2576,13 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::RemoteService</name>
+    <message>
+        <source>Bowline was updated while this window was open. Close it and open it again.</source>
+        <translation>Bowline wurde aktualisiert, während dieses Fenster offen war. Bitte schließen und neu öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::RemovalDialog</name>
     <message>
         <source>Looking at what this touches…</source>
@@ -2898,10 +2905,32 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::ServiceReplacement</name>
+    <message>
+        <source>The service of the other version is finishing what it is doing; then the one of this window starts.</source>
+        <translation>Der Dienst der anderen Version beendet noch, was er gerade tut; danach startet der Dienst dieses Fensters.</translation>
+    </message>
+    <message>
+        <source>The service that is running belongs to another version of Bowline, so this window can show and change nothing. Replace it: the old one ends cleanly, and the one of this window goes on with the same databases.</source>
+        <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline, deshalb kann dieses Fenster nichts anzeigen und nichts ändern. Bitte ersetzen: Der alte Dienst endet sauber, und der Dienst dieses Fensters macht mit denselben Datenbanken weiter.</translation>
+    </message>
+    <message>
+        <source>Replace the service</source>
+        <translation>Dienst ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ServiceState</name>
     <message>
         <source>Bowline’s service was restarted meanwhile. Try again.</source>
         <translation>Der Dienst von Bowline wurde inzwischen neu gestartet. Bitte erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ServiceStopper</name>
+    <message>
+        <source>The service of the other version does not end. It may be finishing a write: wait a moment and try again, or end it by hand with: systemctl --user stop bowline-syncd</source>
+        <translation>Der Dienst der anderen Version endet nicht. Vielleicht schreibt er noch etwas: kurz warten und erneut versuchen, oder von Hand beenden mit: systemctl --user stop bowline-syncd</translation>
     </message>
 </context>
 <context>

@@ -220,8 +220,8 @@ QString standardMessage(ErrorCode code)
     case ErrorCode::ServiceAway:
         return tr("Bowline's service is not running just now. Nothing was changed; try again when it is back.");
     case ErrorCode::ServiceMismatch:
-        return tr("The service that is running belongs to another version of Bowline. Stop it, and this window starts "
-                  "its own.");
+        return tr("The service that is running belongs to another version of Bowline, so this program cannot work with "
+                  "it. End it, and start the one of this version.");
     case ErrorCode::ServiceProtocol:
         return tr("Bowline's service and this program did not understand each other. Please report it.");
     case ErrorCode::ServiceStart:

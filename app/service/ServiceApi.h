@@ -65,6 +65,13 @@ public:
     /// The state now; from then on `changed` tells every step.
     virtual Pending<Snapshot> subscribe() = 0;
 
+    // Of this program alone, so not in the protocol: what helps against service.mismatch
+    /// A service of another version may run here, and this program has one of its own to put in its place.
+    virtual bool canReplaceService() const { return false; }
+    /// Ends the service that runs, in its own time and cleanly, and starts the one of this program. service.mismatch if
+    /// it does not end, or must not be ended from here.
+    virtual Pending<Done> replaceService() { return Pending<Done>::failed(makeError(ErrorCode::ServiceMismatch)); }
+
     // Logging in
     /// Starts a browser login at Heroku (or wherever this process's default endpoints point). The job's link is the
     /// address to open. auth.client_missing, auth.port_taken at once.

@@ -7,11 +7,13 @@ import re
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 from bowline_driver import processes, testcase
 from bowline_driver.service import ServiceClient, socket_of
 from bowline_driver.testcase import APP, ENV_VAR, IN_SYNC, PATIENCE, PROJECT, wait_for
 
+OTHER_VERSION = testcase.binaries().parent / "tests" / "bowline-test-otherversion"
 AWAY = re.compile("service has stopped")
 
 
@@ -137,6 +139,26 @@ class Service(testcase.EndToEnd):
         window.wait_gone("label", AWAY, PATIENCE)
         window.wait_status(ENV_VAR, IN_SYNC, PATIENCE)
         self.assert_secret(window.reveal(ENV_VAR), value)
+
+    def test_a_service_of_another_version_is_replaced(self):
+        """A window after an update, which finds the service from before it."""
+        for manner, code in (("ends", 0), ("unknown", 5)):
+            with self.subTest(manner):
+                window = self.open()
+                window.find("button", "Log in to Heroku")
+                path = socket_of(window.service())
+                self.close(window)
+                old = processes.start([OTHER_VERSION, path, manner], env=window.env, log=self.home / "old.log")
+                self.addCleanup(processes.stop, old)
+                wait_for(lambda: Path(path).exists(), "the old service", PATIENCE)
+                window = self.open()
+                window.find("label", re.compile("another version"), seconds=PATIENCE)
+                window.press("button", "Replace the service")
+                window.find("button", "Log in to Heroku", seconds=PATIENCE)
+                window.wait_gone("label", re.compile("another version"), PATIENCE)
+                self.assertEqual(old.wait(10), code, "it must have ended by itself")
+                self.assertIsNotNone(window.service(), "the window's own service must run")
+                self.close(window)
 
     def test_start_at_login(self):
         window = self.open()

@@ -216,6 +216,11 @@ Pending<Snapshot> FakeService::subscribe()
     return answer(QStringLiteral("subscribe"), {}, state);
 }
 
+Pending<Done> FakeService::replaceService()
+{
+    return answer(QStringLiteral("replaceService"), {}, Done{});
+}
+
 Pending<JobView> FakeService::startLogin()
 {
     return answer(QStringLiteral("startLogin"), {}, nextJob);

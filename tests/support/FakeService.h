@@ -48,6 +48,7 @@ public:
     QList<LogLine> log;
     QList<HasuraProjectView> hasura;
     RemovalPreview preview;  ///< every preview call
+    bool replaceable = false; ///< canReplaceService
     JobView nextJob;         ///< startLogin, startSandbox, renewLogin, connectDatabase
     AccountView nextAccount; ///< addToken, useCliLogin
 
@@ -70,6 +71,8 @@ public:
     static DatabaseView database(const QString &appName, const QString &addonName);
 
     Pending<Snapshot> subscribe() override;
+    bool canReplaceService() const override { return replaceable; }
+    Pending<Done> replaceService() override;
     Pending<JobView> startLogin() override;
     Pending<Done> cancelJob(const JobId &job) override;
     Pending<AccountView> addToken(const Secret &token) override;

@@ -14,6 +14,7 @@
 #include "tray/DesktopSettings.h"
 #include "tray/TrayIcon.h"
 #include "views/MainMenu.h"
+#include "views/ServiceReplacement.h"
 #include "views/SettingsPage.h"
 #include "views/Sidebar.h"
 #include "views/WelcomeView.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(ServiceApi &api, QWidget *parent)
     : QMainWindow(parent)
     , m_api(api)
     , m_state(new ServiceState(api, this))
+    , m_replacement(new ServiceReplacement(api, *m_state, this))
     , m_logins(new LoginFlow(api, *m_state, this))
     , m_menu(new MainMenu(this))
     , m_sidebar(new Sidebar)
@@ -188,6 +190,7 @@ void MainWindow::connectState()
         refreshNotice();
         QTimer::singleShot(awayGraceMs + 50, this, &MainWindow::refreshNotice);
     });
+    connect(m_replacement, &ServiceReplacement::changed, this, &MainWindow::refreshNotice);
     connect(m_state, &ServiceState::keychainChanged, this, &MainWindow::refreshNotice);
     connect(m_state, &ServiceState::settingsChanged, this, &MainWindow::refreshNotice);
     connect(m_state, &ServiceState::accountsChanged, this, [this] {
@@ -272,12 +275,14 @@ void MainWindow::refreshNotice()
     });
     const bool away = !m_state->isConnected() &&
                       m_state->awaySince().msecsTo(QDateTime::currentDateTime()) >= awayGraceMs;
-    if (m_state->isReady() && away) {
+    const auto mismatch = otherVersion(away);
+    m_noticeBar->button()->setEnabled(!m_replacement->isUnderWay());
+    if (mismatch || m_replacement->isUnderWay()) {
+        m_notice = Notice::OtherVersion;
+        m_noticeBar->showNotice(m_replacement->text(mismatch.value_or(Error())), m_replacement->button(), Tone::Failing);
+    } else if (m_state->isReady() && away) {
         m_notice = Notice::Service;
         m_noticeBar->showNotice(awayText(), nextStepText(NextStep::Retry));
-    } else if (m_serviceError && m_serviceError->code == ErrorCode::ServiceMismatch) {
-        m_notice = Notice::Service;
-        m_noticeBar->showNotice(m_serviceError->message, nextStepText(NextStep::Retry), Tone::Failing);
     } else if (m_serviceError) {
         m_notice = Notice::Service;
         m_noticeBar->showNotice(tr("Bowline’s service does not answer. What you see may be out of date. %1")
@@ -306,6 +311,15 @@ void MainWindow::refreshNotice()
     }
 }
 
+// Before the first answer it comes as the error of that answer, later as the reason why there is no connection.
+std::optional<Error> MainWindow::otherVersion(bool away) const
+{
+    if (m_serviceError && m_serviceError->code == ErrorCode::ServiceMismatch)
+        return m_serviceError;
+    const auto &why = m_state->connection().why;
+    return away && why && why->code == ErrorCode::ServiceMismatch ? why : std::nullopt;
+}
+
 QString MainWindow::awayText() const
 {
     const auto &why = m_state->connection().why;
@@ -322,6 +336,9 @@ void MainWindow::onNotice()
     switch (m_notice) {
     case Notice::Service:
         m_state->start();
+        break;
+    case Notice::OtherVersion:
+        m_replacement->act();
         break;
     case Notice::Keychain:
         openKeychain();

@@ -17,6 +17,7 @@ class LoginFlow;
 class MainMenu;
 class NoticeBar;
 class ProjectsView;
+class ServiceReplacement;
 class ServiceState;
 class SettingsPage;
 class Sidebar;
@@ -58,6 +59,7 @@ private:
                 void (MainWindow::*showIt)());
     void onEntry(int row);
     void refreshNotice();
+    std::optional<Error> otherVersion(bool away) const;
     QString awayText() const;
     void onNotice();
     void take(NextStep step);
@@ -69,10 +71,11 @@ private:
     bool isWelcomeNeeded() const;
     QList<FinderEntry> findable();
 
-    enum class Notice { None, Service, Keychain, Renew, Journal, NoAccount };
+    enum class Notice { None, Service, OtherVersion, Keychain, Renew, Journal, NoAccount };
 
     ServiceApi &m_api;
     ServiceState *m_state;
+    ServiceReplacement *m_replacement;
     LoginFlow *m_logins;
     MainMenu *m_menu;
     Sidebar *m_sidebar;

@@ -4,6 +4,7 @@
 
 #include "core/Log.h"
 #include "service/rpc/Methods.h"
+#include "service/rpc/ServiceStopper.h"
 
 namespace bowline {
 
@@ -55,6 +56,7 @@ void RemoteService::onReady()
     m_waitLimit->stop();
     m_why = makeError(ErrorCode::ServiceAway);
     m_known = true;
+    m_replaced = false;
     tell(true);
     if (m_wanted)
         askForState();
@@ -66,6 +68,9 @@ void RemoteService::onLost(const Error &why, bool nobody)
         m_pauseMs = m_startPauseMs = 0;
     m_connectedFor.invalidate();
     m_why = why;
+    // Our own file on disk is another version by now: only a window that starts anew can talk to it.
+    if (m_replaced && why.code == ErrorCode::ServiceMismatch)
+        m_why = makeError(why.code, tr("Bowline was updated while this window was open. Close it and open it again."), why.detail);
     if (nobody)
         startOne();
     if (m_known)
@@ -89,13 +94,45 @@ void RemoteService::startOne()
 
 void RemoteService::tell(bool connected)
 {
-    if (std::exchange(m_told, connected) == connected)
-        return;
     ServiceConnection connection;
     connection.connected = connected;
     if (!connected)
         connection.why = m_why;
-    Q_EMIT connectionChanged(connection);
+    // Another reason is news as well: a service that has gone, and comes back as another version.
+    const bool sameReason = connected || m_toldWhy.message == m_why.message;
+    m_toldWhy = m_why;
+    if (std::exchange(m_told, connected) != connected || !sameReason)
+        Q_EMIT connectionChanged(connection);
+}
+
+Pending<Done> RemoteService::replaceService()
+{
+    if (m_replacing)
+        return m_replacing->pending();
+    if (!canReplaceService() || m_client->isReady())
+        return Pending<Done>::failed(makeError(ErrorCode::ServiceMismatch));
+    m_replacing.emplace();
+    const Pending<Done> pending = m_replacing->pending();
+    m_retry->stop(); // or a new one is started while the old one still has the journal
+    m_client->close();
+    auto *stopper = new ServiceStopper(m_place.socket, this);
+    stopper->stop().then(this, [this, stopper](const Expected<Done> &stopped) {
+        stopper->deleteLater();
+        replaced(stopped);
+    });
+    return pending;
+}
+
+void RemoteService::replaced(const Expected<Done> &stopped)
+{
+    const auto replacing = std::exchange(m_replacing, std::nullopt);
+    m_replaced = stopped.has_value();
+    if (m_replaced) {
+        m_pauseMs = m_startPauseMs = 0;
+        m_lastStart.invalidate();
+    }
+    m_retry->start(0);
+    replacing->settle(stopped);
 }
 
 Pending<Snapshot> RemoteService::subscribe()

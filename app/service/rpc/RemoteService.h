@@ -38,6 +38,10 @@ public:
     /// Without a connection it waits for one, for some seconds, and tries at once.
     Pending<Snapshot> subscribe() override;
 
+    /// With a service of its own to start, unless the one that it has started is of another version as well.
+    bool canReplaceService() const override { return m_place.start && !m_replaced; }
+    Pending<Done> replaceService() override;
+
     Pending<JobView> startLogin() override;
     Pending<Done> cancelJob(const JobId &job) override;
     Pending<AccountView> addToken(const Secret &token) override;
@@ -95,6 +99,7 @@ private:
     void take(const Delta &delta);
     void giveUpWaiting();
     void tell(bool connected);
+    void replaced(const Expected<Done> &stopped);
 
     RemotePlace m_place;
     RpcClient *m_client; ///< child
@@ -106,6 +111,9 @@ private:
     int m_startPauseMs = 0;
     Error m_why;               ///< while there is no connection
     bool m_told = true;        ///< what connectionChanged last said
+    Error m_toldWhy;
+    bool m_replaced = false;   ///< and nothing has answered well since
+    std::optional<Promise<Done>> m_replacing;
     bool m_known = false;      ///< there has been a connection: until then the first subscribe tells how it goes
     std::optional<Promise<Snapshot>> m_waiting; ///< whoever subscribes while a snapshot is on its way shares it
     bool m_asking = false;

@@ -71,10 +71,16 @@ Expected<Done> prepareSocketFolder(const QString &socketPath)
 
 bool isOwnUser(qintptr socketDescriptor)
 {
+    return processOfOwnUser(socketDescriptor).has_value();
+}
+
+std::optional<qint64> processOfOwnUser(qintptr socketDescriptor)
+{
     struct ucred peer = {};
     socklen_t size = sizeof peer;
-    return ::getsockopt(static_cast<int>(socketDescriptor), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
-        && size == sizeof peer && peer.uid == ::geteuid();
+    const bool known = ::getsockopt(static_cast<int>(socketDescriptor), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
+        && size == sizeof peer;
+    return known && peer.uid == ::geteuid() ? std::optional<qint64>(peer.pid) : std::nullopt;
 }
 
 } // namespace bowline::rpc

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// Where the service's socket lies, and who may be at its other end.
 namespace bowline::rpc {
 
@@ -20,5 +22,7 @@ Expected<Done> prepareSocketFolder(const QString &socketPath);
 
 /// True if the process at the other end of a local socket belongs to the user that this process works for.
 bool isOwnUser(qintptr socketDescriptor);
+/// Its process, if it belongs to our user; 0 for one that cannot be seen from here.
+std::optional<qint64> processOfOwnUser(qintptr socketDescriptor);
 
 } // namespace bowline::rpc
