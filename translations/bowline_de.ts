@@ -1076,6 +1076,26 @@
         <source>What Bowline keeps in sync is written to the new destination. %1 is left as it is.</source>
         <translation>Was Bowline synchron hält, wird an das neue Ziel geschrieben. %1 bleibt, wie es ist.</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Overwrite and use this destination</source>
+        <translation>Überschreiben und dieses Ziel verwenden</translation>
+    </message>
+    <message>
+        <source>Overwritten:</source>
+        <translation>Überschrieben:</translation>
+    </message>
+    <message>
+        <source>New there:</source>
+        <translation>Neu dort:</translation>
+    </message>
+    <message>
+        <source>Equal already:</source>
+        <translation>Schon gleich:</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ConfirmDialog</name>
@@ -2513,6 +2533,18 @@
         <source>Choose a Hasura Cloud project.</source>
         <translation>Bitte ein Hasura-Cloud-Projekt wählen.</translation>
     </message>
+    <message>
+        <source>The values that these env vars have at the new destination are lost. This cannot be undone.</source>
+        <translation>Die Werte, die diese Env-Variablen am neuen Ziel haben, gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nothing at the new destination is overwritten.</source>
+        <translation>Am neuen Ziel wird nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is written: no env var of this project follows a database.</source>
+        <translation>Es wird nichts geschrieben: Keine Env-Variable dieses Projekts folgt einer Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ProjectListModel</name>
@@ -2595,13 +2627,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Removed first:</source>
         <translation>Zuerst entfernt:</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3344,16 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::TouchedLists</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,11 @@ Pending<ProjectView> LocalService::changeDestination(const ProjectId &project, c
     return d->projects->changeDestination(project, destination);
 }
 
+Pending<DestinationPreview> LocalService::previewChangeDestination(const ProjectId &project, const DestinationInput &destination)
+{
+    return d->projects->previewChange(project, destination);
+}
+
 Pending<RemovalPreview> LocalService::previewDeleteProject(const ProjectId &project)
 {
     if (!d->projects->find(project))

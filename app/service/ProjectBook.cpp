@@ -302,27 +302,71 @@ Pending<ProjectView> ProjectBook::rename(const ProjectId &id, const QString &nam
     return save(*project);
 }
 
-Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const DestinationInput &input)
+Pending<ProjectBook::Place> ProjectBook::placeFrom(const ProjectId &id, const DestinationInput &input)
 {
-    const auto project = find(id);
-    if (!project)
-        return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
+    if (!m_projects.contains(id))
+        return Pending<Place>::failed(makeError(ErrorCode::NotFound));
     const auto spec = specFrom(input);
     if (!spec)
-        return Pending<ProjectView>::failed(spec.error());
+        return Pending<Place>::failed(spec.error());
     if (const auto ready = m_core->requireSealer(); !ready)
-        return Pending<ProjectView>::failed(ready.error());
+        return Pending<Place>::failed(ready.error());
     const Pending<Secret> token = input.hasuraToken.isEmpty() && spec->kind == DestinationKind::HasuraCloud
         ? m_core->secrets->read(destinationSecretKey(id))
         : Pending<Secret>::ready(input.hasuraToken);
-    return token.andThen(this, [this, project = *project, spec = *spec](const Secret &known) {
-        return completeSpec(spec, known)
-            .andThen(this, [this, project, known](const DestinationSpec &complete) {
-                return keepToken(project.id, known).andThen(this, [this, id = project.id, known, complete](const Done &) {
-                    return moveTo(id, complete, known);
-                });
-            });
+    return token.andThen(this, [this, spec = *spec](const Secret &known) {
+        return completeSpec(spec, known).andThen(this, [known](const DestinationSpec &complete) {
+            return Place{complete, known};
+        });
     });
+}
+
+Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const DestinationInput &input)
+{
+    return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
+        return keepToken(id, place.token).andThen(this, [this, id, place](const Done &) {
+            return moveTo(id, place.spec, place.token);
+        });
+    });
+}
+
+Pending<DestinationPreview> ProjectBook::previewChange(const ProjectId &id, const DestinationInput &input)
+{
+    return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
+        Destination *asked = makeDestination(*m_core, id, place.spec, place.token, this);
+        return asked->read().always(this, [this, id, asked](const Expected<EnvVars> &there) -> Expected<DestinationPreview> {
+            asked->deleteLater();
+            if (!there)
+                return fail(there.error());
+            return compare(id, *there);
+        });
+    });
+}
+
+// Against Heroku's value as last fetched: what is equal to that is Bowline's own, and follows like the rest.
+DestinationPreview ProjectBook::compare(const ProjectId &id, const EnvVars &there) const
+{
+    DestinationPreview preview;
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.project != id || !m_core->engine->book().isFollowing(sync.id))
+            continue;
+        const auto found = there.constFind(sync.envVar);
+        const auto written = applyTransforms(m_core->engine->book().lastValue(sync), UrlTransforms(sync.transforms));
+        if (found == there.cend())
+            preview.added.append(sync.envVar);
+        else if (written && *found == *written)
+            preview.equal.append(sync.envVar);
+        else
+            preview.overwritten.append(sync.envVar);
+    }
+    for (QStringList *names : {&preview.overwritten, &preview.equal, &preview.added})
+        names->sort();
+    const bool any = !preview.equal.isEmpty() || !preview.added.isEmpty();
+    preview.sentence = !preview.overwritten.isEmpty()
+        ? tr("The values that these env vars have at the new destination are lost. This cannot be undone.")
+        : any ? tr("Nothing at the new destination is overwritten.")
+              : tr("Nothing is written: no env var of this project follows a database.");
+    return preview;
 }
 
 Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token)

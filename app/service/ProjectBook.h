@@ -33,6 +33,8 @@ public:
     Pending<ProjectView> create(const QString &name, const DestinationInput &input);
     Pending<ProjectView> rename(const ProjectId &id, const QString &name);
     Pending<ProjectView> changeDestination(const ProjectId &id, const DestinationInput &input);
+    /// What that would write, against what is there now.
+    Pending<DestinationPreview> previewChange(const ProjectId &id, const DestinationInput &input);
     Pending<Done> remove(const ProjectId &id);
     /// Another program of the team has changed it, or removed it (nothing).
     void follow(const ProjectId &id, const std::optional<ProjectRecord> &project);
@@ -56,6 +58,14 @@ private:
     void readToken(const ProjectRecord &project);
     /// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach; others pass as they are.
     Pending<DestinationSpec> completeSpec(const DestinationSpec &spec, const Secret &token);
+    /// A new place as far as it must be known to use it: complete, and with its token.
+    struct Place
+    {
+        DestinationSpec spec;
+        Secret token;
+    };
+    Pending<Place> placeFrom(const ProjectId &id, const DestinationInput &input);
+    DestinationPreview compare(const ProjectId &id, const EnvVars &there) const;
     Pending<ProjectView> moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     Pending<Done> keepToken(const ProjectId &id, const Secret &token);
     Pending<ProjectView> save(const ProjectRecord &project, const std::function<void()> &recorded = {});

@@ -47,6 +47,15 @@ struct RemovalPreview
     QString sentence;          ///< what will happen, for people
 };
 
+/// What changing a project's destination writes there, as it would be just now. Names only, never values.
+struct DestinationPreview
+{
+    QStringList overwritten; ///< there already with another value, which is lost
+    QStringList equal;       ///< there already with the very value
+    QStringList added;       ///< not there yet
+    QString sentence;        ///< what will happen, for people
+};
+
 /// Whether the service can be asked just now. A service in the same process always can.
 struct ServiceConnection
 {
@@ -93,6 +102,8 @@ public:
     virtual Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) = 0;
     /// Env vars move nowhere: what Bowline follows is written to the new destination, the old one is left as it is.
     virtual Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) = 0;
+    /// Errors of reading the new destination as they are: without it nobody knows what would be lost.
+    virtual Pending<DestinationPreview> previewChangeDestination(const ProjectId &project, const DestinationInput &destination) = 0;
     virtual Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) = 0;
     virtual Pending<Done> deleteProject(const ProjectId &project) = 0;
 

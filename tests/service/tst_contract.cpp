@@ -122,6 +122,22 @@ private Q_SLOTS:
         QCOMPARE(codeOf(await(service().revealEnvVar(project->id, QStringLiteral("KEY")))), QStringLiteral("not_found"));
     }
 
+    void aChangeOfDestinationIsPreviewed()
+    {
+        const auto project = fixture().newProject(QStringLiteral("Preview"));
+        QVERIFY(project);
+        DestinationInput elsewhere;
+        elsewhere.destination.type = DestinationType::EnvFile;
+        elsewhere.destination.filePath = fixture().folder() + QStringLiteral("/preview.env");
+        const auto preview = await(service().previewChangeDestination(project->id, elsewhere));
+        QVERIFY2(preview, qPrintable(codeOf(preview)));
+        QCOMPARE(preview->overwritten + preview->equal + preview->added, QStringList());
+        QVERIFY(!preview->sentence.isEmpty());
+        elsewhere.destination.filePath = QStringLiteral("preview.env");
+        QCOMPARE(codeOf(await(service().previewChangeDestination(project->id, elsewhere))), QStringLiteral("input.invalid"));
+        QCOMPARE(fixture().projects.value(project->id).destination.type, DestinationType::OwnStore);
+    }
+
     void longWorkIsAJobWhoseProgressArrives()
     {
         const auto project = fixture().newProject(QStringLiteral("Work"));

@@ -309,6 +309,90 @@ private Q_SLOTS:
 
     // -- from one place to another
 
+    void aChangeShowsFirstWhatItOverwrites()
+    {
+        const ProjectId project = tie(s("Preview"), file(s("preview-from.env")));
+        QVERIFY(!project.isEmpty());
+        const auto names = [](const char *name) { return QStringList{s(name)}; };
+
+        // A file that is not there yet.
+        auto preview = await(service().previewChangeDestination(project, file(s("preview-new.env"))));
+        QVERIFY(preview);
+        QCOMPARE(preview->added, names("PG_DATABASE_URL"));
+        QCOMPARE(preview->overwritten + preview->equal, QStringList());
+        QVERIFY(preview->sentence.contains(s("Nothing at the new destination is overwritten")));
+
+        // One by hand, with another value, and with names that are none of our business.
+        const DestinationInput other = file(s("preview-other.env"));
+        const auto write = [&](const QByteArray &text) {
+            QFile made(other.destination.filePath);
+            return made.open(QFile::WriteOnly | QFile::Truncate) && made.write(text) == text.size();
+        };
+        QVERIFY(write(handMade));
+        preview = await(service().previewChangeDestination(project, other));
+        QVERIFY(preview);
+        QCOMPARE(preview->overwritten, names("PG_DATABASE_URL"));
+        QCOMPARE(preview->added + preview->equal, QStringList());
+        QVERIFY(preview->sentence.contains(s("lost")));
+        QVERIFY(!preview->sentence.contains(s("old")));
+        QCOMPARE(contentOf(other), handMade); // looking changes nothing
+        QCOMPARE(m_fixture->projects.value(project).destination.filePath, file(s("preview-from.env")).destination.filePath);
+
+        // The very value.
+        QVERIFY(write("PG_DATABASE_URL=" + m_fixture->value(project, envVar) + "\n"));
+        preview = await(service().previewChangeDestination(project, other));
+        QVERIFY(preview);
+        QCOMPARE(preview->equal, names("PG_DATABASE_URL"));
+        QCOMPARE(preview->overwritten + preview->added, QStringList());
+
+        // What is opted out is not written.
+        QVERIFY(write(handMade));
+        QVERIFY(await(service().optOut(project, envVar)));
+        preview = await(service().previewChangeDestination(project, other));
+        QVERIFY(preview);
+        QCOMPARE(preview->overwritten + preview->added + preview->equal, QStringList());
+        QVERIFY(preview->sentence.contains(s("Nothing is written")));
+    }
+    void aChangeToHasuraShowsWhatItOverwrites()
+    {
+        const ProjectId project = tie(s("Preview Hasura"), file(s("preview-hasura.env")));
+        QVERIFY(!project.isEmpty());
+        const auto namesAreThere = hasuraVars(shop);
+        const int written = updates(shop);
+        const auto preview = await(service().previewChangeDestination(project, hasura(shop)));
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
+        const bool there = namesAreThere.contains(envVar);
+        QCOMPARE(preview->overwritten, there ? QStringList{envVar} : QStringList());
+        QCOMPARE(preview->added, there ? QStringList() : QStringList{envVar});
+        QCOMPARE(updates(shop), written);
+        QCOMPARE(hasuraVars(shop), namesAreThere);
+        // With another value there, by whoever uses it.
+        const ProjectId user = tie(s("User"), hasura(s("reports")), true);
+        QVERIFY(!user.isEmpty());
+        QVERIFY(await(service().optOut(user, envVar)));
+        QVERIFY(await(service().setEnvVar(user, envVar, Secret(s("postgres://somebody:else@127.0.0.1/db")))));
+        const auto lost = await(service().previewChangeDestination(project, hasura(s("reports"))));
+        QVERIFY(lost);
+        QCOMPARE(lost->overwritten, QStringList{envVar});
+    }
+    void aDestinationThatCannotBeReadShowsWhy()
+    {
+        const ProjectId project = tie(s("Preview error"), file(s("preview-error.env")));
+        QVERIFY(!project.isEmpty());
+        DestinationInput wrongToken = hasura(shop);
+        wrongToken.hasuraToken = Secret(s("wrong-token-of-tests"));
+        QCOMPARE(await(service().previewChangeDestination(project, wrongToken)).error().code, ErrorCode::DestinationUnauthorized);
+        DestinationInput gone = hasura(shop);
+        gone.destination.hasuraProjectId = s("00000000-0000-4000-8000-000000000000");
+        QVERIFY(!await(service().previewChangeDestination(project, gone)));
+        DestinationInput folder = file(s("a-folder"));
+        QVERIFY(QDir().mkpath(folder.destination.filePath));
+        QVERIFY(!await(service().previewChangeDestination(project, folder)));
+        DestinationInput relative = folder;
+        relative.destination.filePath = s("relative.env");
+        QCOMPARE(await(service().previewChangeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
+        QCOMPARE(await(service().previewChangeDestination(ProjectId(s("none")), folder)).error().code, ErrorCode::NotFound);
+    }
     void changedDestinationGetsWhatIsFollowed()
     {
         const DestinationInput input = file(s("from.env"));

@@ -302,6 +302,12 @@ Pending<ProjectView> FakeService::changeDestination(const ProjectId &id, const D
     return answer(QStringLiteral("changeDestination"), {id.text}, row);
 }
 
+Pending<DestinationPreview> FakeService::previewChangeDestination(const ProjectId &id, const DestinationInput &destination)
+{
+    lastDestination = destination;
+    return answer(QStringLiteral("previewChangeDestination"), {id.text}, destinationPreview);
+}
+
 Pending<RemovalPreview> FakeService::previewDeleteProject(const ProjectId &id)
 {
     return answer(QStringLiteral("previewDeleteProject"), {id.text}, preview);

@@ -48,6 +48,7 @@ public:
     QList<LogLine> log;
     QList<HasuraProjectView> hasura;
     RemovalPreview preview;  ///< every preview call
+    DestinationPreview destinationPreview;
     bool replaceable = false; ///< canReplaceService
     JobView nextJob;         ///< startLogin, startSandbox, renewLogin, connectDatabase
     AccountView nextAccount; ///< addToken, useCliLogin
@@ -87,6 +88,8 @@ public:
     Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) override;
     Pending<ProjectView> changeDestination(const ProjectId &project,
                                            const DestinationInput &destination) override;
+    Pending<DestinationPreview> previewChangeDestination(const ProjectId &project,
+                                                         const DestinationInput &destination) override;
     Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
     Pending<Done> deleteProject(const ProjectId &project) override;
     Pending<QList<EnvVarView>> envVars(const ProjectId &project) override;

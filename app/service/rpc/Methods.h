@@ -52,6 +52,7 @@ inline constexpr std::tuple methods{
     Method<&ServiceApi::createProject>{"projects.create", {"name", "destination"}},
     Method<&ServiceApi::renameProject>{"projects.rename", {"project", "name"}},
     Method<&ServiceApi::changeDestination>{"projects.change_destination", {"project", "destination"}},
+    Method<&ServiceApi::previewChangeDestination>{"projects.preview_change_destination", {"project", "destination"}},
     Method<&ServiceApi::previewDeleteProject>{"projects.preview_delete", {"project"}},
     Method<&ServiceApi::deleteProject>{"projects.delete", {"project"}},
     Method<&ServiceApi::envVars>{"env_vars.list", {"project"}},

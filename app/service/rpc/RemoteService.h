@@ -56,6 +56,7 @@ public:
     Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) override;
     Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) override;
     Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) override;
+    Pending<DestinationPreview> previewChangeDestination(const ProjectId &project, const DestinationInput &destination) override;
     Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
     Pending<Done> deleteProject(const ProjectId &project) override;
 

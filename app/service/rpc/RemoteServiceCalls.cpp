@@ -109,6 +109,12 @@ Pending<ProjectView> RemoteService::changeDestination(const ProjectId &project, 
     return call<&ServiceApi::changeDestination>(project, destination);
 }
 
+Pending<DestinationPreview> RemoteService::previewChangeDestination(const ProjectId &project,
+                                                                    const DestinationInput &destination)
+{
+    return call<&ServiceApi::previewChangeDestination>(project, destination);
+}
+
 Pending<RemovalPreview> RemoteService::previewDeleteProject(const ProjectId &project)
 {
     return call<&ServiceApi::previewDeleteProject>(project);

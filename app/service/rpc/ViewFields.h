@@ -345,6 +345,15 @@ struct Fields<RemovalPreview>
                                      Field{"sentence", &RemovalPreview::sentence}};
 };
 
+template <>
+struct Fields<DestinationPreview>
+{
+    static constexpr std::tuple list{Field{"overwritten", &DestinationPreview::overwritten},
+                                     Field{"equal", &DestinationPreview::equal},
+                                     Field{"added", &DestinationPreview::added},
+                                     Field{"sentence", &DestinationPreview::sentence}};
+};
+
 /// How a change names what it carries: one line for each alternative of Change.
 template <class Row>
 constexpr const char *changeName = nullptr;

@@ -36,6 +36,11 @@ private:
             names += list->model()->index(row, 0).data().toString();
         return names;
     }
+    static bool isEnabled(const QString &button)
+    {
+        const auto *one = Stage::one<QPushButton>(button);
+        return one && one->isEnabled();
+    }
     static void choose(const char *button)
     {
         auto *radio = Stage::one<QRadioButton>(s(button));
@@ -174,10 +179,91 @@ private Q_SLOTS:
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
         QVERIFY(Stage::one<QRadioButton>(s("Hasura Cloud project"))->isChecked());
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(isEnabled(s("Use this destination")));
         QVERIFY(Stage::press(s("Use this destination")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.lastDestination.destination.hasuraProjectId, s("h1"));
         QVERIFY(m_stage->service.lastDestination.hasuraToken.isEmpty());
+    }
+
+    void changeDestinationShowsWhatItOverwrites()
+    {
+        m_stage->service.destinationPreview = {{s("API_URL"), s("PG_DATABASE_URL")}, {s("EQUAL_URL")}, {s("NEW_URL")},
+                                               s("Two values are lost.")};
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Change destination")));
+        for (const char *verb : {"Use this destination", "Overwrite and use this destination"})
+            QVERIFY(!Stage::sees(s(verb))); // nothing can be confirmed before it was shown
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(Stage::seesText(s("Two values are lost.")));
+        for (const char *text : {"Overwritten:", "API_URL", "Equal already:", "EQUAL_URL", "New there:", "NEW_URL"})
+            QVERIFY2(Stage::seesText(s(text)), text);
+        QVERIFY(!Stage::sees(s("Continue")));
+        QVERIFY(!Stage::sees(s("Use this destination")));
+        auto *overwrite = Stage::one<QPushButton>(s("Overwrite and use this destination"));
+        QVERIFY(overwrite && !overwrite->isDefault()); // Return must not overwrite
+        QVERIFY(!m_stage->service.called(s("changeDestination")));
+
+        // Another place: what was shown does not hold any more.
+        choose("Env file");
+        QVERIFY(!Stage::seesText(s("Two values are lost.")));
+        QVERIFY(Stage::type(s("Path of the env file"), s("/srv/else/.env")));
+        QVERIFY(!Stage::sees(s("Overwrite and use this destination")));
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(isEnabled(s("Overwrite and use this destination")));
+        QVERIFY(Stage::press(s("Overwrite and use this destination")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.count(s("previewChangeDestination")), 2);
+        QCOMPARE(m_stage->service.count(s("changeDestination")), 1);
+        QCOMPARE(m_stage->service.lastDestination.destination.filePath, s("/srv/else/.env"));
+    }
+
+    void changeDestinationSaysThatNothingIsOverwritten()
+    {
+        m_stage->service.destinationPreview = {{}, {}, {s("NEW_URL")}, s("Nothing there is overwritten.")};
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Change destination")));
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(Stage::seesText(s("Nothing there is overwritten.")));
+        QVERIFY(!Stage::seesText(s("Overwritten:")));
+        QVERIFY(Stage::press(s("Use this destination")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.count(s("changeDestination")), 1);
+    }
+
+    void aDestinationThatCannotBeReadIsNotOffered()
+    {
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Change destination")));
+        m_stage->service.failNext(s("previewChangeDestination"), makeError(ErrorCode::DestinationUnauthorized));
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(Stage::seesText(s("does not accept its access token")));
+        QVERIFY(!Stage::sees(s("Use this destination")));
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(Stage::sees(s("Use this destination")));
+        QVERIFY(!m_stage->service.called(s("changeDestination")));
+    }
+
+    // What comes late is about a place that is no longer chosen.
+    void aLatePreviewIsForgotten()
+    {
+        m_stage->service.destinationPreview = {{s("PG_DATABASE_URL")}, {}, {}, s("A value is lost.")};
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Change destination")));
+        m_stage->service.hold(s("previewChangeDestination"));
+        QVERIFY(Stage::press(s("Continue")));
+        choose("Env file");
+        QVERIFY(Stage::type(s("Path of the env file"), s("/srv/else/.env")));
+        m_stage->service.release(s("previewChangeDestination"));
+        QTRY_VERIFY(isEnabled(s("Continue")));
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(Stage::seesText(s("A value is lost.")));
+        QCOMPARE(m_stage->service.count(s("previewChangeDestination")), 2);
     }
 
     void deleteProjectShowsWhatItTouches()

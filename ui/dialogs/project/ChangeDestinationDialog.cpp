@@ -4,9 +4,9 @@
 
 #include "dialogs/project/DestinationForm.h"
 #include "dialogs/project/FormParts.h"
+#include "dialogs/project/TouchedLists.h"
 #include "models/PersonActs.h"
 #include "models/ProjectText.h"
-#include "service/ServiceApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -22,8 +22,12 @@ ChangeDestinationDialog::ChangeDestinationDialog(ServiceApi &service, const Proj
     , m_service(service)
     , m_project(project.id)
     , m_destination(new DestinationForm(service))
+    , m_sentence(labels::body({}))
+    , m_lists(new TouchedLists)
     , m_banner(new ErrorBanner)
+    , m_continue(buttons::primary(tr("Continue")))
     , m_change(buttons::primary(tr("Use this destination")))
+    , m_overwrite(buttons::danger(tr("Overwrite and use this destination")))
 {
     setWindowTitle(tr("Change destination"));
     setMinimumWidth(520);
@@ -32,26 +36,85 @@ ChangeDestinationDialog::ChangeDestinationDialog(ServiceApi &service, const Proj
     layout->addWidget(labels::muted(tr("What Bowline keeps in sync is written to the new destination. %1 is left as it is.")
                                       .arg(destinationText(project.destination))));
     layout->addWidget(m_destination);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_lists);
     layout->addWidget(m_banner);
     layout->addStretch();
-    layout->addLayout(parts::dialogButtons(this, m_change));
+    auto *buttonRow = parts::dialogButtons(this, m_continue);
+    buttonRow->addWidget(m_change);
+    buttonRow->addWidget(m_overwrite);
+    layout->addLayout(buttonRow);
+    m_overwrite->setAutoDefault(false); // Return must not overwrite
     m_destination->setDestination(project.destination);
 
-    connect(m_destination, &DestinationForm::edited, this, &ChangeDestinationDialog::validate);
+    connect(m_destination, &DestinationForm::edited, this, &ChangeDestinationDialog::edited);
+    connect(m_continue, &QPushButton::clicked, this, &ChangeDestinationDialog::askPreview);
     connect(m_change, &QPushButton::clicked, this, &ChangeDestinationDialog::change);
+    connect(m_overwrite, &QPushButton::clicked, this, &ChangeDestinationDialog::change);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         if (step == NextStep::EditDestination)
             m_destination->setFocus();
-        else
+        else if (m_preview)
             change();
+        else
+            askPreview();
     });
     validate();
 }
 
 void ChangeDestinationDialog::validate()
 {
+    m_sentence->setVisible(m_preview.has_value());
+    m_lists->setVisible(m_preview.has_value());
+    for (QPushButton *button : {m_continue, m_change, m_overwrite}) {
+        button->setVisible(button == verb());
+        button->setEnabled(m_destination->isComplete() && !m_busy);
+        button->setDefault(button == verb() && button != m_overwrite);
+    }
     parts::growToFit(this);
-    m_change->setEnabled(m_destination->isComplete() && !m_busy);
+}
+
+QPushButton *ChangeDestinationDialog::verb() const
+{
+    if (!m_preview)
+        return m_continue;
+    return m_preview->overwritten.isEmpty() ? m_change : m_overwrite;
+}
+
+void ChangeDestinationDialog::edited()
+{
+    ++m_edits;
+    m_preview.reset();
+    m_banner->clear();
+    validate();
+}
+
+void ChangeDestinationDialog::askPreview()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_banner->clear();
+    validate();
+    m_service.previewChangeDestination(m_project, m_destination->input())
+        .then(this, [this, asked = m_edits](const Expected<DestinationPreview> &result) {
+            m_busy = false;
+            if (asked == m_edits && result)
+                showPreview(*result);
+            else if (asked == m_edits)
+                m_banner->showError(result.error());
+            validate();
+        });
+}
+
+void ChangeDestinationDialog::showPreview(const DestinationPreview &preview)
+{
+    m_preview = preview;
+    m_sentence->setText(preview.sentence);
+    m_lists->clear();
+    m_lists->add(tr("Overwritten:"), preview.overwritten);
+    m_lists->add(tr("New there:"), preview.added);
+    m_lists->add(tr("Equal already:"), preview.equal);
 }
 
 void ChangeDestinationDialog::change()

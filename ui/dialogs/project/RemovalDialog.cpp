@@ -3,8 +3,8 @@
 #include "dialogs/project/RemovalDialog.h"
 
 #include "dialogs/project/FormParts.h"
+#include "dialogs/project/TouchedLists.h"
 #include "theme/Theme.h"
-#include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -15,17 +15,11 @@
 
 namespace bowline {
 
-namespace {
-
-constexpr int shownItems = 12; // more would push the buttons off the screen
-
-} // namespace
-
 RemovalDialog::RemovalDialog(Act act, QWidget *parent)
     : QDialog(parent)
     , m_act(std::move(act))
     , m_sentence(labels::muted(tr("Looking at what this touches…")))
-    , m_lists(new QVBoxLayout)
+    , m_lists(new TouchedLists)
     , m_banner(new ErrorBanner)
     , m_verb(buttons::danger(m_act.verb))
 {
@@ -34,8 +28,7 @@ RemovalDialog::RemovalDialog(Act act, QWidget *parent)
     auto *layout = parts::dialogLayout(this);
     layout->addWidget(labels::section(m_act.title));
     layout->addWidget(m_sentence);
-    m_lists->setSpacing(space::xs);
-    layout->addLayout(m_lists);
+    layout->addWidget(m_lists);
     layout->addWidget(m_banner);
     layout->addStretch();
     layout->addLayout(parts::dialogButtons(this, m_verb));
@@ -77,22 +70,11 @@ void RemovalDialog::showPreview(const Expected<RemovalPreview> &result)
     m_sentence->setText(result->sentence);
     m_sentence->show();
     labels::setTone(m_sentence, Tone::Text);
-    parts::clearLayout(m_lists);
-    addList(tr("No longer synced; these env vars keep the value they have:"), result->syncedEnvVars);
-    addList(tr("Removed first:"), result->dependents);
+    m_lists->clear();
+    m_lists->add(tr("No longer synced; these env vars keep the value they have:"), result->syncedEnvVars);
+    m_lists->add(tr("Removed first:"), result->dependents);
     m_verb->setEnabled(true);
     parts::growToFit(this);
-}
-
-void RemovalDialog::addList(const QString &heading, const QStringList &items)
-{
-    if (items.isEmpty())
-        return;
-    m_lists->addWidget(labels::muted(heading));
-    for (const QString &item : items.mid(0, shownItems))
-        m_lists->addWidget(labels::mono(item));
-    if (items.size() > shownItems)
-        m_lists->addWidget(labels::muted(tr("and %n more", nullptr, int(items.size()) - shownItems)));
 }
 
 void RemovalDialog::run()

@@ -11,11 +11,11 @@
 class QAbstractButton;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace bowline {
 
 class ErrorBanner;
+class TouchedLists;
 
 /// One destructive decision: says first what it touches, as the service sees it now, and only then offers the verb.
 class RemovalDialog : public QDialog
@@ -41,12 +41,11 @@ Q_SIGNALS:
 private:
     void askPreview();
     void showPreview(const Expected<RemovalPreview> &result);
-    void addList(const QString &heading, const QStringList &items);
     void run();
 
     Act m_act;
     QLabel *m_sentence = nullptr;
-    QVBoxLayout *m_lists = nullptr;
+    TouchedLists *m_lists = nullptr;
     ErrorBanner *m_banner = nullptr;
     QPushButton *m_verb = nullptr;
     bool m_previewed = false;
