@@ -3272,6 +3272,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <source>Bowline ended before this was finished. What came later has taken its place.</source>
         <translation>Bowline endete, bevor das abgeschlossen war. Späteres ist an seine Stelle getreten.</translation>
     </message>
+    <message>
+        <source>Bowline has just started and is still reading this login. Try again in a moment.</source>
+        <translation>Bowline ist gerade erst gestartet und liest diese Anmeldung noch. Bitte gleich noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::SyncWatch</name>

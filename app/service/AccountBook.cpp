@@ -48,6 +48,7 @@ void AccountBook::load(const QList<AccountRecord> &accounts)
     m_accounts.clear();
     for (const AccountRecord &record : accounts)
         m_accounts.insert(record.id, Entry{record, {}, nullptr, nullptr});
+    m_core->engine->expectAccounts(QSet<AccountId>(m_accounts.keyBegin(), m_accounts.keyEnd()));
 }
 
 void AccountBook::open(bool ofSandbox)
@@ -311,6 +312,7 @@ Pending<Done> AccountBook::remove(const AccountId &id)
     if (!m_accounts.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
     stopUsing(m_accounts[id]); // first, so that no refresh brings the tokens back
+    m_core->engine->dropAccount(id, makeError(ErrorCode::Cancelled));
     return m_core->secrets->remove(tokensKey(id))
         .andThen(this,
                  [this, id](const Done &) {

@@ -92,6 +92,12 @@ void SyncEngine::closeJourney(const JourneyRecord &journey)
 Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
 {
     const auto it = m_accounts.constFind(sync.account);
+    if (it == m_accounts.cend() && m_expected.contains(sync.account)) {
+        return whenUsable(sync.account).andThen(this, [this, id = sync.id, trigger](const Done &) {
+            const auto now = m_book.find(id);
+            return now ? lookAt(*now, trigger) : Pending<Done>::failed(makeError(ErrorCode::NotFound));
+        });
+    }
     if (it == m_accounts.cend())
         return Pending<Done>::failed(whyAway(sync.account));
     if (m_unread.contains(sync.id)) {

@@ -30,6 +30,8 @@ public:
 
     /// How old a proof may get before a quiet fresh login renews it.
     static constexpr qint64 reproveMs = 15 * 60 * 1000;
+    /// How long who asks for an account waits for its login to be read; a sandbox has to come up first.
+    static constexpr qint64 readyMs = 30 * 1000;
 
     SyncBook &book() { return m_book; }
     const RetryBook &retries() const { return m_retries; }
@@ -39,12 +41,18 @@ public:
     /// Another program has changed it, or removed it (nothing).
     void adopt(const SyncId &id, const std::optional<SyncRecord> &sync);
 
+    /// These accounts exist, and their logins are being read: each is used or dropped in a moment. Who asks for one until
+    /// then waits.
+    void expectAccounts(const QSet<AccountId> &accounts);
     /// The account can be used from now on; `api` is not owned and is forgotten by dropAccount().
     void useAccount(const AccountId &account, PlatformApi *api);
     /// The account cannot be used: its syncs say why.
     void dropAccount(const AccountId &account, const Error &why);
 
-    /// Why an account cannot be used just now.
+    /// Settles when the account can be used. Fails with the reason why it cannot; service.away if its login has not been
+    /// read in readyMs.
+    Pending<Done> whenUsable(const AccountId &account);
+    /// Why an account cannot be used just now: service.away as long as its login is being read.
     Error whyAway(const AccountId &account) const;
 
     void setPolling(const PollingWish &wish);
@@ -93,6 +101,7 @@ private:
         AccountWatcher *watcher = nullptr;
     };
 
+    void becameReady(const AccountId &account, const Expected<Done> &how);
     /// Hears what the account's watcher has to say.
     void listenTo(const AccountId &account, const Account &entry);
     AppUse useOf(const AccountId &account, const QString &appId) const;
@@ -133,6 +142,13 @@ private:
     PollingWish m_wish;
     QHash<AccountId, Account> m_accounts;
     QHash<AccountId, Error> m_away;              ///< why an account cannot be used
+    QSet<AccountId> m_expected;                  ///< neither used nor dropped yet
+    struct Waiter
+    {
+        Promise<Done> promise;
+        std::unique_ptr<TimerHandle> patience;
+    };
+    std::map<AccountId, std::vector<Waiter>> m_waiters;
     QSet<AccountId> m_webhooksHealthy;
     QHash<SyncId, QDateTime> m_neededAt;
     QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login

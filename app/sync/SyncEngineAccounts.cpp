@@ -11,6 +11,35 @@ constexpr int looksAtOnce = 8;
 
 } // namespace
 
+void SyncEngine::expectAccounts(const QSet<AccountId> &accounts)
+{
+    m_expected = accounts;
+    for (auto it = m_accounts.cbegin(); it != m_accounts.cend(); ++it)
+        m_expected.remove(it.key());
+}
+
+Pending<Done> SyncEngine::whenUsable(const AccountId &account)
+{
+    if (m_accounts.contains(account))
+        return Pending<Done>::ready(Done{});
+    if (!m_expected.contains(account))
+        return Pending<Done>::failed(whyAway(account));
+    const Promise<Done> promise;
+    const auto giveUp = [this, promise, account] { promise.fail(whyAway(account)); };
+    m_waiters[account].push_back({promise, m_parts.clock->after(readyMs, giveUp)});
+    return promise.pending();
+}
+
+void SyncEngine::becameReady(const AccountId &account, const Expected<Done> &how)
+{
+    m_expected.remove(account);
+    const auto waiting = m_waiters.extract(account);
+    if (waiting.empty())
+        return;
+    for (const Waiter &waiter : waiting.mapped())
+        waiter.promise.settle(how);
+}
+
 void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
 {
     if (m_accounts.contains(account))
@@ -31,6 +60,7 @@ void SyncEngine::useAccount(const AccountId &account, PlatformApi *api)
     m_accounts.insert(account, entry);
     watch(account, entry);
     Q_EMIT accountUsed(account, api);
+    becameReady(account, Done{});
 }
 
 void SyncEngine::listenTo(const AccountId &account, const Account &entry)
@@ -81,8 +111,10 @@ AppUse SyncEngine::useOf(const AccountId &account, const QString &appId) const
 
 void SyncEngine::dropAccount(const AccountId &account, const Error &why)
 {
-    if (!m_accounts.contains(account) && why.code == ErrorCode::Cancelled)
+    if (!m_accounts.contains(account) && why.code == ErrorCode::Cancelled) {
+        becameReady(account, tl::unexpected<Error>(why)); // removed before it was read
         return;
+    }
     const Account entry = m_accounts.take(account);
     if (entry.api)
         Q_EMIT accountDropped(account);
@@ -94,6 +126,7 @@ void SyncEngine::dropAccount(const AccountId &account, const Error &why)
     if (why.code == ErrorCode::Cancelled)
         return;
     m_away.insert(account, why);
+    becameReady(account, tl::unexpected<Error>(why));
     for (const SyncRecord &sync : m_book.all()) {
         if (sync.account == account && m_book.isFollowing(sync.id)) {
             m_retries.clear(sync.id);
@@ -104,12 +137,16 @@ void SyncEngine::dropAccount(const AccountId &account, const Error &why)
 
 Error SyncEngine::whyAway(const AccountId &account) const
 {
+    if (m_expected.contains(account))
+        return makeError(ErrorCode::ServiceAway, tr("Bowline has just started and is still reading this login. Try again in a moment."), {});
     return m_away.value(account, makeError(ErrorCode::AuthRevoked));
 }
 
 Pending<Done> SyncEngine::delivered(const AccountId &account, const QString &appId)
 {
     const auto it = m_accounts.constFind(account);
+    if (it == m_accounts.cend() && m_expected.contains(account))
+        return whenUsable(account).andThen(this, [this, account, appId](const Done &) { return delivered(account, appId); });
     if (it == m_accounts.cend())
         return Pending<Done>::failed(whyAway(account));
     if (m_book.following(account, appId).isEmpty())

@@ -33,7 +33,9 @@ public:
     /// is to be started with it.
     static QString freeRedirect();
 
-    /// Starts the service (again) on the same folder; true when the secret store has come into this state.
+    /// Starts the service (again) on the same folder, without waiting for anything.
+    bool startOnly();
+    /// The same; true when the secret store has come into this state.
     bool start(KeychainState until = KeychainState::Ready);
     void stop();
 

@@ -256,6 +256,19 @@ private Q_SLOTS:
                                  15000);
     }
 
+    // The window asks as soon as it has the state; the logins may not have been read by then.
+    void syncNowRightAfterAStartIsNoFalseAlarm()
+    {
+        const ProjectView project = connected(QStringLiteral("Early"));
+        m_fixture->stop();
+        QVERIFY(m_fixture->rotate(m_database.addonName));
+        QVERIFY(m_fixture->startOnly());
+        const auto synced = await(m_fixture->service().syncNow(project.id, envVar));
+        QVERIFY2(synced, synced ? "" : qPrintable(errorCodeText(synced.error().code)));
+        QCOMPARE(m_fixture->value(project.id, envVar), m_fixture->configVar(app, configVar));
+        QTRY_COMPARE(m_fixture->keychain.state, KeychainState::Ready);
+    }
+
     void noSecretLiesOpenOnDisk()
     {
         const ProjectView project = connected(QStringLiteral("Disk"));
