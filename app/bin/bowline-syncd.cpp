@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sync service: owns accounts, tokens, journal and all work; windows come and go. Ends with 0 on SIGTERM, with 3
 // where another service has the socket or the journal, with 1 where it cannot listen.
+#include "bin/WorkStarter.h"
 #include "core/Log.h"
 #include "core/QuitSignals.h"
 #include "core/Translations.h"
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 
 #include <cstdio>
+#include <memory>
 #include <sys/resource.h>
 
 using namespace bowline;
@@ -57,24 +59,37 @@ int exitCode(const Error &error)
     return error.code == ErrorCode::StoreBusy ? anotherHasIt : cannotListen;
 }
 
+void listen(RpcServer &server, const QString &path)
+{
+    if (const auto listening = server.listen(path); !listening) {
+        complain(listening.error());
+        QCoreApplication::exit(exitCode(listening.error()));
+        return;
+    }
+    qCInfo(lcService).noquote() << "listening at" << path;
+}
+
 // Work begins with the first subscribe, and this is it: no client is needed. A journal that cannot be opened is told to
 // whoever asks, so that a window can show why; only one that another service works on ends this one.
-void beginWork(LocalService &service, RpcServer &server, const QString &path)
+void beginWork(WorkStarter &starter, RpcServer &server, const QString &path)
 {
-    service.subscribe().then(&server, [&server, path](const Expected<Snapshot> &begun) {
-        if (!begun)
-            complain(begun.error());
-        if (!begun && begun.error().code == ErrorCode::StoreBusy) {
-            QCoreApplication::exit(anotherHasIt);
-            return;
-        }
-        if (const auto listening = server.listen(path); !listening) {
-            complain(listening.error());
-            QCoreApplication::exit(exitCode(listening.error()));
-            return;
-        }
-        qCInfo(lcService).noquote() << "listening at" << path;
+    const auto listenOnce = [&server, path, done = std::make_shared<bool>(false)] {
+        if (!std::exchange(*done, true))
+            listen(server, path);
+    };
+    QObject::connect(&starter, &WorkStarter::begun, &server, [listenOnce] {
+        qCInfo(lcService) << "the work has begun";
+        listenOnce();
     });
+    QObject::connect(&starter, &WorkStarter::failed, &server, [listenOnce](const Error &error, bool again) {
+        if (!again)
+            complain(error);
+        if (error.code == ErrorCode::StoreBusy)
+            QCoreApplication::exit(anotherHasIt);
+        else
+            listenOnce();
+    });
+    starter.start();
 }
 
 } // namespace
@@ -93,7 +108,8 @@ int main(int argc, char **argv)
     SystemRandom random;
     LocalService service(ServicePlaces::standard(), &clock, &random);
     RpcServer server(service, QStringLiteral("bowline-syncd " BOWLINE_VERSION));
-    beginWork(service, server, path);
+    WorkStarter starter(&service, &clock);
+    beginWork(starter, server, path);
 
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::quitRequested, &app, &QCoreApplication::quit);

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/WorkStarter.h"
+
+#include "core/Log.h"
+
+namespace bowline {
+
+namespace {
+
+constexpr qint64 firstPauseMs = 1000;
+constexpr qint64 longestPauseMs = 60 * 1000;
+
+// Another service that has the journal is not waited for: one of the two is too many.
+bool mayPass(const Error &error)
+{
+    return error.retry() == RetryClass::Later && error.code != ErrorCode::StoreBusy;
+}
+
+} // namespace
+
+WorkStarter::WorkStarter(ServiceApi *service, Clock *clock, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_clock(clock)
+    , m_pauseMs(firstPauseMs)
+{
+}
+
+void WorkStarter::start()
+{
+    m_service->subscribe().then(this, [this](const Expected<Snapshot> &state) {
+        if (state) {
+            Q_EMIT begun();
+            return;
+        }
+        const bool again = mayPass(state.error());
+        if (again)
+            later(state.error());
+        Q_EMIT failed(state.error(), again);
+    });
+}
+
+void WorkStarter::later(const Error &error)
+{
+    qCWarning(lcService).noquote() << "the work cannot begin yet:" << errorCodeText(error.code) << error.detail
+                                   << "- tried again in" << m_pauseMs / 1000 << "s";
+    m_again = m_clock->after(m_pauseMs, [this] { start(); });
+    m_pauseMs = std::min(m_pauseMs * 2, longestPauseMs);
+}
+
+} // namespace bowline
