@@ -171,16 +171,18 @@ Pending<RefreshGate::Token> AccountBook::refresh(const AccountId &id)
     return m_core->share->isAlone() ? refreshHere(id) : refreshInTurn(id);
 }
 
-// One of the team at a time, since a refresh token may be good for one use only. Who comes second finds the new tokens.
+// One of the team at a time, since a refresh token may be good for one use only. Who comes second finds the new tokens;
+// they may have been heard of, and be in use here, while the turn was waited for.
 Pending<RefreshGate::Token> AccountBook::refreshInTurn(const AccountId &id)
 {
     const WorkUnit turn{WorkKind::refresh, id.text};
+    const Secret refused = m_accounts.value(id).tokens.access;
     return m_core->share->acquire(turn)
         .andThen(this, [this, id](const Done &) { return m_core->secrets->read(tokensKey(id)); })
         .andThen(this,
-                 [this, id](const Secret &stored) {
+                 [this, id, refused](const Secret &stored) {
                      const auto there = tokensFromJson(stored);
-                     if (!there || there->access == m_accounts.value(id).tokens.access)
+                     if (!there || there->access == refused)
                          return refreshHere(id);
                      if (m_accounts.contains(id))
                          m_accounts[id].tokens = *there;

@@ -2,46 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ServiceFixture.h"
 
+#include "support/Consent.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QRegularExpression>
-#include <QTcpServer>
 #include <QTest>
-#include <QUrlQuery>
 
 namespace bowline::test {
-
-namespace {
-
-QByteArray finish(QNetworkReply *reply)
-{
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    if (!reply->isFinished())
-        loop.exec();
-    return reply->readAll();
-}
-
-// The page that asks for consent, and the button Allow on it.
-void allow(const QUrl &authorize, const QString &email)
-{
-    QNetworkAccessManager browser;
-    const QByteArray page = finish(browser.get(QNetworkRequest(authorize)));
-    static const QRegularExpression hidden(QStringLiteral("name=\"page\" value=\"([^\"]+)\""));
-    QUrlQuery form;
-    form.addQueryItem(QStringLiteral("page"), hidden.match(QString::fromUtf8(page)).captured(1));
-    form.addQueryItem(QStringLiteral("account"), email);
-    form.addQueryItem(QStringLiteral("authorize"), QStringLiteral("Allow"));
-    QUrl action = authorize;
-    action.setQuery(QString());
-    QNetworkRequest request(action);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
-    finish(browser.post(request, form.toString(QUrl::FullyEncoded).toLatin1()));
-}
-
-} // namespace
 
 ServiceForm ServiceFixture::formOfThisRun()
 {
@@ -67,11 +34,7 @@ QString ServiceFixture::journalPath() const
 
 QString ServiceFixture::freeRedirect()
 {
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    const QString redirect = QStringLiteral("http://127.0.0.1:%1/callback").arg(probe.serverPort());
-    qputenv("BOWLINE_OAUTH_REDIRECT", redirect.toLatin1());
-    return redirect;
+    return freeOAuthRedirect();
 }
 
 bool ServiceFixture::startOnly()
@@ -174,7 +137,7 @@ Expected<AccountView> ServiceFixture::answerInBrowser(const Expected<JobView> &s
 {
     if (!started)
         return bowline::fail(started.error());
-    allow(started->link, email);
+    allowLogin(started->link, email);
     const JobId id = started->id;
     if (!QTest::qWaitFor([&] { return jobs.value(id).finished; }, 10000))
         return bowline::fail(ErrorCode::AuthTimedOut);

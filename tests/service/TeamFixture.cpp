@@ -24,9 +24,9 @@ TeamFixture::~TeamFixture()
     QSqlDatabase::removeDatabase(connectionName);
 }
 
-bool TeamFixture::start()
+bool TeamFixture::start(const QStringList &sandboxArguments)
 {
-    if (!m_server.start(TestPostgres::Tls::Off) || !m_sandbox.start()) {
+    if (!m_server.start(TestPostgres::Tls::Off) || !m_sandbox.start(sandboxArguments)) {
         m_error = m_server.error() + m_sandbox.error();
         return false;
     }

@@ -25,7 +25,7 @@ public:
     ~TeamFixture();
 
     /// False, with a reason in `error`.
-    bool start();
+    bool start(const QStringList &sandboxArguments = {});
     QString error() const { return m_error; }
 
     Secret url() const { return m_server.url(); }
