@@ -16,7 +16,7 @@ const QString keyPort = QStringLiteral("webhooks_port");
 constexpr qint64 pushMs = 300;
 constexpr qint64 listenAgainMs = 30000;
 constexpr qint64 pruneMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 keptDays = 8; // longer than a repeat may be old (WebhookReceiver::oldestMs)
+constexpr qint64 keptDays = 8; // longer than a repeat may be old (WebhookChecks::oldestMs)
 
 Unexpected invalid(const QString &sentence)
 {

@@ -159,7 +159,7 @@ void ListenerTest::refused_data()
     forged.appId = QStringLiteral("someone-elses");
     QTest::newRow("forged app id") << requestFor(m_key, forged) << 400;
     MadeDelivery old = good;
-    old.at = old.at.addMSecs(-WebhookReceiver::oldestMs - 1000);
+    old.at = old.at.addMSecs(-WebhookChecks::oldestMs - 1000);
     QTest::newRow("old") << requestFor(m_key, old) << 400;
     const QByteArray text = "hello";
     QTest::newRow("no JSON") << requestFor(m_key, text, WebhookSignature(m_key.secret).sign(text)) << 400;

@@ -3,21 +3,8 @@
 #include "sync/webhooks/WebhookReceiver.h"
 
 #include "core/Log.h"
-#include "heroku/WebhookEnvelope.h"
 
 namespace bowline {
-
-namespace {
-
-// What a proxy puts before the last part is its own affair.
-QByteArray tokenOf(const QByteArray &target)
-{
-    const qsizetype query = target.indexOf('?');
-    const QByteArray path = query < 0 ? target : target.left(query);
-    return path.mid(path.lastIndexOf('/') + 1);
-}
-
-} // namespace
 
 WebhookReceiver::WebhookReceiver(Journal *journal, const Clock *clock, const WebhookLimits &limits, QObject *parent)
     : QObject(parent)
@@ -39,13 +26,6 @@ Expected<Done> WebhookReceiver::listen(const QHostAddress &address, quint16 port
     return m_server->listen(address, port);
 }
 
-void WebhookReceiver::setKeys(const QList<WebhookKey> &keys)
-{
-    m_known.clear();
-    for (const WebhookKey &key : keys)
-        m_known.insert(key.token, {key.account, key.appId, WebhookSignature(key.secret)});
-}
-
 void WebhookReceiver::finish()
 {
     m_finishing = true;
@@ -56,27 +36,17 @@ void WebhookReceiver::finish()
 
 void WebhookReceiver::receive(const ServerRequest &request, const HttpServer::Respond &respond)
 {
-    const auto known = m_known.constFind(tokenOf(request.target));
-    if (known == m_known.cend())
-        return refuse(respond, 404, "unknown address");
-    if (request.method != "POST")
-        return refuse(respond, 405, "not a POST");
-    if (!known->signature.matches(request.body, request.header("Heroku-Webhook-Hmac-SHA256")))
-        return refuse(respond, 401, "wrong signature");
-    const auto envelope = WebhookEnvelope::parse(request.body);
-    if (!envelope)
-        return refuse(respond, 400, "not an event");
-    if (envelope->appId != known->appId)
-        return refuse(respond, 400, "about another app");
-    if (m_clock->now().toMSecsSinceEpoch() - envelope->eventAtUs / 1000 > oldestMs)
-        return refuse(respond, 400, "too old");
-    m_inbox->add({known->account, known->appId, envelope->event, envelope->delivery, envelope->eventAtUs}, respond);
+    const auto checked = m_checks.check(request, m_clock->now().toMSecsSinceEpoch());
+    if (checked)
+        m_inbox->add(*checked, respond);
+    else
+        refuse(respond, checked.error());
 }
 
-void WebhookReceiver::refuse(const HttpServer::Respond &respond, int status, const char *why)
+void WebhookReceiver::refuse(const HttpServer::Respond &respond, const WebhookRefusal &refusal)
 {
-    ServerResponse response = ServerResponse::text(status, "text/plain", QByteArray("Refused: ") + why + ".\n");
-    if (status == 405)
+    ServerResponse response = ServerResponse::text(refusal.status, "text/plain", QByteArray("Refused: ") + refusal.why + ".\n");
+    if (refusal.status == 405)
         response.headers.emplaceBack("Allow", "POST");
     respond(response);
     ++m_refused;
@@ -85,7 +55,7 @@ void WebhookReceiver::refuse(const HttpServer::Respond &respond, int status, con
     if (now - m_toldRefusedAt < 1000)
         return;
     m_toldRefusedAt = now;
-    qCInfo(lcSync) << "refused a webhook delivery:" << why;
+    qCInfo(lcSync) << "refused a webhook delivery:" << refusal.why;
     Q_EMIT refused(m_refused);
 }
 
