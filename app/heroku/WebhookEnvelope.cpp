@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <chrono>
 
 namespace bowline {
@@ -12,6 +13,14 @@ namespace bowline {
 namespace {
 
 constexpr qsizetype longestId = 64;
+
+// Heroku's are UUIDs. Any visible ASCII will do, and nothing else: PostgreSQL holds no zero, and what is no character would
+// be stored as another, so that one event passed for the repeat of another.
+bool isId(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= longestId
+        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c > u' ' && c <= u'~'; });
+}
 
 std::optional<int> digits(QByteArrayView text, qsizetype at, qsizetype count)
 {
@@ -74,8 +83,8 @@ Expected<WebhookEnvelope> WebhookEnvelope::parse(const QByteArray &body)
     envelope.delivery = metadata[QLatin1String("delivery")][QLatin1String("id")].toString();
     envelope.appId = root.value(QLatin1String("data"))[QLatin1String("app")][QLatin1String("id")].toString();
     for (const QString &id : {envelope.event, envelope.delivery, envelope.appId}) {
-        if (id.isEmpty() || id.size() > longestId)
-            return bad("an id is missing");
+        if (!isId(id))
+            return bad("an id is missing, or is none");
     }
     const auto at = parseEventTime(root.value(QLatin1String("created_at")).toString().toLatin1());
     if (!at)

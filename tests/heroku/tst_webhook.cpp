@@ -112,6 +112,10 @@ void WebhookTest::refusesWhatIsIncomplete_data()
     QTest::newRow("no delivery") << without("\"d-1\"", "\"\"");
     QTest::newRow("no app") << without("\"app-1\"", "7");
     QTest::newRow("long app") << without("app-1", QByteArray(65, 'x').constData());
+    // No table of PostgreSQL holds it, and two of the second kind would be stored as one.
+    QTest::newRow("event with a zero") << without("e-1", "e\\u0000");
+    QTest::newRow("event with half a character") << without("e-1", "e\\ud800");
+    QTest::newRow("delivery with a line break") << without("d-1", "d\\n");
     QTest::newRow("no time") << without("2023-08-03T10:00:30.693808Z", "yesterday");
     QTest::newRow("metadata is a text") << QByteArray(R"({"webhook_metadata":"x","data":[],"created_at":1})");
 }
