@@ -66,6 +66,19 @@ public:
     virtual Pending<Done> write(const EnvVars &changes) = 0;
     /// Asks the consumer's side whether the value of `name`, which must be `value`, really works.
     virtual Pending<Proof> prove(const QString &name, const Secret &value) = 0;
+    /// The fresh login with `value` that prove() would end with: it says nothing about the env var, so it can go on beside
+    /// the write. Nothing where the proof is of another kind.
+    virtual std::optional<Pending<Proof>> beginLogin(const Secret &value)
+    {
+        Q_UNUSED(value)
+        return std::nullopt;
+    }
+    /// As prove(), with a login that beginLogin() has begun.
+    virtual Pending<Proof> proveBy(const Pending<Proof> &login, const QString &name, const Secret &value)
+    {
+        Q_UNUSED(login)
+        return prove(name, value);
+    }
     virtual Pending<DeletionPreview> previewRemoval(const QString &name) = 0;
     /// In the safe order: what depends on it first, then the variable, then a check. Protected names are refused.
     virtual Pending<Done> remove(const QString &name) = 0;

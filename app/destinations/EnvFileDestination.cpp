@@ -50,16 +50,29 @@ Pending<Done> EnvFileDestination::write(const EnvVars &changes)
     });
 }
 
-Pending<Proof> EnvFileDestination::prove(const QString &name, const Secret &value)
+Pending<Done> EnvFileDestination::holds(const QString &name, const Secret &value)
 {
-    return runOnWorker(m_pool, [path = m_path, name, value]() -> Expected<Proof> {
+    return runOnWorker(m_pool, [path = m_path, name, value]() -> Expected<Done> {
         const auto there = EnvFile(path).read();
         if (!there)
             return fail(there.error());
-        if (!(there->value(name) == value))
-            return fail(otherValueThere(name));
-        return proveByFreshLogin(value);
+        return there->value(name) == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
     });
+}
+
+Pending<Proof> EnvFileDestination::prove(const QString &name, const Secret &value)
+{
+    return holds(name, value).andThen(this, [pool = m_pool, value](const Done &) { return proveByFreshLogin(value, pool); });
+}
+
+std::optional<Pending<Proof>> EnvFileDestination::beginLogin(const Secret &value)
+{
+    return proveByFreshLogin(value, m_pool);
+}
+
+Pending<Proof> EnvFileDestination::proveBy(const Pending<Proof> &login, const QString &name, const Secret &value)
+{
+    return holds(name, value).andThen(this, [login](const Done &) { return login; });
 }
 
 Pending<DeletionPreview> EnvFileDestination::previewRemoval(const QString &)

@@ -22,10 +22,14 @@ public:
     /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.
     Pending<Done> write(const EnvVars &changes) override;
     Pending<Proof> prove(const QString &name, const Secret &value) override;
+    std::optional<Pending<Proof>> beginLogin(const Secret &value) override;
+    Pending<Proof> proveBy(const Pending<Proof> &login, const QString &name, const Secret &value) override;
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 
 private:
+    Pending<Done> holds(const QString &name, const Secret &value); ///< destination.conflict if it does not
+
     const QString m_path;
     QThreadPool *const m_pool;
 };

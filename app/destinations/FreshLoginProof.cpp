@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/FreshLoginProof.h"
 
+#include "core/Worker.h"
 #include "net/postgres/DatabaseLogin.h"
 
 namespace bowline {
 
-Expected<Proof> proveByFreshLogin(const Secret &url)
+namespace {
+
+Expected<Proof> login(const Secret &url)
 {
     const auto report = databaseLogin(url, {});
     if (!report)
@@ -15,6 +18,13 @@ Expected<Proof> proveByFreshLogin(const Secret &url)
                  QCoreApplication::translate("bowline::FreshLoginProof",
                                              "a fresh TLS login from this computer (%1, %2)")
                      .arg(report->server, report->tlsVersion)};
+}
+
+} // namespace
+
+Pending<Proof> proveByFreshLogin(const Secret &url, QThreadPool *pool)
+{
+    return runOnWorker(pool, [url] { return login(url); });
 }
 
 Error otherValueThere(const QString &name)

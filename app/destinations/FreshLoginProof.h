@@ -5,11 +5,14 @@
 #include "core/Expected.h"
 #include "destinations/Destination.h"
 
+class QThreadPool;
+
 namespace bowline {
 
 /// For destinations that cannot say themselves whether a URL works: logs in with it from this computer, over
 /// TLS. Blocks: for worker threads. Errors as databaseLogin().
-Expected<Proof> proveByFreshLogin(const Secret &url);
+/// On a thread of the pool.
+Pending<Proof> proveByFreshLogin(const Secret &url, QThreadPool *pool);
 
 /// destination.conflict: somebody has put another value there since it was written.
 Error otherValueThere(const QString &name);

@@ -4,7 +4,6 @@
 
 #include "core/Log.h"
 #include "core/Names.h"
-#include "core/Worker.h"
 #include "destinations/FreshLoginProof.h"
 #include "store/Journal.h"
 
@@ -104,23 +103,34 @@ Pending<Done> OwnStoreDestination::write(const EnvVars &changes)
     });
 }
 
+Pending<Done> OwnStoreDestination::holds(const QString &name, const Secret &value)
+{
+    return m_journal->run([project = m_project, sealer = m_sealer, name, value](Repositories &store) -> Expected<Done> {
+        const auto there = store.envVar(project, name);
+        if (!there)
+            return fail(there.error());
+        if (!*there)
+            return fail(otherValueThere(name));
+        const auto current = sealer.open((*there)->sealed, context(project, name));
+        if (!current)
+            return fail(current.error());
+        return *current == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
+    });
+}
+
 Pending<Proof> OwnStoreDestination::prove(const QString &name, const Secret &value)
 {
-    return m_journal
-        ->run([project = m_project, sealer = m_sealer, name, value](Repositories &store) -> Expected<Done> {
-            const auto there = store.envVar(project, name);
-            if (!there)
-                return fail(there.error());
-            if (!*there)
-                return fail(otherValueThere(name));
-            const auto current = sealer.open((*there)->sealed, context(project, name));
-            if (!current)
-                return fail(current.error());
-            return *current == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
-        })
-        .andThen(this, [pool = m_pool, value](const Done &) {
-            return runOnWorker(pool, [value] { return proveByFreshLogin(value); });
-        });
+    return holds(name, value).andThen(this, [pool = m_pool, value](const Done &) { return proveByFreshLogin(value, pool); });
+}
+
+std::optional<Pending<Proof>> OwnStoreDestination::beginLogin(const Secret &value)
+{
+    return proveByFreshLogin(value, m_pool);
+}
+
+Pending<Proof> OwnStoreDestination::proveBy(const Pending<Proof> &login, const QString &name, const Secret &value)
+{
+    return holds(name, value).andThen(this, [login](const Done &) { return login; });
 }
 
 Pending<DeletionPreview> OwnStoreDestination::previewRemoval(const QString &)

@@ -29,6 +29,8 @@ public:
     /// replaced.
     Pending<Done> write(const EnvVars &changes) override;
     Pending<Proof> prove(const QString &name, const Secret &value) override;
+    std::optional<Pending<Proof>> beginLogin(const Secret &value) override;
+    Pending<Proof> proveBy(const Pending<Proof> &login, const QString &name, const Secret &value) override;
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 
@@ -36,6 +38,8 @@ public:
     static QByteArray context(const ProjectId &project, const QString &name);
 
 private:
+    Pending<Done> holds(const QString &name, const Secret &value); ///< destination.conflict if it does not
+
     const ProjectId m_project;
     Journal *const m_journal;
     const Sealer m_sealer;

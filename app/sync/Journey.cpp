@@ -11,6 +11,7 @@ namespace {
 const QString stepWrite = QStringLiteral("write");
 const QString stepProve = QStringLiteral("prove");
 
+constexpr qint64 loginHoldsMs = 5000; ///< after that, what a login said is not what proves a write
 constexpr qint64 clocksMayDifferMs = 5000; ///< Heroku's and this computer's
 
 } // namespace
@@ -101,6 +102,9 @@ void Journey::write()
     }
     tell(stepWrite, false);
     BOWLINE_KILL_POINT("classified");
+    // A login takes the longest of all, and changes nothing: it need not wait for notes and writes to reach the disk.
+    m_login = destination->beginLogin(m_written);
+    m_loginAtMs = m_parts.clock->monotonicMs();
     m_log->begin(stepWrite)
         .andThen(this,
                  [this, destination = QPointer(destination)](const Done &) {
@@ -145,7 +149,9 @@ void Journey::prove()
     tell(stepProve, false);
     // The notes in the journal and the proof go side by side: a proof changes nothing, so it may be asked twice. It is
     // asked first, since that of our own store begins with a read that would stand behind the notes in the queue.
-    const Pending<Proof> asked = destination->prove(m_sync.envVar, m_written);
+    const bool loginHolds = m_login && m_parts.clock->monotonicMs() - m_loginAtMs <= loginHoldsMs;
+    const Pending<Proof> asked = loginHolds ? destination->proveBy(*m_login, m_sync.envVar, m_written)
+                                            : destination->prove(m_sync.envVar, m_written);
     m_log->end(stepWrite, {});
     m_log->begin(stepProve).then(this, [](const Expected<Done> &) { BOWLINE_KILL_POINT("prove.noted"); });
     asked.then(this, [this](const Expected<Proof> &proof) {

@@ -78,6 +78,8 @@ private:
     std::optional<Outcome> m_outcome;
     Promise<SyncRecord> m_promise;
     std::optional<Pending<HerokuRelease>> m_release;
+    std::optional<Pending<Proof>> m_login; ///< begun before the write
+    qint64 m_loginAtMs = 0;                ///< monotonic
 };
 
 } // namespace bowline

@@ -357,6 +357,13 @@ private Q_SLOTS:
         put("A=other\n");
         QCOMPARE(await(destination()->prove(nameA, postgres.url())).error().code,
                  ErrorCode::DestinationConflict);
+        // A login beside the write proves nothing by itself.
+        const auto kept = destination();
+        const auto login = kept->beginLogin(postgres.url());
+        QVERIFY(login);
+        QCOMPARE(await(kept->proveBy(*login, nameA, postgres.url())).error().code, ErrorCode::DestinationConflict);
+        QVERIFY(write({{nameA, postgres.url()}}));
+        QVERIFY(await(kept->proveBy(*login, nameA, postgres.url())));
         const Secret wrong = postgres.url(QStringLiteral("not-the-password"));
         QVERIFY(write({{nameA, wrong}}));
         QCOMPARE(await(destination()->prove(nameA, wrong)).error().code, ErrorCode::DatabaseLoginRefused);

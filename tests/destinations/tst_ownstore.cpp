@@ -161,6 +161,12 @@ private Q_SLOTS:
         QVERIFY(proof->text.contains(QStringLiteral("TLS")));
         QCOMPARE(await(m_destination->prove(nameA, postgres.url(QStringLiteral("other")))).error().code,
                  ErrorCode::DestinationConflict);
+        // A login beside the write proves nothing by itself.
+        const auto login = m_destination->beginLogin(postgres.url());
+        QVERIFY(login);
+        QVERIFY(await(m_destination->proveBy(*login, nameA, postgres.url())));
+        QCOMPARE(await(m_destination->proveBy(*login, nameA, postgres.url(QStringLiteral("other")))).error().code,
+                 ErrorCode::DestinationConflict);
         QVERIFY(write({{nameA, postgres.url(QStringLiteral("other"))}}));
         QCOMPARE(await(m_destination->prove(nameA, postgres.url(QStringLiteral("other")))).error().code,
                  ErrorCode::DatabaseLoginRefused);

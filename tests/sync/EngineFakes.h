@@ -94,6 +94,12 @@ public:
     std::optional<Error> proofFails;
     std::optional<Promise<Proof>> heldProof;
     bool holdProof = false;
+    bool logsIn = false; ///< its proof ends with a login that can be begun before the write
+    std::optional<Promise<Proof>> login;
+    int logins = 0;
+    int proofsByLogin = 0;
+    bool holdWrite = false;
+    std::optional<Promise<Done>> heldWrite;
 
     Pending<EnvVars> read() override { return Pending<EnvVars>::ready(vars); }
     Pending<Done> write(const EnvVars &changes) override
@@ -101,7 +107,10 @@ public:
         ++writes;
         for (auto it = changes.begin(); it != changes.end(); ++it)
             vars.insert(it.key(), it.value());
-        return Pending<Done>::ready(Done{});
+        if (!holdWrite)
+            return Pending<Done>::ready(Done{});
+        heldWrite.emplace();
+        return heldWrite->pending();
     }
     Pending<Proof> prove(const QString &, const Secret &) override
     {
@@ -112,6 +121,19 @@ public:
             return Pending<Proof>::ready(Proof{Proof::Kind::FreshLogin, s("a login")});
         heldProof.emplace();
         return heldProof->pending();
+    }
+    std::optional<Pending<Proof>> beginLogin(const Secret &) override
+    {
+        if (!logsIn)
+            return std::nullopt;
+        ++logins;
+        login.emplace();
+        return login->pending();
+    }
+    Pending<Proof> proveBy(const Pending<Proof> &begun, const QString &, const Secret &) override
+    {
+        ++proofsByLogin;
+        return begun;
     }
     Pending<DeletionPreview> previewRemoval(const QString &) override
     {

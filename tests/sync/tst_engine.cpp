@@ -202,6 +202,59 @@ private Q_SLOTS:
         QCOMPARE(state(), SyncState::InSync);
         QCOMPARE(m_destination->held(), urlWith("second"));
     }
+    void loginGoesOnBesideTheWrite()
+    {
+        m_destination->logsIn = true;
+        m_destination->holdWrite = true;
+        m_http->rotate("second");
+        for (int i = 0; i < 20 && !m_destination->heldWrite; ++i)
+            pass(1000);
+        QVERIFY(m_destination->heldWrite);
+        QCOMPARE(m_destination->logins, 1);
+        m_destination->login->settle(Proof{Proof::Kind::FreshLogin, s("a login beside the write")});
+        settle();
+        QCOMPARE(state(), SyncState::Updating); // only what is written can be proven
+        const int proofs = m_destination->proofs;
+        m_destination->heldWrite->settle(Done{});
+        settle();
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(sync().proof, s("a login beside the write"));
+        QCOMPARE(m_destination->proofsByLogin, 1);
+        QCOMPARE(m_destination->proofs, proofs);
+    }
+    void refusedLoginBesideTheWriteIsToldAfterIt()
+    {
+        m_destination->logsIn = true;
+        m_destination->holdWrite = true;
+        m_http->rotate("second");
+        for (int i = 0; i < 20 && !m_destination->heldWrite; ++i)
+            pass(1000);
+        QVERIFY(m_destination->heldWrite);
+        m_destination->login->fail(makeError(ErrorCode::DatabaseLoginRefused));
+        m_destination->heldWrite->settle(Done{});
+        settle();
+        QCOMPARE(m_destination->held(), urlWith("second")); // Heroku's word is written in any case
+        QVERIFY(state() != SyncState::InSync && state() != SyncState::Updating);
+        QCOMPARE(errorCodeFromText(sync().errorCode), ErrorCode::DatabaseLoginRefused);
+    }
+    // Behind a write that took long, the login says nothing of the database of now.
+    void slowWriteIsProvenByALoginOfItsOwn()
+    {
+        m_destination->logsIn = true;
+        m_destination->holdWrite = true;
+        m_http->rotate("second");
+        for (int i = 0; i < 20 && !m_destination->heldWrite; ++i)
+            pass(1000);
+        QVERIFY(m_destination->heldWrite);
+        const int proofs = m_destination->proofs;
+        m_destination->login->settle(Proof{Proof::Kind::FreshLogin, s("a login beside the write")});
+        m_clock->advance(6000);
+        m_destination->heldWrite->settle(Done{});
+        settle();
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->proofs, proofs + 1);
+        QCOMPARE(m_destination->proofsByLogin, 0);
+    }
     void newestOfTwoQuickRotationsWins()
     {
         m_destination->holdProof = true;
