@@ -96,9 +96,10 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
     const bool sign = (how & 1) != 0;
     const qsizetype gap = rest.indexOf("\n\n");
     const QByteArray body = gap < 0 ? rest : rest.mid(gap + 2);
-    QByteArray head = "POST /" + key().token + " HTTP/1.1\r\nHost: h\r\n";
+    QByteArray head = "POST /" + key().token + " HTTP/1.1\r\n";
     if (sign)
         head += "Heroku-Webhook-Hmac-SHA256: " + trueSignature(body) + "\r\n";
+    head += "Host: h\r\n"; // a line that continues the one before must not reach the signature
     if (gap > 0)
         head += rest.left(gap).replace('\n', "\r\n") + "\r\n";
     head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
@@ -113,7 +114,7 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
     if (!taken) {
         const int status = taken.error().status;
         PROMISE(status == 404 || status == 405 || status == 401 || status == 400);
-        PROMISE(!sign || status != 401);
+        PROMISE(!sign || !isSigned || status != 401); // a header may have ended the head before its body
         PROMISE(isSigned || status != 400);
         return;
     }
