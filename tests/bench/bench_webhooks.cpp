@@ -185,7 +185,7 @@ double median(std::vector<double> values)
 
 void compare(std::vector<Contender> contenders, int count, int rounds, const QString &slowSync)
 {
-    if (count <= 0)
+    if (count <= 0 || contenders.empty())
         return;
     QList<QByteArray> requests;
     requests.reserve(count);
@@ -222,7 +222,8 @@ int main(int argc, char **argv)
                         {QStringLiteral("per-commit"), QStringLiteral("most deliveries in a commit"), QStringLiteral("n"), QStringLiteral("1024")},
                         {QStringLiteral("count"), QStringLiteral("deliveries"), QStringLiteral("n"), QStringLiteral("60000")},
                         {QStringLiteral("slow-count"), QStringLiteral("deliveries with the slow disk"), QStringLiteral("n"), QStringLiteral("4000")},
-                        {QStringLiteral("rounds"), QStringLiteral("rounds"), QStringLiteral("n"), QStringLiteral("3")}});
+                        {QStringLiteral("rounds"), QStringLiteral("rounds"), QStringLiteral("n"), QStringLiteral("3")},
+                        {QStringLiteral("only"), QStringLiteral("contenders with this in their name"), QStringLiteral("text")}});
     options.process(application);
     if (options.isSet(QStringLiteral("serve")))
         return serve(options.value(QStringLiteral("serve")), options.value(QStringLiteral("per-commit")).toInt());
@@ -235,9 +236,12 @@ int main(int argc, char **argv)
     if (!debian)
         std::printf("skipped: Debian's webhook (the package webhook is not installed)\n");
     const int rounds = options.value(QStringLiteral("rounds")).toInt();
+    const auto unwanted = [only = options.value(QStringLiteral("only"))](const Contender &each) { return !each.name.contains(only); };
+    std::erase_if(contenders, unwanted);
     compare(contenders, options.value(QStringLiteral("slow-count")).toInt(), rounds, QStringLiteral(BOWLINE_SLOW_SYNC));
     if (debian)
         contenders.push_back(debianWebhook());
+    std::erase_if(contenders, unwanted);
     compare(contenders, options.value(QStringLiteral("count")).toInt(), rounds, {});
     return 0;
 }
