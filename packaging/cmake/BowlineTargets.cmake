@@ -82,7 +82,8 @@ function(bowline_reuse_test_pch name donor)
 endfunction()
 
 # bowline_add_test(<name> SOURCES … LINKS … [LABELS …] [TIMEOUT s] [KEYRING]): one Qt Test program. Test programs
-# run on the offscreen platform; KEYRING runs it inside a private D-Bus session with a real, unlocked gnome-keyring.
+# run on the offscreen platform, and those that may take longest begin first; KEYRING runs it inside a private D-Bus
+# session with a real, unlocked gnome-keyring.
 function(bowline_add_test name)
     cmake_parse_arguments(ARG "KEYRING" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
@@ -104,7 +105,7 @@ function(bowline_add_test name)
     else()
         add_test(NAME ${name} COMMAND ${name})
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         SKIP_RETURN_CODE 77
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1:suppressions=;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
 endfunction()
