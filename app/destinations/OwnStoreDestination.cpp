@@ -94,7 +94,16 @@ Pending<Done> OwnStoreDestination::write(const EnvVars &changes)
     if (const auto good = check(changes); !good)
         return Pending<Done>::failed(good.error());
     const Writer writer(m_project, m_sealer, m_clock->now());
-    return m_journal->run([writer, changes](Repositories &store) -> Expected<Done> {
+    QList<Lease> leases;
+    for (auto it = changes.begin(); m_leaseOf && it != changes.end(); ++it) {
+        if (const auto lease = m_leaseOf(it.key()))
+            leases.append(*lease);
+    }
+    return m_journal->run([writer, changes, leases](Repositories &store) -> Expected<Done> {
+        for (const Lease &lease : leases) {
+            if (const auto held = store.requireLease(lease); !held)
+                return held;
+        }
         for (auto it = changes.begin(); it != changes.end(); ++it) {
             if (const auto done = writer.write(store, it.key(), it.value()); !done)
                 return done;

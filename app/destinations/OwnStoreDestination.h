@@ -6,8 +6,12 @@
 #include "core/Ids.h"
 #include "credentials/Sealer.h"
 #include "destinations/Destination.h"
+#include "store/Lease.h"
 
 #include <QThreadPool>
+
+#include <functional>
+#include <optional>
 
 namespace bowline {
 
@@ -22,6 +26,11 @@ class OwnStoreDestination final : public Destination
 public:
     OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer, Clock *clock,
                         QThreadPool *pool, QObject *parent = nullptr);
+
+    /// In a team: the lease of whatever keeps this env var up to date, if anything does. It is asked for when a write is
+    /// called for, and required in the write's own transaction: one who slept in between writes nothing.
+    using LeaseOf = std::function<std::optional<Lease>(const QString &name)>;
+    void setLeases(LeaseOf leaseOf) { m_leaseOf = std::move(leaseOf); }
 
     /// Besides: store.*, and store.seal_broken if one value does not open.
     Pending<EnvVars> read() override;
@@ -45,6 +54,7 @@ private:
     const Sealer m_sealer;
     Clock *const m_clock;
     QThreadPool *const m_pool;
+    LeaseOf m_leaseOf;
 };
 
 } // namespace bowline

@@ -52,7 +52,12 @@ Destination *makeDestination(ServiceCore &core, const ProjectId &project, const 
     case DestinationKind::OwnStore:
         break;
     }
-    return new OwnStoreDestination(project, core.journal, core.sealer, core.clock, core.pool, parent);
+    auto *own = new OwnStoreDestination(project, core.journal, core.sealer, core.clock, core.pool, parent);
+    own->setLeases([&core, project](const QString &name) -> std::optional<Lease> {
+        const auto sync = core.engine->book().find(project, name);
+        return sync && core.engine->book().isFollowing(sync->id) ? core.share->lease(sync->id) : std::nullopt;
+    });
+    return own;
 }
 
 } // namespace bowline

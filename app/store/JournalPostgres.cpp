@@ -18,6 +18,7 @@ namespace bowline {
 namespace {
 
 constexpr int mostAttempts = 12;
+constexpr int longestPauseInTransactionMs = 4000;
 constexpr int pauseAfterFailureMs = 300; ///< what waits in the queue must not wait for one time-out after the other
 constexpr qsizetype mostBytesOfNotification = 7900;
 
@@ -66,6 +67,9 @@ Expected<Done> JournalPostgres::connectAndMigrate()
         return offline(m_database.lastError().databaseText());
     // What the server says on the side would go to standard error, past the log.
     PQsetNoticeProcessor(connectionOf(m_database), [](void *, const char *) {}, nullptr);
+    // A replica that falls asleep, or is cut off, in the middle of a transaction must not keep its locks: others could not
+    // take over the very work that it was at.
+    exec(QStringLiteral("SET idle_in_transaction_session_timeout = %1").arg(longestPauseInTransactionMs));
     if (const auto migrated = Migrations::apply(m_database, Migrations::shipped()); !migrated) {
         if (isLost())
             return offline(migrated.error().detail);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three services, each a process of its own, share hundreds of syncs on one PostgreSQL: each has some, one is killed in the
-// middle, PostgreSQL is restarted, and in the end every env var has Heroku's newest value and none was written twice.
+// middle, one sleeps past its lease, PostgreSQL is restarted, and in the end every env var has Heroku's newest value and none was written twice.
 // BOWLINE_TEST_SYNCS: how many.
 #include "service/TeamFixture.h"
 #include "support/Await.h"
@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace bowline;
 using bowline::test::await;
@@ -51,7 +52,7 @@ private Q_SLOTS:
     {
         for (int i = 0; i < replicaCount; ++i)
             startReplica();
-        QVERIFY(waitForAll(1));
+        QVERIFY(waitForAll());
         QTRY_COMPARE_WITH_TIMEOUT(m_team.rows(shareQuery()).size(), replicaCount, leaseSeconds * 1000);
         // Heartbeats settle it: who has more than an equal part gives the rest back.
         const auto largest = [this] {
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void theSyncsOfOneThatIsKilledMoveOn()
     {
         const int before = travelled();
-        QVERIFY(m_team.rotate(m_addon));
+        QVERIFY(rotate());
         QTRY_VERIFY_WITH_TIMEOUT(travelled() > before + syncCount() / 10, patienceMs); // in the middle of it
         const QString dead = holderOf(m_replicas.front()->processId());
         QVERIFY(!dead.isEmpty());
@@ -79,17 +80,75 @@ private Q_SLOTS:
         QVERIFY(m_team.ask(left).toInt() > 0);
         QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(left).toInt(), 0, leaseSeconds * 1000 + 4000);
         qInfo("taken over after %lld ms, with a lease of %d s", timer.elapsed(), leaseSeconds);
-        QVERIFY(waitForAll(2));
+        QVERIFY(waitForAll());
+        verifyNothingTwice();
+    }
+    void theSyncsOfOneThatSleepsMoveOn()
+    {
+        startReplica();
+        const QString all = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> ''");
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds * 1000);
+        const QString sleeper = holderOf(m_replicas.back()->processId());
+        const QString its = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder = '%1'").arg(sleeper);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 3 * leaseSeconds * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs); // what it took over is looked at, and rests
+        m_team.rows(QStringLiteral("CREATE TABLE before_sleep AS SELECT subject, holder, epoch FROM lease WHERE kind = 'sync'"));
+        QCOMPARE(::kill(pidOf(m_replicas.back()), SIGSTOP), 0);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(rotate());
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds * 1000 + 4000);
+        qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds);
+        QVERIFY(waitForAll()); // with the newest value, without it
+        // With a new epoch each: that is what the sleeper cannot know, and what stops it.
+        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease l JOIN before_sleep b ON l.subject = b.subject AND l.kind "
+                                           "= 'sync' WHERE b.holder = '%1' AND l.epoch <= b.epoch").arg(sleeper)).toInt(), 0);
+        const int writes = writesOf(m_replicas.size());
+        QCOMPARE(::kill(pidOf(m_replicas.back()), SIGCONT), 0);
+        // It is one of the team again, with new leases; nothing is left to write, and it writes nothing.
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs);
+        QCOMPARE(writesOf(m_replicas.size()), writes);
+        QVERIFY(waitForAll());
+        verifyNothingTwice();
+    }
+    void oneThatFallsAsleepInTheMiddleWritesNothingOld_data()
+    {
+        QTest::addColumn<bool>("inTransaction");
+        QTest::newRow("in a transaction") << true;
+        QTest::newRow("between two") << false;
+    }
+    void oneThatFallsAsleepInTheMiddleWritesNothingOld()
+    {
+        QFETCH(bool, inTransaction);
+        const int before = writesOf(m_replicas.size());
+        QVERIFY(rotate());
+        QTRY_VERIFY_WITH_TIMEOUT(writesOf(m_replicas.size()) > before, patienceMs); // it is at it
+        const QString sleeper = holderOf(m_replicas.back()->processId());
+        QVERIFY(fallAsleep(inTransaction));
+        QElapsedTimer timer;
+        timer.start();
+        const QString its = QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(sleeper);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds * 1000 + 4000);
+        qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds);
+        QVERIFY(waitForAll());
+        // What it was about to write is not even the newest value any more.
+        QVERIFY(rotate());
+        QVERIFY(waitForAll());
+        QCOMPARE(::kill(pidOf(m_replicas.back()), SIGCONT), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs);
+        QVERIFY(waitForAll());
         verifyNothingTwice();
     }
     void allRecoverFromARestartOfPostgres()
     {
         const int before = travelled();
-        QVERIFY(m_team.rotate(m_addon));
+        QVERIFY(rotate());
         QTRY_VERIFY_WITH_TIMEOUT(travelled() > before + syncCount() / 10, patienceMs);
         QVERIFY(m_team.server().halt());
         QVERIFY2(m_team.server().resume(), qPrintable(m_team.server().error()));
-        QVERIFY(waitForAll(3));
+        QVERIFY(waitForAll());
         verifyNothingTwice();
     }
     void whoLeavesGivesEverythingBack()
@@ -105,6 +164,8 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         for (const auto &replica : m_replicas) {
+            if (replica->state() != QProcess::NotRunning)
+                ::kill(pidOf(replica), SIGCONT); // should a test have ended while it slept
             replica->terminate();
             if (replica->state() != QProcess::NotRunning && !replica->waitForFinished(20000))
                 replica->kill();
@@ -149,9 +210,9 @@ private:
             return false;
         const auto made = await(journal.run([&](Repositories &r) { return insert(r, account, database); }), 60000);
         // The destination's own record: what was written when, whoever says what about it.
-        m_team.rows(QStringLiteral("CREATE TABLE written (project TEXT, name TEXT)"));
+        m_team.rows(QStringLiteral("CREATE TABLE written (project TEXT, name TEXT, writer TEXT)"));
         m_team.rows(QStringLiteral("CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "
-                                   "written VALUES (NEW.project, NEW.name); RETURN NEW; END $$"));
+                                   "written VALUES (NEW.project, NEW.name, current_setting('application_name')); RETURN NEW; END $$"));
         m_team.rows(QStringLiteral("CREATE TRIGGER note AFTER INSERT OR UPDATE ON env_var FOR EACH ROW EXECUTE FUNCTION "
                                    "note_write()"));
         return made.has_value();
@@ -186,7 +247,8 @@ private:
         auto replica = std::make_unique<QProcess>();
         replica->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("PGAPPNAME"), QStringLiteral("replica"));
+        environment.insert(QStringLiteral("BOWLINE_STORE"), m_team.url().revealText() + QStringLiteral("?application_name=replica-%1")
+                                                                                            .arg(m_replicas.size() + 1));
         replica->setProcessEnvironment(environment);
         replica->start(QStringLiteral(BOWLINE_TEST_REPLICA), QStringList());
         QVERIFY(replica->waitForStarted());
@@ -204,12 +266,40 @@ private:
     {
         return m_team.ask(QStringLiteral("SELECT id FROM replica WHERE id LIKE '%-%1'").arg(pid)).toString();
     }
+    static pid_t pidOf(const std::unique_ptr<QProcess> &replica) { return static_cast<pid_t>(replica->processId()); }
+    /// What the replica of this number, from 1 on, has written at the destination.
+    int writesOf(size_t number)
+    {
+        return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM written WHERE writer = 'replica-%1'").arg(number)).toInt();
+    }
+    bool rotate()
+    {
+        ++m_rounds;
+        return m_team.rotate(m_addon);
+    }
+    /// Stops the newest replica while its journal is, or is not, in the middle of a transaction.
+    bool fallAsleep(bool inTransaction)
+    {
+        const QString within = QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'replica-%1' AND state "
+                                              "<> 'idle'").arg(m_replicas.size());
+        for (int i = 0; i < 1000; ++i) {
+            if (::kill(pidOf(m_replicas.back()), SIGSTOP) != 0)
+                return false;
+            QTest::qSleep(1); // what is under way at the server ends
+            if ((m_team.ask(within).toInt() > 0) == inTransaction)
+                return true;
+            ::kill(pidOf(m_replicas.back()), SIGCONT);
+        }
+        return false;
+    }
+    int unfinished() { return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM journey WHERE ended_at IS NULL")).toInt(); }
     int travelled()
     {
         return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM journey WHERE result = 'succeeded'")).toInt();
     }
-    // Every sync is proven with one and the same newest value, which each env var has got in `rounds` writes.
-    bool waitForAll(int rounds)
+    // Every sync is proven with one and the same newest value, which each env var has got in as many writes as there
+    // have been values.
+    bool waitForAll()
     {
         QElapsedTimer timer;
         timer.start();
@@ -220,11 +310,11 @@ private:
             [&] {
                 const QVariantList now = m_team.rows(query).value(0);
                 return now.value(0).toInt() == syncCount() && now.value(1).toInt() == 1
-                    && now.value(2).toInt() >= rounds * syncCount() && now.value(3).toInt() == 0;
+                    && now.value(2).toInt() >= m_rounds * syncCount() && now.value(3).toInt() == 0;
             },
             patienceMs);
         const QVariantList now = m_team.rows(query).value(0);
-        qInfo("round %d: %d in sync, %d values, %d writes, %d unfinished, %lld ms", rounds, now.value(0).toInt(),
+        qInfo("round %d: %d in sync, %d values, %d writes, %d unfinished, %lld ms", m_rounds, now.value(0).toInt(),
               now.value(1).toInt(), now.value(2).toInt(), now.value(3).toInt(), timer.elapsed());
         return arrived;
     }
@@ -243,6 +333,7 @@ private:
 
     TeamFixture m_team;
     QString m_addon;
+    int m_rounds = 1; ///< values that Heroku has had
     std::vector<std::unique_ptr<QProcess>> m_replicas;
 };
 
