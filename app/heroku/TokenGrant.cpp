@@ -82,7 +82,11 @@ Error refreshError(const HttpResponse &response)
     const HerokuRefusal refusal = HerokuRefusal::of(response);
     if (blamesTheClient(refusal))
         return clientError(refusal, response.status);
-    const bool refused = response.status == 400 || response.status == 401 || response.status == 404;
+    // 403 in Heroku's words (a suspended account) is about the login, and not about whichever app was asked for when it had
+    // to be renewed. In other words it comes from something on the way, which may let the next one through.
+    if (response.status == 403 && refusal.id.isEmpty())
+        return makeError(ErrorCode::ApiUnavailable, QStringLiteral("HTTP 403 at the renewal of the login"));
+    const bool refused = response.status == 400 || response.status == 401 || response.status == 403 || response.status == 404;
     if (refused || refusal.id == QLatin1String("invalid_grant"))
         return makeError(
             ErrorCode::AuthExpired,

@@ -429,7 +429,8 @@ private Q_SLOTS:
         row("404", 404, R"({"id":"not_found"})", "auth.expired");
         row("422 grant", 422, R"({"error":"invalid_grant"})", "auth.expired");
         row("client", 401, R"({"error":"invalid_client"})", "auth.client_missing");
-        row("suspended", 403, R"({"id":"suspended","message":"m"})", "auth.forbidden");
+        row("suspended", 403, R"({"id":"suspended","message":"m"})", "auth.expired");
+        row("403 of a proxy", 403, "<html>", "api.unavailable");
         row("limit", 429, "{}", "api.rate_limited");
         row("down", 503, "", "api.unavailable");
         row("HTML", 200, "<html>", "api.bad_answer");

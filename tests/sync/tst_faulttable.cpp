@@ -112,7 +112,7 @@ constexpr Row table[] = {
     {"reset",       {"off net.protocol",     "off net.protocol",     "-",      "off net.protocol",     "off net.protocol",          "off net.protocol",          "unp net.protocol"}},
     {"silent",      {"off net.timeout",      "off net.timeout",      "-",      "off net.timeout",      "off net.timeout",           "off net.timeout",           "unp net.timeout"}},
     {"401",         {"dis auth.revoked L",   "dis auth.revoked L",   "-",      "dis auth.expired L",   "fail destination.unauthorized L", "fail destination.unauthorized L", "-"}},
-    {"403",         {"dis auth.forbidden L", "dis auth.forbidden",   "-",      "dis auth.forbidden",   "fail destination.unauthorized L", "fail destination.unauthorized L", "-"}},
+    {"403",         {"dis auth.forbidden L", "dis auth.forbidden",   "-",      "dis auth.expired L",   "fail destination.unauthorized L", "fail destination.unauthorized L", "-"}},
     {"404",         {"off api.not_found",    "dis api.not_found",    "-",      "dis auth.expired L",   "fail api.not_found",        "fail api.not_found",        "-"}},
     {"409",         {"off api.conflict",     "off api.conflict",     "-",      "off api.conflict",     "fail api.conflict",         "fail api.conflict",         "unp api.conflict"}},
     {"412",         {"off api.conflict",     "off api.conflict",     "-",      "off api.conflict",     "off api.bad_answer",        "off api.bad_answer",        "unp api.bad_answer"}},
