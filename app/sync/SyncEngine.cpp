@@ -277,6 +277,8 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         return Pending<Done>::ready(Done{}); // opted out or removed on the way: the last word is the person's
     if (!after && after.error().code == ErrorCode::StoreTakenOver) {
         m_book.note(before);
+        if (m_parts.share->holds(before.id)) // given up while that was not known, and ours all the time
+            m_retries.plan(before.id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
         return Pending<Done>::failed(after.error());
     }
     if (!after) {

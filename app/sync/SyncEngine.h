@@ -108,6 +108,7 @@ private:
     void joinTeam();
     void gained(const QList<WorkUnit> &units);
     void lost(const QList<WorkUnit> &units);
+    void resumed(const QList<WorkUnit> &units);
     /// Goes on where the journal says that they stand.
     void takeUp(const QSet<SyncId> &ids);
     Pending<Done> readStanding(const QSet<SyncId> &ids);

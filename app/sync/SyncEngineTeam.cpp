@@ -10,6 +10,7 @@ void SyncEngine::joinTeam()
     WorkShare *share = m_parts.share;
     connect(share, &WorkShare::gained, this, &SyncEngine::gained);
     connect(share, &WorkShare::lost, this, &SyncEngine::lost);
+    connect(share, &WorkShare::resumed, this, &SyncEngine::resumed);
     connect(share, &WorkShare::due, this, [this](const AccountId &account, const QString &appId, const Due &due) {
         const auto it = m_accounts.constFind(account);
         if (it == m_accounts.cend() || ours(account, appId).isEmpty())
@@ -58,6 +59,25 @@ void SyncEngine::lost(const QList<WorkUnit> &units)
             m_accounts.value(AccountId(unit.subject)).watcher->stop();
         }
     }
+}
+
+// A replica with too much to do is late with its heartbeats: what it does then must not be begun all over each time, or it
+// never ends. Only what was given up is taken up again; the rest is looked at once, for what came meanwhile.
+void SyncEngine::resumed(const QList<WorkUnit> &units)
+{
+    QSet<SyncId> givenUp;
+    for (const WorkUnit &unit : units) {
+        const SyncId id(unit.subject);
+        const auto sync = m_book.find(id);
+        if (unit.kind != WorkKind::sync || !sync || m_travelling.contains(id) || !m_accounts.contains(sync->account))
+            continue;
+        if (m_unread.contains(id))
+            givenUp.insert(id);
+        else if (m_book.isFollowing(id))
+            lookAt(*sync, Trigger::Recheck).then(this, [](const Expected<Done> &) {});
+    }
+    if (!givenUp.isEmpty())
+        takeUp(givenUp);
 }
 
 void SyncEngine::takeUp(const QSet<SyncId> &ids)

@@ -124,11 +124,13 @@ void TeamShare::beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDate
     m_inTimeUntilMs = startedMs + good;
     m_inTimeUntil = startedAt.addMSecs(good);
     QList<WorkUnit> gainedNow;
+    QList<WorkUnit> resumedNow;
     for (const Lease &lease : heartbeat.held) {
         m_held.insert(lease.unit, lease);
-        // What ran out without being taken over is begun anew: whatever was under way has been given up.
-        if (lapsed || before.value(lease.unit) != lease)
+        if (before.value(lease.unit) != lease)
             gainedNow.append(lease.unit);
+        else if (lapsed)
+            resumedNow.append(lease.unit);
     }
     QList<WorkUnit> lostNow;
     for (auto it = before.keyBegin(); it != before.keyEnd(); ++it) {
@@ -139,12 +141,15 @@ void TeamShare::beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDate
     if (heartbeat.nextDeathMs > 0)
         next = std::min(next, heartbeat.nextDeathMs + gatherMs);
     scheduleBeat(next);
-    if (!gainedNow.isEmpty() || !lostNow.isEmpty())
-        qCInfo(lcSync) << "work of the team:" << m_held.size() << "ours," << gainedNow.size() << "new," << lostNow.size() << "gone";
+    if (!gainedNow.isEmpty() || !lostNow.isEmpty() || !resumedNow.isEmpty())
+        qCInfo(lcSync) << "work of the team:" << m_held.size() << "ours," << gainedNow.size() << "new," << lostNow.size() << "gone,"
+                       << resumedNow.size() << "resumed";
     if (!lostNow.isEmpty())
         Q_EMIT lost(lostNow);
     if (!gainedNow.isEmpty())
         Q_EMIT gained(gainedNow);
+    if (!resumedNow.isEmpty())
+        Q_EMIT resumed(resumedNow);
 }
 
 Pending<Done> TeamShare::acquire(const WorkUnit &unit)

@@ -13,7 +13,7 @@ namespace bowline {
 /// A team's: leases in the journal that it shares.
 ///
 ///   every third of the lease time, when another has run out, and when something came free:
-///     beat -> we live, this is our share now -> gained(), lost()
+///     beat -> we live, this is our share now -> gained(), lost(), resumed()
 ///   acquire -> free? ours : "wanted" -> its holder hands it over as soon as nothing is under way with it
 ///
 /// A replica that cannot say that it lives (its server is away, it slept) takes nothing for its own when its time has

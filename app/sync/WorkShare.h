@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void gained(const QList<bowline::WorkUnit> &units);
     void lost(const QList<bowline::WorkUnit> &units);
+    /// Ours all the time, but for a while that could not be known: nothing that came in that time was done.
+    void resumed(const QList<bowline::WorkUnit> &units);
     void due(const bowline::AccountId &account, const QString &appId, const bowline::Due &due);
 };
 

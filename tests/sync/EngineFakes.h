@@ -4,12 +4,14 @@
 
 #include "destinations/Destination.h"
 #include "net/HttpClient.h"
+#include "sync/WorkShare.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 
 namespace bowline::test {
@@ -94,6 +96,7 @@ public:
     std::optional<Error> proofFails;
     std::optional<Promise<Proof>> heldProof;
     bool holdProof = false;
+    std::function<void()> onLogin; ///< a write is about to begin
     bool logsIn = false; ///< its proof ends with a login that can be begun before the write
     std::optional<Promise<Proof>> login;
     int logins = 0;
@@ -127,6 +130,8 @@ public:
         if (!logsIn)
             return std::nullopt;
         ++logins;
+        if (onLogin)
+            onLogin();
         login.emplace();
         return login->pending();
     }
@@ -141,6 +146,29 @@ public:
     }
     Pending<Done> remove(const QString &) override { return Pending<Done>::ready(Done{}); }
     QByteArray held() const { return vars.value(envVar).reveal(); }
+};
+
+/// A team's share of the work: all of it, while that is known.
+class SharedWork final : public WorkShare
+{
+public:
+    bool sure = true;
+
+    using WorkShare::holds;
+    using WorkShare::lease;
+    bool isAlone() const override { return false; }
+    bool holds(const WorkUnit &) const override { return sure; }
+    // None that the journal would be asked about: a file has no leases.
+    std::optional<Lease> lease(const WorkUnit &unit) const override
+    {
+        return sure ? std::nullopt : std::optional(Lease{unit, {}, -1});
+    }
+    void hand(const SyncId &sync) { Q_EMIT gained({WorkUnit{WorkKind::sync, sync.text}}); }
+    void resume(const SyncId &sync)
+    {
+        sure = true;
+        Q_EMIT resumed({WorkUnit{WorkKind::sync, sync.text}});
+    }
 };
 
 } // namespace bowline::test

@@ -18,6 +18,7 @@ using bowline::test::appId;
 using bowline::test::FakeDestination;
 using bowline::test::FakeHttp;
 using bowline::test::s;
+using bowline::test::SharedWork;
 using bowline::test::urlWith;
 using bowline::test::VirtualClock;
 
@@ -26,16 +27,6 @@ namespace {
 const ProjectId projectId(QStringLiteral("project-1"));
 const AccountId accountId(QStringLiteral("account-1"));
 const SyncId syncId(QStringLiteral("sync-1"));
-
-/// A team's share of the work, as its tests say.
-class SharedWork final : public WorkShare
-{
-public:
-    using WorkShare::holds;
-    bool isAlone() const override { return false; }
-    bool holds(const WorkUnit &) const override { return true; }
-    void hand(const SyncId &sync) { Q_EMIT gained({WorkUnit{WorkKind::sync, sync.text}}); }
-};
 
 } // namespace
 
@@ -95,6 +86,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(s(".*")));
+        m_share.sure = true;
         m_dir = std::make_unique<QTemporaryDir>();
         m_clock = std::make_unique<VirtualClock>();
         m_sealer = *Sealer::fromMasterKey(Sealer::newMasterKey(m_random));
@@ -425,6 +417,42 @@ private Q_SLOTS:
         QCOMPARE(all.first().result, s("succeeded"));
         for (const JourneyStepRecord &step : all.first().steps)
             QVERIFY2(step.endedAt.isValid(), qPrintable(step.name));
+    }
+    void lateHeartbeatCostsOneLook()
+    {
+        m_share.sure = false;
+        m_http->rotate("second");
+        pass(15000);
+        QCOMPARE(m_destination->held(), urlWith("first"));
+        const int proofs = m_destination->proofs;
+        m_share.resume(syncId);
+        settle();
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        QCOMPARE(m_destination->proofs, proofs + 1);
+        m_share.resume(syncId); // nothing has come meanwhile
+        settle();
+        QCOMPARE(m_destination->proofs, proofs + 1);
+    }
+    void givenUpInTheMiddleIsTakenUpAgain()
+    {
+        const int writes = m_destination->writes;
+        m_destination->logsIn = true;
+        m_destination->onLogin = [this] { m_share.sure = false; };
+        m_http->rotate("second");
+        for (int i = 0; i < 20 && m_destination->logins == 0; ++i)
+            pass(1000);
+        QCOMPARE(m_destination->logins, 1);
+        settle();
+        QCOMPARE(m_destination->writes, writes);
+        m_destination->onLogin = nullptr;
+        m_destination->logsIn = false;
+        m_share.resume(syncId);
+        settle();
+        QCOMPARE(m_destination->writes, writes + 1);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        QCOMPARE(activity().size(), 2); // the connect, and one entry that was continued
+        QCOMPARE(activity().first().result, s("succeeded"));
     }
     void takenUpWhereTheJournalSays()
     {
