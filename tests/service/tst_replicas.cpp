@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three services, each a process of its own, share hundreds of syncs on one PostgreSQL: each has some, one is killed in the
-// middle, one sleeps past its lease, PostgreSQL is restarted, and in the end every env var has Heroku's newest value and none was written twice.
-// BOWLINE_TEST_SYNCS: how many.
+// middle, one sleeps past its lease, PostgreSQL is restarted, and in the end every env var has Heroku's newest value and
+// none was written twice.
+// BOWLINE_TEST_SYNCS: how many; BOWLINE_TEST_LEASE: for how many seconds a replica is believed to live.
 #include "service/TeamFixture.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
@@ -21,15 +22,24 @@ using bowline::test::TestPostgres;
 
 namespace {
 
-constexpr int leaseSeconds = 6;
 constexpr int replicaCount = 3;
 constexpr int projectCount = 20;
 constexpr int patienceMs = 120000;
 
+int wished(const char *variable, int usual)
+{
+    const int wanted = qEnvironmentVariableIntValue(variable);
+    return wanted > 0 ? wanted : usual;
+}
+
 int syncCount()
 {
-    const int wanted = qEnvironmentVariableIntValue("BOWLINE_TEST_SYNCS");
-    return wanted > 0 ? wanted : 300;
+    return wished("BOWLINE_TEST_SYNCS", 300);
+}
+
+int leaseSeconds()
+{
+    return wished("BOWLINE_TEST_LEASE", 6);
 }
 
 } // namespace
@@ -43,7 +53,7 @@ private Q_SLOTS:
         if (TestPostgres::binDir().isEmpty())
             QSKIP("no PostgreSQL server is installed");
         QVERIFY2(m_team.start(), qPrintable(m_team.error()));
-        qputenv("BOWLINE_LEASE_SECONDS", QByteArray::number(leaseSeconds));
+        qputenv("BOWLINE_LEASE_SECONDS", QByteArray::number(leaseSeconds()));
         QVERIFY(prepare());
     }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
@@ -53,7 +63,7 @@ private Q_SLOTS:
         for (int i = 0; i < replicaCount; ++i)
             startReplica();
         QVERIFY(waitForAll());
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.rows(shareQuery()).size(), replicaCount, leaseSeconds * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.rows(shareQuery()).size(), replicaCount, leaseSeconds() * 1000);
         // Heartbeats settle it: who has more than an equal part gives the rest back.
         const auto largest = [this] {
             int most = 0;
@@ -61,7 +71,7 @@ private Q_SLOTS:
                 most = std::max(most, share.at(1).toInt());
             return most;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(largest() <= syncCount() / replicaCount + 1, 3 * leaseSeconds * 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(largest() <= syncCount() / replicaCount + 1, 3 * leaseSeconds() * 1000);
         QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sweep' AND holder <> ''")).toInt(), 1);
         verifyNothingTwice();
     }
@@ -78,8 +88,8 @@ private Q_SLOTS:
         timer.start();
         const QString left = QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(dead);
         QVERIFY(m_team.ask(left).toInt() > 0);
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(left).toInt(), 0, leaseSeconds * 1000 + 4000);
-        qInfo("taken over after %lld ms, with a lease of %d s", timer.elapsed(), leaseSeconds);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(left).toInt(), 0, leaseSeconds() * 1000 + 4000);
+        qInfo("taken over after %lld ms, with a lease of %d s", timer.elapsed(), leaseSeconds());
         QVERIFY(waitForAll());
         verifyNothingTwice();
     }
@@ -87,18 +97,18 @@ private Q_SLOTS:
     {
         startReplica();
         const QString all = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> ''");
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds() * 1000);
         const QString sleeper = holderOf(m_replicas.back()->processId());
         const QString its = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder = '%1'").arg(sleeper);
-        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 3 * leaseSeconds * 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 3 * leaseSeconds() * 1000);
         QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs); // what it took over is looked at, and rests
         m_team.rows(QStringLiteral("CREATE TABLE before_sleep AS SELECT subject, holder, epoch FROM lease WHERE kind = 'sync'"));
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGSTOP), 0);
         QElapsedTimer timer;
         timer.start();
         QVERIFY(rotate());
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds * 1000 + 4000);
-        qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds() * 1000 + 4000);
+        qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds());
         QVERIFY(waitForAll()); // with the newest value, without it
         // With a new epoch each: that is what the sleeper cannot know, and what stops it.
         QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease l JOIN before_sleep b ON l.subject = b.subject AND l.kind "
@@ -106,7 +116,7 @@ private Q_SLOTS:
         const int writes = writesOf(m_replicas.size());
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGCONT), 0);
         // It is one of the team again, with new leases; nothing is left to write, and it writes nothing.
-        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds * 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds() * 1000);
         QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs);
         QCOMPARE(writesOf(m_replicas.size()), writes);
         QVERIFY(waitForAll());
@@ -129,14 +139,14 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const QString its = QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(sleeper);
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds * 1000 + 4000);
-        qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds() * 1000 + 4000);
+        qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds());
         QVERIFY(waitForAll());
         // What it was about to write is not even the newest value any more.
         QVERIFY(rotate());
         QVERIFY(waitForAll());
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGCONT), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds * 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds() * 1000);
         QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs);
         QVERIFY(waitForAll());
         verifyNothingTwice();
@@ -159,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(m_replicas.back()->exitCode(), 0);
         QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(leaving)).toInt(), 0);
         const QString all = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> ''");
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds() * 1000);
     }
     void cleanupTestCase()
     {
