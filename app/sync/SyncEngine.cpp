@@ -261,8 +261,9 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         const std::optional<Outcome> outcome = journey->outcome();
         if (after && (journey->kind() == ChangeKind::Promotion || journey->kind() == ChangeKind::Other))
             lookUpDatabase(*after);
-        if (!after && journey->record().id != 0) {
-            m_unread.insert(sync.id); // the journal may have more of it than is known here
+        if (!after) {
+            // The journal may have more of it than is known here, its very entry if the answer to that was lost.
+            m_unread.insert(sync.id);
             m_unrecorded.insert(sync.id);
         }
         journey->deleteLater();
