@@ -25,9 +25,8 @@ Expected<Done> check(const EnvVars &changes)
 } // namespace
 
 EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *pool, QObject *parent)
-    : Destination(parent)
+    : LoginProvenDestination(pool, parent)
     , m_path(path)
-    , m_pool(pool)
 {
 }
 
@@ -58,21 +57,6 @@ Pending<Done> EnvFileDestination::holds(const QString &name, const Secret &value
             return fail(there.error());
         return there->value(name) == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
     });
-}
-
-Pending<Proof> EnvFileDestination::prove(const QString &name, const Secret &value)
-{
-    return holds(name, value).andThen(this, [pool = m_pool, value](const Done &) { return proveByFreshLogin(value, pool); });
-}
-
-std::optional<Pending<Proof>> EnvFileDestination::beginLogin(const Secret &value)
-{
-    return proveByFreshLogin(value, m_pool);
-}
-
-Pending<Proof> EnvFileDestination::proveBy(const Pending<Proof> &login, const QString &name, const Secret &value)
-{
-    return holds(name, value).andThen(this, [login](const Done &) { return login; });
 }
 
 Pending<DeletionPreview> EnvFileDestination::previewRemoval(const QString &)

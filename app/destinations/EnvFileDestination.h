@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "destinations/Destination.h"
+#include "destinations/LoginProvenDestination.h"
 
 #include <QThreadPool>
 
@@ -11,7 +11,7 @@ namespace bowline {
 /// The env vars of a project in an env file on this computer, see EnvFile and DotEnv. The file is read afresh
 /// for each call, on a thread of `pool`, which must outlive the calls. Nothing in it is protected: it is the
 /// person's own.
-class EnvFileDestination final : public Destination
+class EnvFileDestination final : public LoginProvenDestination
 {
     Q_OBJECT
 public:
@@ -21,17 +21,13 @@ public:
     Pending<EnvVars> read() override;
     /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.
     Pending<Done> write(const EnvVars &changes) override;
-    Pending<Proof> prove(const QString &name, const Secret &value) override;
-    std::optional<Pending<Proof>> beginLogin(const Secret &value) override;
-    Pending<Proof> proveBy(const Pending<Proof> &login, const QString &name, const Secret &value) override;
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 
 private:
-    Pending<Done> holds(const QString &name, const Secret &value); ///< destination.conflict if it does not
+    Pending<Done> holds(const QString &name, const Secret &value) override;
 
     const QString m_path;
-    QThreadPool *const m_pool;
 };
 
 } // namespace bowline

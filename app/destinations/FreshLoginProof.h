@@ -10,8 +10,7 @@ class QThreadPool;
 namespace bowline {
 
 /// For destinations that cannot say themselves whether a URL works: logs in with it from this computer, over
-/// TLS. Blocks: for worker threads. Errors as databaseLogin().
-/// On a thread of the pool.
+/// TLS, on a thread of the pool. Errors as databaseLogin().
 Pending<Proof> proveByFreshLogin(const Secret &url, QThreadPool *pool);
 
 /// destination.conflict: somebody has put another value there since it was written.

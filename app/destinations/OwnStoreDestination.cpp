@@ -57,12 +57,11 @@ private:
 
 OwnStoreDestination::OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer,
                                          Clock *clock, QThreadPool *pool, QObject *parent)
-    : Destination(parent)
+    : LoginProvenDestination(pool, parent)
     , m_project(project)
     , m_journal(journal)
     , m_sealer(sealer)
     , m_clock(clock)
-    , m_pool(pool)
 {
 }
 
@@ -125,21 +124,6 @@ Pending<Done> OwnStoreDestination::holds(const QString &name, const Secret &valu
             return fail(current.error());
         return *current == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
     });
-}
-
-Pending<Proof> OwnStoreDestination::prove(const QString &name, const Secret &value)
-{
-    return holds(name, value).andThen(this, [pool = m_pool, value](const Done &) { return proveByFreshLogin(value, pool); });
-}
-
-std::optional<Pending<Proof>> OwnStoreDestination::beginLogin(const Secret &value)
-{
-    return proveByFreshLogin(value, m_pool);
-}
-
-Pending<Proof> OwnStoreDestination::proveBy(const Pending<Proof> &login, const QString &name, const Secret &value)
-{
-    return holds(name, value).andThen(this, [login](const Done &) { return login; });
 }
 
 Pending<DeletionPreview> OwnStoreDestination::previewRemoval(const QString &)

@@ -5,7 +5,7 @@
 #include "core/Clock.h"
 #include "core/Ids.h"
 #include "credentials/Sealer.h"
-#include "destinations/Destination.h"
+#include "destinations/LoginProvenDestination.h"
 #include "store/Lease.h"
 
 #include <QThreadPool>
@@ -20,7 +20,7 @@ class Journal;
 /// The env vars of a project in Bowline's own store: sealed values in the journal, each under the context
 /// "env_var/<project>/<name>". Sealing and opening happen on the journal's thread, logins on one of `pool`.
 /// `journal`, `clock` and `pool` must outlive the calls.
-class OwnStoreDestination final : public Destination
+class OwnStoreDestination final : public LoginProvenDestination
 {
     Q_OBJECT
 public:
@@ -37,9 +37,6 @@ public:
     /// Besides: store.*, input.invalid, not_found if the project is gone. A value that does not open is
     /// replaced.
     Pending<Done> write(const EnvVars &changes) override;
-    Pending<Proof> prove(const QString &name, const Secret &value) override;
-    std::optional<Pending<Proof>> beginLogin(const Secret &value) override;
-    Pending<Proof> proveBy(const Pending<Proof> &login, const QString &name, const Secret &value) override;
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 
@@ -47,13 +44,12 @@ public:
     static QByteArray context(const ProjectId &project, const QString &name);
 
 private:
-    Pending<Done> holds(const QString &name, const Secret &value); ///< destination.conflict if it does not
+    Pending<Done> holds(const QString &name, const Secret &value) override;
 
     const ProjectId m_project;
     Journal *const m_journal;
     const Sealer m_sealer;
     Clock *const m_clock;
-    QThreadPool *const m_pool;
     LeaseOf m_leaseOf;
 };
 
