@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/PassphraseFileStore.h"
 
-#include "core/Worker.h"
-#include "net/OpenSslThreadState.h"
 #include "credentials/SecretFile.h"
+#include "net/OpenSslThreadState.h"
 
 #include <QFileInfo>
 
@@ -32,8 +31,7 @@ bool PassphraseFileStore::fileExists() const
 
 Pending<SecretStoreState> PassphraseFileStore::probe()
 {
-    return runOnWorker(&m_worker, [file = m_file]() -> Expected<SecretStoreState> {
-        const OpenSslThreadState freedLast;
+    return runSealingWork(&m_worker, [file = m_file]() -> Expected<SecretStoreState> {
         if (!file->isOpen())
             return SecretStoreState::Locked;
         return file->read({}) ? SecretStoreState::Ready : SecretStoreState::Refusing;
@@ -42,24 +40,19 @@ Pending<SecretStoreState> PassphraseFileStore::probe()
 
 Pending<Done> PassphraseFileStore::unlock()
 {
-    return runOnWorker(&m_worker, [file = m_file, passphrase = std::exchange(m_passphrase, {})] {
-        const OpenSslThreadState freedLast;
+    return runSealingWork(&m_worker, [file = m_file, passphrase = std::exchange(m_passphrase, {})] {
         return file->isOpen() && passphrase.isEmpty() ? Expected<Done>(Done{}) : file->open(passphrase);
     });
 }
 
 Pending<Secret> PassphraseFileStore::read(const QString &key)
 {
-    return runOnWorker(&m_worker, [file = m_file, key] {
-        const OpenSslThreadState freedLast;
-        return file->read(key);
-    });
+    return runSealingWork(&m_worker, [file = m_file, key] { return file->read(key); });
 }
 
 Pending<Done> PassphraseFileStore::write(const QString &key, const Secret &value)
 {
-    return runOnWorker(&m_worker, [file = m_file, key, value]() -> Expected<Done> {
-        const OpenSslThreadState freedLast;
+    return runSealingWork(&m_worker, [file = m_file, key, value]() -> Expected<Done> {
         const Expected<Done> written = file->write(key, value);
         if (!written)
             return written;
@@ -75,8 +68,7 @@ Pending<Done> PassphraseFileStore::write(const QString &key, const Secret &value
 
 Pending<Done> PassphraseFileStore::remove(const QString &key)
 {
-    return runOnWorker(&m_worker, [file = m_file, key]() -> Expected<Done> {
-        const OpenSslThreadState freedLast;
+    return runSealingWork(&m_worker, [file = m_file, key]() -> Expected<Done> {
         const Expected<Done> removed = file->remove(key);
         if (!removed)
             return removed;

@@ -138,10 +138,7 @@ Pending<bool> CardKeeper::secretsOpened(KeychainKind kind)
 
 Pending<bool> CardKeeper::restore()
 {
-    return runOnWorker(m_core->pool, [file = m_file, sealer = m_core->sealer] {
-               const OpenSslThreadState freedLast;
-               return file.read(sealer);
-           })
+    return runSealingWork(m_core->pool, [file = m_file, sealer = m_core->sealer] { return file.read(sealer); })
         .always(this,
                 [this](const Expected<RecoveryCard> &card) -> Pending<Done> {
                     if (!card && card.error().code == ErrorCode::StoreReadOnly)
@@ -260,8 +257,7 @@ void CardKeeper::write()
                 return;
             }
             const auto contents = std::make_shared<const QByteArray>((*next)->contents());
-            runOnWorker(m_core->pool, [file = m_file, card = **next, store = m_secretStore, sealer = m_core->sealer] {
-                const OpenSslThreadState freedLast;
+            runSealingWork(m_core->pool, [file = m_file, card = **next, store = m_secretStore, sealer = m_core->sealer] {
                 return file.write(card, store, sealer);
             }).then(this, [this, contents](const Expected<Done> &outcome) { written(*contents, outcome); });
         });

@@ -5,8 +5,8 @@
 #include "core/DatabaseUrl.h"
 #include "core/Redactor.h"
 #include "core/Worker.h"
-#include "net/postgres/ConnectionParameters.h"
 #include "net/OpenSslThreadState.h"
+#include "net/postgres/ConnectionParameters.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
