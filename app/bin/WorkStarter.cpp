@@ -3,13 +3,13 @@
 #include "bin/WorkStarter.h"
 
 #include "core/Log.h"
+#include "net/RetryPolicy.h"
 
 namespace bowline {
 
 namespace {
 
-constexpr qint64 firstPauseMs = 1000;
-constexpr qint64 longestPauseMs = 60 * 1000;
+constexpr RetryPolicy pauses{.firstMs = 1000, .longestMs = 60 * 1000};
 
 // Another service that has the journal is not waited for: one of the two is too many.
 bool mayPass(const Error &error)
@@ -23,7 +23,6 @@ WorkStarter::WorkStarter(ServiceApi *service, Clock *clock, QObject *parent)
     : QObject(parent)
     , m_service(service)
     , m_clock(clock)
-    , m_pauseMs(firstPauseMs)
 {
 }
 
@@ -43,10 +42,10 @@ void WorkStarter::start()
 
 void WorkStarter::later(const Error &error)
 {
+    const qint64 pauseMs = pauses.ceilingMs(++m_attempt);
     qCWarning(lcService).noquote() << "the work cannot begin yet:" << errorCodeText(error.code) << error.detail
-                                   << "- tried again in" << m_pauseMs / 1000 << "s";
-    m_again = m_clock->after(m_pauseMs, [this] { start(); });
-    m_pauseMs = std::min(m_pauseMs * 2, longestPauseMs);
+                                   << "- tried again in" << pauseMs / 1000 << "s";
+    m_again = m_clock->after(pauseMs, [this] { start(); });
 }
 
 } // namespace bowline

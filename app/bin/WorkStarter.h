@@ -28,7 +28,7 @@ private:
 
     ServiceApi *m_service;
     Clock *m_clock;
-    qint64 m_pauseMs;
+    int m_attempt = 0;
     std::unique_ptr<TimerHandle> m_again;
 };
 
