@@ -92,14 +92,12 @@ void SyncEngine::closeJourney(const JourneyRecord &journey)
 Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
 {
     const auto it = m_accounts.constFind(sync.account);
-    if (it == m_accounts.cend() && m_expected.contains(sync.account)) {
+    if (it == m_accounts.cend()) {
         return whenUsable(sync.account).andThen(this, [this, id = sync.id, trigger](const Done &) {
             const auto now = m_book.find(id);
             return now ? lookAt(*now, trigger) : Pending<Done>::failed(makeError(ErrorCode::NotFound));
         });
     }
-    if (it == m_accounts.cend())
-        return Pending<Done>::failed(whyAway(sync.account));
     if (m_unread.contains(sync.id)) {
         return readStanding({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
     }
@@ -236,7 +234,7 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         return Pending<Done>::ready(Done{}); // a person, or another of the team, was faster
     const SyncRecord sync = *found;
     if (m_travelling.contains(id)) {
-        m_retries.plan(id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
+        goOnSoon(id);
         return Pending<Done>::ready(Done{}); // the newest value is fetched again when the journey of now is over
     }
     m_travelling.insert(id);
@@ -279,7 +277,7 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
     if (!after && after.error().code == ErrorCode::StoreTakenOver) {
         m_book.note(before);
         if (m_parts.share->holds(before.id)) // given up while that was not known, and ours all the time
-            m_retries.plan(before.id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
+            goOnSoon(before.id);
         return Pending<Done>::failed(after.error());
     }
     if (!after) {
@@ -317,6 +315,11 @@ void SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, Trigger
     if (!keep)
         setState(sync, outcome);
     m_retries.plan(sync.id, outcome, error.retryAfterMs);
+}
+
+void SyncEngine::goOnSoon(const SyncId &id)
+{
+    m_retries.plan(id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
 }
 
 SyncRecord SyncEngine::inState(SyncRecord sync, const Outcome &outcome) const

@@ -129,6 +129,8 @@ private:
     /// The config var is another database's now: its name and plan are asked for.
     void lookUpDatabase(const SyncRecord &sync);
     void fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger);
+    /// Nothing is wrong with it, but it has to be looked at once more.
+    void goOnSoon(const SyncId &id);
     SyncRecord inState(SyncRecord sync, const Outcome &outcome) const;
     void setState(const SyncRecord &sync, const Outcome &outcome);
     void accountFailed(const AccountId &account, PlatformApi *api, const Error &error);

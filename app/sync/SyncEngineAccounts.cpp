@@ -145,10 +145,8 @@ Error SyncEngine::whyAway(const AccountId &account) const
 Pending<Done> SyncEngine::delivered(const AccountId &account, const QString &appId)
 {
     const auto it = m_accounts.constFind(account);
-    if (it == m_accounts.cend() && m_expected.contains(account))
-        return whenUsable(account).andThen(this, [this, account, appId](const Done &) { return delivered(account, appId); });
     if (it == m_accounts.cend())
-        return Pending<Done>::failed(whyAway(account));
+        return whenUsable(account).andThen(this, [this, account, appId](const Done &) { return delivered(account, appId); });
     if (m_book.following(account, appId).isEmpty())
         return Pending<Done>::ready(Done{});
     return it->queue->add(appId, {Trigger::Webhook, m_parts.clock->now(), {}});
