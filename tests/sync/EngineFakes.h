@@ -4,6 +4,7 @@
 
 #include "destinations/Destination.h"
 #include "net/HttpClient.h"
+#include "sync/OneSync.h"
 #include "sync/WorkShare.h"
 
 #include <QDateTime>
@@ -20,9 +21,6 @@ inline QString s(const char *text)
 {
     return QString::fromLatin1(text);
 }
-
-inline const QString appId = QStringLiteral("app-1");
-inline const QString envVar = QStringLiteral("PG_DATABASE_URL");
 
 inline QByteArray urlWith(const char *password)
 {

@@ -4,6 +4,7 @@
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/VirtualClock.h"
+#include "sync/OneSync.h"
 #include "sync/SyncEngine.h"
 
 #include <QJsonDocument>
@@ -12,8 +13,7 @@
 #include <QTemporaryDir>
 
 using namespace bowline;
-using bowline::test::await;
-using bowline::test::VirtualClock;
+using namespace bowline::test;
 
 namespace {
 
@@ -21,9 +21,6 @@ QString s(const char *text)
 {
     return QString::fromLatin1(text);
 }
-
-const AccountId accountId(QStringLiteral("account-1"));
-const SyncId syncId(QStringLiteral("sync-1"));
 
 /// Heroku, which says no more than that it was asked.
 class CountingHttp final : public HttpClient
@@ -76,13 +73,7 @@ private Q_SLOTS:
         QVERIFY(await(m_journal->open()));
         m_engine = std::make_unique<SyncEngine>(EngineParts{m_journal.get(), &m_sealer, m_clock.get(), &m_random,
                                                             [](const ProjectId &) { return nullptr; }, nullptr});
-        SyncRecord sync;
-        sync.id = syncId;
-        sync.project = ProjectId(s("project-1"));
-        sync.account = accountId;
-        sync.envVar = s("PG_DATABASE_URL");
-        sync.appId = s("app-1");
-        sync.configVar = s("DATABASE_URL");
+        SyncRecord sync = newSync(m_clock->now());
         sync.state = syncStateKey(SyncState::InSync);
         m_engine->load({sync}, {});
         m_engine->expectAccounts({accountId});

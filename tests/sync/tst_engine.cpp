@@ -6,29 +6,14 @@
 #include "support/TestMain.h"
 #include "support/VirtualClock.h"
 #include "sync/EngineFakes.h"
+#include "sync/OneSync.h"
 #include "sync/SyncEngine.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace bowline;
-using bowline::test::await;
-using bowline::test::envVar;
-using bowline::test::appId;
-using bowline::test::FakeDestination;
-using bowline::test::FakeHttp;
-using bowline::test::s;
-using bowline::test::SharedWork;
-using bowline::test::urlWith;
-using bowline::test::VirtualClock;
-
-namespace {
-
-const ProjectId projectId(QStringLiteral("project-1"));
-const AccountId accountId(QStringLiteral("account-1"));
-const SyncId syncId(QStringLiteral("sync-1"));
-
-} // namespace
+using namespace bowline::test;
 
 class TestEngine : public QObject
 {
@@ -61,6 +46,16 @@ class TestEngine : public QObject
             m_clock->advance(1000);
             settle();
         }
+    }
+    // The login has begun, and the write does not end.
+    bool rotateUpToTheWrite()
+    {
+        m_destination->logsIn = true;
+        m_destination->holdWrite = true;
+        m_http->rotate("second");
+        for (int i = 0; i < 20 && !m_destination->heldWrite; ++i)
+            pass(1000);
+        return m_destination->heldWrite.has_value();
     }
     QList<JourneyRecord> activity()
     {
@@ -99,30 +94,9 @@ private Q_SLOTS:
         m_destination = std::make_unique<FakeDestination>();
         m_journal = std::make_unique<Journal>(m_dir->filePath(s("bowline/journal.sqlite")));
         QVERIFY(await(m_journal->open()));
-        AccountRecord account;
-        account.id = accountId;
-        account.createdAt = m_clock->now();
-        ProjectRecord project;
-        project.id = projectId;
-        project.name = s("Project");
-        project.createdAt = m_clock->now();
-        QVERIFY(await(m_journal->run([account, project](Repositories &r) {
-            const auto saved = r.saveAccount(account);
-            return saved ? r.saveProject(project) : saved;
-        })));
+        QVERIFY(saveOwners(*m_journal, m_clock->now()));
         startEngine();
-        SyncRecord sync;
-        sync.id = syncId;
-        sync.project = projectId;
-        sync.account = accountId;
-        sync.envVar = envVar;
-        sync.appId = appId;
-        sync.appName = s("sushi");
-        sync.configVar = s("DATABASE_URL");
-        sync.state = syncStateKey(SyncState::Updating);
-        sync.createdAt = m_clock->now();
-        sync.stateSince = m_clock->now();
-        QVERIFY(await(m_engine->connectSync(sync, {})));
+        QVERIFY(await(m_engine->connectSync(newSync(m_clock->now()), {})));
         settle();
         QCOMPARE(state(), SyncState::InSync);
         QCOMPARE(m_destination->held(), urlWith("first"));
@@ -196,12 +170,7 @@ private Q_SLOTS:
     }
     void loginGoesOnBesideTheWrite()
     {
-        m_destination->logsIn = true;
-        m_destination->holdWrite = true;
-        m_http->rotate("second");
-        for (int i = 0; i < 20 && !m_destination->heldWrite; ++i)
-            pass(1000);
-        QVERIFY(m_destination->heldWrite);
+        QVERIFY(rotateUpToTheWrite());
         QCOMPARE(m_destination->logins, 1);
         m_destination->login->settle(Proof{Proof::Kind::FreshLogin, s("a login beside the write")});
         settle();
@@ -216,12 +185,7 @@ private Q_SLOTS:
     }
     void refusedLoginBesideTheWriteIsToldAfterIt()
     {
-        m_destination->logsIn = true;
-        m_destination->holdWrite = true;
-        m_http->rotate("second");
-        for (int i = 0; i < 20 && !m_destination->heldWrite; ++i)
-            pass(1000);
-        QVERIFY(m_destination->heldWrite);
+        QVERIFY(rotateUpToTheWrite());
         m_destination->login->fail(makeError(ErrorCode::DatabaseLoginRefused));
         m_destination->heldWrite->settle(Done{});
         settle();
@@ -232,12 +196,7 @@ private Q_SLOTS:
     // Behind a write that took long, the login says nothing of the database of now.
     void slowWriteIsProvenByALoginOfItsOwn()
     {
-        m_destination->logsIn = true;
-        m_destination->holdWrite = true;
-        m_http->rotate("second");
-        for (int i = 0; i < 20 && !m_destination->heldWrite; ++i)
-            pass(1000);
-        QVERIFY(m_destination->heldWrite);
+        QVERIFY(rotateUpToTheWrite());
         const int proofs = m_destination->proofs;
         m_destination->login->settle(Proof{Proof::Kind::FreshLogin, s("a login beside the write")});
         m_clock->advance(6000);

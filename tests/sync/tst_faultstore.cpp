@@ -8,6 +8,7 @@
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/TestPostgres.h"
+#include "sync/OneSync.h"
 #include "sync/SmallHeroku.h"
 #include "sync/SyncEngine.h"
 
@@ -28,10 +29,6 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-const QString envVar = QStringLiteral("PG_DATABASE_URL");
-const ProjectId projectId(QStringLiteral("project-1"));
-const AccountId accountId(QStringLiteral("account-1"));
-const SyncId syncId(QStringLiteral("sync-1"));
 constexpr int hurry = 40;
 constexpr int patienceMs = 20000;
 constexpr int mostRounds = 60;
@@ -166,32 +163,12 @@ class TestFaultStore : public QObject
                                          : std::make_unique<Journal>(m_postgres->url(TestPostgres::password(), s("journal")));
         const auto opened = await(m_journal->open());
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
-        AccountRecord account;
-        account.id = accountId;
-        account.createdAt = m_clock->now();
-        ProjectRecord project;
-        project.id = projectId;
-        project.name = s("Project");
-        project.createdAt = m_clock->now();
-        QVERIFY(await(m_journal->run([account, project](Repositories &r) {
-            const auto saved = r.saveAccount(account);
-            return saved ? r.saveProject(project) : saved;
-        })));
+        QVERIFY(saveOwners(*m_journal, m_clock->now()));
     }
     void startEngine()
     {
         makeEngine();
-        SyncRecord sync;
-        sync.id = syncId;
-        sync.project = projectId;
-        sync.account = accountId;
-        sync.envVar = envVar;
-        sync.appId = s("app-1");
-        sync.appName = s("sushi");
-        sync.configVar = s("DATABASE_URL");
-        sync.state = syncStateKey(SyncState::Updating);
-        sync.createdAt = sync.stateSince = m_clock->now();
-        QVERIFY(await(m_engine->connectSync(sync, {}), patienceMs));
+        QVERIFY(await(m_engine->connectSync(newSync(m_clock->now()), {}), patienceMs));
     }
     // As after a restart.
     bool reopen()

@@ -10,6 +10,7 @@
 #include "support/FaultProxy.h"
 #include "support/TestMain.h"
 #include "support/TestPostgres.h"
+#include "sync/OneSync.h"
 #include "sync/SmallHeroku.h"
 #include "sync/SyncEngine.h"
 
@@ -32,10 +33,6 @@ QString s(const char *text)
 }
 
 const QString slug = QStringLiteral("shop-api"); // its source `default` reads PG_DATABASE_URL
-const QString envVar = QStringLiteral("PG_DATABASE_URL");
-const ProjectId projectId(QStringLiteral("project-1"));
-const AccountId accountId(QStringLiteral("account-1"));
-const SyncId syncId(QStringLiteral("sync-1"));
 constexpr int hurry = 40;
 constexpr int patienceMs = 20000;
 
@@ -208,33 +205,13 @@ class TestFaultTable : public QObject
         m_dir = std::make_unique<QTemporaryDir>();
         m_journal = std::make_unique<Journal>(m_dir->filePath(s("journal.sqlite")));
         QVERIFY(await(m_journal->open()));
-        AccountRecord account;
-        account.id = accountId;
-        account.createdAt = m_clock->now();
-        ProjectRecord project;
-        project.id = projectId;
-        project.name = s("Project");
-        project.createdAt = m_clock->now();
-        QVERIFY(await(m_journal->run([account, project](Repositories &r) {
-            const auto saved = r.saveAccount(account);
-            return saved ? r.saveProject(project) : saved;
-        })));
+        QVERIFY(saveOwners(*m_journal, m_clock->now()));
         EngineParts parts{m_journal.get(), &m_sealer, m_clock.get(), &m_random,
                           [this](const ProjectId &) { return m_destination.get(); }, nullptr};
         m_engine = std::make_unique<SyncEngine>(parts);
         connect(m_engine.get(), &SyncEngine::accountRefused, this, [this] { m_refused = true; });
         logIn();
-        SyncRecord sync;
-        sync.id = syncId;
-        sync.project = projectId;
-        sync.account = accountId;
-        sync.envVar = envVar;
-        sync.appId = s("app-1");
-        sync.appName = s("sushi");
-        sync.configVar = s("DATABASE_URL");
-        sync.state = syncStateKey(SyncState::Updating);
-        sync.createdAt = sync.stateSince = m_clock->now();
-        QVERIFY(await(m_engine->connectSync(sync, {}), patienceMs));
+        QVERIFY(await(m_engine->connectSync(newSync(m_clock->now()), {}), patienceMs));
     }
     void stopEngine()
     {
