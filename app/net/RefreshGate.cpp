@@ -15,7 +15,9 @@ RefreshGate::RefreshGate(Refresh refresh, std::function<qint64()> nowMs, qint64 
 void RefreshGate::setToken(const Token &token)
 {
     m_token = token;
-    if (!m_running)
+    // One that is over itself helps nobody who waits for a new one.
+    const bool isOver = !token.access.isEmpty() && !isFresh();
+    if (!m_running || isOver)
         return;
     const Promise<Token> running = *std::exchange(m_running, std::nullopt);
     if (token.access.isEmpty())

@@ -31,7 +31,7 @@ public:
     RefreshGate(Refresh refresh, std::function<qint64()> nowMs, qint64 marginMs = 60000, QObject *parent = nullptr);
 
     /// A new login; an empty one is a logout. Who waits for a refresh gets the new token (or `cancelled`) at once, and
-    /// what the old login's refresh brings is dropped.
+    /// what the old login's refresh brings is dropped. If the new token is over already, they wait on.
     void setToken(const Token &token);
     /// A token fit for use; refreshes first if need be. Errors: those of the refresh; the next call tries again.
     Pending<Token> token();

@@ -186,6 +186,8 @@ Pending<RefreshGate::Token> AccountBook::refreshInTurn(const AccountId &id)
                          return refreshHere(id);
                      if (m_accounts.contains(id))
                          m_accounts[id].tokens = *there;
+                     if (there->expiresAt.isValid() && there->expiresAt <= m_core->clock->now())
+                         return refreshHere(id); // they slept as long as we did
                      return Pending<RefreshGate::Token>::ready(gateToken(*there));
                  })
         .always(this, [this, turn](const Expected<RefreshGate::Token> &token) {

@@ -49,7 +49,10 @@ Pending<Done> TeamShare::leave()
     m_nextBeat.reset();
     m_soon.reset();
     m_held.clear();
+    m_given.clear();
+    m_users.clear();
     m_waiting.clear();
+    ++m_stay;
     return m_leases->run([replica = m_leases->origin()](Repositories &r) { return r.leaveTeam(replica); });
 }
 
@@ -102,10 +105,14 @@ void TeamShare::beat()
         ->run([replica = m_leases->origin(), lease = m_leaseMs, busy = busyUnits()](Repositories &r) {
             return r.beat(replica, lease, busy);
         })
-        .then(this, [this, startedMs, startedAt](const Expected<Heartbeat> &heartbeat) {
+        .then(this, [this, startedMs, startedAt, stay = m_stay](const Expected<Heartbeat> &heartbeat) {
             m_beating = false;
             if (m_left)
                 return;
+            if (stay != m_stay) {
+                beat(); // that one was of before we left
+                return;
+            }
             if (heartbeat) {
                 beaten(*heartbeat, startedMs, startedAt);
                 return;
@@ -125,7 +132,10 @@ void TeamShare::beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDate
     m_inTimeUntil = startedAt.addMSecs(good);
     QList<WorkUnit> gainedNow;
     QList<WorkUnit> resumedNow;
+    giveAgain(heartbeat.held);
     for (const Lease &lease : heartbeat.held) {
+        if (isGiven(lease))
+            continue;
         m_held.insert(lease.unit, lease);
         if (before.value(lease.unit) != lease)
             gainedNow.append(lease.unit);
@@ -154,8 +164,10 @@ void TeamShare::beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDate
 
 Pending<Done> TeamShare::acquire(const WorkUnit &unit)
 {
-    if (holds(unit))
+    if (holds(unit)) {
+        ++m_users[unit];
         return Pending<Done>::ready(Done{});
+    }
     auto waiting = std::make_shared<Waiting>();
     waiting->unit = unit;
     waiting->until = m_clock->monotonicMs() + mostPatienceMs;
@@ -191,6 +203,8 @@ void TeamShare::tryAcquire(const std::shared_ptr<Waiting> &waiting)
 
 void TeamShare::acquired(const Lease &lease)
 {
+    m_given.remove(lease.unit);
+    ++m_users[lease.unit];
     const bool isNew = m_held.value(lease.unit) != lease;
     m_held.insert(lease.unit, lease);
     if (isNew)
@@ -199,10 +213,47 @@ void TeamShare::acquired(const Lease &lease)
 
 void TeamShare::release(const WorkUnit &unit)
 {
-    if (!m_held.contains(unit))
+    if (--m_users[unit] > 0)
         return;
-    m_leases->run([lease = m_held.take(unit)](Repositories &r) { return r.handOver(lease, {}); })
-        .then(this, [](const Expected<Done> &) {});
+    m_users.remove(unit);
+    if (m_held.contains(unit))
+        give({m_held.take(unit), {}});
+}
+
+void TeamShare::give(const Gift &gift)
+{
+    const Lease lease = gift.lease;
+    m_given.insert(lease.unit, gift);
+    m_leases->run([lease, to = gift.to](Repositories &r) { return r.handOver(lease, to); })
+        .then(this, [this, lease](const Expected<Done> &given) {
+            if (!isGiven(lease))
+                return;
+            if (given)
+                m_given.remove(lease.unit);
+            else
+                m_given[lease.unit].hasFailed = true;
+        });
+}
+
+bool TeamShare::isGiven(const Lease &lease) const
+{
+    return m_given.value(lease.unit).lease == lease;
+}
+
+// What the journal did not hear of the first time. What is wanted back meanwhile stays.
+void TeamShare::giveAgain(const QList<Lease> &stillOurs)
+{
+    const auto all = m_given;
+    for (const Gift &gift : all) {
+        const WorkUnit unit = gift.lease.unit;
+        const bool isWanted = std::any_of(m_waiting.cbegin(), m_waiting.cend(), [&](const auto &one) { return one->unit == unit; });
+        if (!gift.hasFailed || isWanted)
+            continue;
+        if (stillOurs.contains(gift.lease))
+            give({gift.lease, gift.to});
+        else
+            m_given.remove(unit);
+    }
 }
 
 // What is due at the same moment travels in one transaction.
@@ -246,7 +297,7 @@ void TeamShare::heardWanted(const QString &text)
         return; // it is asked for again
     const Lease lease = m_held.take(unit);
     Q_EMIT lost({unit});
-    m_leases->run([lease, by](Repositories &r) { return r.handOver(lease, by); }).then(this, [](const Expected<Done> &) {});
+    give({lease, by});
 }
 
 void TeamShare::heardDue(const QString &text)

@@ -50,12 +50,22 @@ private:
         std::unique_ptr<TimerHandle> again;
     };
 
+    struct Gift
+    {
+        Lease lease;
+        QString to; ///< a replica, or empty: whoever comes first
+        bool hasFailed = false;
+    };
+
     void beat();
     void beatSoon();
     void beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDateTime &startedAt);
     void scheduleBeat(qint64 ms);
     void tryAcquire(const std::shared_ptr<Waiting> &waiting);
     void acquired(const Lease &lease);
+    void give(const Gift &gift);
+    void giveAgain(const QList<Lease> &stillOurs);
+    bool isGiven(const Lease &lease) const;
     void heard(const QStringList &changes);
     void heardWanted(const QString &text);
     void heardDue(const QString &text);
@@ -67,12 +77,15 @@ private:
     qint64 m_leaseMs;
     std::function<bool(const WorkUnit &)> m_busy;
     QHash<WorkUnit, Lease> m_held;
+    QHash<WorkUnit, Gift> m_given; ///< on its way back; a heartbeat that set out before it still counts it as ours
+    QHash<WorkUnit, int> m_users; ///< how many here acquired it and have not released it
     QList<std::shared_ptr<Waiting>> m_waiting;
     QStringList m_announcements;
     std::unique_ptr<TimerHandle> m_nextBeat;
     std::unique_ptr<TimerHandle> m_soon;
     bool m_beating = false;
     bool m_left = true;
+    int m_stay = 0; ///< counts how often we left
     qint64 m_inTimeUntilMs = -1; ///< on the clock that never goes back
     QDateTime m_inTimeUntil;     ///< on the one that goes on while the computer sleeps
 };

@@ -31,6 +31,7 @@ public:
     virtual std::optional<Lease> lease(const WorkUnit &) const { return std::nullopt; }
     /// Makes it ours, and asks its holder for it if need be. store.taken_over if that has it for too long.
     virtual Pending<Done> acquire(const WorkUnit &) { return Pending<Done>::ready(Done{}); }
+    /// Gives back a turn at something that is done now and then (WorkKind::refresh): once for each that acquired it.
     virtual void release(const WorkUnit &) {}
     /// An app is due: those who hold its other syncs hear it.
     virtual void announce(const AccountId &, const QString & /* appId */, const Due &) {}

@@ -128,6 +128,18 @@ private Q_SLOTS:
         QCOMPARE(await(g.gate.token())->access, secret("two"));
         QCOMPARE(g.refreshes.size(), 1);
     }
+    void aNewTokenThatIsOverItselfHelpsNobody()
+    {
+        Gated g;
+        g.gate.setToken({secret("one"), 3600000});
+        g.clock.advance(3600000);
+        const auto waiting = g.gate.token();
+        g.gate.setToken({secret("two"), 3600000});
+        QVERIFY(!waiting.isSettled());
+        g.refreshes.first().settle(Token{secret("three"), 7200000});
+        QCOMPARE(await(waiting)->access, secret("three"));
+        QCOMPARE(await(g.gate.token())->access, secret("three"));
+    }
     void failedRefreshFailsAllAndTheNextCallTriesAgain()
     {
         Gated g;

@@ -3,16 +3,19 @@
 // Two services of a team in one program: what a person does at one of them is seen, and done, at the other. And what opens
 // their secrets.
 #include "credentials/SystemCredentials.h"
+#include "heroku/HerokuTokensJson.h"
 #include "service/SharedSecretStore.h"
 #include "service/TeamFixture.h"
 #include "support/Await.h"
 #include "support/Consent.h"
 #include "support/TestMain.h"
+#include "sync/TeamShare.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSignalSpy>
 
 using namespace bowline;
 using bowline::test::allowLogin;
@@ -153,12 +156,8 @@ private Q_SLOTS:
         Desk c(m_team, QStringLiteral("c"));
         for (Desk *desk : {&a, &b, &c})
             QVERIFY(desk->open());
-        const auto login = await(a.service.startLogin());
-        QVERIFY(login);
-        allowLogin(login->link, ada);
-        QTRY_VERIFY_WITH_TIMEOUT(a.jobs.value(login->id).finished, 20000);
-        QVERIFY(!a.jobs.value(login->id).error);
-        const AccountId account = a.jobs.value(login->id).account;
+        const AccountId account = loggedIn(a);
+        QVERIFY(!account.isEmpty());
         for (Desk *desk : {&a, &b, &c})
             QTRY_VERIFY_WITH_TIMEOUT(await(desk->service.databases(account)), 10000);
 
@@ -182,6 +181,44 @@ private Q_SLOTS:
         act("DELETE", "/faults");
         for (Desk *desk : {&a, &b, &c})
             QCOMPARE(desk->accounts.value(account).state, AccountState::Ready);
+    }
+    // The new tokens that the others left have come to their end as well, as after a night in which all of them slept.
+    void aLoginThatIsOverForAllIsRenewed()
+    {
+        Desk desk(m_team, QStringLiteral("a"));
+        QVERIFY(desk.open());
+        const AccountId account = loggedIn(desk);
+        QVERIFY(!account.isEmpty());
+        Journal journal(m_team.url());
+        Journal leases(m_team.url(), journal.origin());
+        SystemClock clock;
+        TeamShare other(&journal, &leases, &clock);
+        QVERIFY(await(journal.open()));
+        QVERIFY(await(leases.open()));
+        journal.listen();
+        other.start();
+        const WorkUnit turn{WorkKind::refresh, account.text};
+        QVERIFY(await(other.acquire(turn)));
+
+        act("POST", "/expire", {{QStringLiteral("account"), ada}});
+        const int before = renewals();
+        QSignalSpy heard(&journal, &Journal::changedElsewhere);
+        const auto asked = desk.service.databases(account);
+        QTRY_VERIFY(std::any_of(heard.cbegin(), heard.cend(), [&](const QVariantList &change) {
+            return change.first().toStringList().join(u' ').contains(ChangeKey::wanted + turn.text());
+        }));
+        SharedSecretStore store(&journal);
+        const QString key = QStringLiteral("account/") + account.text;
+        auto tokens = tokensFromJson(await(store.read(key)).value_or(Secret()));
+        QVERIFY(tokens);
+        tokens->access = Secret(QStringLiteral("one-that-is-over"));
+        tokens->expiresAt = clock.now().addSecs(-60);
+        QVERIFY(await(store.write(key, tokensToJson(*tokens))));
+        other.release(turn);
+        const auto answer = await(asked);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        QCOMPARE(renewals(), before + 1);
+        QVERIFY(await(other.leave()));
     }
     void nothingLiesInClear()
     {
@@ -288,6 +325,15 @@ private:
     QJsonObject act(const QByteArray &method, const char *path, const QJsonObject &body = {})
     {
         return m_team.sandbox().control(method, QString::fromLatin1(path), body);
+    }
+    static AccountId loggedIn(Desk &desk)
+    {
+        const auto login = await(desk.service.startLogin());
+        if (!login)
+            return {};
+        allowLogin(login->link, ada);
+        const bool over = QTest::qWaitFor([&] { return desk.jobs.value(login->id).finished; }, 20000);
+        return over && !desk.jobs.value(login->id).error ? desk.jobs.value(login->id).account : AccountId();
     }
     int renewals()
     {
