@@ -72,6 +72,7 @@ public:
 
     Expected<Done> listen();
     void closeServers();
+    void end();
     QUrl authorizeUrl() const;
     void answer(const ServerRequest &request, const HttpServer::Respond &respond);
     void take(const OAuthReply &reply, const HttpServer::Respond &respond);
@@ -129,7 +130,7 @@ Pending<HerokuTokens> OAuthFlow::tokens() const
 void OAuthFlow::cancel()
 {
     d->settle(bowline::fail(ErrorCode::Cancelled));
-    d->closeServers();
+    d->end();
 }
 
 Pending<HerokuTokens> OAuthFlow::refresh(const Endpoints &endpoints, const OAuthClient &client,
@@ -162,7 +163,7 @@ Expected<Done> OAuthFlow::Private::listen()
     const QList<Private *> others = lingering();
     for (Private *other : others) {
         if (other->client.redirect.port() == redirect.port())
-            other->closeServers();
+            other->end();
     }
     for (const QHostAddress &address : addresses) {
         auto *const server =
@@ -188,6 +189,14 @@ void OAuthFlow::Private::closeServers()
         server->close();
         server->deleteLater();
     }
+}
+
+void OAuthFlow::Private::end()
+{
+    if (servers.isEmpty())
+        return;
+    closeServers();
+    Q_EMIT q->ended();
 }
 
 QUrl OAuthFlow::Private::authorizeUrl() const
@@ -243,14 +252,17 @@ void OAuthFlow::Private::take(const OAuthReply &reply, const HttpServer::Respond
     qCInfo(lcHeroku, "An answer that does not belong to this login was refused");
     mismatchSeen = true;
     respond(oauthPage(OAuthPage::Foreign));
+    Q_EMIT q->foreignAnswer();
 }
 
 void OAuthFlow::Private::exchange(const Secret &code, const HttpServer::Respond &respond)
 {
     phase = Phase::Exchanging;
+    // Heroku does without the redirect's address. Others want what the link named once more (RFC 6749, 4.1.3).
     const auto request = grant::request(endpoints, client,
                                         {{"grant_type", Secret(QByteArray("authorization_code"))},
                                          {"code", code},
+                                         {"redirect_uri", Secret(client.redirect.toString(QUrl::FullyEncoded))},
                                          {"code_verifier", verifier}});
     http->send(request).then(q, [this, respond](const Expected<HttpResponse> &response) {
         if (phase != Phase::Exchanging)
@@ -279,10 +291,8 @@ void OAuthFlow::Private::settle(const Expected<HerokuTokens> &result)
         return;
     phase = Phase::Settled;
     promise.settle(result);
-    if (servers.isEmpty())
-        return;
     lingering().append(this);
-    timer = clock->after(lingerMs, [this] { closeServers(); });
+    timer = clock->after(lingerMs, [this] { end(); });
 }
 
 } // namespace bowline

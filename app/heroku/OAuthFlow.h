@@ -29,7 +29,8 @@ struct OAuthClient
 /// One object is one attempt. Tokens settle once: tokens, auth.denied, auth.state_mismatch (only when a reply
 /// with a wrong state carries an error or code: the listener stays open for the right one until the time
 /// limit), auth.timed_out, auth.port_taken, auth.client_missing, api.*, net.*. Every reply gets a page that
-/// says what happened; a second one is told that the login is already done.
+/// says what happened; a second one is told that the login is already done, for a few seconds more after the tokens
+/// have settled: keep the object until ended().
 class OAuthFlow : public QObject
 {
     Q_OBJECT
@@ -50,6 +51,12 @@ public:
     static Pending<HerokuTokens> refresh(const Endpoints &endpoints, const OAuthClient &client,
                                          const HerokuTokens &tokens, HttpClient *http, Clock *clock,
                                          QObject *context);
+
+Q_SIGNALS:
+    /// Somebody answered who was not asked, with another login's state. The right answer may still come.
+    void foreignAnswer();
+    /// Settled, and nothing listens any more.
+    void ended();
 
 private:
     class Private;

@@ -26,8 +26,8 @@ Words wordsOf(OAuthPage page, const QString &reason)
 {
     switch (page) {
     case OAuthPage::Done:
-        return {200, true, tr("You are logged in"),
-                tr("Bowline is connected to Heroku. You can close this window.")};
+        return {200, true, tr("Heroku has let Bowline in"),
+                tr("Bowline keeps the login now and says when that is done. You can close this window.")};
     case OAuthPage::Denied:
         return {200, false, tr("Access was denied"),
                 tr("Nothing was connected. To allow it after all, go back to Bowline and log in again.")};

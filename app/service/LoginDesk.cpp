@@ -85,9 +85,13 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
         return fail(link.error());
     }
     m_jobs->setLink(job, *link);
-    m_flow->tokens().then(this, [this, job, place, firstStep, flow = m_flow](const Expected<HerokuTokens> &tokens) {
-        if (flow)
-            flow->deleteLater(); // a little later: its last page may still be on its way to the browser
+    // It answers reloads a little longer than it is needed here.
+    connect(m_flow, &OAuthFlow::ended, m_flow, &QObject::deleteLater);
+    connect(m_flow, &OAuthFlow::foreignAnswer, this, [this, job, firstStep] {
+        m_jobs->setStep(job, firstStep, StepState::Running,
+                        tr("An answer that belongs to another login was refused. Answer in the page that was opened last."));
+    });
+    m_flow->tokens().then(this, [this, job, place, firstStep](const Expected<HerokuTokens> &tokens) {
         if (!tokens) {
             m_jobs->fail(job, tokens.error());
             return;
@@ -124,6 +128,9 @@ Pending<JobView> LoginDesk::sandboxJob(const AccountId &renewed)
         JobKind::Sandbox,
         {tr("Start the sandbox on this computer"), tr("Answer in the browser"), tr("Keep the login in the keychain")},
         [this](const JobId &id) { cancelFlow(id); });
+    // Its port is inherited by the new process until that has begun, and would seem to be taken for so long.
+    if (m_flow && m_flow->tokens().isSettled())
+        delete m_flow;
     m_sandbox->start().then(this, [this, id = job.id, renewed](const Expected<RunningSandbox> &running) {
         if (!m_jobs->isRunning(id))
             return;

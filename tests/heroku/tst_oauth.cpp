@@ -96,7 +96,7 @@ private:
                               form.value("grant_type") == "authorization_code" &&
                               form.value("code") == code && form.value("client_secret") == "s&cret" &&
                               form.value("client_id") == "client-1" && digest == m_challenge &&
-                              !form.contains("redirect_uri");
+                              form.value("redirect_uri") == m_client.redirect.toString().toLatin1();
             return ServerResponse::text(good ? 200 : 422, "application/json",
                                         good ? QByteArray(tokenBody)
                                              : QByteArray(R"({"id":"invalid_params"})"));
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(url);
         const Page page = browse(*url);
         QCOMPARE(page.status, 200);
-        QVERIFY(page.body.contains("You are logged in"));
+        QVERIFY(page.body.contains("Heroku has let Bowline in"));
         QVERIFY(!page.body.contains('%') || !page.body.contains("%TITLE%"));
         QCOMPARE(page.cacheControl, QByteArray("no-store"));
         const auto tokens = await(login->tokens());
@@ -182,7 +182,7 @@ private Q_SLOTS:
         m_heroku->release();
         QVERIFY(await(login->tokens()));
         QTRY_VERIFY(first->isFinished());
-        QVERIFY(first->readAll().contains("You are logged in"));
+        QVERIFY(first->readAll().contains("Heroku has let Bowline in"));
         QCOMPARE(m_heroku->calls(QStringLiteral("/oauth/token")), 1);
     }
     void denied_data()
@@ -279,7 +279,7 @@ private Q_SLOTS:
         auto second = flow(); // at once, while the first still answers reloads
         const auto url = second->start();
         QVERIFY(url);
-        QVERIFY(browse(*url).body.contains("You are logged in"));
+        QVERIFY(browse(*url).body.contains("Heroku has let Bowline in"));
         QVERIFY(await(second->tokens()));
         first.reset();
     }
@@ -311,7 +311,7 @@ private Q_SLOTS:
         auto login = flow();
         const auto url = login->start();
         QVERIFY(url);
-        QVERIFY(browse(*url).body.contains("You are logged in"));
+        QVERIFY(browse(*url).body.contains("Heroku has let Bowline in"));
         QVERIFY(await(login->tokens()));
     }
     void tokenRefused_data()

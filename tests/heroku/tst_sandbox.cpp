@@ -75,7 +75,7 @@ private:
         OAuthFlow flow(m_sandbox.endpoints(), m_client, &m_http, &m_clock, &m_random);
         const auto url = flow.start();
         QVERIFY(url);
-        QVERIFY(press("Allow", *url).contains("You are logged in"));
+        QVERIFY(press("Allow", *url).contains("Heroku has let Bowline in"));
         const auto tokens = await(flow.tokens());
         QVERIFY(tokens);
         m_tokens = *tokens;

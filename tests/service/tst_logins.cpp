@@ -5,8 +5,11 @@
 #include "support/TestMain.h"
 
 #include <QJsonArray>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QUrlQuery>
 
 using namespace bowline;
 using bowline::test::await;
@@ -28,6 +31,16 @@ class TestLogins : public QObject
     std::unique_ptr<ServiceFixture> m_fixture;
 
     ServiceApi &service() { return m_fixture->service(); }
+    static QString stateOf(const JobView &job) { return QUrlQuery(job.link).queryItemValue(QStringLiteral("state")); }
+    /// What the browser shows when it is sent to the login's redirect address with `query`.
+    static QByteArray comeBack(const JobView &job, const QString &query)
+    {
+        QUrl back(QUrlQuery(job.link).queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded));
+        back.setQuery(query);
+        QNetworkAccessManager browser;
+        std::unique_ptr<QNetworkReply> reply(browser.get(QNetworkRequest(back)));
+        return QTest::qWaitFor([&] { return reply->isFinished(); }, 10000) ? reply->readAll() : QByteArray();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -69,6 +82,28 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->accounts.size(), 2);
     }
 
+    // The Back button, or a reload, a moment after.
+    void aSecondReplyIsToldThatTheLoginIsDone()
+    {
+        const auto started = await(service().startLogin());
+        QVERIFY(started);
+        QVERIFY(m_fixture->answerInBrowser(started, ada));
+        QTRY_VERIFY(m_fixture->jobs.value(started->id).finished);
+        const QByteArray page = comeBack(*started, QStringLiteral("code=again&state=") + stateOf(*started));
+        QVERIFY2(page.contains("already done"), page.constData());
+    }
+
+    void anotherLoginsAnswerIsToldInTheWindow()
+    {
+        const auto started = await(service().startLogin());
+        QVERIFY(started);
+        QVERIFY(comeBack(*started, QStringLiteral("code=x&state=of-another")).contains("not the answer"));
+        QTRY_VERIFY(m_fixture->jobs.value(started->id).steps.value(0).note.contains(QStringLiteral("another login")));
+        QCOMPARE(m_fixture->jobs.value(started->id).steps.value(0).state, StepState::Running);
+        QVERIFY(m_fixture->answerInBrowser(started, ada)); // the right one still comes
+        QVERIFY(m_fixture->jobs.value(started->id).steps.value(0).note.isEmpty());
+    }
+
     void cancellingOneLoginLeavesTheOther()
     {
         const QByteArray path = qgetenv("PATH"); // where the service looks for the sandbox
@@ -77,7 +112,7 @@ private Q_SLOTS:
         const auto sandbox = await(service().startSandbox()); // comes to its login much later
         QVERIFY(sandbox);
         const auto browser = await(service().startLogin());
-        QVERIFY(browser);
+        QVERIFY2(browser, browser ? "" : qPrintable(browser.error().message + browser.error().detail));
         QVERIFY(await(service().cancelJob(sandbox->id)));
         QTRY_VERIFY(m_fixture->jobs.value(sandbox->id).finished);
         QVERIFY(m_fixture->answerInBrowser(browser, ada));
