@@ -263,6 +263,19 @@ void removeLeftovers(const QByteArray &path)
     }
 }
 
+/// For a file that holds the right values already, and that others can read.
+void takeRightsOfOthers(const Snapshot &snapshot)
+{
+    if (!snapshot.exists || (snapshot.info.st_mode & 077) == 0)
+        return;
+    const Descriptor file(::open(snapshot.path.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
+    struct stat now = {};
+    const bool same = file.isOpen() && ::fstat(file.get(), &now) == 0 && now.st_dev == snapshot.info.st_dev &&
+                      now.st_ino == snapshot.info.st_ino;
+    if (!same || ::fchmod(file.get(), now.st_mode & 0700) != 0)
+        qCWarning(lcStore) << "others can read an env file that is not ours to change";
+}
+
 enum class Outcome { Replaced, Changed };
 
 /// The rename itself. A file that should not exist yet is not written over if it does by now.
@@ -341,8 +354,10 @@ Expected<Done> EnvFile::update(const std::function<bool(DotEnv &)> &change) cons
             return fail(snapshot.error());
         DotEnv file(snapshot->text);
         wipe(snapshot->text);
-        if (!change(file))
+        if (!change(file)) {
+            takeRightsOfOthers(*snapshot);
             return Done{};
+        }
         if (!file.readsBack())
             return fail(unclosedQuote(snapshot->path));
         removeLeftovers(snapshot->path);

@@ -31,8 +31,8 @@ public:
     ///                     ^                                            |
     ///                     +------------------- no: read again ---------+
     ///
-    /// A reader sees the old file or the new one, never a part. The mode stays as it is; a new file gets
-    /// 0600.
+    /// A reader sees the old file or the new one, never a part. The owner's rights stay as they are and others lose
+    /// theirs, whether something changed or not; a new file gets 0600.
     Expected<Done> update(const std::function<bool(DotEnv &)> &change) const;
 
 private:

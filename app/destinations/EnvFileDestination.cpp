@@ -24,22 +24,23 @@ Expected<Done> check(const EnvVars &changes)
 
 } // namespace
 
-EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *pool, QObject *parent)
-    : LoginProvenDestination(pool, parent)
+EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins, QObject *parent)
+    : LoginProvenDestination(logins, parent)
     , m_path(path)
+    , m_files(files)
 {
 }
 
 Pending<EnvVars> EnvFileDestination::read()
 {
-    return runOnWorker(m_pool, [path = m_path] { return EnvFile(path).read(); });
+    return runOnWorker(m_files, [path = m_path] { return EnvFile(path).read(); });
 }
 
 Pending<Done> EnvFileDestination::write(const EnvVars &changes)
 {
     if (const auto good = check(changes); !good)
         return Pending<Done>::failed(good.error());
-    return runOnWorker(m_pool, [path = m_path, changes] {
+    return runOnWorker(m_files, [path = m_path, changes] {
         return EnvFile(path).update([&changes](DotEnv &file) {
             bool changed = false;
             for (auto it = changes.begin(); it != changes.end(); ++it)
@@ -51,7 +52,7 @@ Pending<Done> EnvFileDestination::write(const EnvVars &changes)
 
 Pending<Done> EnvFileDestination::holds(const QString &name, const Secret &value)
 {
-    return runOnWorker(m_pool, [path = m_path, name, value]() -> Expected<Done> {
+    return runOnWorker(m_files, [path = m_path, name, value]() -> Expected<Done> {
         const auto there = EnvFile(path).read();
         if (!there)
             return fail(there.error());
@@ -66,7 +67,7 @@ Pending<DeletionPreview> EnvFileDestination::previewRemoval(const QString &)
 
 Pending<Done> EnvFileDestination::remove(const QString &name)
 {
-    return runOnWorker(m_pool, [path = m_path, name] {
+    return runOnWorker(m_files, [path = m_path, name] {
         return EnvFile(path).update([&name](DotEnv &file) { return file.remove(name.toUtf8()); });
     });
 }

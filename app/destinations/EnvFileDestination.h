@@ -9,14 +9,15 @@
 namespace bowline {
 
 /// The env vars of a project in an env file on this computer, see EnvFile and DotEnv. The file is read afresh
-/// for each call, on a thread of `pool`, which must outlive the calls. Nothing in it is protected: it is the
+/// for each call, on a thread of `files`, which must outlive the calls as `logins` must: a login to a database that does
+/// not answer holds its thread for seconds, and no write is to stand behind it. Nothing in it is protected: it is the
 /// person's own.
 class EnvFileDestination final : public LoginProvenDestination
 {
     Q_OBJECT
 public:
     /// `path`: absolute; the file need not exist, its folder must.
-    EnvFileDestination(const QString &path, QThreadPool *pool, QObject *parent = nullptr);
+    EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins, QObject *parent = nullptr);
 
     Pending<EnvVars> read() override;
     /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.
@@ -28,6 +29,7 @@ private:
     Pending<Done> holds(const QString &name, const Secret &value) override;
 
     const QString m_path;
+    QThreadPool *const m_files;
 };
 
 } // namespace bowline

@@ -101,7 +101,7 @@ Pending<Done> CardKeeper::begin(bool damaged, const QString &setAside)
     return m_core->journal->run(RecoveryCard::numberIn)
         .andThen(this,
                  [this](qint64 number) {
-                     return runOnWorker(m_core->pool, [file = m_file, number]() -> Expected<Found> {
+                     return runOnWorker(m_core->files, [file = m_file, number]() -> Expected<Found> {
                          return Found{file.exists(), file.head(), number};
                      });
                  })
@@ -138,7 +138,7 @@ Pending<bool> CardKeeper::secretsOpened(KeychainKind kind)
 
 Pending<bool> CardKeeper::restore()
 {
-    return runSealingWork(m_core->pool, [file = m_file, sealer = m_core->sealer] { return file.read(sealer); })
+    return runSealingWork(m_core->files, [file = m_file, sealer = m_core->sealer] { return file.read(sealer); })
         .always(this,
                 [this](const Expected<RecoveryCard> &card) -> Pending<Done> {
                     if (!card && card.error().code == ErrorCode::StoreReadOnly)
@@ -257,7 +257,7 @@ void CardKeeper::write()
                 return;
             }
             const auto contents = std::make_shared<const QByteArray>((*next)->contents());
-            runSealingWork(m_core->pool, [file = m_file, card = **next, store = m_secretStore, sealer = m_core->sealer] {
+            runSealingWork(m_core->files, [file = m_file, card = **next, store = m_secretStore, sealer = m_core->sealer] {
                 return file.write(card, store, sealer);
             }).then(this, [this, contents](const Expected<Done> &outcome) { written(*contents, outcome); });
         });

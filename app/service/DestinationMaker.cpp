@@ -46,13 +46,13 @@ Destination *makeDestination(ServiceCore &core, const ProjectId &project, const 
 {
     switch (spec.kind) {
     case DestinationKind::EnvFile:
-        return new EnvFileDestination(spec.filePath, core.pool, parent);
+        return new EnvFileDestination(spec.filePath, core.files, core.logins, parent);
     case DestinationKind::HasuraCloud:
-        return new HasuraCloudDestination(spec, token, core.http, core.clock, core.pool, parent);
+        return new HasuraCloudDestination(spec, token, core.http, core.clock, core.logins, parent);
     case DestinationKind::OwnStore:
         break;
     }
-    auto *own = new OwnStoreDestination(project, core.journal, core.sealer, core.clock, core.pool, parent);
+    auto *own = new OwnStoreDestination(project, core.journal, core.sealer, core.clock, core.logins, parent);
     own->setLeases([&core, project](const QString &name) -> std::optional<Lease> {
         const auto sync = core.engine->book().find(project, name);
         return sync && core.engine->book().isFollowing(sync->id) ? core.share->lease(sync->id) : std::nullopt;

@@ -33,9 +33,11 @@ LocalService::~LocalService()
 {
     if (d->team)
         d->team->leave().then(this, [](const Expected<Done> &) {}); // the journal finishes what is queued
-    d->pool.clear(); // what has not begun need not begin any more
+    for (QThreadPool *pool : {&d->files, &d->databaseLogins})
+        pool->clear(); // what has not begun need not begin any more
     cancelDatabaseLogins();
-    d->pool.waitForDone();
+    for (QThreadPool *pool : {&d->files, &d->databaseLogins})
+        pool->waitForDone();
 }
 
 Pending<Snapshot> LocalService::subscribe()
@@ -142,7 +144,7 @@ Pending<RemovalPreview> LocalService::previewDeleteProject(const ProjectId &proj
     RemovalPreview preview;
     for (const IntegrationView &integration : d->projects->integrations()) {
         if (integration.project == project)
-            preview.syncedEnvVars += integration.envVars;
+            preview.syncedEnvVars += d->syncs->previewIntegration(project, integration.account).syncedEnvVars;
     }
     preview.sentence = d->projects->spec(project).kind == DestinationKind::OwnStore
         ? tr("The project is deleted with every env var in Bowline's store. This cannot be undone.")

@@ -30,12 +30,12 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     , jumps(clock->onJump([this] { http.forgetConnections(); }))
     , leases(journal.isShared() ? std::make_unique<Journal>(places.store, journal.origin()) : nullptr)
     , team(leases ? std::make_unique<TeamShare>(&journal, leases.get(), clock) : nullptr)
-    , core{clock, random, &http, &pool, &journal, &feed, nullptr, nullptr, {}, false,
+    , core{clock, random, &http, &files, &databaseLogins, &journal, &feed, nullptr, nullptr, {}, false,
            team ? team.get() : WorkShare::alone()}
     , engine(std::make_unique<SyncEngine>(engineParts()))
 {
     // Logins to databases that do not answer hold a thread for seconds: one must not keep another waiting.
-    pool.setMaxThreadCount(16);
+    databaseLogins.setMaxThreadCount(16);
     core.engine = engine.get();
     settings = std::make_unique<SettingsBook>(&core);
     webhooks = std::make_unique<WebhookDesk>(&core, settings.get());

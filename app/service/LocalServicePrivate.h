@@ -19,7 +19,7 @@ namespace bowline {
 /// The parts of a LocalService, and the order in which they start.
 ///
 /// Members are destroyed from the last to the first: desks before books, books before the engine, the engine before what
-/// it works with, the pool (which waits for its threads) and the journal (which finishes its queue) at the very end.
+/// it works with, the pools (which wait for their threads) and the journal (which finishes its queue) at the very end.
 class LocalService::Private : public QObject
 {
 public:
@@ -28,7 +28,8 @@ public:
     Pending<Done> begin();
     Snapshot snapshot();
 
-    QThreadPool pool;
+    QThreadPool files;
+    QThreadPool databaseLogins;
     Journal journal;
     HttpClient http;
     SystemPowerSource power;

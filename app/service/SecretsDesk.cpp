@@ -91,7 +91,7 @@ void SecretsDesk::open()
         tryOpen().then(this, [](const Expected<Done> &) {});
         return;
     }
-    runOnWorker(m_core->pool, [] { return systemCredentials::read(QStringLiteral("bowline-passphrase")); })
+    runOnWorker(m_core->files, [] { return systemCredentials::read(QStringLiteral("bowline-passphrase")); })
         .then(this, [this](const Expected<Secret> &passphrase) {
             if (!passphrase)
                 concludeOpening(fail(passphrase.error()));

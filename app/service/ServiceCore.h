@@ -21,7 +21,8 @@ struct ServiceCore
     Clock *clock = nullptr;
     Random *random = nullptr;
     HttpClient *http = nullptr;
-    QThreadPool *pool = nullptr;
+    QThreadPool *files = nullptr;  ///< for work that is soon done
+    QThreadPool *logins = nullptr; ///< for logins to databases, which can take seconds
     Journal *journal = nullptr;
     DeltaFeed *feed = nullptr;
     SyncEngine *engine = nullptr;   ///< gets its accounts when values can be sealed

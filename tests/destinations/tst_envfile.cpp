@@ -3,6 +3,7 @@
 // The env file destination on real files: rights, links, races, things in the way, and the proof.
 #include "destinations/EnvFile.h"
 #include "destinations/EnvFileDestination.h"
+#include "net/postgres/DatabaseLogin.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/TestPostgres.h"
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -57,7 +59,8 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_pool.waitForDone();
+        m_files.waitForDone();
+        m_logins.waitForDone();
         QDir dir(m_dir->path());
         for (const QString &name : dir.entryList(QDir::Files | QDir::Hidden))
             QVERIFY2(!name.contains(QStringLiteral(".bowline-")),
@@ -104,6 +107,26 @@ private Q_SLOTS:
         QVERIFY(write({{nameA, s("new")}}));
         QCOMPARE(modeOf(m_path), mode & 0700);
         QCOMPARE(content(), QByteArray("A=new\n"));
+        QCOMPARE(::chmod(native(m_path).constData(), mode_t(mode)), 0);
+        QVERIFY(write({{nameA, s("new")}})); // as somebody had copied it by hand before
+        QCOMPARE(modeOf(m_path), mode & 0700);
+    }
+    // As many databases that do not answer as there are threads for logins, and more.
+    void noWriteStandsBehindLogins()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const Secret url(QStringLiteral("postgres://u:p@127.0.0.1:%1/d").arg(silent.serverPort()));
+        const auto kept = destination();
+        QList<Pending<Proof>> logins;
+        for (int i = 0; i <= m_logins.maxThreadCount(); ++i)
+            logins.append(*kept->beginLogin(url));
+        QVERIFY(await(kept->write({{nameA, url}})));
+        for (const Pending<Proof> &login : std::as_const(logins))
+            QVERIFY(!login.isSettled());
+        m_logins.clear();
+        cancelDatabaseLogins();
+        m_logins.waitForDone();
     }
     void ownerStays()
     {
@@ -372,7 +395,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<EnvFileDestination> destination()
     {
-        return std::make_unique<EnvFileDestination>(m_path, &m_pool);
+        return std::make_unique<EnvFileDestination>(m_path, &m_files, &m_logins);
     }
     Expected<Done> write(const EnvVars &changes) { return await(destination()->write(changes)); }
     static ErrorCode code(const Expected<Done> &result)
@@ -399,7 +422,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_path;
-    QThreadPool m_pool;
+    QThreadPool m_files;
+    QThreadPool m_logins;
 };
 
 BOWLINE_TEST_MAIN(TestEnvFile)

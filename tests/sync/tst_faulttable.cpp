@@ -349,7 +349,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, expected);
         QTemporaryDir folder;
-        m_destination = std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), &m_pool);
+        m_destination = std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), &m_pool, &m_pool);
         startEngine();
         m_databaseProxy->setFault({static_cast<Kind>(kind), bytes, {}});
         rotate();
@@ -393,7 +393,7 @@ private Q_SLOTS:
         QFETCH(QStringList, mend);
         QFETCH(QString, expected);
         QTemporaryDir folder;
-        m_destination = std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), &m_pool);
+        m_destination = std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), &m_pool, &m_pool);
         startEngine();
         for (const QString &statement : std::as_const(spoil))
             QVERIFY2(m_postgres->sql(statement), qPrintable(statement));
@@ -411,7 +411,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const QString folder = dir.filePath(s("project"));
         QVERIFY(QDir().mkpath(folder));
-        m_destination = std::make_unique<EnvFileDestination>(folder + s("/.env"), &m_pool);
+        m_destination = std::make_unique<EnvFileDestination>(folder + s("/.env"), &m_pool, &m_pool);
         startEngine();
         QVERIFY(QDir(folder).removeRecursively());
         rotate();
