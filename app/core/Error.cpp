@@ -34,6 +34,8 @@ RetryClass Error::retry() const
     case ErrorCode::ServiceAway:
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreFull:
+    case ErrorCode::StoreReadOnly:
+    case ErrorCode::StoreFailed:
     case ErrorCode::StoreOffline:
     case ErrorCode::StoreTakenOver:
     case ErrorCode::DestinationMaintenance:

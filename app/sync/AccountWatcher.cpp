@@ -292,6 +292,12 @@ void AccountWatcher::recheckSoon(const QString &appId)
     });
 }
 
+void AccountWatcher::lookSooner(const QString &appId)
+{
+    if (!m_sooner.contains(appId))
+        m_sooner.append(appId);
+}
+
 void AccountWatcher::reconcile()
 {
     m_reconcileTimer = m_clock->after(reconcileMs, [this] { reconcile(); });
@@ -299,7 +305,8 @@ void AccountWatcher::reconcile()
         return;
     if (m_reconcileOrder.isEmpty())
         m_reconcileOrder = m_followed.values();
-    const QString appId = m_reconcileOrder.takeFirst();
+    m_soonerInTurn = !m_soonerInTurn && !m_sooner.isEmpty(); // every other time, so that the others have their turn as well
+    const QString appId = (m_soonerInTurn ? m_sooner : m_reconcileOrder).takeFirst();
     if (m_followed.contains(appId))
         look(appId, Trigger::Reconcile);
 }

@@ -65,6 +65,9 @@ public:
     void setWebhooksHealthy(bool healthy);
     /// The apps that are followed now. New ones count as due by the caller, not here.
     void setFollowed(const QSet<QString> &appIds);
+    /// Something is wrong with one of this app's syncs that no retry is planned for: every other look of the round robin
+    /// is for these.
+    void lookSooner(const QString &appId);
     void start(); ///< sweeps at once, then all followed apps are due
     void stop();
 
@@ -122,6 +125,8 @@ private:
     int m_failures = 0;
     std::pair<qint64, StalenessCause> m_told{-1, StalenessCause::Wish};
     QStringList m_reconcileOrder;
+    QStringList m_sooner;
+    bool m_soonerInTurn = false;
     std::unique_ptr<TimerHandle> m_sweepTimer;
     std::unique_ptr<TimerHandle> m_reconcileTimer;
     std::unique_ptr<TimerHandle> m_jumps;

@@ -109,6 +109,9 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
 {
     BOWLINE_KILL_POINT("detected");
     PlatformApi *api = m_accounts.value(account).api;
+    // A look that left them out would pass for one at all, and what told of the change would be struck off.
+    if (const QSet<SyncId> unread = unreadOf(account, appId); !unread.isEmpty())
+        return readStanding(unread).andThen(this, [this, account, appId, due](const Done &) { return look(account, appId, due); });
     if (ours(account, appId).isEmpty())
         return Pending<Done>::ready(Done{}); // others of the team have heard of it
     const QDateTime startedAt = m_parts.clock->now();
@@ -129,6 +132,7 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
         auto release = std::make_shared<std::optional<Pending<HerokuRelease>>>();
         QList<Pending<Done>> all;
         for (const SyncRecord &sync : syncs) {
+            m_unseenSinceMs.remove(sync.id);
             Fetched fetched;
             fetched.trigger = due.forSync(sync.id);
             fetched.detectedAt = due.detectedAt;
@@ -286,7 +290,7 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         // Said here only: if the journal has taken it after all, what stands there is better.
         const Outcome failed = outcomeOf(after.error(), Stage::Write, false);
         m_book.note(inState(before, failed));
-        m_retries.plan(before.id, failed, 0);
+        planRetry(before, failed, 0);
         return Pending<Done>::failed(after.error());
     }
     SyncRecord now = *after;
@@ -301,7 +305,7 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
     }
     if (outcome)
-        m_retries.plan(now.id, *outcome, 0);
+        planRetry(now, *outcome, 0);
     else
         m_retries.clear(now.id);
     return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
@@ -310,11 +314,25 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
 void SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger)
 {
     const Outcome outcome = outcomeOf(error, Stage::Fetch, false);
-    // One failed look does not make a proven value doubtful; the watcher says so when it lasts.
-    const bool keep = stateOf(sync) == SyncState::InSync && outcome.state == SyncState::Offline && !byPerson(trigger);
+    // One failed look does not make a proven value doubtful. If it lasts, nobody knows any more whether it is still Heroku's.
+    const qint64 nowMs = m_parts.clock->monotonicMs();
+    if (!m_unseenSinceMs.contains(sync.id))
+        m_unseenSinceMs.insert(sync.id, nowMs);
+    const bool lasts = nowMs - m_unseenSinceMs.value(sync.id) >= AccountWatcher::patienceMs;
+    const bool keep = stateOf(sync) == SyncState::InSync && outcome.state == SyncState::Offline && !byPerson(trigger) && !lasts;
     if (!keep)
         setState(sync, outcome);
-    m_retries.plan(sync.id, outcome, error.retryAfterMs);
+    planRetry(sync, outcome, error.retryAfterMs);
+}
+
+// What only a person can mend, as far as we know, may be mended elsewhere: it is looked at before what is well.
+void SyncEngine::planRetry(const SyncRecord &sync, const Outcome &outcome, int wishMs)
+{
+    m_retries.plan(sync.id, outcome, wishMs);
+    if (outcome.worthRetrying)
+        return;
+    if (AccountWatcher *watcher = m_accounts.value(sync.account).watcher)
+        watcher->lookSooner(sync.appId);
 }
 
 void SyncEngine::goOnSoon(const SyncId &id)
@@ -384,6 +402,7 @@ void SyncEngine::forgetPlans(const SyncId &id)
     m_retries.clear(id);
     m_openJourneys.remove(id);
     m_neededAt.remove(id);
+    m_unseenSinceMs.remove(id);
 }
 
 Pending<Done> SyncEngine::syncNow(const SyncId &id)

@@ -116,6 +116,8 @@ private:
     /// Sweeps if the account's sweep is ours; else only what is ours is taken up.
     void watch(const AccountId &account, const Account &entry);
     QList<SyncRecord> ours(const AccountId &account, const QString &appId) const;
+    QSet<SyncId> unreadOf(const AccountId &account, const QString &appId) const;
+    void planRetry(const SyncRecord &sync, const Outcome &outcome, int wishMs);
     bool isOurs(const SyncId &id) const { return m_book.isFollowing(id) && m_parts.share->holds(id); }
     Pending<Done> store(const SyncId &sync, std::function<Expected<Done>(Repositories &)> body);
     Pending<Done> look(const AccountId &account, const QString &appId, const Due &due);
@@ -156,6 +158,7 @@ private:
     QHash<SyncId, QDateTime> m_neededAt;
     QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login
     QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
+    QHash<SyncId, qint64> m_unseenSinceMs;       ///< since when its app's config vars cannot be read
     QSet<SyncId> m_unread;                       ///< where they stand is to be read from the journal first
     QSet<SyncId> m_unrecorded;                   ///< of those, whose last journey the journal did not take, or so it said
     bool m_hearing = false;                      ///< what is added to a queue comes from another of the team

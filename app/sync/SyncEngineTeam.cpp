@@ -153,6 +153,16 @@ QList<SyncRecord> SyncEngine::ours(const AccountId &account, const QString &appI
     return syncs;
 }
 
+QSet<SyncId> SyncEngine::unreadOf(const AccountId &account, const QString &appId) const
+{
+    QSet<SyncId> unread;
+    for (const SyncRecord &sync : m_book.following(account, appId)) {
+        if (m_parts.share->holds(sync.id) && m_unread.contains(sync.id))
+            unread.insert(sync.id);
+    }
+    return unread;
+}
+
 void SyncEngine::watch(const AccountId &account, const Account &entry)
 {
     if (m_parts.share->sweeps(account)) {

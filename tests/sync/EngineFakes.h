@@ -38,6 +38,7 @@ public:
 
     int refusals = 0; ///< so many more config-vars are answered with 429
     bool promoted = false;
+    bool broken = false; ///< config-vars are answered with 500
 
     void promote()
     {
@@ -72,6 +73,8 @@ public:
             body = QJsonDocument(QJsonArray());
         } else if (path.endsWith(s("/config-vars"))) {
             ++gets;
+            if (broken)
+                return Pending<HttpResponse>::ready(HttpResponse{500, {}, "{}"});
             if (refusals > 0) {
                 --refusals;
                 return Pending<HttpResponse>::ready(HttpResponse{429, {{"Retry-After", "40"}}, "{}"});

@@ -34,6 +34,7 @@ class TestAccountWatcher : public QObject
     int m_unchanged = 0;
     int m_remaining = 4500;
     QList<Due> m_looks;
+    QStringList m_roundRobin;
 
     void answer(const ServerRequest &request, const HttpServer::Respond &respond)
     {
@@ -88,8 +89,10 @@ private Q_SLOTS:
         m_gate->setToken({Secret(QByteArray("token-for-the-test")), 0});
         m_api = new PlatformApi({base, base, base, base}, m_http, m_gate);
         m_queue = new AppQueue(
-            [this](const QString &, const Due &due) {
+            [this](const QString &appId, const Due &due) {
                 m_looks.append(due);
+                if (due.trigger == Trigger::Reconcile)
+                    m_roundRobin.append(appId);
                 return Pending<Done>::ready(Done{});
             },
             8);
@@ -102,6 +105,7 @@ private Q_SLOTS:
         m_sweeps = m_unchanged = 0;
         m_remaining = 4500;
         m_looks.clear();
+        m_roundRobin.clear();
         m_watcher->start();
         QTRY_COMPARE(m_looks.size(), 1);
         QCOMPARE(m_looks.first().trigger, Trigger::Start);
@@ -154,6 +158,22 @@ private Q_SLOTS:
     {
         pass(61000);
         QCOMPARE(m_looks.last().trigger, Trigger::Reconcile);
+    }
+    void whatMayBeMendedElsewhereIsLookedAtSooner()
+    {
+        const QString broken = QStringLiteral("app-20");
+        QSet<QString> apps;
+        for (int i = 1; i <= 20; ++i)
+            apps.insert(QStringLiteral("app-%1").arg(i));
+        m_watcher->setFollowed(apps);
+        m_watcher->lookSooner(broken);
+        pass(125000);
+        QVERIFY(m_roundRobin.contains(broken)); // of 20 apps, within two minutes
+        m_watcher->lookSooner(broken); // it is broken still
+        pass(120000);
+        QCOMPARE(m_roundRobin.size(), 4);
+        QVERIFY(m_roundRobin.count(broken) >= 2);
+        QVERIFY(m_roundRobin.count(broken) <= 3); // the others have their turn as well
     }
     void refusedLoginStopsAsking()
     {

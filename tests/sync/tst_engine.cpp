@@ -274,6 +274,23 @@ private Q_SLOTS:
         QCOMPARE(stored->first().addonName, s("postgresql-blue-2"));
     }
     // 429 for one look slows the sweep down as well, and nothing but a person asks meanwhile.
+    // A sweep has told of a release, and what it brought cannot be read: nobody knows whether the value is still Heroku's.
+    void whatCannotBeLookedAtIsNotGreenForLong()
+    {
+        m_http->broken = true;
+        m_http->rotate("second");
+        pass(20000);
+        QCOMPARE(state(), SyncState::InSync); // one failed look is no news
+        pass(80000);
+        QCOMPARE(state(), SyncState::Offline);
+        m_http->broken = false;
+        pass(380000);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        m_http->broken = true;
+        pass(20000);
+        QCOMPARE(state(), SyncState::InSync); // counted anew
+    }
     void refusedLookPausesTheWholeAccount()
     {
         QVERIFY(m_engine->staleness().ms <= 11000);

@@ -59,13 +59,13 @@ QList<Row> rows()
     return {
         // The file as a whole: nothing can be recorded either.
         {"file: disk full", Place::File, {s("PRAGMA max_page_count = 1"), s("fill")}, {s("PRAGMA max_page_count = 1000000")}, "fail store.full"},
-        {"file: read-only", Place::File, {s("PRAGMA query_only = ON")}, {s("reopen")}, "fail store.read_only", true},
+        {"file: read-only", Place::File, {s("PRAGMA query_only = ON")}, {s("reopen")}, "fail store.read_only"},
         // Of the server, only what the destination writes.
         {"server: disk full", Place::Postgres, refusing("53100"), mended, "fail store.full"},
-        {"server: read-only", Place::Postgres, refusing("25006"), mended, "fail store.read_only", true},
-        {"server: not allowed", Place::Postgres, refusing("42501"), mended, "fail store.read_only", true},
+        {"server: read-only", Place::Postgres, refusing("25006"), mended, "fail store.read_only"},
+        {"server: not allowed", Place::Postgres, refusing("42501"), mended, "fail store.read_only"},
         {"server: out of connections", Place::Postgres, refusing("53300"), mended, "fail store.offline"},
-        {"server: an error of its own", Place::Postgres, refusing("XX000"), mended, "fail store.failed", true},
+        {"server: an error of its own", Place::Postgres, refusing("XX000"), mended, "fail store.failed"},
     };
 }
 
