@@ -148,6 +148,8 @@ Expected<ConfigVars> parseConfigVars(const QJsonDocument &json)
     ConfigVars vars;
     const QJsonObject object = json.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.value().isNull())
+            continue; // the schema allows it; as good as not there
         if (!it.value().isString())
             return bowline::fail(ErrorCode::ApiBadAnswer, QStringLiteral("a config var is not a text"));
         vars.insert(it.key(), Secret(it.value().toString()));
