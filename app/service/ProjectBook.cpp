@@ -155,8 +155,7 @@ IntegrationView ProjectBook::integration(const ProjectId &project, const Account
     view.account = account;
     view.accountEmail = m_accounts->email(account);
     for (const SyncRecord &sync : m_core->engine->book().all()) {
-        const bool follows = syncStateFromKey(sync.state) != SyncState::OptedOut;
-        if (sync.project == project && sync.account == account && follows)
+        if (sync.project == project && sync.account == account)
             view.envVars.append(sync.envVar);
     }
     view.envVars.sort();

@@ -118,7 +118,8 @@ Pending<Done> SyncDesk::checkFree(const ConnectRequest &request)
     if (!destination)
         return Pending<Done>::failed(destination.error());
     return (*destination)->read().andThen(this, [request](const EnvVars &there) -> Expected<Done> {
-        if (there.contains(request.envVar) && !request.replaceExisting)
+        const bool hasValue = !there.value(request.envVar).isEmpty();
+        if (hasValue && !request.replaceExisting)
             return fail(makeError(ErrorCode::NameTaken,
                                   tr("%1 has a value already. Confirm that it may be replaced, or choose another name.")
                                       .arg(request.envVar),

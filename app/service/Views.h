@@ -102,7 +102,7 @@ struct IntegrationView
     ProjectId project;
     AccountId account;
     QString accountEmail;
-    QStringList envVars; ///< names that follow, sorted
+    QStringList envVars; ///< names with a sync, opted-out ones too, sorted
     bool operator==(const IntegrationView &) const = default;
 };
 

@@ -42,6 +42,17 @@ class TestMainJob : public QObject
         const auto job = m_fixture->connect(request);
         return job && !job->error ? *project : ProjectView();
     }
+    /// The env vars of each.
+    QList<QStringList> integrationsOf(const ProjectId &project)
+    {
+        QList<QStringList> found;
+        const auto snapshot = await(m_fixture->service().subscribe());
+        for (const IntegrationView &each : snapshot ? snapshot->integrations : QList<IntegrationView>()) {
+            if (each.project == project)
+                found.append(each.envVars);
+        }
+        return found;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -153,6 +164,7 @@ private Q_SLOTS:
         QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
         QCOMPARE(m_fixture->state(project.id, envVar), SyncState::OptedOut);
         QCOMPARE(m_fixture->projects.value(project.id).syncCount, 0);
+        QCOMPARE(integrationsOf(project.id), QList<QStringList>{{envVar}}); // it can still be deleted
         const ProjectView witness = connected(QStringLiteral("Witness"));
         QVERIFY(m_fixture->rotate(m_database.addonName));
         const QByteArray after = m_fixture->configVar(app, configVar);
@@ -179,6 +191,31 @@ private Q_SLOTS:
         QVERIFY(list);
         QCOMPARE(list->size(), 1);
         QVERIFY(!list->first().sync);
+        QCOMPARE(integrationsOf(project.id), QList<QStringList>());
+    }
+
+    void anOptedOutIntegrationCanBeDeleted()
+    {
+        const ProjectView project = connected(QStringLiteral("Opted out and deleted"));
+        QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
+        const auto preview = await(m_fixture->service().previewDeleteProject(project.id));
+        QVERIFY(preview);
+        QCOMPARE(preview->syncedEnvVars, QStringList()); // no sync ends with it
+        QVERIFY(await(m_fixture->service().deleteIntegration(project.id, m_account.id)));
+        QCOMPARE(integrationsOf(project.id), QList<QStringList>());
+        const auto list = await(m_fixture->service().envVars(project.id));
+        QVERIFY(list);
+        QVERIFY(!list->first().sync);
+    }
+
+    void anEmptyEnvVarIsFree()
+    {
+        const auto project = m_fixture->newProject(QStringLiteral("Empty"));
+        QVERIFY(project);
+        QVERIFY(await(m_fixture->service().setEnvVar(project->id, envVar, Secret())));
+        const auto job = m_fixture->connect(m_fixture->request(*project, m_account, m_database, envVar));
+        QVERIFY(job && !job->error);
+        QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
     }
 
     void transformsAreApplied()

@@ -44,6 +44,10 @@ private:
         QVERIFY(Stage::press(s("Connect Heroku database")));
         QTRY_VERIFY(Stage::one<QTableView>(databases));
     }
+    static EnvVarView resumed(SyncState state)
+    {
+        return Stage::synced(s("STAGING_DATABASE_URL"), state, s("sushi-staging"), s("DATABASE_URL"));
+    }
     static bool canConnect() { return Stage::one<QAbstractButton>(s("Connect"))->isEnabled(); }
 
 private Q_SLOTS:
@@ -196,9 +200,31 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Sync Database URL")));
         QTRY_VERIFY(canConnect()); // its database is chosen already
         QVERIFY(Stage::press(s("Connect")));
-        QTRY_VERIFY(Stage::sees(s("Done")));
-        QCOMPARE(m_stage->service.lastArguments(s("resumeSync")).value(1), s("STAGING_DATABASE_URL"));
+        QTRY_COMPARE(m_stage->service.lastArguments(s("resumeSync")).value(1), s("STAGING_DATABASE_URL"));
         QVERIFY(!m_stage->service.called(s("connectDatabase")));
+        m_stage->service.emitChanges({resumed(SyncState::Updating)});
+        QTRY_VERIFY(Stage::seesText(s("Write STAGING_DATABASE_URL and prove it")));
+        QVERIFY(!Stage::sees(s("Done"))); // nothing is written yet
+        m_stage->service.emitChanges({resumed(SyncState::InSync)});
+        QTRY_VERIFY(Stage::sees(s("Done")));
+        QVERIFY(Stage::seesText(s("STAGING_DATABASE_URL is connected")));
+        QVERIFY(!Stage::seesText(s("not proven")));
+    }
+
+    void aSyncThatIsTakenUpButNotProvenIsNotGreen()
+    {
+        m_stage->open();
+        QTRY_VERIFY(Stage::selectRow(s("Environment variables"), s("STAGING_DATABASE_URL")));
+        QVERIFY(Stage::press(s("Sync Database URL")));
+        QTRY_VERIFY(canConnect());
+        QVERIFY(Stage::press(s("Connect")));
+        QTRY_VERIFY(m_stage->service.called(s("resumeSync")));
+        EnvVarView failing = resumed(SyncState::Unproven);
+        failing.sync->reason = s("The database cannot be reached.");
+        m_stage->service.emitChanges({failing});
+        QTRY_VERIFY(Stage::sees(s("Done")));
+        QVERIFY(Stage::seesText(s("is connected, but not proven")));
+        QVERIFY(Stage::seesText(s("The database cannot be reached.")));
     }
 
     void anOptedOutSyncMayChooseAnotherDatabase()

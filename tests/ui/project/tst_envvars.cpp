@@ -216,6 +216,7 @@ private Q_SLOTS:
         QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
         QVERIFY(Stage::press(s("Edit")));
         QVERIFY(Stage::one<QLineEdit>(s("Name"))->isReadOnly());
+        QVERIFY(!Stage::press(s("Replace the value"))); // the old value is not in the field: an empty one says nothing
         m_stage->service.failNext(s("setEnvVar"), makeError(ErrorCode::DestinationMaintenance));
         Stage::dialog()->findChild<QPlainTextEdit *>()->setPlainText(s("sk_new"));
         QVERIFY(Stage::press(s("Replace the value")));
@@ -223,6 +224,17 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Try again")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.lastArguments(s("setEnvVar")).value(2), s("sk_new"));
+    }
+
+    void aValueIsMadeEmptyOnPurposeOnly()
+    {
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        QVERIFY(Stage::press(s("Edit")));
+        QVERIFY(!Stage::press(s("Replace the value")));
+        Stage::one<QCheckBox>(s("Make the value empty"))->click();
+        QVERIFY(Stage::press(s("Replace the value")));
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastArguments(s("setEnvVar")), (QStringList{s("shop"), s("STRIPE_KEY"), QString()}));
     }
 
     void deleteShowsWhatItTouchesFirst()

@@ -43,6 +43,9 @@ ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarMod
         for (const Change &change : delta.changes) {
             if (const auto *job = std::get_if<JobView>(&change))
                 showJob(*job);
+            const auto *envVar = std::get_if<EnvVarView>(&change);
+            if (envVar && envVar->sync && envVar->project == m_request.project && envVar->name == m_request.envVar)
+                showResumed(*envVar->sync);
         }
     });
     m_form->setAccounts(m_state.accounts());
@@ -118,6 +121,7 @@ void ConnectDialog::begin(const ConnectRequest &request)
     m_phase = Phase::Running;
     m_job = {};
     m_early.clear();
+    m_resumeSteps.clear();
     m_banner->clear();
     m_title->setText(tr("Connecting %1").arg(m_request.envVar));
     showPage(m_progress);
@@ -143,20 +147,40 @@ void ConnectDialog::begin(const ConnectRequest &request)
 
 void ConnectDialog::resume(const ConnectRequest &request)
 {
-    JobStepView step;
-    step.title = tr("Take up the sync of %1 again").arg(request.envVar);
-    step.state = StepState::Running;
-    showSteps({step});
+    m_resumeSteps = {{tr("Take up the sync of %1 again").arg(request.envVar), StepState::Running, {}},
+                     {tr("Write %1 and prove it").arg(request.envVar), StepState::Waiting, {}}};
+    showSteps(m_resumeSteps);
     const quint64 attempt = ++m_attempt;
     PersonActs::instance().note(request.project, request.envVar);
     m_service.resumeSync(request.project, request.envVar)
-        .then(this, [this, attempt, step](const Expected<EnvVarView> &result) mutable {
-            if (attempt != m_attempt)
+        .then(this, [this, attempt](const Expected<EnvVarView> &result) {
+            if (attempt != m_attempt || m_phase != Phase::Running)
+                return; // its news were quicker than the answer
+            if (result && result->sync) {
+                showResumed(*result->sync);
                 return;
-            step.state = result ? StepState::Done : StepState::Failed;
-            showSteps({step});
-            finish(result ? std::optional<Error>() : result.error());
+            }
+            m_resumeSteps[0].state = StepState::Failed;
+            showSteps(m_resumeSteps);
+            finish(result ? makeError(ErrorCode::NotFound) : result.error());
         });
+}
+
+// It is taken up when the service says so, and green when it is proven: what comes in between is told as it comes.
+void ConnectDialog::showResumed(const SyncView &sync)
+{
+    if (m_phase != Phase::Running || m_resumeSteps.isEmpty() || sync.state == SyncState::OptedOut)
+        return;
+    const bool proven = sync.state == SyncState::InSync;
+    const bool goesOn = sync.state == SyncState::Updating;
+    m_resumeSteps[0].state = StepState::Done;
+    m_resumeSteps[1].state = proven ? StepState::Done : goesOn ? StepState::Running : StepState::Failed;
+    m_resumeSteps[1].note = sync.reason;
+    showSteps(m_resumeSteps);
+    if (proven)
+        finish({});
+    else if (!goesOn)
+        finishUnproven(sync.reason);
 }
 
 void ConnectDialog::showJob(const JobView &job)

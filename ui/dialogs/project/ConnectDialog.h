@@ -42,6 +42,7 @@ private:
     void begin(const ConnectRequest &request);
     void finishUnproven(const QString &why);
     void resume(const ConnectRequest &request);
+    void showResumed(const SyncView &sync);
     void showJob(const JobView &job);
     void showSteps(const QList<JobStepView> &steps);
     void finish(const std::optional<Error> &error);
@@ -58,6 +59,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_resultIcon = nullptr;
     QLabel *m_result = nullptr;
+    QList<JobStepView> m_resumeSteps; ///< empty unless a sync is taken up again
     StepList *m_steps = nullptr;
     ErrorBanner *m_banner = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -10,6 +10,7 @@
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -54,17 +55,20 @@ void EnvVarDialog::build(const QString &verb)
     m_value->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_value->setWordWrapMode(QTextOption::WrapAnywhere);
     m_valueNote = labels::muted({});
+    m_empty = new QCheckBox(tr("Make the value empty"));
     m_banner = new ErrorBanner;
     m_save = buttons::primary(verb);
 
     auto *layout = parts::dialogLayout(this);
     layout->addLayout(parts::field(tr("Name"), m_name, m_nameNote));
     layout->addLayout(parts::field(tr("Value"), m_value, m_valueNote), 1);
+    layout->addWidget(m_empty);
     layout->addWidget(m_banner);
     layout->addLayout(parts::dialogButtons(this, m_save));
 
     connect(m_name, &QLineEdit::textChanged, this, &EnvVarDialog::validate);
     connect(m_value, &QPlainTextEdit::textChanged, this, &EnvVarDialog::validate);
+    connect(m_empty, &QCheckBox::toggled, this, &EnvVarDialog::validate);
     connect(m_save, &QPushButton::clicked, this, &EnvVarDialog::save);
     connect(m_banner, &ErrorBanner::actionRequested, this, &EnvVarDialog::save);
     validate();
@@ -92,8 +96,11 @@ void EnvVarDialog::validate()
     m_valueNote->setText(good ? QString() : good.error().message);
     labels::setTone(m_valueNote, good ? Tone::Muted : Tone::Failing);
     m_valueNote->setVisible(!good);
+    const bool typed = !m_value->document()->isEmpty();
+    m_empty->setVisible(!m_editing.isEmpty() && !typed);
     parts::growToFit(this);
-    m_save->setEnabled(name && nameProblem.isEmpty() && good && !m_busy);
+    const bool meant = typed || m_editing.isEmpty() || m_empty->isChecked();
+    m_save->setEnabled(name && nameProblem.isEmpty() && good && meant && !m_busy);
 }
 
 void EnvVarDialog::save()

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -44,6 +45,7 @@ private:
     QLabel *m_nameNote = nullptr;
     QPlainTextEdit *m_value = nullptr;
     QLabel *m_valueNote = nullptr;
+    QCheckBox *m_empty = nullptr; ///< the old value is not shown, so an empty field alone says nothing
     ErrorBanner *m_banner = nullptr;
     QPushButton *m_save = nullptr;
     bool m_busy = false;

@@ -89,7 +89,7 @@ void IntegrationSection::addRow(int at, const QString &name, const SyncView *syn
         QLabel *label = labels::mono(name, this);
         label->setWordWrap(false);
         m_rows->addWidget(label, at, 0);
-        QLabel *verb = labels::muted(tr("follows"), this);
+        QLabel *verb = labels::muted({}, this);
         verb->setWordWrap(false);
         m_rows->addWidget(verb, at, 1);
         QLabel *source = labels::body({}, this);
@@ -98,6 +98,8 @@ void IntegrationSection::addRow(int at, const QString &name, const SyncView *syn
         m_badges += new StatusBadge(this);
         m_rows->addWidget(m_badges.last(), at, 3, Qt::AlignLeft);
     }
+    const bool follows = !sync || sync->state != SyncState::OptedOut;
+    static_cast<QLabel *>(m_rows->itemAtPosition(at, 1)->widget())->setText(follows ? tr("follows") : tr("followed"));
     auto *source = static_cast<QLabel *>(m_rows->itemAtPosition(at, 2)->widget());
     source->setText(sync ? sourceText(*sync) : tr("a database"));
     if (sync)
