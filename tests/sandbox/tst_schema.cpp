@@ -45,6 +45,7 @@ private Q_SLOTS:
     void single();
     void addOnConfig();
     void acts();
+    void changes();
 
 private:
     void report(const QString &path, const QStringList &found);
@@ -171,6 +172,32 @@ void SchemaTest::addOnConfig()
         QCOMPARE(config.array().size(), 1);
         report(path, m_validator->checkList(s("add-on-config"), config.array()));
     }
+}
+
+// What is changed and taken away is answered whole, too.
+void SchemaTest::changes()
+{
+    QCOMPARE(m_wire->send("POST", s("/apps"), {{s("name"), s("changing-app")}}).status, 201);
+    const auto addOn = m_wire->send("POST", s("/apps/changing-app/addons"), {{s("plan"), s("heroku-postgresql:essential-0")}});
+    const QString id = addOn.object().value(s("id")).toString();
+    const auto tie = m_wire->send("POST", s("/addon-attachments"), {{s("addon"), id}, {s("app"), s("edamame")}});
+    const auto answered = [this](const char *method, const QString &path, const QJsonObject &body, const char *resource) {
+        const auto answer = m_wire->send(method, path, body);
+        QCOMPARE(answer.status, 200);
+        report(s(method) + u' ' + path, m_validator->check(s(resource), answer.object()));
+    };
+    answered("PATCH", s("/apps/changing-app"), {{s("maintenance"), true}}, "app");
+    answered("PATCH", s("/apps/changing-app/addons/") + id, {{s("plan"), s("heroku-postgresql:standard-0")}}, "add-on");
+    answered("PATCH", s("/apps/changing-app/config-vars"), {{s("SOME"), s("thing")}}, "config-var");
+    answered("GET", s("/apps/changing-app/config-vars"), {}, "config-var");
+    const auto resolved = m_wire->send("POST", s("/actions/addon-attachments/resolve"),
+                                       {{s("addon_attachment"), s("DATABASE")}, {s("app"), s("changing-app")}});
+    QCOMPARE(resolved.status, 200);
+    QCOMPARE(resolved.array().size(), 1);
+    report(s("resolve"), m_validator->checkList(s("add-on-attachment"), resolved.array()));
+    answered("DELETE", s("/addon-attachments/") + tie.object().value(s("id")).toString(), {}, "add-on-attachment");
+    answered("DELETE", s("/apps/changing-app/addons/") + id, {}, "add-on");
+    QCOMPARE(m_wire->send("DELETE", s("/apps/changing-app"), {}).status, 200);
 }
 
 void SchemaTest::acts()
