@@ -68,7 +68,7 @@ void Stage::fill()
     service.values.insert(QStringLiteral("STRIPE_KEY"), QStringLiteral("sk_test_4eC39HqLyjWDarjtT1"));
     service.state.integrations = {{ProjectId(shop), AccountId(QStringLiteral("a1")), QStringLiteral("ada@example.com"),
                                    {QStringLiteral("LEGACY_DATABASE_URL"), QStringLiteral("PG_DATABASE_URL"),
-                                    QStringLiteral("REPORTS_DATABASE_URL")}}};
+                                    QStringLiteral("REPORTS_DATABASE_URL"), QStringLiteral("STAGING_DATABASE_URL")}}};
 
     DatabaseView shared = FakeService::database(QStringLiteral("sushi-web"), QStringLiteral("postgresql-rounded-12345"));
     shared.owningApp = QStringLiteral("sushi");

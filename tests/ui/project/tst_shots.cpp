@@ -47,6 +47,10 @@ private Q_SLOTS:
             QVERIFY(Stage::selectRow(s("Environment variables"), s(name)));
             Stage::shot(stage.view.get(), s("envvars-") + s(name).toLower());
         }
+        QVERIFY(Stage::selectRow(s("Environment variables"), s("STRIPE_KEY")));
+        QVERIFY(Stage::press(s("Edit")));
+        Stage::shot(Stage::dialog(), s("edit"));
+        QVERIFY(Stage::press(s("Cancel")));
         QVERIFY(stage.openTab(s("Integrations")));
         Stage::shot(stage.view.get(), s("integrations"));
         QVERIFY(Stage::press(s("Delete integration")));
