@@ -241,6 +241,28 @@ private Q_SLOTS:
         QCOMPARE(checkStore(path).verdict, Verdict::Good);
     }
 
+    // A folder that others may enter is no harm, and never one to take from them.
+    void socketCheck()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(s("b.sock"));
+        QCOMPARE(checkSocket(path).verdict, Verdict::Bad);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        for (const mode_t mode : {0700U, 0755U, 01777U}) {
+            QVERIFY(chmod(QFile::encodeName(dir.path()).constData(), mode) == 0);
+            QCOMPARE(checkSocket(path).verdict, Verdict::Good);
+        }
+        QVERIFY(chmod(QFile::encodeName(dir.path()).constData(), 0777) == 0);
+        const Check open = checkSocket(path);
+        QCOMPARE(open.verdict, Verdict::Bad);
+        QVERIFY(open.what.contains(dir.path()) && !open.toDo.contains(s("chmod")));
+        QVERIFY(chmod(QFile::encodeName(dir.path()).constData(), 0700) == 0);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::WriteOther));
+        QCOMPARE(checkSocket(path).verdict, Verdict::Bad);
+    }
+
     void clockCheck()
     {
         QCOMPARE(checkClock(1000, 1030).verdict, Verdict::Good);

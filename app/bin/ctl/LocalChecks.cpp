@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/LocalChecks.h"
 
+#include "service/rpc/SocketPlace.h"
+
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -40,8 +42,11 @@ Check checkSocket(const QString &path)
     if (!socket.exists())
         return {name, Verdict::Bad, QStringLiteral("There is no socket at %1.").arg(path),
                 QStringLiteral("Start Bowline, or run bowline-syncd.")};
-    if (!isPrivate(socket.absolutePath()))
-        return openToOthers(name, socket.absolutePath());
+    if (!isPrivate(path))
+        return openToOthers(name, path);
+    if (const auto folder = rpc::checkSocketFolder(socket.absolutePath()); !folder)
+        return {name, Verdict::Bad, folder.error().message + QStringLiteral(" (%1)").arg(folder.error().detail),
+                QStringLiteral("Start bowline-syncd with --socket in another folder.")};
     return {name, Verdict::Good, QStringLiteral("%1 is there, and for you alone.").arg(path), {}};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/rpc/SocketPlace.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -39,7 +40,29 @@ QString socketName()
 
 Unexpected refused(const QString &folder, const QString &why)
 {
-    return fail(ErrorCode::ServiceAway, folder + QStringLiteral(": ") + why);
+    return fail(makeError(ErrorCode::ServiceAway,
+                          QCoreApplication::translate("bowline", "Bowline's service cannot use the folder of its socket. "
+                                                                 "Choose a folder that only you can write to."),
+                          folder + QStringLiteral(": ") + why));
+}
+
+Unexpected refusedBySystem(const QString &folder)
+{
+    return refused(folder, QString::fromLocal8Bit(std::strerror(errno)));
+}
+
+// A link, or a folder that someone else has put there, must not be taken for ours.
+Expected<Done> makeOurs(const QString &folder)
+{
+    const QByteArray name = QFile::encodeName(folder);
+    struct stat info = {};
+    if (::lstat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode))
+        return refused(folder, QStringLiteral("not a folder"));
+    if (info.st_uid != ::geteuid())
+        return refused(folder, QStringLiteral("belongs to another user"));
+    if ((info.st_mode & 0777) != 0700 && ::chmod(name.constData(), 0700) != 0)
+        return refusedBySystem(folder);
+    return Done{};
 }
 
 } // namespace
@@ -55,17 +78,23 @@ Expected<Done> prepareSocketFolder(const QString &socketPath)
     if (path.size() > longestPath)
         return refused(socketPath, QStringLiteral("the path of a socket may have %1 bytes").arg(longestPath));
     const QString folder = QFileInfo(socketPath).absolutePath();
-    const QByteArray name = QFile::encodeName(folder);
-    if (::mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
-        return refused(folder, QString::fromLocal8Bit(std::strerror(errno)));
-    // A link, or a folder that someone else has put there, must not be taken for ours.
+    const bool made = ::mkdir(QFile::encodeName(folder).constData(), 0700) == 0;
+    if (!made && errno != EEXIST)
+        return refusedBySystem(folder);
+    return made || folder == QDir::cleanPath(runtimeFolder()) ? makeOurs(folder) : checkSocketFolder(folder);
+}
+
+// Who may enter it gets no further: the socket is 0600, and the other end's user is asked for. Who may remove files in it
+// could put a socket of their own in this one's place.
+Expected<Done> checkSocketFolder(const QString &folder)
+{
     struct stat info = {};
-    if (::lstat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode))
+    if (::lstat(QFile::encodeName(folder).constData(), &info) != 0 || !S_ISDIR(info.st_mode))
         return refused(folder, QStringLiteral("not a folder"));
-    if (info.st_uid != ::geteuid())
+    if (info.st_uid != ::geteuid() && info.st_uid != 0)
         return refused(folder, QStringLiteral("belongs to another user"));
-    if ((info.st_mode & 0777) != 0700 && ::chmod(name.constData(), 0700) != 0)
-        return refused(folder, QString::fromLocal8Bit(std::strerror(errno)));
+    if ((info.st_mode & 0022) != 0 && (info.st_mode & S_ISVTX) == 0)
+        return refused(folder, QStringLiteral("others may remove files there"));
     return Done{};
 }
 

@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QLocalSocket>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -69,6 +70,12 @@ QString codeOf(const QJsonObject &answer)
         .value(QStringLiteral("code")).toString();
 }
 
+int modeOf(const QString &path)
+{
+    struct stat info = {};
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? static_cast<int>(info.st_mode & 07777U) : -1;
+}
+
 int numberOf(const QJsonObject &answer)
 {
     return answer.value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toInt();
@@ -120,6 +127,7 @@ private Q_SLOTS:
         const QString runuser = QStandardPaths::findExecutable(QStringLiteral("runuser"));
         if (::geteuid() != 0 || runuser.isEmpty())
             QSKIP("only root can become another user here");
+        const auto closeAgain = qScopeGuard([this] { ::chmod(QFile::encodeName(m_dir.filePath(QStringLiteral("run"))).constData(), 0700); });
         for (const QString &open : {m_dir.path(), m_dir.filePath(QStringLiteral("run")), path()})
             QCOMPARE(::chmod(QFile::encodeName(open).constData(), 0777), 0);
         const auto talk = [&](const QString &user) {
@@ -154,6 +162,46 @@ private Q_SLOTS:
         }
         const auto deep = rpc::prepareSocketFolder(m_dir.filePath(QString(120, QLatin1Char('x')) + QStringLiteral("/s")));
         QCOMPARE(deep.error().code, ErrorCode::ServiceAway);
+    }
+
+    void aFolderThatWasThereKeepsItsRights_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("private") << 0700 << true;
+        QTest::newRow("a home") << 0755 << true;
+        QTest::newRow("for temporary files") << 01777 << true; // nobody removes there what is another's
+        QTest::newRow("open to all") << 0777 << false;
+        QTest::newRow("open to a group") << 0770 << false;
+    }
+    void aFolderThatWasThereKeepsItsRights()
+    {
+        QFETCH(int, mode);
+        QFETCH(bool, good);
+        const QString folder = m_dir.filePath(QStringLiteral("mode-%1").arg(mode));
+        QVERIFY(QDir().mkpath(folder));
+        QCOMPARE(::chmod(QFile::encodeName(folder).constData(), static_cast<mode_t>(mode)), 0);
+        const auto prepared = rpc::prepareSocketFolder(folder + QStringLiteral("/b.sock"));
+        QCOMPARE(prepared.has_value(), good);
+        if (!good) {
+            QCOMPARE(prepared.error().code, ErrorCode::ServiceAway);
+            QVERIFY(prepared.error().detail.contains(folder));
+        }
+        QCOMPARE(modeOf(folder), mode);
+    }
+
+    void theUsualFolderIsMadePrivateAgain()
+    {
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        const auto putBack = qScopeGuard([&] {
+            before.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", before);
+        });
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_dir.path()));
+        const QString folder = QFileInfo(rpc::usualSocketPath()).absolutePath();
+        QVERIFY(folder.startsWith(m_dir.path()) && QDir().mkpath(folder));
+        QCOMPARE(::chmod(QFile::encodeName(folder).constData(), 0777), 0);
+        QVERIFY(rpc::prepareSocketFolder(rpc::usualSocketPath()));
+        QCOMPARE(modeOf(folder), 0700);
     }
 
     void aSecondServiceIsToldSoAndAKilledOneIsReplaced()
