@@ -11,10 +11,13 @@ namespace {
 
 constexpr RetryPolicy pauses{.firstMs = 1000, .longestMs = 60 * 1000};
 
-// Another service that has the journal is not waited for: one of the two is too many.
+// A disk gets room, a file system is mounted anew, rights are corrected: nobody would tell us. Another service that has the
+// journal is not waited for: one of the two is too many. Nor is a newer journal: no waiting makes this program newer.
 bool mayPass(const Error &error)
 {
-    return error.retry() == RetryClass::Later && error.code != ErrorCode::StoreBusy;
+    if (error.code == ErrorCode::StoreBusy || error.code == ErrorCode::StoreNewer)
+        return false;
+    return error.retry() == RetryClass::Later || errorCodeText(error.code).startsWith(QLatin1String("store."));
 }
 
 } // namespace

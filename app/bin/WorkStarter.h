@@ -8,7 +8,7 @@
 namespace bowline {
 
 /// Begins the service's work without a client. Where what is missing may come by itself (a team's database that starts
-/// later than we do, a full disk), it asks again, in 1, 2, 4 … 60 s, for as long as it takes.
+/// later than we do, room on a full disk), it asks again, in 1, 2, 4 … 60 s, for as long as it takes.
 class WorkStarter : public QObject
 {
     Q_OBJECT

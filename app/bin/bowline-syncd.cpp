@@ -81,8 +81,8 @@ void beginWork(WorkStarter &starter, RpcServer &server, const QString &path)
         qCInfo(lcService) << "the work has begun";
         listenOnce();
     });
-    QObject::connect(&starter, &WorkStarter::failed, &server, [listenOnce](const Error &error, bool again) {
-        if (!again)
+    QObject::connect(&starter, &WorkStarter::failed, &server, [listenOnce, told = false](const Error &error, bool again) mutable {
+        if (!again || !std::exchange(told, true))
             complain(error);
         if (error.code == ErrorCode::StoreBusy)
             QCoreApplication::exit(anotherHasIt);

@@ -9,13 +9,14 @@
 #include "store/Sql.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,6 +24,7 @@ namespace bowline {
 
 namespace {
 
+constexpr qsizetype roomNeeded = 64 * 1024; // SQLite's shared memory has half of that
 const QString setAsideAs = QStringLiteral("; set aside as ");
 
 Unexpected systemError(const QString &path)
@@ -31,6 +33,33 @@ Unexpected systemError(const QString &path)
     const ErrorCode code =
         error == ENOSPC || error == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
     return fail(code, QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(error))));
+}
+
+// Whether a file can be made there and filled. Tried, since a look at the free space would miss a quota.
+Expected<Done> tryDisk(const QString &path)
+{
+    QByteArray name = QFile::encodeName(path) + ".XXXXXX";
+    const int file = ::mkostemp(name.data(), O_CLOEXEC);
+    if (file < 0)
+        return systemError(path);
+    const QByteArray room(roomNeeded, '\0');
+    const ssize_t written = ::write(file, room.constData(), static_cast<size_t>(room.size()));
+    if (written >= 0)
+        errno = ENOSPC; // if it is less than was given
+    const Expected<Done> outcome = written == room.size() ? Expected<Done>(Done{}) : systemError(path);
+    ::close(file);
+    ::unlink(name.constData());
+    return outcome;
+}
+
+// Neither QLockFile nor SQLite says reliably that it is the disk that is in the way.
+Error withReasonOfDisk(const Error &error, const QString &path)
+{
+    if (error.code != ErrorCode::StoreFailed && error.code != ErrorCode::StoreReadOnly)
+        return error;
+    const auto tried = tryDisk(path);
+    const bool better = !tried && (tried.error().code == ErrorCode::StoreFull || error.code == ErrorCode::StoreFailed);
+    return better ? tried.error() : error;
 }
 
 } // namespace
@@ -62,8 +91,10 @@ Expected<Done> JournalFile::open()
         close();
     if (!done && done.error().code == ErrorCode::StoreCorrupt)
         return setAside(done.error());
-    if (!done)
+    if (!done) {
         m_lock.unlock();
+        return fail(withReasonOfDisk(done.error(), m_path));
+    }
     return done;
 }
 
@@ -91,8 +122,11 @@ Expected<Done> JournalFile::prepareFolder()
     const QString folder = QFileInfo(m_path).absolutePath();
     if (QFileInfo(folder).isDir())
         return Done{};
-    if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
-        return fail(ErrorCode::StoreReadOnly, folder);
+    std::error_code failed; // QDir::mkpath() does not keep its errno
+    std::filesystem::create_directories(QFile::encodeName(QFileInfo(folder).absolutePath()).toStdString(), failed);
+    errno = failed.value();
+    if (failed)
+        return systemError(folder);
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
         return systemError(folder);
     return Done{};

@@ -21,6 +21,9 @@ PATIENCE = 60
 ENV_VAR = "PG_DATABASE_URL"
 _NAMESPACE = ["unshare", "--mount", "--propagation", "private", "sh", "-c"]
 _SMALL = _NAMESPACE + ['mount -t tmpfs -o size=3m,mode=700 tmpfs "$0" && exec "$@"']
+# What lies beside it is brought in, and then not a page is free.
+_FULL = _NAMESPACE + ['mount -t tmpfs -o size=3m,mode=700 tmpfs "$0" && if [ -d "$0.before" ]; then cp -a "$0.before/." "$0"; fi '
+                      '&& { cat /dev/zero > "$0/filler" 2>/dev/null || true; } && exec "$@"']
 _READ_ONLY = _NAMESPACE + ['mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"']
 
 _session = None
@@ -110,6 +113,46 @@ class Troubles(unittest.TestCase):
         self.assertEqual(service.value(self.own, "API_KEY"), "after")
         self.assertEqual(service.stop(), 0)
 
+    def wait_written(self):
+        """The newest value in the env file, while nobody asks the service for anything."""
+        newest = self.sandbox.config_vars("sushi")["DATABASE_URL"]
+        wait_for(lambda: newest in self.env_file.read_text(), "the newest value in the env file", PATIENCE,
+                 lambda: self.service.own_log())
+
+    def test_a_start_on_a_full_disk(self):
+        self.make().start()
+        self.settle()
+        self.assertEqual(self.service.stop(), 0)
+        self.data.rename(f"{self.data}.before")
+        self.rotate()
+
+        service = self.make(_FULL)
+        self.refuses("store.full")
+        Path(f"/proc/{service.process.pid}/root{self.data}/filler").unlink()
+        self.wait_written()
+        service.connect()
+        self.wait_healed()
+        self.assertEqual(service.stop(), 0)
+
+    def test_a_first_start_on_a_full_disk(self):
+        service = self.make(_FULL)
+        self.refuses("store.full")
+        begun = service.own_log().count("the work has begun")
+        Path(f"/proc/{service.process.pid}/root{self.data}/filler").unlink()
+        wait_for(lambda: service.own_log().count("the work has begun") > begun, "the work to begin", PATIENCE, service.own_log)
+        self.assertIsNone(service.process.poll())
+        self.assertEqual(service.connect()["projects"], [])
+        self.assertEqual(service.stop(), 0)
+
+    def refuses(self, code):
+        """It runs, tells whoever asks why it cannot work, and is then left alone."""
+        self.service.spawn()
+        with self.assertRaises(Refused) as refused:
+            self.service.connect()
+        self.assertEqual(refused.exception.code, code)
+        self.assertIsNone(self.service.process.poll())
+        self.service.hang_up()
+
     def failing(self, project):
         sync = self.service.env_var(project, ENV_VAR)["sync"]
         return sync if sync["state"] == "failing" else None
@@ -121,17 +164,11 @@ class Troubles(unittest.TestCase):
         self.rotate()
 
         service = self.make(_READ_ONLY)
-        service.spawn()
-        with self.assertRaises(Refused) as refused:
-            service.connect()
-        self.assertEqual(refused.exception.code, "store.read_only")
-        # It goes on answering, and begins its work when it can: "Try again" is all that it takes.
-        self.assertIsNone(service.process.poll())
-        with self.assertRaises(Refused):
-            service.call("state.subscribe")
+        self.refuses("store.read_only")
         subprocess.run(["nsenter", "--mount", f"--target={service.process.pid}", "mount", "-o", "remount,bind,rw",
                         self.data], check=True)
-        self.assertEqual(len(service.call("state.subscribe")["projects"]), 2)
+        self.wait_written()
+        self.assertEqual(len(service.connect()["projects"]), 2)
         self.wait_healed()
         self.assertEqual(service.stop(), 0)
 

@@ -54,6 +54,11 @@ class Service:
     def journal(self):
         return self.data / "bowline" / "journal.sqlite"
 
+    def own_log(self):
+        """What it has written to its log so far."""
+        path = Path(self.session.env["XDG_STATE_HOME"]) / "bowline/bowline-syncd.log"
+        return path.read_text(errors="replace") if path.exists() else ""
+
     def spawn(self, **env):
         self.hang_up()
         everything = {**self.session.env, **self.environment, **env}
