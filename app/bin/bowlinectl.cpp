@@ -3,6 +3,7 @@
 // The service from a shell. Starts nothing: without a service it says so and ends with 3.
 #include "bin/ctl/Commands.h"
 #include "bin/ctl/Doctor.h"
+#include "bin/ctl/LocalChecks.h"
 #include "core/Endpoints.h"
 #include "core/Log.h"
 #include "service/rpc/RemoteService.h"
@@ -48,7 +49,8 @@ void say(const Answer &answer, bool json)
 Doctor::Places places(const QString &socket)
 {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {socket, data + QStringLiteral("/bowline/journal.sqlite"), Endpoints::defaults().api};
+    return {socket, data + QStringLiteral("/bowline/journal.sqlite"),
+            teamStoreName(Secret(qEnvironmentVariable("BOWLINE_STORE"))), Endpoints::defaults().api};
 }
 
 } // namespace

@@ -81,6 +81,26 @@ class TestCtl : public QObject
                                          FakeService::manualVar(s("p1"), s("MINE"))};
     }
 
+    /// What the doctor says where the network is fine. `team`: the database that this shell knows of.
+    Answer examined(const QString &team)
+    {
+        Clockwork heroku(QDateTime::currentDateTimeUtc());
+        HttpClient http;
+        SystemClock clock;
+        QTemporaryDir dir;
+        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), team, heroku.url()});
+        return await(doctor.examine()).value_or(Answer{ExitCode::Usage, s("nothing"), {}});
+    }
+    static QJsonObject check(const Answer &answer, const char *name)
+    {
+        QJsonObject last;
+        for (const QJsonValue &each : answer.json.toArray()) {
+            if (each[s("name")].toString() == QLatin1String(name))
+                last = each.toObject();
+        }
+        return last;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -278,7 +298,7 @@ private Q_SLOTS:
         HttpClient http;
         SystemClock clock;
         QTemporaryDir dir;
-        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), heroku.url()});
+        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), {}, heroku.url()});
         const auto answer = await(doctor.examine());
         QVERIFY(answer);
         QCOMPARE(answer->code, ExitCode::Attention);
@@ -293,6 +313,90 @@ private Q_SLOTS:
         QVERIFY(!verdicts.contains(s("sync")));
     }
 
+    // What the service answers is no service that is away.
+    void doctorTellsARefusingStoreFromAServiceThatIsAway_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<int>("ends");
+        for (const ErrorCode code : {ErrorCode::StoreReadOnly, ErrorCode::StoreFull, ErrorCode::StoreNewer, ErrorCode::StoreOffline,
+                                     ErrorCode::StoreFailed})
+            QTest::newRow(qPrintable(errorCodeText(code))) << code << static_cast<int>(ExitCode::Refused);
+        for (const ErrorCode code : {ErrorCode::ServiceAway, ErrorCode::ServiceMismatch, ErrorCode::ServiceProtocol})
+            QTest::newRow(qPrintable(errorCodeText(code))) << code << static_cast<int>(ExitCode::NoService);
+    }
+    void doctorTellsARefusingStoreFromAServiceThatIsAway()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(int, ends);
+        m_service->failNext(s("subscribe"), makeError(code));
+        const Answer answer = examined({});
+        QCOMPARE(static_cast<int>(answer.code), ends);
+        const bool answered = ends == static_cast<int>(ExitCode::Refused);
+        QCOMPARE(check(answer, "service")[s("verdict")].toString(), answered ? s("ok") : s("failed"));
+        QCOMPARE(answer.text.contains(s("Start Bowline, or run bowline-syncd and")), !answered);
+        if (answered) {
+            const QJsonObject store = check(answer, "store");
+            QCOMPARE(store[s("verdict")].toString(), s("failed"));
+            QVERIFY(store[s("what")].toString().contains(makeError(code).message));
+            QVERIFY(store[s("do")].toString().size() > 10);
+        }
+    }
+
+    void doctorNamesTheDatabaseOfATeam()
+    {
+        const QString place = s("bowline@db.example.com:5432/team");
+        m_service->failNext(s("subscribe"), makeError(ErrorCode::StoreOffline));
+        QVERIFY(check(examined(place), "store")[s("what")].toString().contains(place));
+        m_service->failNext(s("subscribe"), makeError(ErrorCode::ServiceAway));
+        const QJsonObject unknown = check(examined(place), "store");
+        QCOMPARE(unknown[s("verdict")].toString(), s("not checked"));
+        QVERIFY(unknown[s("what")].toString().contains(s("PostgreSQL")) && unknown[s("what")].toString().contains(place));
+        // The service's own word, where this shell knows nothing of the team.
+        m_service->state.keychain.kind = KeychainKind::Shared;
+        m_service->state.settings.journalPath = place;
+        const QJsonObject good = check(examined({}), "store");
+        QCOMPARE(good[s("verdict")].toString(), s("ok"));
+        QVERIFY(good[s("what")].toString().contains(s("PostgreSQL")) && good[s("what")].toString().contains(place));
+    }
+
+    void aTeamsDatabaseIsShownWithoutItsPassword()
+    {
+        QCOMPARE(teamStoreName(Secret(QByteArray())), QString());
+        QCOMPARE(teamStoreName(Secret(QByteArray("postgresql://bowline:wonderland@db.example.com/team?sslmode=require"))),
+                 s("bowline@db.example.com:5432/team"));
+        const QString unreadable = teamStoreName(Secret(QByteArray("postgresql://bowline:wonder land@")));
+        QVERIFY(!unreadable.isEmpty() && !unreadable.contains(s("wonder")));
+    }
+
+    void doctorLooksAtTheWebhooks()
+    {
+        QVERIFY(check(examined({}), "webhooks").isEmpty()); // off
+        WebhookView &webhooks = m_service->state.webhooks;
+        webhooks.on = true;
+        webhooks.listening = true;
+        webhooks.appsWanted = webhooks.appsRegistered = 2;
+        QCOMPARE(check(examined({}), "webhooks")[s("verdict")].toString(), s("ok"));
+        webhooks.error = makeError(ErrorCode::AuthForbidden);
+        QCOMPARE(check(examined({}), "webhooks")[s("verdict")].toString(), s("warning"));
+        webhooks.listening = false;
+        webhooks.error = makeError(ErrorCode::NetRefused);
+        const Answer deaf = examined({});
+        QCOMPARE(deaf.code, ExitCode::Attention);
+        QCOMPARE(check(deaf, "webhooks")[s("verdict")].toString(), s("failed"));
+        QVERIFY(check(deaf, "webhooks")[s("what")].toString().contains(s("8790")));
+        webhooks.error.reset();
+        QCOMPARE(check(examined({}), "webhooks")[s("verdict")].toString(), s("failed"));
+    }
+
+    void doctorPassesTheNoticeOn()
+    {
+        m_service->state.settings.journalNotice = s("It was damaged and lies at /somewhere.");
+        const Answer answer = examined({});
+        QCOMPARE(answer.code, ExitCode::Attention);
+        QCOMPARE(check(answer, "journal")[s("verdict")].toString(), s("warning"));
+        QVERIFY(answer.text.contains(s("It was damaged and lies at /somewhere.")));
+    }
+
     void doctorWorksWithoutAService()
     {
         m_service->failNext(s("subscribe"), makeError(ErrorCode::ServiceAway));
@@ -303,7 +407,7 @@ private Q_SLOTS:
         HttpClient http;
         SystemClock clock;
         QTemporaryDir dir;
-        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), nobody});
+        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), {}, nobody});
         const auto answer = await(doctor.examine());
         QVERIFY(answer);
         QCOMPARE(answer->code, ExitCode::NoService);

@@ -3,7 +3,9 @@
 #include "bin/ctl/Doctor.h"
 
 #include "core/WhenAll.h"
+#include "bin/ctl/Commands.h"
 #include "bin/ctl/LocalChecks.h"
+#include "bin/ctl/ServiceChecks.h"
 #include "bin/ctl/Words.h"
 
 #include <QJsonArray>
@@ -39,30 +41,6 @@ qint64 secondsOf(const QByteArray &date)
     QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     time.setTimeSpec(Qt::UTC);
     return time.isValid() ? time.toSecsSinceEpoch() : 0;
-}
-
-Check keychainCheck(const KeychainView &keychain)
-{
-    const QString name = QStringLiteral("keychain");
-    if (keychain.state == KeychainState::Ready)
-        return {name, Verdict::Good, QStringLiteral("The secret store is open."), {}};
-    const QString what = keychain.message.isEmpty()
-        ? QStringLiteral("The secret store is %1.").arg(keychainWord(keychain.state))
-        : keychain.message;
-    return {name, Verdict::Bad, what,
-            keychain.state == KeychainState::Missing
-                ? QStringLiteral("Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.")
-                : QStringLiteral("Unlock it: open Bowline and press Unlock.")};
-}
-
-Check accountCheck(const AccountView &account)
-{
-    const QString name = QStringLiteral("account");
-    if (account.state == AccountState::Ready)
-        return {name, Verdict::Good, QStringLiteral("%1 is logged in.").arg(account.email), {}};
-    return {name, Verdict::Bad, QStringLiteral("%1: %2").arg(account.email, accountWord(account.state)),
-            account.state == AccountState::NeedsLogin ? QStringLiteral("Open Bowline and press Log in again.")
-                                                      : QStringLiteral("Unlock the keychain.")};
 }
 
 } // namespace
@@ -113,25 +91,52 @@ Pending<Done> Doctor::askService()
 {
     return m_service->subscribe().always(this, [this](const Expected<Snapshot> &snapshot) {
         if (!snapshot) {
-            m_checks.append({QStringLiteral("service"), Verdict::Bad, snapshot.error().message,
-                             QStringLiteral("Start Bowline, or run bowline-syncd and read what it says.")});
-            m_checks.append({QStringLiteral("keychain"), Verdict::Unknown, QStringLiteral("Only the service can look into it."), {}});
-            m_checks.append(checkStore(m_places.journal));
+            noteRefusal(snapshot.error());
             return Pending<Done>::ready(Done{});
         }
-        m_serviceAnswered = true;
         noteSnapshot(*snapshot);
         return noteSyncs(snapshot->projects);
     });
 }
 
+// A service that answers with its trouble is there, and must not be told to be started.
+void Doctor::noteRefusal(const Error &error)
+{
+    m_asked = refusal(error).code;
+    const bool away = m_asked == ExitCode::NoService;
+    if (away)
+        m_checks.append({QStringLiteral("service"), Verdict::Bad, error.message,
+                         QStringLiteral("Start Bowline, or run bowline-syncd and read what it says.")});
+    else
+        m_checks.append({QStringLiteral("service"), Verdict::Good, QStringLiteral("The service answers, but cannot work."), {}});
+    m_checks.append({QStringLiteral("keychain"), Verdict::Unknown,
+                     away ? QStringLiteral("Only the service can look into it.")
+                          : QStringLiteral("The service looks into it when it can work."), {}});
+    if (!away)
+        m_checks.append(checkRefused(error, m_places.team));
+    else if (m_places.team.isEmpty())
+        m_checks.append(checkStore(m_places.journal));
+    else
+        m_checks.append({QStringLiteral("store"), Verdict::Unknown,
+                         QStringLiteral("The journal is the PostgreSQL database %1. Only the service can look into it.")
+                             .arg(m_places.team), {}});
+}
+
 void Doctor::noteSnapshot(const Snapshot &snapshot)
 {
     m_checks.append({QStringLiteral("service"), Verdict::Good, QStringLiteral("The service answers."), {}});
-    m_checks.append(keychainCheck(snapshot.keychain));
-    m_checks.append(checkStore(snapshot.settings.journalPath.isEmpty() ? m_places.journal : snapshot.settings.journalPath));
+    m_checks.append(checkKeychain(snapshot.keychain));
+    const QString &journal = snapshot.settings.journalPath;
+    if (snapshot.keychain.kind == KeychainKind::Shared)
+        m_checks.append(checkTeamStore(journal));
+    else
+        m_checks.append(checkStore(journal.isEmpty() ? m_places.journal : journal));
+    if (!snapshot.settings.journalNotice.isEmpty())
+        m_checks.append(checkNotice(snapshot.settings.journalNotice));
+    if (snapshot.webhooks.on)
+        m_checks.append(checkWebhooks(snapshot.webhooks));
     for (const AccountView &account : snapshot.accounts)
-        m_checks.append(accountCheck(account));
+        m_checks.append(checkAccount(account));
 }
 
 Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
@@ -173,8 +178,8 @@ Answer Doctor::sum() const
                                 {QStringLiteral("what"), check.what},
                                 {QStringLiteral("do"), check.toDo}});
     }
-    if (!m_serviceAnswered)
-        answer.code = ExitCode::NoService;
+    if (m_asked != ExitCode::Ok)
+        answer.code = m_asked;
     answer.json = json;
     return answer;
 }

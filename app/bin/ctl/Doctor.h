@@ -13,7 +13,8 @@ namespace bowline::ctl {
 /// Looks at everything that Bowline needs, with or without a service that answers, and says what to do.
 ///
 ///   network + clock (one request to Heroku) ─┐
-///   service -> keychain, accounts, syncs    ─┼─> Answer
+///   service -> keychain, store, webhooks,    │
+///              accounts, syncs              ─┼─> Answer
 ///   socket, store (files)                   ─┘
 class Doctor : public QObject
 {
@@ -23,6 +24,7 @@ public:
     {
         QString socket;
         QString journal; ///< where it lies by default; the service's own word counts more
+        QString team;    ///< the team's database as people may see it, if this shell's BOWLINE_STORE names one
         QUrl heroku;
     };
 
@@ -34,6 +36,7 @@ public:
 private:
     Pending<Done> askHeroku();
     Pending<Done> askService();
+    void noteRefusal(const Error &error);
     void noteSnapshot(const Snapshot &snapshot);
     Pending<Done> noteSyncs(const QList<ProjectView> &projects);
     Answer sum() const;
@@ -43,7 +46,7 @@ private:
     Clock *m_clock;
     Places m_places;
     QList<Check> m_checks;
-    bool m_serviceAnswered = false;
+    ExitCode m_asked = ExitCode::Ok; ///< what became of asking the service
 };
 
 } // namespace bowline::ctl

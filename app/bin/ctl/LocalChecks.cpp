@@ -53,8 +53,6 @@ Check checkSocket(const QString &path)
 Check checkStore(const QString &journal)
 {
     const QString name = QStringLiteral("store");
-    if (journal.startsWith(QLatin1String("postgres")))
-        return {name, Verdict::Good, QStringLiteral("The journal is a PostgreSQL database: %1").arg(journal), {}};
     const QFileInfo file(journal);
     if (!file.exists())
         return {name, Verdict::Bad, QStringLiteral("The journal %1 is not there.").arg(journal),
@@ -70,6 +68,14 @@ Check checkStore(const QString &journal)
                 QStringLiteral("Only %1 MB are free where the journal lies.").arg(disk.bytesAvailable() / 1024 / 1024),
                 QStringLiteral("Make room on %1.").arg(disk.rootPath())};
     return {name, Verdict::Good, QStringLiteral("%1 can be written, and only by you.").arg(journal), {}};
+}
+
+QString teamStoreName(const Secret &url)
+{
+    if (url.isEmpty())
+        return {};
+    const auto place = DatabaseUrl::parse(url);
+    return place ? place->display() : QStringLiteral("(BOWLINE_STORE is no URL of one)");
 }
 
 Check checkClock(qint64 serverTime, qint64 here)

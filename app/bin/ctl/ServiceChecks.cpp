@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/ctl/ServiceChecks.h"
+
+#include "bin/ctl/Words.h"
+
+namespace bowline::ctl {
+
+namespace {
+
+QString storeToDo(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StoreFull:
+        return QStringLiteral("Free some space. Bowline goes on by itself.");
+    case ErrorCode::StoreReadOnly:
+        return QStringLiteral("Correct the rights of the folder, or mount its disk writable. Bowline goes on by itself.");
+    case ErrorCode::StoreNewer:
+        return QStringLiteral("Install the newer version of Bowline again.");
+    case ErrorCode::StoreBusy:
+        return QStringLiteral("Use the other Bowline, or close it.");
+    case ErrorCode::StoreOffline:
+        return QStringLiteral("Start or reach that PostgreSQL server again. Bowline goes on by itself.");
+    default:
+        return QStringLiteral("Read the service's log: journalctl --user -u bowline-syncd, or "
+                              "~/.local/state/bowline/bowline-syncd.log.");
+    }
+}
+
+} // namespace
+
+Check checkKeychain(const KeychainView &keychain)
+{
+    const QString name = QStringLiteral("keychain");
+    if (keychain.state == KeychainState::Ready)
+        return {name, Verdict::Good, QStringLiteral("The secret store is open."), {}};
+    const QString what = keychain.message.isEmpty()
+        ? QStringLiteral("The secret store is %1.").arg(keychainWord(keychain.state))
+        : keychain.message;
+    return {name, Verdict::Bad, what,
+            keychain.state == KeychainState::Missing
+                ? QStringLiteral("Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.")
+                : QStringLiteral("Unlock it: open Bowline and press Unlock.")};
+}
+
+Check checkAccount(const AccountView &account)
+{
+    const QString name = QStringLiteral("account");
+    if (account.state == AccountState::Ready)
+        return {name, Verdict::Good, QStringLiteral("%1 is logged in.").arg(account.email), {}};
+    return {name, Verdict::Bad, QStringLiteral("%1: %2").arg(account.email, accountWord(account.state)),
+            account.state == AccountState::NeedsLogin ? QStringLiteral("Open Bowline and press Log in again.")
+                                                      : QStringLiteral("Unlock the keychain.")};
+}
+
+Check checkWebhooks(const WebhookView &webhooks)
+{
+    const QString name = QStringLiteral("webhooks");
+    const QString place = QStringLiteral("%1:%2").arg(webhooks.address).arg(webhooks.port);
+    const QString why = webhooks.error ? QStringLiteral(" %1").arg(webhooks.error->message) : QString();
+    if (!webhooks.listening)
+        return {name, Verdict::Bad, QStringLiteral("Nothing listens for webhooks at %1.").arg(place) + why,
+                QStringLiteral("Open Bowline's Settings: choose another port, or turn webhooks off.")};
+    if (webhooks.error)
+        return {name, Verdict::Warning, QStringLiteral("Webhooks do not work as they should.") + why,
+                QStringLiteral("Open Bowline's Settings, which say more. Changes are found by polling meanwhile.")};
+    return {name, Verdict::Good,
+            QStringLiteral("Bowline listens at %1; %2 of %3 apps are registered.")
+                .arg(place).arg(webhooks.appsRegistered).arg(webhooks.appsWanted), {}};
+}
+
+Check checkTeamStore(const QString &place)
+{
+    return {QStringLiteral("store"), Verdict::Good, QStringLiteral("The journal is the PostgreSQL database %1.").arg(place), {}};
+}
+
+Check checkRefused(const Error &error, const QString &team)
+{
+    const QString what = team.isEmpty() ? error.message : QStringLiteral("%1 (PostgreSQL, %2)").arg(error.message, team);
+    return {QStringLiteral("store"), Verdict::Bad, what, storeToDo(error.code)};
+}
+
+Check checkNotice(const QString &notice)
+{
+    return {QStringLiteral("journal"), Verdict::Warning, notice,
+            QStringLiteral("Look whether all projects are there: bowlinectl projects")};
+}
+
+} // namespace bowline::ctl
