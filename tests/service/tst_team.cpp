@@ -5,8 +5,7 @@
 #include "credentials/SystemCredentials.h"
 #include "heroku/HerokuTokensJson.h"
 #include "service/SharedSecretStore.h"
-#include "service/TeamFixture.h"
-#include "support/Await.h"
+#include "service/TeamDesk.h"
 #include "support/Consent.h"
 #include "support/TestMain.h"
 #include "sync/TeamShare.h"
@@ -21,6 +20,7 @@ using namespace bowline;
 using bowline::test::allowLogin;
 using bowline::test::await;
 using bowline::test::freeOAuthRedirect;
+using Desk = bowline::test::TeamDesk;
 using bowline::test::TeamFixture;
 using bowline::test::TestPostgres;
 
@@ -28,58 +28,6 @@ namespace {
 
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
 const QString ada = QStringLiteral("ada@example.com");
-
-/// A service and what it has told, as a window keeps it.
-class Desk
-{
-public:
-    Desk(TeamFixture &team, const QString &name)
-        : service(team.places(name), &m_clock, &m_random)
-    {
-        QObject::connect(&service, &ServiceApi::changed, &service, [this](const Delta &delta) {
-            for (const Change &change : delta.changes)
-                apply(change);
-        });
-    }
-    bool open()
-    {
-        return await(service.subscribe()) && QTest::qWaitFor([this] { return keychain.state == KeychainState::Ready; }, 10000);
-    }
-    SyncState state(const ProjectId &project) const
-    {
-        const EnvVarView view = envVars.value({project, envVar});
-        return view.sync ? view.sync->state : SyncState::OptedOut;
-    }
-
-    QHash<AccountId, AccountView> accounts;
-    QHash<ProjectId, ProjectView> projects;
-    QHash<std::pair<ProjectId, QString>, EnvVarView> envVars;
-    QHash<JobId, JobView> jobs;
-    KeychainView keychain;
-
-private:
-    void apply(const Change &change)
-    {
-        if (const auto *account = std::get_if<AccountView>(&change))
-            accounts.insert(account->id, *account);
-        else if (const auto *project = std::get_if<ProjectView>(&change))
-            projects.insert(project->id, *project);
-        else if (const auto *gone = std::get_if<ProjectRemoved>(&change))
-            projects.remove(gone->id);
-        else if (const auto *view = std::get_if<EnvVarView>(&change))
-            envVars.insert({view->project, view->name}, *view);
-        else if (const auto *job = std::get_if<JobView>(&change))
-            jobs.insert(job->id, *job);
-        else if (const auto *secrets = std::get_if<KeychainView>(&change))
-            keychain = *secrets;
-    }
-
-    SystemClock m_clock;
-    SystemRandom m_random;
-
-public:
-    LocalService service;
-};
 
 } // namespace
 
@@ -122,7 +70,7 @@ private Q_SLOTS:
         const auto job = await(a.service.connectDatabase(request));
         QVERIFY(job);
         QTRY_VERIFY_WITH_TIMEOUT(a.jobs.value(job->id).finished, 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(b.state(project->id), SyncState::InSync, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(b.state(project->id, envVar), SyncState::InSync, 10000);
         const Secret value = await(a.service.revealEnvVar(project->id, envVar)).value_or(Secret());
         QVERIFY(!value.isEmpty());
         QCOMPARE(await(b.service.revealEnvVar(project->id, envVar)).value_or(Secret()), value); // one key for all
@@ -136,10 +84,10 @@ private Q_SLOTS:
         QVERIFY(m_team.ask(holder).toString() != before);
 
         QVERIFY(await(a.service.optOut(project->id, envVar)));
-        QTRY_COMPARE(b.state(project->id), SyncState::OptedOut);
+        QTRY_COMPARE(b.state(project->id, envVar), SyncState::OptedOut);
         QVERIFY(m_team.rotate(request.database.addonId));
         QVERIFY(await(b.service.resumeSync(project->id, envVar)));
-        QTRY_COMPARE_WITH_TIMEOUT(a.state(project->id), SyncState::InSync, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(a.state(project->id, envVar), SyncState::InSync, 20000);
         // Heroku may answer with the old value for a moment more; then the sweep brings the new one.
         QTRY_VERIFY_WITH_TIMEOUT(!(await(a.service.revealEnvVar(project->id, envVar)).value_or(value) == value), 30000);
 
