@@ -19,7 +19,7 @@ ServicePlaces ServicePlaces::standard()
     if (store.isEmpty())
         store = systemCredentials::read(QStringLiteral("bowline-store")).value_or(Secret());
     return {base + QStringLiteral("journal.sqlite"), base + QStringLiteral("secrets.sealed"),
-            base + QStringLiteral("sandbox"), store};
+            base + QStringLiteral("sandbox"), store, qEnvironmentVariable("BOWLINE_WEBHOOKS_LISTEN")};
 }
 
 LocalService::LocalService(const ServicePlaces &places, Clock *clock, Random *random, QObject *parent)

@@ -38,7 +38,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     databaseLogins.setMaxThreadCount(16);
     core.engine = engine.get();
     settings = std::make_unique<SettingsBook>(&core);
-    webhooks = std::make_unique<WebhookDesk>(&core, settings.get());
+    webhooks = std::make_unique<WebhookDesk>(&core, settings.get(), places.webhooksListen);
     card = std::make_unique<CardKeeper>(&core, settings.get(), places.journal);
     accounts = std::make_unique<AccountBook>(&core, settings.get());
     projects = std::make_unique<ProjectBook>(&core, accounts.get());

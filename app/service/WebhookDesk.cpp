@@ -61,10 +61,11 @@ struct WebhookDesk::Loaded
     }
 };
 
-WebhookDesk::WebhookDesk(ServiceCore *core, SettingsBook *settings, QObject *parent)
+WebhookDesk::WebhookDesk(ServiceCore *core, SettingsBook *settings, const QString &listenAt, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_settings(settings)
+    , m_listenAt(listenAt)
     , m_listener(new WebhookListener(core->journal, core->clock, {}, this))
     , m_registrar(new WebhookRegistrar(core->journal, core->clock, this))
     , m_watch(new DeliveryWatch(core->clock, this))
@@ -269,7 +270,10 @@ Pending<Secret> WebhookDesk::master()
 
 Pending<Done> WebhookDesk::listen()
 {
-    return m_listener->start(QHostAddress(m_wish.address), static_cast<quint16>(m_wish.port))
+    const QUrl own(QStringLiteral("//") + m_listenAt, QUrl::StrictMode); // which knows [::1]:8790 as well
+    const QHostAddress address(m_listenAt.isEmpty() ? m_wish.address : own.host());
+    const int port = m_listenAt.isEmpty() ? m_wish.port : own.port(0);
+    return m_listener->start(address, static_cast<quint16>(port))
         .always(this, [this](const Expected<Done> &listening) {
             m_listenError = listening ? std::nullopt : std::optional(listening.error());
             if (!listening && listening.error().code != ErrorCode::Cancelled)

@@ -19,7 +19,8 @@ class WebhookDesk : public QObject
 {
     Q_OBJECT
 public:
-    WebhookDesk(ServiceCore *core, SettingsBook *settings, QObject *parent = nullptr);
+    /// `listenAt`: address:port, if this service is to listen elsewhere than the settings say.
+    WebhookDesk(ServiceCore *core, SettingsBook *settings, const QString &listenAt, QObject *parent = nullptr);
     ~WebhookDesk() override;
 
     static constexpr int defaultPort = 8790;
@@ -60,6 +61,7 @@ private:
 
     ServiceCore *m_core;
     SettingsBook *m_settings;
+    const QString m_listenAt;
     WebhookListener *m_listener;
     WebhookRegistrar *m_registrar;
     DeliveryWatch *m_watch;

@@ -54,7 +54,7 @@ ServicePlaces TeamFixture::places(const QString &name) const
 {
     const QString base = m_dir.filePath(name);
     return {base + QStringLiteral("/journal.sqlite"), base + QStringLiteral("/secrets.sealed"),
-            base + QStringLiteral("/sandbox"), url()};
+            base + QStringLiteral("/sandbox"), url(), {}};
 }
 
 bool TeamFixture::connectToServer()
