@@ -59,7 +59,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
         accounts->closeAll(why);
     });
     if (team)
-        follower = std::make_unique<TeamFollower>(&core, settings.get(), accounts.get(), projects.get());
+        follower = std::make_unique<TeamFollower>(&core, settings.get(), accounts.get(), projects.get(), webhooks.get());
     connect(card.get(), &CardKeeper::restored, this, [this] { rowsRestored(); });
     connect(accounts.get(), &AccountBook::emailsChanged, this, [this] {
         for (const IntegrationView &view : projects->integrations())

@@ -37,6 +37,7 @@ struct TeamFollower::News
     QList<JourneyRecord> journeys;
     QStringList secrets;
     bool settings = false;
+    bool webhooks = false;
 
     static Expected<News> read(Repositories &r, const QSet<QString> &changes)
     {
@@ -61,8 +62,8 @@ private:
                 projects.insert(ProjectId(key), pick(*allProjects, key));
             else if (change.startsWith(ChangeKey::secret))
                 secrets.append(change.mid(ChangeKey::secret.size()));
-            else
-                settings |= change.startsWith(ChangeKey::setting);
+            settings |= change.startsWith(ChangeKey::setting);
+            webhooks |= change.startsWith(ChangeKey::webhook);
         }
         return Done{};
     }
@@ -96,12 +97,13 @@ private:
 };
 
 TeamFollower::TeamFollower(ServiceCore *core, SettingsBook *settings, AccountBook *accounts, ProjectBook *projects,
-                           QObject *parent)
+                           WebhookDesk *webhooks, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_settings(settings)
     , m_accounts(accounts)
     , m_projects(projects)
+    , m_webhooks(webhooks)
 {
     connect(core->journal, &Journal::changedElsewhere, this, &TeamFollower::hear);
     connect(core->journal, &Journal::mayHaveMissed, this, &TeamFollower::readEverything);
@@ -167,6 +169,7 @@ void TeamFollower::readEverything()
                 news.syncs.insert(sync.id, sync);
         }
         news.settings = true;
+        news.webhooks = true;
         apply(news);
         readSoon(); // what was heard while the journal was away is more than rows: secrets and journeys
     });
@@ -191,7 +194,10 @@ void TeamFollower::apply(const News &news)
         m_settings->load()
             .andThen(this, [this](const Done &) { return m_core->canSeal ? m_settings->loadSecrets() : Pending<Done>::ready(Done{}); })
             .then(this, [](const Expected<Done> &) {});
+        m_webhooks->followSettings();
     }
+    if (news.webhooks)
+        m_webhooks->followRegistered();
 }
 
 // A followed one is shown with its sync.
@@ -220,6 +226,8 @@ void TeamFollower::secretChanged(const QString &key)
         m_accounts->readTokens(AccountId(key.mid(accountSecret.size())));
     else if (key == SettingsBook::secretKey())
         m_settings->loadSecrets().then(this, [](const Expected<Done> &) {});
+    else if (key == WebhookDesk::secretKey())
+        m_webhooks->followSecret();
     else
         m_projects->readTokenOf(key);
 }

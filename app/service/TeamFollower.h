@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/ProjectBook.h"
+#include "service/WebhookDesk.h"
 
 namespace bowline {
 
@@ -15,7 +16,7 @@ class TeamFollower : public QObject
     Q_OBJECT
 public:
     TeamFollower(ServiceCore *core, SettingsBook *settings, AccountBook *accounts, ProjectBook *projects,
-                 QObject *parent = nullptr);
+                 WebhookDesk *webhooks, QObject *parent = nullptr);
 
     /// From now on; what the books hold has been read before.
     void start();
@@ -34,6 +35,7 @@ private:
     SettingsBook *m_settings;
     AccountBook *m_accounts;
     ProjectBook *m_projects;
+    WebhookDesk *m_webhooks;
     QSet<QString> m_changes;
     std::unique_ptr<TimerHandle> m_soon;
     bool m_started = false;

@@ -35,17 +35,10 @@ struct WebhookDesk::Loaded
     static Expected<Loaded> from(Repositories &r)
     {
         Loaded loaded;
-        QString on, port;
-        for (const auto &[key, target] : {std::pair{keyOn, &on}, {keyUrl, &loaded.wish.publicUrl},
-                                          {keyAddress, &loaded.wish.address}, {keyPort, &port}}) {
-            const auto value = r.setting(key);
-            if (!value)
-                return fail(value.error());
-            if (!value->isEmpty())
-                *target = *value;
-        }
-        loaded.wish.on = on == QLatin1String("1");
-        loaded.wish.port = port.isEmpty() ? defaultPort : qBound(1, port.toInt(), 65535);
+        auto wish = readWish(r);
+        if (!wish)
+            return fail(wish.error());
+        loaded.wish = std::move(*wish);
         auto webhooks = r.webhooks();
         auto dues = r.webhookDues();
         auto history = r.webhookHistory();
@@ -61,13 +54,29 @@ struct WebhookDesk::Loaded
     }
 };
 
+Expected<WebhookDesk::Wish> WebhookDesk::readWish(Repositories &r)
+{
+    Wish wish;
+    QString on, port;
+    for (const auto &[key, target] : {std::pair{keyOn, &on}, {keyUrl, &wish.publicUrl}, {keyAddress, &wish.address}, {keyPort, &port}}) {
+        const auto value = r.setting(key);
+        if (!value)
+            return fail(value.error());
+        if (!value->isEmpty())
+            *target = *value;
+    }
+    wish.on = on == QLatin1String("1");
+    wish.port = port.isEmpty() ? defaultPort : qBound(1, port.toInt(), 65535);
+    return wish;
+}
+
 WebhookDesk::WebhookDesk(ServiceCore *core, SettingsBook *settings, const QString &listenAt, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_settings(settings)
     , m_listenAt(listenAt)
     , m_listener(new WebhookListener(core->journal, core->clock, {}, this))
-    , m_registrar(new WebhookRegistrar(core->journal, core->clock, this))
+    , m_registrar(new WebhookRegistrar(core->journal, core->clock, core->share, this))
     , m_watch(new DeliveryWatch(core->clock, this))
 {
     connect(m_listener, &WebhookListener::stored, this, &WebhookDesk::stored);
@@ -115,9 +124,14 @@ void WebhookDesk::connectEngine()
     });
     connect(engine, &SyncEngine::releaseSeen, this,
             [this](const AccountId &account, const QString &appId, const QDateTime &at) {
-                if (m_listener->port() > 0 && m_registrar->isRegisteredSince(account, appId, at))
+                if (isReceiving() && m_registrar->isRegisteredSince(account, appId, at))
                     m_watch->released(account, appId, at);
             });
+    // Another of the team has received it, a moment ago.
+    connect(m_core->share, &WorkShare::due, this, [this](const AccountId &account, const QString &appId, const Due &due) {
+        if (due.trigger == Trigger::Webhook)
+            m_watch->delivered({account, appId, 0, due.detectedAt.toMSecsSinceEpoch() * 1000});
+    });
     const auto followed = [this](const SyncRecord &sync) { followedChanged(sync.account); };
     connect(&engine->book(), &SyncBook::changed, this, followed);
     connect(&engine->book(), &SyncBook::removed, this, followed);
@@ -241,18 +255,21 @@ Pending<Done> WebhookDesk::apply()
     return Pending<Done>::ready(Done{});
 }
 
-// The listener first: what Heroku is told to send must find someone.
+// The listener first: what Heroku is told to send must find someone. In a team that may be another one of us.
 Pending<Done> WebhookDesk::applyOn()
 {
     return master().andThen(this, [this](const Secret &secret) -> Pending<Done> {
         if (!m_wish.on)
             return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
+        m_master = secret;
         const WebhookPlace place{QUrl(m_wish.publicUrl, QUrl::StrictMode), secret};
         m_registrar->prepare(place);
         m_listener->setKeys(m_registrar->keys());
-        return listen().andThen(this, [this, place](const Done &) {
-            if (m_wish.on)
+        return listen().always(this, [this, place](const Expected<Done> &listening) {
+            const bool isNewest = listening || listening.error().code != ErrorCode::Cancelled;
+            if (m_wish.on && isNewest && (listening || !m_core->share->isAlone()))
                 m_registrar->setPlace(place);
+            return listening;
         });
     });
 }
@@ -282,6 +299,34 @@ Pending<Done> WebhookDesk::listen()
             pushSoon();
             return listening;
         });
+}
+
+// Here, or elsewhere in the team: what is received there is heard of.
+bool WebhookDesk::isReceiving() const
+{
+    return m_listener->port() > 0 || !m_core->share->isAlone();
+}
+
+void WebhookDesk::followSettings()
+{
+    m_core->journal->run(&WebhookDesk::readWish).then(this, [this](const Expected<Wish> &wish) {
+        if (!wish || *wish == m_wish)
+            return;
+        m_wish = *wish;
+        if (m_core->canSeal)
+            open();
+        pushSoon();
+    });
+}
+
+void WebhookDesk::followSecret()
+{
+    if (!m_wish.on)
+        return;
+    m_core->secrets->read(secretKey()).then(this, [this](const Expected<Secret> &there) {
+        if (m_wish.on && there && !(*there == m_master))
+            open();
+    });
 }
 
 void WebhookDesk::stored(const QList<WebhookDueRecord> &dues, int deliveries)
@@ -316,7 +361,7 @@ void WebhookDesk::refreshHealth()
 {
     bool any = false;
     for (const AccountId &account : std::as_const(m_used)) {
-        const bool healthy = m_wish.on && m_listener->port() > 0 && m_registrar->isComplete(account)
+        const bool healthy = m_wish.on && isReceiving() && m_registrar->isComplete(account)
             && m_watch->isTrusted(account);
         const auto before = m_healthy.constFind(account);
         if (before != m_healthy.cend() && *before == healthy)
@@ -349,7 +394,10 @@ void WebhookDesk::prune()
 
 Pending<Done> WebhookDesk::leave(const AccountId &account)
 {
-    return m_registrar->leave(account);
+    // Only whoever looks after the account may do it.
+    const Pending<Done> ours = m_used.contains(account) ? m_core->share->acquire({WorkKind::sweep, account.text})
+                                                        : Pending<Done>::ready(Done{});
+    return ours.always(this, [this, account](const Expected<Done> &) { return m_registrar->leave(account); });
 }
 
 } // namespace bowline

@@ -33,6 +33,10 @@ public:
     Pending<WebhookView> set(bool on, const QString &publicUrl, const QString &address, int port);
     /// Before the account logs out.
     Pending<Done> leave(const AccountId &account);
+    /// Others of the team may have changed the settings; the secret; what is registered.
+    void followSettings();
+    void followSecret();
+    void followRegistered() { m_registrar->readAgain(); }
 
 private:
     struct Wish
@@ -41,16 +45,19 @@ private:
         QString publicUrl;
         QString address = QStringLiteral("127.0.0.1");
         int port = defaultPort;
+        bool operator==(const Wish &) const = default;
     };
     struct Loaded;
     using Key = std::pair<AccountId, QString>;
 
     void connectEngine();
     static Expected<Wish> checked(const Wish &wish);
+    static Expected<Wish> readWish(Repositories &r);
     Pending<Done> apply();
     Pending<Done> applyOn();
     Pending<Secret> master();
     Pending<Done> listen();
+    bool isReceiving() const;
     void followedChanged(const AccountId &account);
     void refreshFollowed();
     void stored(const QList<WebhookDueRecord> &dues, int deliveries);
@@ -66,6 +73,7 @@ private:
     WebhookRegistrar *m_registrar;
     DeliveryWatch *m_watch;
     Wish m_wish;
+    Secret m_master; ///< what the keys in use are made from
     std::optional<Error> m_listenError;
     QHash<Key, WebhookDueRecord> m_due;
     QSet<AccountId> m_used;

@@ -30,6 +30,7 @@ Expected<QList<WebhookRecord>> Repositories::webhooks()
 
 Expected<Done> Repositories::saveWebhook(const WebhookRecord &webhook)
 {
+    touched(ChangeKey::webhook, webhook.account.text + u'/' + webhook.appId);
     static const QString statement = sql::upsert(QStringLiteral("webhook"), QStringLiteral("account, app_id, webhook, url, print"),
                                                  QStringLiteral("account, app_id"));
     return m_statements
@@ -40,6 +41,7 @@ Expected<Done> Repositories::saveWebhook(const WebhookRecord &webhook)
 
 Expected<Done> Repositories::removeWebhook(const AccountId &account, const QString &appId)
 {
+    touched(ChangeKey::webhook, account.text + u'/' + appId);
     return m_statements
         ->exec(QStringLiteral("DELETE FROM webhook WHERE account = ? AND app_id = ?"),
                {sql::text(account.text), sql::text(appId)})

@@ -30,11 +30,15 @@ bool concernsApp(ErrorCode code)
 
 } // namespace
 
-WebhookRegistrar::WebhookRegistrar(Journal *journal, Clock *clock, QObject *parent)
+WebhookRegistrar::WebhookRegistrar(Journal *journal, Clock *clock, WorkShare *share, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_clock(clock)
+    , m_share(share)
 {
+    connect(share, &WorkShare::gained, this, &WebhookRegistrar::takeUp);
+    connect(share, &WorkShare::resumed, this, &WebhookRegistrar::takeUp);
+    connect(share, &WorkShare::lost, this, &WebhookRegistrar::giveUp);
 }
 
 WebhookRegistrar::~WebhookRegistrar() = default;
@@ -48,6 +52,81 @@ void WebhookRegistrar::load(const QList<WebhookRecord> &records)
 {
     for (const WebhookRecord &record : records)
         m_records.insert({record.account, record.appId}, record);
+}
+
+void WebhookRegistrar::readAgain()
+{
+    m_readOnceMore = m_reading;
+    if (std::exchange(m_reading, true))
+        return;
+    m_readLater.reset();
+    m_journal->run([](Repositories &r) { return r.webhooks(); })
+        .then(this, [this](const Expected<QList<WebhookRecord>> &records) {
+            m_reading = false;
+            const bool onceMore = std::exchange(m_readOnceMore, false);
+            if (records)
+                taken(*records, !onceMore);
+            else
+                m_readLater = m_clock->after(firstPauseMs, [this] { readAgain(); });
+            if (records && onceMore)
+                readAgain();
+        });
+}
+
+void WebhookRegistrar::taken(const QList<WebhookRecord> &records, bool isNewest)
+{
+    m_records.removeIf([this](const auto &each) { return !isOurs(each.key().first); });
+    for (const WebhookRecord &record : records) {
+        if (!isOurs(record.account))
+            m_records.insert({record.account, record.appId}, record);
+    }
+    for (auto &[id, account] : m_accounts) {
+        if (isNewest && std::exchange(account.unread, false))
+            step(id);
+    }
+    Q_EMIT changed();
+}
+
+void WebhookRegistrar::takeUp(const QList<WorkUnit> &units)
+{
+    bool any = false;
+    for (const WorkUnit &unit : units) {
+        if (unit.kind != WorkKind::sweep)
+            continue;
+        entry(AccountId(unit.subject)).unread = true;
+        any = true;
+    }
+    if (any)
+        readAgain();
+}
+
+// What is under way is broken off: whoever has the account now finds what came of it.
+void WebhookRegistrar::giveUp(const QList<WorkUnit> &units)
+{
+    for (const WorkUnit &unit : units) {
+        const AccountId id(unit.subject);
+        if (unit.kind != WorkKind::sweep || !m_accounts.contains(id))
+            continue;
+        Account &account = entry(id);
+        account.timer.reset();
+        account.error.reset();
+        account.refusedApps.clear();
+        m_verifiedAt.removeIf([&id](const auto &each) { return each.key().first == id; });
+        if (account.api && account.platform)
+            delete std::exchange(account.api, new WebhookApi(account.platform, this));
+    }
+    Q_EMIT changed();
+}
+
+bool WebhookRegistrar::isOurs(const AccountId &account) const
+{
+    const auto found = m_accounts.find(account);
+    return m_share->sweeps(account) && (found == m_accounts.end() || !found->second.unread);
+}
+
+WebhookApi *WebhookRegistrar::apiOf(const AccountId &account)
+{
+    return isOurs(account) ? entry(account).api : nullptr;
 }
 
 void WebhookRegistrar::setPlace(const std::optional<WebhookPlace> &place)
@@ -101,7 +180,7 @@ Pending<Done> WebhookRegistrar::leave(const AccountId &account)
     Account &leaving = entry(account);
     const bool any = std::any_of(m_records.cbegin(), m_records.cend(),
                                  [&](const WebhookRecord &each) { return each.account == account; });
-    if (!any || !leaving.api)
+    if ((!any && !leaving.unread) || !leaving.api || !m_share->sweeps(account))
         return Pending<Done>::ready(Done{});
     leaving.leaving = true;
     const Promise<Done> promise;
@@ -155,7 +234,7 @@ void WebhookRegistrar::confirmed(const Key &key)
 void WebhookRegistrar::step(const AccountId &account)
 {
     Account &now = entry(account);
-    if (!m_decided || !now.api || now.busy || now.blocked)
+    if (!m_decided || !now.api || now.busy || now.blocked || !isOurs(account))
         return;
     now.timer.reset();
     QString appId;
@@ -255,7 +334,7 @@ Pending<Done> WebhookRegistrar::registerOne(const AccountId &account, const QStr
     return keep(record)
         .andThen(this,
                  [this, key, old = record.webhook](const Done &) {
-                     WebhookApi *api = entry(key.account).api;
+                     WebhookApi *api = apiOf(key.account);
                      if (!api || !m_place)
                          return Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
                      if (old.isEmpty())
@@ -279,7 +358,7 @@ Pending<Done> WebhookRegistrar::registerOne(const AccountId &account, const QStr
 // The token in the path is ours alone: a webhook that has it is one that we have made, whatever the journal knows of it.
 Pending<HerokuWebhook> WebhookRegistrar::createOrAdopt(const WebhookKey &key)
 {
-    const QPointer<WebhookApi> api = entry(key.account).api;
+    const QPointer<WebhookApi> api = apiOf(key.account);
     if (!api || !m_place)
         return Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
     const QUrl url = key.url(m_place->publicUrl);
@@ -298,7 +377,7 @@ Pending<HerokuWebhook> WebhookRegistrar::createOrAdopt(const WebhookKey &key)
 // One is enough: with two of them every release would be told twice.
 Pending<HerokuWebhook> WebhookRegistrar::adopt(const WebhookKey &key, const QUrl &url, const QStringList &ours)
 {
-    const QPointer<WebhookApi> api = entry(key.account).api;
+    const QPointer<WebhookApi> api = apiOf(key.account);
     if (!api)
         return Pending<HerokuWebhook>::failed(makeError(ErrorCode::Cancelled));
     qCInfo(lcSync) << "a webhook of ours was found at Heroku and is taken over";
@@ -369,7 +448,8 @@ bool WebhookRegistrar::isComplete(const AccountId &account) const
 
 bool WebhookRegistrar::isRegistered(const AccountId &account, const QString &appId) const
 {
-    return m_verifiedAt.contains({account, appId}) && fits(m_records.value({account, appId}));
+    const bool isConfirmed = m_verifiedAt.contains({account, appId}) || !m_share->sweeps(account);
+    return isConfirmed && fits(m_records.value({account, appId}));
 }
 
 QList<WebhookKey> WebhookRegistrar::keys() const

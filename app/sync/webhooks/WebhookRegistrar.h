@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "heroku/WebhookApi.h"
 #include "store/Journal.h"
+#include "sync/WorkShare.h"
 #include "sync/webhooks/WebhookKey.h"
 
 #include <QPointer>
@@ -22,6 +23,9 @@ namespace bowline {
 ///   followed no longer, turned off -> DELETE -> forget
 ///
 /// What fails is tried again with growing pauses; what Heroku forbids, when the login or the place has changed.
+///
+/// In a team, whoever sweeps an account does this for it, beginning with what the others have left on record. The others
+/// do nothing, and believe those records.
 class WebhookRegistrar : public QObject
 {
     Q_OBJECT
@@ -36,11 +40,13 @@ public:
         std::optional<Error> error; ///< the newest that stands in the way
     };
 
-    /// Neither is owned.
-    WebhookRegistrar(Journal *journal, Clock *clock, QObject *parent = nullptr);
+    /// None is owned.
+    WebhookRegistrar(Journal *journal, Clock *clock, WorkShare *share = WorkShare::alone(), QObject *parent = nullptr);
     ~WebhookRegistrar() override;
 
     void load(const QList<WebhookRecord> &records);
+    /// Others of the team may have changed what is on record.
+    void readAgain();
     /// Nothing: webhooks are off, and what is registered is removed. Until this is said, nothing is done.
     void setPlace(const std::optional<WebhookPlace> &place);
     /// What keys() tells from now on; nothing is registered before setPlace().
@@ -78,6 +84,7 @@ private:
         bool busy = false;
         bool blocked = false; ///< forbidden: nothing helps but a change by the person
         bool leaving = false;
+        bool unread = false; ///< it has just become ours, and its records may be others by now
         int failures = 0;
         std::optional<Error> error;
         QHash<QString, Error> refusedApps; ///< Heroku will not have a webhook there
@@ -85,6 +92,11 @@ private:
         QList<Promise<Done>> leavers;
     };
 
+    void takeUp(const QList<WorkUnit> &units);
+    void giveUp(const QList<WorkUnit> &units);
+    void taken(const QList<WebhookRecord> &records, bool isNewest);
+    bool isOurs(const AccountId &account) const;
+    WebhookApi *apiOf(const AccountId &account); ///< null if nothing is to be done here
     QSet<QString> wanted(const AccountId &account) const;
     Account &entry(const AccountId &account);
     void step(const AccountId &account);
@@ -105,10 +117,14 @@ private:
 
     Journal *m_journal;
     Clock *m_clock;
+    WorkShare *m_share;
     std::optional<WebhookPlace> m_place;
     std::optional<WebhookPlace> m_prepared;
     bool m_decided = false; ///< setPlace() has been called
     bool m_keysChanged = false;
+    bool m_reading = false;
+    bool m_readOnceMore = false; ///< something has changed since the reading began
+    std::unique_ptr<TimerHandle> m_readLater;
     mutable QHash<Key, Expectation> m_expectations; ///< of m_place
     std::map<AccountId, Account> m_accounts;
     QHash<Key, WebhookRecord> m_records;
