@@ -12,6 +12,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <cstdio>
@@ -24,6 +25,8 @@ namespace {
 
 constexpr int cannotListen = 1;
 constexpr int anotherHasIt = 3;
+constexpr int beginAnew = 100; ///< never seen outside
+constexpr qint64 pauseBetweenAnewMs = 10 * 60 * 1000;
 
 // Tokens and passwords live in this process: it leaves no core file behind.
 void forbidCoreDumps()
@@ -92,6 +95,36 @@ void beginWork(WorkStarter &starter, RpcServer &server, const QString &path)
     starter.start();
 }
 
+// A damaged journal is set aside when it is opened, and everything in memory was made of it: all begins anew. Once in a
+// while only, for a disk that spoils whatever it is given.
+void beginAnewWhenDamaged(const LocalService &service)
+{
+    static QElapsedTimer last;
+    QObject::connect(&service, &LocalService::journalDamaged, qApp, [] {
+        if (last.isValid() && last.elapsed() < pauseBetweenAnewMs)
+            return;
+        last.start();
+        qCCritical(lcService) << "the journal is damaged: begins anew, and sets it aside";
+        QCoreApplication::exit(beginAnew);
+    });
+}
+
+int serve(const QString &path)
+{
+    SystemClock clock;
+    SystemRandom random;
+    LocalService service(ServicePlaces::standard(), &clock, &random);
+    RpcServer server(service, QStringLiteral("bowline-syncd " BOWLINE_VERSION));
+    WorkStarter starter(&service, &clock);
+    beginAnewWhenDamaged(service);
+    beginWork(starter, server, path);
+
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::quitRequested, qApp, &QCoreApplication::quit);
+    QObject::connect(&server, &RpcServer::stopRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -104,17 +137,9 @@ int main(int argc, char **argv)
     const QString path = socketPath(app);
     installServiceLog(QStringLiteral("bowline-syncd"));
 
-    SystemClock clock;
-    SystemRandom random;
-    LocalService service(ServicePlaces::standard(), &clock, &random);
-    RpcServer server(service, QStringLiteral("bowline-syncd " BOWLINE_VERSION));
-    WorkStarter starter(&service, &clock);
-    beginWork(starter, server, path);
-
-    const QuitSignals quitSignals;
-    QObject::connect(&quitSignals, &QuitSignals::quitRequested, &app, &QCoreApplication::quit);
-    QObject::connect(&server, &RpcServer::stopRequested, &app, &QCoreApplication::quit, Qt::QueuedConnection);
-    const int code = QCoreApplication::exec();
+    int code = serve(path);
+    while (code == beginAnew)
+        code = serve(path);
     qCInfo(lcService) << "ends with" << code;
     return code;
 }

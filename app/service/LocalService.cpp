@@ -27,6 +27,7 @@ LocalService::LocalService(const ServicePlaces &places, Clock *clock, Random *ra
     , d(std::make_unique<Private>(places, clock, random))
 {
     connect(&d->feed, &DeltaFeed::ready, this, &ServiceApi::changed);
+    connect(&d->journal, &Journal::damaged, this, &LocalService::journalDamaged);
 }
 
 LocalService::~LocalService()

@@ -82,6 +82,10 @@ public:
     Pending<SettingsView> setStartAtLogin(bool on) override;
     Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override;
 
+Q_SIGNALS:
+    /// The journal's file was found damaged while in use. The next service sets it aside and rebuilds it.
+    void journalDamaged();
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -101,11 +101,14 @@ QString Journal::setAsidePath(const Error &corrupt)
 
 void Journal::enqueue(std::function<void(Transaction &)> job)
 {
-    d->thread.post([self = d.get(), job = std::move(job)] {
-        Transaction transaction = [self](const Body &body) -> Expected<Done> {
+    d->thread.post([this, self = d.get(), job = std::move(job)] {
+        Transaction transaction = [this, self](const Body &body) -> Expected<Done> {
             if (!self->backend)
                 return fail(ErrorCode::StoreFailed, QStringLiteral("the journal is not open"));
-            return self->backend->transaction(body);
+            auto outcome = self->backend->transaction(body);
+            if (!outcome && outcome.error().code == ErrorCode::StoreCorrupt && !isShared())
+                QMetaObject::invokeMethod(this, &Journal::damaged, Qt::QueuedConnection);
+            return outcome;
         };
         job(transaction);
     });

@@ -77,6 +77,8 @@ public:
 Q_SIGNALS:
     /// What others have changed; see ChangeKey.
     void changedElsewhere(const QStringList &changes);
+    /// A file that was sound when it was opened is not any more: only opening it anew sets it aside.
+    void damaged();
     /// Changes of others may have gone unheard: everything is to be read anew.
     void mayHaveMissed();
 

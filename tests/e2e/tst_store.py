@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A journal on a disk that is full, or that cannot be written: said with its reason, nothing done that could not be
 recorded, and work goes on by itself when the trouble is over. Real file systems, in a mount namespace of the service's own."""
+import contextlib
 import os
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from bowline_driver import headless as services
 from bowline_driver.sandbox import Sandbox
-from bowline_driver.service import Refused
+from bowline_driver.service import Gone, Refused
 from bowline_driver.headless import Service
 from bowline_driver.waiting import wait_for
 
@@ -142,6 +143,29 @@ class Troubles(unittest.TestCase):
         wait_for(lambda: service.own_log().count("the work has begun") > begun, "the work to begin", PATIENCE, service.own_log)
         self.assertIsNone(service.process.poll())
         self.assertEqual(service.connect()["projects"], [])
+        self.assertEqual(service.stop(), 0)
+
+    def test_damage_in_use(self):
+        """Found by a service that runs, in a journal larger than what SQLite keeps in memory."""
+        service = self.make()
+        service.start()
+        self.settle()
+        for number in range(6):
+            service.call("env_vars.set", project=self.own, name=f"BIG_{number}", value="x" * 1_000_000)
+        self.assertEqual(service.stop(), 0)
+        service.start()
+        with open(service.journal, "r+b") as file:
+            file.seek(65536)
+            file.write(b"\xa5" * (service.journal.stat().st_size - 131072))
+        self.rotate()
+        with contextlib.suppress(Refused, Gone): # whichever is faster
+            service.call("env_vars.list", project=self.own)
+        service.hang_up()
+        wait_for(lambda: "begins anew" in service.own_log(), "the damage to be found", PATIENCE, service.own_log)
+        service.connect()
+        self.assertTrue(list(service.journal.parent.glob("journal.sqlite.corrupt-*")))
+        self.wait_healed()
+        self.assertIsNone(service.process.poll())
         self.assertEqual(service.stop(), 0)
 
     def refuses(self, code):

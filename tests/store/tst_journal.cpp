@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -308,6 +309,34 @@ private Q_SLOTS:
         makeJournal();
         overwrite(0, QByteArray(8192, 'x'));
         setAsideThenAnew();
+    }
+    void damageInUseIsTold()
+    {
+        {
+            // More than SQLite keeps in memory.
+            Journal journal(m_path);
+            QVERIFY(await(journal.open()));
+            QVERIFY(await(journal.run([](Repositories &store) -> Expected<Done> {
+                Expected<Done> saved = Done{};
+                for (int i = 0; i < 4000 && saved; ++i)
+                    saved = save(store, QString::number(i), QString(3000, u'x'));
+                return saved;
+            })));
+        }
+        Journal journal(m_path);
+        QVERIFY(await(journal.open()));
+        QSignalSpy damaged(&journal, &Journal::damaged);
+        overwrite(65536, QByteArray(int(QFileInfo(m_path).size()) - 131072, '\xa5'));
+        const auto read = await(journal.run([](Repositories &store) -> Expected<Done> {
+            for (int i = 0; i < 4000; ++i) {
+                if (const auto value = store.setting(QString::number(i)); !value)
+                    return fail(value.error());
+            }
+            return Done{};
+        }));
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::StoreCorrupt);
+        QTRY_VERIFY(!damaged.isEmpty());
     }
     void damagedPageIsSetAside()
     {
