@@ -61,6 +61,8 @@ void LogFile::write(const QByteArray &line)
 {
     if (m_size > 0 && m_size + line.size() > m_mostBytes)
         rotate();
+    if (m_file < 0)
+        open(); // what was in the way may have gone
     if (m_file >= 0 && ::write(m_file, line.constData(), static_cast<size_t>(line.size())) > 0)
         m_size += line.size();
 }

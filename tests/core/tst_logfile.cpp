@@ -54,6 +54,18 @@ private Q_SLOTS:
         QCOMPARE(modeOf(path + QStringLiteral(".2")), 0600U);
     }
 
+    void goesOnWhenWhatWasInTheWayHasGone()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("service.log"));
+        QVERIFY(QFile::link(dir.filePath(QStringLiteral("elsewhere")), path)); // a link is not followed
+        LogFile log(path);
+        log.write("lost\n");
+        QVERIFY(QFile::remove(path));
+        log.write("kept\n");
+        QCOMPARE(read(path), QByteArray("kept\n"));
+    }
+
     void whereNothingCanBeWrittenItIsClosed()
     {
         LogFile log(QStringLiteral("/proc/nothing/service.log"));
