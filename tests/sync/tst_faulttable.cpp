@@ -95,7 +95,9 @@ constexpr CallInfo callInfos[callCount] = {
 };
 
 /// What is expected: state and error code after the fault was met. The button is that of the state's own rules.
-/// The sweep: after it has lasted. "-": it must not matter at all.
+/// The sweep: after it has lasted. "-": it must not matter at all. "*": no case of its own, since a connection is refused
+/// before it can be told which call it was for: whatever refuses releases refuses config vars, and whatever refuses the
+/// source health refuses to read the env vars. The row of that call has it.
 ///
 /// off = offline, dis = disconnected, fail = failing, unp = not proven. L: a person must log in (or enter a token).
 struct Row
@@ -276,7 +278,9 @@ private Q_SLOTS:
         for (int call = 0; call < callCount; ++call) {
             for (int way = 0; way < ways.size(); ++way) {
                 QCOMPARE(QLatin1String(table[way].way), QLatin1String(ways[way].name));
-                QTest::addRow("%s: %s", callInfos[call].name, ways[way].name) << call << way << s(table[way].cells[call]);
+                const QString expected = s(table[way].cells[call]);
+                if (expected != s("*"))
+                    QTest::addRow("%s: %s", callInfos[call].name, ways[way].name) << call << way << expected;
             }
         }
     }
@@ -285,8 +289,6 @@ private Q_SLOTS:
         QFETCH(int, call);
         QFETCH(int, way);
         QFETCH(QString, expected);
-        if (expected == s("*"))
-            return; // refused is for a whole server: another row has it
         useHasura();
         startEngine();
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(), patienceMs);
