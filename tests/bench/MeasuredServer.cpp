@@ -29,8 +29,12 @@ MeasuredServer::~MeasuredServer()
 bool MeasuredServer::start(const QString &program, const QStringList &arguments, const QString &slowSync, quint16 knownPort)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (!slowSync.isEmpty())
+    if (!slowSync.isEmpty()) {
         environment.insert(QStringLiteral("LD_PRELOAD"), slowSync);
+        // A server with sanitizers would not start behind a library that has none.
+        const QString own = environment.value(QStringLiteral("ASAN_OPTIONS"));
+        environment.insert(QStringLiteral("ASAN_OPTIONS"), own + QStringLiteral(":verify_asan_link_order=0"));
+    }
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     if (knownPort != 0)

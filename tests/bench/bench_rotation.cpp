@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a rotation that has been noticed to its proof, as the rows of Activity tell it, beside a bare loop that does the
 // same requests and logins. Both take turns, so that a busy computer slows both.
+#include "bench/Aims.h"
 #include "bench/BareLoop.h"
 #include "service/ServiceFixture.h"
 #include "support/TestMain.h"
@@ -21,6 +22,7 @@ using namespace bowline::test;
 namespace {
 
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
+constexpr double mostOverhead = 1.2; // beside the bare loop
 
 /// One kind of destination with a database of its own, so that nothing else happens at the same time.
 struct Lane
@@ -108,7 +110,9 @@ int main(int argc, char **argv)
     const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("rotations of each kind"),
                                     QStringLiteral("N"), QStringLiteral("20"));
     parser.addOption(rounds);
+    Aims::addOptions(parser);
     parser.process(app);
+    Aims aims(parser);
     QLoggingCategory::setFilterRules(QStringLiteral("bowline.*.info=false\nbowline.*.debug=false"));
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // the keychain is not what is measured
 
@@ -156,6 +160,8 @@ int main(int argc, char **argv)
         }
     }
     print(lanes);
+    for (const Lane &lane : lanes)
+        aims.atMost(QStringLiteral("rotation, %1").arg(QLatin1String(lane.name)), median(lane.ours) / median(lane.theirs), mostOverhead);
     fixture.stop();
-    return 0;
+    return aims.exitCode();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a release at Heroku (the sandbox) to the proof of the new value, told by webhooks, beside the bare round trips: a
 // receiver that does nothing but take the delivery, the requests and the login of a rotation. Both take turns.
+#include "bench/Aims.h"
 #include "bench/BareLoop.h"
 #include "heroku/WebhookEnvelope.h"
 #include "net/HttpServer.h"
@@ -27,6 +28,8 @@ namespace {
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
 const QString ourApp = QStringLiteral("sushi");
 const QString bareApp = QStringLiteral("ramen");
+constexpr double mostOverhead = 2; // beside the bare trips
+constexpr size_t fewestForP99 = 100; ///< of fewer the slowest of all would be the p99
 constexpr int restMs = 120; ///< after each: the sandbox writes its state, Bowline hears of the release's end
 
 int fail(const char *why)
@@ -145,7 +148,9 @@ int main(int argc, char **argv)
     const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("rotations of each"), QStringLiteral("N"),
                                     QStringLiteral("1000"));
     parser.addOption(rounds);
+    Aims::addOptions(parser);
     parser.process(application);
+    Aims aims(parser);
     QLoggingCategory::setFilterRules(QStringLiteral("bowline.*.info=false\nbowline.*.debug=false"));
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // the keychain is not what is measured
 
@@ -195,6 +200,9 @@ int main(int argc, char **argv)
     std::printf("\np99 / p99: %.2f   p50 / p50: %.2f   p99 / p50 of the bare trips: %.2f\n",
                 percentile(own, 0.99) / percentile(base, 0.99), percentile(own, 0.5) / percentile(base, 0.5),
                 percentile(own, 0.99) / percentile(base, 0.5));
+    aims.atMost(QStringLiteral("release to proof, p50"), percentile(own, 0.5) / percentile(base, 0.5), mostOverhead);
+    if (own.size() >= fewestForP99)
+        aims.atMost(QStringLiteral("release to proof, p99"), percentile(own, 0.99) / percentile(base, 0.99), mostOverhead);
     fixture.stop();
-    return 0;
+    return aims.exitCode();
 }

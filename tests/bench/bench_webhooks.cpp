@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Durable webhook ingest: Bowline's listener beside commit-per-request in the same code, a node server with group commit,
 // and Debian's `webhook`, each in a process of its own, taking turns; with the disk as it is and with a slow one.
+#include "bench/Aims.h"
 #include "bench/MeasuredServer.h"
 #include "support/Await.h"
 #include "support/HttpHammer.h"
@@ -26,6 +27,11 @@ const Secret master(QByteArray("the master secret of this measurement"));
 const AccountId account(QStringLiteral("account-1"));
 const QString app = QStringLiteral("44dc9c7a-771c-4a9e-bfe9-a8dbc1c55f4d");
 constexpr int connections = 32;
+constexpr double leastBesideNode = 1.2;
+constexpr double leastByGroups = 10; // with the slow disk, beside a commit for each request
+const QString groups = QStringLiteral("Bowline, group commit");
+const QString singly = QStringLiteral("Bowline, commit per request");
+const QString nodeName = QStringLiteral("node + better-sqlite3, group commit");
 
 WebhookKey benchKey()
 {
@@ -111,7 +117,7 @@ std::optional<QString> nodeModules()
 
 Contender node(const QString &modules)
 {
-    return {QStringLiteral("node + better-sqlite3, group commit"), true,
+    return {nodeName, true,
             [modules](MeasuredServer &server, const QString &folder, const QString &slowSync) {
                 const WebhookKey key = benchKey();
                 return server.start(QStringLiteral("node"),
@@ -183,10 +189,15 @@ double median(std::vector<double> values)
     return values.at(values.size() / 2);
 }
 
-void compare(std::vector<Contender> contenders, int count, int rounds, const QString &slowSync)
+double best(const std::vector<double> &values)
+{
+    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+}
+
+std::vector<Contender> compare(std::vector<Contender> contenders, int count, int rounds, const QString &slowSync)
 {
     if (count <= 0 || contenders.empty())
-        return;
+        return {};
     QList<QByteArray> requests;
     requests.reserve(count);
     for (int i = 0; i < count; ++i)
@@ -203,12 +214,27 @@ void compare(std::vector<Contender> contenders, int count, int rounds, const QSt
     std::printf("|---|---|---|---|---|---|---|---|---|\n");
     for (const Contender &each : contenders) {
         const double own = median(each.perSecond);
-        const double best = each.perSecond.empty() ? 0 : *std::max_element(each.perSecond.begin(), each.perSecond.end());
         std::printf("| %s | %s | %.0f | %.0f | %.2f | %.2f | %.2f | %.1f | %.0f, %.0f |\n", qPrintable(each.name),
-                    each.durable ? "yes" : "no", own, best, own > 0 ? base / own : 0, each.last.p50Ms, each.last.p99Ms,
+                    each.durable ? "yes" : "no", own, best(each.perSecond), own > 0 ? base / own : 0, each.last.p50Ms, each.last.p99Ms,
                     each.cpuUs, each.firstMb, each.lastMb);
     }
     std::fflush(stdout);
+    return contenders;
+}
+
+// What --only leaves out is not judged; what did not start is missed.
+void judge(Aims &aims, const std::vector<Contender> &measured, const QString &other, double aim, const QString &disk)
+{
+    const auto named = [&](const QString &name) {
+        return std::find_if(measured.begin(), measured.end(), [&](const Contender &each) { return each.name == name; });
+    };
+    const auto us = named(groups);
+    const auto them = named(other);
+    if (us == measured.end() || them == measured.end())
+        return;
+    const QString what = QStringLiteral("ingest, %1, beside %2, ").arg(disk, other);
+    aims.atLeast(what + QStringLiteral("median to median"), median(us->perSecond) / median(them->perSecond), aim);
+    aims.atLeast(what + QStringLiteral("best to best"), best(us->perSecond) / best(them->perSecond), aim);
 }
 
 } // namespace
@@ -224,12 +250,14 @@ int main(int argc, char **argv)
                         {QStringLiteral("slow-count"), QStringLiteral("deliveries with the slow disk"), QStringLiteral("n"), QStringLiteral("4000")},
                         {QStringLiteral("rounds"), QStringLiteral("rounds"), QStringLiteral("n"), QStringLiteral("3")},
                         {QStringLiteral("only"), QStringLiteral("contenders with this in their name"), QStringLiteral("text")}});
+    Aims::addOptions(options);
     options.process(application);
+    Aims aims(options);
     if (options.isSet(QStringLiteral("serve")))
         return serve(options.value(QStringLiteral("serve")), options.value(QStringLiteral("per-commit")).toInt());
 
-    std::vector<Contender> contenders{ours(QStringLiteral("Bowline, group commit"), 1024),
-                                      ours(QStringLiteral("Bowline, commit per request"), 1)};
+    std::vector<Contender> contenders{ours(groups, 1024),
+                                      ours(singly, 1)};
     if (const auto modules = nodeModules())
         contenders.push_back(node(*modules));
     const bool debian = !QStandardPaths::findExecutable(QStringLiteral("webhook")).isEmpty();
@@ -238,10 +266,12 @@ int main(int argc, char **argv)
     const int rounds = options.value(QStringLiteral("rounds")).toInt();
     const auto unwanted = [only = options.value(QStringLiteral("only"))](const Contender &each) { return !each.name.contains(only); };
     std::erase_if(contenders, unwanted);
-    compare(contenders, options.value(QStringLiteral("slow-count")).toInt(), rounds, QStringLiteral(BOWLINE_SLOW_SYNC));
+    const auto slow = compare(contenders, options.value(QStringLiteral("slow-count")).toInt(), rounds, QStringLiteral(BOWLINE_SLOW_SYNC));
+    judge(aims, slow, singly, leastByGroups, QStringLiteral("slow disk"));
     if (debian)
         contenders.push_back(debianWebhook());
     std::erase_if(contenders, unwanted);
-    compare(contenders, options.value(QStringLiteral("count")).toInt(), rounds, {});
-    return 0;
+    const auto asItIs = compare(contenders, options.value(QStringLiteral("count")).toInt(), rounds, {});
+    judge(aims, asItIs, nodeName, leastBesideNode, QStringLiteral("the disk as it is"));
+    return aims.exitCode();
 }
