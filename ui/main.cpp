@@ -7,6 +7,7 @@
 #include "service/rpc/RemoteService.h"
 #include "service/rpc/ServiceStarter.h"
 #include "service/rpc/SocketPlace.h"
+#include "service/rpc/SshForward.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
 #include "tray/DesktopPresence.h"
@@ -16,6 +17,8 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <sys/resource.h>
 
@@ -48,11 +51,30 @@ Arguments parseArguments(const QApplication &app)
         QCoreApplication::translate("main", "Do all work in this process, which ends with the window."));
     const QCommandLineOption service(
         QStringLiteral("service"),
-        QCoreApplication::translate("main", "Use the service that listens at this socket; none is started."),
+        QCoreApplication::translate("main", "Use the service that listens at this socket, or at ssh://host on "
+                                            "another computer; none is started."),
         QStringLiteral("path"));
     parser.addOptions({inProcess, service});
     parser.process(app);
     return {parser.isSet(inProcess), parser.value(service)};
+}
+
+/// A service on another computer; its end here is kept up for as long as anyone looks for it. Ends this program where the
+/// address is none.
+RemotePlace behindSsh(const QString &url)
+{
+    const auto there = SshPlace::parse(url);
+    if (!there) {
+        std::fprintf(stderr, "bowline: %s\n", qPrintable(there.error().message));
+        std::exit(EXIT_FAILURE);
+    }
+    const auto forward = std::make_shared<SshForward>(*there);
+    RemotePlace place;
+    place.socket = forward->socket();
+    place.start = [forward] { return forward->start(); };
+    place.trouble = [forward] { return forward->trouble(); };
+    place.ours = false;
+    return place;
 }
 
 /// `clock` and `random` outlive it.
@@ -61,13 +83,15 @@ std::unique_ptr<ServiceApi> makeService(const Arguments &arguments, Clock &clock
     if (arguments.inProcess)
         return std::make_unique<LocalService>(ServicePlaces::standard(), &clock, &random);
     RemotePlace place;
-    place.program = QStringLiteral("bowline " BOWLINE_VERSION);
-    if (!arguments.socket.isEmpty()) {
+    if (arguments.socket.startsWith(QLatin1String("ssh:"))) {
+        place = behindSsh(arguments.socket);
+    } else if (!arguments.socket.isEmpty()) {
         place.socket = QFileInfo(arguments.socket).absoluteFilePath();
     } else {
         place.socket = rpc::usualSocketPath();
         place.start = [socket = place.socket] { return startServiceProcess(socket); };
     }
+    place.program = QStringLiteral("bowline " BOWLINE_VERSION);
     return std::make_unique<RemoteService>(place);
 }
 

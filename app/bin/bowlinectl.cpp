@@ -70,6 +70,10 @@ int main(int argc, char **argv)
         return 0;
     }
     const QString socket = line->socket.isEmpty() ? rpc::usualSocketPath() : line->socket;
+    if (line->command == Command::Socket) {
+        say({ExitCode::Ok, socket + QLatin1Char('\n'), QJsonObject{{QStringLiteral("socket"), socket}}}, line->json);
+        return 0;
+    }
     RemoteService service({socket, QStringLiteral("bowlinectl " BOWLINE_VERSION), {}, patienceMs});
     SystemClock clock;
     HttpClient http;

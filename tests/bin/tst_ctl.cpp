@@ -116,7 +116,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<bool>("good");
         for (const char *good : {"status", "--json status", "projects", "syncs", "syncs Shop", "sync-now Shop", "sync-now Shop A",
-                                 "sync-now --all", "opt-out Shop A", "activity --limit 5", "accounts", "doctor --json",
+                                 "sync-now --all", "opt-out Shop A", "activity --limit 5", "accounts", "doctor --json", "socket",
                                  "--help", "--version"})
             QTest::newRow(good) << QByteArray(good) << true;
         for (const char *bad : {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all", "activity --limit 0",
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void everyCommandIsInTheHelp()
     {
-        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "activity", "accounts", "doctor"})
+        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "activity", "accounts", "doctor", "socket"})
             QVERIFY2(usage().contains(s("\n  ") + s(name) + QLatin1Char(' ')), name);
     }
 

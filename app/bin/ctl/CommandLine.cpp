@@ -29,6 +29,7 @@ constexpr Row rows[] = {
     {Command::Activity, "activity", "[PROJECT]", "what happened, newest first", 0, 1},
     {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0},
     {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do", 0, 0},
+    {Command::Socket, "socket", "", "where the service's socket lies, whether or not it runs", 0, 0},
 };
 
 Unexpected misunderstood(const QString &sentence)

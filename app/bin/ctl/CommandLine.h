@@ -8,7 +8,7 @@
 
 namespace bowline::ctl {
 
-enum class Command { Status, Projects, Syncs, SyncNow, OptOut, Activity, Accounts, Doctor };
+enum class Command { Status, Projects, Syncs, SyncNow, OptOut, Activity, Accounts, Doctor, Socket };
 
 /// One call of bowlinectl, understood.
 struct CommandLine

@@ -90,7 +90,8 @@ Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snap
     case Command::Activity:
         return activity(line, snapshot);
     case Command::Doctor:
-        break; // works without a service too, see Doctor
+    case Command::Socket:
+        break; // work without a service too
     }
     return Pending<Answer>::failed(makeError(ErrorCode::Bug));
 }

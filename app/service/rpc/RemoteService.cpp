@@ -73,6 +73,9 @@ void RemoteService::onLost(const Error &why, bool nobody)
         m_why = makeError(why.code, tr("Bowline was updated while this window was open. Close it and open it again."), why.detail);
     if (nobody)
         startOne();
+    const auto trouble = nobody && m_place.trouble ? m_place.trouble() : std::nullopt;
+    if (trouble)
+        m_why = *trouble;
     if (m_known)
         tell(false);
     if (m_why.code != ErrorCode::ServiceAway)

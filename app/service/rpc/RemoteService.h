@@ -19,6 +19,8 @@ struct RemotePlace
     QString program;                         ///< name and version of this program, for the service's log
     std::function<Expected<Done>()> start{}; ///< starts a service when none listens; empty: wait for one
     int patienceMs = 10000;                  ///< of whoever subscribes while there is no connection
+    std::function<std::optional<Error>()> trouble{}; ///< why none listens, where `start` learns that only later
+    bool ours = true;                        ///< so that one of another version may be replaced by ours
 };
 
 /// The service in another process, over its socket. Connects by itself, and again when the connection is lost. A call
@@ -39,7 +41,7 @@ public:
     Pending<Snapshot> subscribe() override;
 
     /// With a service of its own to start, unless the one that it has started is of another version as well.
-    bool canReplaceService() const override { return m_place.start && !m_replaced; }
+    bool canReplaceService() const override { return m_place.start && m_place.ours && !m_replaced; }
     Pending<Done> replaceService() override;
 
     Pending<JobView> startLogin() override;
