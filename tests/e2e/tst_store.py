@@ -3,6 +3,7 @@
 """A journal on a disk that is full, or that cannot be written: said with its reason, nothing done that could not be
 recorded, and work goes on by itself when the trouble is over. Real file systems, in a mount namespace of the service's own."""
 import contextlib
+import json
 import os
 import shutil
 import subprocess
@@ -176,6 +177,11 @@ class Troubles(unittest.TestCase):
         self.assertEqual(refused.exception.code, code)
         self.assertIsNone(self.service.process.poll())
         self.service.hang_up()
+        # The doctor sees a service that is there, and the store as what ails it.
+        doctor = subprocess.run([BINARIES / "bowlinectl", "--json", "--socket", self.service.path, "doctor"], check=False,
+                                capture_output=True, env={**_session.env, **self.service.environment}, timeout=PATIENCE)
+        verdicts = {check["name"]: check["verdict"] for check in json.loads(doctor.stdout)}
+        self.assertEqual((doctor.returncode, verdicts["service"], verdicts["store"]), (4, "ok", "failed"))
 
     def failing(self, project):
         sync = self.service.env_var(project, ENV_VAR)["sync"]
