@@ -738,6 +738,18 @@
         <source>The service that is running belongs to another version of Bowline, so this program cannot work with it. End it, and start the one of this version.</source>
         <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline, deshalb kann dieses Programm nicht mit ihm arbeiten. Bitte beenden und den Dienst dieser Version starten.</translation>
     </message>
+    <message>
+        <source>Bowline&apos;s service cannot use the folder of its socket. Choose a folder that only you can write to.</source>
+        <translation>Der Dienst von Bowline kann den Ordner seines Sockets nicht verwenden. Bitte einen Ordner wählen, in den niemand sonst schreiben kann.</translation>
+    </message>
+    <message>
+        <source>This is no address of a service. Write it like ssh://me@server or ssh://me@server/run/user/1000/bowline/service.sock.</source>
+        <translation>Das ist keine Adresse eines Dienstes. Sie sieht so aus: ssh://ich@server oder ssh://ich@server/run/user/1000/bowline/service.sock.</translation>
+    </message>
+    <message>
+        <source>The service on %1 cannot be reached through ssh: %2</source>
+        <translation>Der Dienst auf %1 ist über ssh nicht erreichbar: %2</translation>
+    </message>
 </context>
 <context>
     <name>bowline::AboutDialog</name>
@@ -3608,8 +3620,8 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Alle Arbeit in diesem Prozess verrichten, der mit dem Fenster endet.</translation>
     </message>
     <message>
-        <source>Use the service that listens at this socket; none is started.</source>
-        <translation>Den Dienst an diesem Socket verwenden; es wird keiner gestartet.</translation>
+        <source>Use the service that listens at this socket, or at ssh://host on another computer; none is started.</source>
+        <translation>Den Dienst an diesem Socket verwenden oder den unter ssh://host auf einem anderen Computer; es wird keiner gestartet.</translation>
     </message>
 </context>
 </TS>
