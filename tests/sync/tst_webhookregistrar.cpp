@@ -41,6 +41,9 @@ private Q_SLOTS:
     void interruptedOneIsAdopted();
     void lostRecordsAreFoundAgain();
     void missingScope();
+    void oneForbiddenApp();
+    void oneForbiddenRemoval();
+    void anotherAppAfterAForbiddenOne();
     void tooManyRequests();
     void appThatIsGone();
     void leavesWithTheAccount();
@@ -49,6 +52,7 @@ private Q_SLOTS:
 private:
     void start();
     void use(const QString &token);
+    void forbid(const QString &app);
     QJsonArray webhooks(const QString &app);
     QString idOf(const QString &app);
     WebhookPlace place(const char *url = "http://127.0.0.1:9/hooks", const char *secret = "master") const
@@ -289,6 +293,58 @@ void RegistrarTest::missingScope()
     use(m_sandbox->token());
     QTRY_VERIFY(m_registrar->isComplete(account));
     QTRY_VERIFY(!m_registrar->state().error);
+}
+
+void RegistrarTest::forbid(const QString &app)
+{
+    m_sandbox->control("POST", s("/faults"), {{s("path"), s("/apps/%1/webhooks").arg(app)}, {s("kind"), s("status")},
+                                              {s("status"), 403}, {s("times"), 0}});
+}
+
+// The login may manage webhooks, but not those of this app.
+void RegistrarTest::oneForbiddenApp()
+{
+    forbid(m_sushi);
+    m_registrar->setPlace(place());
+    m_registrar->setFollowed(account, {m_sushi, m_ramen});
+    QTRY_VERIFY(m_registrar->isRegistered(account, m_ramen));
+    QTRY_VERIFY(m_registrar->state().error);
+    QCOMPARE(m_registrar->state().error->code, ErrorCode::AuthForbidden);
+    QVERIFY(!m_registrar->state().error->message.contains(s("global")));
+    QCOMPARE(m_registrar->state().registered, 1);
+    m_sandbox->control("DELETE", s("/faults"));
+    m_clock->advance(WebhookRegistrar::verifyMs + 1000);
+    QTRY_VERIFY(m_registrar->isComplete(account));
+    QTRY_VERIFY(!m_registrar->state().error);
+}
+
+void RegistrarTest::oneForbiddenRemoval()
+{
+    m_registrar->setPlace(place());
+    m_registrar->setFollowed(account, {m_sushi});
+    QTRY_VERIFY(m_registrar->isRegistered(account, m_sushi));
+    forbid(m_sushi);
+    m_registrar->setFollowed(account, {m_ramen});
+    QTRY_VERIFY(m_registrar->isRegistered(account, m_ramen));
+    m_sandbox->control("DELETE", s("/faults"));
+    QCOMPARE(webhooks(m_sushi).size(), 1);
+    m_clock->advance(WebhookRegistrar::verifyMs + 1000);
+    QTRY_COMPARE(webhooks(m_sushi).size(), 0);
+}
+
+// That every app was refused says nothing about one that was not asked for yet.
+void RegistrarTest::anotherAppAfterAForbiddenOne()
+{
+    forbid(m_sushi);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(s("could not be registered")));
+    m_registrar->setPlace(place());
+    m_registrar->setFollowed(account, {m_sushi});
+    QTRY_VERIFY(m_registrar->state().error);
+    QVERIFY(m_registrar->state().error->message.contains(s("global")));
+    m_registrar->setFollowed(account, {m_sushi, m_ramen});
+    QTRY_VERIFY(m_registrar->isRegistered(account, m_ramen));
+    QTRY_VERIFY(m_registrar->state().error);
+    QVERIFY(!m_registrar->state().error->message.contains(s("global")));
 }
 
 void RegistrarTest::tooManyRequests()

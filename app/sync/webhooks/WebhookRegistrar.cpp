@@ -12,20 +12,18 @@ namespace {
 constexpr qint64 firstPauseMs = 5000;
 constexpr qint64 leaveMs = 10000;
 
-Error explained(const Error &error)
+Error missingRight(const Error &error)
 {
-    if (error.code != ErrorCode::AuthForbidden)
-        return error;
     return makeError(error.code,
                      WebhookRegistrar::tr("Heroku does not let this login manage webhooks: it needs the scope “global”. "
                                           "Log in again with the browser, or use a token with that scope."),
                      error.detail);
 }
 
-// Says something about this one app, and nothing about the others.
+// Says something about this one app, and nothing about the others: a login may have rights in some of them only.
 bool concernsApp(ErrorCode code)
 {
-    return code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound || code == ErrorCode::ApiBadAnswer;
+    return code == ErrorCode::AuthForbidden || code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound || code == ErrorCode::ApiBadAnswer;
 }
 
 } // namespace
@@ -153,6 +151,7 @@ void WebhookRegistrar::useAccount(const AccountId &account, PlatformApi *api)
     used.api = new WebhookApi(api, this);
     used.blocked = false;
     used.failures = 0;
+    used.refusedApps.clear();
     step(account);
 }
 
@@ -169,7 +168,13 @@ void WebhookRegistrar::setFollowed(const AccountId &account, const QSet<QString>
     Account &changedOne = entry(account);
     if (changedOne.followed == appIds)
         return;
-    changedOne.followed = appIds;
+    const QSet<QString> before = std::exchange(changedOne.followed, appIds);
+    // What was refused was another act: now it is to be removed, or registered.
+    changedOne.refusedApps.removeIf([&](const auto &each) { return before.contains(each.key()) != appIds.contains(each.key()); });
+    if (changedOne.error && changedOne.error->code == ErrorCode::AuthForbidden) {
+        changedOne.blocked = false;
+        changedOne.error.reset();
+    }
     m_keysChanged = true;
     step(account);
     Q_EMIT changed();
@@ -186,6 +191,7 @@ Pending<Done> WebhookRegistrar::leave(const AccountId &account)
     const Promise<Done> promise;
     leaving.leavers.append(promise);
     leaving.failures = 0;
+    leaving.refusedApps.clear();
     step(account);
     // Logging out must not hang on Heroku.
     auto patience = std::make_shared<std::unique_ptr<TimerHandle>>();
@@ -239,30 +245,44 @@ void WebhookRegistrar::step(const AccountId &account)
     now.timer.reset();
     QString appId;
     const auto work = nextWork(account, appId);
-    if (!work) {
-        for (const auto &promise : std::exchange(now.leavers, {}))
-            promise.settle(Done{});
-        if (!wanted(account).isEmpty())
-            rest(account, verifyMs);
-        return;
-    }
+    if (!work)
+        return nothingLeft(account);
     now.busy = true;
     work->then(this, [this, account, appId](const Expected<Done> &result) { ended(account, appId, result); });
+}
+
+void WebhookRegistrar::nothingLeft(const AccountId &account)
+{
+    Account &now = entry(account);
+    for (const auto &promise : std::exchange(now.leavers, {}))
+        promise.settle(Done{});
+    const QSet<QString> apps = wanted(account);
+    const bool allForbidden = std::all_of(apps.begin(), apps.end(), [&now](const QString &appId) {
+        return now.refusedApps.value(appId).code == ErrorCode::AuthForbidden;
+    });
+    if (!apps.isEmpty() && allForbidden) {
+        now.blocked = true;
+        now.error = missingRight(now.refusedApps.value(*apps.begin()));
+        qCWarning(lcSync) << "webhooks could not be registered:" << errorCodeText(now.error->code) << now.error->detail;
+    } else if (!apps.isEmpty() || !now.refusedApps.isEmpty()) {
+        rest(account, verifyMs);
+    }
 }
 
 /// Removals first: they make room.
 std::optional<Pending<Done>> WebhookRegistrar::nextWork(const AccountId &account, QString &appId)
 {
     const QSet<QString> apps = wanted(account);
+    const auto &refused = entry(account).refusedApps;
     for (const WebhookRecord &record : std::as_const(m_records)) {
-        if (record.account == account && !apps.contains(record.appId)) {
+        if (record.account == account && !apps.contains(record.appId) && !refused.contains(record.appId)) {
             appId = record.appId;
             return removeOne(record);
         }
     }
     const qint64 now = m_clock->monotonicMs();
     for (const QString &each : apps) {
-        if (entry(account).refusedApps.contains(each))
+        if (refused.contains(each))
             continue;
         const Key key{account, each};
         const WebhookRecord record = m_records.value(key);
@@ -282,22 +302,28 @@ void WebhookRegistrar::ended(const AccountId &account, const QString &appId, con
     if (result) {
         now.failures = 0;
         now.error.reset();
+        step(account);
         Q_EMIT changed();
-        return step(account);
+        return;
     }
     if (result.error().code == ErrorCode::Cancelled)
         return step(account);
-    const Error error = explained(result.error());
-    qCWarning(lcSync) << "a webhook could not be registered or removed:" << errorCodeText(error.code) << error.detail;
-    now.error = error;
-    if (error.retry() == RetryClass::AfterLogin || error.code == ErrorCode::AuthForbidden) {
+    const Error error = result.error();
+    if (error.code == ErrorCode::AuthForbidden)
+        qCInfo(lcSync) << "Heroku does not let the webhooks of an app be managed:" << error.detail;
+    else
+        qCWarning(lcSync) << "a webhook could not be registered or removed:" << errorCodeText(error.code) << error.detail;
+    if (concernsApp(error.code)) {
+        now.error.reset();
+        now.refusedApps.insert(appId, error);
+        step(account);
+    } else if (error.retry() == RetryClass::AfterLogin) {
+        now.error = error;
         now.blocked = true;
         for (const auto &promise : std::exchange(now.leavers, {}))
             promise.settle(Done{});
-    } else if (concernsApp(error.code) && wanted(account).contains(appId)) {
-        now.refusedApps.insert(appId, error);
-        step(account);
     } else {
+        now.error = error;
         const qint64 pause = std::min(firstPauseMs << std::min(now.failures++, 10), longestPauseMs);
         rest(account, std::max<qint64>(pause, error.retryAfterMs));
     }
@@ -434,7 +460,7 @@ WebhookRegistrar::State WebhookRegistrar::state() const
         }
         if (account.error)
             state.error = account.error;
-        else if (!account.refusedApps.isEmpty() && m_place)
+        else if (!account.refusedApps.isEmpty() && !account.busy) // what it means is known when all have answered
             state.error = account.refusedApps.cbegin().value();
     }
     return state;

@@ -22,7 +22,8 @@ namespace bowline {
 ///   every few hours               -> GET: still there, still ours? otherwise as above
 ///   followed no longer, turned off -> DELETE -> forget
 ///
-/// What fails is tried again with growing pauses; what Heroku forbids, when the login or the place has changed.
+/// What fails is tried again with growing pauses; an app that Heroku refuses, at the next look. If it forbids every app, the
+/// login has not the right: it is asked again when the login, the place or the apps have changed.
 ///
 /// In a team, whoever sweeps an account does this for it, beginning with what the others have left on record. The others
 /// do nothing, and believe those records.
@@ -82,12 +83,12 @@ private:
         WebhookApi *api = nullptr;
         QSet<QString> followed;
         bool busy = false;
-        bool blocked = false; ///< forbidden: nothing helps but a change by the person
+        bool blocked = false; ///< the login has not the right: nothing helps but a change by the person
         bool leaving = false;
         bool unread = false; ///< it has just become ours, and its records may be others by now
         int failures = 0;
         std::optional<Error> error;
-        QHash<QString, Error> refusedApps; ///< Heroku will not have a webhook there
+        QHash<QString, Error> refusedApps; ///< Heroku will not have a webhook there, or not let go of it
         std::unique_ptr<TimerHandle> timer;
         QList<Promise<Done>> leavers;
     };
@@ -100,6 +101,7 @@ private:
     QSet<QString> wanted(const AccountId &account) const;
     Account &entry(const AccountId &account);
     void step(const AccountId &account);
+    void nothingLeft(const AccountId &account);
     std::optional<Pending<Done>> nextWork(const AccountId &account, QString &appId);
     Pending<Done> removeOne(const WebhookRecord &record);
     Pending<Done> registerOne(const AccountId &account, const QString &appId);
