@@ -14,7 +14,7 @@ const QString keyAddress = QStringLiteral("webhooks_address");
 const QString keyPort = QStringLiteral("webhooks_port");
 
 constexpr qint64 pushMs = 300;
-constexpr qint64 listenAgainMs = 30000;
+constexpr qint64 openAgainMs = 30000;
 constexpr qint64 pruneMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 keptDays = 8; // longer than a repeat may be old (WebhookChecks::oldestMs)
 
@@ -183,7 +183,7 @@ WebhookView WebhookDesk::view() const
     view.address = m_wish.address;
     view.port = m_wish.port;
     view.listening = m_listener->port() > 0;
-    view.error = m_listenError ? m_listenError : registered.error;
+    view.error = m_openError ? m_openError : registered.error;
     view.appsWanted = registered.wanted;
     view.appsRegistered = registered.registered;
     view.lastDeliveryAt = m_lastDeliveryAt;
@@ -231,6 +231,7 @@ Pending<WebhookView> WebhookDesk::set(bool on, const QString &publicUrl, const Q
         .andThen(this,
                  [this, wish = *wish](const Done &) {
                      m_wish = wish;
+                     m_watch->reset();
                      return apply();
                  })
         .always(this, [this](const Expected<Done> &applied) -> Expected<WebhookView> {
@@ -243,9 +244,8 @@ Pending<WebhookView> WebhookDesk::set(bool on, const QString &publicUrl, const Q
 
 Pending<Done> WebhookDesk::apply()
 {
-    m_listenTimer.reset();
-    m_listenError.reset();
-    m_watch->reset();
+    m_openAgain.reset();
+    m_openError.reset();
     if (m_wish.on)
         return applyOn();
     m_listener->stop();
@@ -256,33 +256,45 @@ Pending<Done> WebhookDesk::apply()
 }
 
 // The listener first: what Heroku is told to send must find someone. In a team that may be another one of us.
+// A lost entry makes a new secret, and with it every webhook is renewed.
 Pending<Done> WebhookDesk::applyOn()
 {
-    return master().andThen(this, [this](const Secret &secret) -> Pending<Done> {
-        if (!m_wish.on)
-            return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
-        m_master = secret;
-        const WebhookPlace place{QUrl(m_wish.publicUrl, QUrl::StrictMode), secret};
-        m_registrar->prepare(place);
-        m_listener->setKeys(m_registrar->keys());
-        return listen().always(this, [this, place](const Expected<Done> &listening) {
-            const bool isNewest = listening || listening.error().code != ErrorCode::Cancelled;
-            if (m_wish.on && isNewest && (listening || !m_core->share->isAlone()))
-                m_registrar->setPlace(place);
-            return listening;
+    return m_core->secrets->readOrMake(secretKey(), Secret(m_core->random->urlSafeToken(32)))
+        .andThen(this,
+                 [this](const Secret &secret) -> Pending<Done> {
+                     if (!m_wish.on)
+                         return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
+                     m_master = secret;
+                     const WebhookPlace place{QUrl(m_wish.publicUrl, QUrl::StrictMode), secret};
+                     m_registrar->prepare(place);
+                     m_listener->setKeys(m_registrar->keys());
+                     return listen().always(this, [this, place](const Expected<Done> &listening) {
+                         const bool isNewest = listening || listening.error().code != ErrorCode::Cancelled;
+                         const bool others = !m_core->share->isAlone() && !m_registrar->isAt(place);
+                         if (m_wish.on && isNewest && (listening || others))
+                             m_registrar->setPlace(place);
+                         return listening;
+                     });
+                 })
+        .always(this, [this](const Expected<Done> &applied) {
+            concludeApplying(applied);
+            return applied;
         });
-    });
 }
 
-// A lost entry makes a new secret, and with it every webhook is renewed.
-Pending<Secret> WebhookDesk::master()
+// The secret store may open again, and the port become free.
+void WebhookDesk::concludeApplying(const Expected<Done> &applied)
 {
-    return m_core->secrets->read(secretKey()).andThen(this, [this](const Secret &known) {
-        if (!known.isEmpty())
-            return Pending<Secret>::ready(known);
-        const Secret fresh(m_core->random->urlSafeToken(32));
-        return m_core->secrets->write(secretKey(), fresh).andThen(this, [fresh](const Done &) { return fresh; });
-    });
+    if (!m_wish.on || (!applied && applied.error().code == ErrorCode::Cancelled))
+        return; // turned off meanwhile, or another attempt has taken its place
+    m_openAgain.reset();
+    m_openError.reset();
+    if (!applied) {
+        m_openError = applied.error();
+        m_openAgain = m_core->clock->after(openAgainMs, [this] { open(); });
+    }
+    refreshHealth();
+    pushSoon();
 }
 
 Pending<Done> WebhookDesk::listen()
@@ -290,15 +302,7 @@ Pending<Done> WebhookDesk::listen()
     const QUrl own(QStringLiteral("//") + m_listenAt, QUrl::StrictMode); // which knows [::1]:8790 as well
     const QHostAddress address(m_listenAt.isEmpty() ? m_wish.address : own.host());
     const int port = m_listenAt.isEmpty() ? m_wish.port : own.port(0);
-    return m_listener->start(address, static_cast<quint16>(port))
-        .always(this, [this](const Expected<Done> &listening) {
-            m_listenError = listening ? std::nullopt : std::optional(listening.error());
-            if (!listening && listening.error().code != ErrorCode::Cancelled)
-                m_listenTimer = m_core->clock->after(listenAgainMs, [this] { open(); });
-            refreshHealth();
-            pushSoon();
-            return listening;
-        });
+    return m_listener->start(address, static_cast<quint16>(port));
 }
 
 // Here, or elsewhere in the team: what is received there is heard of.
@@ -313,6 +317,7 @@ void WebhookDesk::followSettings()
         if (!wish || *wish == m_wish)
             return;
         m_wish = *wish;
+        m_watch->reset();
         if (m_core->canSeal)
             open();
         pushSoon();

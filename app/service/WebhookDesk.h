@@ -29,7 +29,7 @@ public:
     Pending<Done> load(); ///< from the journal
     void open();          ///< the secret store is ready
     WebhookView view() const;
-    /// input.invalid, keychain.*, net.refused (then it stays turned on, and is tried again now and then).
+    /// input.invalid; keychain.*, net.refused (then it stays turned on, and is tried again now and then).
     Pending<WebhookView> set(bool on, const QString &publicUrl, const QString &address, int port);
     /// Before the account logs out.
     Pending<Done> leave(const AccountId &account);
@@ -55,7 +55,7 @@ private:
     static Expected<Wish> readWish(Repositories &r);
     Pending<Done> apply();
     Pending<Done> applyOn();
-    Pending<Secret> master();
+    void concludeApplying(const Expected<Done> &applied);
     Pending<Done> listen();
     bool isReceiving() const;
     void followedChanged(const AccountId &account);
@@ -74,7 +74,7 @@ private:
     DeliveryWatch *m_watch;
     Wish m_wish;
     Secret m_master; ///< what the keys in use are made from
-    std::optional<Error> m_listenError;
+    std::optional<Error> m_openError; ///< why nothing can be received
     QHash<Key, WebhookDueRecord> m_due;
     QSet<AccountId> m_used;
     QSet<AccountId> m_stale; ///< whose followed apps have changed
@@ -83,7 +83,7 @@ private:
     qint64 m_refused = 0;
     QDateTime m_lastDeliveryAt;
     std::unique_ptr<TimerHandle> m_pushTimer;
-    std::unique_ptr<TimerHandle> m_listenTimer;
+    std::unique_ptr<TimerHandle> m_openAgain;
     std::unique_ptr<TimerHandle> m_pruneTimer;
 };
 

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTcpServer>
 
 using namespace bowline;
 using bowline::test::await;
@@ -56,6 +57,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.state(project->id, envVar) == SyncState::InSync
                                      && fixture.value(project->id, envVar) == fixture.configVar(app, configVar),
                                  20000);
+        fixture.stop();
+    }
+
+    // It is open, and then it is not: what was to be read from it is read as soon as that goes.
+    void webhooksWaitForTheirSecret()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        SandboxProcess sandbox;
+        QVERIFY2(sandbox.start({QStringLiteral("--quiet")}), qPrintable(sandbox.error()));
+        ServiceFixture fixture(sandbox, 10);
+        QVERIFY(fixture.start());
+        QTcpServer probe;
+        QVERIFY(probe.listen(QHostAddress::LocalHost));
+        const int port = probe.serverPort();
+        probe.close();
+
+        QCOMPARE(Keyring::lock(), QString());
+        const auto set = await(fixture.service().setWebhooks(true, QStringLiteral("https://hooks.example.com"),
+                                                             QStringLiteral("127.0.0.1"), port));
+        QVERIFY(!set);
+        QCOMPARE(set.error().code, ErrorCode::KeychainLocked);
+        QTRY_VERIFY(fixture.webhooks.on && fixture.webhooks.error);
+        QCOMPARE(fixture.webhooks.error->code, ErrorCode::KeychainLocked);
+        QCOMPARE(Keyring::unlock(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.webhooks.listening, 10000);
+        QVERIFY(!fixture.webhooks.error);
         fixture.stop();
     }
 

@@ -182,6 +182,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_team.ask(s("SELECT COUNT(*) FROM webhook")).toInt(), 0);
     }
 
+    // There is no secret yet: one of them makes it, for both.
+    void turnedOnAtTwoAtOnce()
+    {
+        m_team.ask(s("DELETE FROM secret WHERE name = 'webhook-secret'"));
+        const qsizetype before = acts().size();
+        const QString url = urlOf(m_portOfB, "both");
+        const auto one = m_a->service.setWebhooks(true, url, loopback, 8790);
+        const auto other = m_b->service.setWebhooks(true, url, loopback, 8790);
+        QVERIFY(await(one));
+        QVERIFY(await(other));
+        QTRY_VERIFY(works(*m_a, url));
+        QTRY_VERIFY(works(*m_b, url));
+        QCOMPARE(acts().mid(before), QStringList{s("POST")});
+    }
+
     void theNextLooksAfterThem()
     {
         const QString url = urlOf(m_portOfB, "fourth");

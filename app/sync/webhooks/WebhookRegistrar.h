@@ -50,6 +50,7 @@ public:
     void readAgain();
     /// Nothing: webhooks are off, and what is registered is removed. Until this is said, nothing is done.
     void setPlace(const std::optional<WebhookPlace> &place);
+    bool isAt(const WebhookPlace &place) const { return m_place == place; }
     /// What keys() tells from now on; nothing is registered before setPlace().
     void prepare(const WebhookPlace &place) { m_prepared = place; }
     void useAccount(const AccountId &account, PlatformApi *api);
