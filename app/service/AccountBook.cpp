@@ -21,6 +21,7 @@ RefreshGate::Token gateToken(const HerokuTokens &tokens)
 }
 
 constexpr qint64 openAgainMs = 30000;
+constexpr qint64 keepAgainMs = 30000;
 const QString stateReady = QStringLiteral("ready");
 const QString stateNeedsLogin = QStringLiteral("needs_login");
 const QString stateUnreadable = QStringLiteral("unreadable");
@@ -47,7 +48,7 @@ void AccountBook::load(const QList<AccountRecord> &accounts)
         stopUsing(entry);
     m_accounts.clear();
     for (const AccountRecord &record : accounts)
-        m_accounts.insert(record.id, Entry{record, {}, nullptr, nullptr});
+        m_accounts.insert(record.id, Entry{record, {}, {}, nullptr, nullptr});
     m_core->engine->expectAccounts(QSet<AccountId>(m_accounts.keyBegin(), m_accounts.keyEnd()));
 }
 
@@ -62,7 +63,8 @@ void AccountBook::open(bool ofSandbox)
                 return;
             const auto tokens = stored ? tokensFromJson(*stored) : Expected<HerokuTokens>(fail(stored.error()));
             if (tokens) {
-                use(id, *tokens);
+                use(id, newest(id, *tokens));
+                keepAgain();
                 return;
             }
             // No entry while the store is open: the login is gone from it. Anything else may pass.
@@ -182,13 +184,15 @@ Pending<RefreshGate::Token> AccountBook::refreshInTurn(const AccountId &id)
         .andThen(this,
                  [this, id, refused](const Secret &stored) {
                      const auto there = tokensFromJson(stored);
-                     if (!there || there->access == refused)
+                     if (!there || !m_accounts.contains(id))
                          return refreshHere(id);
-                     if (m_accounts.contains(id))
-                         m_accounts[id].tokens = *there;
-                     if (there->expiresAt.isValid() && there->expiresAt <= m_core->clock->now())
+                     const HerokuTokens tokens = newest(id, *there);
+                     if (tokens.access == refused)
+                         return refreshHere(id);
+                     m_accounts[id].tokens = tokens;
+                     if (tokens.expiresAt.isValid() && tokens.expiresAt <= m_core->clock->now())
                          return refreshHere(id); // they slept as long as we did
-                     return Pending<RefreshGate::Token>::ready(gateToken(*there));
+                     return Pending<RefreshGate::Token>::ready(gateToken(tokens));
                  })
         .always(this, [this, turn](const Expected<RefreshGate::Token> &token) {
             m_core->share->release(turn);
@@ -213,15 +217,76 @@ Pending<RefreshGate::Token> AccountBook::refreshHere(const AccountId &id)
             // Logged out, or logged in anew, while Heroku answered: these tokens belong to no one any more.
             if (!gate || m_accounts.value(id).gate != gate)
                 return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::Cancelled));
-            return m_core->secrets->write(tokensKey(id), tokensToJson(tokens))
-                .always(this, [this, id, tokens](const Expected<Done> &kept) {
-                    if (!kept)
-                        qCWarning(lcService) << "renewed tokens could not be stored:" << errorCodeText(kept.error().code);
-                    if (m_accounts.contains(id))
-                        m_accounts[id].tokens = tokens;
-                    return gateToken(tokens);
-                });
+            Entry &now = m_accounts[id];
+            now.unkept = Unkept{tokens, now.unkept ? now.unkept->inPlaceOf : now.tokens.access};
+            return writeUnkept(id).always(this, [this, id, tokens](const Expected<Done> &kept) {
+                if (!kept)
+                    qCWarning(lcService) << "renewed tokens could not be stored:" << errorCodeText(kept.error().code);
+                if (m_accounts.contains(id))
+                    m_accounts[id].tokens = tokens;
+                return gateToken(tokens);
+            });
         });
+}
+
+Pending<Done> AccountBook::writeUnkept(const AccountId &id)
+{
+    const HerokuTokens tokens = m_accounts.value(id).unkept->tokens;
+    return m_core->secrets->write(tokensKey(id), tokensToJson(tokens))
+        .always(this, [this, id, access = tokens.access](const Expected<Done> &kept) {
+            const auto it = m_accounts.find(id);
+            if (it == m_accounts.end() || !it->unkept || !(it->unkept->tokens.access == access))
+                return kept; // there are newer ones
+            if (kept)
+                it->unkept.reset();
+            else
+                m_keepAgain = m_core->clock->after(keepAgainMs, [this] { keepAgain(); });
+            return kept;
+        });
+}
+
+void AccountBook::keepAgain()
+{
+    m_keepAgain.reset();
+    for (auto it = m_accounts.cbegin(); it != m_accounts.cend(); ++it) {
+        if (it->unkept)
+            keepAgainInTurn(it.key());
+    }
+}
+
+// Another one of the team may have renewed them once more; or the login is gone. Then ours are the older ones.
+void AccountBook::keepAgainInTurn(const AccountId &id)
+{
+    const WorkUnit turn{WorkKind::refresh, id.text};
+    m_core->share->acquire(turn)
+        .andThen(this, [this, id](const Done &) { return m_core->secrets->read(tokensKey(id)); })
+        .always(this,
+                [this, id](const Expected<Secret> &stored) {
+                    if (!m_accounts.contains(id) || !m_accounts[id].unkept)
+                        return Pending<Done>::ready(Done{});
+                    if (!stored) {
+                        m_keepAgain = m_core->clock->after(keepAgainMs, [this] { keepAgain(); });
+                        return Pending<Done>::failed(stored.error());
+                    }
+                    const auto there = tokensFromJson(*stored);
+                    if (there && there->access == m_accounts[id].unkept->inPlaceOf)
+                        return writeUnkept(id);
+                    m_accounts[id].unkept.reset();
+                    if (there)
+                        replaceTokens(id, *there);
+                    return Pending<Done>::ready(Done{});
+                })
+        .then(this, [this, turn](const Expected<Done> &) { m_core->share->release(turn); });
+}
+
+// What lies in the secret store, unless it is still to be replaced by what Heroku has given for it.
+HerokuTokens AccountBook::newest(const AccountId &id, const HerokuTokens &stored)
+{
+    std::optional<Unkept> &unkept = m_accounts[id].unkept;
+    if (unkept && unkept->inPlaceOf == stored.access)
+        return unkept->tokens;
+    unkept.reset();
+    return stored;
 }
 
 void AccountBook::setState(const AccountId &id, const QString &state, const QString &message)
@@ -296,7 +361,17 @@ Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind lo
 
 Pending<AccountView> AccountBook::keep(const AccountRecord &record, const HerokuTokens &tokens)
 {
+    // Out of the way at once, lest they are written after these.
+    const auto older = m_accounts.contains(record.id) ? std::exchange(m_accounts[record.id].unkept, std::nullopt) : std::nullopt;
     return m_core->secrets->write(tokensKey(record.id), tokensToJson(tokens))
+        .always(this,
+                [this, id = record.id, older](const Expected<Done> &written) {
+                    if (!written && m_accounts.contains(id) && !m_accounts[id].unkept) {
+                        m_accounts[id].unkept = older;
+                        keepAgain();
+                    }
+                    return written;
+                })
         .andThen(this,
                  [this, record](const Done &) {
                      return m_core->journal->run([record](Repositories &r) { return r.saveAccount(record); });
@@ -316,6 +391,7 @@ Pending<Done> AccountBook::remove(const AccountId &id)
     if (!m_accounts.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
     stopUsing(m_accounts[id]); // first, so that no refresh brings the tokens back
+    m_accounts[id].unkept.reset();
     m_core->engine->dropAccount(id, makeError(ErrorCode::Cancelled));
     return m_core->secrets->remove(tokensKey(id))
         .andThen(this,
@@ -357,7 +433,7 @@ void AccountBook::readTokens(const AccountId &id)
     m_core->secrets->read(tokensKey(id)).then(this, [this, id](const Expected<Secret> &stored) {
         const auto tokens = stored ? tokensFromJson(*stored) : Expected<HerokuTokens>(fail(stored.error()));
         if (tokens && m_accounts.contains(id))
-            replaceTokens(id, *tokens);
+            replaceTokens(id, newest(id, *tokens));
     });
 }
 

@@ -52,10 +52,17 @@ Q_SIGNALS:
     void emailsChanged(); ///< views that show an account's address are to be made anew
 
 private:
+    /// Renewed tokens, from when Heroku gave them until the secret store has taken them.
+    struct Unkept
+    {
+        HerokuTokens tokens;
+        Secret inPlaceOf; ///< the access token that lies there as long
+    };
     struct Entry
     {
         AccountRecord record;
         HerokuTokens tokens;
+        std::optional<Unkept> unkept = {};
         RefreshGate *gate = nullptr;
         PlatformApi *api = nullptr;
     };
@@ -67,6 +74,10 @@ private:
     Pending<RefreshGate::Token> refresh(const AccountId &id);
     Pending<RefreshGate::Token> refreshHere(const AccountId &id);
     Pending<RefreshGate::Token> refreshInTurn(const AccountId &id);
+    Pending<Done> writeUnkept(const AccountId &id);
+    void keepAgain();
+    void keepAgainInTurn(const AccountId &id);
+    HerokuTokens newest(const AccountId &id, const HerokuTokens &stored);
     void replaceTokens(const AccountId &id, const HerokuTokens &tokens);
     void setState(const AccountId &id, const QString &state, const QString &message);
     AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints, bool sandbox) const;
@@ -75,6 +86,7 @@ private:
     SettingsBook *m_settings;
     QHash<AccountId, Entry> m_accounts;
     std::unique_ptr<TimerHandle> m_openAgain; ///< the keychain did not answer
+    std::unique_ptr<TimerHandle> m_keepAgain;
 };
 
 } // namespace bowline

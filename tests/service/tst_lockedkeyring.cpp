@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A keychain that is locked when Bowline starts: nobody is taken for signed out, and work begins by itself when the
 // person has unlocked it, wherever that was.
+#include "credentials/KeychainStore.h"
 #include "credentials/Keyring.h"
+#include "heroku/HerokuTokensJson.h"
 #include "service/RecoveryCardFile.h"
 #include "service/ServiceFixture.h"
 #include "support/TestMain.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -83,6 +86,44 @@ private Q_SLOTS:
         QCOMPARE(Keyring::unlock(), QString());
         QTRY_VERIFY_WITH_TIMEOUT(fixture.webhooks.listening, 10000);
         QVERIFY(!fixture.webhooks.error);
+        fixture.stop();
+    }
+
+    // Heroku takes the old ones no more: they must not be all that is there at the next start.
+    void renewedTokensAreKeptWhenItOpens()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        SandboxProcess sandbox;
+        QVERIFY2(sandbox.start({QStringLiteral("--quiet"), QStringLiteral("--redirect-uri"), ServiceFixture::freeRedirect()}),
+                 qPrintable(sandbox.error()));
+        ServiceFixture fixture(sandbox, 10);
+        QVERIFY(fixture.start());
+        const auto account = fixture.logInByBrowser();
+        QVERIFY(account);
+        KeychainStore store(QStringLiteral("Bowline"));
+        const QString key = QStringLiteral("account/") + account->id.text;
+        const auto before = tokensFromJson(await(store.read(key)).value_or(Secret()));
+        QVERIFY(before);
+
+        QCOMPARE(Keyring::lock(), QString());
+        fixture.control("POST", QStringLiteral("/expire"), {{QStringLiteral("account"), QStringLiteral("ada@example.com")}});
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("renewed tokens could not be stored")));
+        QVERIFY(await(fixture.service().databases(account->id)));
+        QCOMPARE(Keyring::unlock(), QString());
+        const auto stored = [&] { return tokensFromJson(await(store.read(key)).value_or(Secret())); };
+        QTRY_VERIFY_WITH_TIMEOUT(stored() && !(stored()->access == before->access), 10000);
+
+        fixture.stop();
+        const auto renewals = [&fixture] {
+            const auto all = fixture.control("GET", QStringLiteral("/requests")).toArray();
+            return std::count_if(all.begin(), all.end(), [](const QJsonValue &each) {
+                return each[QStringLiteral("path")].toString() == QLatin1String("/oauth/token");
+            });
+        };
+        const auto count = renewals();
+        QVERIFY(fixture.start());
+        QTRY_VERIFY(await(fixture.service().databases(account->id))); // as soon as its tokens are read
+        QCOMPARE(renewals(), count);
         fixture.stop();
     }
 
