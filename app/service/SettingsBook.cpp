@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/SettingsBook.h"
 
+#include "core/Log.h"
+
 #include <QCoreApplication>
 
 #ifndef BOWLINE_OAUTH_CLIENT_ID
@@ -19,6 +21,8 @@ const QString keyRedirect = QStringLiteral("oauth_redirect");
 const QString keyPollSeconds = QStringLiteral("poll_seconds");
 const QString keyBudgetPercent = QStringLiteral("budget_percent");
 const QString keyKeychain = QStringLiteral("secret_store");
+
+constexpr qint64 readAgainMs = 30000;
 
 const QString defaultRedirect = QStringLiteral("http://127.0.0.1:53682/callback");
 
@@ -142,9 +146,19 @@ void SettingsBook::setJournalNotice(const QString &notice)
 Pending<Done> SettingsBook::loadSecrets()
 {
     m_core->engine->setPolling(pollingWish());
-    return m_core->secrets->read(keyClientSecret).andThen(this, [this](const Secret &secret) {
-        m_clientSecret = secret;
+    m_readAgain.reset();
+    return m_core->secrets->read(keyClientSecret).always(this, [this](const Expected<Secret> &secret) -> Expected<Done> {
+        if (!secret) {
+            qCInfo(lcService) << "the OAuth client's secret could not be read:" << errorCodeText(secret.error().code);
+            m_unread = true;
+            m_readAgain = m_core->clock->after(readAgainMs, [this] { loadSecrets().then(this, [](const Expected<Done> &) {}); });
+            return fail(secret.error());
+        }
+        m_unread = false;
+        m_readAgain.reset();
+        m_clientSecret = *secret;
         announce();
+        return Done{};
     });
 }
 
@@ -181,6 +195,9 @@ Expected<OAuthClient> SettingsBook::oauthClient(const Endpoints &endpoints, bool
     OAuthClient client;
     client.redirect = QUrl(m_redirect.isEmpty() ? builtInRedirect() : m_redirect);
     if (!m_clientId.isEmpty() && !ofSandbox) {
+        // Heroku would take a client without its secret for a login that is over. Waiting is all that is needed.
+        if (m_unread && m_clientSecret.isEmpty())
+            return fail(ErrorCode::KeychainTimeout, QStringLiteral("the OAuth client's secret"));
         client.id = m_clientId;
         client.secret = m_clientSecret;
     } else if (!builtInId().isEmpty() && !ofSandbox) {
@@ -227,8 +244,11 @@ Pending<SettingsView> SettingsBook::setOAuthClient(const QString &id, const Secr
     m_redirect = cleanRedirect;
     // An empty field keeps the secret that is there, unless the whole client is being removed.
     const bool changeSecret = !secret.isEmpty() || m_clientId.isEmpty();
-    if (changeSecret)
+    if (changeSecret) {
         m_clientSecret = secret;
+        m_unread = false;
+        m_readAgain.reset(); // what lies there is older
+    }
     const Pending<Done> kept = changeSecret
         ? (secret.isEmpty() ? m_core->secrets->remove(keyClientSecret) : m_core->secrets->write(keyClientSecret, secret))
         : Pending<Done>::ready(Done{});

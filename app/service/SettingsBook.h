@@ -17,7 +17,8 @@ public:
     explicit SettingsBook(ServiceCore *core, QObject *parent = nullptr);
 
     Pending<Done> load();        ///< from the journal
-    Pending<Done> loadSecrets(); ///< when the secret store is ready
+    /// When the secret store is ready. If it fails all the same, it is tried again by and by.
+    Pending<Done> loadSecrets();
 
     SettingsView view() const;
     void refresh() { announce(); } ///< what is computed has changed
@@ -30,7 +31,7 @@ public:
     Pending<Done> setKeychainKind(KeychainKind kind);
 
     /// The client for these endpoints: a person's own, else the build's, else (on this computer only) the one that
-    /// every sandbox knows. auth.client_missing if there is none.
+    /// every sandbox knows. auth.client_missing if there is none; keychain.timeout while its secret cannot be read.
     /// `ofSandbox`: the account lives in the sandbox that Bowline started, which knows only that one.
     Expected<OAuthClient> oauthClient(const Endpoints &endpoints, bool ofSandbox = false) const;
     static QString secretKey(); ///< of the client's secret in the secret store
@@ -48,6 +49,8 @@ private:
     QString m_journalNotice;
     QString m_clientId;
     Secret m_clientSecret;
+    bool m_unread = false; ///< there may be one in the secret store that could not be read
+    std::unique_ptr<TimerHandle> m_readAgain;
     QString m_redirect;
     int m_pollSeconds = 10;
     int m_budgetPercent = 50;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/HurriedClock.h"
 #include "service/TeamFixture.h"
 #include "support/Await.h"
 
@@ -18,8 +19,10 @@ public:
         : TeamDesk(team.places(name))
     {
     }
-    explicit TeamDesk(const ServicePlaces &places)
-        : service(places, &m_clock, &m_random)
+    /// `hurry`: how many times faster than the computer's clock the service's time passes.
+    explicit TeamDesk(const ServicePlaces &places, int hurry = 1)
+        : m_clock(hurry)
+        , service(places, &m_clock, &m_random)
     {
         QObject::connect(&service, &ServiceApi::changed, &service, [this](const Delta &delta) {
             for (const Change &change : delta.changes)
@@ -65,7 +68,7 @@ private:
             webhooks = *webhookView;
     }
 
-    SystemClock m_clock;
+    HurriedClock m_clock;
     SystemRandom m_random;
 
 public:

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two services of a team in one program: what a person does at one of them is seen, and done, at the other. And what opens
 // their secrets.
+#include "credentials/Sealer.h"
 #include "credentials/SystemCredentials.h"
 #include "heroku/HerokuTokensJson.h"
+#include "service/SettingsBook.h"
 #include "service/SharedSecretStore.h"
 #include "service/TeamDesk.h"
 #include "support/Consent.h"
@@ -167,6 +169,43 @@ private Q_SLOTS:
         QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
         QCOMPARE(renewals(), before + 1);
         QVERIFY(await(other.leave()));
+    }
+    // Without it no login can be renewed.
+    void theClientsSecretIsReadAsSoonAsItOpens()
+    {
+        const QByteArray later(32, 'l');
+        Desk desk(m_team.places(QStringLiteral("a")), 20);
+        QVERIFY(desk.open());
+        QVERIFY(!desk.settings.oauthSecretSet);
+        Journal journal(m_team.url());
+        QVERIFY(await(journal.open()));
+        const QString key = SettingsBook::secretKey();
+        const QByteArray sealed = Sealer::fromMasterKey(Secret(later))->seal(Secret(QStringLiteral("of our client")), "secret/" + key.toUtf8());
+        ProjectRecord project;
+        project.id = ProjectId(QStringLiteral("beside-the-secret"));
+        project.name = project.id.text;
+        project.destination = {{QStringLiteral("kind"), QStringLiteral("own_store")}};
+        const QString client = QStringLiteral("oauth_client_id");
+        QVERIFY(await(journal.run([=](Repositories &r) {
+            return r.saveSecret(key, sealed)
+                .and_then([&](Done) { return r.saveSetting(client, QStringLiteral("ours")); })
+                .and_then([&](Done) { return r.saveProject(project); });
+        })));
+        // When the one has been heard of, the other is being read; what is asked next is answered after that.
+        QTRY_VERIFY(desk.projects.contains(project.id));
+        QVERIFY(await(desk.service.activity({}, 0, 1)));
+        QVERIFY(!desk.settings.oauthSecretSet);
+        // Heroku would take the client for a wrong one, and the login for one that is over.
+        QCOMPARE(await(desk.service.startLogin()).error().code, ErrorCode::KeychainTimeout);
+        QVERIFY(m_team.writeKeys({TeamFixture::firstKey(), later}));
+        QTRY_VERIFY(desk.settings.oauthSecretSet);
+        QVERIFY(await(journal.run([=](Repositories &r) {
+            return r.removeSecret(key)
+                .and_then([&](Done) { return r.saveSetting(client, {}); })
+                .and_then([&](Done) { return r.removeProject(project.id); });
+        })));
+        QTRY_VERIFY(!desk.settings.oauthSecretSet);
+        QVERIFY(m_team.writeKeys({TeamFixture::firstKey()}));
     }
     void nothingLiesInClear()
     {
