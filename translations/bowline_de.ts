@@ -311,14 +311,6 @@
         <translation>Heroku CLI, Schlüsselbund</translation>
     </message>
     <message>
-        <source>You are logged in</source>
-        <translation>Anmeldung erfolgreich</translation>
-    </message>
-    <message>
-        <source>Bowline is connected to Heroku. You can close this window.</source>
-        <translation>Bowline ist mit Heroku verbunden. Dieses Fenster kann geschlossen werden.</translation>
-    </message>
-    <message>
         <source>Access was denied</source>
         <translation>Der Zugriff wurde abgelehnt</translation>
     </message>
@@ -750,6 +742,14 @@
         <source>The service on %1 cannot be reached through ssh: %2</source>
         <translation>Der Dienst auf %1 ist über ssh nicht erreichbar: %2</translation>
     </message>
+    <message>
+        <source>Heroku has let Bowline in</source>
+        <translation>Heroku hat Bowline eingelassen</translation>
+    </message>
+    <message>
+        <source>Bowline keeps the login now and says when that is done. You can close this window.</source>
+        <translation>Bowline bewahrt die Anmeldung jetzt auf und meldet, wenn das getan ist. Dieses Fenster kann geschlossen werden.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::AboutDialog</name>
@@ -1169,6 +1169,10 @@
     <message>
         <source>%1 follows %2 of %3.</source>
         <translation>%1 folgt %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Write %1 and prove it</source>
+        <translation>%1 schreiben und nachweisen</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1671,10 @@
         <source>What you type replaces the present value.</source>
         <translation>Die Eingabe ersetzt den jetzigen Wert.</translation>
     </message>
+    <message>
+        <source>Make the value empty</source>
+        <translation>Den Wert leeren</translation>
+    </message>
 </context>
 <context>
     <name>bowline::EnvVarModel</name>
@@ -1936,6 +1944,10 @@
     <message>
         <source>Delete the Heroku integration of %1?</source>
         <translation>Heroku-Integration von %1 löschen?</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>folgte</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2237,10 @@
     <message>
         <source>An API token is one word of plain letters, digits and signs, without spaces.</source>
         <translation>Ein API-Token ist ein einziges Wort aus einfachen Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>An answer that belongs to another login was refused. Answer in the page that was opened last.</source>
+        <translation>Eine Antwort, die zu einer anderen Anmeldung gehört, wurde abgelehnt. Bitte auf der zuletzt geöffneten Seite antworten.</translation>
     </message>
 </context>
 <context>
