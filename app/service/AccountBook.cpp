@@ -240,9 +240,14 @@ Pending<Done> AccountBook::writeUnkept(const AccountId &id)
             if (kept)
                 it->unkept.reset();
             else
-                m_keepAgain = m_core->clock->after(keepAgainMs, [this] { keepAgain(); });
+                keepAgainLater();
             return kept;
         });
+}
+
+void AccountBook::keepAgainLater()
+{
+    m_keepAgain = m_core->clock->after(keepAgainMs, [this] { keepAgain(); });
 }
 
 void AccountBook::keepAgain()
@@ -258,25 +263,32 @@ void AccountBook::keepAgain()
 void AccountBook::keepAgainInTurn(const AccountId &id)
 {
     const WorkUnit turn{WorkKind::refresh, id.text};
-    m_core->share->acquire(turn)
-        .andThen(this, [this, id](const Done &) { return m_core->secrets->read(tokensKey(id)); })
-        .always(this,
-                [this, id](const Expected<Secret> &stored) {
-                    if (!m_accounts.contains(id) || !m_accounts[id].unkept)
-                        return Pending<Done>::ready(Done{});
-                    if (!stored) {
-                        m_keepAgain = m_core->clock->after(keepAgainMs, [this] { keepAgain(); });
-                        return Pending<Done>::failed(stored.error());
-                    }
-                    const auto there = tokensFromJson(*stored);
-                    if (there && there->access == m_accounts[id].unkept->inPlaceOf)
-                        return writeUnkept(id);
-                    m_accounts[id].unkept.reset();
-                    if (there)
-                        replaceTokens(id, *there);
-                    return Pending<Done>::ready(Done{});
-                })
-        .then(this, [this, turn](const Expected<Done> &) { m_core->share->release(turn); });
+    m_core->share->acquire(turn).then(this, [this, id, turn](const Expected<Done> &ours) {
+        if (!ours) {
+            keepAgainLater();
+            return;
+        }
+        m_core->secrets->read(tokensKey(id))
+            .always(this, [this, id](const Expected<Secret> &stored) { return keepInPlaceOf(id, stored); })
+            .then(this, [this, turn](const Expected<Done> &) { m_core->share->release(turn); });
+    });
+}
+
+Pending<Done> AccountBook::keepInPlaceOf(const AccountId &id, const Expected<Secret> &stored)
+{
+    if (!m_accounts.contains(id) || !m_accounts[id].unkept)
+        return Pending<Done>::ready(Done{});
+    if (!stored) {
+        keepAgainLater();
+        return Pending<Done>::failed(stored.error());
+    }
+    const auto there = tokensFromJson(*stored);
+    if (there && there->access == m_accounts[id].unkept->inPlaceOf)
+        return writeUnkept(id);
+    m_accounts[id].unkept.reset();
+    if (there)
+        replaceTokens(id, *there);
+    return Pending<Done>::ready(Done{});
 }
 
 // What lies in the secret store, unless it is still to be replaced by what Heroku has given for it.
@@ -362,7 +374,9 @@ Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind lo
 Pending<AccountView> AccountBook::keep(const AccountRecord &record, const HerokuTokens &tokens)
 {
     // Out of the way at once, lest they are written after these.
-    const auto older = m_accounts.contains(record.id) ? std::exchange(m_accounts[record.id].unkept, std::nullopt) : std::nullopt;
+    std::optional<Unkept> older;
+    if (m_accounts.contains(record.id))
+        older = std::exchange(m_accounts[record.id].unkept, std::nullopt);
     return m_core->secrets->write(tokensKey(record.id), tokensToJson(tokens))
         .always(this,
                 [this, id = record.id, older](const Expected<Done> &written) {

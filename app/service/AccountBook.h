@@ -76,7 +76,9 @@ private:
     Pending<RefreshGate::Token> refreshInTurn(const AccountId &id);
     Pending<Done> writeUnkept(const AccountId &id);
     void keepAgain();
+    void keepAgainLater();
     void keepAgainInTurn(const AccountId &id);
+    Pending<Done> keepInPlaceOf(const AccountId &id, const Expected<Secret> &stored);
     HerokuTokens newest(const AccountId &id, const HerokuTokens &stored);
     void replaceTokens(const AccountId &id, const HerokuTokens &tokens);
     void setState(const AccountId &id, const QString &state, const QString &message);
