@@ -400,8 +400,8 @@ void WebhookDesk::prune()
 Pending<Done> WebhookDesk::leave(const AccountId &account)
 {
     // Only whoever looks after the account may do it.
-    const Pending<Done> ours = m_used.contains(account) ? m_core->share->acquire({WorkKind::sweep, account.text})
-                                                        : Pending<Done>::ready(Done{});
+    const bool any = m_wish.on && m_used.contains(account);
+    const Pending<Done> ours = any ? m_core->share->acquire({WorkKind::sweep, account.text}) : Pending<Done>::ready(Done{});
     return ours.always(this, [this, account](const Expected<Done> &) { return m_registrar->leave(account); });
 }
 
