@@ -58,7 +58,8 @@ Expected<WebhookDesk::Wish> WebhookDesk::readWish(Repositories &r)
 {
     Wish wish;
     QString on, port;
-    for (const auto &[key, target] : {std::pair{keyOn, &on}, {keyUrl, &wish.publicUrl}, {keyAddress, &wish.address}, {keyPort, &port}}) {
+    for (const auto &[key, target] : {std::pair{keyOn, &on}, {keyUrl, &wish.publicUrl},
+                                      {keyAddress, &wish.address}, {keyPort, &port}}) {
         const auto value = r.setting(key);
         if (!value)
             return fail(value.error());

@@ -180,7 +180,8 @@ private Q_SLOTS:
         Journal journal(m_team.url());
         QVERIFY(await(journal.open()));
         const QString key = SettingsBook::secretKey();
-        const QByteArray sealed = Sealer::fromMasterKey(Secret(later))->seal(Secret(QStringLiteral("of our client")), "secret/" + key.toUtf8());
+        const QByteArray sealed =
+            Sealer::fromMasterKey(Secret(later))->seal(Secret(QStringLiteral("of our client")), "secret/" + key.toUtf8());
         ProjectRecord project;
         project.id = ProjectId(QStringLiteral("beside-the-secret"));
         project.name = project.id.text;

@@ -23,7 +23,8 @@ Error missingRight(const Error &error)
 // Says something about this one app, and nothing about the others: a login may have rights in some of them only.
 bool concernsApp(ErrorCode code)
 {
-    return code == ErrorCode::AuthForbidden || code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound || code == ErrorCode::ApiBadAnswer;
+    return code == ErrorCode::AuthForbidden || code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound
+        || code == ErrorCode::ApiBadAnswer;
 }
 
 } // namespace
