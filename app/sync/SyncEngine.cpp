@@ -22,6 +22,13 @@ bool isQuiet(Trigger trigger)
     return trigger < Trigger::LoginFailed;
 }
 
+// Bowline's own store lies in the journal: while that is away nothing could be recorded either, and nothing is known to be
+// wrong with the env var.
+bool isOfTheJournal(const Error &error)
+{
+    return errorCodeText(error.code).startsWith(QLatin1String("store."));
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
@@ -187,6 +194,9 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
     return destination->read().always(
         this, [this, sync, fetched, wanted = *wanted, destination = QPointer(destination)](
                   const Expected<EnvVars> &there) -> Pending<Done> {
+            if (destination && !there && isOfTheJournal(there.error()))
+                return checkLater(sync, there.error());
+            m_retries.clear(sync.id);
             if (!destination || !there || there->value(sync.envVar) != wanted) {
                 Fetched drifted = fetched;
                 drifted.drifted = there.has_value();
@@ -202,6 +212,8 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
                     const auto current = m_book.find(sync.id);
                     if (!current || !isOurs(sync.id))
                         return Pending<Done>::ready(Done{});
+                    if (!proof && isOfTheJournal(proof.error()))
+                        return checkLater(*current, proof.error());
                     if (!proof) {
                         Fetched failed = fetched;
                         const bool refused = proof.error().code == ErrorCode::DatabaseLoginRefused;
@@ -214,6 +226,12 @@ Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetc
                     return m_book.keep(renewed).andThen(this, [](const SyncRecord &) {});
                 });
         });
+}
+
+Pending<Done> SyncEngine::checkLater(const SyncRecord &sync, const Error &error)
+{
+    planRetry(sync, outcomeOf(error, Stage::Write, false), 0);
+    return Pending<Done>::failed(error);
 }
 
 // A retry of the same aim goes on with the entry that it already has, so that Activity does not fill with retries.

@@ -123,6 +123,7 @@ private:
     Pending<Done> look(const AccountId &account, const QString &appId, const Due &due);
     Pending<Done> travelOrRest(const SyncRecord &sync, const Fetched &fetched);
     Pending<Done> quietCheck(const SyncRecord &sync, const Fetched &fetched);
+    Pending<Done> checkLater(const SyncRecord &sync, const Error &error);
     Pending<Done> travel(const SyncId &id, const Fetched &fetched);
     std::optional<JourneyRecord> openJourneyFor(const SyncRecord &sync, const Fetched &fetched);
     JourneyRecord endOpenSteps(JourneyRecord journey);

@@ -94,6 +94,7 @@ public:
     EnvVars vars;
     int writes = 0;
     int proofs = 0;
+    std::optional<Error> readFails;
     std::optional<Error> proofFails;
     std::optional<Promise<Proof>> heldProof;
     bool holdProof = false;
@@ -105,7 +106,7 @@ public:
     bool holdWrite = false;
     std::optional<Promise<Done>> heldWrite;
 
-    Pending<EnvVars> read() override { return Pending<EnvVars>::ready(vars); }
+    Pending<EnvVars> read() override { return readFails ? Pending<EnvVars>::failed(*readFails) : Pending<EnvVars>::ready(vars); }
     Pending<Done> write(const EnvVars &changes) override
     {
         ++writes;

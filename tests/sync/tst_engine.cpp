@@ -145,6 +145,20 @@ private Q_SLOTS:
         QCOMPARE(activity().first().cause, s("Changed outside Bowline"));
         QCOMPARE(activity().first().result, s("succeeded"));
     }
+    // Our own store is a part of the journal: an entry about it could not be recorded, and would only be noise later.
+    void aCheckThatTheJournalPreventsMakesNoEntry()
+    {
+        m_destination->readFails = makeError(ErrorCode::StoreOffline);
+        pass(70000);
+        QCOMPARE(state(), SyncState::InSync);
+        QVERIFY(m_engine->retries().nextAt(syncId).isValid());
+        m_destination->readFails.reset();
+        pass(70000);
+        QVERIFY(!m_engine->retries().nextAt(syncId).isValid());
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(activity().size(), 1);
+        QCOMPARE(m_destination->writes, 1);
+    }
     void proofIsRenewedQuietly()
     {
         const int before = m_destination->proofs;
