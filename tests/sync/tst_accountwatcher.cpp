@@ -15,13 +15,32 @@
 using namespace bowline;
 using bowline::test::VirtualClock;
 
+namespace {
+
+/// Knows what has not been answered yet.
+class CountingHttp final : public HttpClient
+{
+public:
+    int underWay = 0;
+
+    Pending<HttpResponse> send(const HttpRequest &request) override
+    {
+        ++underWay;
+        const auto answer = HttpClient::send(request);
+        answer.then(this, [this](const Expected<HttpResponse> &) { --underWay; });
+        return answer;
+    }
+};
+
+} // namespace
+
 class TestAccountWatcher : public QObject
 {
     Q_OBJECT
 
     VirtualClock *m_clock = nullptr;
     HttpServer *m_server = nullptr;
-    HttpClient *m_http = nullptr;
+    CountingHttp *m_http = nullptr;
     RefreshGate *m_gate = nullptr;
     PlatformApi *m_api = nullptr;
     AppQueue *m_queue = nullptr;
@@ -67,12 +86,11 @@ class TestAccountWatcher : public QObject
     void pass(qint64 ms)
     {
         for (qint64 done = 0; done < ms; done += 500) {
-            const int before = m_sweeps;
             m_clock->advance(500);
-            if (m_sweeps == before)
-                QTest::qWait(2);
-            else
-                QTest::qWait(10);
+            do {
+                QVERIFY(QTest::qWaitFor([this] { return m_http->underWay == 0; }, 10000));
+                QTest::qWait(2); // what the answer brings, which may be another request
+            } while (m_http->underWay > 0);
         }
     }
 
@@ -83,7 +101,7 @@ private Q_SLOTS:
         m_server = new HttpServer([this](const ServerRequest &r, const HttpServer::Respond &respond) { answer(r, respond); });
         QVERIFY(m_server->listen(QHostAddress::LocalHost, 0));
         const QUrl base(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()));
-        m_http = new HttpClient;
+        m_http = new CountingHttp;
         m_gate = new RefreshGate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); },
                                  [] { return 0; });
         m_gate->setToken({Secret(QByteArray("token-for-the-test")), 0});
