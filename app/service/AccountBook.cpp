@@ -179,25 +179,28 @@ Pending<RefreshGate::Token> AccountBook::refreshInTurn(const AccountId &id)
 {
     const WorkUnit turn{WorkKind::refresh, id.text};
     const Secret refused = m_accounts.value(id).tokens.access;
-    return m_core->share->acquire(turn)
-        .andThen(this, [this, id](const Done &) { return m_core->secrets->read(tokensKey(id)); })
-        .andThen(this,
-                 [this, id, refused](const Secret &stored) {
-                     const auto there = tokensFromJson(stored);
-                     if (!there || !m_accounts.contains(id))
-                         return refreshHere(id);
-                     const HerokuTokens tokens = newest(id, *there);
-                     if (tokens.access == refused)
-                         return refreshHere(id);
-                     m_accounts[id].tokens = tokens;
-                     if (tokens.expiresAt.isValid() && tokens.expiresAt <= m_core->clock->now())
-                         return refreshHere(id); // they slept as long as we did
-                     return Pending<RefreshGate::Token>::ready(gateToken(tokens));
-                 })
-        .always(this, [this, turn](const Expected<RefreshGate::Token> &token) {
-            m_core->share->release(turn);
-            return token;
-        });
+    return m_core->share->acquire(turn).andThen(this, [this, id, turn, refused](const Done &) {
+        return m_core->secrets->read(tokensKey(id))
+            .andThen(this, [this, id, refused](const Secret &stored) { return refreshUnlessNewer(id, refused, stored); })
+            .always(this, [this, turn](const Expected<RefreshGate::Token> &token) {
+                m_core->share->release(turn);
+                return token;
+            });
+    });
+}
+
+Pending<RefreshGate::Token> AccountBook::refreshUnlessNewer(const AccountId &id, const Secret &refused, const Secret &stored)
+{
+    const auto there = tokensFromJson(stored);
+    if (!there || !m_accounts.contains(id))
+        return refreshHere(id);
+    const HerokuTokens tokens = newest(id, *there);
+    if (tokens.access == refused)
+        return refreshHere(id);
+    m_accounts[id].tokens = tokens;
+    if (tokens.expiresAt.isValid() && tokens.expiresAt <= m_core->clock->now())
+        return refreshHere(id); // they slept as long as we did
+    return Pending<RefreshGate::Token>::ready(gateToken(tokens));
 }
 
 // The refresh token may be a new one each time: the new tokens are stored before they are used, so that a crash in

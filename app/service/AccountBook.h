@@ -74,6 +74,7 @@ private:
     Pending<RefreshGate::Token> refresh(const AccountId &id);
     Pending<RefreshGate::Token> refreshHere(const AccountId &id);
     Pending<RefreshGate::Token> refreshInTurn(const AccountId &id);
+    Pending<RefreshGate::Token> refreshUnlessNewer(const AccountId &id, const Secret &refused, const Secret &stored);
     Pending<Done> writeUnkept(const AccountId &id);
     void keepAgain();
     void keepAgainLater();
