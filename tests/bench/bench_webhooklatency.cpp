@@ -7,13 +7,13 @@
 #include "heroku/WebhookEnvelope.h"
 #include "net/HttpServer.h"
 #include "service/ServiceFixture.h"
+#include "support/FreePort.h"
 #include "support/TestMain.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLoggingCategory>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <algorithm>
@@ -169,10 +169,7 @@ int main(int argc, char **argv)
     if (!project || !database || !other)
         return fail("no login, or no database");
     const auto job = fixture.connect(fixture.request(*project, *account, *database, envVar));
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    const int port = probe.serverPort();
-    probe.close();
+    const int port = freePort();
     const auto on = await(fixture.service().setWebhooks(true, QStringLiteral("http://127.0.0.1:%1").arg(port),
                                                         QStringLiteral("127.0.0.1"), port));
     if (!job || job->error || !on || !waitFor([&] { return fixture.webhooks.appsRegistered == 1; }, 10000))

@@ -5,6 +5,7 @@
 #include "bench/Aims.h"
 #include "bench/MeasuredServer.h"
 #include "support/Await.h"
+#include "support/FreePort.h"
 #include "support/HttpHammer.h"
 #include "sync/MadeDelivery.h"
 #include "sync/webhooks/WebhookListener.h"
@@ -13,7 +14,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpServer>
 
 #include <algorithm>
 #include <cstdio>
@@ -127,13 +127,6 @@ Contender node(const QString &modules)
                                     slowSync);
             },
             {}, {}, 0, 0, 0};
-}
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost, 0);
-    return server.serverPort();
 }
 
 Contender debianWebhook()

@@ -4,6 +4,7 @@
 #include "heroku/FakeHeroku.h"
 #include "heroku/OAuthFlow.h"
 #include "support/Await.h"
+#include "support/FreePort.h"
 #include "support/TestMain.h"
 #include "support/VirtualClock.h"
 
@@ -16,6 +17,7 @@
 using namespace bowline;
 using bowline::test::await;
 using bowline::test::FakeHeroku;
+using bowline::test::freePort;
 using bowline::test::VirtualClock;
 
 namespace {
@@ -29,13 +31,6 @@ struct Page
     QByteArray body;
     QByteArray cacheControl;
 };
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 } // namespace
 

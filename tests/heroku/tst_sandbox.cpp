@@ -5,6 +5,7 @@
 #include "heroku/OAuthFlow.h"
 #include "heroku/PlatformApi.h"
 #include "support/Await.h"
+#include "support/FreePort.h"
 #include "support/SandboxProcess.h"
 #include "support/TestMain.h"
 
@@ -13,13 +14,13 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
-#include <QTcpServer>
 #include <QUrlQuery>
 
 #include <algorithm>
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::freePort;
 using bowline::test::SandboxProcess;
 
 class TestSandbox : public QObject
@@ -111,10 +112,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QTcpServer probe; // a port that is free now
-        QVERIFY(probe.listen(QHostAddress::LocalHost));
-        m_client.redirect = QUrl(QStringLiteral("http://127.0.0.1:%1/callback").arg(probe.serverPort()));
-        probe.close();
+        m_client.redirect = QUrl(QStringLiteral("http://127.0.0.1:%1/callback").arg(freePort()));
         QVERIFY2(m_sandbox.start({text("--redirect-uri"), m_client.redirect.toString()}),
                  qPrintable(m_sandbox.error()));
         m_client.id = m_sandbox.info().value(text("client_id")).toString();

@@ -7,16 +7,17 @@
 #include "heroku/HerokuTokensJson.h"
 #include "service/RecoveryCardFile.h"
 #include "service/ServiceFixture.h"
+#include "support/FreePort.h"
 #include "support/TestMain.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTcpServer>
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::freePort;
 using bowline::test::Keyring;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
@@ -71,10 +72,7 @@ private Q_SLOTS:
         QVERIFY2(sandbox.start({QStringLiteral("--quiet")}), qPrintable(sandbox.error()));
         ServiceFixture fixture(sandbox, 10);
         QVERIFY(fixture.start());
-        QTcpServer probe;
-        QVERIFY(probe.listen(QHostAddress::LocalHost));
-        const int port = probe.serverPort();
-        probe.close();
+        const int port = freePort();
 
         QCOMPARE(Keyring::lock(), QString());
         const auto set = await(fixture.service().setWebhooks(true, QStringLiteral("https://hooks.example.com"),

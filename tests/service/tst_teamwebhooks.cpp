@@ -4,15 +4,16 @@
 // them counts for all.
 #include "service/SharedSecretStore.h"
 #include "service/TeamDesk.h"
+#include "support/FreePort.h"
 #include "support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTcpServer>
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::freePort;
 using Desk = bowline::test::TeamDesk;
 using bowline::test::TeamFixture;
 using bowline::test::TestPostgres;
@@ -26,13 +27,6 @@ QString s(const char *text)
 
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
 const QString loopback = QStringLiteral("127.0.0.1");
-
-int freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 // Webhooks through the seam: a sandbox that really sends them, and a service that really listens.
 #include "service/ServiceFixture.h"
 #include "store/Journal.h"
+#include "support/FreePort.h"
 #include "support/TestMain.h"
 
 #include <QJsonArray>
@@ -12,6 +13,7 @@
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::freePort;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
@@ -24,13 +26,6 @@ QString s(const char *text)
 
 const QString app = QStringLiteral("sushi");
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
-
-int freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
 
 } // namespace
 

@@ -65,10 +65,8 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        const QString name = QStringLiteral("journal_%1").arg(++m_count);
-        QVERIFY2(m_server.sql(QStringLiteral("CREATE DATABASE %1 OWNER %2").arg(name, TestPostgres::role())),
-                 qPrintable(m_server.error()));
-        m_url = m_server.url(TestPostgres::password(), name);
+        m_url = m_server.newDatabase();
+        QVERIFY2(!m_url.isEmpty(), qPrintable(m_server.error()));
     }
 
     void keepsWhatIsWritten()
@@ -270,7 +268,6 @@ private Q_SLOTS:
 private:
     TestPostgres m_server;
     Secret m_url;
-    int m_count = 0;
 };
 
 BOWLINE_TEST_MAIN(TestShared)

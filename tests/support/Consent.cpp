@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Consent.h"
+#include "support/FreePort.h"
 
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
-#include <QTcpServer>
 #include <QUrlQuery>
 
 namespace bowline::test {
@@ -42,9 +42,7 @@ void allowLogin(const QUrl &authorize, const QString &email)
 
 QString freeOAuthRedirect()
 {
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    const QString redirect = QStringLiteral("http://127.0.0.1:%1/callback").arg(probe.serverPort());
+    const QString redirect = QStringLiteral("http://127.0.0.1:%1/callback").arg(freePort());
     qputenv("BOWLINE_OAUTH_REDIRECT", redirect.toLatin1());
     return redirect;
 }

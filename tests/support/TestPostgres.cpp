@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/FreePort.h"
 #include "support/TestPostgres.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHostAddress>
-#include <QTcpServer>
 #include <QUrl>
 
 #include <csignal>
@@ -87,6 +87,12 @@ Secret TestPostgres::url(const QString &withPassword, const QString &withDatabas
     return Secret(text);
 }
 
+Secret TestPostgres::newDatabase()
+{
+    const QString name = QStringLiteral("journal_%1").arg(++m_databases);
+    return sql(QStringLiteral("CREATE DATABASE %1 OWNER %2").arg(name, role())) ? url(password(), name) : Secret();
+}
+
 bool TestPostgres::sql(const QString &statement)
 {
     QProcess psql;
@@ -146,10 +152,7 @@ bool TestPostgres::makeCluster()
 
 bool TestPostgres::configure(Tls tls)
 {
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    m_port = probe.serverPort();
-    probe.close();
+    m_port = freePort();
     QByteArray text =
         "listen_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nshared_buffers=16MB\nport=" +
         QByteArray::number(m_port) + '\n';

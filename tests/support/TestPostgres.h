@@ -46,6 +46,8 @@ public:
 
     /// postgres://bowline:<password>@127.0.0.1:<port>/<database>
     Secret url(const QString &withPassword = password(), const QString &withDatabase = database()) const;
+    /// The URL of a new, empty database of that role; empty (with a reason in `error`) if it could not be made.
+    Secret newDatabase();
     /// Runs a statement as the superuser.
     bool sql(const QString &statement);
 
@@ -63,6 +65,7 @@ private:
     QProcess m_server;
     QString m_error;
     int m_port = 0;
+    int m_databases = 0; ///< made by newDatabase()
 };
 
 } // namespace bowline::test
