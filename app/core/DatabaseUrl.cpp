@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/DatabaseUrl.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 #include <QUrl>
 
@@ -11,11 +10,6 @@
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline::DatabaseUrl", text);
-}
 
 Unexpected bad(const QString &why)
 {

@@ -5,6 +5,7 @@
 #include "core/Expected.h"
 #include "core/Secret.h"
 
+#include <QCoreApplication>
 #include <QFlags>
 #include <QList>
 #include <QString>
@@ -14,6 +15,8 @@ namespace bowline {
 /// A PostgreSQL connection URL taken apart, percent-decoded (RFC 3986, as libpq reads it).
 struct DatabaseUrl
 {
+    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseUrl)
+public:
     QString scheme; ///< "postgres" or "postgresql"
     QString user;
     Secret password;

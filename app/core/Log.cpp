@@ -102,13 +102,13 @@ void toSystemd(QtMsgType type, const QMessageLogContext &context, const QString 
 }
 
 QMutex fileMutex;
-LogFile *file = nullptr;
+LogFile *logFile = nullptr;
 
 void toFile(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QByteArray text = timedLine(type, context, message);
     const QMutexLocker locker(&fileMutex);
-    file->write(text);
+    logFile->write(text);
     if (::isatty(STDERR_FILENO))
         print(text);
 }
@@ -144,8 +144,8 @@ void installServiceLog(const QString &program)
         return;
     }
     // Never destroyed: things log until the very end of the process.
-    file = new LogFile(stateFolder() + program + QStringLiteral(".log"));
-    qInstallMessageHandler(file->isOpen() ? toFile : toStandardError);
+    logFile = new LogFile(stateFolder() + program + QStringLiteral(".log"));
+    qInstallMessageHandler(logFile->isOpen() ? toFile : toStandardError);
 }
 
 } // namespace bowline

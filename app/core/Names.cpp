@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Names.h"
+#include "core/Translate.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 Unexpected invalid(const QString &message)
 {

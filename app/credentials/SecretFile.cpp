@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/SecretFile.h"
 
+#include "core/Translate.h"
 #include "credentials/Aead.h"
 
 #include <QDir>
@@ -30,11 +31,6 @@ constexpr qsizetype saltBytes = 16;
 
 const QString headerField = QStringLiteral("parameters");
 const QString sealedField = QStringLiteral("sealed");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 Unexpected damaged(const QString &detail)
 {

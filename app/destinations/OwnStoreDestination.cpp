@@ -11,7 +11,7 @@ namespace bowline {
 
 namespace {
 
-Expected<Done> check(const EnvVars &changes)
+Expected<Done> checkNames(const EnvVars &changes)
 {
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         if (const auto name = checkEnvVarName(it.key()); !name)
@@ -90,7 +90,7 @@ Pending<EnvVars> OwnStoreDestination::read()
 
 Pending<Done> OwnStoreDestination::write(const EnvVars &changes)
 {
-    if (const auto good = check(changes); !good)
+    if (const auto good = checkNames(changes); !good)
         return Pending<Done>::failed(good.error());
     const Writer writer(m_project, m_sealer, m_clock->now());
     QList<Lease> leases;

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/CliLogin.h"
 
+#include "core/Translate.h"
 #include "heroku/Netrc.h"
 
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
 
 #ifdef Q_OS_LINUX
 #include "heroku/CliKeychain.h"
@@ -17,11 +21,6 @@ namespace bowline {
 namespace {
 
 constexpr qint64 largestFile = 1024 * 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 QByteArray contentOf(const QString &path)
 {

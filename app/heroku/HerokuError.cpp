@@ -5,6 +5,7 @@
 #include "core/Redactor.h"
 #include "heroku/HerokuJson.h"
 
+#include <QJsonObject>
 #include <QLocale>
 
 namespace bowline {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/OAuthPage.h"
+#include "core/Translate.h"
 
 #include <QFile>
 #include <QLocale>
@@ -8,11 +9,6 @@
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 struct Words
 {

@@ -6,7 +6,7 @@ namespace bowline::sandbox {
 
 namespace {
 
-const QStringList ranges{QStringLiteral("id"), QStringLiteral("name")};
+const QStringList attachmentRanges{QStringLiteral("id"), QStringLiteral("name")};
 
 } // namespace
 
@@ -63,7 +63,7 @@ void AttachmentRoutes::addLists()
             if (sees(call, *tie))
                 seen.append(tie);
         }
-        call->list(presentAll(call, seen), ranges);
+        call->list(presentAll(call, seen), attachmentRanges);
     });
     platform("GET", QStringLiteral("/addon-attachments/{attachment}"), Scope::Read,
              [this](const CallPtr &call) {
@@ -76,12 +76,12 @@ void AttachmentRoutes::addLists()
     platform("GET", QStringLiteral("/addons/{addon}/addon-attachments"), Scope::Read,
              [this](const CallPtr &call) {
                  if (const Shared<AddOn> addOn = addOnOf(call, call->param("addon")))
-                     call->list(presentAll(call, m_context.world->attachmentsOf(*addOn)), ranges);
+                     call->list(presentAll(call, m_context.world->attachmentsOf(*addOn)), attachmentRanges);
              });
     platform("GET", QStringLiteral("/apps/{app}/addon-attachments"), Scope::Read,
              [this](const CallPtr &call) {
                  if (const Shared<App> app = appOf(call))
-                     call->list(presentAll(call, m_context.world->attachmentsOf(*app)), ranges);
+                     call->list(presentAll(call, m_context.world->attachmentsOf(*app)), attachmentRanges);
              });
     platform("GET", QStringLiteral("/apps/{app}/addon-attachments/{attachment}"), Scope::Read,
              [this](const CallPtr &call) {
@@ -120,7 +120,7 @@ void AttachmentRoutes::resolve(const CallPtr &call)
     if (found.isEmpty())
         call->notFound("add_on attachment", QStringLiteral("add on attachment"));
     else
-        call->list(presentAll(call, found), ranges);
+        call->list(presentAll(call, found), attachmentRanges);
 }
 
 void AttachmentRoutes::create(const CallPtr &call)

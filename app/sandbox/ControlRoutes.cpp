@@ -4,15 +4,11 @@
 
 #include "sandbox/ErrorBody.h"
 #include "sandbox/FormData.h"
+#include "sandbox/Text.h"
 
 namespace bowline::sandbox {
 
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 void answer(const HttpServer::Respond &respond, const QJsonObject &object)
 {

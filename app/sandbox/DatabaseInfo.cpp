@@ -3,15 +3,11 @@
 #include "sandbox/DatabaseInfo.h"
 
 #include "sandbox/Plan.h"
+#include "sandbox/Text.h"
 
 namespace bowline::sandbox {
 
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 QJsonObject entry(const char *name, const QJsonValue &value)
 {

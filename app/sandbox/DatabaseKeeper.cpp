@@ -10,7 +10,7 @@ namespace bowline::sandbox {
 
 namespace {
 
-const QString postgres = QStringLiteral("postgres");
+const QString maintenanceDatabase = QStringLiteral("postgres");
 
 QString name(const QString &text)
 {
@@ -52,7 +52,7 @@ QStringList databaseSql(const AddOn &addOn)
 
 Expected<Done> createDatabase(const ClusterLogin &login, const AddOn &addOn)
 {
-    const auto connection = AdminConnection::open(login, postgres);
+    const auto connection = AdminConnection::open(login, maintenanceDatabase);
     if (!connection)
         return fail(connection.error());
     const Credential &owner = addOn.credentials.first();
@@ -72,7 +72,7 @@ Expected<Done> inDatabase(const ClusterLogin &login, const AddOn &addOn, const Q
 
 Expected<Done> dropDatabase(const ClusterLogin &login, const AddOn &addOn, bool rolesToo)
 {
-    const auto connection = AdminConnection::open(login, postgres);
+    const auto connection = AdminConnection::open(login, maintenanceDatabase);
     if (!connection)
         return fail(connection.error());
     QStringList statements{
@@ -164,7 +164,7 @@ Pending<Done> DatabaseKeeper::reset(const AddOn &addOn)
         for (const Credential &credential : addOn.credentials.mid(1))
             statements.append(QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2")
                                   .arg(name(addOn.database), name(credential.user)));
-        const auto connection = AdminConnection::open(login, postgres);
+        const auto connection = AdminConnection::open(login, maintenanceDatabase);
         return connection ? runAll(*connection, statements) : fail(connection.error());
     });
 }
@@ -173,7 +173,7 @@ Pending<Done> DatabaseKeeper::addRole(const AddOn &addOn, const Credential &cred
 {
     return runOnWorker(&m_worker,
                        [login = m_clusters.at(addOn.cluster), addOn, credential]() -> Expected<Done> {
-                           const auto connection = AdminConnection::open(login, postgres);
+                           const auto connection = AdminConnection::open(login, maintenanceDatabase);
                            return connection ? runAll(*connection, roleSql(*connection, addOn, credential))
                                              : fail(connection.error());
                        });
@@ -200,7 +200,7 @@ Pending<Done> DatabaseKeeper::setPassword(const AddOn &addOn, const Credential &
         &m_worker,
         [login = m_clusters.at(addOn.cluster), user = credential.user, password,
          endSessions]() -> Expected<Done> {
-            const auto connection = AdminConnection::open(login, postgres);
+            const auto connection = AdminConnection::open(login, maintenanceDatabase);
             if (!connection)
                 return fail(connection.error());
             QStringList statements{
@@ -230,7 +230,7 @@ Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
         &m_worker,
         [from = m_clusters.at(addOn.cluster), to = m_clusters.at(toCluster), addOn]() -> Expected<Done> {
             // As in a failover: nobody gets in while it moves.
-            const auto old = AdminConnection::open(from, postgres);
+            const auto old = AdminConnection::open(from, maintenanceDatabase);
             if (!old)
                 return fail(old.error());
             const auto closed = runAll(

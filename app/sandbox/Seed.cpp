@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/Seed.h"
+#include "sandbox/Text.h"
 
 namespace bowline::sandbox {
 
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 const QString menuSql = QStringLiteral(
     "CREATE TABLE dishes (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, "

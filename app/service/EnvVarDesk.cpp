@@ -3,17 +3,12 @@
 #include "service/EnvVarDesk.h"
 
 #include "core/Names.h"
+#include "core/Translate.h"
 
-#include <QCoreApplication>
 
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 Error followedError(const QString &name)
 {

@@ -4,20 +4,15 @@
 
 #include "core/Redactor.h"
 #include "core/SyncState.h"
+#include "core/Translate.h"
 #include "sync/Outcome.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 // Texts from outside stay texts: nothing in them is taken for Markdown or HTML.
 QString plain(QString text)

@@ -18,7 +18,7 @@ namespace {
 constexpr int systemctlMs = 15000;
 
 const QString unit = QStringLiteral("bowline-syncd.service");
-const QString wanted = QStringLiteral("default.target.wants/bowline-syncd.service");
+const QString wantedUnit = QStringLiteral("default.target.wants/bowline-syncd.service");
 
 QString configFolder()
 {
@@ -58,7 +58,7 @@ bool isSystemdInCharge()
 
 bool isUnitEnabled()
 {
-    return existsInAny({configFolder() + QStringLiteral("/systemd/user"), QStringLiteral("/etc/systemd/user")}, wanted);
+    return existsInAny({configFolder() + QStringLiteral("/systemd/user"), QStringLiteral("/etc/systemd/user")}, wantedUnit);
 }
 
 bool isEntryOn()

@@ -3,19 +3,14 @@
 #include "service/SyncDesk.h"
 
 #include "core/Names.h"
+#include "core/Translate.h"
 #include "core/WhenAll.h"
 #include "service/ViewMaker.h"
 
-#include <QCoreApplication>
 
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 enum ConnectStep { StepCheck, StepFetch, StepWrite, StepProve };
 

@@ -14,7 +14,7 @@ const QString keyAddress = QStringLiteral("webhooks_address");
 const QString keyPort = QStringLiteral("webhooks_port");
 
 constexpr qint64 pushMs = 300;
-constexpr qint64 openAgainMs = 30000;
+constexpr qint64 webhookOpenAgainMs = 30000;
 constexpr qint64 pruneMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 keptDays = 8; // longer than a repeat may be old (WebhookChecks::oldestMs)
 
@@ -292,7 +292,7 @@ void WebhookDesk::concludeApplying(const Expected<Done> &applied)
     m_openError.reset();
     if (!applied) {
         m_openError = applied.error();
-        m_openAgain = m_core->clock->after(openAgainMs, [this] { open(); });
+        m_openAgain = m_core->clock->after(webhookOpenAgainMs, [this] { open(); });
     }
     refreshHealth();
     pushSoon();

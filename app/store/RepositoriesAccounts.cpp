@@ -8,7 +8,7 @@ namespace bowline {
 
 namespace {
 
-const sql::Fields<AccountRecord> &fields()
+const sql::Fields<AccountRecord> &accountFields()
 {
     using R = AccountRecord;
     static const sql::Fields<R> all{
@@ -27,7 +27,7 @@ const sql::Fields<AccountRecord> &fields()
 
 AccountRecord readAccount(sql::Row &row)
 {
-    return fields().read(row);
+    return accountFields().read(row);
 }
 
 } // namespace
@@ -35,16 +35,16 @@ AccountRecord readAccount(sql::Row &row)
 Expected<QList<AccountRecord>> Repositories::accounts()
 {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(fields().columns());
+        QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(accountFields().columns());
     return m_statements->rows(statement, {}, readAccount);
 }
 
 Expected<Done> Repositories::saveAccount(const AccountRecord &account)
 {
     static const QString statement =
-        sql::upsert(QStringLiteral("account"), fields().columns(), QStringLiteral("id"));
+        sql::upsert(QStringLiteral("account"), accountFields().columns(), QStringLiteral("id"));
     touched(ChangeKey::account, account.id.text);
-    return m_statements->exec(statement, fields().values(account)).map([](int) { return Done{}; });
+    return m_statements->exec(statement, accountFields().values(account)).map([](int) { return Done{}; });
 }
 
 Expected<Done> Repositories::removeAccount(const AccountId &id)

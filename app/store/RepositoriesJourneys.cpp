@@ -11,7 +11,7 @@ namespace bowline {
 namespace {
 
 // All but the id, which the journal gives.
-const sql::Fields<JourneyRecord> &fields()
+const sql::Fields<JourneyRecord> &journeyFields()
 {
     using R = JourneyRecord;
     static const sql::Fields<R> all{
@@ -38,7 +38,7 @@ const sql::Fields<JourneyRecord> &fields()
 JourneyRecord readJourney(sql::Row &row)
 {
     const qint64 id = row.integer();
-    JourneyRecord journey = fields().read(row);
+    JourneyRecord journey = journeyFields().read(row);
     journey.id = id;
     return journey;
 }
@@ -56,7 +56,7 @@ JourneyStepRecord readStep(sql::Row &row)
 // A journey of no project must not point at one.
 QVariantList valuesOf(const JourneyRecord &journey)
 {
-    QVariantList values = fields().values(journey);
+    QVariantList values = journeyFields().values(journey);
     if (journey.project.isEmpty())
         values[1] = QVariant();
     return values;
@@ -124,7 +124,7 @@ Expected<Done> oneRow(const Expected<int> &touched)
 Expected<qint64> Repositories::addJourney(const JourneyRecord &journey)
 {
     static const QString statement = QStringLiteral("INSERT INTO journey (%1) VALUES (%2) RETURNING id")
-                                         .arg(fields().columns(), fields().marks());
+                                         .arg(journeyFields().columns(), journeyFields().marks());
     const auto made =
         m_statements->rows(statement, valuesOf(journey), [](sql::Row &row) { return row.integer(); });
     if (!made)
@@ -141,7 +141,7 @@ Expected<qint64> Repositories::addJourney(const JourneyRecord &journey)
 Expected<Done> Repositories::saveJourney(const JourneyRecord &journey)
 {
     static const QString statement =
-        QStringLiteral("UPDATE journey SET %1 WHERE id = ?").arg(fields().assignments());
+        QStringLiteral("UPDATE journey SET %1 WHERE id = ?").arg(journeyFields().assignments());
     touchedJourney(journey.id);
     return oneRow(m_statements->exec(statement, valuesOf(journey) << journey.id));
 }
@@ -175,7 +175,7 @@ Expected<QList<JourneyRecord>> Repositories::journeys(const JourneyFilter &filte
     condition.add(QStringLiteral("id < ?"), before > 0 ? before : std::numeric_limits<qint64>::max());
     condition.values.append(limit);
     auto found = m_statements->rows(QStringLiteral("SELECT id, %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?")
-                                        .arg(fields().columns(), condition.text()),
+                                        .arg(journeyFields().columns(), condition.text()),
                                     condition.values, readJourney);
     if (!found)
         return found;
@@ -210,7 +210,7 @@ Expected<QList<JourneyTimesRecord>> Repositories::journeyTimes(const JourneyFilt
 Expected<QList<JourneyRecord>> Repositories::unfinishedJourneys()
 {
     static const QString statement =
-        QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id").arg(fields().columns());
+        QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id").arg(journeyFields().columns());
     auto found = m_statements->rows(statement, {}, readJourney);
     if (!found)
         return found;
@@ -222,7 +222,7 @@ Expected<QList<JourneyRecord>> Repositories::unfinishedJourneys()
 Expected<std::optional<JourneyRecord>> Repositories::journey(qint64 id)
 {
     static const QString statement =
-        QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?").arg(fields().columns());
+        QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?").arg(journeyFields().columns());
     auto found = m_statements->rows(statement, {id}, readJourney);
     if (!found)
         return fail(found.error());

@@ -8,7 +8,7 @@ namespace bowline {
 
 namespace {
 
-const sql::Fields<SyncRecord> &fields()
+const sql::Fields<SyncRecord> &syncFields()
 {
     using R = SyncRecord;
     static const sql::Fields<R> all{
@@ -43,7 +43,7 @@ const sql::Fields<SyncRecord> &fields()
 
 SyncRecord readSync(sql::Row &row)
 {
-    return fields().read(row);
+    return syncFields().read(row);
 }
 
 } // namespace
@@ -51,13 +51,13 @@ SyncRecord readSync(sql::Row &row)
 Expected<QList<SyncRecord>> Repositories::syncs()
 {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(fields().columns());
+        QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(syncFields().columns());
     return m_statements->rows(statement, {}, readSync);
 }
 
 Expected<std::optional<SyncRecord>> Repositories::sync(const SyncId &id)
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM sync WHERE id = ?").arg(fields().columns());
+    static const QString statement = QStringLiteral("SELECT %1 FROM sync WHERE id = ?").arg(syncFields().columns());
     const auto rows = m_statements->rows(statement, {sql::text(id.text)}, readSync);
     if (!rows)
         return fail(rows.error());
@@ -66,17 +66,17 @@ Expected<std::optional<SyncRecord>> Repositories::sync(const SyncId &id)
 
 Expected<Done> Repositories::saveSync(const SyncRecord &sync)
 {
-    static const QString statement = sql::upsert(QStringLiteral("sync"), fields().columns(), QStringLiteral("id"));
+    static const QString statement = sql::upsert(QStringLiteral("sync"), syncFields().columns(), QStringLiteral("id"));
     touched(ChangeKey::sync, sync.id.text);
-    return m_statements->exec(statement, fields().values(sync)).map([](int) { return Done{}; });
+    return m_statements->exec(statement, syncFields().values(sync)).map([](int) { return Done{}; });
 }
 
 Expected<Done> Repositories::updateFollowedSync(const SyncRecord &sync)
 {
     static const QString statement =
-        QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'").arg(fields().assignments());
+        QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'").arg(syncFields().assignments());
     touched(ChangeKey::sync, sync.id.text);
-    return m_statements->exec(statement, fields().values(sync) << sql::text(sync.id.text)).map([](int) {
+    return m_statements->exec(statement, syncFields().values(sync) << sql::text(sync.id.text)).map([](int) {
         return Done{};
     });
 }

@@ -7,7 +7,7 @@ namespace bowline {
 
 namespace {
 
-Done done(int)
+Done doneWith(int)
 {
     return {};
 }

@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Outcome.h"
+#include "core/Translate.h"
 
-#include <QCoreApplication>
 
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 bool isNetwork(ErrorCode code)
 {

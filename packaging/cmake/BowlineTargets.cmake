@@ -46,6 +46,15 @@ if(BOWLINE_FUZZ)
     target_compile_options(bowline_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# bowline_unite(<library>): several of its files are compiled as one where BOWLINE_UNITY says so. Most of the time goes into
+# reading headers, and a batch reads them once: a third of the time for the same program. Not in "dev", so that a missing
+# include is seen there, and one edited file costs one file.
+function(bowline_unite name)
+    if(BOWLINE_UNITY)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${BOWLINE_UNITY})
+    endif()
+endfunction()
+
 # bowline_add_library(<name> [PCH] SOURCES … LINKS …): a static library of app/ or ui/. Its public include root is app/
 # (so: #include "core/Secret.h"). PCH: with the precompiled header of core, which is made once for all of them.
 function(bowline_add_library name)
@@ -58,6 +67,7 @@ function(bowline_add_library name)
     elseif(ARG_PCH)
         target_precompile_headers(${name} REUSE_FROM bowline_core)
     endif()
+    bowline_unite(${name})
 endfunction()
 
 # bowline_add_kill_points(<library>): this library's BOWLINE_KILL_POINTs are real, if there are tests to use them.

@@ -1,19 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ProjectText.h"
+#include "core/Translate.h"
 
-#include <QCoreApplication>
 
 namespace bowline {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
-
-} // namespace
 
 QString destinationTypeText(DestinationType type)
 {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/StatusText.h"
+#include "core/Translate.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace bowline {
@@ -15,11 +15,6 @@ constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 constexpr qint64 nowUntil = 3 * second; // also what two computers' clocks may differ by
 constexpr qint64 dateFrom = 30 * day;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 qint64 unitOf(qint64 age)
 {

@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TimingText.h"
 
+#include "core/Translate.h"
 #include "models/StatusText.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 QString soFar(int count)
 {

@@ -4,6 +4,8 @@
 
 #include "core/Redactor.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 #include <initializer_list>
 

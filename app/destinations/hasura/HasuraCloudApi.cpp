@@ -5,6 +5,9 @@
 #include "destinations/hasura/HasuraAnswer.h"
 #include "net/HttpClient.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 namespace bowline {
 
 namespace {

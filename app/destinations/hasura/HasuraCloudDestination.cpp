@@ -6,6 +6,8 @@
 #include "destinations/hasura/HasuraRemovalJourney.h"
 #include "destinations/hasura/HasuraWriteJourney.h"
 
+#include <QCoreApplication>
+
 namespace bowline {
 
 namespace {

@@ -6,6 +6,7 @@
 #include "net/HttpClient.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 
 namespace bowline {
 

@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraSourceFinder.h"
+#include "core/Translate.h"
 
 namespace bowline {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline", text);
-}
 
 HasuraUsage usageOf(const QString &variable, const QList<HasuraSource> &sources)
 {

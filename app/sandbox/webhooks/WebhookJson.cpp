@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/webhooks/WebhookJson.h"
+#include "sandbox/Text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,11 +9,6 @@
 namespace bowline::sandbox {
 
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 QJsonValue seconds(const QDateTime &when)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/webhooks/WebhookRoutes.h"
 
+#include "sandbox/Text.h"
 #include "sandbox/webhooks/WebhookJson.h"
 
 #include <QUrl>
@@ -9,11 +10,6 @@
 namespace bowline::sandbox {
 
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 const QString hooks = QStringLiteral("/apps/{app}/webhooks");
 const QString oneHook = QStringLiteral("/apps/{app}/webhooks/{webhook}");

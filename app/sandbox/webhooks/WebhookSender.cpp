@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/webhooks/WebhookSender.h"
 
+#include "sandbox/Text.h"
 #include "sandbox/webhooks/WebhookJson.h"
 
 #include <QMessageAuthenticationCode>
@@ -14,11 +15,6 @@ namespace {
 constexpr int answerMs = 10000;
 constexpr qint64 longestPauseMs = 60LL * 60 * 1000;
 constexpr qint64 heldBackMs = 2000;
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
 
 // What Heroku's examples of a release show: less than its API tells of the same.
 QJsonObject releaseData(const Presenter &presenter, const Release &release, const App &app)

@@ -15,7 +15,7 @@ using namespace rpc;
 
 namespace {
 
-constexpr qsizetype readAtOnce = 64 * 1024;
+constexpr qsizetype sessionReadAtOnce = 64 * 1024;
 constexpr qint64 socketBuffer = 256 * 1024;
 constexpr int goodbyeMs = 2000;
 constexpr qsizetype mostHeld = 1000;
@@ -76,7 +76,7 @@ void RpcSession::process()
             hangUp(QStringLiteral("a frame that is too long"));
             break;
         }
-        QByteArray bytes = m_socket->read(readAtOnce);
+        QByteArray bytes = m_socket->read(sessionReadAtOnce);
         if (bytes.isEmpty())
             break;
         m_reader.push(bytes);

@@ -10,7 +10,7 @@ namespace bowline {
 namespace {
 
 constexpr qsizetype burstSize = 4;
-constexpr int gatherMs = 1;
+constexpr int commitGatherMs = 1;
 
 template <class T>
 QList<T> takeFirst(QList<T> &list, qsizetype most)
@@ -75,7 +75,7 @@ void WebhookInbox::commitWhenGathered(qsizetype answered)
         return;
     }
     m_expected = std::min<qsizetype>(answered, m_limits.perCommit);
-    m_gathering.start(gatherMs);
+    m_gathering.start(commitGatherMs);
 }
 
 void WebhookInbox::gathered()

@@ -24,7 +24,7 @@ namespace bowline {
 
 namespace {
 
-enum Page { TablePage, NothingPage, NoMatchPage };
+enum PanelPage { RowsPage, NoRowsPage, NoMatchPage };
 
 } // namespace
 
@@ -150,10 +150,10 @@ void ActivityPanel::refreshEmpty()
                             tr("Every change that Bowline notices at Heroku appears here, with its cause, its release and "
                                "how long each step took."));
     const bool none = m_model->rowCount() == 0;
-    if (none && m_model->isLoading() && m_stack->currentIndex() != NothingPage)
+    if (none && m_model->isLoading() && m_stack->currentIndex() != NoRowsPage)
         return; // what is there stays for the moment that an answer takes
     const bool noMatch = none && m_filters->isNarrow() && !m_model->isLoading() && !m_model->error();
-    m_stack->setCurrentIndex(noMatch ? NoMatchPage : none ? NothingPage : TablePage);
+    m_stack->setCurrentIndex(noMatch ? NoMatchPage : none ? NoRowsPage : RowsPage);
 }
 
 void ActivityPanel::refresh()

@@ -32,7 +32,7 @@ constexpr int detailWidth = 348;
 constexpr int detailHeight = 320;
 constexpr int roomForBoth = 1020; // from here on the table has its words whole beside the detail
 
-enum Page { TablePage, EmptyPage, NothingPage };
+enum EnvVarsPage { VarsPage, NoVarsPage, NoMatchingVarsPage };
 
 // Names are read letter by letter, so they stand in the monospace font.
 class NameDelegate final : public QStyledItemDelegate
@@ -208,15 +208,15 @@ void EnvVarsTab::refresh()
         m_nothing->setTexts(m_model.isLoading() ? tr("Reading the env vars…") : tr("The env vars could not be read"), {});
     else if (!none)
         m_nothing->setTexts(tr("Nothing found"), tr("No env var contains “%1”.").arg(m_search->text().trimmed()));
-    m_stack->setCurrentIndex(unknown || (!none && m_rows->rowCount() == 0) ? NothingPage : none ? EmptyPage : TablePage);
+    m_stack->setCurrentIndex(unknown || (!none && m_rows->rowCount() == 0) ? NoMatchingVarsPage : none ? NoVarsPage : VarsPage);
 
-    const EnvVarView *row = m_stack->currentIndex() == TablePage ? selected() : nullptr;
+    const EnvVarView *row = m_stack->currentIndex() == VarsPage ? selected() : nullptr;
     if (row && m_detail->isHidden())
         arrange();
     m_detail->setVisible(row != nullptr);
     if (row)
         m_detail->setEnvVar(*row);
-    m_sync->setVisible(!row && m_stack->currentIndex() != EmptyPage);
+    m_sync->setVisible(!row && m_stack->currentIndex() != NoVarsPage);
     Ticker::instance().poke(m_table);
 }
 

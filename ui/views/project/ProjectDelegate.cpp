@@ -16,7 +16,7 @@ namespace {
 constexpr int rowHeight = 52; // two lines of text and air
 constexpr int signSide = 14;
 
-StatusSign signAt(const QModelIndex &index)
+StatusSign projectSignAt(const QModelIndex &index)
 {
     const QVariant state = index.data(ModelRole::SyncState);
     return state.isValid() ? signOf(static_cast<SyncState>(state.toInt())) : StatusSign{Symbol::Dash, Tone::Off};
@@ -50,7 +50,7 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int half = words.height() / 2;
     drawLine(painter, QRect(words.left(), words.top(), words.width(), half),
              selected ? Theme::strongFont() : option.font, theme.color(Tone::Text), index.data().toString());
-    const StatusSign sign = signAt(index);
+    const StatusSign sign = projectSignAt(index);
     const QRect second(words.left(), words.top() + half, words.width(), words.height() - half);
     painter->drawPixmap(second.left(), second.center().y() - signSide / 2 + 1,
                         icons::pixmap(sign.symbol, signSide, theme.color(sign.tone),

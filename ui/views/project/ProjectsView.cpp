@@ -24,7 +24,7 @@ namespace {
 
 constexpr int listWidth = 200;
 
-enum Page { ProjectPageIndex, EmptyPage, LoadingPage };
+enum ProjectsPage { OneProjectPage, NoProjectPage, ProjectsLoadingPage };
 
 } // namespace
 
@@ -101,7 +101,7 @@ void ProjectsView::takeProjects()
     m_model->setProjects(m_state.projects());
     const bool none = m_model->rowCount() == 0;
     m_listPanel->setVisible(!none);
-    m_stack->setCurrentIndex(!m_state.isReady() ? LoadingPage : none ? EmptyPage : ProjectPageIndex);
+    m_stack->setCurrentIndex(!m_state.isReady() ? ProjectsLoadingPage : none ? NoProjectPage : OneProjectPage);
     int row = m_wanted.isEmpty() ? -1 : m_model->rowOf(m_wanted);
     if (row >= 0)
         m_wanted = {};

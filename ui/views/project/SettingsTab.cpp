@@ -22,7 +22,7 @@ namespace bowline {
 
 namespace {
 
-constexpr int readableWidth = 640;
+constexpr int settingsReadableWidth = 640;
 
 } // namespace
 
@@ -38,7 +38,7 @@ SettingsTab::SettingsTab(ServiceApi &service, QWidget *parent)
     layout->setContentsMargins(0, space::l, 0, space::l);
     layout->setSpacing(space::l);
     for (QWidget *card : {buildName(), buildDestination(), buildEnd()}) {
-        card->setMaximumWidth(readableWidth);
+        card->setMaximumWidth(settingsReadableWidth);
         layout->addWidget(card);
     }
     layout->addStretch();
