@@ -36,7 +36,7 @@ Expected<Done> Repositories::saveWebhook(const WebhookRecord &webhook)
     return m_statements
         ->exec(statement, {sql::text(webhook.account.text), sql::text(webhook.appId), sql::text(webhook.webhook),
                            sql::text(webhook.url), sql::text(webhook.print)})
-        .map(done);
+        .map(doneWith);
 }
 
 Expected<Done> Repositories::removeWebhook(const AccountId &account, const QString &appId)
@@ -45,7 +45,7 @@ Expected<Done> Repositories::removeWebhook(const AccountId &account, const QStri
     return m_statements
         ->exec(QStringLiteral("DELETE FROM webhook WHERE account = ? AND app_id = ?"),
                {sql::text(account.text), sql::text(appId)})
-        .map(done);
+        .map(doneWith);
 }
 
 Expected<QList<WebhookDueRecord>> Repositories::addWebhookDeliveries(const QList<WebhookDeliveryRecord> &deliveries,
@@ -91,7 +91,7 @@ Expected<Done> Repositories::removeWebhookDue(const WebhookDueRecord &due)
     return m_statements
         ->exec(QStringLiteral("DELETE FROM webhook_due WHERE account = ? AND app_id = ? AND newest <= ?"),
                {sql::text(due.account.text), sql::text(due.appId), due.newest})
-        .map(done);
+        .map(doneWith);
 }
 
 Expected<WebhookHistory> Repositories::webhookHistory()
@@ -112,7 +112,7 @@ Expected<Done> Repositories::pruneWebhookDeliveries(const QDateTime &before)
 {
     return m_statements
         ->exec(QStringLiteral("DELETE FROM webhook_delivery WHERE event_at < ?"), {before.toMSecsSinceEpoch() * 1000})
-        .map(done);
+        .map(doneWith);
 }
 
 } // namespace bowline
