@@ -234,10 +234,10 @@ private Q_SLOTS:
         process.setProcessEnvironment(environment);
         process.start(TestPostgres::binDir() + QStringLiteral("/psql"),
                       {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-d"),
-                       QStringLiteral("host=127.0.0.1 port=%1 user=%2 dbname=journal_%3")
+                       QStringLiteral("host=127.0.0.1 port=%1 user=%2 dbname=%3")
                            .arg(m_server.port())
                            .arg(TestPostgres::role())
-                           .arg(m_count),
+                           .arg(PostgresPlace::parse(m_url)->url().database),
                        QStringLiteral("-c"),
                        QStringLiteral("UPDATE meta SET value = '%1' WHERE key = 'schema_version'").arg(newer)});
         QVERIFY(process.waitForFinished(20000) && process.exitCode() == 0);
