@@ -91,31 +91,70 @@ function(bowline_reuse_test_pch name donor)
     target_precompile_headers(${name} REUSE_FROM ${donor})
 endfunction()
 
-# bowline_add_test(<name> SOURCES … LINKS … [LABELS …] [TIMEOUT s] [KEYRING]): one Qt Test program. Test programs
-# run on the offscreen platform, and those that may take longest begin first; KEYRING runs it inside a private D-Bus
-# session with a real, unlocked gnome-keyring.
-function(bowline_add_test name)
-    cmake_parse_arguments(ARG "KEYRING" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
-    add_executable(${name} ${ARG_SOURCES})
+# What every test program has. Linking is dear with sanitizers, and so is each program's own share of moc: all tests of a
+# folder are one program, which runs one of them in a process (tests/support/TestRunner.cpp).
+function(bowline_add_test_program name)
+    add_executable(${name})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_link_libraries(${name} PRIVATE bowline_flags bowline_test_support Qt6::Test ${ARG_LINKS})
-    if(ARG_LINKS MATCHES "bowline_ui(;|$)|bowline_ui_test_support|bowline_ui_project_stage")
+    target_link_libraries(${name} PRIVATE bowline_flags bowline_test_runner bowline_test_support Qt6::Test)
+    if(name MATCHES "^tests_(ui|translations)")
+        target_link_libraries(${name} PRIVATE bowline_ui)
         bowline_reuse_test_pch(${name} bowline_test_pch_ui)
     else()
         bowline_reuse_test_pch(${name} bowline_test_pch)
     endif()
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    # Never united: two tests may call their helpers by the same name.
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests UNITY_BUILD OFF)
     target_compile_definitions(${name} PRIVATE
         BOWLINE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" BOWLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 120)
+endfunction()
+
+# bowline_add_test(<name> SOURCES … LINKS … [NEEDS target…] [DEFINITIONS …] [LABELS …] [TIMEOUT s] [COST n] [PROCESSORS n]
+# [LOCKS …] [KEYRING] [ENVIRONMENT …]): one test class, in the file that stands first, as one test of ctest. Run on the offscreen
+# platform; what costs most begins first (TIMEOUT, where COST says nothing); KEYRING runs it inside a private D-Bus session
+# with a real, unlocked gnome-keyring; NEEDS: programs that it starts.
+function(bowline_add_test name)
+    cmake_parse_arguments(ARG "KEYRING" "TIMEOUT;COST;PROCESSORS" "SOURCES;LINKS;LABELS;NEEDS;DEFINITIONS;LOCKS;ENVIRONMENT" ${ARGN})
+    file(RELATIVE_PATH program ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+    string(REPLACE "/" "_" program "tests_${program}")
+    if(NOT TARGET ${program})
+        bowline_add_test_program(${program})
     endif()
-    if(ARG_KEYRING)
-        add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/support/with-keyring $<TARGET_FILE:${name}>)
-    else()
-        add_test(NAME ${name} COMMAND ${name})
+    foreach(source IN LISTS ARG_SOURCES)
+        cmake_path(ABSOLUTE_PATH source NORMALIZE)
+        get_target_property(present ${program} SOURCES)
+        if(NOT source IN_LIST present)
+            target_sources(${program} PRIVATE ${source})
+        endif()
+    endforeach()
+    target_link_libraries(${program} PRIVATE ${ARG_LINKS})
+    target_compile_definitions(${program} PRIVATE ${ARG_DEFINITIONS})
+    if(ARG_NEEDS)
+        add_dependencies(${program} ${ARG_NEEDS})
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        SKIP_RETURN_CODE 77 SKIP_REGULAR_EXPRESSION "SKIP   : [A-Za-z:]*::initTestCase"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1:suppressions=;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+    list(GET ARG_SOURCES 0 class)
+    cmake_path(GET class STEM class)
+    bowline_add_test_run(${name} ${program} ${class} "${ARG_KEYRING}" "${ARG_TIMEOUT}" "${ARG_COST}" "${ARG_PROCESSORS}"
+                         "${ARG_LABELS}" "${ARG_LOCKS}" "${ARG_ENVIRONMENT}")
+endfunction()
+
+function(bowline_add_test_run name program class keyring timeout cost processors labels locks environment)
+    set(wrapper "")
+    if(keyring)
+        set(wrapper ${PROJECT_SOURCE_DIR}/tests/support/with-keyring)
+    endif()
+    add_test(NAME ${name} COMMAND ${wrapper} $<TARGET_FILE:${program}> ${class})
+    if(NOT timeout)
+        set(timeout 120)
+    endif()
+    if(NOT cost)
+        set(cost ${timeout})
+    endif()
+    if(NOT processors)
+        set(processors 1)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} COST ${cost} LABELS "${labels}" PROCESSORS ${processors}
+        RESOURCE_LOCK "${locks}"
+        SKIP_RETURN_CODE 77 SKIP_REGULAR_EXPRESSION "SKIP   : [A-Za-z:_]*::initTestCase"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1:suppressions=;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1;${environment}")
 endfunction()

@@ -62,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestAims)
+BOWLINE_TEST(TestAims)
 #include "tst_aims.moc"

@@ -417,5 +417,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestCtl)
+BOWLINE_TEST(TestCtl)
 #include "tst_ctl.moc"

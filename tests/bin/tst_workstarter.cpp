@@ -76,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestWorkStarter)
+BOWLINE_TEST(TestWorkStarter)
 #include "tst_workstarter.moc"

@@ -135,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestClock)
+BOWLINE_TEST(TestClock)
 #include "tst_clock.moc"

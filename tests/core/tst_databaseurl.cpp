@@ -132,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestDatabaseUrl)
+BOWLINE_TEST(TestDatabaseUrl)
 #include "tst_databaseurl.moc"

@@ -119,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestEndpoints)
+BOWLINE_TEST(TestEndpoints)
 #include "tst_endpoints.moc"

@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestLogFile)
+BOWLINE_TEST(TestLogFile)
 #include "tst_logfile.moc"

@@ -106,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestLogRing)
+BOWLINE_TEST(TestLogRing)
 #include "tst_logring.moc"

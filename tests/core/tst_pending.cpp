@@ -96,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestPending)
+BOWLINE_TEST(TestPending)
 #include "tst_pending.moc"

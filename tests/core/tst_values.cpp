@@ -133,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestValues)
+BOWLINE_TEST(TestValues)
 #include "tst_values.moc"

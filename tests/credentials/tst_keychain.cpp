@@ -156,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestKeychain)
+BOWLINE_TEST(TestKeychain)
 #include "tst_keychain.moc"

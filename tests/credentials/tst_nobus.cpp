@@ -33,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestNoBus)
+BOWLINE_TEST(TestNoBus)
 #include "tst_nobus.moc"

@@ -162,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestPassphraseFile)
+BOWLINE_TEST(TestPassphraseFile)
 #include "tst_passphrasefile.moc"

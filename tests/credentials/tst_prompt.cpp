@@ -154,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestPrompt)
+BOWLINE_TEST(TestPrompt)
 #include "tst_prompt.moc"

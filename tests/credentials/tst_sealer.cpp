@@ -98,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSealer)
+BOWLINE_TEST(TestSealer)
 #include "tst_sealer.moc"

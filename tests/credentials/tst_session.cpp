@@ -27,5 +27,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSession)
+BOWLINE_TEST(TestSession)
 #include "tst_session.moc"

@@ -262,5 +262,5 @@ private:
     QThreadPool m_pool;
 };
 
-BOWLINE_TEST_MAIN(TestDatabaseLogin)
+BOWLINE_TEST(TestDatabaseLogin)
 #include "tst_databaselogin.moc"

@@ -49,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestDestinationJson)
+BOWLINE_TEST(TestDestinationJson)
 #include "tst_destinationjson.moc"

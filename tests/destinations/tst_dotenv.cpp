@@ -320,5 +320,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestDotEnv)
+BOWLINE_TEST(TestDotEnv)
 #include "tst_dotenv.moc"

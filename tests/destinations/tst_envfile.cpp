@@ -426,5 +426,5 @@ private:
     QThreadPool m_logins;
 };
 
-BOWLINE_TEST_MAIN(TestEnvFile)
+BOWLINE_TEST(TestEnvFile)
 #include "tst_envfile.moc"

@@ -199,5 +199,5 @@ private:
     std::unique_ptr<HasuraCloudDestination> m_destination;
 };
 
-BOWLINE_TEST_MAIN(TestHasuraDestination)
+BOWLINE_TEST(TestHasuraDestination)
 #include "tst_hasuradestination.moc"

@@ -229,5 +229,5 @@ private:
     std::unique_ptr<HasuraWorld> m_world;
 };
 
-BOWLINE_TEST_MAIN(TestHasuraProof)
+BOWLINE_TEST(TestHasuraProof)
 #include "tst_hasuraproof.moc"

@@ -149,5 +149,5 @@ private:
     std::unique_ptr<HasuraCloudDestination> m_destination;
 };
 
-BOWLINE_TEST_MAIN(TestHasuraRemoval)
+BOWLINE_TEST(TestHasuraRemoval)
 #include "tst_hasuraremoval.moc"

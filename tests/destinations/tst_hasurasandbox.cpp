@@ -325,5 +325,5 @@ private:
     std::unique_ptr<HasuraWorld> m_world;
 };
 
-BOWLINE_TEST_MAIN(TestHasuraSandbox)
+BOWLINE_TEST(TestHasuraSandbox)
 #include "tst_hasurasandbox.moc"

@@ -192,5 +192,5 @@ private:
     std::unique_ptr<OwnStoreDestination> m_destination;
 };
 
-BOWLINE_TEST_MAIN(TestOwnStore)
+BOWLINE_TEST(TestOwnStore)
 #include "tst_ownstore.moc"

@@ -70,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(ErrorDocumentationTest)
+BOWLINE_TEST(ErrorDocumentationTest)
 #include "tst_errors.moc"

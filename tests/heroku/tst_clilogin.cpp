@@ -128,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestCliLogin)
+BOWLINE_TEST(TestCliLogin)
 #include "tst_clilogin.moc"

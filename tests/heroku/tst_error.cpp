@@ -139,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestError)
+BOWLINE_TEST(TestError)
 #include "tst_error.moc"

@@ -170,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestJson)
+BOWLINE_TEST(TestJson)
 #include "tst_json.moc"

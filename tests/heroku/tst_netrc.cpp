@@ -86,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestNetrc)
+BOWLINE_TEST(TestNetrc)
 #include "tst_netrc.moc"

@@ -458,5 +458,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestOAuth)
+BOWLINE_TEST(TestOAuth)
 #include "tst_oauth.moc"

@@ -348,5 +348,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestPlatformApi)
+BOWLINE_TEST(TestPlatformApi)
 #include "tst_platformapi.moc"

@@ -255,5 +255,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSandbox)
+BOWLINE_TEST(TestSandbox)
 #include "tst_sandbox.moc"

@@ -150,5 +150,5 @@ void WebhookTest::times()
     QCOMPARE(parseEventTime(tag == "nothing" ? QByteArrayView() : QByteArrayView(tag)).value_or(-1), us);
 }
 
-BOWLINE_TEST_MAIN(WebhookTest)
+BOWLINE_TEST(WebhookTest)
 #include "tst_webhook.moc"

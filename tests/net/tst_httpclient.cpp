@@ -408,5 +408,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestHttpClient)
+BOWLINE_TEST(TestHttpClient)
 #include "tst_httpclient.moc"

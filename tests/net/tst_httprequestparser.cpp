@@ -219,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestHttpRequestParser)
+BOWLINE_TEST(TestHttpRequestParser)
 #include "tst_httprequestparser.moc"

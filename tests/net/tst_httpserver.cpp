@@ -339,5 +339,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestHttpServer)
+BOWLINE_TEST(TestHttpServer)
 #include "tst_httpserver.moc"

@@ -281,5 +281,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestHttpServerLimits)
+BOWLINE_TEST(TestHttpServerLimits)
 #include "tst_httpserverlimits.moc"

@@ -285,5 +285,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestPatience)
+BOWLINE_TEST(TestPatience)
 #include "tst_patience.moc"

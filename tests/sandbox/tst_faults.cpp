@@ -167,5 +167,5 @@ void FaultsTest::badFaultIsRefused()
     QCOMPARE(m_wire->control("GET", s("/nothing")).status, 404);
 }
 
-BOWLINE_TEST_MAIN(FaultsTest)
+BOWLINE_TEST(FaultsTest)
 #include "tst_faults.moc"

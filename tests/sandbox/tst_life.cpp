@@ -297,5 +297,5 @@ void LifeTest::takenPortIsSaid()
     QVERIFY(process.readAllStandardError().contains(QByteArray::number(occupant.serverPort())));
 }
 
-BOWLINE_TEST_MAIN(LifeTest)
+BOWLINE_TEST(LifeTest)
 #include "tst_life.moc"

@@ -314,5 +314,5 @@ void OAuthTest::tokensAreRedacted()
     QVERIFY(redacted >= 1);
 }
 
-BOWLINE_TEST_MAIN(OAuthTest)
+BOWLINE_TEST(OAuthTest)
 #include "tst_oauth.moc"

@@ -260,5 +260,5 @@ void PartsTest::requestsAreNumbered()
     QVERIFY(log.since(25000).isEmpty());
 }
 
-BOWLINE_TEST_MAIN(PartsTest)
+BOWLINE_TEST(PartsTest)
 #include "tst_parts.moc"

@@ -335,5 +335,5 @@ void PlatformTest::requestsAreListed()
     QCOMPARE(since.first().toObject().value(s("status")).toInt(), 200);
 }
 
-BOWLINE_TEST_MAIN(PlatformTest)
+BOWLINE_TEST(PlatformTest)
 #include "tst_platform.moc"

@@ -281,5 +281,5 @@ void RotationTest::infoDependsOnThePlan()
     QVERIFY(standard.contains(s("following")));
 }
 
-BOWLINE_TEST_MAIN(RotationTest)
+BOWLINE_TEST(RotationTest)
 #include "tst_rotation.moc"

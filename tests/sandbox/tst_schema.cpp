@@ -226,5 +226,5 @@ void SchemaTest::acts()
     QCOMPARE(m_wire->get(s("/apps/edamame/addon-attachments")).array().size(), 0);
 }
 
-BOWLINE_TEST_MAIN(SchemaTest)
+BOWLINE_TEST(SchemaTest)
 #include "tst_schema.moc"

@@ -333,5 +333,5 @@ void WebhooksTest::changesAndEnds()
     QCOMPARE(deliveries().size(), 0);
 }
 
-BOWLINE_TEST_MAIN(WebhooksTest)
+BOWLINE_TEST(WebhooksTest)
 #include "tst_webhooks.moc"

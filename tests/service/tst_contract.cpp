@@ -192,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestContract)
+BOWLINE_TEST(TestContract)
 #include "tst_contract.moc"

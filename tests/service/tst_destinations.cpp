@@ -410,5 +410,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestDestinations)
+BOWLINE_TEST(TestDestinations)
 #include "tst_destinations.moc"

@@ -410,5 +410,5 @@ private:
     }
 };
 
-BOWLINE_TEST_MAIN(TestFaults)
+BOWLINE_TEST(TestFaults)
 #include "tst_faults.moc"

@@ -175,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestIncidentReport)
+BOWLINE_TEST(TestIncidentReport)
 #include "tst_incidentreport.moc"

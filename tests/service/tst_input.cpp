@@ -286,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestInput)
+BOWLINE_TEST(TestInput)
 #include "tst_input.moc"

@@ -175,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestLockedKeyring)
+BOWLINE_TEST(TestLockedKeyring)
 #include "tst_lockedkeyring.moc"

@@ -119,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestLogins)
+BOWLINE_TEST(TestLogins)
 #include "tst_logins.moc"

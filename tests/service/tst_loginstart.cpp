@@ -131,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestLoginStart)
+BOWLINE_TEST(TestLoginStart)
 #include "tst_loginstart.moc"

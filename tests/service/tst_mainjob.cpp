@@ -327,5 +327,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestMainJob)
+BOWLINE_TEST(TestMainJob)
 #include "tst_mainjob.moc"

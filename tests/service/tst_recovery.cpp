@@ -316,5 +316,5 @@ private:
     }
 };
 
-BOWLINE_TEST_MAIN(TestRecovery)
+BOWLINE_TEST(TestRecovery)
 #include "tst_recovery.moc"

@@ -272,5 +272,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestRecoveryCard)
+BOWLINE_TEST(TestRecoveryCard)
 #include "tst_recoverycard.moc"

@@ -347,5 +347,5 @@ private:
     std::vector<std::unique_ptr<QProcess>> m_replicas;
 };
 
-BOWLINE_TEST_MAIN(TestReplicas)
+BOWLINE_TEST(TestReplicas)
 #include "tst_replicas.moc"

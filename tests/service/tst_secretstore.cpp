@@ -186,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSecretStore)
+BOWLINE_TEST(TestSecretStore)
 #include "tst_secretstore.moc"

@@ -76,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSetAside)
+BOWLINE_TEST(TestSetAside)
 #include "tst_setaside.moc"

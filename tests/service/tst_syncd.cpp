@@ -88,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSyncd)
+BOWLINE_TEST(TestSyncd)
 #include "tst_syncd.moc"

@@ -334,5 +334,5 @@ private:
     TeamFixture m_team;
 };
 
-BOWLINE_TEST_MAIN(TestTeam)
+BOWLINE_TEST(TestTeam)
 #include "tst_team.moc"

@@ -223,5 +223,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestTeamWebhooks)
+BOWLINE_TEST(TestTeamWebhooks)
 #include "tst_teamwebhooks.moc"

@@ -158,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestTimings)
+BOWLINE_TEST(TestTimings)
 #include "tst_timings.moc"

@@ -271,5 +271,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestWebhooks)
+BOWLINE_TEST(TestWebhooks)
 #include "tst_webhooks.moc"

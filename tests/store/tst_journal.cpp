@@ -79,7 +79,7 @@ class Child
 public:
     Child(const char *mode, const QString &path)
     {
-        m_process.start(QCoreApplication::applicationFilePath(), {QLatin1String(mode), path});
+        m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("tst_journal"), QLatin1String(mode), path});
     }
     ~Child() { kill(); }
     QByteArray line()
@@ -409,16 +409,20 @@ private:
     QString m_path;
 };
 
-int main(int argc, char **argv)
+namespace {
+
+int runJournalTest(int argc, char **argv)
 {
+    if (argc != 3 || (qstrcmp(argv[1], "--hold") != 0 && qstrcmp(argv[1], "--write") != 0))
+        return bowline::test::runTest<QCoreApplication, TestJournal>(argc, argv);
     const bowline::test::TestEnvironment environment;
     const QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("--hold"))
-        return hold(arguments.at(2));
-    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("--write"))
-        return writeUntilKilled(arguments.at(2));
-    TestJournal test;
-    return QTest::qExec(&test, argc, argv);
+    const QString path = QCoreApplication::arguments().at(2);
+    return qstrcmp(argv[1], "--hold") == 0 ? hold(path) : writeUntilKilled(path);
 }
+
+const bowline::test::TestRegistration registeredTestJournal(__FILE__, runJournalTest);
+
+} // namespace
+
 #include "tst_journal.moc"

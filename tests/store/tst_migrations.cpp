@@ -82,5 +82,5 @@ private:
     QSqlDatabase m_database;
 };
 
-BOWLINE_TEST_MAIN(TestMigrations)
+BOWLINE_TEST(TestMigrations)
 #include "tst_migrations.moc"

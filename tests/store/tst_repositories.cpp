@@ -480,5 +480,5 @@ private:
     std::unique_ptr<Repositories> m_store;
 };
 
-BOWLINE_TEST_MAIN(TestRepositories)
+BOWLINE_TEST(TestRepositories)
 #include "tst_repositories.moc"

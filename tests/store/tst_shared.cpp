@@ -270,5 +270,5 @@ private:
     Secret m_url;
 };
 
-BOWLINE_TEST_MAIN(TestShared)
+BOWLINE_TEST(TestShared)
 #include "tst_shared.moc"

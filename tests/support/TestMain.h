@@ -22,24 +22,34 @@ private:
     Private *d;
 };
 
+/// What main() would be if the test class had a program for itself.
+using TestRun = int (*)(int argc, char **argv);
+
+/// Makes a test class known to the program that it is linked into. Such a program has all classes of one folder of tests/
+/// and runs one of them in a process: `tests_core tst_pending [options of Qt Test]`.
+class TestRegistration
+{
+public:
+    TestRegistration(const char *file, TestRun run);
+};
+
+template <class Application, class Test>
+int runTest(int argc, char **argv)
+{
+    const TestEnvironment environment;
+    Application app(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 } // namespace bowline::test
 
-/// main() of a test program without windows.
-#define BOWLINE_TEST_MAIN(TestClass)                                                                                   \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        const bowline::test::TestEnvironment environment;                                                              \
-        QCoreApplication app(argc, argv);                                                                              \
-        TestClass test;                                                                                                \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    }
+/// A test class without windows.
+#define BOWLINE_TEST(TestClass)                                                                                        \
+    static const bowline::test::TestRegistration registered##TestClass(                                                \
+        __FILE__, bowline::test::runTest<QCoreApplication, TestClass>);
 
-/// main() of a test program with windows.
-#define BOWLINE_GUI_TEST_MAIN(TestClass)                                                                               \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        const bowline::test::TestEnvironment environment;                                                              \
-        QApplication app(argc, argv);                                                                                  \
-        TestClass test;                                                                                                \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    }
+/// A test class with windows.
+#define BOWLINE_GUI_TEST(TestClass)                                                                                    \
+    static const bowline::test::TestRegistration registered##TestClass(                                                \
+        __FILE__, bowline::test::runTest<QApplication, TestClass>);

@@ -146,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestAccountReady)
+BOWLINE_TEST(TestAccountReady)
 #include "tst_accountready.moc"

@@ -230,5 +230,5 @@ private Q_SLOTS:
     void boundIsElevenSeconds() { QCOMPARE(m_watcher->stalenessMs(), 11000); }
 };
 
-BOWLINE_TEST_MAIN(TestAccountWatcher)
+BOWLINE_TEST(TestAccountWatcher)
 #include "tst_accountwatcher.moc"

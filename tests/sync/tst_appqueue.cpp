@@ -158,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestAppQueue)
+BOWLINE_TEST(TestAppQueue)
 #include "tst_appqueue.moc"

@@ -485,5 +485,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestEngine)
+BOWLINE_TEST(TestEngine)
 #include "tst_engine.moc"

@@ -290,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestFaultStore)
+BOWLINE_TEST(TestFaultStore)
 #include "tst_faultstore.moc"

@@ -439,5 +439,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestFaultTable)
+BOWLINE_TEST(TestFaultTable)
 #include "tst_faulttable.moc"

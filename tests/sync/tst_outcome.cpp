@@ -81,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestOutcome)
+BOWLINE_TEST(TestOutcome)
 #include "tst_outcome.moc"

@@ -176,5 +176,5 @@ private Q_SLOTS:
 
 Q_DECLARE_METATYPE(bowline::test::PollingSimulation::Options)
 
-BOWLINE_TEST_MAIN(TestPolling)
+BOWLINE_TEST(TestPolling)
 #include "tst_polling.moc"

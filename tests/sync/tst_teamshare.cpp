@@ -159,5 +159,5 @@ private:
     Secret m_url;
 };
 
-BOWLINE_TEST_MAIN(TestTeamShare)
+BOWLINE_TEST(TestTeamShare)
 #include "tst_teamshare.moc"

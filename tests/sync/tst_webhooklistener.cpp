@@ -329,5 +329,5 @@ void ListenerTest::oldOnesArePruned()
     QCOMPARE(history().count, 1);
 }
 
-BOWLINE_TEST_MAIN(ListenerTest)
+BOWLINE_TEST(ListenerTest)
 #include "tst_webhooklistener.moc"

@@ -408,5 +408,5 @@ void RegistrarTest::watchTellsWhatWasMissed()
     QVERIFY(watch.isTrusted(account));
 }
 
-BOWLINE_TEST_MAIN(RegistrarTest)
+BOWLINE_TEST(RegistrarTest)
 #include "tst_webhookregistrar.moc"

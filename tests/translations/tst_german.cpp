@@ -203,5 +203,5 @@ private:
     QTranslator m_translator;
 };
 
-BOWLINE_TEST_MAIN(GermanTest)
+BOWLINE_TEST(GermanTest)
 #include "tst_german.moc"

@@ -277,5 +277,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestCodec)
+BOWLINE_TEST(TestCodec)
 #include "tst_codec.moc"

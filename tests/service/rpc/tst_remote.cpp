@@ -190,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestRemote)
+BOWLINE_TEST(TestRemote)
 #include "tst_remote.moc"

@@ -167,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestReplace)
+BOWLINE_TEST(TestReplace)
 #include "tst_replace.moc"

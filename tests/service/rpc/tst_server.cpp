@@ -453,5 +453,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestServer)
+BOWLINE_TEST(TestServer)
 #include "tst_server.moc"

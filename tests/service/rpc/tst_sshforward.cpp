@@ -173,5 +173,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSshForward)
+BOWLINE_TEST(TestSshForward)
 #include "tst_sshforward.moc"

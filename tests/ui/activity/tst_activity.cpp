@@ -347,5 +347,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_GUI_TEST_MAIN(TestActivity)
+BOWLINE_GUI_TEST(TestActivity)
 #include "tst_activity.moc"

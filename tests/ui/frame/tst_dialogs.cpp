@@ -399,5 +399,5 @@ void tst_Dialogs::everyErrorIsExplained()
     QCOMPARE(shown, 1);
 }
 
-BOWLINE_GUI_TEST_MAIN(tst_Dialogs)
+BOWLINE_GUI_TEST(tst_Dialogs)
 #include "tst_dialogs.moc"

@@ -286,5 +286,5 @@ void tst_Gallery::references()
     shoot(&about, QStringLiteral("about"));
 }
 
-BOWLINE_GUI_TEST_MAIN(tst_Gallery)
+BOWLINE_GUI_TEST(tst_Gallery)
 #include "tst_gallery.moc"

@@ -463,5 +463,5 @@ void tst_MainWindow::rememberedGeometry()
     QCOMPARE(m_window->size(), QSize(1000, 640));
 }
 
-BOWLINE_GUI_TEST_MAIN(tst_MainWindow)
+BOWLINE_GUI_TEST(tst_MainWindow)
 #include "tst_mainwindow.moc"

@@ -199,5 +199,5 @@ void tst_ServiceState::knowsEnvVars()
     QCOMPARE(m_state->knownEnvVars(p1), QStringList({QStringLiteral("A")}));
 }
 
-BOWLINE_GUI_TEST_MAIN(tst_ServiceState)
+BOWLINE_GUI_TEST(tst_ServiceState)
 #include "tst_servicestate.moc"

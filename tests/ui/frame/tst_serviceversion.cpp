@@ -88,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_GUI_TEST_MAIN(TestServiceVersion)
+BOWLINE_GUI_TEST(TestServiceVersion)
 #include "tst_serviceversion.moc"

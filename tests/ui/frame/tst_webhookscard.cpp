@@ -148,5 +148,5 @@ void tst_WebhooksCard::showsWhyItDoesNotWork()
     QVERIFY(m_card->findChild<QCheckBox *>()->isChecked());
 }
 
-BOWLINE_GUI_TEST_MAIN(tst_WebhooksCard)
+BOWLINE_GUI_TEST(tst_WebhooksCard)
 #include "tst_webhookscard.moc"

@@ -326,5 +326,5 @@ void tst_Widgets::tickerRestsWhileNothingIsSeen()
     QTRY_VERIFY(!Ticker::instance().isRunning());
 }
 
-BOWLINE_GUI_TEST_MAIN(tst_Widgets)
+BOWLINE_GUI_TEST(tst_Widgets)
 #include "tst_widgets.moc"

@@ -220,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestActivityModel)
+BOWLINE_TEST(TestActivityModel)
 #include "tst_activitymodel.moc"

@@ -177,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestEnvVarModel)
+BOWLINE_TEST(TestEnvVarModel)
 #include "tst_envvarmodel.moc"

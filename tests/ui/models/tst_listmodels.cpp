@@ -162,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestListModels)
+BOWLINE_TEST(TestListModels)
 #include "tst_listmodels.moc"

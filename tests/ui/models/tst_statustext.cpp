@@ -96,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestStatusText)
+BOWLINE_TEST(TestStatusText)
 #include "tst_statustext.moc"

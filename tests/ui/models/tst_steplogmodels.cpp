@@ -142,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestStepLogModels)
+BOWLINE_TEST(TestStepLogModels)
 #include "tst_steplogmodels.moc"

@@ -218,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestSyncWatch)
+BOWLINE_TEST(TestSyncWatch)
 #include "tst_syncwatch.moc"

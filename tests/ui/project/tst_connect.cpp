@@ -324,5 +324,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_GUI_TEST_MAIN(TestConnect)
+BOWLINE_GUI_TEST(TestConnect)
 #include "tst_connect.moc"

@@ -280,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_GUI_TEST_MAIN(TestEnvVars)
+BOWLINE_GUI_TEST(TestEnvVars)
 #include "tst_envvars.moc"

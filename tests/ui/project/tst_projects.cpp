@@ -309,5 +309,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_GUI_TEST_MAIN(TestProjects)
+BOWLINE_GUI_TEST(TestProjects)
 #include "tst_projects.moc"

@@ -103,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_GUI_TEST_MAIN(TestShots)
+BOWLINE_GUI_TEST(TestShots)
 #include "tst_shots.moc"

@@ -110,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestNotifier)
+BOWLINE_TEST(TestNotifier)
 #include "tst_notifier.moc"

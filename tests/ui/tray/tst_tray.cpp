@@ -167,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_GUI_TEST_MAIN(TestTray)
+BOWLINE_GUI_TEST(TestTray)
 #include "tst_tray.moc"
