@@ -36,7 +36,7 @@ public:
     Expected<Done> write(Repositories &store, const QString &name, const Secret &value) const
     {
         const QByteArray context = OwnStoreDestination::context(m_project, name);
-        const auto there = store.envVar(m_project, name);
+        const auto there = store.envVars().find(m_project, name);
         if (!there)
             return fail(there.error());
         if (*there) {
@@ -44,7 +44,7 @@ public:
             if (current && *current == value)
                 return Done{};
         }
-        return store.saveEnvVar({m_project, name, m_sealer.seal(value, context), value.size(), m_now});
+        return store.envVars().store({m_project, name, m_sealer.seal(value, context), value.size(), m_now});
     }
 
 private:
@@ -73,7 +73,7 @@ QByteArray OwnStoreDestination::context(const ProjectId &project, const QString 
 Pending<EnvVars> OwnStoreDestination::read()
 {
     return m_journal->run([project = m_project, sealer = m_sealer](Repositories &store) -> Expected<EnvVars> {
-        const auto records = store.envVars(project);
+        const auto records = store.envVars().ofProject(project);
         if (!records)
             return fail(records.error());
         EnvVars all;
@@ -100,7 +100,7 @@ Pending<Done> OwnStoreDestination::write(const EnvVars &changes)
     }
     return m_journal->run([writer, changes, leases](Repositories &store) -> Expected<Done> {
         for (const Lease &lease : leases) {
-            if (const auto held = store.requireLease(lease); !held)
+            if (const auto held = store.leases().require(lease); !held)
                 return held;
         }
         for (auto it = changes.begin(); it != changes.end(); ++it) {
@@ -114,7 +114,7 @@ Pending<Done> OwnStoreDestination::write(const EnvVars &changes)
 Pending<Done> OwnStoreDestination::holds(const QString &name, const Secret &value)
 {
     return m_journal->run([project = m_project, sealer = m_sealer, name, value](Repositories &store) -> Expected<Done> {
-        const auto there = store.envVar(project, name);
+        const auto there = store.envVars().find(project, name);
         if (!there)
             return fail(there.error());
         if (!*there)
@@ -134,7 +134,7 @@ Pending<DeletionPreview> OwnStoreDestination::previewRemoval(const QString &)
 Pending<Done> OwnStoreDestination::remove(const QString &name)
 {
     return m_journal->run(
-        [project = m_project, name](Repositories &store) { return store.removeEnvVar(project, name); });
+        [project = m_project, name](Repositories &store) { return store.envVars().remove(project, name); });
 }
 
 } // namespace bowline

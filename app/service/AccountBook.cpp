@@ -312,7 +312,7 @@ void AccountBook::setState(const AccountId &id, const QString &state, const QStr
     record.state = state;
     record.message = message;
     m_core->feed->push(accountView(record));
-    m_core->journal->run([record](Repositories &r) { return r.saveAccount(record); })
+    m_core->journal->run([record](Repositories &r) { return r.accounts().store(record); })
         .then(this, [](const Expected<Done> &) {});
 }
 
@@ -391,7 +391,7 @@ Pending<AccountView> AccountBook::keep(const AccountRecord &record, const Heroku
                 })
         .andThen(this,
                  [this, record](const Done &) {
-                     return m_core->journal->run([record](Repositories &r) { return r.saveAccount(record); });
+                     return m_core->journal->run([record](Repositories &r) { return r.accounts().store(record); });
                  })
         .andThen(this, [this, record, tokens](const Done &) {
             m_accounts[record.id].record = record;
@@ -413,7 +413,7 @@ Pending<Done> AccountBook::remove(const AccountId &id)
     return m_core->secrets->remove(tokensKey(id))
         .andThen(this,
                  [this, id](const Done &) {
-                     return m_core->journal->run([id](Repositories &r) { return r.removeAccount(id); });
+                     return m_core->journal->run([id](Repositories &r) { return r.accounts().remove(id); });
                  })
         .andThen(this, [this, id](const Done &) {
             if (!m_accounts.contains(id))
@@ -479,7 +479,7 @@ Pending<Done> AccountBook::moveSandbox(const Endpoints &endpoints)
     }
     return m_core->journal->run([moved](Repositories &r) -> Expected<Done> {
         for (const AccountRecord &record : moved) {
-            if (const auto saved = r.saveAccount(record); !saved)
+            if (const auto saved = r.accounts().store(record); !saved)
                 return saved;
         }
         return Done{};

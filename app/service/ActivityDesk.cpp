@@ -26,7 +26,7 @@ Pending<QList<ActivityView>> ActivityDesk::activity(const ActivityFilter &filter
 {
     return m_core->journal
         ->run([wanted = journeyFilter(filter), before, limit = qBound(1, limit, mostRows)](Repositories &r) {
-            return r.journeys(wanted, before, limit);
+            return r.journeys().list(wanted, before, limit);
         })
         .andThen(this, [this](const QList<JourneyRecord> &journeys) {
             QList<ActivityView> views;
@@ -40,7 +40,7 @@ Pending<TimingsView> ActivityDesk::timings(const ActivityFilter &filter)
 {
     return m_core->journal
         ->run([wanted = journeyFilter(filter)](Repositories &r) -> Expected<TimingsView> {
-            const auto times = r.journeyTimes(wanted, mostMeasured);
+            const auto times = r.journeys().times(wanted, mostMeasured);
             if (!times)
                 return fail(times.error());
             return timingsOf(*times); // on the journal's thread: there may be many
@@ -49,7 +49,7 @@ Pending<TimingsView> ActivityDesk::timings(const ActivityFilter &filter)
 
 Pending<QString> ActivityDesk::incidentReport(qint64 activity)
 {
-    return m_core->journal->run([activity](Repositories &r) { return r.journey(activity); })
+    return m_core->journal->run([activity](Repositories &r) { return r.journeys().find(activity); })
         .andThen(this, [this](const std::optional<JourneyRecord> &journey) -> Expected<QString> {
             if (!journey)
                 return fail(ErrorCode::NotFound);

@@ -80,7 +80,7 @@ Pending<QList<EnvVarView>> EnvVarDesk::list(const ProjectId &project)
 // The keychain is locked: the values in our own store cannot be opened, but what they are called is no secret.
 Pending<QList<EnvVarView>> EnvVarDesk::listSealed(const ProjectId &project)
 {
-    return m_core->journal->run([project](Repositories &r) { return r.envVars(project); })
+    return m_core->journal->run([project](Repositories &r) { return r.envVars().ofProject(project); })
         .andThen(this, [this, project](const QList<EnvVarRecord> &records) {
             QList<EnvVarView> views;
             for (const EnvVarRecord &record : records) {

@@ -6,10 +6,10 @@ namespace bowline {
 
 Expected<JournalRows> JournalRows::read(Repositories &r)
 {
-    auto accounts = r.accounts();
-    auto projects = r.projects();
-    auto syncs = r.syncs();
-    auto unfinished = r.unfinishedJourneys();
+    auto accounts = r.accounts().all();
+    auto projects = r.projects().all();
+    auto syncs = r.syncs().all();
+    auto unfinished = r.journeys().unfinished();
     for (const auto *error : {accounts ? nullptr : &accounts.error(), projects ? nullptr : &projects.error(),
                               syncs ? nullptr : &syncs.error(), unfinished ? nullptr : &unfinished.error()}) {
         if (error)

@@ -254,7 +254,7 @@ Pending<Done> ProjectBook::keepToken(const ProjectId &id, const Secret &token)
 // `recorded` makes the project fit for use: whoever is told of it asks for its env vars at once.
 Pending<ProjectView> ProjectBook::save(const ProjectRecord &project, const std::function<void()> &recorded)
 {
-    return m_core->journal->run([project](Repositories &r) { return r.saveProject(project); })
+    return m_core->journal->run([project](Repositories &r) { return r.projects().store(project); })
         .andThen(this, [this, project, recorded](const Done &) {
             m_projects.insert(project.id, project);
             if (recorded)
@@ -398,7 +398,7 @@ Pending<Done> ProjectBook::remove(const ProjectId &id)
 {
     if (!m_projects.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
-    return m_core->journal->run([id](Repositories &r) { return r.removeProject(id); })
+    return m_core->journal->run([id](Repositories &r) { return r.projects().remove(id); })
         .andThen(this, [this, id](const Done &) {
             forget(id);
             return m_core->secrets->remove(destinationSecretKey(id)).always(this, [](const Expected<Done> &) {});

@@ -201,27 +201,27 @@ Expected<Done> saveUnderFreeName(Repositories &journal, ProjectRecord project, c
         if (other.id != project.id && other.name.compare(project.name, Qt::CaseInsensitive) == 0)
             project.name += QStringLiteral(" (%1)").arg(project.id.text.left(4));
     }
-    return journal.saveProject(project);
+    return journal.projects().store(project);
 }
 
 } // namespace
 
 Expected<qint64> RecoveryCard::numberIn(Repositories &journal)
 {
-    return journal.setting(numberKey).map([](const QString &text) { return text.toLongLong(); });
+    return journal.settings().value(numberKey).map([](const QString &text) { return text.toLongLong(); });
 }
 
 Expected<Done> RecoveryCard::noteNumber(Repositories &journal, qint64 number)
 {
-    return journal.saveSetting(numberKey, QString::number(number));
+    return journal.settings().store(numberKey, QString::number(number));
 }
 
 Expected<RecoveryCard> RecoveryCard::from(Repositories &journal)
 {
-    const auto accounts = journal.accounts();
-    const auto projects = journal.projects();
-    const auto syncs = journal.syncs();
-    const auto settings = journal.settings();
+    const auto accounts = journal.accounts().all();
+    const auto projects = journal.projects().all();
+    const auto syncs = journal.syncs().all();
+    const auto settings = journal.settings().all();
     for (const auto *error : {accounts ? nullptr : &accounts.error(), projects ? nullptr : &projects.error(),
                               syncs ? nullptr : &syncs.error(), settings ? nullptr : &settings.error()}) {
         if (error)
@@ -239,7 +239,7 @@ Expected<RecoveryCard> RecoveryCard::from(Repositories &journal)
             atHeroku.insert(keyOf(sync.project, sync.envVar));
     }
     for (const ProjectRecord &project : *projects) {
-        const auto envVars = journal.envVars(project.id);
+        const auto envVars = journal.envVars().ofProject(project.id);
         if (!envVars)
             return fail(envVars.error());
         for (const EnvVarRecord &envVar : *envVars) {
@@ -254,30 +254,30 @@ Expected<Done> RecoveryCard::giveBack(Repositories &journal) const
 {
     const auto idOf = [](const auto &record) { return record.id.text; };
     auto done = putBack(
-        journal.accounts(), accounts, writtenAt, &AccountRecord::createdAt, idOf,
-        [&](const AccountRecord &account) { return journal.saveAccount(account); },
-        [&](const AccountRecord &account) { return journal.removeAccount(account.id); });
-    const auto projectsThere = journal.projects();
+        journal.accounts().all(), accounts, writtenAt, &AccountRecord::createdAt, idOf,
+        [&](const AccountRecord &account) { return journal.accounts().store(account); },
+        [&](const AccountRecord &account) { return journal.accounts().remove(account.id); });
+    const auto projectsThere = journal.projects().all();
     if (done) {
         done = putBack(
             projectsThere, projects, writtenAt, &ProjectRecord::createdAt, idOf,
             [&](const ProjectRecord &project) { return saveUnderFreeName(journal, project, *projectsThere); },
-            [&](const ProjectRecord &project) { return journal.removeProject(project.id); });
+            [&](const ProjectRecord &project) { return journal.projects().remove(project.id); });
     }
     if (done) {
         done = putBack(
-            journal.syncs(), syncs, writtenAt, &SyncRecord::createdAt, idOf,
+            journal.syncs().all(), syncs, writtenAt, &SyncRecord::createdAt, idOf,
             [&](const SyncRecord &sync) {
-                const auto saved = journal.saveSync(sync);
+                const auto saved = journal.syncs().store(sync);
                 // A newer sync has taken its env var.
                 return !saved && saved.error().code == ErrorCode::NameTaken ? Expected<Done>(Done{}) : saved;
             },
-            [&](const SyncRecord &sync) { return journal.removeSync(sync.id); });
+            [&](const SyncRecord &sync) { return journal.syncs().remove(sync.id); });
     }
     for (const EnvVarRecord &envVar : envVars)
-        done = done ? journal.saveEnvVar(envVar) : done;
+        done = done ? journal.envVars().store(envVar) : done;
     for (auto it = settings.cbegin(); it != settings.cend(); ++it)
-        done = done ? journal.saveSetting(it.key(), it.value()) : done;
+        done = done ? journal.settings().store(it.key(), it.value()) : done;
     return done ? noteNumber(journal, number) : done;
 }
 

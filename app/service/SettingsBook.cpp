@@ -55,7 +55,7 @@ Expected<Loaded> readAll(Repositories &r)
     for (const auto &[key, target] : {std::pair{keyClientId, &loaded.clientId}, {keyRedirect, &loaded.redirect},
                                       {keyPollSeconds, &loaded.pollSeconds},
                                       {keyBudgetPercent, &loaded.budgetPercent}, {keyKeychain, &loaded.keychain}}) {
-        const auto value = r.setting(key);
+        const auto value = r.settings().value(key);
         if (!value)
             return fail(value.error());
         *target = *value;
@@ -219,7 +219,7 @@ QString SettingsBook::secretKey()
 
 Pending<Done> SettingsBook::save(const QString &key, const QString &value)
 {
-    return m_core->journal->run([key, value](Repositories &r) { return r.saveSetting(key, value); });
+    return m_core->journal->run([key, value](Repositories &r) { return r.settings().store(key, value); });
 }
 
 Pending<Done> SettingsBook::setKeychainKind(KeychainKind kind)

@@ -58,18 +58,18 @@ private:
 
 Expected<Done> sealAnew(Repositories &r, const Ring &ring)
 {
-    const auto names = r.secretNames();
+    const auto names = r.secrets().names();
     if (!names)
         return fail(names.error());
     for (const QString &name : *names) {
-        const auto sealed = r.secret(name);
+        const auto sealed = r.secrets().sealed(name);
         bool old = false;
         const auto value = sealed ? ring.open(name, *sealed, &old) : Expected<Secret>(fail(sealed.error()));
         if (!value)
             return fail(value.error());
         if (!old)
             continue;
-        if (const auto saved = r.saveSecret(name, ring.seal(name, *value)); !saved)
+        if (const auto saved = r.secrets().store(name, ring.seal(name, *value)); !saved)
             return saved;
     }
     return Done{};
@@ -77,7 +77,7 @@ Expected<Done> sealAnew(Repositories &r, const Ring &ring)
 
 Expected<Secret> readWith(Repositories &r, const Ring &ring, const QString &name)
 {
-    const auto sealed = r.secret(name);
+    const auto sealed = r.secrets().sealed(name);
     return sealed ? ring.open(name, *sealed) : Expected<Secret>(fail(sealed.error()));
 }
 
@@ -113,13 +113,13 @@ Pending<Done> SharedSecretStore::write(const QString &key, const Secret &value)
     if (value.isEmpty())
         return remove(key);
     return m_journal->run([key, value](Repositories &r) {
-        return Ring::load().and_then([&](const Ring &ring) { return r.saveSecret(key, ring.seal(key, value)); });
+        return Ring::load().and_then([&](const Ring &ring) { return r.secrets().store(key, ring.seal(key, value)); });
     });
 }
 
 Pending<Done> SharedSecretStore::remove(const QString &key)
 {
-    return m_journal->run([key](Repositories &r) { return r.removeSecret(key); });
+    return m_journal->run([key](Repositories &r) { return r.secrets().remove(key); });
 }
 
 // In one transaction: of two replicas that start at the same moment one makes it, and the other is sent back and reads it.
@@ -132,7 +132,7 @@ Pending<Secret> SharedSecretStore::readOrMake(const QString &key, const Secret &
         const auto there = readWith(r, *ring, key);
         if (!there || !there->isEmpty())
             return there;
-        if (const auto saved = r.saveSecret(key, ring->seal(key, fresh)); !saved)
+        if (const auto saved = r.secrets().store(key, ring->seal(key, fresh)); !saved)
             return fail(saved.error());
         return fresh;
     });

@@ -51,8 +51,8 @@ struct TeamFollower::News
 private:
     Expected<Done> readLists(Repositories &r, const QSet<QString> &changes)
     {
-        const auto allAccounts = r.accounts();
-        const auto allProjects = r.projects();
+        const auto allAccounts = r.accounts().all();
+        const auto allProjects = r.projects().all();
         if (!allAccounts || !allProjects)
             return fail(allAccounts ? allProjects.error() : allAccounts.error());
         for (const QString &change : changes) {
@@ -72,13 +72,13 @@ private:
     {
         const QString key = change.section(u':', 1);
         if (change.startsWith(ChangeKey::sync)) {
-            return r.sync(SyncId(key)).map([&](const auto &sync) {
+            return r.syncs().find(SyncId(key)).map([&](const auto &sync) {
                 syncs.insert(SyncId(key), sync);
                 return Done{};
             });
         }
         if (change.startsWith(ChangeKey::journey)) {
-            return r.journey(key.toLongLong()).map([&](const auto &journey) {
+            return r.journeys().find(key.toLongLong()).map([&](const auto &journey) {
                 if (journey)
                     journeys.append(*journey);
                 return Done{};
@@ -87,7 +87,7 @@ private:
         if (change.startsWith(ChangeKey::envVar)) {
             const ProjectId project(key.section(u'/', 0, 0));
             const QString name = key.section(u'/', 1);
-            return r.envVar(project, name).map([&](const auto &envVar) {
+            return r.envVars().find(project, name).map([&](const auto &envVar) {
                 envVars.insert({project, name}, envVar);
                 return Done{};
             });

@@ -39,9 +39,9 @@ struct WebhookDesk::Loaded
         if (!wish)
             return fail(wish.error());
         loaded.wish = std::move(*wish);
-        auto webhooks = r.webhooks();
-        auto dues = r.webhookDues();
-        auto history = r.webhookHistory();
+        auto webhooks = r.webhooks().all();
+        auto dues = r.webhookDeliveries().dues();
+        auto history = r.webhookDeliveries().history();
         for (const auto *error : {webhooks ? nullptr : &webhooks.error(), dues ? nullptr : &dues.error(),
                                   history ? nullptr : &history.error()}) {
             if (error)
@@ -60,7 +60,7 @@ Expected<WebhookDesk::Wish> WebhookDesk::readWish(Repositories &r)
     QString on, port;
     for (const auto &[key, target] : {std::pair{keyOn, &on}, {keyUrl, &wish.publicUrl},
                                       {keyAddress, &wish.address}, {keyPort, &port}}) {
-        const auto value = r.setting(key);
+        const auto value = r.settings().value(key);
         if (!value)
             return fail(value.error());
         if (!value->isEmpty())
@@ -224,7 +224,7 @@ Pending<WebhookView> WebhookDesk::set(bool on, const QString &publicUrl, const Q
         ->run([wish = *wish](Repositories &r) -> Expected<Done> {
             for (const auto &[key, value] : {std::pair{keyOn, QString::number(wish.on ? 1 : 0)}, {keyUrl, wish.publicUrl},
                                              {keyAddress, wish.address}, {keyPort, QString::number(wish.port)}}) {
-                if (const auto saved = r.saveSetting(key, value); !saved)
+                if (const auto saved = r.settings().store(key, value); !saved)
                     return saved;
             }
             return Done{};
@@ -358,7 +358,7 @@ void WebhookDesk::act(const WebhookDueRecord &due)
         const auto it = m_due.constFind({due.account, due.appId});
         if (it != m_due.cend() && it->newest <= due.newest)
             m_due.erase(it);
-        m_core->journal->run([due](Repositories &r) { return r.removeWebhookDue(due); })
+        m_core->journal->run([due](Repositories &r) { return r.webhookDeliveries().removeDue(due); })
             .then(this, [](const Expected<Done> &) {});
     });
 }
@@ -394,7 +394,7 @@ void WebhookDesk::pushSoon()
 void WebhookDesk::prune()
 {
     m_core->journal
-        ->run([before = m_core->clock->now().addDays(-keptDays)](Repositories &r) { return r.pruneWebhookDeliveries(before); })
+        ->run([before = m_core->clock->now().addDays(-keptDays)](Repositories &r) { return r.webhookDeliveries().prune(before); })
         .then(this, [this](const Expected<Done> &) { m_pruneTimer = m_core->clock->after(pruneMs, [this] { prune(); }); });
 }
 

@@ -119,7 +119,7 @@ Expected<Done> JournalPostgres::begin()
 
 Expected<Done> JournalPostgres::attempt(const Body &body)
 {
-    m_repositories->takeChanges(); // of an attempt that came to nothing
+    m_repositories->changes().takeAll(); // of an attempt that came to nothing
     auto done = body(*m_repositories);
     if (done)
         done = tellOthers();
@@ -131,7 +131,7 @@ Expected<Done> JournalPostgres::attempt(const Body &body)
 // Within the transaction: PostgreSQL delivers it when, and only if, the transaction has been committed.
 Expected<Done> JournalPostgres::tellOthers()
 {
-    QStringList rest = m_repositories->takeChanges();
+    QStringList rest = m_repositories->changes().takeAll();
     while (!rest.isEmpty()) {
         QString payload = m_origin;
         while (!rest.isEmpty() && payload.toUtf8().size() + rest.first().toUtf8().size() < mostBytesOfNotification)

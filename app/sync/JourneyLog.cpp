@@ -12,11 +12,11 @@ namespace {
 Expected<qint64> storeJourney(Repositories &repositories, const JourneyRecord &journey, qsizetype storedSteps)
 {
     if (journey.id == 0)
-        return repositories.addJourney(journey); // with its steps
-    if (const auto saved = repositories.saveJourney(journey); !saved)
+        return repositories.journeys().add(journey); // with its steps
+    if (const auto saved = repositories.journeys().update(journey); !saved)
         return fail(saved.error());
     for (qsizetype i = storedSteps; i < journey.steps.size(); ++i) {
-        if (const auto started = repositories.startStep(journey.id, journey.steps[i]); !started)
+        if (const auto started = repositories.journeys().startStep(journey.id, journey.steps[i]); !started)
             return fail(started.error());
     }
     return journey.id;
@@ -24,7 +24,7 @@ Expected<qint64> storeJourney(Repositories &repositories, const JourneyRecord &j
 
 Expected<Done> require(Repositories &repositories, const std::optional<Lease> &lease)
 {
-    return lease ? repositories.requireLease(*lease) : Expected<Done>(Done{});
+    return lease ? repositories.leases().require(*lease) : Expected<Done>(Done{});
 }
 
 } // namespace
@@ -77,7 +77,7 @@ Pending<qint64> JourneyLog::store(qsizetype storedSteps, std::optional<SyncRecor
             const auto id = storeJourney(r, journey, storedSteps);
             if (!id || !sync)
                 return id;
-            if (const auto saved = r.updateFollowedSync(*sync); !saved)
+            if (const auto saved = r.syncs().updateFollowed(*sync); !saved)
                 return fail(saved.error());
             return id;
         });
@@ -108,7 +108,7 @@ void JourneyLog::end(const QString &step, const QString &outcome)
         m_parts.journal
             ->run([id = m_record.id, ended = *it, lease = m_lease](Repositories &r) -> Expected<Done> {
                 const auto ours = require(r, lease);
-                return ours ? r.endStep(id, ended) : ours;
+                return ours ? r.journeys().endStep(id, ended) : ours;
             })
             .then(this, [](const Expected<Done> &) {});
         break;

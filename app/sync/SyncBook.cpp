@@ -100,7 +100,7 @@ Secret SyncBook::lastValue(const SyncRecord &sync) const
 
 Pending<SyncRecord> SyncBook::save(const SyncRecord &sync)
 {
-    return m_parts.journal->run([sync](Repositories &r) { return r.saveSync(sync); })
+    return m_parts.journal->run([sync](Repositories &r) { return r.syncs().store(sync); })
         .andThen(this, [this, sync](const Done &) {
             note(sync);
             return sync;
@@ -112,10 +112,10 @@ Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
     return m_parts.journal
         ->run([sync, lease = m_parts.share->lease(sync.id)](Repositories &r) -> Expected<Done> {
             if (lease) {
-                if (const auto held = r.requireLease(*lease); !held)
+                if (const auto held = r.leases().require(*lease); !held)
                     return held;
             }
-            return r.updateFollowedSync(sync);
+            return r.syncs().updateFollowed(sync);
         })
         .andThen(this, [this, sync](const Done &) {
             if (isFollowing(sync.id))
@@ -128,8 +128,8 @@ Pending<SyncRecord> SyncBook::replace(const SyncId &old, const SyncRecord &sync)
 {
     return m_parts.journal
         ->run([old, sync](Repositories &r) {
-            const auto removed = r.removeSync(old);
-            return removed ? r.saveSync(sync) : removed;
+            const auto removed = r.syncs().remove(old);
+            return removed ? r.syncs().store(sync) : removed;
         })
         .andThen(this, [this, old, sync](const Done &) {
             if (m_syncs.contains(old))
@@ -147,7 +147,7 @@ void SyncBook::note(const SyncRecord &sync)
 
 Pending<Done> SyncBook::remove(const SyncId &id)
 {
-    return m_parts.journal->run([id](Repositories &r) { return r.removeSync(id); })
+    return m_parts.journal->run([id](Repositories &r) { return r.syncs().remove(id); })
         .andThen(this, [this, id](const Done &) { forget(id); });
 }
 

@@ -64,7 +64,7 @@ void SyncEngine::load(const QList<SyncRecord> &syncs, const QList<JourneyRecord>
 Pending<Done> SyncEngine::store(const SyncId &sync, std::function<Expected<Done>(Repositories &)> body)
 {
     return m_parts.journal->run([body = std::move(body), lease = m_parts.share->lease(sync)](Repositories &r) {
-        const auto held = lease ? r.requireLease(*lease) : Expected<Done>(Done{});
+        const auto held = lease ? r.leases().require(*lease) : Expected<Done>(Done{});
         return held ? body(r) : held;
     });
 }
@@ -77,7 +77,7 @@ JourneyRecord SyncEngine::endOpenSteps(JourneyRecord journey)
             continue;
         it->endedAt = it->startedAt;
         it->outcome = tr("interrupted");
-        store(journey.sync, [id = journey.id, step = *it](Repositories &r) { return r.endStep(id, step); })
+        store(journey.sync, [id = journey.id, step = *it](Repositories &r) { return r.journeys().endStep(id, step); })
             .then(this, [](const Expected<Done> &) {});
     }
     return journey;
@@ -89,7 +89,7 @@ void SyncEngine::closeJourney(const JourneyRecord &journey)
     closed.endedAt = m_parts.clock->now();
     closed.result = QStringLiteral("skipped");
     closed.message = tr("Bowline ended before this was finished. What came later has taken its place.");
-    store(closed.sync, [closed](Repositories &r) { return r.saveJourney(closed); })
+    store(closed.sync, [closed](Repositories &r) { return r.journeys().update(closed); })
         .then(this, [this, closed](const Expected<Done> &saved) {
             if (saved)
                 Q_EMIT journeyChanged(closed);

@@ -106,10 +106,10 @@ Pending<Done> SyncEngine::readStanding(const QSet<SyncId> &ids)
     for (const SyncId &id : ids)
         asked.insert(id, m_book.find(id));
     const auto read = [ids](Repositories &r) -> Expected<Standing> {
-        auto unfinished = r.unfinishedJourneys();
-        auto syncs = ids.size() == 1 ? r.sync(*ids.begin()).map([](const auto &one) {
+        auto unfinished = r.journeys().unfinished();
+        auto syncs = ids.size() == 1 ? r.syncs().find(*ids.begin()).map([](const auto &one) {
             return one ? QList<SyncRecord>{*one} : QList<SyncRecord>();
-        }) : r.syncs();
+        }) : r.syncs().all();
         if (!unfinished || !syncs)
             return fail(unfinished ? syncs.error() : unfinished.error());
         return Standing{std::move(*unfinished), std::move(*syncs)};

@@ -53,7 +53,7 @@ Pending<Done> TeamShare::leave()
     m_users.clear();
     m_waiting.clear();
     ++m_stay;
-    return m_leases->run([replica = m_leases->origin()](Repositories &r) { return r.leaveTeam(replica); });
+    return m_leases->run([replica = m_leases->origin()](Repositories &r) { return r.leases().leaveTeam(replica); });
 }
 
 bool TeamShare::isInTime() const
@@ -103,7 +103,7 @@ void TeamShare::beat()
     const QDateTime startedAt = m_clock->now();
     m_leases
         ->run([replica = m_leases->origin(), lease = m_leaseMs, busy = busyUnits()](Repositories &r) {
-            return r.beat(replica, lease, busy);
+            return r.leases().beat(replica, lease, busy);
         })
         .then(this, [this, startedMs, startedAt, stay = m_stay](const Expected<Heartbeat> &heartbeat) {
             m_beating = false;
@@ -179,7 +179,7 @@ Pending<Done> TeamShare::acquire(const WorkUnit &unit)
 void TeamShare::tryAcquire(const std::shared_ptr<Waiting> &waiting)
 {
     m_leases
-        ->run([replica = m_leases->origin(), unit = waiting->unit](Repositories &r) { return r.takeLease(replica, unit); })
+        ->run([replica = m_leases->origin(), unit = waiting->unit](Repositories &r) { return r.leases().acquire(replica, unit); })
         .then(this, [this, waiting](const Expected<std::optional<Lease>> &taken) {
             if (!m_waiting.contains(waiting))
                 return;
@@ -224,7 +224,7 @@ void TeamShare::give(const Gift &gift)
 {
     const Lease lease = gift.lease;
     m_given.insert(lease.unit, gift);
-    m_leases->run([lease, to = gift.to](Repositories &r) { return r.handOver(lease, to); })
+    m_leases->run([lease, to = gift.to](Repositories &r) { return r.leases().handOver(lease, to); })
         .then(this, [this, lease](const Expected<Done> &given) {
             if (!isGiven(lease))
                 return;
@@ -266,7 +266,7 @@ void TeamShare::announce(const AccountId &account, const QString &appId, const D
                 m_leases
                     ->run([all = std::exchange(m_announcements, {})](Repositories &r) -> Expected<Done> {
                         for (const QString &one : all)
-                            r.tell(one);
+                            r.changes().announce(one);
                         return Done{};
                     })
                     .then(this, [](const Expected<Done> &) {});

@@ -36,9 +36,9 @@ private Q_SLOTS:
         m_journal = std::make_unique<Journal>(m_dir->filePath(QStringLiteral("journal.db")));
         QVERIFY(await(m_journal->open()));
         QVERIFY(await(m_journal->run([](Repositories &store) -> Expected<Done> {
-            if (const auto done = store.saveProject({shop, QStringLiteral("Shop"), {}, {}}); !done)
+            if (const auto done = store.projects().store({shop, QStringLiteral("Shop"), {}, {}}); !done)
                 return done;
-            return store.saveProject({ProjectId(QStringLiteral("p2")), QStringLiteral("Other"), {}, {}});
+            return store.projects().store({ProjectId(QStringLiteral("p2")), QStringLiteral("Other"), {}, {}});
         })));
         m_destination = make(QByteArray(32, 'k'), shop);
     }
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(write({{nameA, s("1")}}));
         EnvVarRecord moved = record();
         moved.name = QStringLiteral("B");
-        QVERIFY(await(m_journal->run([moved](Repositories &store) { return store.saveEnvVar(moved); })));
+        QVERIFY(await(m_journal->run([moved](Repositories &store) { return store.envVars().store(moved); })));
         QCOMPARE(await(m_destination->read())->keys(), QStringList{nameA});
     }
     void otherKeyDoesNotOpenButCanReplace()
@@ -182,7 +182,7 @@ private:
     Expected<Done> write(const EnvVars &changes) { return await(m_destination->write(changes)); }
     EnvVarRecord record()
     {
-        return **await(m_journal->run([](Repositories &store) { return store.envVar(shop, nameA); }));
+        return **await(m_journal->run([](Repositories &store) { return store.envVars().find(shop, nameA); }));
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

@@ -70,16 +70,16 @@ bool isClean(const QString &id)
 
 void store(const WebhookDeliveryRecord &delivery)
 {
-    const auto first = tables().addWebhookDeliveries({delivery}, 1);
+    const auto first = tables().webhookDeliveries().add({delivery}, 1);
     PROMISE(first && first->size() == 1 && first->first().appId == app && first->first().eventAtUs == delivery.eventAtUs);
-    const auto again = tables().addWebhookDeliveries({delivery, delivery}, 2);
+    const auto again = tables().webhookDeliveries().add({delivery, delivery}, 2);
     PROMISE(again && again->isEmpty());
-    const auto history = tables().webhookHistory();
+    const auto history = tables().webhookDeliveries().history();
     PROMISE(history && history->count == 1);
-    PROMISE(tables().removeWebhookDue(first->first()));
-    PROMISE(tables().webhookDues().value_or(QList<WebhookDueRecord>{{}}).isEmpty());
-    PROMISE(tables().pruneWebhookDeliveries(QDateTime::fromMSecsSinceEpoch(delivery.eventAtUs / 1000 + 1)));
-    PROMISE(tables().webhookHistory()->count == 0);
+    PROMISE(tables().webhookDeliveries().removeDue(first->first()));
+    PROMISE(tables().webhookDeliveries().dues().value_or(QList<WebhookDueRecord>{{}}).isEmpty());
+    PROMISE(tables().webhookDeliveries().prune(QDateTime::fromMSecsSinceEpoch(delivery.eventAtUs / 1000 + 1)));
+    PROMISE(tables().webhookDeliveries().history()->count == 0);
 }
 
 } // namespace

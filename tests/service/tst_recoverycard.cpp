@@ -90,16 +90,16 @@ class TestRecoveryCard : public QObject
             account.endpoints = {{s("api"), s("https://api.example")}};
             account.state = s("ready");
             account.createdAt = at(1);
-            Expected<Done> done = r.saveAccount(account);
+            Expected<Done> done = r.accounts().store(account);
             for (const ProjectRecord &one : {project("p", "Shop", 2), project("q", "Site", 3)})
-                done = done ? r.saveProject(one) : done;
+                done = done ? r.projects().store(one) : done;
             for (const char *name : {"MANUAL", "FOLLOWED", "KEPT", "GONE"})
-                done = done ? r.saveEnvVar({ProjectId(s("p")), s(name), QByteArray("\0x", 2) + name, 7, at(4)}) : done;
+                done = done ? r.envVars().store({ProjectId(s("p")), s(name), QByteArray("\0x", 2) + name, 7, at(4)}) : done;
             for (const SyncRecord &one : {sync("s1", "p", "FOLLOWED", SyncState::InSync, 5),
                                           sync("s2", "p", "KEPT", SyncState::OptedOut, 6),
                                           sync("s3", "p", "GONE", SyncState::Disconnected, 7)})
-                done = done ? r.saveSync(one) : done;
-            return done ? r.saveSetting(s("poll_seconds"), s("7")) : done;
+                done = done ? r.syncs().store(one) : done;
+            return done ? r.settings().store(s("poll_seconds"), s("7")) : done;
         });
     }
     RecoveryCard numbered(qint64 number, int minute)
@@ -139,11 +139,11 @@ private Q_SLOTS:
             rotated.fingerprint = s("another");
             rotated.syncedAt = at(50);
             rotated.stateSince = at(51);
-            return r.saveSync(rotated);
+            return r.syncs().store(rotated);
         });
         inJournal([](Repositories &r) { return RecoveryCard::noteNumber(r, 12); });
         QCOMPARE(card().contents(), before);
-        inJournal([](Repositories &r) { return r.saveSync(sync("s1", "p", "FOLLOWED", SyncState::OptedOut, 5)); });
+        inJournal([](Repositories &r) { return r.syncs().store(sync("s1", "p", "FOLLOWED", SyncState::OptedOut, 5)); });
         QVERIFY(card().contents() != before);
     }
 
@@ -219,7 +219,7 @@ private Q_SLOTS:
         inJournal([before](Repositories &r) { return before.giveBack(r); });
         QCOMPARE(card().contents(), before.contents());
         QCOMPARE(*await(m_journal->run(RecoveryCard::numberIn)), 5);
-        const auto syncs = *await(m_journal->run([](Repositories &r) { return r.syncs(); }));
+        const auto syncs = *await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
         for (const SyncRecord &one : syncs) {
             QVERIFY(one.fingerprint.isEmpty() && one.sealedValue.isEmpty()); // Heroku is asked anew
             QCOMPARE(one.transforms, 1);
@@ -248,8 +248,8 @@ private Q_SLOTS:
         const RecoveryCard old = numbered(5, 30);
         empty();
         inJournal([](Repositories &r) -> Expected<Done> {
-            const auto saved = r.saveProject(project("n", "shop", 45));
-            return saved ? r.saveSync(sync("s9", "n", "FOLLOWED", SyncState::InSync, 46)) : saved;
+            const auto saved = r.projects().store(project("n", "shop", 45));
+            return saved ? r.syncs().store(sync("s9", "n", "FOLLOWED", SyncState::InSync, 46)) : saved;
         });
         inJournal([old](Repositories &r) { return old.giveBack(r); });
         const RecoveryCard after = card();
@@ -261,8 +261,8 @@ private Q_SLOTS:
     {
         const RecoveryCard old = numbered(5, 30);
         inJournal([](Repositories &r) -> Expected<Done> {
-            const auto removed = r.removeSync(SyncId(s("s1")));
-            return removed ? r.saveSync(sync("s8", "p", "FOLLOWED", SyncState::InSync, 48)) : removed;
+            const auto removed = r.syncs().remove(SyncId(s("s1")));
+            return removed ? r.syncs().store(sync("s8", "p", "FOLLOWED", SyncState::InSync, 48)) : removed;
         });
         inJournal([old](Repositories &r) { return old.giveBack(r); });
         QStringList ids;

@@ -232,7 +232,7 @@ private:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (int i = 0; i < projectCount; ++i) {
             const QString id = QStringLiteral("project-%1").arg(i);
-            if (const auto saved = r.saveProject({ProjectId(id), id, {{QStringLiteral("kind"), QStringLiteral("own_store")}}, now});
+            if (const auto saved = r.projects().store({ProjectId(id), id, {{QStringLiteral("kind"), QStringLiteral("own_store")}}, now});
                 !saved)
                 return saved;
         }
@@ -247,7 +247,7 @@ private:
             sync.configVar = database.configVar;
             sync.state = syncStateKey(SyncState::Updating);
             sync.createdAt = now;
-            if (const auto saved = r.saveSync(sync); !saved)
+            if (const auto saved = r.syncs().store(sync); !saved)
                 return saved;
         }
         return Done{};

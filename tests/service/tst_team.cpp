@@ -188,9 +188,9 @@ private Q_SLOTS:
         project.destination = {{QStringLiteral("kind"), QStringLiteral("own_store")}};
         const QString client = QStringLiteral("oauth_client_id");
         QVERIFY(await(journal.run([=](Repositories &r) {
-            return r.saveSecret(key, sealed)
-                .and_then([&](Done) { return r.saveSetting(client, QStringLiteral("ours")); })
-                .and_then([&](Done) { return r.saveProject(project); });
+            return r.secrets().store(key, sealed)
+                .and_then([&](Done) { return r.settings().store(client, QStringLiteral("ours")); })
+                .and_then([&](Done) { return r.projects().store(project); });
         })));
         // When the one has been heard of, the other is being read; what is asked next is answered after that.
         QTRY_VERIFY(desk.projects.contains(project.id));
@@ -201,9 +201,9 @@ private Q_SLOTS:
         QVERIFY(m_team.writeKeys({TeamFixture::firstKey(), later}));
         QTRY_VERIFY(desk.settings.oauthSecretSet);
         QVERIFY(await(journal.run([=](Repositories &r) {
-            return r.removeSecret(key)
-                .and_then([&](Done) { return r.saveSetting(client, {}); })
-                .and_then([&](Done) { return r.removeProject(project.id); });
+            return r.secrets().remove(key)
+                .and_then([&](Done) { return r.settings().store(client, {}); })
+                .and_then([&](Done) { return r.projects().remove(project.id); });
         })));
         QTRY_VERIFY(!desk.settings.oauthSecretSet);
         QVERIFY(m_team.writeKeys({TeamFixture::firstKey()}));

@@ -132,16 +132,16 @@ private Q_SLOTS:
             QVERIFY(database.open());
             QVERIFY(Migrations::apply(database, Migrations::shipped()));
             Repositories store(database);
-            QVERIFY(store.addJourney(journey("f1", "f2", "succeeded")));
-            QVERIFY(store.addJourney(journey("f2", "f3", "unproven")));  // no proof
-            QVERIFY(store.addJourney(journey("f3", "f3", "succeeded")));  // nothing new: a person pressed "Sync now"
-            QVERIFY(store.addJourney(journey("", "f1", "succeeded")));    // the first value: connected, not changed
+            QVERIFY(store.journeys().add(journey("f1", "f2", "succeeded")));
+            QVERIFY(store.journeys().add(journey("f2", "f3", "unproven")));  // no proof
+            QVERIFY(store.journeys().add(journey("f3", "f3", "succeeded")));  // nothing new: a person pressed "Sync now"
+            QVERIFY(store.journeys().add(journey("", "f1", "succeeded")));    // the first value: connected, not changed
             JourneyRecord other = journey("f1", "f2", "succeeded");
             other.sync = SyncId(s("s2"));
-            QVERIFY(store.addJourney(other));
+            QVERIFY(store.journeys().add(other));
             JourneyFilter first;
             first.sync = SyncId(s("s1"));
-            const auto found = store.journeyTimes(first, 100);
+            const auto found = store.journeys().times(first, 100);
             QVERIFY(found);
             const TimingsView view = timingsOf(*found);
             QCOMPARE(view.journeys, 2);
@@ -151,8 +151,8 @@ private Q_SLOTS:
             QCOMPARE(view.kinds[1].p50, 1500); // the write that went well, not the one that did not
             QCOMPARE(view.kinds[2].count, 1);
             QCOMPARE(view.kinds[2].p50, 2000);
-            QCOMPARE(store.journeyTimes({}, 100)->size(), 3);
-            QCOMPARE(store.journeyTimes({}, 1)->size(), 1);
+            QCOMPARE(store.journeys().times({}, 100)->size(), 3);
+            QCOMPARE(store.journeys().times({}, 1)->size(), 1);
         }
         QSqlDatabase::removeDatabase(s("timings"));
     }

@@ -74,7 +74,7 @@ class TestWebhooks : public QObject
         Journal journal(m_fixture->journalPath());
         if (!await(journal.open()))
             return {{}};
-        return await(journal.run([](Repositories &r) { return r.webhookDues(); })).value_or(QList<WebhookDueRecord>{{}});
+        return await(journal.run([](Repositories &r) { return r.webhookDeliveries().dues(); })).value_or(QList<WebhookDueRecord>{{}});
     }
 
 private Q_SLOTS:
@@ -210,12 +210,12 @@ private Q_SLOTS:
         {
             Journal journal(m_fixture->journalPath());
             QVERIFY(await(journal.open()));
-            const auto records = await(journal.run([](Repositories &r) { return r.webhooks(); }));
+            const auto records = await(journal.run([](Repositories &r) { return r.webhooks().all(); }));
             QVERIFY(records);
             QCOMPARE(records->size(), 1);
             const WebhookDeliveryRecord stored{records->first().account, records->first().appId, s("event-1"), s("delivery-1"),
                                                QDateTime::currentMSecsSinceEpoch() * 1000};
-            QVERIFY(await(journal.run([stored](Repositories &r) { return r.addWebhookDeliveries({stored}, 1); })));
+            QVERIFY(await(journal.run([stored](Repositories &r) { return r.webhookDeliveries().add({stored}, 1); })));
         }
         QCOMPARE(duesOfStoppedService().size(), 1);
         QVERIFY(m_fixture->rotate(m_addon));

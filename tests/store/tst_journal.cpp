@@ -35,12 +35,12 @@ int modeOf(const QString &path)
 
 Expected<Done> save(Repositories &store, const QString &key, const QString &value)
 {
-    return store.saveSetting(key, value);
+    return store.settings().store(key, value);
 }
 
 Pending<QString> load(Journal &journal, const QString &key)
 {
-    return journal.run([key](Repositories &store) { return store.setting(key); });
+    return journal.run([key](Repositories &store) { return store.settings().value(key); });
 }
 
 void say(const QByteArray &line)
@@ -175,7 +175,7 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i) {
             journal
                 .run([i](Repositories &store) -> Expected<int> {
-                    const auto before = store.setting(keyA);
+                    const auto before = store.settings().value(keyA);
                     if (!before)
                         return fail(before.error());
                     if (const auto saved = save(store, keyA, QString::number(i)); !saved)
@@ -278,16 +278,16 @@ private Q_SLOTS:
                 JourneyRecord journey;
                 journey.sync = SyncId(QStringLiteral("s1"));
                 journey.result = QStringLiteral("running");
-                const auto id = store.addJourney(journey);
+                const auto id = store.journeys().add(journey);
                 if (!id)
                     return fail(id.error());
-                return store.startStep(*id,
+                return store.journeys().startStep(*id,
                                        {QStringLiteral("write"), QDateTime::currentDateTimeUtc(), {}, {}});
             })));
         }
         Journal journal(m_path);
         QVERIFY(await(journal.open()));
-        const auto found = await(journal.run([](Repositories &store) { return store.unfinishedJourneys(); }));
+        const auto found = await(journal.run([](Repositories &store) { return store.journeys().unfinished(); }));
         QCOMPARE(found->size(), 1);
         QCOMPARE(found->first().steps.size(), 1);
         QCOMPARE(found->first().steps.first().name, QStringLiteral("write"));
@@ -329,7 +329,7 @@ private Q_SLOTS:
         overwrite(65536, QByteArray(int(QFileInfo(m_path).size()) - 131072, '\xa5'));
         const auto read = await(journal.run([](Repositories &store) -> Expected<Done> {
             for (int i = 0; i < 4000; ++i) {
-                if (const auto value = store.setting(QString::number(i)); !value)
+                if (const auto value = store.settings().value(QString::number(i)); !value)
                     return fail(value.error());
             }
             return Done{};

@@ -85,11 +85,11 @@ private Q_SLOTS:
         account.endpoints = {{QStringLiteral("api"), QStringLiteral("http://127.0.0.1:1")}};
         account.state = QStringLiteral("ready");
         account.createdAt = at(1);
-        QVERIFY(m_store->saveAccount(account));
+        QVERIFY(m_store->accounts().store(account));
         account.state = QStringLiteral("needs_login");
         account.message = QStringLiteral("Log in again.");
-        QVERIFY(m_store->saveAccount(account));
-        const auto all = m_store->accounts();
+        QVERIFY(m_store->accounts().store(account));
+        const auto all = m_store->accounts().all();
         QCOMPARE(all->size(), 1);
         const AccountRecord &read = all->first();
         QCOMPARE(read.id.text, account.id.text);
@@ -100,18 +100,18 @@ private Q_SLOTS:
         QCOMPARE(read.state, account.state);
         QCOMPARE(read.message, account.message);
         QCOMPARE(read.createdAt, account.createdAt);
-        QVERIFY(m_store->removeAccount(account.id));
-        QVERIFY(m_store->accounts()->isEmpty());
+        QVERIFY(m_store->accounts().remove(account.id));
+        QVERIFY(m_store->accounts().all()->isEmpty());
     }
     void projectNamesAreUnique()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
-        QVERIFY(m_store->saveProject(project("p2", "Läden 🏬")));
-        QCOMPARE(m_store->saveProject(project("p3", "Shop")).error().code, ErrorCode::NameTaken);
-        QCOMPARE(m_store->saveProject(project("p2", "Shop")).error().code, ErrorCode::NameTaken);
-        QVERIFY(m_store->saveProject(project("p1", "Store")));
-        QVERIFY(m_store->saveProject(project("p3", "Shop")));
-        const auto all = m_store->projects();
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p2", "Läden 🏬")));
+        QCOMPARE(m_store->projects().store(project("p3", "Shop")).error().code, ErrorCode::NameTaken);
+        QCOMPARE(m_store->projects().store(project("p2", "Shop")).error().code, ErrorCode::NameTaken);
+        QVERIFY(m_store->projects().store(project("p1", "Store")));
+        QVERIFY(m_store->projects().store(project("p3", "Shop")));
+        const auto all = m_store->projects().all();
         QCOMPARE(all->size(), 3);
         QCOMPARE(all->at(0).name, QStringLiteral("Store"));
         QCOMPARE(all->at(1).name, QStringLiteral("Läden 🏬"));
@@ -119,31 +119,31 @@ private Q_SLOTS:
     }
     void savingAProjectKeepsWhatBelongsToIt()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
-        QVERIFY(m_store->saveSync(sync("s1", "p1", "DATABASE_URL")));
-        QVERIFY(m_store->saveProject(project("p1", "Store")));
-        QCOMPARE(m_store->syncs()->size(), 1);
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
+        QVERIFY(m_store->syncs().store(sync("s1", "p1", "DATABASE_URL")));
+        QVERIFY(m_store->projects().store(project("p1", "Store")));
+        QCOMPARE(m_store->syncs().all()->size(), 1);
     }
     void removingAProjectTakesAllOfIt()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
-        QVERIFY(m_store->saveProject(project("p2", "Other")));
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p2", "Other")));
         for (const char *id : {"p1", "p2"}) {
             const ProjectId owner(QString::fromLatin1(id));
-            QVERIFY(m_store->saveEnvVar({owner, QStringLiteral("A"), QByteArray("\0\1sealed", 8), 5, at(0)}));
-            QVERIFY(m_store->saveSync(sync(id, id, "A")));
+            QVERIFY(m_store->envVars().store({owner, QStringLiteral("A"), QByteArray("\0\1sealed", 8), 5, at(0)}));
+            QVERIFY(m_store->syncs().store(sync(id, id, "A")));
             JourneyRecord journey;
             journey.project = owner;
-            const auto added = m_store->addJourney(journey);
+            const auto added = m_store->journeys().add(journey);
             QVERIFY(added);
-            QVERIFY(m_store->startStep(*added, {QStringLiteral("fetch"), at(0), {}, {}}));
+            QVERIFY(m_store->journeys().startStep(*added, {QStringLiteral("fetch"), at(0), {}, {}}));
         }
-        QVERIFY(m_store->removeProject(ProjectId(QStringLiteral("p1"))));
-        QCOMPARE(m_store->projects()->size(), 1);
-        QVERIFY(m_store->envVars(ProjectId(QStringLiteral("p1")))->isEmpty());
-        QCOMPARE(m_store->envVars(ProjectId(QStringLiteral("p2")))->size(), 1);
-        QCOMPARE(m_store->syncs()->size(), 1);
-        QCOMPARE(m_store->journeys({}, 0, 10)->size(), 1);
+        QVERIFY(m_store->projects().remove(ProjectId(QStringLiteral("p1"))));
+        QCOMPARE(m_store->projects().all()->size(), 1);
+        QVERIFY(m_store->envVars().ofProject(ProjectId(QStringLiteral("p1")))->isEmpty());
+        QCOMPARE(m_store->envVars().ofProject(ProjectId(QStringLiteral("p2")))->size(), 1);
+        QCOMPARE(m_store->syncs().all()->size(), 1);
+        QCOMPARE(m_store->journeys().list({}, 0, 10)->size(), 1);
         QSqlQuery steps(m_database);
         QVERIFY(steps.exec(QStringLiteral("SELECT COUNT(*) FROM journey_step")) && steps.next());
         QCOMPARE(steps.value(0).toInt(), 1);
@@ -152,28 +152,28 @@ private Q_SLOTS:
     {
         const ProjectId owner(QStringLiteral("p1"));
         EnvVarRecord record{owner, QStringLiteral("B"), QByteArray("\0\xff sealed", 9), 42, at(3)};
-        QCOMPARE(m_store->saveEnvVar(record).error().code, ErrorCode::NotFound); // no such project
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
-        QVERIFY(m_store->saveEnvVar(record));
+        QCOMPARE(m_store->envVars().store(record).error().code, ErrorCode::NotFound); // no such project
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
+        QVERIFY(m_store->envVars().store(record));
         record.sealed = QByteArray("\0newer", 6);
-        QVERIFY(m_store->saveEnvVar(record));
-        QVERIFY(m_store->saveEnvVar({owner, QStringLiteral("A"), QByteArray(), 0, {}}));
-        const auto all = m_store->envVars(owner);
+        QVERIFY(m_store->envVars().store(record));
+        QVERIFY(m_store->envVars().store({owner, QStringLiteral("A"), QByteArray(), 0, {}}));
+        const auto all = m_store->envVars().ofProject(owner);
         QCOMPARE(all->size(), 2);
         QCOMPARE(all->at(0).name, QStringLiteral("A"));
         QCOMPARE(all->at(0).updatedAt.isValid(), false);
         QCOMPARE(all->at(1).sealed, record.sealed);
         QCOMPARE(all->at(1).bytes, 42);
         QCOMPARE(all->at(1).updatedAt, at(3));
-        QCOMPARE(m_store->envVar(owner, QStringLiteral("B")).value()->sealed, record.sealed);
-        QVERIFY(!m_store->envVar(owner, QStringLiteral("C")).value());
-        QVERIFY(m_store->removeEnvVar(owner, QStringLiteral("B")));
-        QVERIFY(m_store->removeEnvVar(owner, QStringLiteral("B"))); // safe to repeat
-        QCOMPARE(m_store->envVars(owner)->size(), 1);
+        QCOMPARE(m_store->envVars().find(owner, QStringLiteral("B")).value()->sealed, record.sealed);
+        QVERIFY(!m_store->envVars().find(owner, QStringLiteral("C")).value());
+        QVERIFY(m_store->envVars().remove(owner, QStringLiteral("B")));
+        QVERIFY(m_store->envVars().remove(owner, QStringLiteral("B"))); // safe to repeat
+        QCOMPARE(m_store->envVars().ofProject(owner)->size(), 1);
     }
     void syncs()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
         SyncRecord record = sync("s1", "p1", "DATABASE_URL");
         record.appId = QStringLiteral("app-id");
         record.appName = QStringLiteral("app-name");
@@ -195,8 +195,8 @@ private Q_SLOTS:
         record.fingerprint = QStringLiteral("f1");
         record.writtenFingerprint = QStringLiteral("f2");
         record.createdAt = at(4);
-        QVERIFY(m_store->saveSync(record));
-        const SyncRecord read = m_store->syncs()->first();
+        QVERIFY(m_store->syncs().store(record));
+        const SyncRecord read = m_store->syncs().all()->first();
         QCOMPARE(read.id.text, record.id.text);
         QCOMPARE(read.project.text, record.project.text);
         QCOMPARE(read.envVar, record.envVar);
@@ -222,41 +222,41 @@ private Q_SLOTS:
         QCOMPARE(read.fingerprint, record.fingerprint);
         QCOMPARE(read.writtenFingerprint, record.writtenFingerprint);
         QCOMPARE(read.createdAt, record.createdAt);
-        QVERIFY(m_store->removeSync(record.id));
-        QVERIFY(m_store->syncs()->isEmpty());
+        QVERIFY(m_store->syncs().remove(record.id));
+        QVERIFY(m_store->syncs().all()->isEmpty());
     }
     void oneLivingSyncPerEnvVar()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
-        QVERIFY(m_store->saveProject(project("p2", "Other")));
-        QVERIFY(m_store->saveSync(sync("s1", "p1", "A")));
-        QVERIFY(m_store->saveSync(sync("s2", "p2", "A")));
-        QCOMPARE(m_store->saveSync(sync("s3", "p1", "A")).error().code, ErrorCode::NameTaken);
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p2", "Other")));
+        QVERIFY(m_store->syncs().store(sync("s1", "p1", "A")));
+        QVERIFY(m_store->syncs().store(sync("s2", "p2", "A")));
+        QCOMPARE(m_store->syncs().store(sync("s3", "p1", "A")).error().code, ErrorCode::NameTaken);
         SyncRecord optedOut = sync("s1", "p1", "A");
         optedOut.state = QStringLiteral("opted_out");
-        QVERIFY(m_store->saveSync(optedOut));
-        QVERIFY(m_store->saveSync(sync("s3", "p1", "A")));
+        QVERIFY(m_store->syncs().store(optedOut));
+        QVERIFY(m_store->syncs().store(sync("s3", "p1", "A")));
     }
     void journeysAreNewestFirstAndPaged()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
         for (int i = 0; i < 5; ++i) {
             JourneyRecord journey;
             journey.what = QString::number(i);
             journey.project = i % 2 ? ProjectId() : ProjectId(QStringLiteral("p1"));
             journey.startedAt = at(i);
             journey.endedAt = at(i + 1);
-            QVERIFY(m_store->addJourney(journey));
+            QVERIFY(m_store->journeys().add(journey));
         }
-        QCOMPARE(whats(*m_store->journeys({}, 0, 3)), QStringLiteral("432"));
-        const qint64 oldest = m_store->journeys({}, 0, 3)->last().id;
-        QCOMPARE(whats(*m_store->journeys({}, oldest, 3)), QStringLiteral("10"));
-        QCOMPARE(whats(*m_store->journeys({ProjectId(QStringLiteral("p1")), {}, {}, {}, {}}, 0, 10)), QStringLiteral("420"));
-        QVERIFY(m_store->unfinishedJourneys()->isEmpty());
+        QCOMPARE(whats(*m_store->journeys().list({}, 0, 3)), QStringLiteral("432"));
+        const qint64 oldest = m_store->journeys().list({}, 0, 3)->last().id;
+        QCOMPARE(whats(*m_store->journeys().list({}, oldest, 3)), QStringLiteral("10"));
+        QCOMPARE(whats(*m_store->journeys().list({ProjectId(QStringLiteral("p1")), {}, {}, {}, {}}, 0, 10)), QStringLiteral("420"));
+        QVERIFY(m_store->journeys().unfinished()->isEmpty());
     }
     void journeysAreFiltered()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Fjord")));
+        QVERIFY(m_store->projects().store(project("p1", "Fjord")));
         const auto add = [this](const char *envVar, const char *result, int when, const char *text, bool ofProject) {
             JourneyRecord journey;
             journey.sync = SyncId(QLatin1String(envVar));
@@ -266,12 +266,12 @@ private Q_SLOTS:
             journey.what = QString::number(when);
             journey.releaseText = QString::fromUtf8(text);
             journey.project = ofProject ? ProjectId(QStringLiteral("p1")) : ProjectId();
-            return m_store->addJourney(journey).has_value();
+            return m_store->journeys().add(journey).has_value();
         };
         QVERIFY(add("A_URL", "succeeded", 1, "Update DATABASE by heroku-postgresql", true));
         QVERIFY(add("B_URL", "failed", 2, "100% of \xc3\x84ste", false));
         QVERIFY(add("B_URL", "unproven", 3, "Deploy 1000", true));
-        const auto found = [this](const JourneyFilter &filter) { return whats(*m_store->journeys(filter, 0, 10)); };
+        const auto found = [this](const JourneyFilter &filter) { return whats(*m_store->journeys().list(filter, 0, 10)); };
         const auto ofText = [&](const char *text) {
             JourneyFilter filter;
             filter.text = QString::fromUtf8(text);
@@ -297,10 +297,10 @@ private Q_SLOTS:
         filter.project = ProjectId(QStringLiteral("p1"));
         filter.text = QStringLiteral("deploy");
         QCOMPARE(found(filter), QStringLiteral("3"));
-        const auto one = m_store->journey(m_store->journeys(filter, 0, 1)->first().id);
+        const auto one = m_store->journeys().find(m_store->journeys().list(filter, 0, 1)->first().id);
         QVERIFY(one && *one);
         QCOMPARE((*one)->envVar, QStringLiteral("B_URL"));
-        QVERIFY(!*m_store->journey(99));
+        QVERIFY(!*m_store->journeys().find(99));
     }
 
     void journeyStepByStep()
@@ -313,19 +313,19 @@ private Q_SLOTS:
         journey.startedAt = at(0);
         journey.result = QStringLiteral("running");
         journey.before = QStringLiteral("f1");
-        const auto id = m_store->addJourney(journey);
+        const auto id = m_store->journeys().add(journey);
         QVERIFY(id);
-        QVERIFY(m_store->startStep(*id, {QStringLiteral("fetch"), at(1), {}, {}}));
-        QVERIFY(m_store->endStep(*id, {QStringLiteral("fetch"), {}, at(2), QStringLiteral("failed")}));
-        QVERIFY(m_store->startStep(*id, {QStringLiteral("fetch"), at(3), {}, {}}));
-        QVERIFY(m_store->endStep(*id, {QStringLiteral("fetch"), {}, at(4), QStringLiteral("changed")}));
-        QCOMPARE(m_store->endStep(*id, {QStringLiteral("fetch"), {}, at(5), {}}).error().code,
+        QVERIFY(m_store->journeys().startStep(*id, {QStringLiteral("fetch"), at(1), {}, {}}));
+        QVERIFY(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(2), QStringLiteral("failed")}));
+        QVERIFY(m_store->journeys().startStep(*id, {QStringLiteral("fetch"), at(3), {}, {}}));
+        QVERIFY(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(4), QStringLiteral("changed")}));
+        QCOMPARE(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(5), {}}).error().code,
                  ErrorCode::NotFound);
-        QVERIFY(m_store->startStep(*id, {QStringLiteral("write"), at(5), {}, {}}));
-        QCOMPARE(m_store->startStep(*id + 1, {QStringLiteral("write"), at(5), {}, {}}).error().code,
+        QVERIFY(m_store->journeys().startStep(*id, {QStringLiteral("write"), at(5), {}, {}}));
+        QCOMPARE(m_store->journeys().startStep(*id + 1, {QStringLiteral("write"), at(5), {}, {}}).error().code,
                  ErrorCode::NotFound);
 
-        const auto unfinished = m_store->unfinishedJourneys();
+        const auto unfinished = m_store->journeys().unfinished();
         QCOMPARE(unfinished->size(), 1);
         const QList<JourneyStepRecord> steps = unfinished->first().steps;
         QCOMPARE(steps.size(), 3);
@@ -343,9 +343,9 @@ private Q_SLOTS:
         journey.releaseText = QStringLiteral("Update DATABASE by heroku-postgresql");
         journey.releasedAt = at(-3);
         journey.noticedBy = QStringLiteral("release");
-        QVERIFY(m_store->saveJourney(journey));
-        QVERIFY(m_store->unfinishedJourneys()->isEmpty());
-        const JourneyRecord read = m_store->journeys({}, 0, 1)->first();
+        QVERIFY(m_store->journeys().update(journey));
+        QVERIFY(m_store->journeys().unfinished()->isEmpty());
+        const JourneyRecord read = m_store->journeys().list({}, 0, 1)->first();
         QCOMPARE(read.sync.text, QStringLiteral("s1"));
         QCOMPARE(read.cause, journey.cause);
         QCOMPARE(read.result, journey.result);
@@ -357,52 +357,52 @@ private Q_SLOTS:
         QCOMPARE(read.noticedBy, journey.noticedBy);
         QCOMPARE(read.steps.size(), 3);
         journey.id = *id + 1;
-        QCOMPARE(m_store->saveJourney(journey).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_store->journeys().update(journey).error().code, ErrorCode::NotFound);
     }
     void aFollowedSyncChangesUnlessAPersonHasOptedOut()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
         SyncRecord record = sync("s1", "p1", "A");
-        QVERIFY(m_store->updateFollowedSync(record)); // gone: nothing to change, and nothing comes back
-        QVERIFY(m_store->syncs()->isEmpty());
-        QVERIFY(m_store->saveSync(record));
+        QVERIFY(m_store->syncs().updateFollowed(record)); // gone: nothing to change, and nothing comes back
+        QVERIFY(m_store->syncs().all()->isEmpty());
+        QVERIFY(m_store->syncs().store(record));
         record.proof = QStringLiteral("seen");
-        QVERIFY(m_store->updateFollowedSync(record));
-        QCOMPARE(m_store->sync(record.id).value()->proof, record.proof);
+        QVERIFY(m_store->syncs().updateFollowed(record));
+        QCOMPARE(m_store->syncs().find(record.id).value()->proof, record.proof);
         record.state = QStringLiteral("opted_out");
-        QVERIFY(m_store->saveSync(record));
+        QVERIFY(m_store->syncs().store(record));
         record.state = QStringLiteral("in_sync");
-        QVERIFY(m_store->updateFollowedSync(record));
-        QCOMPARE(m_store->sync(record.id).value()->state, QStringLiteral("opted_out"));
-        QVERIFY(!m_store->sync(SyncId(QStringLiteral("s2"))).value());
+        QVERIFY(m_store->syncs().updateFollowed(record));
+        QCOMPARE(m_store->syncs().find(record.id).value()->state, QStringLiteral("opted_out"));
+        QVERIFY(!m_store->syncs().find(SyncId(QStringLiteral("s2"))).value());
     }
     void onlyAJournalThatIsSharedTellsItsChanges()
     {
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
-        QVERIFY(m_store->saveSync(sync("s1", "p1", "A")));
-        QVERIFY(m_store->saveSync(sync("s1", "p1", "A")));
-        const QStringList told = m_store->takeChanges();
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
+        QVERIFY(m_store->syncs().store(sync("s1", "p1", "A")));
+        QVERIFY(m_store->syncs().store(sync("s1", "p1", "A")));
+        const QStringList told = m_store->changes().takeAll();
         if (isPostgres())
             QCOMPARE(told, QStringList({QStringLiteral("project:p1"), QStringLiteral("sync:s1")}));
         else
             QCOMPARE(told, QStringList());
-        QVERIFY(m_store->takeChanges().isEmpty());
+        QVERIFY(m_store->changes().takeAll().isEmpty());
     }
     void settings()
     {
-        QCOMPARE(*m_store->setting(QStringLiteral("k")), QString());
-        QVERIFY(m_store->saveSetting(QStringLiteral("k"), QStringLiteral("1")));
-        QVERIFY(m_store->saveSetting(QStringLiteral("k"), QStringLiteral("'; DROP TABLE setting; --")));
-        QCOMPARE(*m_store->setting(QStringLiteral("k")), QStringLiteral("'; DROP TABLE setting; --"));
+        QCOMPARE(*m_store->settings().value(QStringLiteral("k")), QString());
+        QVERIFY(m_store->settings().store(QStringLiteral("k"), QStringLiteral("1")));
+        QVERIFY(m_store->settings().store(QStringLiteral("k"), QStringLiteral("'; DROP TABLE setting; --")));
+        QCOMPARE(*m_store->settings().value(QStringLiteral("k")), QStringLiteral("'; DROP TABLE setting; --"));
     }
     void fullDiskIsNamed()
     {
         if (isPostgres())
             QSKIP("a server's disk cannot be filled from here");
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
         QVERIFY(
             pragma("max_page_count = 1")); // SQLite raises it to the size that the file has, and no further
-        const auto saved = m_store->saveEnvVar(
+        const auto saved = m_store->envVars().store(
             {ProjectId(QStringLiteral("p1")), QStringLiteral("A"), QByteArray(200000, 'x'), 0, at(0)});
         QVERIFY(!saved);
         QCOMPARE(saved.error().code, ErrorCode::StoreFull);
@@ -411,15 +411,15 @@ private Q_SLOTS:
     {
         QVERIFY(isPostgres() ? QSqlQuery(m_database).exec(QStringLiteral("SET default_transaction_read_only = on"))
                              : pragma("query_only = ON"));
-        QCOMPARE(m_store->saveProject(project("p1", "Shop")).error().code, ErrorCode::StoreReadOnly);
+        QCOMPARE(m_store->projects().store(project("p1", "Shop")).error().code, ErrorCode::StoreReadOnly);
     }
     void tenThousandEnvVarsLoadFast()
     {
         const ProjectId owner(QStringLiteral("p1"));
-        QVERIFY(m_store->saveProject(project("p1", "Shop")));
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
         QVERIFY(m_database.transaction());
         for (int i = 0; i < 10000; ++i) {
-            QVERIFY(m_store->saveEnvVar(
+            QVERIFY(m_store->envVars().store(
                 {owner, QStringLiteral("VARIABLE_%1").arg(i), QByteArray(120, char(i)), 90, at(i)}));
         }
         QVERIFY(m_database.commit());
@@ -427,7 +427,7 @@ private Q_SLOTS:
         for (int round = 0; round < 3; ++round) {
             QElapsedTimer timer;
             timer.start();
-            QCOMPARE(m_store->envVars(owner)->size(), 10000);
+            QCOMPARE(m_store->envVars().ofProject(owner)->size(), 10000);
             best = qMin(best, timer.elapsed());
         }
         qInfo("10000 env vars in %lld ms", best);

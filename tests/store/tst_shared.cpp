@@ -22,22 +22,22 @@ const QString key = QStringLiteral("k");
 
 Pending<Done> save(Journal &journal, const QString &value)
 {
-    return journal.run([value](Repositories &store) { return store.saveSetting(key, value); });
+    return journal.run([value](Repositories &store) { return store.settings().store(key, value); });
 }
 
 QString load(Journal &journal)
 {
-    return await(journal.run([](Repositories &store) { return store.setting(key); })).value_or(QString());
+    return await(journal.run([](Repositories &store) { return store.settings().value(key); })).value_or(QString());
 }
 
 // Reads a number and writes the next one: wrong if another does the same at the same moment.
 Pending<Done> countUp(Journal &journal)
 {
     return journal.run([](Repositories &store) -> Expected<Done> {
-        const auto before = store.setting(key);
+        const auto before = store.settings().value(key);
         if (!before)
             return fail(before.error());
-        return store.saveSetting(key, QString::number(before->toInt() + 1));
+        return store.settings().store(key, QString::number(before->toInt() + 1));
     });
 }
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
         Journal journal(m_url);
         QVERIFY(await(journal.open()));
         const auto failed = await(journal.run([](Repositories &store) -> Expected<int> {
-            if (const auto saved = store.saveSetting(key, QStringLiteral("half")); !saved)
+            if (const auto saved = store.settings().store(key, QStringLiteral("half")); !saved)
                 return fail(saved.error());
             return fail(ErrorCode::ApiConflict);
         }));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(await(save(mine, QStringLiteral("1"))));
         QTRY_VERIFY(heard(otherHeard, QStringLiteral("setting:k")));
         QVERIFY(await(other.run([](Repositories &store) {
-            return store.saveSetting(QStringLiteral("back"), QStringLiteral("1"));
+            return store.settings().store(QStringLiteral("back"), QStringLiteral("1"));
         })));
         QTRY_VERIFY(heard(mineHeard, QStringLiteral("setting:back")));
         QVERIFY(!heard(mineHeard, QStringLiteral("setting:k")));
@@ -158,7 +158,7 @@ private Q_SLOTS:
         other.listen();
         QTRY_COMPARE(otherReady.count(), 1);
         QVERIFY(!await(mine.run([](Repositories &store) -> Expected<int> {
-            if (const auto saved = store.saveSetting(QStringLiteral("lost"), {}); !saved)
+            if (const auto saved = store.settings().store(QStringLiteral("lost"), {}); !saved)
                 return fail(saved.error());
             return fail(ErrorCode::ApiConflict);
         })));
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTRY_COMPARE(otherReady.count(), 1);
         QVERIFY(await(mine.run([](Repositories &store) -> Expected<Done> {
             for (int i = 0; i < 1000; ++i) {
-                if (const auto saved = store.saveSetting(QStringLiteral("a_rather_long_key_%1").arg(i), {}); !saved)
+                if (const auto saved = store.settings().store(QStringLiteral("a_rather_long_key_%1").arg(i), {}); !saved)
                     return saved;
             }
             return Done{};

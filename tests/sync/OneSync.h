@@ -43,8 +43,8 @@ inline bool saveOwners(Journal &journal, const QDateTime &now)
     project.name = QStringLiteral("Project");
     project.createdAt = now;
     return await(journal.run([account, project](Repositories &r) {
-               const auto saved = r.saveAccount(account);
-               return saved ? r.saveProject(project) : saved;
+               const auto saved = r.accounts().store(account);
+               return saved ? r.projects().store(project) : saved;
            }))
         .has_value();
 }

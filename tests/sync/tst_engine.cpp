@@ -60,7 +60,7 @@ class TestEngine : public QObject
     QList<JourneyRecord> activity()
     {
         settle();
-        return await(m_journal->run([](Repositories &r) { return r.journeys({projectId, {}, {}, {}, {}}, 0, 100); }))
+        return await(m_journal->run([](Repositories &r) { return r.journeys().list({projectId, {}, {}, {}, {}}, 0, 100); }))
             .value_or(QList<JourneyRecord>());
     }
     void startEngine()
@@ -69,8 +69,8 @@ class TestEngine : public QObject
                           [this](const ProjectId &) { return m_destination.get(); }};
         parts.share = &m_share;
         m_engine = std::make_unique<SyncEngine>(parts);
-        const auto syncs = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
-        const auto unfinished = await(m_journal->run([](Repositories &r) { return r.unfinishedJourneys(); }));
+        const auto syncs = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        const auto unfinished = await(m_journal->run([](Repositories &r) { return r.journeys().unfinished(); }));
         QVERIFY(syncs && unfinished);
         m_engine->load(*syncs, *unfinished);
         m_engine->useAccount(accountId, m_api.get());
@@ -250,7 +250,7 @@ private Q_SLOTS:
         pass(120000);
         QCOMPARE(state(), SyncState::OptedOut);
         QCOMPARE(m_destination->held(), urlWith("second"));
-        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
+        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
         QVERIFY(stored);
         QCOMPARE(stored->first().state, syncStateKey(SyncState::OptedOut));
     }
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QCOMPARE(sync().addonId, s("addon-2"));
         QCOMPARE(sync().addonName, s("postgresql-blue-2"));
         QCOMPARE(sync().plan, s("premium-4"));
-        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
+        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
         QVERIFY(stored);
         QCOMPARE(stored->first().addonName, s("postgresql-blue-2"));
     }
@@ -453,7 +453,7 @@ private Q_SLOTS:
         there.fingerprint = there.writtenFingerprint = m_sealer.fingerprint(second);
         there.sealedValue = m_sealer.seal(second, "sync/" + syncId.text.toUtf8());
         m_destination->vars.insert(envVar, second);
-        QVERIFY(await(m_journal->run([there](Repositories &r) { return r.saveSync(there); })));
+        QVERIFY(await(m_journal->run([there](Repositories &r) { return r.syncs().store(there); })));
         const int writes = m_destination->writes;
         const int gets = m_http->gets;
         m_share.hand(syncId);

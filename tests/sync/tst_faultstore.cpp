@@ -131,7 +131,7 @@ class TestFaultStore : public QObject
             Expected<Done> saved = Done{};
             while (saved) {
                 const QString key = s("filler-%1").arg(number++);
-                saved = await(m_journal->run([key, size](Repositories &r) { return r.saveSetting(key, QString(size, u'x')); }));
+                saved = await(m_journal->run([key, size](Repositories &r) { return r.settings().store(key, QString(size, u'x')); }));
             }
             if (saved.error().code != ErrorCode::StoreFull)
                 return false;
@@ -180,8 +180,8 @@ class TestFaultStore : public QObject
         m_journal = std::make_unique<Journal>(path);
         if (!await(m_journal->open()))
             return false;
-        const auto syncs = await(m_journal->run([](Repositories &r) { return r.syncs(); }));
-        const auto unfinished = await(m_journal->run([](Repositories &r) { return r.unfinishedJourneys(); }));
+        const auto syncs = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        const auto unfinished = await(m_journal->run([](Repositories &r) { return r.journeys().unfinished(); }));
         if (!syncs || !unfinished)
             return false;
         makeEngine(*syncs, *unfinished);

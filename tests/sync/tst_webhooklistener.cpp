@@ -122,12 +122,12 @@ int ListenerTest::statusOf(const QByteArray &request)
 
 WebhookHistory ListenerTest::history()
 {
-    return await(m_journal->run([](Repositories &r) { return r.webhookHistory(); })).value_or(WebhookHistory{-1, {}});
+    return await(m_journal->run([](Repositories &r) { return r.webhookDeliveries().history(); })).value_or(WebhookHistory{-1, {}});
 }
 
 QList<WebhookDueRecord> ListenerTest::dues()
 {
-    return await(m_journal->run([](Repositories &r) { return r.webhookDues(); })).value_or(QList<WebhookDueRecord>());
+    return await(m_journal->run([](Repositories &r) { return r.webhookDeliveries().dues(); })).value_or(QList<WebhookDueRecord>());
 }
 
 void ListenerTest::goodOneIsStored()
@@ -253,10 +253,10 @@ void ListenerTest::newerOneKeepsItDue()
     QCOMPARE(statusOf(requestFor(m_key, delivery())), 204);
     const WebhookDueRecord first = dues().first();
     QCOMPARE(statusOf(requestFor(m_key, delivery())), 204);
-    QVERIFY(await(m_journal->run([first](Repositories &r) { return r.removeWebhookDue(first); })));
+    QVERIFY(await(m_journal->run([first](Repositories &r) { return r.webhookDeliveries().removeDue(first); })));
     QCOMPARE(dues().size(), 1);
     const WebhookDueRecord second = dues().first();
-    QVERIFY(await(m_journal->run([second](Repositories &r) { return r.removeWebhookDue(second); })));
+    QVERIFY(await(m_journal->run([second](Repositories &r) { return r.webhookDeliveries().removeDue(second); })));
     QVERIFY(dues().isEmpty());
 }
 
@@ -325,7 +325,7 @@ void ListenerTest::oldOnesArePruned()
     old.at = old.at.addDays(-2);
     QCOMPARE(strike({requestFor(m_key, old), requestFor(m_key, delivery())}).answers.value(204), 2);
     const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    QVERIFY(await(m_journal->run([yesterday](Repositories &r) { return r.pruneWebhookDeliveries(yesterday); })));
+    QVERIFY(await(m_journal->run([yesterday](Repositories &r) { return r.webhookDeliveries().prune(yesterday); })));
     QCOMPARE(history().count, 1);
 }
 

@@ -95,7 +95,7 @@ void RegistrarTest::init()
 void RegistrarTest::start()
 {
     m_registrar = std::make_unique<WebhookRegistrar>(m_journal.get(), m_clock.get());
-    m_registrar->load(await(m_journal->run([](Repositories &r) { return r.webhooks(); })).value());
+    m_registrar->load(await(m_journal->run([](Repositories &r) { return r.webhooks().all(); })).value());
     use(m_sandbox->token());
 }
 
@@ -180,7 +180,7 @@ void RegistrarTest::offRemovesAll()
     m_registrar->setPlace(std::nullopt);
     QTRY_COMPARE(webhooks(m_sushi).size(), 0);
     QCOMPARE(m_registrar->state().wanted, 0);
-    QTRY_VERIFY(await(m_journal->run([](Repositories &r) { return r.webhooks(); })).value().isEmpty());
+    QTRY_VERIFY(await(m_journal->run([](Repositories &r) { return r.webhooks().all(); })).value().isEmpty());
 }
 
 void RegistrarTest::addressAndSecretChange()
@@ -223,7 +223,7 @@ void RegistrarTest::interruptedOneIsAdopted()
     QTRY_VERIFY(m_registrar->isRegistered(account, m_sushi));
     const QString id = webhooks(m_sushi).first()[s("id")].toString();
     const WebhookRecord lost{account, m_sushi, {}, s("http://127.0.0.1:9/hooks/x"), {}};
-    QVERIFY(await(m_journal->run([lost](Repositories &r) { return r.saveWebhook(lost); })));
+    QVERIFY(await(m_journal->run([lost](Repositories &r) { return r.webhooks().store(lost); })));
     start();
     m_registrar->setFollowed(account, {m_sushi});
     m_registrar->setPlace(place());
@@ -250,7 +250,7 @@ void RegistrarTest::lostRecordsAreFoundAgain()
     QCOMPARE(webhooks(m_sushi).size(), 3);
     const auto forget = [this](Repositories &r) -> Expected<Done> {
         for (const QString &app : {m_sushi, m_ramen}) {
-            if (const auto gone = r.removeWebhook(account, app); !gone)
+            if (const auto gone = r.webhooks().remove(account, app); !gone)
                 return gone;
         }
         return Done{};

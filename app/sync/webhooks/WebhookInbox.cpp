@@ -95,7 +95,7 @@ void WebhookInbox::commit()
     const auto senders = takeFirst(m_senders, m_limits.perCommit);
     m_journal
         ->run([batch = takeFirst(m_waiting, m_limits.perCommit), newest = m_newest](Repositories &r) {
-            return r.addWebhookDeliveries(batch, newest);
+            return r.webhookDeliveries().add(batch, newest);
         })
         .then(this, [this, senders](const Expected<QList<WebhookDueRecord>> &dues) { committed(senders, dues); });
 }

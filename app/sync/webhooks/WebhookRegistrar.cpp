@@ -59,7 +59,7 @@ void WebhookRegistrar::readAgain()
     if (std::exchange(m_reading, true))
         return;
     m_readLater.reset();
-    m_journal->run([](Repositories &r) { return r.webhooks(); })
+    m_journal->run([](Repositories &r) { return r.webhooks().all(); })
         .then(this, [this](const Expected<QList<WebhookRecord>> &records) {
             m_reading = false;
             const bool onceMore = std::exchange(m_readOnceMore, false);
@@ -441,14 +441,14 @@ Pending<Done> WebhookRegistrar::verify(const WebhookRecord &record)
 Pending<Done> WebhookRegistrar::keep(const WebhookRecord &record)
 {
     m_records.insert({record.account, record.appId}, record);
-    return m_journal->run([record](Repositories &r) { return r.saveWebhook(record); });
+    return m_journal->run([record](Repositories &r) { return r.webhooks().store(record); });
 }
 
 Pending<Done> WebhookRegistrar::forget(const AccountId &account, const QString &appId)
 {
     m_records.remove({account, appId});
     m_verifiedAt.remove({account, appId});
-    return m_journal->run([account, appId](Repositories &r) { return r.removeWebhook(account, appId); });
+    return m_journal->run([account, appId](Repositories &r) { return r.webhooks().remove(account, appId); });
 }
 
 WebhookRegistrar::State WebhookRegistrar::state() const

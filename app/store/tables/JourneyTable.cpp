@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/tables/JourneyTable.h"
+
 #include "store/Fields.h"
-#include "store/Repositories.h"
 #include "store/Statements.h"
 
 #include <limits>
@@ -54,7 +55,7 @@ JourneyStepRecord readStep(sql::Row &row)
 }
 
 // A journey of no project must not point at one.
-QVariantList valuesOf(const JourneyRecord &journey)
+QVariantList valuesOfJourney(const JourneyRecord &journey)
 {
     QVariantList values = journeyFields().values(journey);
     if (journey.project.isEmpty())
@@ -63,7 +64,7 @@ QVariantList valuesOf(const JourneyRecord &journey)
 }
 
 /// A WHERE clause in the making. Each set of conditions is one text, so each is prepared only once.
-struct Condition
+struct JourneyCondition
 {
     QStringList parts;
     QVariantList values;
@@ -73,12 +74,15 @@ struct Condition
         parts.append(part);
         values.append(value);
     }
-    QString text() const { return parts.isEmpty() ? QStringLiteral("1 = 1") : parts.join(QStringLiteral(" AND ")); }
+    QString text() const
+    {
+        return parts.isEmpty() ? QStringLiteral("1 = 1") : parts.join(QStringLiteral(" AND "));
+    }
 };
 
-// '!' stands before what LIKE would take for a pattern. LOWER on both sides: PostgreSQL's LIKE minds the case,
-// and SQLite's LOWER knows only ASCII, so both sides must go through the same one.
-void addText(Condition &condition, const QString &text)
+// '!' stands before what LIKE would take for a pattern. LOWER on both sides: PostgreSQL's LIKE minds the
+// case, and SQLite's LOWER knows only ASCII, so both sides must go through the same one.
+void addText(JourneyCondition &condition, const QString &text)
 {
     QString part = text;
     for (const QLatin1Char special : {QLatin1Char('!'), QLatin1Char('%'), QLatin1Char('_')})
@@ -86,15 +90,16 @@ void addText(Condition &condition, const QString &text)
     QStringList places;
     for (const char *column : {"env_var", "what", "cause", "release_text", "message"})
         places.append(QStringLiteral("LOWER(%1) LIKE LOWER(?) ESCAPE '!'").arg(QLatin1String(column)));
-    places.append(QStringLiteral("project IN (SELECT id FROM project WHERE LOWER(name) LIKE LOWER(?) ESCAPE '!')"));
+    places.append(
+        QStringLiteral("project IN (SELECT id FROM project WHERE LOWER(name) LIKE LOWER(?) ESCAPE '!')"));
     condition.parts.append(QStringLiteral("(%1)").arg(places.join(QStringLiteral(" OR "))));
     for (qsizetype i = 0; i < places.size(); ++i)
         condition.values.append(QString(QLatin1Char('%') + part + QLatin1Char('%')));
 }
 
-Condition conditionOf(const JourneyFilter &filter)
+JourneyCondition conditionOf(const JourneyFilter &filter)
 {
-    Condition condition;
+    JourneyCondition condition;
     if (!filter.project.isEmpty())
         condition.add(QStringLiteral("project = ?"), sql::text(filter.project.text));
     if (!filter.sync.isEmpty())
@@ -112,7 +117,7 @@ Condition conditionOf(const JourneyFilter &filter)
     return condition;
 }
 
-Expected<Done> oneRow(const Expected<int> &touched)
+Expected<Done> exactlyOneRow(const Expected<int> &touched)
 {
     if (!touched)
         return fail(touched.error());
@@ -121,16 +126,16 @@ Expected<Done> oneRow(const Expected<int> &touched)
 
 } // namespace
 
-Expected<qint64> Repositories::addJourney(const JourneyRecord &journey)
+Expected<qint64> JourneyTable::add(const JourneyRecord &journey)
 {
     static const QString statement = QStringLiteral("INSERT INTO journey (%1) VALUES (%2) RETURNING id")
                                          .arg(journeyFields().columns(), journeyFields().marks());
     const auto made =
-        m_statements->rows(statement, valuesOf(journey), [](sql::Row &row) { return row.integer(); });
+        m_statements.rows(statement, valuesOfJourney(journey), [](sql::Row &row) { return row.integer(); });
     if (!made)
         return fail(made.error());
     const qint64 id = made->value(0);
-    touchedJourney(id);
+    noteChanged(id);
     for (const JourneyStepRecord &step : journey.steps) {
         if (const auto done = startStep(id, step); !done)
             return fail(done.error());
@@ -138,45 +143,44 @@ Expected<qint64> Repositories::addJourney(const JourneyRecord &journey)
     return id;
 }
 
-Expected<Done> Repositories::saveJourney(const JourneyRecord &journey)
+Expected<Done> JourneyTable::update(const JourneyRecord &journey)
 {
     static const QString statement =
         QStringLiteral("UPDATE journey SET %1 WHERE id = ?").arg(journeyFields().assignments());
-    touchedJourney(journey.id);
-    return oneRow(m_statements->exec(statement, valuesOf(journey) << journey.id));
+    noteChanged(journey.id);
+    return exactlyOneRow(m_statements.exec(statement, valuesOfJourney(journey) << journey.id));
 }
 
-Expected<Done> Repositories::startStep(qint64 journey, const JourneyStepRecord &step)
+Expected<Done> JourneyTable::startStep(qint64 journey, const JourneyStepRecord &step)
 {
-    touchedJourney(journey);
-    return m_statements
-        ->exec(QStringLiteral(
-                   "INSERT INTO journey_step (journey, position, name, started_at, ended_at, outcome) "
-                   "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM journey_step "
-                   "WHERE journey = ?"),
-               {journey, sql::text(step.name), sql::time(step.startedAt), sql::time(step.endedAt),
-                sql::text(step.outcome), journey})
-        .map([](int) { return Done{}; });
+    noteChanged(journey);
+    return execute(
+        QStringLiteral("INSERT INTO journey_step (journey, position, name, started_at, ended_at, outcome) "
+                       "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM journey_step "
+                       "WHERE journey = ?"),
+        {journey, sql::text(step.name), sql::time(step.startedAt), sql::time(step.endedAt),
+         sql::text(step.outcome), journey});
 }
 
-Expected<Done> Repositories::endStep(qint64 journey, const JourneyStepRecord &step)
+Expected<Done> JourneyTable::endStep(qint64 journey, const JourneyStepRecord &step)
 {
-    touchedJourney(journey);
-    return oneRow(m_statements->exec(
+    noteChanged(journey);
+    return exactlyOneRow(m_statements.exec(
         QStringLiteral(
             "UPDATE journey_step SET ended_at = ?, outcome = ? WHERE journey = ? AND position = "
             "(SELECT MAX(position) FROM journey_step WHERE journey = ? AND name = ? AND ended_at IS NULL)"),
         {sql::time(step.endedAt), sql::text(step.outcome), journey, journey, sql::text(step.name)}));
 }
 
-Expected<QList<JourneyRecord>> Repositories::journeys(const JourneyFilter &filter, qint64 before, int limit)
+Expected<QList<JourneyRecord>> JourneyTable::list(const JourneyFilter &filter, qint64 before, int limit)
 {
-    Condition condition = conditionOf(filter);
+    JourneyCondition condition = conditionOf(filter);
     condition.add(QStringLiteral("id < ?"), before > 0 ? before : std::numeric_limits<qint64>::max());
     condition.values.append(limit);
-    auto found = m_statements->rows(QStringLiteral("SELECT id, %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?")
-                                        .arg(journeyFields().columns(), condition.text()),
-                                    condition.values, readJourney);
+    auto found =
+        m_statements.rows(QStringLiteral("SELECT id, %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?")
+                              .arg(journeyFields().columns(), condition.text()),
+                          condition.values, readJourney);
     if (!found)
         return found;
     if (const auto done = addSteps(*found); !done)
@@ -184,18 +188,21 @@ Expected<QList<JourneyRecord>> Repositories::journeys(const JourneyFilter &filte
     return found;
 }
 
-// A write that went well has no outcome; one that did not has the error's code, or says that it was interrupted.
-Expected<QList<JourneyTimesRecord>> Repositories::journeyTimes(const JourneyFilter &filter, int limit)
+// A write that went well has no outcome; one that did not has the error's code, or says that it was
+// interrupted.
+Expected<QList<JourneyTimesRecord>> JourneyTable::times(const JourneyFilter &filter, int limit)
 {
-    Condition condition = conditionOf(filter);
-    condition.parts.append(QStringLiteral("before_print <> '' AND after_print <> '' AND before_print <> after_print"));
+    JourneyCondition condition = conditionOf(filter);
+    condition.parts.append(
+        QStringLiteral("before_print <> '' AND after_print <> '' AND before_print <> after_print"));
     condition.values.append(limit);
     const QString statement = QStringLiteral(
         "SELECT id, released_at, started_at, "
-        "(SELECT MIN(s.ended_at) FROM journey_step s WHERE s.journey = journey.id AND s.name = 'write' AND s.outcome = ''), "
+        "(SELECT MIN(s.ended_at) FROM journey_step s WHERE s.journey = journey.id AND s.name = 'write' AND "
+        "s.outcome = ''), "
         "(SELECT MAX(s.ended_at) FROM journey_step s WHERE s.journey = journey.id AND s.name = 'prove' "
         "AND journey.result = 'succeeded'), noticed_by FROM journey WHERE %1 ORDER BY id DESC LIMIT ?");
-    return m_statements->rows(statement.arg(condition.text()), condition.values, [](sql::Row &row) {
+    return m_statements.rows(statement.arg(condition.text()), condition.values, [](sql::Row &row) {
         JourneyTimesRecord times;
         times.id = row.integer();
         times.releasedAt = row.time();
@@ -207,11 +214,12 @@ Expected<QList<JourneyTimesRecord>> Repositories::journeyTimes(const JourneyFilt
     });
 }
 
-Expected<QList<JourneyRecord>> Repositories::unfinishedJourneys()
+Expected<QList<JourneyRecord>> JourneyTable::unfinished()
 {
     static const QString statement =
-        QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id").arg(journeyFields().columns());
-    auto found = m_statements->rows(statement, {}, readJourney);
+        QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id")
+            .arg(journeyFields().columns());
+    auto found = m_statements.rows(statement, {}, readJourney);
     if (!found)
         return found;
     if (const auto done = addSteps(*found); !done)
@@ -219,11 +227,11 @@ Expected<QList<JourneyRecord>> Repositories::unfinishedJourneys()
     return found;
 }
 
-Expected<std::optional<JourneyRecord>> Repositories::journey(qint64 id)
+Expected<std::optional<JourneyRecord>> JourneyTable::find(qint64 id)
 {
     static const QString statement =
         QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?").arg(journeyFields().columns());
-    auto found = m_statements->rows(statement, {id}, readJourney);
+    auto found = m_statements.rows(statement, {id}, readJourney);
     if (!found)
         return fail(found.error());
     if (const auto done = addSteps(*found); !done)
@@ -231,10 +239,10 @@ Expected<std::optional<JourneyRecord>> Repositories::journey(qint64 id)
     return found->isEmpty() ? std::optional<JourneyRecord>() : found->first();
 }
 
-Expected<Done> Repositories::addSteps(QList<JourneyRecord> &journeys)
+Expected<Done> JourneyTable::addSteps(QList<JourneyRecord> &journeys)
 {
     for (JourneyRecord &journey : journeys) {
-        auto steps = m_statements->rows(
+        auto steps = m_statements.rows(
             QStringLiteral("SELECT name, started_at, ended_at, outcome FROM journey_step WHERE journey = ? "
                            "ORDER BY position"),
             {journey.id}, readStep);
@@ -243,6 +251,12 @@ Expected<Done> Repositories::addSteps(QList<JourneyRecord> &journeys)
         journey.steps = std::move(*steps);
     }
     return Done{};
+}
+
+void JourneyTable::noteChanged(qint64 id)
+{
+    if (m_changes.isShared())
+        m_changes.note(ChangeKey::journey, QString::number(id));
 }
 
 } // namespace bowline

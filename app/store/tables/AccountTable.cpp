@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/tables/AccountTable.h"
+
 #include "store/Fields.h"
-#include "store/Repositories.h"
 #include "store/Statements.h"
 
 namespace bowline {
@@ -32,26 +33,25 @@ AccountRecord readAccount(sql::Row &row)
 
 } // namespace
 
-Expected<QList<AccountRecord>> Repositories::accounts()
+Expected<QList<AccountRecord>> AccountTable::all()
 {
     static const QString statement =
         QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(accountFields().columns());
-    return m_statements->rows(statement, {}, readAccount);
+    return m_statements.rows(statement, {}, readAccount);
 }
 
-Expected<Done> Repositories::saveAccount(const AccountRecord &account)
+Expected<Done> AccountTable::store(const AccountRecord &account)
 {
     static const QString statement =
         sql::upsert(QStringLiteral("account"), accountFields().columns(), QStringLiteral("id"));
-    touched(ChangeKey::account, account.id.text);
-    return m_statements->exec(statement, accountFields().values(account)).map([](int) { return Done{}; });
+    m_changes.note(ChangeKey::account, account.id.text);
+    return execute(statement, accountFields().values(account));
 }
 
-Expected<Done> Repositories::removeAccount(const AccountId &id)
+Expected<Done> AccountTable::remove(const AccountId &id)
 {
-    touched(ChangeKey::account, id.text);
-    return m_statements->exec(QStringLiteral("DELETE FROM account WHERE id = ?"), {sql::text(id.text)})
-        .map([](int) { return Done{}; });
+    m_changes.note(ChangeKey::account, id.text);
+    return execute(QStringLiteral("DELETE FROM account WHERE id = ?"), {sql::text(id.text)});
 }
 
 } // namespace bowline

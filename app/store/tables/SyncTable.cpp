@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/tables/SyncTable.h"
+
 #include "store/Fields.h"
-#include "store/Repositories.h"
 #include "store/Statements.h"
 
 namespace bowline {
@@ -48,44 +49,46 @@ SyncRecord readSync(sql::Row &row)
 
 } // namespace
 
-Expected<QList<SyncRecord>> Repositories::syncs()
+Expected<QList<SyncRecord>> SyncTable::all()
 {
     static const QString statement =
         QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(syncFields().columns());
-    return m_statements->rows(statement, {}, readSync);
+    return m_statements.rows(statement, {}, readSync);
 }
 
-Expected<std::optional<SyncRecord>> Repositories::sync(const SyncId &id)
+Expected<std::optional<SyncRecord>> SyncTable::find(const SyncId &id)
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM sync WHERE id = ?").arg(syncFields().columns());
-    const auto rows = m_statements->rows(statement, {sql::text(id.text)}, readSync);
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM sync WHERE id = ?").arg(syncFields().columns());
+    const auto rows = m_statements.rows(statement, {sql::text(id.text)}, readSync);
     if (!rows)
         return fail(rows.error());
     return rows->isEmpty() ? std::optional<SyncRecord>() : rows->first();
 }
 
-Expected<Done> Repositories::saveSync(const SyncRecord &sync)
-{
-    static const QString statement = sql::upsert(QStringLiteral("sync"), syncFields().columns(), QStringLiteral("id"));
-    touched(ChangeKey::sync, sync.id.text);
-    return m_statements->exec(statement, syncFields().values(sync)).map([](int) { return Done{}; });
-}
-
-Expected<Done> Repositories::updateFollowedSync(const SyncRecord &sync)
+Expected<Done> SyncTable::store(const SyncRecord &sync)
 {
     static const QString statement =
-        QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'").arg(syncFields().assignments());
-    touched(ChangeKey::sync, sync.id.text);
-    return m_statements->exec(statement, syncFields().values(sync) << sql::text(sync.id.text)).map([](int) {
+        sql::upsert(QStringLiteral("sync"), syncFields().columns(), QStringLiteral("id"));
+    m_changes.note(ChangeKey::sync, sync.id.text);
+    return execute(statement, syncFields().values(sync));
+}
+
+Expected<Done> SyncTable::updateFollowed(const SyncRecord &sync)
+{
+    static const QString statement =
+        QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'")
+            .arg(syncFields().assignments());
+    m_changes.note(ChangeKey::sync, sync.id.text);
+    return m_statements.exec(statement, syncFields().values(sync) << sql::text(sync.id.text)).map([](int) {
         return Done{};
     });
 }
 
-Expected<Done> Repositories::removeSync(const SyncId &id)
+Expected<Done> SyncTable::remove(const SyncId &id)
 {
-    touched(ChangeKey::sync, id.text);
-    return m_statements->exec(QStringLiteral("DELETE FROM sync WHERE id = ?"), {sql::text(id.text)})
-        .map([](int) { return Done{}; });
+    m_changes.note(ChangeKey::sync, id.text);
+    return execute(QStringLiteral("DELETE FROM sync WHERE id = ?"), {sql::text(id.text)});
 }
 
 } // namespace bowline
