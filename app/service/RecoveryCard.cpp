@@ -3,6 +3,7 @@
 #include "service/RecoveryCard.h"
 
 #include "core/SyncState.h"
+#include "store/RecordFields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,72 +43,48 @@ void get(const QJsonValue &json, Id<Tag> &value)
     value.text = json.toString();
 }
 
-template <class Record>
-struct Member
+// Fields of its records that are not on the card: they are seen anew at Heroku and at the destination.
+QStringList omittedFrom(const SyncRecord *)
 {
-    template <class T>
-    Member(const char *key, T Record::*member)
-        : name(QLatin1String(key))
-        , write([member](const Record &record) { return put(record.*member); })
-        , read([member](Record &record, const QJsonValue &json) { get(json, record.*member); })
+    return {QStringLiteral("proven_at"),    QStringLiteral("proof"),       QStringLiteral("release"),
+            QStringLiteral("sealed_value"), QStringLiteral("fingerprint"), QStringLiteral("written_fingerprint")};
+}
+
+template <class Record>
+QStringList omittedFrom(const Record *)
+{
+    return {};
+}
+
+/// One field of a record, and whether it is on the card.
+template <class Record>
+struct CardField
+{
+    template <class Member>
+    CardField(const RecordField<Record, Member> &field, const QStringList &omitted)
+        : name(QLatin1String(field.name))
+        , isOmitted(omitted.contains(name))
+        , write([member = field.member](const Record &record) { return put(record.*member); })
+        , read([member = field.member](Record &record, const QJsonValue &json) { get(json, record.*member); })
+        , forget([member = field.member](Record &record) { record.*member = Member(); })
     {
     }
     QString name;
+    bool isOmitted;
     std::function<QJsonValue(const Record &)> write;
     std::function<void(Record &, const QJsonValue &)> read;
+    std::function<void(Record &)> forget;
 };
 
-const QList<Member<AccountRecord>> &members(const AccountRecord *)
+template <class Record>
+const QList<CardField<Record>> &cardFields()
 {
-    using R = AccountRecord;
-    static const QList<Member<R>> all{
-        {"id", &R::id},           {"heroku_user_id", &R::herokuUserId}, {"email", &R::email}, {"login", &R::login},
-        {"sandbox", &R::sandbox}, {"endpoints", &R::endpoints},         {"state", &R::state}, {"message", &R::message},
-        {"created_at", &R::createdAt}};
-    return all;
-}
-
-const QList<Member<ProjectRecord>> &members(const ProjectRecord *)
-{
-    using R = ProjectRecord;
-    static const QList<Member<R>> all{
-        {"id", &R::id}, {"name", &R::name}, {"destination", &R::destination}, {"created_at", &R::createdAt}};
-    return all;
-}
-
-const QList<Member<EnvVarRecord>> &members(const EnvVarRecord *)
-{
-    using R = EnvVarRecord;
-    static const QList<Member<R>> all{{"project", &R::project},
-                                      {"name", &R::name},
-                                      {"bytes", &R::bytes},
-                                      {"updated_at", &R::updatedAt},
-                                      {"sealed", &R::sealed}};
-    return all;
-}
-
-const QList<Member<SyncRecord>> &members(const SyncRecord *)
-{
-    using R = SyncRecord;
-    static const QList<Member<R>> all{{"id", &R::id},
-                                      {"project", &R::project},
-                                      {"env_var", &R::envVar},
-                                      {"account", &R::account},
-                                      {"app_id", &R::appId},
-                                      {"app_name", &R::appName},
-                                      {"addon_id", &R::addonId},
-                                      {"addon_name", &R::addonName},
-                                      {"plan", &R::plan},
-                                      {"attachment", &R::attachment},
-                                      {"config_var", &R::configVar},
-                                      {"credential", &R::credential},
-                                      {"transforms", &R::transforms},
-                                      {"state", &R::state},
-                                      {"reason", &R::reason},
-                                      {"error_code", &R::errorCode},
-                                      {"state_since", &R::stateSince},
-                                      {"synced_at", &R::syncedAt},
-                                      {"created_at", &R::createdAt}};
+    static const QList<CardField<Record>> all = std::apply(
+        [](const auto &...field) {
+            const QStringList omitted = omittedFrom(static_cast<const Record *>(nullptr));
+            return QList<CardField<Record>>{CardField<Record>(field, omitted)...};
+        },
+        RecordFields<Record>::all());
     return all;
 }
 
@@ -117,8 +94,10 @@ QJsonArray toArray(const QList<Record> &records)
     QJsonArray array;
     for (const Record &record : records) {
         QJsonObject object;
-        for (const Member<Record> &member : members(&record))
-            object.insert(member.name, member.write(record));
+        for (const CardField<Record> &field : cardFields<Record>()) {
+            if (!field.isOmitted)
+                object.insert(field.name, field.write(record));
+        }
         array.append(object);
     }
     return array;
@@ -131,8 +110,10 @@ QList<Record> fromArray(const QJsonValue &json)
     for (const QJsonValue &value : json.toArray()) {
         const QJsonObject object = value.toObject();
         Record record;
-        for (const Member<Record> &member : members(&record))
-            member.read(record, object.value(member.name));
+        for (const CardField<Record> &field : cardFields<Record>()) {
+            if (!field.isOmitted)
+                field.read(record, object.value(field.name));
+        }
         records.append(record);
     }
     return records;
@@ -149,12 +130,10 @@ bool holdsItsValue(const SyncRecord &sync)
 SyncRecord promiseOf(const SyncRecord &sync)
 {
     SyncRecord promise = sync;
-    promise.sealedValue.clear();
-    promise.fingerprint.clear();
-    promise.writtenFingerprint.clear();
-    promise.provenAt = {};
-    promise.proof.clear();
-    promise.release = 0;
+    for (const CardField<SyncRecord> &field : cardFields<SyncRecord>()) {
+        if (field.isOmitted)
+            field.forget(promise);
+    }
     if (!holdsItsValue(sync)) {
         promise.state = syncStateKey(SyncState::Updating);
         promise.reason.clear();
@@ -279,6 +258,11 @@ Expected<Done> RecoveryCard::giveBack(Repositories &journal) const
     for (auto it = settings.cbegin(); it != settings.cend(); ++it)
         done = done ? journal.settings().store(it.key(), it.value()) : done;
     return done ? noteNumber(journal, number) : done;
+}
+
+QStringList RecoveryCard::omittedFromSyncs()
+{
+    return omittedFrom(static_cast<const SyncRecord *>(nullptr));
 }
 
 QByteArray RecoveryCard::contents() const

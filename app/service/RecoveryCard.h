@@ -30,6 +30,9 @@ struct RecoveryCard
     static Expected<qint64> numberIn(Repositories &journal); ///< 0 if none was ever written
     static Expected<Done> noteNumber(Repositories &journal, qint64 number);
 
+    /// Names of the fields of syncs that are not on the card. Of all other records every field is on it.
+    static QStringList omittedFromSyncs();
+
     /// All but number and time: the same for equal rows.
     QByteArray contents() const;
     QByteArray toJson() const;

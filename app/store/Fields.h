@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Ids.h"
+#include "store/RecordFields.h"
 #include "store/Sql.h"
 
 #include <QStringList>
@@ -14,26 +14,68 @@
 namespace bowline::sql {
 
 /// How each kind of member is bound, and read back.
-inline QVariant bind(const QString &value) { return text(value); }
-inline QVariant bind(const QByteArray &value) { return blob(value); }
-inline QVariant bind(const QJsonObject &value) { return json(value); }
-inline QVariant bind(const QDateTime &value) { return time(value); }
-inline QVariant bind(int value) { return value; }
-inline QVariant bind(qint64 value) { return value; }
-inline QVariant bind(bool value) { return int(value); }
+inline QVariant bind(const QString &value)
+{
+    return text(value);
+}
+inline QVariant bind(const QByteArray &value)
+{
+    return blob(value);
+}
+inline QVariant bind(const QJsonObject &value)
+{
+    return json(value);
+}
+inline QVariant bind(const QDateTime &value)
+{
+    return time(value);
+}
+inline QVariant bind(int value)
+{
+    return value;
+}
+inline QVariant bind(qint64 value)
+{
+    return value;
+}
+inline QVariant bind(bool value)
+{
+    return int(value);
+}
 template <class Tag>
 QVariant bind(const Id<Tag> &value)
 {
     return text(value.text);
 }
 
-inline void take(Row &row, QString &value) { value = row.text(); }
-inline void take(Row &row, QByteArray &value) { value = row.blob(); }
-inline void take(Row &row, QJsonObject &value) { value = row.json(); }
-inline void take(Row &row, QDateTime &value) { value = row.time(); }
-inline void take(Row &row, int &value) { value = row.number(); }
-inline void take(Row &row, qint64 &value) { value = row.integer(); }
-inline void take(Row &row, bool &value) { value = row.boolean(); }
+inline void take(Row &row, QString &value)
+{
+    value = row.text();
+}
+inline void take(Row &row, QByteArray &value)
+{
+    value = row.blob();
+}
+inline void take(Row &row, QJsonObject &value)
+{
+    value = row.json();
+}
+inline void take(Row &row, QDateTime &value)
+{
+    value = row.time();
+}
+inline void take(Row &row, int &value)
+{
+    value = row.number();
+}
+inline void take(Row &row, qint64 &value)
+{
+    value = row.integer();
+}
+inline void take(Row &row, bool &value)
+{
+    value = row.boolean();
+}
 template <class Tag>
 void take(Row &row, Id<Tag> &value)
 {
@@ -45,10 +87,13 @@ template <class Record>
 struct Field
 {
     template <class Member>
-    Field(const char *name, Member Record::*member)
-        : column(QLatin1String(name))
-        , get([member](const Record &record) { return bind(record.*member); })
-        , set([member](Record &record, Row &row) { take(row, record.*member); })
+    explicit Field(const RecordField<Record, Member> &described)
+        : column(QLatin1String(described.name))
+        , get([described](const Record &record) {
+            const QVariant value = bind(record.*described.member);
+            return described.nullIfEmpty && value.toString().isEmpty() ? QVariant() : value;
+        })
+        , set([member = described.member](Record &record, Row &row) { take(row, record.*member); })
     {
     }
     QString column;
@@ -56,14 +101,16 @@ struct Field
     std::function<void(Record &, Row &)> set;
 };
 
-/// The columns of a record's table, each named once: for its list of columns, its values and its reader.
+/// The columns of a record's table, as RecordFields lists them: for its list of columns, its values and its
+/// reader.
 template <class Record>
 class Fields
 {
 public:
-    Fields(std::initializer_list<Field<Record>> fields)
-        : m_fields(fields)
+    Fields()
     {
+        std::apply([this](const auto &...described) { (m_fields.emplace_back(described), ...); },
+                   RecordFields<Record>::all());
         QStringList names;
         for (const Field<Record> &field : m_fields)
             names.append(field.column);
@@ -73,9 +120,13 @@ public:
     const QString &columns() const { return m_columns; } ///< "a, b, c"
     QString assignments() const
     {
-        return QString(m_columns).replace(QStringLiteral(", "), QStringLiteral(" = ?, ")) + QStringLiteral(" = ?");
+        return QString(m_columns).replace(QStringLiteral(", "), QStringLiteral(" = ?, ")) +
+               QStringLiteral(" = ?");
     } ///< "a = ?, b = ?, c = ?"
-    QString marks() const { return QStringLiteral("?") + QStringLiteral(", ?").repeated(int(m_fields.size()) - 1); }
+    QString marks() const
+    {
+        return QStringLiteral("?") + QStringLiteral(", ?").repeated(int(m_fields.size()) - 1);
+    }
 
     QVariantList values(const Record &record) const
     {
@@ -98,5 +149,19 @@ private:
     std::vector<Field<Record>> m_fields;
     QString m_columns;
 };
+
+template <class Record>
+const Fields<Record> &fieldsOf()
+{
+    static const Fields<Record> fields;
+    return fields;
+}
+
+/// For Statements::rows(), where a query asks for exactly the record's columns.
+template <class Record>
+Record readRecord(Row &row)
+{
+    return fieldsOf<Record>().read(row);
+}
 
 } // namespace bowline::sql

@@ -5,10 +5,14 @@
 #include "core/SyncState.h"
 #include "service/RecoveryCardFile.h"
 #include "store/Journal.h"
+#include "store/RecordFields.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -54,6 +58,21 @@ SyncRecord sync(const char *id, const char *projectId, const char *envVar, SyncS
     record.syncedAt = at(minute + 1);
     record.createdAt = at(minute);
     return record;
+}
+
+QStringList keysOf(const QJsonObject &card, const char *list)
+{
+    return card.value(s(list)).toArray().first().toObject().keys(); // sorted
+}
+
+template <class Record>
+QStringList namesOf(const QStringList &omitted)
+{
+    QStringList names;
+    std::apply([&names](const auto &...field) { (names.append(s(field.name)), ...); }, RecordFields<Record>::all());
+    names.removeIf([&omitted](const QString &name) { return omitted.contains(name); });
+    names.sort();
+    return names;
 }
 
 } // namespace
@@ -130,6 +149,18 @@ private Q_SLOTS:
             names.append(envVar.name);
         QCOMPARE(names, (QStringList{s("GONE"), s("KEPT"), s("MANUAL")})); // the followed one is at Heroku
         QCOMPARE(all.settings.value(s("poll_seconds")), s("7"));
+    }
+    // Whoever adds a field to a record has it on the card, or names it here and in RecoveryCard.cpp as seen anew.
+    void everyFieldIsOnItOrNamedAsSeenAnew()
+    {
+        QCOMPARE(RecoveryCard::omittedFromSyncs(),
+                 (QStringList{s("proven_at"), s("proof"), s("release"), s("sealed_value"), s("fingerprint"),
+                              s("written_fingerprint")}));
+        const QJsonObject json = QJsonDocument::fromJson(card().contents()).object();
+        QCOMPARE(keysOf(json, "accounts"), namesOf<AccountRecord>({}));
+        QCOMPARE(keysOf(json, "projects"), namesOf<ProjectRecord>({}));
+        QCOMPARE(keysOf(json, "env_vars"), namesOf<EnvVarRecord>({}));
+        QCOMPARE(keysOf(json, "syncs"), namesOf<SyncRecord>(RecoveryCard::omittedFromSyncs()));
     }
     void isTheSameWhateverRotates()
     {

@@ -7,45 +7,19 @@
 
 namespace bowline {
 
-namespace {
-
-const sql::Fields<AccountRecord> &accountFields()
-{
-    using R = AccountRecord;
-    static const sql::Fields<R> all{
-        {"id", &R::id},
-        {"heroku_user_id", &R::herokuUserId},
-        {"email", &R::email},
-        {"login", &R::login},
-        {"sandbox", &R::sandbox},
-        {"endpoints", &R::endpoints},
-        {"state", &R::state},
-        {"message", &R::message},
-        {"created_at", &R::createdAt},
-    };
-    return all;
-}
-
-AccountRecord readAccount(sql::Row &row)
-{
-    return accountFields().read(row);
-}
-
-} // namespace
-
 Expected<QList<AccountRecord>> AccountTable::all()
 {
-    static const QString statement =
-        QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(accountFields().columns());
-    return m_statements.rows(statement, {}, readAccount);
+    static const QString statement = QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id")
+                                         .arg(sql::fieldsOf<AccountRecord>().columns());
+    return m_statements.rows(statement, {}, sql::readRecord<AccountRecord>);
 }
 
 Expected<Done> AccountTable::store(const AccountRecord &account)
 {
-    static const QString statement =
-        sql::upsert(QStringLiteral("account"), accountFields().columns(), QStringLiteral("id"));
+    static const QString statement = sql::upsert(
+        QStringLiteral("account"), sql::fieldsOf<AccountRecord>().columns(), QStringLiteral("id"));
     m_changes.note(ChangeKey::account, account.id.text);
-    return execute(statement, accountFields().values(account));
+    return execute(statement, sql::fieldsOf<AccountRecord>().values(account));
 }
 
 Expected<Done> AccountTable::remove(const AccountId &id)

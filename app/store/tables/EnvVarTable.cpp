@@ -9,22 +9,6 @@ namespace bowline {
 
 namespace {
 
-const sql::Fields<EnvVarRecord> &envVarFields()
-{
-    using R = EnvVarRecord;
-    static const sql::Fields<R> all{{"project", &R::project},
-                                    {"name", &R::name},
-                                    {"bytes", &R::bytes},
-                                    {"updated_at", &R::updatedAt},
-                                    {"sealed", &R::sealed}};
-    return all;
-}
-
-EnvVarRecord readEnvVar(sql::Row &row)
-{
-    return envVarFields().read(row);
-}
-
 QString changeKeyOfEnvVar(const ProjectId &project, const QString &name)
 {
     return project.text + u'/' + name;
@@ -35,15 +19,16 @@ QString changeKeyOfEnvVar(const ProjectId &project, const QString &name)
 Expected<QList<EnvVarRecord>> EnvVarTable::ofProject(const ProjectId &project)
 {
     static const QString statement = QStringLiteral("SELECT %1 FROM env_var WHERE project = ? ORDER BY name")
-                                         .arg(envVarFields().columns());
-    return m_statements.rows(statement, {sql::text(project.text)}, readEnvVar);
+                                         .arg(sql::fieldsOf<EnvVarRecord>().columns());
+    return m_statements.rows(statement, {sql::text(project.text)}, sql::readRecord<EnvVarRecord>);
 }
 
 Expected<std::optional<EnvVarRecord>> EnvVarTable::find(const ProjectId &project, const QString &name)
 {
-    static const QString statement =
-        QStringLiteral("SELECT %1 FROM env_var WHERE project = ? AND name = ?").arg(envVarFields().columns());
-    const auto rows = m_statements.rows(statement, {sql::text(project.text), sql::text(name)}, readEnvVar);
+    static const QString statement = QStringLiteral("SELECT %1 FROM env_var WHERE project = ? AND name = ?")
+                                         .arg(sql::fieldsOf<EnvVarRecord>().columns());
+    const auto rows = m_statements.rows(statement, {sql::text(project.text), sql::text(name)},
+                                        sql::readRecord<EnvVarRecord>);
     if (!rows)
         return fail(rows.error());
     return rows->isEmpty() ? std::optional<EnvVarRecord>() : rows->first();
@@ -51,10 +36,10 @@ Expected<std::optional<EnvVarRecord>> EnvVarTable::find(const ProjectId &project
 
 Expected<Done> EnvVarTable::store(const EnvVarRecord &envVar)
 {
-    static const QString statement =
-        sql::upsert(QStringLiteral("env_var"), envVarFields().columns(), QStringLiteral("project, name"));
+    static const QString statement = sql::upsert(
+        QStringLiteral("env_var"), sql::fieldsOf<EnvVarRecord>().columns(), QStringLiteral("project, name"));
     m_changes.note(ChangeKey::envVar, changeKeyOfEnvVar(envVar.project, envVar.name));
-    return execute(statement, envVarFields().values(envVar));
+    return execute(statement, sql::fieldsOf<EnvVarRecord>().values(envVar));
 }
 
 Expected<Done> EnvVarTable::remove(const ProjectId &project, const QString &name)

@@ -11,56 +11,12 @@ namespace bowline {
 
 namespace {
 
-// All but the id, which the journal gives.
-const sql::Fields<JourneyRecord> &journeyFields()
-{
-    using R = JourneyRecord;
-    static const sql::Fields<R> all{
-        {"sync", &R::sync},
-        {"project", &R::project},
-        {"env_var", &R::envVar},
-        {"what", &R::what},
-        {"cause", &R::cause},
-        {"release", &R::release},
-        {"release_text", &R::releaseText},
-        {"released_at", &R::releasedAt},
-        {"noticed_by", &R::noticedBy},
-        {"started_at", &R::startedAt},
-        {"ended_at", &R::endedAt},
-        {"result", &R::result},
-        {"error_code", &R::errorCode},
-        {"message", &R::message},
-        {"before_print", &R::before},
-        {"after_print", &R::after},
-    };
-    return all;
-}
-
 JourneyRecord readJourney(sql::Row &row)
 {
     const qint64 id = row.integer();
-    JourneyRecord journey = journeyFields().read(row);
+    JourneyRecord journey = sql::fieldsOf<JourneyRecord>().read(row);
     journey.id = id;
     return journey;
-}
-
-JourneyStepRecord readStep(sql::Row &row)
-{
-    JourneyStepRecord step;
-    step.name = row.text();
-    step.startedAt = row.time();
-    step.endedAt = row.time();
-    step.outcome = row.text();
-    return step;
-}
-
-// A journey of no project must not point at one.
-QVariantList valuesOfJourney(const JourneyRecord &journey)
-{
-    QVariantList values = journeyFields().values(journey);
-    if (journey.project.isEmpty())
-        values[1] = QVariant();
-    return values;
 }
 
 /// A WHERE clause in the making. Each set of conditions is one text, so each is prepared only once.
@@ -128,10 +84,11 @@ Expected<Done> exactlyOneRow(const Expected<int> &touched)
 
 Expected<qint64> JourneyTable::add(const JourneyRecord &journey)
 {
-    static const QString statement = QStringLiteral("INSERT INTO journey (%1) VALUES (%2) RETURNING id")
-                                         .arg(journeyFields().columns(), journeyFields().marks());
-    const auto made =
-        m_statements.rows(statement, valuesOfJourney(journey), [](sql::Row &row) { return row.integer(); });
+    static const QString statement =
+        QStringLiteral("INSERT INTO journey (%1) VALUES (%2) RETURNING id")
+            .arg(sql::fieldsOf<JourneyRecord>().columns(), sql::fieldsOf<JourneyRecord>().marks());
+    const auto made = m_statements.rows(statement, sql::fieldsOf<JourneyRecord>().values(journey),
+                                        [](sql::Row &row) { return row.integer(); });
     if (!made)
         return fail(made.error());
     const qint64 id = made->value(0);
@@ -145,10 +102,11 @@ Expected<qint64> JourneyTable::add(const JourneyRecord &journey)
 
 Expected<Done> JourneyTable::update(const JourneyRecord &journey)
 {
-    static const QString statement =
-        QStringLiteral("UPDATE journey SET %1 WHERE id = ?").arg(journeyFields().assignments());
+    static const QString statement = QStringLiteral("UPDATE journey SET %1 WHERE id = ?")
+                                         .arg(sql::fieldsOf<JourneyRecord>().assignments());
     noteChanged(journey.id);
-    return exactlyOneRow(m_statements.exec(statement, valuesOfJourney(journey) << journey.id));
+    return exactlyOneRow(
+        m_statements.exec(statement, sql::fieldsOf<JourneyRecord>().values(journey) << journey.id));
 }
 
 Expected<Done> JourneyTable::startStep(qint64 journey, const JourneyStepRecord &step)
@@ -179,7 +137,7 @@ Expected<QList<JourneyRecord>> JourneyTable::list(const JourneyFilter &filter, q
     condition.values.append(limit);
     auto found =
         m_statements.rows(QStringLiteral("SELECT id, %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?")
-                              .arg(journeyFields().columns(), condition.text()),
+                              .arg(sql::fieldsOf<JourneyRecord>().columns(), condition.text()),
                           condition.values, readJourney);
     if (!found)
         return found;
@@ -218,7 +176,7 @@ Expected<QList<JourneyRecord>> JourneyTable::unfinished()
 {
     static const QString statement =
         QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id")
-            .arg(journeyFields().columns());
+            .arg(sql::fieldsOf<JourneyRecord>().columns());
     auto found = m_statements.rows(statement, {}, readJourney);
     if (!found)
         return found;
@@ -229,8 +187,8 @@ Expected<QList<JourneyRecord>> JourneyTable::unfinished()
 
 Expected<std::optional<JourneyRecord>> JourneyTable::find(qint64 id)
 {
-    static const QString statement =
-        QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?").arg(journeyFields().columns());
+    static const QString statement = QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?")
+                                         .arg(sql::fieldsOf<JourneyRecord>().columns());
     auto found = m_statements.rows(statement, {id}, readJourney);
     if (!found)
         return fail(found.error());
@@ -243,9 +201,9 @@ Expected<Done> JourneyTable::addSteps(QList<JourneyRecord> &journeys)
 {
     for (JourneyRecord &journey : journeys) {
         auto steps = m_statements.rows(
-            QStringLiteral("SELECT name, started_at, ended_at, outcome FROM journey_step WHERE journey = ? "
-                           "ORDER BY position"),
-            {journey.id}, readStep);
+            QStringLiteral("SELECT %1 FROM journey_step WHERE journey = ? ORDER BY position")
+                .arg(sql::fieldsOf<JourneyStepRecord>().columns()),
+            {journey.id}, sql::readRecord<JourneyStepRecord>);
         if (!steps)
             return fail(steps.error());
         journey.steps = std::move(*steps);

@@ -7,36 +7,19 @@
 
 namespace bowline {
 
-namespace {
-
-const sql::Fields<ProjectRecord> &projectFields()
-{
-    using R = ProjectRecord;
-    static const sql::Fields<R> all{
-        {"id", &R::id}, {"name", &R::name}, {"destination", &R::destination}, {"created_at", &R::createdAt}};
-    return all;
-}
-
-ProjectRecord readProject(sql::Row &row)
-{
-    return projectFields().read(row);
-}
-
-} // namespace
-
 Expected<QList<ProjectRecord>> ProjectTable::all()
 {
-    static const QString statement =
-        QStringLiteral("SELECT %1 FROM project ORDER BY created_at, id").arg(projectFields().columns());
-    return m_statements.rows(statement, {}, readProject);
+    static const QString statement = QStringLiteral("SELECT %1 FROM project ORDER BY created_at, id")
+                                         .arg(sql::fieldsOf<ProjectRecord>().columns());
+    return m_statements.rows(statement, {}, sql::readRecord<ProjectRecord>);
 }
 
 Expected<Done> ProjectTable::store(const ProjectRecord &project)
 {
-    static const QString statement =
-        sql::upsert(QStringLiteral("project"), projectFields().columns(), QStringLiteral("id"));
+    static const QString statement = sql::upsert(
+        QStringLiteral("project"), sql::fieldsOf<ProjectRecord>().columns(), QStringLiteral("id"));
     m_changes.note(ChangeKey::project, project.id.text);
-    return execute(statement, projectFields().values(project));
+    return execute(statement, sql::fieldsOf<ProjectRecord>().values(project));
 }
 
 Expected<Done> ProjectTable::remove(const ProjectId &id)

@@ -7,60 +7,18 @@
 
 namespace bowline {
 
-namespace {
-
-const sql::Fields<SyncRecord> &syncFields()
-{
-    using R = SyncRecord;
-    static const sql::Fields<R> all{
-        {"id", &R::id},
-        {"project", &R::project},
-        {"env_var", &R::envVar},
-        {"account", &R::account},
-        {"app_id", &R::appId},
-        {"app_name", &R::appName},
-        {"addon_id", &R::addonId},
-        {"addon_name", &R::addonName},
-        {"plan", &R::plan},
-        {"attachment", &R::attachment},
-        {"config_var", &R::configVar},
-        {"credential", &R::credential},
-        {"transforms", &R::transforms},
-        {"state", &R::state},
-        {"reason", &R::reason},
-        {"error_code", &R::errorCode},
-        {"state_since", &R::stateSince},
-        {"synced_at", &R::syncedAt},
-        {"proven_at", &R::provenAt},
-        {"proof", &R::proof},
-        {"release", &R::release},
-        {"sealed_value", &R::sealedValue},
-        {"fingerprint", &R::fingerprint},
-        {"written_fingerprint", &R::writtenFingerprint},
-        {"created_at", &R::createdAt},
-    };
-    return all;
-}
-
-SyncRecord readSync(sql::Row &row)
-{
-    return syncFields().read(row);
-}
-
-} // namespace
-
 Expected<QList<SyncRecord>> SyncTable::all()
 {
-    static const QString statement =
-        QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(syncFields().columns());
-    return m_statements.rows(statement, {}, readSync);
+    static const QString statement = QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id")
+                                         .arg(sql::fieldsOf<SyncRecord>().columns());
+    return m_statements.rows(statement, {}, sql::readRecord<SyncRecord>);
 }
 
 Expected<std::optional<SyncRecord>> SyncTable::find(const SyncId &id)
 {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM sync WHERE id = ?").arg(syncFields().columns());
-    const auto rows = m_statements.rows(statement, {sql::text(id.text)}, readSync);
+        QStringLiteral("SELECT %1 FROM sync WHERE id = ?").arg(sql::fieldsOf<SyncRecord>().columns());
+    const auto rows = m_statements.rows(statement, {sql::text(id.text)}, sql::readRecord<SyncRecord>);
     if (!rows)
         return fail(rows.error());
     return rows->isEmpty() ? std::optional<SyncRecord>() : rows->first();
@@ -69,20 +27,19 @@ Expected<std::optional<SyncRecord>> SyncTable::find(const SyncId &id)
 Expected<Done> SyncTable::store(const SyncRecord &sync)
 {
     static const QString statement =
-        sql::upsert(QStringLiteral("sync"), syncFields().columns(), QStringLiteral("id"));
+        sql::upsert(QStringLiteral("sync"), sql::fieldsOf<SyncRecord>().columns(), QStringLiteral("id"));
     m_changes.note(ChangeKey::sync, sync.id.text);
-    return execute(statement, syncFields().values(sync));
+    return execute(statement, sql::fieldsOf<SyncRecord>().values(sync));
 }
 
 Expected<Done> SyncTable::updateFollowed(const SyncRecord &sync)
 {
     static const QString statement =
         QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'")
-            .arg(syncFields().assignments());
+            .arg(sql::fieldsOf<SyncRecord>().assignments());
     m_changes.note(ChangeKey::sync, sync.id.text);
-    return m_statements.exec(statement, syncFields().values(sync) << sql::text(sync.id.text)).map([](int) {
-        return Done{};
-    });
+    return m_statements.exec(statement, sql::fieldsOf<SyncRecord>().values(sync) << sql::text(sync.id.text))
+        .map([](int) { return Done{}; });
 }
 
 Expected<Done> SyncTable::remove(const SyncId &id)

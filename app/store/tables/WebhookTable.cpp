@@ -2,32 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tables/WebhookTable.h"
 
+#include "store/Fields.h"
 #include "store/Statements.h"
 
 namespace bowline {
 
 Expected<QList<WebhookRecord>> WebhookTable::all()
 {
-    return m_statements.rows(QStringLiteral("SELECT account, app_id, webhook, url, print FROM webhook"), {},
-                             [](sql::Row &row) {
-                                 WebhookRecord webhook;
-                                 webhook.account = AccountId(row.text());
-                                 webhook.appId = row.text();
-                                 webhook.webhook = row.text();
-                                 webhook.url = row.text();
-                                 webhook.print = row.text();
-                                 return webhook;
-                             });
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM webhook").arg(sql::fieldsOf<WebhookRecord>().columns());
+    return m_statements.rows(statement, {}, sql::readRecord<WebhookRecord>);
 }
 
 Expected<Done> WebhookTable::store(const WebhookRecord &webhook)
 {
-    m_changes.note(ChangeKey::webhook, webhook.account.text + u'/' + webhook.appId);
     static const QString statement =
-        sql::upsert(QStringLiteral("webhook"), QStringLiteral("account, app_id, webhook, url, print"),
+        sql::upsert(QStringLiteral("webhook"), sql::fieldsOf<WebhookRecord>().columns(),
                     QStringLiteral("account, app_id"));
-    return execute(statement, {sql::text(webhook.account.text), sql::text(webhook.appId),
-                               sql::text(webhook.webhook), sql::text(webhook.url), sql::text(webhook.print)});
+    m_changes.note(ChangeKey::webhook, webhook.account.text + u'/' + webhook.appId);
+    return execute(statement, sql::fieldsOf<WebhookRecord>().values(webhook));
 }
 
 Expected<Done> WebhookTable::remove(const AccountId &account, const QString &appId)
