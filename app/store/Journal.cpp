@@ -4,42 +4,71 @@
 
 #include "core/Random.h"
 #include "store/JournalFile.h"
+#include "store/JournalFileReader.h"
 #include "store/JournalListener.h"
 #include "store/JournalPostgres.h"
 #include "store/JournalThread.h"
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 namespace bowline {
 
 class Journal::Private
 {
 public:
-    Private(const QString &place, std::function<std::unique_ptr<JournalBackend>()> make)
+    using MakeBackend = std::function<std::unique_ptr<JournalBackend>()>;
+
+    /// One connection with its thread. The backend is only ever touched on the thread.
+    struct Connection
+    {
+        explicit Connection(MakeBackend make)
+            : makeBackend(std::move(make))
+        {
+        }
+        ~Connection()
+        {
+            if (!thread.isRunning())
+                return;
+            thread.post([this] { backend.reset(); });
+            thread.finish();
+        }
+        JournalBackend &made()
+        {
+            if (!backend)
+                backend = makeBackend();
+            return *backend;
+        }
+
+        MakeBackend makeBackend;
+        std::unique_ptr<JournalBackend> backend;
+        JournalThread thread;
+    };
+
+    Private(const QString &place, MakeBackend makeWriter, MakeBackend makeReader)
         : path(place)
-        , makeBackend(std::move(make))
+        , writer(std::move(makeWriter))
+        , reader(std::move(makeReader))
     {
-        thread.setObjectName(QStringLiteral("journal"));
-        thread.start();
-    }
-    ~Private()
-    {
-        listener.reset();
-        thread.post([this] { backend.reset(); });
-        thread.finish();
+        writer.thread.setObjectName(QStringLiteral("journal"));
+        writer.thread.start();
+        reader.thread.setObjectName(QStringLiteral("journal-reader"));
     }
 
     const QString path;
     QString origin;
-    std::function<std::unique_ptr<JournalBackend>()> makeBackend;
+    std::atomic<bool> isOpen = false; ///< checked and migrated: from now on it can be read
+    Connection writer;
+    Connection reader; // goes first: the last one to close a SQLite file tidies it up, and must be able to write
     std::unique_ptr<JournalListener> listener;
-    std::unique_ptr<JournalBackend> backend; // only ever touched on the thread
-    JournalThread thread;
 };
 
 Journal::Journal(const QString &path, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(path, [path] { return std::make_unique<JournalFile>(path); }))
+    , d(std::make_unique<Private>(
+          path, [path] { return std::make_unique<JournalFile>(path); },
+          [path] { return std::make_unique<JournalFileReader>(path); }))
 {
 }
 
@@ -54,7 +83,12 @@ Journal::Journal(const Secret &url, const QString &origin, QObject *parent)
 {
     const auto place = PostgresPlace::parse(url);
     d = std::make_unique<Private>(place ? place->display() : QString(),
-                                  [url, origin] { return std::make_unique<JournalPostgres>(url, origin); });
+                                  [url, origin] {
+                                      return std::make_unique<JournalPostgres>(url, origin, JournalPostgres::Access::Write);
+                                  },
+                                  [url, origin] {
+                                      return std::make_unique<JournalPostgres>(url, origin, JournalPostgres::Access::Read);
+                                  });
     d->origin = origin;
     d->listener = std::make_unique<JournalListener>(url, origin);
     connect(d->listener.get(), &JournalListener::heard, this, &Journal::changedElsewhere, Qt::QueuedConnection);
@@ -84,10 +118,10 @@ Pending<Done> Journal::open()
     auto box = std::make_shared<Promise<Done>>(); // travels as in run()
     const Pending<Done> pending = box->pending();
     QAbstractEventDispatcher *home = QAbstractEventDispatcher::instance(QThread::currentThread());
-    d->thread.post([self = d.get(), box = std::move(box), home]() mutable {
-        if (!self->backend)
-            self->backend = self->makeBackend();
-        const auto outcome = self->backend->open();
+    d->writer.thread.post([self = d.get(), box = std::move(box), home]() mutable {
+        const auto outcome = self->writer.made().open();
+        if (outcome)
+            self->isOpen = true;
         QMetaObject::invokeMethod(
             home, [box = std::move(box), outcome] { box->settle(outcome); }, Qt::QueuedConnection);
     });
@@ -99,13 +133,19 @@ QString Journal::setAsidePath(const Error &corrupt)
     return JournalFile::setAsidePath(corrupt);
 }
 
-void Journal::enqueue(std::function<void(Transaction &)> job)
+void Journal::enqueue(Lane lane, std::function<void(Transaction &)> job)
 {
-    d->thread.post([this, self = d.get(), job = std::move(job)] {
-        Transaction transaction = [this, self](const Body &body) -> Expected<Done> {
-            if (!self->backend)
+    Private::Connection &connection = lane == Lane::Write ? d->writer : d->reader;
+    if (!connection.thread.isRunning())
+        connection.thread.start(); // most programs never read beside their writes
+    connection.thread.post([this, lane, &connection, self = d.get(), job = std::move(job)] {
+        Transaction transaction = [this, lane, &connection, self](const Body &body) -> Expected<Done> {
+            const bool canTry = lane == Lane::Write ? connection.backend != nullptr : self->isOpen.load();
+            if (!canTry)
                 return fail(ErrorCode::StoreFailed, QStringLiteral("the journal is not open"));
-            auto outcome = self->backend->transaction(body);
+            auto outcome = connection.made().transaction(body);
+            if (outcome)
+                self->isOpen = true; // a shared one opens by itself when its server is back
             if (!outcome && outcome.error().code == ErrorCode::StoreCorrupt && !isShared())
                 QMetaObject::invokeMethod(this, &Journal::damaged, Qt::QueuedConnection);
             return outcome;

@@ -18,7 +18,8 @@ namespace bowline {
 /// The journal: a database that one thread of its own reads and writes, in the order of the calls. A SQLite file
 /// (WAL, synchronous=FULL) that is ours alone, or a PostgreSQL database that a team shares.
 ///
-///   run(f) --queue--> journal thread: BEGIN, f(repositories), COMMIT (ROLLBACK on an error)
+///   run(f)  --queue--> journal thread: BEGIN, f(repositories), COMMIT (ROLLBACK on an error)
+///   read(f) --queue--> reading thread, a connection that cannot write: BEGIN, f(repositories)
 ///     <--settles on the caller's thread--
 class Journal : public QObject
 {
@@ -53,11 +54,42 @@ public:
     template <class F>
     auto run(F f)
     {
+        return queued(Lane::Write, std::move(f));
+    }
+
+    /// As run(), on a second connection that cannot write (store.read_only if `f` tries), with a thread and a queue of its
+    /// own: it keeps no write waiting, and no write keeps it waiting. It sees all that had been committed when it began,
+    /// also what the caller knows to be committed because run() has settled, but not what is still queued.
+    ///
+    /// For lists, searches, timings, reports, the card. What must come after a write that has not settled yet, what decides
+    /// a write, and what is read to be kept in memory beside later changes goes through run().
+    template <class F>
+    auto read(F f)
+    {
+        return queued(Lane::Read, std::move(f));
+    }
+
+Q_SIGNALS:
+    /// What others have changed; see ChangeKey.
+    void changedElsewhere(const QStringList &changes);
+    /// A file that was sound when it was opened is not any more: only opening it anew sets it aside.
+    void damaged();
+    /// Changes of others may have gone unheard: everything is to be read anew.
+    void mayHaveMissed();
+
+private:
+    using Body = std::function<Expected<Done>(Repositories &)>;
+    using Transaction = std::function<Expected<Done>(const Body &)>;
+    enum class Lane { Write, Read };
+
+    template <class F>
+    auto queued(Lane lane, F f)
+    {
         using T = typename detail::Unwrap<std::invoke_result_t<F, Repositories &>>::Type;
         auto promise = std::make_shared<Promise<T>>(); // handed on to the caller's thread, and let go there
         const Pending<T> pending = promise->pending();
         QAbstractEventDispatcher *home = QAbstractEventDispatcher::instance(QThread::currentThread());
-        enqueue([promise = std::move(promise), home, f = std::move(f)](Transaction &transaction) mutable {
+        enqueue(lane, [promise = std::move(promise), home, f = std::move(f)](Transaction &transaction) mutable {
             auto result = std::make_shared<Expected<T>>(fail(ErrorCode::Bug));
             const auto outcome = transaction([&](Repositories &repositories) -> Expected<Done> {
                 *result = f(repositories);
@@ -73,19 +105,7 @@ public:
         });
         return pending;
     }
-
-Q_SIGNALS:
-    /// What others have changed; see ChangeKey.
-    void changedElsewhere(const QStringList &changes);
-    /// A file that was sound when it was opened is not any more: only opening it anew sets it aside.
-    void damaged();
-    /// Changes of others may have gone unheard: everything is to be read anew.
-    void mayHaveMissed();
-
-private:
-    using Body = std::function<Expected<Done>(Repositories &)>;
-    using Transaction = std::function<Expected<Done>(const Body &)>;
-    void enqueue(std::function<void(Transaction &)> job);
+    void enqueue(Lane lane, std::function<void(Transaction &)> job);
 
     class Private;
     std::unique_ptr<Private> d;

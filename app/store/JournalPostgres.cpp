@@ -31,9 +31,10 @@ PGconn *connectionOf(const QSqlDatabase &database)
 
 } // namespace
 
-JournalPostgres::JournalPostgres(const Secret &url, const QString &origin)
+JournalPostgres::JournalPostgres(const Secret &url, const QString &origin, Access access)
     : m_url(url)
     , m_origin(origin)
+    , m_access(access)
     , m_connection(QStringLiteral("journal-") + SystemRandom().uuid())
 {
 }
@@ -67,19 +68,26 @@ Expected<Done> JournalPostgres::connectAndMigrate()
         return offline(m_database.lastError().databaseText());
     // What the server says on the side would go to standard error, past the log.
     PQsetNoticeProcessor(connectionOf(m_database), [](void *, const char *) {}, nullptr);
-    // A replica that falls asleep, or is cut off, in the middle of a transaction must not keep its locks: others could not
-    // take over the very work that it was at.
-    exec(QStringLiteral("SET idle_in_transaction_session_timeout = %1").arg(longestPauseInTransactionMs));
-    if (const auto migrated = Migrations::apply(m_database, Migrations::shipped()); !migrated) {
+    if (const auto prepared = prepare(); !prepared) {
         if (isLost())
-            return offline(migrated.error().detail);
+            return offline(prepared.error().detail);
         close();
-        return migrated;
+        return prepared;
     }
     m_sinceFailure.invalidate();
     m_repositories = std::make_unique<Repositories>(m_database);
     qCInfo(lcStore) << "connected to the shared journal" << place->display();
     return Done{};
+}
+
+// A replica that falls asleep, or is cut off, in the middle of a transaction must not keep its locks: others could not
+// take over the very work that it was at. So a connection that cannot promise it is not used.
+Expected<Done> JournalPostgres::prepare()
+{
+    auto done = exec(QStringLiteral("SET idle_in_transaction_session_timeout = %1").arg(longestPauseInTransactionMs));
+    if (done && m_access == Access::Write)
+        done = Migrations::apply(m_database, Migrations::shipped());
+    return done;
 }
 
 Expected<Done> JournalPostgres::transaction(const Body &body)
@@ -102,7 +110,9 @@ Expected<Done> JournalPostgres::transaction(const Body &body)
 // A connection that was lost while nothing was under way is no one's business: a new one takes its place.
 Expected<Done> JournalPostgres::begin()
 {
-    const QString statement = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ");
+    const QString statement = m_access == Access::Read
+        ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ");
     if (m_repositories) {
         auto begun = exec(statement);
         if (begun || !isLost())

@@ -23,8 +23,11 @@ namespace bowline {
 class JournalPostgres final : public JournalBackend
 {
 public:
+    /// A connection that only reads migrates nothing, and the server refuses its writes.
+    enum class Access { Write, Read };
+
     /// `origin`: what this journal's notifications are signed with, so that their maker can tell them from others'.
-    JournalPostgres(const Secret &url, const QString &origin);
+    JournalPostgres(const Secret &url, const QString &origin, Access access);
     ~JournalPostgres() override;
     JournalPostgres(const JournalPostgres &) = delete;
     JournalPostgres &operator=(const JournalPostgres &) = delete;
@@ -36,6 +39,7 @@ public:
 
 private:
     Expected<Done> connectAndMigrate();
+    Expected<Done> prepare();
     Expected<Done> begin();
     Expected<Done> attempt(const Body &body);
     Expected<Done> tellOthers();
@@ -46,6 +50,7 @@ private:
 
     Secret m_url;
     QString m_origin;
+    Access m_access;
     QString m_connection; ///< the name that Qt knows the connection by
     QSqlDatabase m_database;
     QElapsedTimer m_sinceFailure;
