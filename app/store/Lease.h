@@ -23,6 +23,7 @@ inline size_t qHash(const WorkUnit &unit, size_t seed = 0)
     return qHashMulti(seed, unit.kind, unit.subject);
 }
 
+/// Kinds of work. Those that a heartbeat shares out are listed in tables/WorkKinds.cpp.
 namespace WorkKind {
 inline const QString sync = QStringLiteral("sync");
 inline const QString sweep = QStringLiteral("sweep");

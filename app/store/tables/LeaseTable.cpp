@@ -3,6 +3,7 @@
 #include "store/tables/LeaseTable.h"
 
 #include "store/Statements.h"
+#include "store/tables/WorkKinds.h"
 
 namespace bowline {
 
@@ -43,7 +44,7 @@ Expected<Heartbeat> LeaseTable::beat(const QString &replica, qint64 leaseMs, con
                 {sql::text(replica), leaseMs});
     if (fine)
         fine = listUnits();
-    for (const QString &kind : {WorkKind::sync, WorkKind::sweep}) {
+    for (const SharedWorkKind &kind : sharedWorkKinds()) {
         if (fine)
             fine = takeShare(replica, kind, busy);
     }
@@ -61,43 +62,47 @@ Expected<Heartbeat> LeaseTable::beat(const QString &replica, qint64 leaseMs, con
     return heartbeat;
 }
 
-// Every sync that is followed, and every account that has one, is work. What has gone is no work any more.
+// What there is to do becomes a lease that nobody holds; what has gone is no longer work.
 Expected<Done> LeaseTable::listUnits()
 {
-    static const QString statements[] = {
-        pg("DELETE FROM replica WHERE alive_until < " NOW_MS),
-        pg("INSERT INTO lease (kind, subject, holder, epoch) SELECT 'sync', s.id, '', 0 FROM sync s WHERE "
-           "s.state <> "
-           "'opted_out' AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.kind = 'sync' AND l.subject = s.id) "
-           "ON CONFLICT DO NOTHING"),
-        pg("INSERT INTO lease (kind, subject, holder, epoch) SELECT DISTINCT 'sweep', s.account, '', 0 FROM "
-           "sync s WHERE "
-           "s.state <> 'opted_out' AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.kind = 'sweep' AND "
-           "l.subject = "
-           "s.account) ON CONFLICT DO NOTHING"),
-        pg("DELETE FROM lease l WHERE NOT EXISTS (SELECT 1 FROM replica r WHERE r.id = l.holder) AND CASE "
-           "l.kind WHEN "
-           "'sync' THEN NOT EXISTS (SELECT 1 FROM sync s WHERE s.id = l.subject AND s.state <> 'opted_out') "
-           "WHEN "
-           "'sweep' THEN NOT EXISTS (SELECT 1 FROM sync s WHERE s.account = l.subject AND s.state <> "
-           "'opted_out') "
-           "ELSE TRUE END")};
+    static const QStringList statements = [] {
+        QStringList all{pg("DELETE FROM replica WHERE alive_until < " NOW_MS)};
+        QStringList shared;
+        for (const SharedWorkKind &kind : sharedWorkKinds()) {
+            all << pg("INSERT INTO lease (kind, subject, holder, epoch) SELECT '%1', w.subject, '', 0 FROM "
+                      "(%2) w "
+                      "WHERE NOT EXISTS (SELECT 1 FROM lease l WHERE l.kind = '%1' AND l.subject = "
+                      "w.subject) "
+                      "ON CONFLICT DO NOTHING")
+                       .arg(kind.kind, kind.subjects)
+                << pg("DELETE FROM lease l WHERE l.kind = '%1' AND NOT EXISTS (SELECT 1 FROM replica r WHERE "
+                      "r.id = l.holder) AND NOT EXISTS (SELECT 1 FROM (%2) w WHERE w.subject = l.subject)")
+                       .arg(kind.kind, kind.subjects);
+            shared << u'\'' + kind.kind + u'\'';
+        }
+        all << pg("DELETE FROM lease l WHERE l.kind NOT IN (%1) AND NOT EXISTS (SELECT 1 FROM replica r "
+                  "WHERE "
+                  "r.id = l.holder)")
+                   .arg(shared.join(QStringLiteral(", ")));
+        return all;
+    }();
     for (const QString &statement : statements) {
-        if (const auto made = m_statements.exec(statement); !made)
-            return fail(made.error());
+        if (const auto made = execute(statement); !made)
+            return made;
     }
     return Done{};
 }
 
 // Everybody takes up to an equal share, in batches that keep the syncs of one app together, and gives back
 // what is more.
-Expected<Done> LeaseTable::takeShare(const QString &replica, const QString &kind, const QSet<WorkUnit> &busy)
+Expected<Done> LeaseTable::takeShare(const QString &replica, const SharedWorkKind &kind,
+                                     const QSet<WorkUnit> &busy)
 {
     const auto counted = m_statements.rows(pg("SELECT (COUNT(*) + n.alive - 1) / n.alive, COUNT(*) FILTER "
                                               "(WHERE l.holder = ?) FROM lease l, (SELECT "
                                               "COUNT(*) AS alive FROM replica WHERE alive_until >= " NOW_MS
                                               ") n WHERE l.kind = ? GROUP BY n.alive"),
-                                           {sql::text(replica), sql::text(kind)}, [](sql::Row &row) {
+                                           {sql::text(replica), sql::text(kind.kind)}, [](sql::Row &row) {
                                                ShareCounts counts;
                                                counts.share = row.integer();
                                                counts.mine = row.integer();
@@ -109,19 +114,18 @@ Expected<Done> LeaseTable::takeShare(const QString &replica, const QString &kind
         return Done{};
     const ShareCounts counts = counted->first();
     if (counts.mine > counts.share)
-        return giveBack(replica, kind, counts.mine - counts.share, busy);
+        return giveBack(replica, kind.kind, counts.mine - counts.share, busy);
     if (counts.mine == counts.share)
         return Done{};
-    return execute(pg("UPDATE lease SET holder = ?, epoch = lease.epoch + 1 FROM (SELECT l.kind, l.subject "
-                      "FROM lease l LEFT "
-                      "JOIN sync s ON l.kind = 'sync' AND s.id = l.subject WHERE l.kind = ? AND NOT EXISTS "
-                      "(SELECT 1 FROM "
-                      "replica r WHERE r.id = l.holder AND r.alive_until >= " NOW_MS
-                      ") ORDER BY s.account, s.app_id, "
-                      "l.subject LIMIT ? FOR UPDATE OF l SKIP LOCKED) free WHERE lease.kind = free.kind AND "
-                      "lease.subject = "
-                      "free.subject"),
-                   {sql::text(replica), sql::text(kind), counts.share - counts.mine});
+    const QString take = pg(
+        "UPDATE lease SET holder = ?, epoch = lease.epoch + 1 FROM (SELECT l.kind, l.subject FROM lease l "
+        "LEFT "
+        "JOIN (%1) w ON w.subject = l.subject WHERE l.kind = ? AND NOT EXISTS (SELECT 1 FROM replica r WHERE "
+        "r.id = l.holder AND r.alive_until >= " NOW_MS
+        ") ORDER BY w.place, l.subject LIMIT ? FOR UPDATE OF l "
+        "SKIP LOCKED) free WHERE lease.kind = free.kind AND lease.subject = free.subject");
+    return execute(take.arg(kind.subjects),
+                   {sql::text(replica), sql::text(kind.kind), counts.share - counts.mine});
 }
 
 Expected<Done> LeaseTable::giveBack(const QString &replica, const QString &kind, qint64 count,
@@ -140,19 +144,27 @@ Expected<Done> LeaseTable::giveBack(const QString &replica, const QString &kind,
     return Done{};
 }
 
+// Neighbours together, kind by kind: what is given back is the far end.
 Expected<QList<Lease>> LeaseTable::leasesOf(const QString &replica)
 {
-    return m_statements.rows(
-        pg("SELECT l.kind, l.subject, l.epoch FROM lease l LEFT JOIN sync s ON l.kind = 'sync' AND "
-           "s.id = l.subject WHERE l.holder = ? ORDER BY s.account, s.app_id, l.subject"),
-        {sql::text(replica)}, [&replica](sql::Row &row) {
-            Lease lease;
-            lease.unit.kind = row.text();
-            lease.unit.subject = row.text();
-            lease.holder = replica;
-            lease.epoch = row.integer();
-            return lease;
-        });
+    static const QString statement = [] {
+        QStringList kinds;
+        for (const SharedWorkKind &kind : sharedWorkKinds())
+            kinds << pg("SELECT '%1' AS kind, units.subject, units.place FROM (%2) units")
+                         .arg(kind.kind, kind.subjects);
+        return pg("SELECT l.kind, l.subject, l.epoch FROM lease l LEFT JOIN (%1) w ON w.kind = l.kind AND "
+                  "w.subject = "
+                  "l.subject WHERE l.holder = ? ORDER BY w.place, l.subject")
+            .arg(kinds.join(QStringLiteral(" UNION ALL ")));
+    }();
+    return m_statements.rows(statement, {sql::text(replica)}, [&replica](sql::Row &row) {
+        Lease lease;
+        lease.unit.kind = row.text();
+        lease.unit.subject = row.text();
+        lease.holder = replica;
+        lease.epoch = row.integer();
+        return lease;
+    });
 }
 
 Expected<std::optional<Lease>> LeaseTable::acquire(const QString &replica, const WorkUnit &unit)

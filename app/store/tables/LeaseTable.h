@@ -11,6 +11,8 @@
 
 namespace bowline {
 
+struct SharedWorkKind;
+
 /// For a team: who is alive, and who does which part of the work. In shared journals only, and in
 /// PostgreSQL's words. Time is the server's, so that the replicas' own clocks do not matter.
 class LeaseTable final : public Table
@@ -33,7 +35,7 @@ public:
 
 private:
     Expected<Done> listUnits();
-    Expected<Done> takeShare(const QString &replica, const QString &kind, const QSet<WorkUnit> &busy);
+    Expected<Done> takeShare(const QString &replica, const SharedWorkKind &kind, const QSet<WorkUnit> &busy);
     Expected<Done> giveBack(const QString &replica, const QString &kind, qint64 count,
                             const QSet<WorkUnit> &busy);
     Expected<QList<Lease>> leasesOf(const QString &replica);
