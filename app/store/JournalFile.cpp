@@ -25,6 +25,7 @@ namespace bowline {
 namespace {
 
 constexpr qsizetype roomNeeded = 64 * 1024; // SQLite's shared memory has half of that
+constexpr qint64 smallFile = 16 * 1024 * 1024; // checked in some tens of milliseconds
 const QString setAsideAs = QStringLiteral("; set aside as ");
 
 Unexpected systemError(const QString &path)
@@ -161,12 +162,14 @@ Expected<Done> JournalFile::connectAndMigrate()
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(m_path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    const bool endedCleanly = QFileInfo(m_path + QStringLiteral("-wal")).size() == 0; // else SQLite removes it
     if (!m_database.open())
         return fail(sql::errorOf(m_database.lastError()));
-    for (const auto step : {&JournalFile::configure, &JournalFile::check}) {
-        if (const auto done = (this->*step)(); !done)
-            return done;
-    }
+    auto sound = configure();
+    if (sound)
+        sound = check(endedCleanly);
+    if (!sound)
+        return sound;
     if (const auto migrated = Migrations::apply(m_database, Migrations::shipped()); !migrated)
         return migrated;
     m_repositories = std::make_unique<Repositories>(m_database);
@@ -184,10 +187,31 @@ Expected<Done> JournalFile::configure()
     return Done{};
 }
 
-Expected<Done> JournalFile::check()
+// The whole file after an end that was not clean, or where that is quick. Else what cannot be had again, so that years of
+// activity do not make every start slow; damage there shows when it is read.
+Expected<Done> JournalFile::check(bool endedCleanly)
+{
+    if (!endedCleanly || QFileInfo(m_path).size() <= smallFile)
+        return verdictOf(QStringLiteral("PRAGMA quick_check(1)"));
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journey%' "
+                                   "AND name NOT LIKE 'sqlite%' AND name <> 'webhook_delivery'")))
+        return fail(sql::errorOf(query.lastError()));
+    QStringList tables;
+    while (query.next())
+        tables.append(query.value(0).toString());
+    query.finish();
+    for (const QString &table : tables) {
+        if (const auto sound = verdictOf(QStringLiteral("PRAGMA quick_check(\"%1\")").arg(table)); !sound)
+            return sound;
+    }
+    return Done{};
+}
+
+Expected<Done> JournalFile::verdictOf(const QString &check)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")))
+    if (!query.exec(check))
         return fail(sql::errorOf(query.lastError()));
     const QString verdict = query.next() ? query.value(0).toString() : QString();
     if (verdict != QLatin1String("ok"))

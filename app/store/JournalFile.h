@@ -14,7 +14,7 @@ namespace bowline {
 /// The journal's SQLite file, its lock and its one connection. Made, used and destroyed on the journal's
 /// thread.
 ///
-///   folder (0700) -> lock -> file (0600) -> open, pragmas -> quick_check -> migrations -> ready
+///   folder (0700) -> lock -> file (0600) -> open, pragmas -> quick_check (all of it, or what matters most) -> migrations -> ready
 class JournalFile final : public JournalBackend
 {
 public:
@@ -37,7 +37,8 @@ private:
     Expected<Done> prepareFile();
     Expected<Done> connectAndMigrate();
     Expected<Done> configure();
-    Expected<Done> check();
+    Expected<Done> check(bool endedCleanly);
+    Expected<Done> verdictOf(const QString &check);
     Expected<Done> exec(const QString &statement);
     Unexpected setAside(const Error &reason);
     void close();
