@@ -10,75 +10,11 @@ namespace bowline {
 
 namespace {
 
-struct Trace
-{
-    QString key;
-    QString text; ///< empty: it is gone
-};
-
-QString words(std::initializer_list<QString> all)
-{
-    return QStringList(all).join(u'\n');
-}
-
-Trace traceOf(const AccountView &account)
-{
-    return {words({QStringLiteral("account"), account.id.text}),
-            words({account.email, QString::number(int(account.login)), QString::number(int(account.state)), account.message})};
-}
-
-Trace traceOf(const ProjectView &project)
-{
-    const DestinationView &to = project.destination;
-    return {words({QStringLiteral("project"), project.id.text}),
-            words({project.name, QString::number(int(to.type)), to.filePath, to.hasuraProjectId, to.hasuraName})};
-}
-
-QString nameOf(const ProjectId &project, const QString &name)
-{
-    return words({QStringLiteral("env_var"), project.text, name});
-}
-
-// Rotations come and go without a trace: their values are at Heroku.
-Trace traceOf(const EnvVarView &envVar)
-{
-    const QString key = nameOf(envVar.project, envVar.name);
-    const QString changed = QString::number(envVar.updatedAt.toMSecsSinceEpoch());
-    if (!envVar.sync)
-        return {key, words({QStringLiteral("manual"), changed})};
-    const SyncView &sync = *envVar.sync;
-    const bool holds = sync.state == SyncState::OptedOut || sync.state == SyncState::Disconnected;
-    return {key, words({sync.id.text, sync.account.text, sync.appName, sync.configVar, QString::number(sync.transforms.toInt()),
-                        holds ? QString::number(int(sync.state)) + changed : QString()})};
-}
-
-Trace traceOf(const AccountRemoved &gone)
-{
-    return {words({QStringLiteral("account"), gone.id.text}), {}};
-}
-Trace traceOf(const ProjectRemoved &gone)
-{
-    return {words({QStringLiteral("project"), gone.id.text}), {}};
-}
-Trace traceOf(const EnvVarRemoved &gone)
-{
-    return {nameOf(gone.project, gone.name), {}};
-}
-Trace traceOf(const SettingsView &settings)
-{
-    return {QStringLiteral("settings"), words({QString::number(settings.pollSeconds), QString::number(settings.budgetPercent),
-                                               settings.oauthClientId, settings.oauthRedirect})};
-}
-Trace traceOf(const WebhookView &webhooks)
-{
-    return {QStringLiteral("webhooks"), words({QString::number(int(webhooks.on)), webhooks.publicUrl, webhooks.address,
-                                               QString::number(webhooks.port)})};
-}
+// What is never on the card. Everything else may be: what the card itself says then decides whether it is written.
 template <class View>
-Trace traceOf(const View &)
-{
-    return {};
-}
+constexpr bool isNeverOnCard = std::is_same_v<View, ActivityView> || std::is_same_v<View, JobView>
+    || std::is_same_v<View, KeychainView> || std::is_same_v<View, IntegrationView>
+    || std::is_same_v<View, IntegrationRemoved>;
 
 } // namespace
 
@@ -202,18 +138,10 @@ void CardKeeper::tell(const QString &what)
 
 void CardKeeper::look(const Delta &delta)
 {
-    bool news = false;
-    for (const Change &change : delta.changes) {
-        const Trace trace = std::visit([](const auto &view) { return traceOf(view); }, change);
-        if (trace.key.isEmpty() || m_traces.value(trace.key) == trace.text)
-            continue;
-        news = true;
-        if (trace.text.isEmpty())
-            m_traces.remove(trace.key);
-        else
-            m_traces.insert(trace.key, trace.text);
-    }
-    if (news)
+    const bool mayMatter = std::any_of(delta.changes.cbegin(), delta.changes.cend(), [](const Change &change) {
+        return std::visit([](const auto &view) { return !isNeverOnCard<std::decay_t<decltype(view)>>; }, change);
+    });
+    if (mayMatter)
         changed();
 }
 
@@ -227,6 +155,7 @@ void CardKeeper::changed()
     });
 }
 
+// Most changes leave the card as it is: rotations come and go. That is found out beside the engine's own notes.
 void CardKeeper::write()
 {
     if (m_writing) {
@@ -234,6 +163,33 @@ void CardKeeper::write()
         return;
     }
     m_writing = true;
+    if (!m_contents) {
+        writeIfDifferent();
+        return;
+    }
+    m_core->journal
+        ->read([before = m_contents, seen = m_seenVersion](Repositories &r) -> Expected<Comparison> {
+            const auto version = r.dataVersion();
+            if (!version)
+                return fail(version.error());
+            if (*version == seen)
+                return Comparison{true, *version};
+            const auto card = RecoveryCard::from(r);
+            if (!card)
+                return fail(card.error());
+            return Comparison{*before == card->contents(), *version};
+        })
+        .then(this, [this](const Expected<Comparison> &compared) {
+            m_seenVersion = compared && compared->isSame ? compared->version : -1;
+            if (compared && compared->isSame)
+                written({}, Done{});
+            else
+                writeIfDifferent();
+        });
+}
+
+void CardKeeper::writeIfDifferent()
+{
     using Next = std::optional<RecoveryCard>;
     m_core->journal
         ->run([before = m_contents, now = m_core->clock->now()](Repositories &r) -> Expected<Next> {

@@ -14,8 +14,8 @@ namespace bowline {
 ///
 ///   start:  card's number > journal's -> wait for the secret store -> open the card -> its rows into the journal
 ///           else                      -> keep it up to date
-///   change of accounts, projects, syncs, settings or values that follow nothing
-///           -> 0.3 s -> [journal] read the rows, note the next number -> [worker] seal, write, rename
+///   any change of rows -> 0.3 s -> [journal, reading] does the card say something else now?
+///           -> [journal] read the rows, note the next number -> [worker] seal, write, rename
 ///
 /// The number is in the journal before the card is: so a card with a greater number proves that the journal is older.
 /// With a journal that a team shares, or with secrets for this session only, there is no card.
@@ -48,6 +48,12 @@ private:
         qint64 journalNumber = 0;
     };
 
+    struct Comparison
+    {
+        bool isSame = false; ///< the journal's rows say what the card on disk says
+        qint64 version = -1; ///< of the journal
+    };
+
     void decide(const Found &found);
     Pending<bool> restore();
     bool noteRestored(const Expected<Done> &outcome);
@@ -55,6 +61,7 @@ private:
     void look(const Delta &delta);
     void changed();
     void write();
+    void writeIfDifferent();
     void written(const QByteArray &contents, const Expected<Done> &outcome);
     void tell(const QString &what);
 
@@ -66,8 +73,8 @@ private:
     QString m_setAside;
     bool m_durableSecrets = false;
     QString m_secretStore;
-    QHash<QString, QString> m_traces; ///< of what was told last, as far as the card cares
     std::shared_ptr<const QByteArray> m_contents; ///< of the card as it is on disk
+    qint64 m_seenVersion = -1; ///< of the journal that was last found to say what the card says
     bool m_writing = false;
     bool m_writeAgain = false;
     std::unique_ptr<TimerHandle> m_timer;

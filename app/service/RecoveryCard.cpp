@@ -217,14 +217,12 @@ Expected<RecoveryCard> RecoveryCard::from(Repositories &journal)
         if (!holdsItsValue(sync))
             atHeroku.insert(keyOf(sync.project, sync.envVar));
     }
-    for (const ProjectRecord &project : *projects) {
-        const auto envVars = journal.envVars().ofProject(project.id);
-        if (!envVars)
-            return fail(envVars.error());
-        for (const EnvVarRecord &envVar : *envVars) {
-            if (!atHeroku.contains(keyOf(project.id, envVar.name)))
-                card.envVars.append(envVar);
-        }
+    const auto envVars = journal.envVars().all();
+    if (!envVars)
+        return fail(envVars.error());
+    for (const EnvVarRecord &envVar : *envVars) {
+        if (!atHeroku.contains(keyOf(envVar.project, envVar.name)))
+            card.envVars.append(envVar);
     }
     return card;
 }

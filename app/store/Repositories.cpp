@@ -24,6 +24,18 @@ Repositories::Repositories(QSqlDatabase &database)
 
 Repositories::~Repositories() = default;
 
+Expected<qint64> Repositories::dataVersion()
+{
+    return m_statements
+        ->rows(QStringLiteral("PRAGMA data_version"), {}, [](sql::Row &row) { return row.integer(); })
+        .map([](const QList<qint64> &one) { return one.value(0); });
+}
+
+QStringList Repositories::preparedStatements() const
+{
+    return m_statements->preparedTexts();
+}
+
 Expected<Done> Repositories::notify(const QString &channel, const QString &payload)
 {
     return m_statements

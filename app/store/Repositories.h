@@ -42,6 +42,10 @@ public:
     /// What this transaction has changed. Of no effect in a journal of our own.
     ChangeList &changes() { return m_changes; }
 
+    /// In a journal of our own, on the connection that only reads: another number whenever somebody has written.
+    Expected<qint64> dataVersion();
+    QStringList preparedStatements() const; ///< as Statements::preparedTexts()
+
     /// Tells who listens, when the transaction is over. In a shared journal only.
     Expected<Done> notify(const QString &channel, const QString &payload);
 

@@ -29,6 +29,14 @@ SqliteStatements::SqliteStatements(const QSqlDatabase &database)
 {
 }
 
+QStringList SqliteStatements::preparedTexts() const
+{
+    QStringList texts;
+    for (const auto &[text, query] : m_queries)
+        texts.append(text);
+    return texts;
+}
+
 Expected<QSqlQuery *> SqliteStatements::start(const QString &sql, const QVariantList &values)
 {
     auto found = m_queries.find(sql);
@@ -54,6 +62,14 @@ PostgresStatements::PostgresStatements(const QSqlDatabase &database)
     : m_database(database)
     , m_query(database)
 {
+}
+
+QStringList PostgresStatements::preparedTexts() const
+{
+    QStringList texts;
+    for (const auto &[text, name] : m_names)
+        texts.append(text);
+    return texts;
 }
 
 Expected<QSqlQuery *> PostgresStatements::start(const QString &sql, const QVariantList &values)

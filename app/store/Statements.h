@@ -7,6 +7,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariantList>
 
 #include <memory>
@@ -24,6 +25,10 @@ public:
     static std::unique_ptr<Statements> on(const QSqlDatabase &database);
 
     virtual ~Statements() = default;
+
+    virtual sql::Dialect dialect() const = 0;
+    /// All texts that have been prepared so far: for those who ask the database how it answers them.
+    virtual QStringList preparedTexts() const = 0;
 
     /// Runs a statement that gives no rows; gives the number of rows it touched.
     Expected<int> exec(const QString &sql, const QVariantList &values = {});
@@ -59,6 +64,8 @@ class SqliteStatements final : public Statements
 {
 public:
     explicit SqliteStatements(const QSqlDatabase &database);
+    sql::Dialect dialect() const override { return sql::Dialect::Sqlite; }
+    QStringList preparedTexts() const override;
 
 protected:
     Expected<QSqlQuery *> start(const QString &sql, const QVariantList &values) override;
@@ -74,6 +81,8 @@ class PostgresStatements final : public Statements
 {
 public:
     explicit PostgresStatements(const QSqlDatabase &database);
+    sql::Dialect dialect() const override { return sql::Dialect::Postgres; }
+    QStringList preparedTexts() const override;
 
 protected:
     Expected<QSqlQuery *> start(const QString &sql, const QVariantList &values) override;

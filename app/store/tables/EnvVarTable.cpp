@@ -16,6 +16,13 @@ QString changeKeyOfEnvVar(const ProjectId &project, const QString &name)
 
 } // namespace
 
+Expected<QList<EnvVarRecord>> EnvVarTable::all()
+{
+    static const QString statement = QStringLiteral("SELECT %1 FROM env_var ORDER BY project, name")
+                                         .arg(sql::fieldsOf<EnvVarRecord>().columns());
+    return m_statements.rows(statement, {}, sql::readRecord<EnvVarRecord>);
+}
+
 Expected<QList<EnvVarRecord>> EnvVarTable::ofProject(const ProjectId &project)
 {
     static const QString statement = QStringLiteral("SELECT %1 FROM env_var WHERE project = ? ORDER BY name")

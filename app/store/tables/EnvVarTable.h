@@ -18,6 +18,7 @@ public:
     {
     }
 
+    Expected<QList<EnvVarRecord>> all();
     Expected<QList<EnvVarRecord>> ofProject(const ProjectId &project);
     Expected<std::optional<EnvVarRecord>> find(const ProjectId &project, const QString &name);
     Expected<Done> store(const EnvVarRecord &envVar);
