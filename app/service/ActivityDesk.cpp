@@ -24,10 +24,7 @@ ActivityDesk::ActivityDesk(ServiceCore *core, ProjectBook *projects, QObject *pa
 
 Pending<QList<ActivityView>> ActivityDesk::activity(const ActivityFilter &filter, qint64 before, int limit)
 {
-    return m_core->journal
-        ->run([wanted = journeyFilter(filter), before, limit = qBound(1, limit, mostRows)](Repositories &r) {
-            return r.journeys().list(wanted, before, limit);
-        })
+    return collect(journeyFilter(filter), before, qBound(1, limit, mostRows), {})
         .andThen(this, [this](const QList<JourneyRecord> &journeys) {
             QList<ActivityView> views;
             for (const JourneyRecord &journey : journeys)
@@ -36,20 +33,35 @@ Pending<QList<ActivityView>> ActivityDesk::activity(const ActivityFilter &filter
         });
 }
 
+// Page by page, so that a search through a long history keeps nobody else who reads waiting.
+Pending<QList<JourneyRecord>> ActivityDesk::collect(const JourneyFilter &filter, qint64 before, qsizetype limit,
+                                                    const QList<JourneyRecord> &found)
+{
+    return m_core->journal
+        ->read([filter, before, rest = int(limit - found.size())](Repositories &r) {
+            return r.journeys().page(filter, before, rest);
+        })
+        .andThen(this, [this, filter, limit, found](const JourneyTable::Page &page) {
+            const QList<JourneyRecord> all = found + page.journeys;
+            return page.before == 0 || all.size() >= limit ? Pending<QList<JourneyRecord>>::ready(all)
+                                                           : collect(filter, page.before, limit, all);
+        });
+}
+
 Pending<TimingsView> ActivityDesk::timings(const ActivityFilter &filter)
 {
     return m_core->journal
-        ->run([wanted = journeyFilter(filter)](Repositories &r) -> Expected<TimingsView> {
+        ->read([wanted = journeyFilter(filter)](Repositories &r) -> Expected<TimingsView> {
             const auto times = r.journeys().times(wanted, mostMeasured);
             if (!times)
                 return fail(times.error());
-            return timingsOf(*times); // on the journal's thread: there may be many
+            return timingsOf(*times); // on the reading thread: there may be many
         });
 }
 
 Pending<QString> ActivityDesk::incidentReport(qint64 activity)
 {
-    return m_core->journal->run([activity](Repositories &r) { return r.journeys().find(activity); })
+    return m_core->journal->read([activity](Repositories &r) { return r.journeys().find(activity); })
         .andThen(this, [this](const std::optional<JourneyRecord> &journey) -> Expected<QString> {
             if (!journey)
                 return fail(ErrorCode::NotFound);

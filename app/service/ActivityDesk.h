@@ -18,6 +18,8 @@ public:
     Pending<QString> incidentReport(qint64 activity);
 
 private:
+    Pending<QList<JourneyRecord>> collect(const JourneyFilter &filter, qint64 before, qsizetype limit,
+                                          const QList<JourneyRecord> &found);
     QString report(const JourneyRecord &journey) const;
 
     ServiceCore *m_core;

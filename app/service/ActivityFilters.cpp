@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ActivityFilters.h"
 
-#include <algorithm>
+#include "core/SearchText.h"
 
 namespace bowline {
 
@@ -16,10 +16,10 @@ bool matches(const ActivityFilter &filter, const ActivityView &row)
         return false;
     if (filter.since.isValid() && row.time < filter.since)
         return false;
-    const auto texts = {&row.projectName, &row.envVar, &row.what, &row.cause, &row.releaseText, &row.message};
-    return filter.text.isEmpty() || std::any_of(texts.begin(), texts.end(), [&](const QString *text) {
-        return text->contains(filter.text, Qt::CaseInsensitive);
-    });
+    if (filter.text.isEmpty())
+        return true;
+    return foldedForSearch({row.projectName, row.envVar, row.what, row.cause, row.releaseText, row.message})
+        .contains(foldedForSearch(filter.text));
 }
 
 } // namespace bowline

@@ -10,9 +10,9 @@
 
 namespace bowline {
 
-/// A second connection to the journal's SQLite file, which cannot write. With a write-ahead log it reads what was committed
-/// when it began, and waits for nobody. Made, used and destroyed on the reading thread, and only while a JournalFile of this
-/// process has the file open: that one locks, checks and migrates it.
+/// A second connection to the journal's SQLite file, which cannot write. With a write-ahead log it reads what
+/// was committed when it began, and waits for nobody. Made, used and destroyed on the reading thread, and
+/// only while a JournalFile of this process has the file open: that one locks, checks and migrates it.
 class JournalFileReader final : public JournalBackend
 {
 public:

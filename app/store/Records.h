@@ -148,7 +148,7 @@ struct JourneyFilter
     ProjectId project;
     SyncId sync;
     QStringList results; ///< keys as in JourneyRecord
-    QString text;        ///< part of a project's name, env var, what, cause, release text or message; any case
+    QString text;        ///< part of a project's name, env var, what, cause, release text or message; see core/SearchText.h
     QDateTime since;
 };
 

@@ -135,6 +135,11 @@ QVariant json(const QJsonObject &value)
     return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
 }
 
+QVariant json(const QJsonArray &value)
+{
+    return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
+}
+
 QVariant time(const QDateTime &value)
 {
     return value.isValid() ? QVariant(value.toMSecsSinceEpoch()) : QVariant();
@@ -149,6 +154,15 @@ QDateTime Row::time()
 {
     const QVariant value = m_query.value(m_column++);
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+QString isInList(Dialect dialect, const QString &column, ListOf kind)
+{
+    if (dialect == Dialect::Sqlite)
+        return QStringLiteral("%1 IN (SELECT value FROM json_each(?))").arg(column);
+    const QString element = QStringLiteral("json_array_elements_text(CAST(? AS json))");
+    return QStringLiteral("%1 IN (SELECT %2)")
+        .arg(column, kind == ListOf::Texts ? element : QStringLiteral("CAST(%1 AS BIGINT)").arg(element));
 }
 
 QString upsert(const QString &table, const QString &columns, const QString &keys)

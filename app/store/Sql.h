@@ -5,6 +5,7 @@
 #include "core/Expected.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -30,6 +31,7 @@ QString sqlStateOf(const QSqlError &error);
 QVariant text(const QString &value);
 QVariant blob(const QByteArray &value);
 QVariant json(const QJsonObject &value);
+QVariant json(const QJsonArray &value);
 QVariant time(const QDateTime &value);
 
 /// Reads the columns of a query's current row from left to right.
@@ -52,6 +54,10 @@ private:
     const QSqlQuery &m_query;
     int m_column = 0;
 };
+
+/// "column IN (what a JSON array lists)": one text, prepared once, however long the list is. Its value is json(array).
+enum class ListOf { Numbers, Texts };
+QString isInList(Dialect dialect, const QString &column, ListOf kind);
 
 /// "INSERT INTO table (columns) VALUES (?, …) ON CONFLICT (keys) DO UPDATE SET …". The columns are given as
 /// "a, b, c"; those in `keys` are not updated. Not INSERT OR REPLACE: that would delete what depends on the

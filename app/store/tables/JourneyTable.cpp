@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tables/JourneyTable.h"
 
+#include "core/SearchText.h"
 #include "store/Fields.h"
 #include "store/Statements.h"
+#include "store/tables/JourneyQuery.h"
+
+#include <QJsonArray>
 
 #include <limits>
 
@@ -19,58 +23,17 @@ JourneyRecord readJourney(sql::Row &row)
     return journey;
 }
 
-/// A WHERE clause in the making. Each set of conditions is one text, so each is prepared only once.
-struct JourneyCondition
+const QString &journeyColumns()
 {
-    QStringList parts;
-    QVariantList values;
-
-    void add(const QString &part, const QVariant &value)
-    {
-        parts.append(part);
-        values.append(value);
-    }
-    QString text() const
-    {
-        return parts.isEmpty() ? QStringLiteral("1 = 1") : parts.join(QStringLiteral(" AND "));
-    }
-};
-
-// '!' stands before what LIKE would take for a pattern. LOWER on both sides: PostgreSQL's LIKE minds the
-// case, and SQLite's LOWER knows only ASCII, so both sides must go through the same one.
-void addText(JourneyCondition &condition, const QString &text)
-{
-    QString part = text;
-    for (const QLatin1Char special : {QLatin1Char('!'), QLatin1Char('%'), QLatin1Char('_')})
-        part.replace(special, QStringLiteral("!") + special);
-    QStringList places;
-    for (const char *column : {"env_var", "what", "cause", "release_text", "message"})
-        places.append(QStringLiteral("LOWER(%1) LIKE LOWER(?) ESCAPE '!'").arg(QLatin1String(column)));
-    places.append(
-        QStringLiteral("project IN (SELECT id FROM project WHERE LOWER(name) LIKE LOWER(?) ESCAPE '!')"));
-    condition.parts.append(QStringLiteral("(%1)").arg(places.join(QStringLiteral(" OR "))));
-    for (qsizetype i = 0; i < places.size(); ++i)
-        condition.values.append(QString(QLatin1Char('%') + part + QLatin1Char('%')));
+    static const QString columns = QStringLiteral("id, ") + sql::fieldsOf<JourneyRecord>().columns();
+    return columns;
 }
 
-JourneyCondition conditionOf(const JourneyFilter &filter)
+// What a search looks at, beside the name of the project. ActivityFilters means the same.
+QString searchTextOf(const JourneyRecord &journey)
 {
-    JourneyCondition condition;
-    if (!filter.project.isEmpty())
-        condition.add(QStringLiteral("project = ?"), sql::text(filter.project.text));
-    if (!filter.sync.isEmpty())
-        condition.add(QStringLiteral("sync = ?"), sql::text(filter.sync.text));
-    if (!filter.results.isEmpty()) {
-        const QStringList marks(filter.results.size(), QStringLiteral("?"));
-        condition.parts.append(QStringLiteral("result IN (%1)").arg(marks.join(QStringLiteral(", "))));
-        for (const QString &result : filter.results)
-            condition.values.append(sql::text(result));
-    }
-    if (filter.since.isValid())
-        condition.add(QStringLiteral("started_at >= ?"), sql::time(filter.since));
-    if (!filter.text.isEmpty())
-        addText(condition, filter.text);
-    return condition;
+    return foldedForSearch(
+        {journey.envVar, journey.what, journey.cause, journey.releaseText, journey.message});
 }
 
 Expected<Done> exactlyOneRow(const Expected<int> &touched)
@@ -85,10 +48,11 @@ Expected<Done> exactlyOneRow(const Expected<int> &touched)
 Expected<qint64> JourneyTable::add(const JourneyRecord &journey)
 {
     static const QString statement =
-        QStringLiteral("INSERT INTO journey (%1) VALUES (%2) RETURNING id")
+        QStringLiteral("INSERT INTO journey (%1, search) VALUES (%2, ?) RETURNING id")
             .arg(sql::fieldsOf<JourneyRecord>().columns(), sql::fieldsOf<JourneyRecord>().marks());
-    const auto made = m_statements.rows(statement, sql::fieldsOf<JourneyRecord>().values(journey),
-                                        [](sql::Row &row) { return row.integer(); });
+    const auto made = m_statements.rows(
+        statement, sql::fieldsOf<JourneyRecord>().values(journey) << sql::text(searchTextOf(journey)),
+        [](sql::Row &row) { return row.integer(); });
     if (!made)
         return fail(made.error());
     const qint64 id = made->value(0);
@@ -102,11 +66,11 @@ Expected<qint64> JourneyTable::add(const JourneyRecord &journey)
 
 Expected<Done> JourneyTable::update(const JourneyRecord &journey)
 {
-    static const QString statement = QStringLiteral("UPDATE journey SET %1 WHERE id = ?")
+    static const QString statement = QStringLiteral("UPDATE journey SET %1, search = ? WHERE id = ?")
                                          .arg(sql::fieldsOf<JourneyRecord>().assignments());
     noteChanged(journey.id);
-    return exactlyOneRow(
-        m_statements.exec(statement, sql::fieldsOf<JourneyRecord>().values(journey) << journey.id));
+    return exactlyOneRow(m_statements.exec(statement, sql::fieldsOf<JourneyRecord>().values(journey)
+                                                          << sql::text(searchTextOf(journey)) << journey.id));
 }
 
 Expected<Done> JourneyTable::startStep(qint64 journey, const JourneyStepRecord &step)
@@ -130,19 +94,106 @@ Expected<Done> JourneyTable::endStep(qint64 journey, const JourneyStepRecord &st
         {sql::time(step.endedAt), sql::text(step.outcome), journey, journey, sql::text(step.name)}));
 }
 
-Expected<QList<JourneyRecord>> JourneyTable::list(const JourneyFilter &filter, qint64 before, int limit)
+// With a text, the page is what a stretch of ids has: a search for what is nowhere must not walk through
+// everything at once.
+Expected<JourneyTable::Page> JourneyTable::page(const JourneyFilter &filter, qint64 before, int limit)
 {
-    JourneyCondition condition = conditionOf(filter);
-    condition.add(QStringLiteral("id < ?"), before > 0 ? before : std::numeric_limits<qint64>::max());
-    condition.values.append(limit);
-    auto found =
-        m_statements.rows(QStringLiteral("SELECT id, %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?")
-                              .arg(sql::fieldsOf<JourneyRecord>().columns(), condition.text()),
-                          condition.values, readJourney);
+    const auto lowest = lowestId(filter);
+    if (!lowest)
+        return fail(lowest.error());
+    JourneyQuery query(m_statements.dialect(), filter);
+    const QString folded = foldedForSearch(filter.text);
+    if (folded.isEmpty())
+        return stretch(query, {*lowest, before > 0 ? before : std::numeric_limits<qint64>::max()}, limit);
+
+    const auto named = projectsNamed(folded);
+    const auto newest = newestId();
+    if (!named || !newest)
+        return fail(named ? newest.error() : named.error());
+    const qint64 end = before > 0 ? std::min(before, *newest + 1) : *newest + 1;
+    const qint64 from = std::max(*lowest, end - idsPerSearch);
+    query.onlyContaining(folded, *named, true);
+    auto page = stretch(query, {from, end}, limit);
+    if (!page)
+        return page;
+    if (page->before == 0 && from > *lowest)
+        page->before = from;
+    page->journeys.removeIf([&](const JourneyRecord &journey) { // one that SQL could not look into yet
+        return !named->contains(journey.project) && !searchTextOf(journey).contains(folded);
+    });
+    return page;
+}
+
+// What `query` finds among these ids, and where to go on if that was as many as were asked for.
+Expected<JourneyTable::Page> JourneyTable::stretch(JourneyQuery query, std::pair<qint64, qint64> fromUntil,
+                                                   int limit)
+{
+    query.addCondition(QStringLiteral("id >= ? AND id < ?"), {fromUntil.first, fromUntil.second});
+    auto found = m_statements.rows(query.text(journeyColumns()), query.values(limit), readJourney);
     if (!found)
-        return found;
+        return fail(found.error());
     if (const auto done = addSteps(*found); !done)
         return fail(done.error());
+    Page page;
+    page.before = found->isEmpty() || found->size() < limit ? 0 : found->last().id;
+    page.journeys = std::move(*found);
+    return page;
+}
+
+Expected<QList<JourneyRecord>> JourneyTable::list(const JourneyFilter &filter, qint64 before, int limit)
+{
+    QList<JourneyRecord> all;
+    while (all.size() < limit) {
+        const auto next = page(filter, before, limit - int(all.size()));
+        if (!next)
+            return fail(next.error());
+        all += next->journeys;
+        before = next->before;
+        if (before == 0)
+            break;
+    }
+    return all;
+}
+
+Expected<qint64> JourneyTable::newestId()
+{
+    return m_statements
+        .rows(QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM journey"), {},
+              [](sql::Row &row) { return row.integer(); })
+        .map([](const QList<qint64> &one) { return one.value(0); });
+}
+
+// Ids grow with time, but not strictly: clocks are set, and a team has several. So the lowest id of all that
+// are young enough, not the id of the first of them. "+id": not by walking along the ids, which SQLite takes
+// for a short cut.
+Expected<qint64> JourneyTable::lowestId(const JourneyFilter &filter)
+{
+    const bool isBounded = filter.since.isValid();
+    const auto lowest =
+        isBounded ? m_statements.rows(QStringLiteral("SELECT MIN(+id) FROM journey WHERE started_at >= ?"),
+                                      {sql::time(filter.since)}, [](sql::Row &row) { return row.integer(); })
+                  : m_statements.rows(QStringLiteral("SELECT MIN(id) FROM journey"), {},
+                                      [](sql::Row &row) { return row.integer(); });
+    // Nothing is young enough: above all of them, so that none is looked at.
+    return lowest.map([](const QList<qint64> &one) {
+        return one.value(0) > 0 ? one.first() : std::numeric_limits<qint64>::max();
+    });
+}
+
+Expected<QSet<ProjectId>> JourneyTable::projectsNamed(const QString &folded)
+{
+    const auto names =
+        m_statements.rows(QStringLiteral("SELECT id, name FROM project"), {}, [](sql::Row &row) {
+            const ProjectId id(row.text());
+            return std::pair(id, row.text());
+        });
+    if (!names)
+        return fail(names.error());
+    QSet<ProjectId> found;
+    for (const auto &[id, name] : *names) {
+        if (foldedForSearch(name).contains(folded))
+            found.insert(id);
+    }
     return found;
 }
 
@@ -150,17 +201,31 @@ Expected<QList<JourneyRecord>> JourneyTable::list(const JourneyFilter &filter, q
 // interrupted.
 Expected<QList<JourneyTimesRecord>> JourneyTable::times(const JourneyFilter &filter, int limit)
 {
-    JourneyCondition condition = conditionOf(filter);
-    condition.parts.append(
-        QStringLiteral("before_print <> '' AND after_print <> '' AND before_print <> after_print"));
-    condition.values.append(limit);
-    const QString statement = QStringLiteral(
-        "SELECT id, released_at, started_at, "
+    const auto lowest = lowestId(filter);
+    if (!lowest)
+        return fail(lowest.error());
+    JourneyQuery query(m_statements.dialect(), filter);
+    query.onlyRotations();
+    query.addCondition(QStringLiteral("id >= ?"), {*lowest});
+    if (const QString folded = foldedForSearch(filter.text); !folded.isEmpty()) {
+        const auto projects = projectsNamed(folded);
+        if (!projects)
+            return fail(projects.error());
+        query.onlyContaining(folded, *projects, false);
+        JourneyQuery newest(m_statements.dialect(), {});
+        newest.onlyRotations();
+        newest.addCondition(QStringLiteral("id < ?"), {std::numeric_limits<qint64>::max()});
+        query.addCondition(QStringLiteral("id >= (SELECT MIN(id) FROM (%1) AS newest)")
+                               .arg(newest.text(QStringLiteral("id"))),
+                           newest.values(timesPerSearch));
+    }
+    static const QString columns = QStringLiteral(
+        "id, released_at, started_at, "
         "(SELECT MIN(s.ended_at) FROM journey_step s WHERE s.journey = journey.id AND s.name = 'write' AND "
-        "s.outcome = ''), "
+        "s.outcome = '') AS written_at, "
         "(SELECT MAX(s.ended_at) FROM journey_step s WHERE s.journey = journey.id AND s.name = 'prove' "
-        "AND journey.result = 'succeeded'), noticed_by FROM journey WHERE %1 ORDER BY id DESC LIMIT ?");
-    return m_statements.rows(statement.arg(condition.text()), condition.values, [](sql::Row &row) {
+        "AND journey.result = 'succeeded') AS proven_at, noticed_by");
+    return m_statements.rows(query.text(columns), query.values(limit), [](sql::Row &row) {
         JourneyTimesRecord times;
         times.id = row.integer();
         times.releasedAt = row.time();
@@ -199,16 +264,53 @@ Expected<std::optional<JourneyRecord>> JourneyTable::find(qint64 id)
 
 Expected<Done> JourneyTable::addSteps(QList<JourneyRecord> &journeys)
 {
+    if (journeys.isEmpty())
+        return Done{};
+    static const QString statement =
+        QStringLiteral("SELECT journey, %1 FROM journey_step WHERE %2 ORDER BY journey, position")
+            .arg(sql::fieldsOf<JourneyStepRecord>().columns());
+    QJsonArray ids;
+    QHash<qint64, JourneyRecord *> byId;
     for (JourneyRecord &journey : journeys) {
-        auto steps = m_statements.rows(
-            QStringLiteral("SELECT %1 FROM journey_step WHERE journey = ? ORDER BY position")
-                .arg(sql::fieldsOf<JourneyStepRecord>().columns()),
-            {journey.id}, sql::readRecord<JourneyStepRecord>);
-        if (!steps)
-            return fail(steps.error());
-        journey.steps = std::move(*steps);
+        ids.append(journey.id);
+        byId.insert(journey.id, &journey);
     }
+    const auto steps = m_statements.rows(
+        statement.arg(sql::isInList(m_statements.dialect(), QStringLiteral("journey"), sql::ListOf::Numbers)),
+        {sql::json(ids)}, [](sql::Row &row) {
+            const qint64 id = row.integer();
+            return std::pair(id, sql::readRecord<JourneyStepRecord>(row));
+        });
+    if (!steps)
+        return fail(steps.error());
+    for (const auto &[id, step] : *steps)
+        byId.value(id)->steps.append(step);
     return Done{};
+}
+
+Expected<int> JourneyTable::removeStartedBefore(const QDateTime &time, int limit)
+{
+    return m_statements.exec(
+        QStringLiteral("DELETE FROM journey WHERE id IN (SELECT id FROM journey WHERE started_at < ? "
+                       "AND ended_at IS NOT NULL ORDER BY started_at, id LIMIT ?)"),
+        {sql::time(time), limit});
+}
+
+Expected<int> JourneyTable::foldTexts(int limit)
+{
+    static const QString unfolded =
+        QStringLiteral("SELECT %1 FROM journey WHERE search IS NULL ORDER BY id DESC LIMIT ?")
+            .arg(journeyColumns());
+    const auto rows = m_statements.rows(unfolded, {limit}, readJourney);
+    if (!rows)
+        return fail(rows.error());
+    for (const JourneyRecord &journey : *rows) {
+        const auto done = execute(QStringLiteral("UPDATE journey SET search = ? WHERE id = ?"),
+                                  {sql::text(searchTextOf(journey)), journey.id});
+        if (!done)
+            return fail(done.error());
+    }
+    return int(rows->size());
 }
 
 void JourneyTable::noteChanged(qint64 id)
