@@ -60,6 +60,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     });
     if (team)
         follower = std::make_unique<TeamFollower>(&core, settings.get(), accounts.get(), projects.get(), webhooks.get());
+    upkeep = std::make_unique<JournalUpkeep>(&core);
     connect(card.get(), &CardKeeper::restored, this, [this] { rowsRestored(); });
     connect(accounts.get(), &AccountBook::emailsChanged, this, [this] {
         for (const IntegrationView &view : projects->integrations())
@@ -127,6 +128,7 @@ Pending<Done> LocalService::Private::begin()
         .andThen(this, [this](const Done &) {
             if (follower)
                 follower->start();
+            upkeep->start();
             secrets->open();
         });
 }

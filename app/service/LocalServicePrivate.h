@@ -6,6 +6,7 @@
 #include "service/CardKeeper.h"
 #include "service/EnvVarDesk.h"
 #include "service/JobBoard.h"
+#include "service/JournalUpkeep.h"
 #include "service/LocalService.h"
 #include "service/LoginDesk.h"
 #include "service/SecretsDesk.h"
@@ -52,6 +53,7 @@ public:
     std::unique_ptr<SyncDesk> syncs;
     std::unique_ptr<ActivityDesk> activity;
     std::unique_ptr<TeamFollower> follower;
+    std::unique_ptr<JournalUpkeep> upkeep;
     std::optional<Pending<Done>> begun;
     std::unique_ptr<TimerHandle> sandboxAgain;
     std::optional<Error> damaged; ///< why the journal was set aside at this start

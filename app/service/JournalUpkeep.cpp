@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/JournalUpkeep.h"
+
+#include "core/Log.h"
+
+namespace bowline {
+
+namespace {
+
+// Gives how many rows it has touched: none when there is nothing left to do.
+Expected<int> keepUp(Repositories &journal, const QDateTime &now)
+{
+    const auto folded = journal.journeys().foldTexts(JournalUpkeep::rowsPerBatch);
+    if (!folded || *folded > 0)
+        return folded;
+    const auto setting = journal.settings().value(JournalUpkeep::daysKey());
+    if (!setting)
+        return fail(setting.error());
+    const int days = JournalUpkeep::daysOf(*setting);
+    return days == 0
+               ? Expected<int>(0)
+               : journal.journeys().removeStartedBefore(now.addDays(-days), JournalUpkeep::rowsPerBatch);
+}
+
+} // namespace
+
+int JournalUpkeep::daysOf(const QString &text)
+{
+    bool isNumber = false;
+    const int days = text.toInt(&isNumber);
+    return isNumber && days >= 0 ? days : defaultDays;
+}
+
+JournalUpkeep::JournalUpkeep(ServiceCore *core, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+{
+}
+
+void JournalUpkeep::start()
+{
+    planBatch(firstMs);
+}
+
+void JournalUpkeep::planBatch(qint64 afterMs)
+{
+    m_timer = m_core->clock->after(afterMs, [this] { runBatch(); });
+}
+
+void JournalUpkeep::runBatch()
+{
+    m_core->journal->run([now = m_core->clock->now()](Repositories &journal) { return keepUp(journal, now); })
+        .then(this, [this](const Expected<int> &rows) {
+            if (!rows)
+                qCWarning(lcService) << "old activity could not be removed:"
+                                     << errorCodeText(rows.error().code);
+            planBatch(rows && *rows > 0 ? pauseMs : everyMs);
+        });
+}
+
+} // namespace bowline
