@@ -162,7 +162,7 @@ Expected<Done> JournalFile::connectAndMigrate()
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(m_path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    const bool endedCleanly = QFileInfo(m_path + QStringLiteral("-wal")).size() == 0; // else SQLite removes it
+    const bool endedCleanly = QFileInfo(m_path + QStringLiteral("-wal")).size() == 0; // SQLite removes it at a clean end
     if (!m_database.open())
         return fail(sql::errorOf(m_database.lastError()));
     auto sound = configure();
