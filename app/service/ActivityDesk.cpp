@@ -34,8 +34,8 @@ Pending<QList<ActivityView>> ActivityDesk::activity(const ActivityFilter &filter
 }
 
 // Page by page, so that a search through a long history keeps nobody else who reads waiting.
-Pending<QList<JourneyRecord>> ActivityDesk::collect(const JourneyFilter &filter, qint64 before, qsizetype limit,
-                                                    const QList<JourneyRecord> &found)
+Pending<QList<JourneyRecord>> ActivityDesk::collect(const JourneyFilter &filter, qint64 before,
+                                                    qsizetype limit, const QList<JourneyRecord> &found)
 {
     return m_core->journal
         ->read([filter, before, rest = int(limit - found.size())](Repositories &r) {
@@ -50,13 +50,12 @@ Pending<QList<JourneyRecord>> ActivityDesk::collect(const JourneyFilter &filter,
 
 Pending<TimingsView> ActivityDesk::timings(const ActivityFilter &filter)
 {
-    return m_core->journal
-        ->read([wanted = journeyFilter(filter)](Repositories &r) -> Expected<TimingsView> {
-            const auto times = r.journeys().times(wanted, mostMeasured);
-            if (!times)
-                return fail(times.error());
-            return timingsOf(*times); // on the reading thread: there may be many
-        });
+    return m_core->journal->read([wanted = journeyFilter(filter)](Repositories &r) -> Expected<TimingsView> {
+        const auto times = r.journeys().times(wanted, mostMeasured);
+        if (!times)
+            return fail(times.error());
+        return timingsOf(*times); // on the reading thread: there may be many
+    });
 }
 
 Pending<QString> ActivityDesk::incidentReport(qint64 activity)

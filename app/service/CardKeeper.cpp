@@ -10,11 +10,12 @@ namespace bowline {
 
 namespace {
 
-// What is never on the card. Everything else may be: what the card itself says then decides whether it is written.
+// What is never on the card. Everything else may be: what the card itself says then decides whether it is
+// written.
 template <class View>
-constexpr bool isNeverOnCard = std::is_same_v<View, ActivityView> || std::is_same_v<View, JobView>
-    || std::is_same_v<View, KeychainView> || std::is_same_v<View, IntegrationView>
-    || std::is_same_v<View, IntegrationRemoved>;
+constexpr bool isNeverOnCard = std::is_same_v<View, ActivityView> || std::is_same_v<View, JobView> ||
+                               std::is_same_v<View, KeychainView> || std::is_same_v<View, IntegrationView> ||
+                               std::is_same_v<View, IntegrationRemoved>;
 
 } // namespace
 
@@ -138,9 +139,11 @@ void CardKeeper::tell(const QString &what)
 
 void CardKeeper::look(const Delta &delta)
 {
-    const bool mayMatter = std::any_of(delta.changes.cbegin(), delta.changes.cend(), [](const Change &change) {
-        return std::visit([](const auto &view) { return !isNeverOnCard<std::decay_t<decltype(view)>>; }, change);
-    });
+    const bool mayMatter =
+        std::any_of(delta.changes.cbegin(), delta.changes.cend(), [](const Change &change) {
+            return std::visit([](const auto &view) { return !isNeverOnCard<std::decay_t<decltype(view)>>; },
+                              change);
+        });
     if (mayMatter)
         changed();
 }
@@ -155,7 +158,8 @@ void CardKeeper::changed()
     });
 }
 
-// Most changes leave the card as it is: rotations come and go. That is found out beside the engine's own notes.
+// Most changes leave the card as it is: rotations come and go. That is found out beside the engine's own
+// notes.
 void CardKeeper::write()
 {
     if (m_writing) {

@@ -162,7 +162,8 @@ Expected<Done> JournalFile::connectAndMigrate()
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(m_path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    const bool endedCleanly = QFileInfo(m_path + QStringLiteral("-wal")).size() == 0; // SQLite removes it at a clean end
+    const bool endedCleanly =
+        QFileInfo(m_path + QStringLiteral("-wal")).size() == 0; // SQLite removes it at a clean end
     if (!m_database.open())
         return fail(sql::errorOf(m_database.lastError()));
     auto sound = configure();
@@ -187,15 +188,16 @@ Expected<Done> JournalFile::configure()
     return Done{};
 }
 
-// The whole file after an end that was not clean, or where that is quick. Else what cannot be had again, so that years of
-// activity do not make every start slow; damage there shows when it is read.
+// The whole file after an end that was not clean, or where that is quick. Else what cannot be had again, so
+// that years of activity do not make every start slow; damage there shows when it is read.
 Expected<Done> JournalFile::check(bool endedCleanly)
 {
     if (!endedCleanly || QFileInfo(m_path).size() <= smallFile)
         return verdictOf(QStringLiteral("PRAGMA quick_check(1)"));
     QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journey%' "
-                                   "AND name NOT LIKE 'sqlite%' AND name <> 'webhook_delivery'")))
+    if (!query.exec(
+            QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journey%' "
+                           "AND name NOT LIKE 'sqlite%' AND name <> 'webhook_delivery'")))
         return fail(sql::errorOf(query.lastError()));
     QStringList tables;
     while (query.next())
