@@ -4,6 +4,7 @@
 
 #include "store/tables/AccountTable.h"
 #include "store/tables/EnvVarTable.h"
+#include "store/tables/FileRescueTable.h"
 #include "store/tables/JourneyTable.h"
 #include "store/tables/LeaseTable.h"
 #include "store/tables/ProjectTable.h"
@@ -36,6 +37,7 @@ public:
     JourneyTable &journeys() { return m_journeys; }
     WebhookTable &webhooks() { return m_webhooks; }
     WebhookDeliveryTable &webhookDeliveries() { return m_webhookDeliveries; }
+    FileRescueTable &fileRescues() { return m_fileRescues; }
     SettingTable &settings() { return m_settings; }
     LeaseTable &leases() { return m_leases; }    ///< shared journals only
     SecretTable &secrets() { return m_secrets; } ///< shared journals only
@@ -59,6 +61,7 @@ private:
     JourneyTable m_journeys;
     WebhookTable m_webhooks;
     WebhookDeliveryTable m_webhookDeliveries;
+    FileRescueTable m_fileRescues;
     SettingTable m_settings;
     LeaseTable m_leases;
     SecretTable m_secrets;
