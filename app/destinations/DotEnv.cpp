@@ -2,54 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/DotEnv.h"
 
-#include <algorithm>
-
 namespace bowline {
 
 namespace {
 
-bool isBlank(char c)
+/// The values of a reader, without those of `except`. Some take "export NAME" for the name.
+QHash<QByteArray, QByteArray> readBy(const Dialect &dialect, const QByteArray &text,
+                                     const QSet<QByteArray> &except)
 {
-    return c == ' ' || c == '\t';
-}
-
-// Wider than what Bowline itself writes: some files name things with dots and dashes, and their lines must be
-// known.
-bool isNameCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '.' || c == '-';
-}
-
-void skipBlanks(const QByteArray &text, qsizetype &at)
-{
-    while (at < text.size() && isBlank(text.at(at)))
-        ++at;
-}
-
-QByteArray takeName(const QByteArray &text, qsizetype &at)
-{
-    const qsizetype start = at;
-    while (at < text.size() && isNameCharacter(text.at(at)))
-        ++at;
-    return text.mid(start, at - start);
-}
-
-qsizetype lineEndFrom(const QByteArray &text, qsizetype at)
-{
-    const qsizetype newline = text.indexOf('\n', at);
-    return newline < 0 ? text.size() : newline + 1;
+    QHash<QByteArray, QByteArray> all;
+    for (const Assignment &each : dialect.read(text).all) {
+        if (!except.contains(each.name.startsWith("export ") ? each.name.mid(7) : each.name))
+            all.insert(each.name, each.meaning);
+    }
+    return all;
 }
 
 } // namespace
 
-DotEnv::DotEnv(const QByteArray &text)
+DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect)
+    : m_dialect(dialect)
+    , m_original(text)
 {
     const qsizetype newline = text.indexOf('\n');
     if (newline > 0 && text.at(newline - 1) == '\r')
         m_lineEnd = "\r\n";
-    for (qsizetype at = 0; at < text.size();)
-        m_pieces.push_back(takePiece(text, at));
+    const Assignments found = dialect.read(text);
+    qsizetype at = 0;
+    for (size_t i = 0; i < found.all.size(); ++i) {
+        const Assignment &each = found.all[i];
+        if (each.statement > at) {
+            addText(text.mid(at, each.statement - at));
+            at = each.statement;
+        }
+        const bool sharesLine = i + 1 < found.all.size() && found.all[i + 1].statement < each.lineEnd;
+        const qsizetype end = sharesLine ? each.end : each.lineEnd;
+        addPiece({each.name, text.mid(at, each.begin - at), text.mid(each.begin, each.end - each.begin),
+                  each.meaning, text.mid(each.end, end - each.end), each.quoting, each.exported, each.dynamic,
+                  each.shared, each.ambiguous});
+        at = end;
+    }
+    if (at < text.size())
+        addText(text.mid(at));
 }
 
 DotEnv::~DotEnv()
@@ -58,6 +52,28 @@ DotEnv::~DotEnv()
         for (QByteArray *bytes : {&piece.before, &piece.raw, &piece.meaning, &piece.after})
             wipe(*bytes);
     }
+    wipe(m_original);
+}
+
+void DotEnv::addText(const QByteArray &text)
+{
+    Piece piece;
+    piece.before = text;
+    m_pieces.push_back(piece);
+}
+
+void DotEnv::addPiece(const Piece &piece)
+{
+    m_places[piece.name].append(m_pieces.size());
+    (piece.exported ? m_exportedCount : m_plainCount) += 1;
+    m_pieces.push_back(piece);
+}
+
+const ValueWriter &DotEnv::writer() const
+{
+    if (!m_writer)
+        m_writer.emplace(m_original, m_dialect);
+    return *m_writer;
 }
 
 QByteArray DotEnv::text() const
@@ -68,10 +84,19 @@ QByteArray DotEnv::text() const
     return out;
 }
 
+DotEnv::Trouble DotEnv::trouble() const
+{
+    if (!m_sharedName.isEmpty())
+        return Trouble::SharedLine;
+    return readsBack() ? Trouble::None : Trouble::OpenQuote;
+}
+
 bool DotEnv::readsBack() const
 {
     QByteArray written = text();
-    const bool same = DotEnv(written).values() == values();
+    bool same = DotEnv(written, m_dialect).values() == values();
+    for (const Dialect *reader : writer().readers())
+        same = same && readBy(*reader, written, m_touched) == readBy(*reader, m_original, m_touched);
     wipe(written);
     return same;
 }
@@ -86,70 +111,55 @@ EnvVars DotEnv::values() const
     return all;
 }
 
+// What stands behind the value on its line.
+QByteArray DotEnv::lineRest(size_t piece) const
+{
+    QByteArray rest = m_pieces[piece].after;
+    const qsizetype newline = rest.indexOf('\n');
+    return newline < 0 ? rest : rest.left(newline);
+}
+
 bool DotEnv::set(const QByteArray &name, const QByteArray &value)
 {
-    bool found = false;
+    const QList<size_t> places = m_places.value(name);
+    const bool found = !places.isEmpty();
     bool changed = false;
-    for (Piece &piece : m_pieces) {
-        if (piece.name != name)
+    for (const size_t i : places) {
+        Piece &piece = m_pieces[i];
+        if (piece.meaning == value && !piece.dynamic)
             continue;
-        found = true;
-        if (piece.meaning == value)
-            continue;
-        piece.raw = dotenv::quoteValue(value, piece.quoting);
-        piece.meaning = value;
         changed = true;
+        if (piece.ambiguous)
+            m_sharedName = name;
+        const bool wasBare = !piece.raw.isEmpty() && piece.quoting == Quoting::None;
+        piece.raw = writer().written(value, {name, piece.quoting, piece.exported, lineRest(i)});
+        piece.meaning = value;
+        piece.ambiguous = piece.dynamic = false;
+        if (wasBare && piece.raw != value)
+            m_quoted.append(name);
     }
     if (!found)
         append(name, value);
+    if (changed || !found)
+        m_touched.insert(name);
     return changed || !found;
 }
 
 bool DotEnv::remove(const QByteArray &name)
 {
-    const auto gone = std::remove_if(m_pieces.begin(), m_pieces.end(),
-                                     [&name](const Piece &piece) { return piece.name == name; });
-    const bool any = gone != m_pieces.end();
-    m_pieces.erase(gone, m_pieces.end());
-    return any;
-}
-
-DotEnv::Piece DotEnv::takePiece(const QByteArray &text, qsizetype &at) const
-{
-    static const QByteArray byteOrderMark("\xef\xbb\xbf");
-    Piece piece;
-    const qsizetype start = at;
-    qsizetype cursor = start == 0 && text.startsWith(byteOrderMark) ? byteOrderMark.size() : start;
-    skipBlanks(text, cursor);
-    QByteArray name = takeName(text, cursor);
-    if (name == "export" && cursor < text.size() && isBlank(text.at(cursor))) {
-        skipBlanks(text, cursor);
-        const QByteArray next = takeName(text, cursor);
-        piece.exported = !next.isEmpty(); // else it is a variable called "export"
-        if (piece.exported)
-            name = next;
+    const QList<size_t> places = m_places.take(name);
+    for (const size_t i : places) {
+        Piece &piece = m_pieces[i];
+        if (piece.shared || piece.ambiguous)
+            m_sharedName = name;
+        (piece.exported ? m_exportedCount : m_plainCount) -= 1;
+        wipe(piece.raw);
+        wipe(piece.meaning);
+        piece = Piece(); // nothing is left of the line
     }
-    skipBlanks(text, cursor);
-    if (name.isEmpty() || cursor == text.size() || text.at(cursor) != '=') {
-        at = lineEndFrom(text, start);
-        piece.before = text.mid(start, at - start);
-        piece.exported = false;
-        return piece;
-    }
-    const qsizetype behindEquals = ++cursor;
-    skipBlanks(text, cursor);
-    dotenv::ScannedValue value = dotenv::scanValue(text, cursor);
-    // Where there is no value yet, one that comes must touch the equals sign: "A= b" runs b in a shell.
-    if (value.end == cursor)
-        value.end = cursor = behindEquals;
-    at = lineEndFrom(text, value.end);
-    piece.name = name;
-    piece.before = text.mid(start, cursor - start);
-    piece.raw = text.mid(cursor, value.end - cursor);
-    piece.meaning = value.meaning;
-    piece.after = text.mid(value.end, at - value.end);
-    piece.quoting = value.quoting;
-    return piece;
+    if (!places.isEmpty())
+        m_touched.insert(name);
+    return !places.isEmpty();
 }
 
 // A file whose every line exports is sourced by a shell: a line without `export` would not reach the
@@ -157,23 +167,24 @@ DotEnv::Piece DotEnv::takePiece(const QByteArray &text, qsizetype &at) const
 void DotEnv::append(const QByteArray &name, const QByteArray &value)
 {
     if (!m_pieces.empty()) {
-        Piece &last = m_pieces.back();
-        QByteArray &tail = last.name.isEmpty() ? last.before : last.after;
-        if (!tail.endsWith('\n'))
+        size_t last = m_pieces.size() - 1;
+        while (last > 0 && m_pieces[last].before.isEmpty()) // removed
+            --last;
+        Piece &piece = m_pieces[last];
+        QByteArray &tail = piece.name.isEmpty() ? piece.before : piece.after;
+        if (!tail.endsWith('\n') && !piece.before.isEmpty())
             tail += m_lineEnd;
     }
-    bool anyPlain = false;
-    bool anyExported = false;
-    for (const Piece &piece : m_pieces)
-        (piece.exported ? anyExported : anyPlain) |= !piece.name.isEmpty();
     Piece piece;
     piece.name = name;
-    piece.exported = anyExported && !anyPlain;
+    piece.exported = m_plainCount == 0 && (m_exportedCount > 0 || m_exportsNew);
     piece.before = (piece.exported ? "export " : "") + name + '=';
-    piece.raw = dotenv::quoteValue(value, dotenv::Quoting::None);
+    piece.raw = writer().written(value, {name, Quoting::None, piece.exported, {}});
     piece.meaning = value;
     piece.after = m_lineEnd;
-    m_pieces.push_back(piece);
+    if (piece.raw != value)
+        m_quoted.append(name);
+    addPiece(piece);
 }
 
 } // namespace bowline

@@ -3,28 +3,45 @@
 #pragma once
 
 #include "destinations/Destination.h"
-#include "destinations/DotEnvValue.h"
+#include "destinations/files/Dialects.h"
+#include "destinations/files/ValueWriter.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
+#include <QHash>
+#include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace bowline {
 
-/// The text of an env file, taken apart so that single values can be changed and all else stays byte for
-/// byte: comments, order, blank lines, `export`, blanks, quoting style, line ends. Holds values in clear, and
-/// wipes them.
+/// The text of an env file, taken apart as a dialect reads it, so that single values can be changed and all
+/// else stays byte for byte: comments, order, blank lines, `export`, blanks, other assignments on the line,
+/// quoting, line ends. Holds values in clear, and wipes them.
 class DotEnv
 {
 public:
-    explicit DotEnv(const QByteArray &text);
+    explicit DotEnv(const QByteArray &text, const Dialect &dialect = Dialects::common());
     ~DotEnv();
     DotEnv(const DotEnv &) = delete;
     DotEnv &operator=(const DotEnv &) = delete;
 
     QByteArray text() const;
-    /// Whether text() means what values() says. It does not where a quote that nobody closes finds its partner in what
-    /// was set, and swallows lines: a shell would read it so. Such a text must not be written.
+    QByteArray original() const { return m_original; }
+
+    /// Why text() must not be written.
+    enum class Trouble {
+        None,
+        OpenQuote, ///< some reader of the file would read other values than are meant: a quote that nobody
+                   ///< closes finds its partner in what was set, and swallows lines
+        SharedLine, ///< what else stands on the line of troubleName() would have been lost, or readers differ
+                    ///< about what does
+    };
+    Trouble trouble() const;
+    QByteArray troubleName() const { return m_sharedName; }
+    /// Whether text() means what values() says, and every reader of the file reads all other variables as
+    /// before.
     bool readsBack() const;
 
     /// Of a name that stands there several times, the last counts.
@@ -35,9 +52,16 @@ public:
     bool set(const QByteArray &name, const QByteArray &value);
     /// Every line of this name goes, with its comment behind the value. False if there was none.
     bool remove(const QByteArray &name);
+    /// From now on a new line gets `export` unless every line there is without.
+    void exportNewLines() { m_exportsNew = true; }
+
+    /// What set() has done to the quotes of names that were there, or, of new ones, has had to add.
+    QByteArrayList quoted() const { return m_quoted; }
+    const ValueWriter &writer() const;
 
 private:
-    /// `before` + `raw` + `after`, up to and with the line's end. Without a name: any text that sets nothing.
+    /// `before` + `raw` + `after`, up to and with the line's end unless another one follows on the line.
+    /// Without a name: text that sets nothing.
     struct Piece
     {
         QByteArray name;
@@ -45,15 +69,31 @@ private:
         QByteArray raw;
         QByteArray meaning;
         QByteArray after;
-        dotenv::Quoting quoting = dotenv::Quoting::None;
+        Quoting quoting = Quoting::None;
         bool exported = false;
+        bool dynamic = false;
+        bool shared = false;
+        bool ambiguous = false;
     };
 
-    Piece takePiece(const QByteArray &text, qsizetype &at) const;
+    void addText(const QByteArray &text);
+    void addPiece(const Piece &piece);
     void append(const QByteArray &name, const QByteArray &value);
+    QByteArray lineRest(size_t piece) const;
 
+    const Dialect &m_dialect;
+    QByteArray m_original;
+    mutable std::optional<ValueWriter>
+        m_writer; ///< made when it is needed: it reads the text by every dialect
     std::vector<Piece> m_pieces;
+    QHash<QByteArray, QList<size_t>> m_places; ///< of each name
+    qsizetype m_plainCount = 0;
+    qsizetype m_exportedCount = 0;
     QByteArray m_lineEnd = "\n";
+    QSet<QByteArray> m_touched;
+    QByteArrayList m_quoted;
+    QByteArray m_sharedName;
+    bool m_exportsNew = false;
 };
 
 } // namespace bowline

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "destinations/EnvFile.h"
 #include "destinations/LoginProvenDestination.h"
+#include "destinations/files/FileRescue.h"
 
 #include <QThreadPool>
 
@@ -19,6 +21,9 @@ public:
     /// `path`: absolute; the file need not exist, its folder must.
     EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins, QObject *parent = nullptr);
 
+    /// Without one, a file that can only be written in place is refused (destination.unwritable).
+    void setRescue(const FileRescue &rescue) { m_rescue = rescue; }
+
     Pending<EnvVars> read() override;
     /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.
     Pending<Done> write(const EnvVars &changes) override;
@@ -28,8 +33,12 @@ public:
 private:
     Pending<Done> holds(const QString &name, const Secret &value) override;
 
-    const QString m_path;
+    Pending<Done> update(const EnvFile::Change &change, int tries = 5);
+    Pending<Done> writeInPlace(const InPlaceWrite &write, const EnvFile::Change &change, int tries);
+
+    const EnvFile m_file;
     QThreadPool *const m_files;
+    std::optional<FileRescue> m_rescue;
 };
 
 } // namespace bowline

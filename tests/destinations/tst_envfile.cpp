@@ -92,24 +92,37 @@ private Q_SLOTS:
         QVERIFY(write({{nameA, s("new")}, {QStringLiteral("C"), s("3")}}));
         QCOMPARE(content(), QByteArray("# mine\nB=1\nA=new\nC=3\n"));
     }
-    void othersLoseTheirRights_data()
+    void rightsStay_data()
     {
         QTest::addColumn<int>("mode");
-        for (const int mode : {0600, 0640, 0644, 0660, 0700})
+        for (const int mode : {0600, 0640, 0644, 0660, 0700, 0400 | 0200 | 0004})
             QTest::newRow(qPrintable(QString::number(mode, 8))) << mode;
     }
-    // The file holds a password from now on: 0600, or less or more for its owner, and nothing for anyone else.
-    void othersLoseTheirRights()
+    // Who reads the file through its group goes on reading it.
+    void rightsStay()
     {
         QFETCH(int, mode);
         put("A=old\n");
         QCOMPARE(::chmod(native(m_path).constData(), mode_t(mode)), 0);
         QVERIFY(write({{nameA, s("new")}}));
-        QCOMPARE(modeOf(m_path), mode & 0700);
+        QCOMPARE(modeOf(m_path), mode);
         QCOMPARE(content(), QByteArray("A=new\n"));
-        QCOMPARE(::chmod(native(m_path).constData(), mode_t(mode)), 0);
-        QVERIFY(write({{nameA, s("new")}})); // as somebody had copied it by hand before
-        QCOMPARE(modeOf(m_path), mode & 0700);
+        QVERIFY(write({{nameA, s("new")}}));
+        QCOMPARE(modeOf(m_path), mode);
+    }
+    // A person asked for 0600: group and others lose their rights, whether a value changes or not.
+    void ownerOnly()
+    {
+        EnvFileOptions options;
+        options.ownerOnly = true;
+        const EnvFile file(m_path, options);
+        put("A=old\n");
+        for (const char *value : {"new", "new"}) {
+            QCOMPARE(::chmod(native(m_path).constData(), 0644), 0);
+            QVERIFY(file.update(EnvFile::setting({{nameA, s(value)}})));
+            QCOMPARE(modeOf(m_path), 0600);
+        }
+        QCOMPARE(content(), QByteArray("A=new\n"));
     }
     // As many databases that do not answer as there are threads for logins, and more.
     void noWriteStandsBehindLogins()
@@ -398,7 +411,8 @@ private:
         return std::make_unique<EnvFileDestination>(m_path, &m_files, &m_logins);
     }
     Expected<Done> write(const EnvVars &changes) { return await(destination()->write(changes)); }
-    static ErrorCode code(const Expected<Done> &result)
+    template <class T>
+    static ErrorCode code(const Expected<T> &result)
     {
         return result ? ErrorCode::Bug : result.error().code;
     }

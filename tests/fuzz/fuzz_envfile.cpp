@@ -1,11 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An env file as any program may have left it: what is not touched stays byte for byte, and what is set reads back, or is
-// known not to, which only a quote that somebody left open can cause.
+// An env file as any program may have left it: what is not touched stays byte for byte, and what is set reads
+// back, or is known not to, which only quotes and lines that go on can cause. Every dialect finds its values
+// inside of the text.
 #include "Harness.h"
 #include "destinations/DotEnv.h"
 
+#include <algorithm>
+
 using namespace bowline;
+
+static void checkSpans(const Dialect &dialect, const QByteArray &text)
+{
+    qsizetype at = 0;
+    for (const Assignment &each : dialect.read(text).all) {
+        PROMISE(at <= each.begin && each.statement <= each.begin && each.begin <= each.end &&
+                each.end <= each.lineEnd);
+        PROMISE(each.lineEnd <= text.size() && !each.name.isEmpty());
+        at = each.end;
+    }
+}
 
 void bowline::fuzz::fuzzOne(const QByteArray &input)
 {
@@ -13,8 +27,12 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
     const qsizetype length = takeByte(rest) % 64;
     const QByteArray value = rest.left(length);
     const QByteArray text = rest.mid(length);
-    const DotEnv untouched(text);
-    PROMISE(untouched.text() == text);
+    for (const Dialect *dialect : Dialects::readers()) {
+        checkSpans(*dialect, text);
+        PROMISE(DotEnv(text, *dialect).text() == text);
+    }
+    checkSpans(Dialects::common(), text);
+    PROMISE(DotEnv(text).text() == text);
     if (value.contains('\0'))
         return; // no env var can hold it: refused before it comes here
     DotEnv file(text);
@@ -27,7 +45,10 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
         PROMISE(again.values() == values);
         PROMISE(again.text() == file.text());
     } else {
-        PROMISE(text.contains('"') || text.contains('\''));
+        const auto isSpecial = [](char c) {
+            return QByteArrayLiteral("'\"`\\$(<").contains(c);
+        };
+        PROMISE(std::any_of(input.begin(), input.end(), isSpecial));
     }
     PROMISE(file.remove("BOWLINE"));
     PROMISE(!file.values().contains(QStringLiteral("BOWLINE")));

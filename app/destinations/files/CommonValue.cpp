@@ -1,26 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "destinations/DotEnvValue.h"
+#include "destinations/files/CommonValue.h"
 
-#include <algorithm>
+#include "destinations/files/EnvTextSteps.h"
+
 #include <optional>
 
-namespace bowline::dotenv {
+namespace bowline::common {
 
 namespace {
 
-bool isBlank(char c)
+bool isBlankOrReturn(char c)
 {
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-// What no shell and no library gives a meaning to inside an unquoted value; ? is no pattern in an assignment.
-// URLs stay without quotes where they can, since `docker run --env-file` takes quotes for a part of the
-// value.
-bool isPlain(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           QByteArrayLiteral("_./:@%+,=-?").contains(c);
+    return envtext::isBlank(c) || c == '\r';
 }
 
 /// Reads one word of the shell, part by part.
@@ -37,7 +29,7 @@ public:
     std::optional<ScannedValue> scan()
     {
         const Quoting first = m_text.at(m_at) == '\'' ? Quoting::Single : Quoting::Double;
-        while (m_at < m_text.size() && !isBlank(m_text.at(m_at)) && m_text.at(m_at) != '\n') {
+        while (m_at < m_text.size() && !isBlankOrReturn(m_text.at(m_at)) && m_text.at(m_at) != '\n') {
             if (!scanPart())
                 return std::nullopt;
         }
@@ -112,11 +104,34 @@ private:
     QByteArray m_meaning;
 };
 
-bool restIsBlankOrComment(const QByteArray &text, qsizetype at)
+// NAME= in capitals, as only variables are spelled: "Host=h;Port=1" and "?a=1&b=2" are one value each.
+bool isCapitalAssignment(const QByteArray &text, qsizetype at)
 {
-    while (at < text.size() && isBlank(text.at(at)))
+    const qsizetype start = at;
+    while (at < text.size() && (text.at(at) == '_' || (text.at(at) >= 'A' && text.at(at) <= 'Z') ||
+                                (at > start && text.at(at) >= '0' && text.at(at) <= '9')))
         ++at;
-    return at == text.size() || text.at(at) == '\n' || text.at(at) == '#';
+    return at > start && at < text.size() && text.at(at) == '=';
+}
+
+/// Whether a reader could see more than one value in what an unquoted one is taken to be: a second assignment
+/// (A=1 B=2, A=1;B=2), a further command (A=1 && b, A=1; export A), the next line of an old Mac, a line that
+/// goes on on the next one, words behind a closing quote.
+bool hasMoreThanAValue(const QByteArray &value)
+{
+    if (value.isEmpty())
+        return false;
+    if (envtext::isQuote(value.front()) && value.indexOf(value.front(), 1) > 0)
+        return true;
+    if (value.endsWith('\\') || value.endsWith(" &") || value.contains('\r') || value.contains(" && ") ||
+        value.contains(" || ") || value.contains("; "))
+        return true;
+    for (qsizetype at = 1; at < value.size(); ++at) {
+        const char before = value.at(at - 1);
+        if ((envtext::isBlank(before) || before == ';') && isCapitalAssignment(value, at))
+            return true;
+    }
+    return value.count('(') != value.count(')') && value.contains("$(");
 }
 
 ScannedValue scanPlain(const QByteArray &text, qsizetype start)
@@ -124,64 +139,31 @@ ScannedValue scanPlain(const QByteArray &text, qsizetype start)
     qsizetype end = start;
     while (end < text.size() && text.at(end) != '\n') {
         // Behind the equals sign there may be blanks only: start - 1 then is one of them.
-        if (text.at(end) == '#' && end > 0 && isBlank(text.at(end - 1)))
+        if (text.at(end) == '#' && end > 0 && isBlankOrReturn(text.at(end - 1)))
             break;
         ++end;
     }
-    while (end > start && isBlank(text.at(end - 1)))
+    while (end > start && isBlankOrReturn(text.at(end - 1)))
         --end;
-    return {text.mid(start, end - start), end, Quoting::None};
-}
-
-bool canBePlain(const QByteArray &value)
-{
-    return std::all_of(value.begin(), value.end(), isPlain);
-}
-
-bool canBeSingle(const QByteArray &value)
-{
-    return !value.contains('\'');
-}
-
-// Only what needs no escape, since not every library undoes all of them.
-bool canBeDouble(const QByteArray &value)
-{
-    return std::none_of(value.begin(), value.end(),
-                        [](char c) { return QByteArrayLiteral("\"\\$`").contains(c); });
-}
-
-QByteArray escaped(const QByteArray &value)
-{
-    QByteArray out("\"");
-    for (const char c : value) {
-        if (QByteArrayLiteral("\"\\$`").contains(c))
-            out += '\\';
-        out += c;
-    }
-    return out + '"';
+    ScannedValue value{text.mid(start, end - start), end};
+    value.ambiguous = hasMoreThanAValue(value.meaning);
+    return value;
 }
 
 } // namespace
 
 ScannedValue scanValue(const QByteArray &text, qsizetype start)
 {
-    if (start < text.size() && (text.at(start) == '\'' || text.at(start) == '"')) {
+    const char first = envtext::at(text, start);
+    if (first == '\'' || first == '"') {
         const auto word = WordScanner(text, start).scan();
-        if (word && restIsBlankOrComment(text, word->end))
+        if (word && envtext::isRestBlankOrComment(text, word->end))
             return *word;
     }
+    const qsizetype close = first == '`' ? text.indexOf('`', start + 1) : -1;
+    if (close >= 0 && envtext::isRestBlankOrComment(text, close + 1))
+        return {text.mid(start + 1, close - start - 1), close + 1, Quoting::Backtick};
     return scanPlain(text, start);
 }
 
-QByteArray quoteValue(const QByteArray &value, Quoting wanted)
-{
-    if (wanted == Quoting::Double && canBeDouble(value))
-        return '"' + value + '"';
-    if (wanted != Quoting::Single && canBePlain(value))
-        return value;
-    if (canBeSingle(value))
-        return '\'' + value + '\'';
-    return escaped(value);
-}
-
-} // namespace bowline::dotenv
+} // namespace bowline::common

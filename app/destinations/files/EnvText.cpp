@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "destinations/files/EnvText.h"
+
+#include "destinations/files/Dialects.h"
+#include "destinations/files/EnvTextSteps.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <optional>
+
+namespace bowline {
+
+namespace {
+
+enum class Content { EnvFile, Utf16, NoText, Json, Yaml, Xml, Ini, Program, Script, NoAssignment };
+
+bool isControl(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && !envtext::isSpace(c) && c != '\x1b') || byte == 0x7f;
+}
+
+// UTF-16 without its mark: every other byte of an ASCII text is NUL.
+bool isUtf16(const QByteArray &text)
+{
+    if (text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff") ||
+        text.startsWith(QByteArray("\0\0\xfe\xff", 4)))
+        return true;
+    if (text.size() < 4 || text.size() % 2 != 0)
+        return false;
+    qsizetype zeros[2] = {0, 0};
+    for (qsizetype i = 0; i < text.size(); ++i)
+        zeros[i % 2] += text.at(i) == '\0';
+    const qsizetype half = text.size() / 2;
+    return (zeros[0] > half * 3 / 4 && zeros[1] == 0) || (zeros[1] > half * 3 / 4 && zeros[0] == 0);
+}
+
+bool isNoText(const QByteArray &text)
+{
+    if (text.contains('\0') || text.startsWith("%PDF-") || text.startsWith("PK\x03\x04"))
+        return true;
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString decoded = utf8(text);
+    return utf8.hasError() && !decoded.isEmpty() && std::any_of(text.begin(), text.end(), isControl);
+}
+
+/// The text without comments and blank lines, with an x for each value: what is left tells what a file is.
+QByteArray skeletonOf(const QByteArray &text, const Assignments &found)
+{
+    QByteArray left;
+    qsizetype from = envtext::byteOrderMarkLength(text);
+    for (const Assignment &each : found.all) {
+        left += text.mid(from, each.begin - from);
+        const QByteArray raw = text.mid(each.begin, each.end - each.begin);
+        if (!raw.isEmpty()) // what may be a sign of YAML is kept
+            left += QByteArrayLiteral("|>&!").contains(raw.front()) ? raw : QByteArrayLiteral("x");
+        from = each.end;
+    }
+    left += text.mid(from);
+    QByteArray lines;
+    for (const QByteArray &line : left.split('\n')) {
+        const QByteArray trimmed = line.trimmed();
+        if (!trimmed.isEmpty() && !trimmed.startsWith('#') && !trimmed.startsWith(';'))
+            lines += QByteArray(line).replace('\r', "") + '\n';
+    }
+    return lines;
+}
+
+bool matches(const QByteArray &text, const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::MultilineOption)
+        .match(QString::fromLatin1(text))
+        .hasMatch();
+}
+
+// Flat "NAME: value" lines are read by the dotenv libraries; a document start, lists and what is nested are
+// YAML's alone.
+bool isYaml(const QByteArray &skeleton)
+{
+    return matches(skeleton, QStringLiteral(R"(\A(?:---(?:[ \t].*)?$|%YAML))")) ||
+           matches(
+               skeleton,
+               QStringLiteral(
+                   R"(^[ \t]*(?:-[ \t]+)?["']?[\w.\/-]+["']?:[ \t]*(?:[|>&!][^\n]*)?\n(?:[ \t]+\S|-[ \t]))")) ||
+           matches(skeleton, QStringLiteral(R"(\A[ \t]*-[ \t]+\S)"));
+}
+
+std::optional<Content> contentByName(const QByteArray &path)
+{
+    const QByteArray name = path.mid(path.lastIndexOf('/') + 1).toLower();
+    const auto endsWith = [&name](std::initializer_list<const char *> ends) {
+        return std::any_of(ends.begin(), ends.end(), [&name](const char *end) { return name.endsWith(end); });
+    };
+    if (endsWith({".yml", ".yaml"}))
+        return Content::Yaml;
+    if (endsWith({".json", ".jsonc", ".json5"}))
+        return Content::Json;
+    if (endsWith({".toml"}))
+        return Content::Ini;
+    if (endsWith({".xml", ".plist", ".html"}))
+        return Content::Xml;
+    if (endsWith({".js", ".mjs", ".cjs", ".ts", ".py", ".rb", ".php", ".go", ".rs", ".java", ".cs"}))
+        return Content::Program;
+    return std::nullopt;
+}
+
+Content contentOf(const QByteArray &path, const QByteArray &text)
+{
+    if (isUtf16(text))
+        return Content::Utf16;
+    if (isNoText(text))
+        return Content::NoText;
+    if (const auto named = contentByName(path))
+        return *named;
+    const Dialect &dialect = Dialects::shownBy(path, text);
+    const Assignments found = dialect.read(text);
+    const QByteArray skeleton = skeletonOf(text, found);
+    const char first = envtext::at(skeleton.trimmed(), 0);
+    if (matches(skeleton, QStringLiteral(R"(\A\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[\{"\]\d]|$)))")))
+        return Content::Json;
+    if (first == '<')
+        return Content::Xml;
+    if (matches(skeleton, QStringLiteral(R"(^\[{1,2}[\w .:"'\/@-]+\]{1,2}[ \t]*$)")))
+        return Content::Ini;
+    if (&dialect != &Dialects::shell() && isYaml(skeleton))
+        return Content::Yaml;
+    if (&dialect != &Dialects::shell() &&
+        (text.startsWith("#!") ||
+         matches(
+             skeleton,
+             QStringLiteral(
+                 R"(^(?:import \S|from \S+ import |def \w+\(|class \w+|const \w+|let \w+|var \w+|package \w+|module\.exports|require[ (]))"))))
+        return Content::Program;
+    if (!found.all.empty() || skeleton.isEmpty())
+        return Content::EnvFile;
+    // A name alone is a line that docker reads: the variable of whoever starts it.
+    if (!matches(skeleton, QStringLiteral(R"(^(?![A-Z_][A-Z0-9_]*$))")))
+        return Content::EnvFile;
+    return &dialect == &Dialects::shell() ||
+                   matches(skeleton, QStringLiteral(R"(^[ \t]*[a-z_][\w-]*(?:[ \t]+[\w.~\/$"'-][^:]*)?$)"))
+               ? Content::Script
+               : Content::NoAssignment;
+}
+
+QString envTextText(const char *text)
+{
+    return QCoreApplication::translate("bowline::EnvFile", text);
+}
+
+QString sentenceOf(Content content)
+{
+    switch (content) {
+    case Content::Utf16:
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 is written in UTF-16, which programs that read env "
+                                             "files do not expect. Bowline left it as it was. Save it as "
+                                             "UTF-8."));
+    case Content::NoText:
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 is not a text file. Bowline left it as it was. "
+                                             "Choose an env file."));
+    case Content::Json:
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 is a JSON file, not an env file. Bowline left it "
+                                             "as it was. Choose a file of NAME=value lines."));
+    case Content::Yaml:
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 is a YAML file, not an env file. Bowline left it "
+                                             "as it was. Choose a file of NAME=value lines."));
+    case Content::Xml:
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 is an XML or HTML file, not an env file. Bowline "
+                                             "left it as it was. Choose a file of NAME=value lines."));
+    case Content::Ini:
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 has sections like an INI or TOML file and is not "
+                                             "an env file. Bowline left it as it was. Choose a file of "
+                                             "NAME=value lines."));
+    case Content::Program:
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 is the source of a program, not an env file. "
+                                             "Bowline left it as it was. Choose a file of NAME=value "
+                                             "lines."));
+    case Content::Script:
+        return envTextText(QT_TRANSLATE_NOOP(
+            "bowline::EnvFile", "The file %1 is a shell script that sets no variable, so Bowline "
+                                "left it as it was. Add a line such as export DATABASE_URL= "
+                                "to it, and Bowline keeps the value of that line."));
+    case Content::EnvFile:
+    case Content::NoAssignment:
+        break;
+    }
+    return envTextText(QT_TRANSLATE_NOOP(
+        "bowline::EnvFile", "The file %1 has text in it, but no line that sets a variable, so it "
+                            "does not look like an env file. Bowline left it as it was. Choose "
+                            "a file of NAME=value lines."));
+}
+
+} // namespace
+
+Expected<Done> checkEnvText(const QByteArray &path, const QByteArray &text)
+{
+    const Content content = contentOf(path, text);
+    if (content == Content::EnvFile)
+        return Done{};
+    return fail(
+        makeError(ErrorCode::DestinationRefused, sentenceOf(content).arg(QFile::decodeName(path)), {}));
+}
+
+} // namespace bowline

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "destinations/files/ValueWriter.h"
+
+#include "destinations/files/Dialects.h"
+#include "destinations/files/EnvTextSteps.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <limits>
+
+namespace bowline {
+
+namespace {
+
+constexpr auto guardName = "BOWLINE_NEXT_LINE";
+
+// What no shell and no library gives a meaning to inside an unquoted value; ? is no pattern in an assignment.
+bool isPlainEverywhere(const QByteArray &value)
+{
+    return std::all_of(value.begin(), value.end(), [](char c) {
+        return envtext::isWordCharacter(c) || QByteArrayLiteral("./:@%+,=-?").contains(c);
+    });
+}
+
+bool hasQuoting(const QByteArray &written, Quoting quoting)
+{
+    const char first = envtext::at(written, 0);
+    return quoting == Quoting::None ? !envtext::isQuote(first)
+                                    : first == (quoting == Quoting::Single   ? '\''
+                                                : quoting == Quoting::Double ? '"'
+                                                                             : '`');
+}
+
+QByteArray escapedInDoubleQuotes(const QByteArray &value)
+{
+    QByteArray out("\"");
+    for (const char c : value) {
+        if (QByteArrayLiteral("\"\\$`").contains(c))
+            out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+/// How many people's files are read so: those of docker and systemd are named by whoever starts them.
+qint64 weightOf(const Dialect &dialect)
+{
+    static const QHash<QLatin1String, qint64> weights{
+        {QLatin1String("dotenv"), 2}, {QLatin1String("node"), 2},    {QLatin1String("python-dotenv"), 2},
+        {QLatin1String("docker"), 1}, {QLatin1String("systemd"), 1}, {QLatin1String("shell"), 10}};
+    return weights.value(dialect.key(), 0);
+}
+
+constexpr qint64 worthOfOwn = 1'000'000'000;
+
+qint64 worthFor(const Dialect &reader)
+{
+    return &reader == &Dialects::shell() ? 10'000'000 : weightOf(reader);
+}
+
+enum class Reading { Right, Wrong, Harmful };
+
+/// Harmful: the reader does not find the next line's variable any more.
+Reading readingOf(const Dialect &dialect, const QByteArray &line, const QByteArray &name,
+                  const QByteArray &value)
+{
+    const Assignments found = dialect.read(line + guardName + "=1\n");
+    bool isGuarded = false;
+    bool isRight = false;
+    for (const Assignment &each : found.all) {
+        isGuarded |= each.name == guardName && each.meaning == "1";
+        if (each.name == name)
+            isRight = each.meaning == value && !each.dynamic && !each.ambiguous;
+    }
+    if (!isGuarded)
+        return Reading::Harmful;
+    return isRight && found.readable && found.all.size() == 2 ? Reading::Right : Reading::Wrong;
+}
+
+bool agree(const Assignments &one, const Assignments &other)
+{
+    if (!other.readable)
+        return false;
+    QHash<QByteArray, const Assignment *> first;
+    QHash<QByteArray, const Assignment *> second;
+    for (const Assignment &each : one.all)
+        first.insert(each.name, &each);
+    for (const Assignment &each : other.all)
+        second.insert(each.name, &each);
+    if (first.size() != second.size())
+        return false;
+    for (auto it = first.cbegin(); it != first.cend(); ++it) {
+        const Assignment *there = second.value(it.key());
+        // A shell would run what stands between backticks.
+        if (!there || (it.value()->quoting == Quoting::Backtick && there->dynamic) ||
+            (!it.value()->dynamic && !there->dynamic && there->meaning != it.value()->meaning))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+ValueWriter::ValueWriter(const QByteArray &text, const Dialect &dialect)
+    : m_dialect(dialect)
+{
+    const Assignments own = dialect.read(text);
+    for (const Dialect *each : Dialects::readers()) {
+        if (each == &dialect || agree(own, each->read(text)))
+            m_readers.push_back(each);
+    }
+}
+
+bool ValueWriter::mayBeReadBy(QLatin1String dialect) const
+{
+    return std::any_of(m_readers.begin(), m_readers.end(),
+                       [dialect](const Dialect *each) { return each->key() == dialect; });
+}
+
+QByteArrayList ValueWriter::waysOf(const QByteArray &value, Quoting wanted) const
+{
+    const QByteArray single = '\'' + value + '\'';
+    const QByteArray doubled = '"' + value + '"';
+    QByteArrayList ways;
+    const bool canBePlain = isPlainEverywhere(value) || !mayBeReadBy(Dialects::shell().key());
+    if (wanted == Quoting::Single)
+        ways.append(single);
+    else if (wanted == Quoting::Double)
+        ways.append(doubled);
+    else if (wanted == Quoting::Backtick)
+        ways.append('`' + value + '`');
+    if (canBePlain)
+        ways.append(value);
+    ways.append({single, doubled, escapedInDoubleQuotes(value)});
+    return ways;
+}
+
+// The file's own dialect before all, then a shell that may read the file, then all that may, then the others.
+// A reader that would lose the next line must not come about.
+ValueWriter::Worth ValueWriter::worth(const QByteArray &written, const QByteArray &value,
+                                      const Line &line) const
+{
+    QByteArray text = (line.exported ? "export " : "") + line.name + '=' + written;
+    if (const QByteArray comment = line.after.trimmed(); comment.startsWith('#'))
+        text += ' ' + comment;
+    text += '\n';
+    Worth sum;
+    sum.forReaders = readingOf(m_dialect, text, line.name, value) == Reading::Right ? worthOfOwn : 0;
+    for (const Dialect *each : Dialects::readers()) {
+        const Reading reading = readingOf(*each, text, line.name, value);
+        const bool may = std::find(m_readers.begin(), m_readers.end(), each) != m_readers.end();
+        if (reading == Reading::Harmful && may)
+            sum.forReaders -= 100'000'000;
+        if (reading == Reading::Right && may)
+            sum.forReaders += worthFor(*each);
+        else if (reading == Reading::Right)
+            sum.forOthers += weightOf(*each);
+    }
+    wipe(text);
+    return sum;
+}
+
+QByteArray ValueWriter::written(const QByteArray &value, const Line &line) const
+{
+    if (line.quoting == Quoting::None && isPlainEverywhere(value))
+        return value;
+    qint64 mostForQuoted = worthOfOwn; // docker reads no quoted value right
+    for (const Dialect *each : m_readers)
+        mostForQuoted += each->key() == QLatin1String("docker") ? 0 : worthFor(*each);
+    QByteArray best;
+    Worth most{std::numeric_limits<qint64>::min(), 0};
+    bool isBestAsItWas = false; // the first way: only what the readers of this file see weighs more
+    for (const QByteArray &way : waysOf(value, line.quoting)) {
+        const Worth here = worth(way, value, line);
+        const bool isBetter =
+            here.forReaders > most.forReaders ||
+            (here.forReaders == most.forReaders && here.forOthers > most.forOthers && !isBestAsItWas);
+        if (!isBetter)
+            continue;
+        isBestAsItWas = best.isNull() && hasQuoting(way, line.quoting);
+        most = here;
+        best = way;
+        if (here.forReaders >= mostForQuoted &&
+            hasQuoting(way, line.quoting == Quoting::None ? Quoting::Single : line.quoting))
+            break; // no other way of quoting does better, and without quotes was tried before
+    }
+    return best;
+}
+
+} // namespace bowline

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "destinations/files/Dialect.h"
+
+#include <QByteArrayList>
+
+namespace bowline {
+
+/// Chooses how a value is written in one file: as its line was, where that reads back; else so that most of
+/// the dialects that may read this file get it right.
+class ValueWriter
+{
+public:
+    /// `text`: the file, read by `dialect`. What reads it as `dialect` does may be among its readers, others
+    /// are not.
+    ValueWriter(const QByteArray &text, const Dialect &dialect);
+
+    /// The dialects that read every variable of the file as `dialect` does.
+    const std::vector<const Dialect *> &readers() const { return m_readers; }
+    bool mayBeReadBy(QLatin1String dialect) const;
+
+    /// What stands around the value.
+    struct Line
+    {
+        QByteArray name;
+        Quoting quoting = Quoting::None;
+        bool exported = false;
+        QByteArray after; ///< what stands behind the value on its line
+    };
+    /// The value with its quotes. The dialect of the file reads it back, if any way of writing does.
+    QByteArray written(const QByteArray &value, const Line &line) const;
+
+private:
+    QByteArrayList waysOf(const QByteArray &value, Quoting wanted) const;
+    struct Worth
+    {
+        qint64 forReaders = 0; ///< of this file
+        qint64 forOthers = 0;
+    };
+    Worth worth(const QByteArray &written, const QByteArray &value, const Line &line) const;
+
+    const Dialect &m_dialect;
+    std::vector<const Dialect *> m_readers;
+};
+
+} // namespace bowline
