@@ -45,8 +45,11 @@ Destination *makeDestination(ServiceCore &core, const ProjectId &project, const 
                              const Secret &token, QObject *parent)
 {
     switch (spec.kind) {
-    case DestinationKind::EnvFile:
-        return new EnvFileDestination(spec.filePath, core.files, core.logins, parent);
+    case DestinationKind::EnvFile: {
+        auto *file = new EnvFileDestination(spec.filePath, core.files, core.logins, parent);
+        file->setRescue(FileRescue(core.journal, core.sealer, core.clock));
+        return file;
+    }
     case DestinationKind::HasuraCloud:
         return new HasuraCloudDestination(spec, token, core.http, core.clock, core.logins, parent);
     case DestinationKind::OwnStore:

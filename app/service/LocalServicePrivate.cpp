@@ -3,6 +3,7 @@
 #include "service/LocalServicePrivate.h"
 
 #include "core/Log.h"
+#include "destinations/files/FileRescue.h"
 #include "service/JournalRows.h"
 #include "service/ViewMaker.h"
 
@@ -169,8 +170,20 @@ void LocalService::Private::announceAll()
     feed.push(settings->view());
 }
 
-// Values can be sealed and tokens read. The accounts of our own sandbox wait for it to come up; the others do not.
+// Values can be sealed and tokens read. A file that was half written when we were killed comes first.
 void LocalService::Private::goToWork()
+{
+    FileRescue(core.journal, core.sealer, core.clock)
+        .finishAll(core.files, this)
+        .then(this, [this](const Expected<Done> &done) {
+            if (!done)
+                qCWarning(lcService) << "half written files could not be looked for:" << done.error().detail;
+            openAll();
+        });
+}
+
+// The accounts of our own sandbox wait for it to come up; the others do not.
+void LocalService::Private::openAll()
 {
     settings->loadSecrets().then(this, [](const Expected<Done> &) {});
     webhooks->open();

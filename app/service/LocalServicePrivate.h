@@ -67,6 +67,7 @@ private:
     void secretsOpened();
     void bringUpSandbox(quint16 port, int attemptsLeft);
     void goToWork();
+    void openAll();
     EngineParts engineParts();
 };
 

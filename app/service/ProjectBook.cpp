@@ -4,7 +4,9 @@
 
 #include "core/Log.h"
 #include "core/Names.h"
+#include "core/Worker.h"
 #include "destinations/DestinationJson.h"
+#include "destinations/EnvFile.h"
 #include "service/DestinationMaker.h"
 #include "service/HasuraFinder.h"
 #include "service/ViewMaker.h"
@@ -239,6 +241,12 @@ Expected<DestinationSpec> ProjectBook::specFrom(const DestinationInput &input) c
 
 Pending<DestinationSpec> ProjectBook::completeSpec(const DestinationSpec &spec, const Secret &token)
 {
+    if (spec.kind ==
+        DestinationKind::EnvFile) { // what cannot be written is said now, not at the first rotation
+        return runOnWorker(m_core->files, [spec]() -> Expected<DestinationSpec> {
+            return EnvFile(spec.filePath).check().map([&spec](const Done &) { return spec; });
+        });
+    }
     if (spec.kind != DestinationKind::HasuraCloud)
         return Pending<DestinationSpec>::ready(spec);
     return completeHasuraSpec(*m_core, m_accounts->hasuraClouds(), spec, token, this);

@@ -59,6 +59,19 @@ class Points(unittest.TestCase):
         self.assertEqual(world.leftovers(), [])
 
 
+    def test_a_file_that_is_written_in_place(self):
+        world = CrashWorld(_session, BINARIES, self)
+        second = world.env_file.parent / "second.env"
+        os.link(world.env_file, second)
+        world.service.kill()
+        world.rotate("sushi")
+        world.service.spawn(BOWLINE_KILL_AT="env_file.half")
+        self.assertEqual(world.service.wait_killed(), -signal.SIGKILL, "it is not written in place")
+        world.service.start()
+        world.wait_healed()
+        world.check_nothing_lost()
+        self.assertTrue(os.path.samefile(world.env_file, second), "the two names are two files now")
+
     def test_a_delivery_that_was_stored_and_not_acted_on(self):
         world = CrashWorld(_session, BINARIES, self)
         world.service.kill()

@@ -191,6 +191,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_fixture->activity(project).first().cause, s("Changed outside Bowline"));
         QVERIFY(contentOf(input).startsWith("OTHER=1\n"));
     }
+    // Said when the project is made, not at its first rotation.
+    void placeThatCannotBeUsedIsRefusedAtOnce()
+    {
+        const auto codeOfNew = [this](const DestinationInput &input) {
+            const auto made = await(service().createProject(s("Unusable"), input));
+            return made ? ErrorCode::Bug : made.error().code;
+        };
+        QCOMPARE(codeOfNew(file(s("no-such-folder/x.env"))), ErrorCode::DestinationMissing);
+        DestinationInput kernel = file({});
+        kernel.destination.filePath = s("/proc/bowline.env");
+        QCOMPARE(codeOfNew(kernel), ErrorCode::DestinationUnwritable);
+        const DestinationInput yaml = file(s("compose.yml"));
+        QFile made(yaml.destination.filePath);
+        QVERIFY(made.open(QFile::WriteOnly));
+        made.write("environment:\n  - DATABASE_URL=x\n");
+        made.close();
+        QCOMPARE(codeOfNew(yaml), ErrorCode::DestinationRefused);
+        QCOMPARE(contentOf(yaml), QByteArray("environment:\n  - DATABASE_URL=x\n"));
+    }
     void goneFolderFailsAndHeals()
     {
         const QString folder = QDir(m_fixture->folder()).filePath(s("folder"));
