@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/DatabaseUrl.h"
 
+#include "core/rendering/TlsWish.h"
+
 #include <QStringDecoder>
-#include <QUrl>
 
 #include <algorithm>
+#include <tuple>
 
 namespace bowline {
 
@@ -19,6 +21,13 @@ Unexpected bad(const QString &why)
 QByteArray encode(const QString &text)
 {
     return text.toUtf8().toPercentEncoding();
+}
+
+QByteArray encodeHost(const QString &host, int port)
+{
+    const bool v6 = host.contains(QLatin1Char(':'));
+    return (v6 ? '[' + host.toUtf8().toPercentEncoding(":") + ']' : encode(host)) + ':' +
+           QByteArray::number(port);
 }
 
 bool isCleanPercentEncoding(const QByteArray &text)
@@ -60,89 +69,135 @@ private:
     bool m_clean = true;
 };
 
-struct HostPort
+/// The parts of a URL while it is read. Later ones of a name win, so the query is read last.
+class UrlReader
 {
-    QByteArray host;
-    QByteArray port;
-    bool bracketed = false;
+    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseUrl)
+public:
+    explicit UrlReader(const UrlText &text)
+        : m_text(text)
+    {
+    }
+    Expected<DatabaseUrl> read();
+
+private:
+    bool readAuthority();
+    void readQuery();
+    QString readHosts();
+    QString portTrouble() const;
+    QByteArray part(const UrlLayout::Span &span) const { return span.of(m_text.text().reveal()); }
+
+    const UrlText &m_text;
+    Decoder m_decode;
+    DatabaseUrl m_url;
+    QString m_hosts; ///< separated by commas, as libpq keeps them: one that is encoded counts as well
+    QString m_ports;
 };
 
-std::optional<HostPort> splitHostPort(const QByteArray &authority)
+Expected<DatabaseUrl> UrlReader::read()
 {
-    HostPort result;
-    if (authority.startsWith('[')) {
-        const qsizetype end = authority.indexOf(']');
-        if (end < 0 || (end + 1 < authority.size() && authority[end + 1] != ':'))
-            return std::nullopt;
-        result.host = authority.mid(1, end - 1);
-        result.port = authority.mid(end + 2);
-        result.bracketed = true;
-        return result;
+    m_url.scheme = QString::fromLatin1(m_text.scheme());
+    m_url.mayShow = !m_text.layout().passwordSpills;
+    if (!readAuthority())
+        return bad(tr("The URL's host has a bracket without its partner."));
+    readQuery();
+    if (const QString trouble = readHosts(); !trouble.isEmpty())
+        return bad(trouble);
+    if (!m_decode.isClean())
+        return bad(tr("The URL holds bytes that are no UTF-8 text."));
+    return m_url;
+}
+
+bool UrlReader::readAuthority()
+{
+    const UrlLayout &layout = m_text.layout();
+    m_url.user = m_decode(part(layout.user));
+    if (layout.password)
+        m_url.password = Secret(QByteArray::fromPercentEncoding(part(*layout.password)));
+    m_url.database = m_decode(part(layout.database));
+    const auto hosts = splitHosts(part(layout.hosts));
+    if (!hosts)
+        return false;
+    QByteArrayList names;
+    QByteArrayList ports;
+    for (const auto &[name, port] : *hosts) {
+        names.append(name);
+        ports.append(port);
     }
-    const qsizetype colon = authority.lastIndexOf(':');
-    result.host = colon < 0 ? authority : authority.left(colon);
-    result.port = colon < 0 ? QByteArray() : authority.mid(colon + 1);
-    return result;
+    m_hosts = m_decode(names.join(','));
+    m_ports = m_decode(ports.join(','));
+    return true;
+}
+
+void UrlReader::readQuery()
+{
+    for (const UrlText::Parameter &one : m_text.parameters()) {
+        const QString name = m_decode(one.name.toPercentEncoding());
+        if (name == QLatin1String("password")) {
+            m_url.password = Secret(one.value);
+            continue;
+        }
+        const bool isSecret = name == QLatin1String("sslpassword");
+        const QString value = isSecret ? QString() : m_decode(one.value.toPercentEncoding());
+        if (name == QLatin1String("user"))
+            m_url.user = value;
+        else if (name == QLatin1String("dbname"))
+            m_url.database = value;
+        else if (name == QLatin1String("host"))
+            m_hosts = value;
+        else if (name == QLatin1String("port"))
+            m_ports = value;
+        else
+            m_url.options.append({name, value});
+    }
+}
+
+QString UrlReader::readHosts()
+{
+    const QStringList hosts = m_hosts.split(QLatin1Char(','));
+    QStringList ports = m_ports.split(QLatin1Char(','));
+    while (ports.size() == 1 && ports.size() < hosts.size())
+        ports = QStringList(hosts.size(), ports.first()); // one port for all
+    if (ports.size() != hosts.size())
+        return tr("The URL names another number of ports than of hosts.");
+    QList<std::pair<QString, int>> all;
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        bool ok = true;
+        const int port = ports[i].isEmpty() ? m_url.port : ports[i].toInt(&ok);
+        if (!ok || port < 1 || port > 65535)
+            return portTrouble();
+        all.append({hosts[i], port});
+    }
+    std::tie(m_url.host, m_url.port) = all.takeFirst();
+    m_url.moreHosts = all;
+    return {};
+}
+
+// A password with a raw slash leaves its beginning where the port should stand.
+QString UrlReader::portTrouble() const
+{
+    const char sign = m_text.layout().passwordSpills;
+    if (!sign)
+        return tr("The URL's port is not a number from 1 to 65535.");
+    return tr("The URL's port is not a number from 1 to 65535. If the password has a %1 in it, write %2 "
+              "instead.")
+        .arg(QLatin1Char(sign))
+        .arg(QString::fromLatin1(QByteArray(1, sign).toPercentEncoding()));
 }
 
 } // namespace
 
 Expected<DatabaseUrl> DatabaseUrl::parse(const Secret &url)
 {
-    QByteArray rest = url.reveal();
-    DatabaseUrl result;
-    if (rest.startsWith("postgres://"))
-        result.scheme = QStringLiteral("postgres");
-    else if (rest.startsWith("postgresql://"))
-        result.scheme = QStringLiteral("postgresql");
-    else
+    const QByteArray &bytes = url.reveal();
+    if (!bytes.startsWith("postgres://") && !bytes.startsWith("postgresql://"))
         return bad(tr("The value does not begin with postgres:// or postgresql://."));
-    rest = rest.mid(rest.indexOf("://") + 3);
-    if (!isCleanPercentEncoding(rest))
+    if (!isCleanPercentEncoding(bytes))
         return bad(tr("The URL holds a percent sign that encodes nothing."));
-    if (!std::all_of(rest.cbegin(), rest.cend(), isVisible))
+    if (!std::all_of(bytes.cbegin(), bytes.cend(), isVisible))
         return bad(tr("The URL holds a control character, for example the end of a line."));
-    Decoder decode;
-
-    const qsizetype question = rest.indexOf('?');
-    const QByteArray query = question < 0 ? QByteArray() : rest.mid(question + 1);
-    if (question >= 0)
-        rest.truncate(question);
-    const qsizetype slash = rest.indexOf('/', rest.lastIndexOf('@') + 1);
-    QByteArray authority = slash < 0 ? rest : rest.left(slash);
-    result.database = slash < 0 ? QString() : decode(rest.mid(slash + 1));
-
-    const qsizetype at = authority.lastIndexOf('@');
-    if (at >= 0) {
-        const QByteArray userInfo = authority.left(at);
-        authority = authority.mid(at + 1);
-        const qsizetype colon = userInfo.indexOf(':');
-        result.user = decode(colon < 0 ? userInfo : userInfo.left(colon));
-        if (colon >= 0)
-            result.password = Secret(QByteArray::fromPercentEncoding(userInfo.mid(colon + 1)));
-    }
-    const auto hostPort = splitHostPort(authority);
-    if (!hostPort)
-        return bad(tr("The URL's host has a bracket without its partner."));
-    result.host = decode(hostPort->host);
-    if (result.host.isEmpty())
-        return bad(tr("The URL names no host."));
-    if (!hostPort->port.isEmpty()) {
-        bool ok = false;
-        result.port = hostPort->port.toInt(&ok);
-        if (!ok || result.port < 1 || result.port > 65535)
-            return bad(tr("The URL's port is not a number from 1 to 65535."));
-    }
-    for (const QByteArray &pair : query.split('&')) {
-        if (pair.isEmpty())
-            continue;
-        const qsizetype equals = pair.indexOf('=');
-        result.options.append({decode(equals < 0 ? pair : pair.left(equals)),
-                               equals < 0 ? QString() : decode(pair.mid(equals + 1))});
-    }
-    if (!decode.isClean())
-        return bad(tr("The URL holds bytes that are no UTF-8 text."));
-    return result;
+    const auto text = UrlText::of(url);
+    return text ? UrlReader(*text).read() : Expected<DatabaseUrl>(fail(text.error()));
 }
 
 Secret DatabaseUrl::toUrl() const
@@ -154,9 +209,10 @@ Secret DatabaseUrl::toUrl() const
             out += ':' + password.reveal().toPercentEncoding();
         out += '@';
     }
-    const bool v6 = host.contains(QLatin1Char(':'));
-    out += v6 ? '[' + host.toUtf8().toPercentEncoding(":") + ']' : encode(host);
-    out += ':' + QByteArray::number(port) + '/' + encode(database);
+    out += encodeHost(host, port);
+    for (const auto &[name, number] : moreHosts)
+        out += ',' + encodeHost(name, number);
+    out += '/' + encode(database);
     char separator = '?';
     for (const auto &[name, value] : options) {
         out += separator + encode(name) + '=' + value.toUtf8().toPercentEncoding("/:");
@@ -171,46 +227,30 @@ QString DatabaseUrl::option(const QString &name) const
     return found == options.crend() ? QString() : found->second;
 }
 
-void DatabaseUrl::setOption(const QString &name, const QString &value)
-{
-    options.removeIf([&name](const auto &one) { return one.first == name; });
-    options.append({name, value});
-}
-
 QString DatabaseUrl::display() const
 {
-    return QStringLiteral("%1@%2:%3/%4").arg(user, host).arg(port).arg(database);
+    if (!mayShow)
+        return tr("(a URL with an unencoded sign in its password)");
+    QString hosts = QStringLiteral("%1:%2").arg(host).arg(port);
+    for (const auto &[name, number] : moreHosts)
+        hosts += QStringLiteral(",%1:%2").arg(name).arg(number);
+    return QStringLiteral("%1@%2/%3").arg(user, hosts, database);
 }
 
-// Edits the text where it stands instead of rebuilding it: everything that no transform names stays byte for byte.
 Expected<Secret> applyTransforms(const Secret &value, UrlTransforms transforms)
 {
     if (!transforms)
         return value;
-    const auto url = DatabaseUrl::parse(value);
-    if (!url)
+    if (const auto url = DatabaseUrl::parse(value); !url)
         return fail(url.error());
-    QByteArray text = value.reveal();
-    if (transforms & UrlTransform::RequireTls) {
-        const QString mode = url->option(QStringLiteral("sslmode"));
-        static const QStringList strict{QStringLiteral("require"), QStringLiteral("verify-ca"),
-                                        QStringLiteral("verify-full")};
-        const bool named = std::any_of(url->options.cbegin(), url->options.cend(),
-                                       [](const auto &one) { return one.first == QLatin1String("sslmode"); });
-        if (!named) {
-            const qsizetype question = text.indexOf('?');
-            const bool open = question == text.size() - 1 || text.endsWith('&'); // a pair may follow at once
-            text += question < 0 ? "?" : open ? "" : "&";
-            text += "sslmode=require";
-        } else if (!strict.contains(mode)) {
-            DatabaseUrl changed = *url;
-            changed.setOption(QStringLiteral("sslmode"), QStringLiteral("require"));
-            text = changed.toUrl().reveal();
-        }
-    }
-    if ((transforms & UrlTransform::PostgresqlScheme) && text.startsWith("postgres://"))
-        text.replace(0, 8, "postgresql");
-    return Secret(std::move(text));
+    auto text = UrlText::of(value);
+    if (!text)
+        return fail(text.error());
+    if (transforms & UrlTransform::RequireTls)
+        TlsWish::require(*text);
+    if (transforms & UrlTransform::PostgresqlScheme)
+        text->setScheme("postgresql");
+    return text->text();
 }
 
 ChangeKind classifyChange(const Secret &before, const Secret &after)
@@ -225,7 +265,7 @@ ChangeKind classifyChange(const Secret &before, const Secret &after)
     const auto b = DatabaseUrl::parse(after);
     if (!a || !b)
         return ChangeKind::Other;
-    if (a->host == b->host && a->port == b->port)
+    if (a->host == b->host && a->port == b->port && a->moreHosts == b->moreHosts)
         return a->database == b->database ? ChangeKind::Rotation : ChangeKind::Promotion;
     return a->database == b->database ? ChangeKind::Failover : ChangeKind::Promotion;
 }

@@ -12,7 +12,10 @@
 
 namespace bowline {
 
-/// A PostgreSQL connection URL taken apart, percent-decoded (RFC 3986, as libpq reads it).
+/// A PostgreSQL connection URL taken apart as libpq does it, percent-decoded: the user part ends at the first
+/// `@`, several hosts are allowed, and `user`, `password`, `host`, `port` and `dbname` in the query win over
+/// what stands before it. For comparing and showing; a login gives libpq the text itself
+/// (net/postgres/ConnectionParameters).
 struct DatabaseUrl
 {
     Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseUrl)
@@ -20,25 +23,31 @@ public:
     QString scheme; ///< "postgres" or "postgresql"
     QString user;
     Secret password;
-    QString host; ///< without the brackets of an IPv6 address
+    QString host; ///< without the brackets of an IPv6 address; begins with `/` for a Unix socket's folder;
+                  ///< empty: libpq's own
     int port = 5432;
+    QList<std::pair<QString, int>> moreHosts; ///< those that are tried after the first
     QString database;
-    QList<std::pair<QString, QString>> options; ///< the query, in order
+    /// The rest of the query, in order. A value that is secret (sslpassword) is left out.
+    QList<std::pair<QString, QString>> options;
+    /// An unencoded sign in the password, for example, lets other parts hold a piece of it: see
+    /// UrlLayout::passwordSpills.
+    bool mayShow = true;
 
     /// url.invalid with a sentence that says what is wrong, never with the URL itself.
     static Expected<DatabaseUrl> parse(const Secret &url);
 
     Secret toUrl() const;
     QString option(const QString &name) const; ///< of several the last, as libpq does; empty if absent
-    void setOption(const QString &name, const QString &value); ///< the only one of its name afterwards
-    /// "u1@host:5432/db": fit for a log and a person.
+    /// "u1@host:5432/db": fit for a log and a person. "(a URL that …)" where any part could hold a piece of a
+    /// password.
     QString display() const;
 };
 
 /// What may be done to a URL on its way to the env var. Heroku's config var itself is never edited.
 enum class UrlTransform {
     None = 0,
-    RequireTls = 1,       ///< adds sslmode=require unless the URL asks for something stricter
+    RequireTls = 1,       ///< see TlsWish::require()
     PostgresqlScheme = 2, ///< postgres:// becomes postgresql://
 };
 Q_DECLARE_FLAGS(UrlTransforms, UrlTransform)

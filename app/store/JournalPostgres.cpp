@@ -58,8 +58,7 @@ Expected<Done> JournalPostgres::connectAndMigrate()
         return fail(place.error());
     const DatabaseUrl &url = place->url();
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_connection);
-    m_database.setHostName(url.host);
-    m_database.setPort(url.port);
+    m_database.setHostName(place->hosts()); // the ports are among the options: Qt knows only one
     m_database.setDatabaseName(url.database);
     m_database.setUserName(url.user);
     m_database.setPassword(url.password.revealText());

@@ -5,6 +5,8 @@
 #include <QHostAddress>
 #include <QMap>
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
@@ -17,7 +19,8 @@ QString quoted(QString value)
 
 bool isOnThisComputer(const QString &host)
 {
-    return host.startsWith(u'/') || host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+    return host.isEmpty() || host.startsWith(u'/') || host == QLatin1String("localhost") ||
+           QHostAddress(host).isLoopback();
 }
 
 const QStringList &knownOptions()
@@ -48,7 +51,15 @@ Expected<PostgresPlace> PostgresPlace::parse(const Secret &url)
                                    {QStringLiteral("keepalives_interval"), QStringLiteral("5")},
                                    {QStringLiteral("keepalives_count"), QStringLiteral("3")},
                                    {QStringLiteral("tcp_user_timeout"), QStringLiteral("15000")}};
-    if (!isOnThisComputer(parsed->host))
+    QStringList hosts{parsed->host};
+    QStringList ports{QString::number(parsed->port)};
+    for (const auto &[host, port] : parsed->moreHosts) {
+        hosts.append(host);
+        ports.append(QString::number(port));
+    }
+    place.m_hosts = hosts.join(u',');
+    options.insert(QStringLiteral("port"), ports.join(u','));
+    if (!std::all_of(hosts.cbegin(), hosts.cend(), isOnThisComputer))
         options.insert(QStringLiteral("sslmode"), QStringLiteral("require"));
     for (const auto &[name, value] : parsed->options) {
         if (!knownOptions().contains(name) || value.contains(u';'))
@@ -66,7 +77,8 @@ Secret PostgresPlace::connectionString() const
 {
     QString text = m_options;
     text.replace(u';', u' ');
-    text += QStringLiteral(" host=%1 port=%2").arg(quoted(m_url.host)).arg(m_url.port);
+    if (!m_hosts.isEmpty())
+        text += QStringLiteral(" host=") + quoted(m_hosts);
     if (!m_url.user.isEmpty())
         text += QStringLiteral(" user=") + quoted(m_url.user);
     if (!m_url.database.isEmpty())

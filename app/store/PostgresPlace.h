@@ -15,6 +15,7 @@ public:
     static Expected<PostgresPlace> parse(const Secret &url);
 
     const DatabaseUrl &url() const { return m_url; }
+    QString hosts() const { return m_hosts; } ///< as libpq wants several: "h1,h2"
     /// "connect_timeout='5';sslmode='require'", the separator being Qt's.
     QString options() const { return m_options; }
     /// Everything in libpq's own notation, with the password.
@@ -23,7 +24,8 @@ public:
 
 private:
     DatabaseUrl m_url;
-    QString m_options;
+    QString m_hosts;
+    QString m_options; ///< with the ports
 };
 
 } // namespace bowline

@@ -52,12 +52,59 @@ private Q_SLOTS:
         QCOMPARE(again->host, url.host);
         QCOMPARE(again->database, url.database);
     }
+    // What stands in the query wins, as it does in libpq; tst_connectionparameters asks libpq itself.
+    void queryWins()
+    {
+        const auto url = DatabaseUrl::parse(
+            s("postgres://u:p@h:1/"
+              "d?user=u2&password=p%402&host=h2,h3&port=2,3&dbname=d2&x=y&sslpassword=hush-hush"));
+        QVERIFY(url);
+        QCOMPARE(url->display(), QStringLiteral("u2@h2:2,h3:3/d2"));
+        QCOMPARE(url->password.reveal(), QByteArray("p@2"));
+        QCOMPARE(url->option(QStringLiteral("x")), QStringLiteral("y"));
+        QCOMPARE(url->option(QStringLiteral("sslpassword")), QString());
+        QCOMPARE(url->options.size(), 2);
+    }
+    void severalHosts()
+    {
+        const auto url = DatabaseUrl::parse(s("postgres://u:p@h1:1,[::1]:2,h3/d"));
+        QVERIFY(url);
+        QCOMPARE(url->host, QStringLiteral("h1"));
+        QCOMPARE(url->moreHosts.size(), 2);
+        QCOMPARE(url->moreHosts[0].first, QStringLiteral("::1"));
+        QCOMPARE(url->moreHosts[1].second, 5432);
+        QCOMPARE(DatabaseUrl::parse(url->toUrl())->moreHosts, url->moreHosts);
+    }
+    void sockets()
+    {
+        QCOMPARE(DatabaseUrl::parse(s("postgres://u@/d?host=/run/pg"))->host, QStringLiteral("/run/pg"));
+        QCOMPARE(DatabaseUrl::parse(s("postgres://u@%2Frun%2Fpg:1/d"))->host, QStringLiteral("/run/pg"));
+        QCOMPARE(DatabaseUrl::parse(s("postgres:///d"))->host, QString());
+    }
+    // Whatever a person has typed: what stands before the last @ is not shown but for the user's name.
+    void neverShowsAPieceOfAPassword_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *password : {"SEC@RET", "SEC?RET", "SEC/RET", "SEC#RET", "SEC:RET", "1234?5678",
+                                     "1234/5678", "1@2@3", "a,b:7/c@d", "[SEC]RET", "SEC%40RET", "?SECRET",
+                                     "/SECRET", "@SECRET", "#SECRET", "12/3?host=SECRET", "/?dbname=SEC"}) {
+            for (const char *rest : {"@h:1/d", "@h", "@h/d?x=y", "@/d?host=/run", "@h1,h2/d#x"})
+                QTest::addRow("%s %s", password, rest) << QByteArray("postgres://user:") + password + rest;
+        }
+    }
+    void neverShowsAPieceOfAPassword()
+    {
+        QFETCH(QByteArray, text);
+        const auto url = DatabaseUrl::parse(Secret(text));
+        const QString shown = url ? url->display() : url.error().message + url.error().detail;
+        for (const char *piece : {"SEC", "RET", "1234", "5678", "2@3", "7/c", "a,b"})
+            QVERIFY2(!shown.contains(QLatin1String(piece)), qPrintable(shown));
+    }
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("redis") << QByteArray("redis://h:1");
-        QTest::newRow("no host") << QByteArray("postgres:///d");
         QTest::newRow("port") << QByteArray("postgres://u:p@h:port/d");
         QTest::newRow("port range") << QByteArray("postgres://u:p@h:70000/d");
         QTest::newRow("percent") << QByteArray("postgres://u:p%zz@h/d");
@@ -67,6 +114,9 @@ private Q_SLOTS:
         QTest::newRow("no UTF-8") << QByteArray("postgres://u:p@h\xee/d");
         QTest::newRow("no UTF-8, encoded") << QByteArray("postgres://u:p@h/%ff");
         QTest::newRow("bracket") << QByteArray("postgres://u:p@[::1/d");
+        QTest::newRow("nothing in the brackets") << QByteArray("postgres://u:p@[]/d");
+        QTest::newRow("ports") << QByteArray("postgres://u:p@h1,h2,h3/d?port=1,2");
+        QTest::newRow("raw slash in the password") << QByteArray("postgres://u:pa/ss@h/d");
     }
     void refuses()
     {
@@ -96,8 +146,35 @@ private Q_SLOTS:
                                                          << QByteArray("postgres://u:p@h/d?a=b?&sslmode=require");
         QTest::newRow("tls, no option yet") << QByteArray("postgres://u:p@h/d?") << tls
                                             << QByteArray("postgres://u:p@h/d?sslmode=require");
-        QTest::newRow("tls, the last counts") << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=disable") << tls
-                                              << QByteArray("postgres://u:p@h:5432/d?sslmode=require");
+        QTest::newRow("tls, twice") << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=disable")
+                                    << tls
+                                    << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=require");
+        QTest::newRow("tls, several hosts")
+            << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=prefer") << tls
+            << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=require");
+        const auto left = [tls](const char *query) {
+            const QByteArray text = QByteArray("postgres://u:%70@H.example:05432/d?") + query;
+            QTest::newRow(query) << text << tls << text;
+        };
+        for (const char *query : {"sslmode=no-verify", "ssl=true", "ssl=1", "ssl=require", "ssl=no-verify",
+                                  "requiressl=1", "sslmode=Require", "sslmode=verify-ca&a=%2f",
+                                  "ssl=%7B%22rejectUnauthorized%22%3Afalse%7D", "a=b&&ssl%6Dode=require&c"})
+            left(query);
+        const auto strengthened = [tls](const char *query, const char *expected) {
+            const QByteArray start("postgres://u:%70%3a@[::1]/d%2f?");
+            QTest::newRow(query) << start + query << tls << start + expected;
+        };
+        strengthened("ssl=false&a=%2f", "ssl=true&a=%2f");
+        strengthened("ssl=0", "ssl=1");
+        strengthened("ssl=prefer", "ssl=require");
+        strengthened("ssl=false&sslmode=disable", "ssl=true&sslmode=require");
+        strengthened("requiressl=0", "requiressl=1");
+        strengthened("sslmode=", "sslmode=require");
+        strengthened("sslmode", "sslmode=require");
+        strengthened("a=1&&ssl%6Dode=allow&b=%41&", "a=1&&ssl%6Dode=require&b=%41&");
+        QTest::newRow("tls, a raw question mark in the password")
+            << QByteArray("postgres://u:p?w@h/d") << tls
+            << QByteArray("postgres://u:p?w@h/d?sslmode=require");
         QTest::newRow("scheme") << QByteArray("postgres://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
         QTest::newRow("both") << QByteArray("postgres://u:p@h/d") << (tls | scheme)
                               << QByteArray("postgresql://u:p@h/d?sslmode=require");

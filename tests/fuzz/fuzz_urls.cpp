@@ -3,6 +3,7 @@
 // A config var's value, which need not be a URL at all. What parses must mean the same when it is written and read again.
 #include "Harness.h"
 #include "core/DatabaseUrl.h"
+#include "core/rendering/UrlText.h"
 
 using namespace bowline;
 
@@ -10,8 +11,9 @@ namespace {
 
 bool same(const DatabaseUrl &a, const DatabaseUrl &b)
 {
-    return a.scheme == b.scheme && a.user == b.user && a.password == b.password && a.host == b.host && a.port == b.port
-        && a.database == b.database && a.options == b.options;
+    return a.scheme == b.scheme && a.user == b.user && a.password == b.password && a.host == b.host &&
+           a.port == b.port && a.moreHosts == b.moreHosts && a.database == b.database &&
+           a.options == b.options;
 }
 
 } // namespace
@@ -40,6 +42,15 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
         return;
     const auto twice = applyTransforms(*transformed, transforms);
     PROMISE(twice && *twice == *transformed);
+    // What was not edited is the same byte for byte: taking the edit back gives the value again.
+    const auto edited = UrlText::of(*transformed);
+    PROMISE(edited);
+    if (const auto original = UrlText::of(value); original && !original->layout().query) {
+        auto undone = *edited;
+        undone.removeParameters([](const UrlText::Parameter &) { return true; });
+        undone.setScheme(original->scheme());
+        PROMISE(undone.text() == value);
+    }
     const auto kind = classifyChange(value, *transformed);
     PROMISE(kind != ChangeKind::First && kind != ChangeKind::Detached);
 }

@@ -254,6 +254,12 @@ private Q_SLOTS:
         QVERIFY(!strict->options().contains(QStringLiteral("p\\'")));
         QVERIFY(!PostgresPlace::parse(Secret(QStringLiteral("postgresql://u@localhost/j")))->options().contains(
             QStringLiteral("sslmode")));
+        const auto several =
+            PostgresPlace::parse(Secret(QStringLiteral("postgresql://u@localhost:1,db.example.com:2/j")));
+        QCOMPARE(several->hosts(), QStringLiteral("localhost,db.example.com"));
+        QVERIFY(several->options().contains(QStringLiteral("port='1,2'")));
+        QVERIFY(several->options().contains(QStringLiteral("sslmode='require'")));
+        QVERIFY(PostgresPlace::parse(Secret(QStringLiteral("postgresql:///j")))->hosts().isEmpty());
         const auto unknown = PostgresPlace::parse(Secret(QStringLiteral("postgresql://u@localhost/j?pool=5")));
         QCOMPARE(unknown.error().code, ErrorCode::UrlInvalid);
         Secret verifying(m_url.revealText() + QStringLiteral("?sslmode=verify-full&sslrootcert=") +
