@@ -33,6 +33,7 @@ RetryClass Error::retry() const
     case ErrorCode::DestinationUnwritable:
     case ErrorCode::DatabaseUnreachable:
     case ErrorCode::DatabaseLoginRefused:
+    case ErrorCode::DatabaseNotLetIn:
     case ErrorCode::DatabaseTls:
     case ErrorCode::DatabaseMissing:
     case ErrorCode::DatabaseBusy:
@@ -188,6 +189,8 @@ QString standardMessage(ErrorCode code)
         return tr("The database cannot be reached from this computer.");
     case ErrorCode::DatabaseLoginRefused:
         return tr("The database refuses this user or password.");
+    case ErrorCode::DatabaseNotLetIn:
+        return tr("The database does not let this user in from this computer.");
     case ErrorCode::DatabaseTls:
         return tr("No encrypted connection to the database could be made.");
     case ErrorCode::DatabaseMissing:

@@ -57,6 +57,7 @@ constexpr Row rows[] = {
     {ErrorCode::DestinationMaintenance, "destination.maintenance"},
     {ErrorCode::DatabaseUnreachable, "database.unreachable"},
     {ErrorCode::DatabaseLoginRefused, "database.login_refused"},
+    {ErrorCode::DatabaseNotLetIn, "database.not_let_in"},
     {ErrorCode::DatabaseTls, "database.tls"},
     {ErrorCode::DatabaseMissing, "database.missing"},
     {ErrorCode::DatabaseBusy, "database.busy"},

@@ -52,7 +52,8 @@ enum class ErrorCode {
     DestinationUnauthorized,///< destination.unauthorized: its token is not accepted
     DestinationMaintenance, ///< destination.maintenance: env vars cannot be changed now
     DatabaseUnreachable,    ///< database.unreachable: no connection from this computer
-    DatabaseLoginRefused,   ///< database.login_refused: SQLSTATE 28P01 or 28000
+    DatabaseLoginRefused,   ///< database.login_refused: the password only (SQLSTATE 28P01)
+    DatabaseNotLetIn,       ///< database.not_let_in: not the password: SQLSTATE 28000, 42501
     DatabaseTls,            ///< database.tls
     DatabaseMissing,        ///< database.missing: SQLSTATE 3D000
     DatabaseBusy,           ///< database.busy: SQLSTATE 53300, 57P03

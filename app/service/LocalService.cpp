@@ -4,11 +4,12 @@
 
 #include "core/LogRing.h"
 #include "credentials/SystemCredentials.h"
-#include "net/postgres/DatabaseLogin.h"
 #include "service/HasuraFinder.h"
 #include "service/LocalServicePrivate.h"
 
 #include <QStandardPaths>
+
+#include <array>
 
 namespace bowline {
 
@@ -34,10 +35,11 @@ LocalService::~LocalService()
 {
     if (d->team)
         d->team->leave().then(this, [](const Expected<Done> &) {}); // the journal finishes what is queued
-    for (QThreadPool *pool : {&d->files, &d->databaseLogins})
+    const std::array<QThreadPool *, 2> pools{&d->files, &d->databaseLogins};
+    for (QThreadPool *pool : pools)
         pool->clear(); // what has not begun need not begin any more
-    cancelDatabaseLogins();
-    for (QThreadPool *pool : {&d->files, &d->databaseLogins})
+    d->databaseLogins.cancelLogins();
+    for (QThreadPool *pool : pools)
         pool->waitForDone();
 }
 

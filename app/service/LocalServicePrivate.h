@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/postgres/LoginPool.h"
 #include "service/ActivityDesk.h"
 #include "service/CardKeeper.h"
 #include "service/EnvVarDesk.h"
@@ -30,7 +31,7 @@ public:
     Snapshot snapshot();
 
     QThreadPool files;
-    QThreadPool databaseLogins;
+    LoginPool databaseLogins;
     Journal journal;
     HttpClient http;
     SystemPowerSource power;

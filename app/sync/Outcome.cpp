@@ -69,8 +69,7 @@ QString reasonFor(const Error &error, Stage stage, SyncState state)
     if (stage == Stage::Fetch && error.code == ErrorCode::ApiNotFound)
         return standardMessage(ErrorCode::SourceGone);
     if (stage == Stage::Prove && error.code == ErrorCode::DatabaseUnreachable)
-        return tr("The value is written, but the database cannot be reached from this computer, so it is not proven. %1")
-            .arg(error.message);
+        return tr("The value is written, but not proven. %1").arg(error.message);
     return error.message.isEmpty() ? standardMessage(error.code) : error.message;
 }
 

@@ -76,7 +76,7 @@ public:
     /// A person has changed their mind about a connect: its journey stops, unless it has written already.
     void giveUpConnect(const SyncId &id, const std::optional<SyncRecord> &old);
     Pending<Done> syncNow(const SyncId &id);
-    /// A login with the value was refused (28P01, 28000) somewhere: Heroku is asked at once.
+    /// A login with the value was refused (its password) somewhere: Heroku is asked at once.
     Pending<Done> loginRefused(const SyncId &id);
     /// Somebody has just wanted the value: after a mass rotation it goes before others.
     void noteNeeded(const SyncId &id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fresh logins to real PostgreSQL servers: each way to get in, and each way to be kept out.
 #include "net/postgres/DatabaseLogin.h"
+#include "net/postgres/LoginPool.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/TestPostgres.h"
@@ -11,6 +12,8 @@
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTemporaryDir>
+
+#include <libpq-fe.h>
 
 #include <memory>
 
@@ -32,8 +35,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void cleanup()
     {
-        for (const char *name : {"PGPASSWORD", "PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGOPTIONS",
-                                 "PGSSLMODE", "PGPASSFILE", "PGPORT"})
+        for (const char *name :
+             {"PGPASSWORD", "PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGOPTIONS", "PGSSLMODE",
+              "PGPASSFILE", "PGPORT", "PGREQUIREPEER", "PGSSLCERT", "PGTARGETSESSIONATTRS", "PGDATABASE"})
             qunsetenv(name);
     }
     void cleanupTestCase()
@@ -100,7 +104,25 @@ private Q_SLOTS:
     {
         QVERIFY(m_postgres->sql(QStringLiteral("CREATE ROLE shut NOLOGIN PASSWORD 'p'")));
         const Secret url("postgres://shut:p@127.0.0.1:" + port() + "/bowline_db");
-        QCOMPARE(code(logIn(url)), ErrorCode::DatabaseLoginRefused);
+        const auto report = logIn(url);
+        QCOMPARE(code(report), ErrorCode::DatabaseNotLetIn);
+        QVERIFY2(report.error().message.contains(QStringLiteral("shut")), qPrintable(report.error().message));
+    }
+    void roleWithoutTheRightToConnect()
+    {
+        QVERIFY(m_postgres->sql(QStringLiteral("CREATE DATABASE private_db")));
+        QVERIFY(m_postgres->sql(QStringLiteral("REVOKE CONNECT ON DATABASE private_db FROM PUBLIC")));
+        const auto report = logIn(m_postgres->url(TestPostgres::password(), QStringLiteral("private_db")));
+        QCOMPARE(code(report), ErrorCode::DatabaseNotLetIn);
+        QVERIFY2(report.error().message.contains(QStringLiteral("private_db")),
+                 qPrintable(report.error().message));
+    }
+    void databaseThatWasTriedIsNamed()
+    {
+        const auto report = logIn(
+            Secret("postgres://bowline:" + TestPostgres::password().toUtf8() + "@127.0.0.1:" + port() + "/"));
+        QCOMPARE(code(report), ErrorCode::DatabaseMissing);
+        QCOMPARE(report.error().message, QStringLiteral("The server has no database named bowline."));
     }
     void otherSqlState()
     {
@@ -119,12 +141,34 @@ private Q_SLOTS:
     {
         const auto report = logIn(withOption("sslmode=verify-full&sslrootcert=/nonexistent/root.crt"));
         QCOMPARE(code(report), ErrorCode::DatabaseTls);
+        QVERIFY2(report.error().message.contains(QStringLiteral("/nonexistent/root.crt")),
+                 qPrintable(report.error().message));
+        const auto system = logIn(withOption("sslmode=verify-full&sslrootcert=system"));
+        QCOMPARE(code(system), ErrorCode::DatabaseTls);
+        QVERIFY(!system.error().message.contains(QStringLiteral("No encrypted")) || PQlibVersion() >= 160000);
     }
-    void weakerModeIsRaised()
+    // The server takes TLS only, and the URL says that it does without: whoever uses it gets no further.
+    void withoutTlsItIsNotLetIn()
     {
-        const auto report = logIn(withOption("sslmode=disable"));
-        QVERIFY(report);
-        QVERIFY(!report->tlsVersion.isEmpty());
+        for (const char *query : {"sslmode=disable", "ssl=false", "ssl=0", "ssl=disable"}) {
+            const auto report = logIn(withOption(query));
+            QCOMPARE(code(report), ErrorCode::DatabaseNotLetIn);
+            QVERIFY2(report.error().message.contains(QStringLiteral("without TLS")),
+                     qPrintable(report.error().message));
+        }
+    }
+    void wishesForTlsInOtherWords()
+    {
+        for (const char *query : {"sslmode=no-verify", "ssl=1", "ssl=require", "ssl=no-verify"}) {
+            const auto report = logIn(withOption(query));
+            QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+            QVERIFY(!report->tlsVersion.isEmpty());
+            QCOMPARE(report->remarks.size(), 1);
+            QVERIFY2(report->remarks.first().contains(QLatin1String(query)),
+                     qPrintable(report->remarks.first()));
+        }
+        QVERIFY(logIn(withOption("ssl=true"))->remarks.isEmpty());
+        QCOMPARE(code(logIn(withOption("sslmode=nonsense"))), ErrorCode::UrlInvalid);
     }
     void badOption() { QCOMPARE(code(logIn(withOption("channel_binding=perhaps"))), ErrorCode::UrlInvalid); }
 
@@ -132,10 +176,8 @@ private Q_SLOTS:
     {
         TestPostgres plain;
         QVERIFY2(plain.start(TestPostgres::Tls::Off), qPrintable(plain.error()));
-        QCOMPARE(code(logIn(plain.url())), ErrorCode::DatabaseTls);
-        DatabaseLoginOptions options;
-        options.requireTls = false;
-        const auto report = await(tryDatabaseLogin(plain.url(), options, &m_pool));
+        QCOMPARE(code(logIn(Secret(plain.url().reveal() + "?sslmode=require"))), ErrorCode::DatabaseTls);
+        const auto report = logIn(plain.url());
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
         QCOMPARE(report->tlsVersion, QString());
     }
@@ -165,7 +207,7 @@ private Q_SLOTS:
         const auto pending = tryDatabaseLogin(
             Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"), {}, &m_pool);
         QTRY_VERIFY(server.hasPendingConnections());
-        cancelDatabaseLogins();
+        m_pool.cancelLogins();
         QCOMPARE(code(await(pending)), ErrorCode::Cancelled);
         QVERIFY(timer.elapsed() < 5000);
         QVERIFY(logIn(m_postgres->url())); // later ones go on as ever
@@ -227,13 +269,40 @@ private Q_SLOTS:
         qputenv("PGPORT", "1");
         // Without a password in the URL, the right one from elsewhere must not help.
         const Secret bare("postgres://bowline@127.0.0.1:" + port() + "/bowline_db");
-        QCOMPARE(code(logIn(bare)), ErrorCode::DatabaseLoginRefused);
+        const auto refused = logIn(bare);
+        QCOMPARE(code(refused), ErrorCode::DatabaseNotLetIn);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("the URL has none")),
+                 qPrintable(refused.error().message));
         QCOMPARE(code(logIn(m_postgres->url(QStringLiteral("wrong")))), ErrorCode::DatabaseLoginRefused);
         qunsetenv("PGSERVICE");
+        qputenv("PGREQUIREPEER", "somebody");
+        qputenv("PGSSLCERT", "/nonexistent/from-the-environment");
+        qputenv("PGTARGETSESSIONATTRS", "standby");
+        qputenv("PGDATABASE", "elsewhere");
         qputenv("PGOPTIONS", "-c statement_timeout=nonsense");
         const auto report = logIn(m_postgres->url());
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
         QVERIFY(!report->tlsVersion.isEmpty());
+        const Secret noDatabase("postgres://bowline:" + TestPostgres::password().toUtf8() +
+                                "@127.0.0.1:" + port());
+        QVERIFY(logIn(noDatabase).error().message.contains(QStringLiteral("named bowline.")));
+    }
+    void filesAndServicesOfOthers()
+    {
+        QTemporaryDir dir;
+        QFile passfile(dir.filePath(QStringLiteral("pgpass")));
+        QVERIFY(passfile.open(QIODevice::WriteOnly));
+        passfile.write("*:*:*:*:right-password-of-tests\n");
+        passfile.close();
+        passfile.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        const QByteArray bare("postgres://bowline@127.0.0.1:" + port() + "/bowline_db?");
+        // A URL must not reach for a file of this computer, whose content then goes to a server that the URL
+        // names.
+        const auto report = logIn(Secret(bare + "passfile=" + passfile.fileName().toUtf8()));
+        QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
+        QVERIFY(report.error().message.contains(QStringLiteral("from here")));
+        QVERIFY(logIn(Secret(bare + "service=theirs")).error().message.contains(QStringLiteral("service")));
+        QVERIFY(logIn(withOption("passfile=" + passfile.fileName().toUtf8())));
     }
     void leavesNoConnectionBehind()
     {
@@ -259,7 +328,7 @@ private:
     }
 
     std::unique_ptr<TestPostgres> m_postgres;
-    QThreadPool m_pool;
+    LoginPool m_pool;
 };
 
 BOWLINE_TEST(TestDatabaseLogin)

@@ -3,7 +3,7 @@
 // The env file destination on real files: rights, links, races, things in the way, and the proof.
 #include "destinations/EnvFile.h"
 #include "destinations/EnvFileDestination.h"
-#include "net/postgres/DatabaseLogin.h"
+#include "net/postgres/LoginPool.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/TestPostgres.h"
@@ -138,7 +138,7 @@ private Q_SLOTS:
         for (const Pending<Proof> &login : std::as_const(logins))
             QVERIFY(!login.isSettled());
         m_logins.clear();
-        cancelDatabaseLogins();
+        m_logins.cancelLogins();
         m_logins.waitForDone();
     }
     void ownerStays()
@@ -437,7 +437,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_path;
     QThreadPool m_files;
-    QThreadPool m_logins;
+    LoginPool m_logins;
 };
 
 BOWLINE_TEST(TestEnvFile)

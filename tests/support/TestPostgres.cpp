@@ -115,7 +115,7 @@ bool TestPostgres::sql(const QString &statement)
 bool TestPostgres::prepareFolders()
 {
     chmod(QFile::encodeName(m_dir.path()).constData(), 0711);
-    for (const char *name : {"data", "tls"}) {
+    for (const char *name : {"data", "tls", "socket"}) {
         const QString path = m_dir.filePath(QLatin1String(name));
         if (!QDir().mkpath(path) || !giveToServer(path) ||
             !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
@@ -153,16 +153,16 @@ bool TestPostgres::makeCluster()
 bool TestPostgres::configure(Tls tls)
 {
     m_port = freePort();
-    QByteArray text =
-        "listen_addresses='127.0.0.1'\nunix_socket_directories=''\nfsync=off\nshared_buffers=16MB\nport=" +
-        QByteArray::number(m_port) + '\n';
+    QByteArray text = "listen_addresses='127.0.0.1'\nunix_socket_directories='" + socketFolder().toUtf8() +
+                      "'\nfsync=off\nshared_buffers=16MB\nport=" + QByteArray::number(m_port) + '\n';
     if (tls == Tls::On) {
         text += "ssl=on\nssl_cert_file='" + certificate().toUtf8() + "'\nssl_key_file='" +
                 m_dir.filePath(QStringLiteral("tls/server.key")).toUtf8() + "'\n";
     }
     const QByteArray kind = tls == Tls::On ? "hostssl" : "host";
     return write(QStringLiteral("data/postgresql.conf"), text, true) &&
-           write(QStringLiteral("data/pg_hba.conf"), kind + " all all 127.0.0.1/32 scram-sha-256\n", false);
+           write(QStringLiteral("data/pg_hba.conf"),
+                 kind + " all all 127.0.0.1/32 scram-sha-256\nlocal all all scram-sha-256\n", false);
 }
 
 bool TestPostgres::launch()

@@ -384,7 +384,7 @@ private Q_SLOTS:
         };
         QTest::newRow("28P01") << role("PASSWORD 'another'") << QStringList{s("ALTER ROLE bowline PASSWORD '%1'").arg(TestPostgres::password())}
                                << s("wait database.login_refused");
-        QTest::newRow("28000") << role("NOLOGIN") << role("LOGIN") << s("wait database.login_refused");
+        QTest::newRow("28000") << role("NOLOGIN") << role("LOGIN") << s("unp database.not_let_in");
         QTest::newRow("3D000") << rename("", "gone_") << rename("gone_", "") << s("unp database.missing");
         QTest::newRow("53300") << role("CONNECTION LIMIT 0") << role("CONNECTION LIMIT -1") << s("unp database.busy");
         QTest::newRow("55000") << connections("false") << connections("true") << s("unp database.failed");

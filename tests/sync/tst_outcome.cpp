@@ -42,6 +42,10 @@ private Q_SLOTS:
         row("disk full", ErrorCode::StoreFull, Stage::Write, true, SyncState::Failing, true);
         row("refused, new value", ErrorCode::DatabaseLoginRefused, Stage::Prove, true, SyncState::Unproven, true);
         row("refused, old value", ErrorCode::DatabaseLoginRefused, Stage::Prove, false, SyncState::WaitingForHeroku, true);
+        row("not let in, new value", ErrorCode::DatabaseNotLetIn, Stage::Prove, true, SyncState::Unproven,
+            true);
+        row("not let in, old value", ErrorCode::DatabaseNotLetIn, Stage::Prove, false, SyncState::Unproven,
+            true);
         row("unreachable", ErrorCode::DatabaseUnreachable, Stage::Prove, true, SyncState::Unproven, true);
         row("busy", ErrorCode::DatabaseBusy, Stage::Prove, true, SyncState::Unproven, true);
         row("consumer offline", ErrorCode::NetRefused, Stage::Prove, true, SyncState::Unproven, true);

@@ -3,11 +3,9 @@
 #include "destinations/hasura/HasuraAnswer.h"
 
 #include "core/Redactor.h"
+#include "net/postgres/DatabaseRefusal.h"
 
 #include <QJsonObject>
-
-#include <algorithm>
-#include <initializer_list>
 
 namespace bowline {
 
@@ -34,32 +32,11 @@ ErrorCode codeOfStatus(int status)
     }
 }
 
-bool saysAny(const QString &text, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char *word) {
-        return text.contains(QLatin1String(word), Qt::CaseInsensitive);
-    });
-}
-
 } // namespace
 
 ErrorCode databaseErrorIn(const QString &problem)
 {
-    if (saysAny(problem, {"password authentication failed", "28P01", "28000", "pg_hba.conf",
-                          "is not permitted to log in"}))
-        return ErrorCode::DatabaseLoginRefused;
-    if (saysAny(problem, {"3D000"}) ||
-        (saysAny(problem, {"database \""}) && saysAny(problem, {"does not exist"})))
-        return ErrorCode::DatabaseMissing;
-    if (saysAny(problem, {"too many connections", "too many clients", "remaining connection slots",
-                          "starting up", "shutting down", "53300", "57P03"}))
-        return ErrorCode::DatabaseBusy;
-    if (saysAny(problem, {"could not translate host", "connection refused", "could not connect", "timeout",
-                          "timed out", "no route", "unreachable", "no answer"}))
-        return ErrorCode::DatabaseUnreachable;
-    if (saysAny(problem, {"ssl", "tls", "certificate"}))
-        return ErrorCode::DatabaseTls;
-    return ErrorCode::DatabaseFailed;
+    return DatabaseRefusal::codeOf(DatabaseRefusal::storyOf(problem));
 }
 
 QString cleanHasuraText(const QString &text)

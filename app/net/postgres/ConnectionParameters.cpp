@@ -2,10 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/postgres/ConnectionParameters.h"
 
+#include "core/DatabaseUrl.h"
 #include "core/Random.h"
+#include "core/rendering/TlsWish.h"
+#include "net/postgres/LibpqKeywords.h"
 
 #include <QDir>
-#include <QStringList>
+#include <QFileInfo>
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace bowline {
 
@@ -13,92 +21,251 @@ namespace {
 
 // A file that is never there: libpq then goes on without one, quietly.
 const QByteArray noFile = QByteArrayLiteral("/nonexistent/bowline");
+const QByteArray urlKeyword = QByteArrayLiteral("dbname"); // the first of its name may be a URL
 
-bool isAtLeastRequire(const QString &mode)
+Unexpected unreadableUrl(const QString &why)
 {
-    static const QStringList strict{QStringLiteral("require"), QStringLiteral("verify-ca"),
-                                    QStringLiteral("verify-full")};
-    return strict.contains(mode);
+    return fail(makeError(ErrorCode::UrlInvalid, why, {}));
 }
 
-QByteArray optionOr(const DatabaseUrl &url, const char *name, const QByteArray &fallback)
+QString homeFile(const char *name)
 {
-    const QString value = url.option(QLatin1String(name));
-    return value.isEmpty() ? fallback : value.toUtf8();
+    return QDir::home().filePath(QStringLiteral(".postgresql/") + QLatin1String(name));
+}
+
+bool isSocketFolder(const QString &host)
+{
+    return host.startsWith(QLatin1Char('/'));
+}
+
+/// Where libpq looks by itself, which depends on who built it. The one with a socket of that port, if any
+/// has.
+QString defaultSocketFolder(const QString &port)
+{
+    const QStringList usual{QStringLiteral("/var/run/postgresql"), QStringLiteral("/tmp")};
+    for (const QString &folder : usual) {
+        if (QFileInfo::exists(folder + QStringLiteral("/.s.PGSQL.") + port))
+            return folder;
+    }
+    return {};
+}
+
+bool isForLibpq(const UrlText::Parameter &one)
+{
+    return LibpqKeywords::knows(one.name) || one.name == "requiressl" ||
+           (one.name == "ssl" && one.value == "true");
 }
 
 } // namespace
 
-ConnectionParameters::ConnectionParameters(const DatabaseUrl &url, const QByteArrayList &addresses,
-                                           bool requireTls)
-    // No password at all would let PGPASSWORD in. A random one is refused with a clear SQLSTATE, if one is
-    // asked for.
-    : m_password(url.password.isEmpty() ? Secret(SystemRandom().urlSafeToken(16)) : url.password)
+Expected<ConnectionParameters> ConnectionParameters::read(const Secret &url, const Overrides &overrides)
 {
-    const QByteArray host = url.host.toUtf8();
-    add("host", QByteArrayList(addresses.size(), host).join(','));
-    add("hostaddr", addresses.join(','));
-    add("port", QByteArray::number(url.port));
-    add("user", url.user.toUtf8());
-    add("dbname", url.database.isEmpty() ? url.user.toUtf8() : url.database.toUtf8());
-    add("passfile", noFile);
-    add("application_name", QByteArrayLiteral("bowline"));
-    add("client_encoding", QByteArrayLiteral("UTF8"));
-    add("gssencmode", QByteArrayLiteral("disable"));
-    add("channel_binding", optionOr(url, "channel_binding", QByteArrayLiteral("prefer")));
-    add("target_session_attrs", optionOr(url, "target_session_attrs", QByteArrayLiteral("any")));
-    addTls(url, requireTls);
-    addOptional(url);
-    finish();
+    if (const auto parsed = DatabaseUrl::parse(url); !parsed)
+        return fail(parsed.error());
+    auto text = UrlText::of(url);
+    if (!text)
+        return fail(text.error());
+    ConnectionParameters result;
+    if (const auto prepared = result.prepareText(*text); !prepared)
+        return fail(prepared.error());
+    result.readPlaces();
+    if (const QString why = result.elsewhere(); !why.isEmpty())
+        return fail(makeError(ErrorCode::DatabaseUnreachable, why, {}));
+    if (result.m_read.value("user").isEmpty())
+        return unreadableUrl(tr("The URL names no user."));
+    result.addNeutralValues(*text);
+    result.m_urlAt = result.m_values.size();
+    result.m_secrets.push_back(text->text());
+    result.add(urlKeyword, {});
+    result.add("passfile",
+               noFile); // one that the URL names would be a file of the consumer's computer, not of ours
+    for (const auto &[keyword, value] : overrides)
+        result.add(keyword, value);
+    return result;
 }
 
-void ConnectionParameters::add(const char *keyword, const QByteArray &value)
+/// The URL as libpq can read it, which libpq then does.
+Expected<Done> ConnectionParameters::prepareText(UrlText &text)
 {
-    m_keywords.push_back(keyword);
-    m_texts.push_back(value);
+    m_mayQuote = !text.layout().passwordSpills;
+    if (const char sign = text.layout().readDifferently) {
+        m_remarks.append(tr("Programs that do not use libpq may read this URL differently, because of an "
+                            "unencoded %1 in it: write %2 instead.")
+                             .arg(QLatin1Char(sign))
+                             .arg(QString::fromLatin1(QByteArray(1, sign).toPercentEncoding())));
+    }
+    const auto foreign = TlsWish::foreignTo(text);
+    text.removeParameters([](const UrlText::Parameter &one) { return !isForLibpq(one); });
+    if (foreign) {
+        text.setParameter("sslmode", foreign->sslmode);
+        m_remarks.append(tr("libpq itself does not know %1; the login went by sslmode=%2 in its place.")
+                             .arg(QString::fromUtf8(foreign->wish), QString::fromLatin1(foreign->sslmode)));
+    }
+    return readByLibpq(text.text());
 }
 
-void ConnectionParameters::addTls(const DatabaseUrl &url, bool requireTls)
+// What libpq says about a text that it cannot read repeats pieces of it, so no word of that is passed on.
+Expected<Done> ConnectionParameters::readByLibpq(const Secret &text)
 {
-    QString mode = url.option(QStringLiteral("sslmode"));
-    if (mode.isEmpty())
-        mode = QStringLiteral("prefer");
-    if (requireTls && !isAtLeastRequire(mode))
-        mode = QStringLiteral("require");
-    add("sslmode", mode.toUtf8());
+    char *complaint = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(text.reveal().constData(), &complaint), &PQconninfoFree);
+    if (complaint)
+        PQfreemem(complaint);
+    if (!options) {
+        return unreadableUrl(tr("PostgreSQL's own library cannot read this URL. In its query every parameter "
+                                "is a name, one = and a value, in "
+                                "which an = is written %3D and an & %26."));
+    }
+    for (const PQconninfoOption *one = options.get(); one->keyword; ++one) {
+        if (!one->val)
+            continue;
+        const QByteArray keyword(one->keyword);
+        if (keyword == "password" || keyword == "sslpassword") {
+            m_secrets.emplace_back(QByteArray(one->val));
+            m_hasPassword = m_hasPassword || (keyword == "password" && *one->val);
+        } else {
+            m_read.insert(keyword, QByteArray(one->val));
+        }
+    }
+    return Done{};
+}
+
+void ConnectionParameters::readPlaces()
+{
+    const QString port = value("port").isEmpty() ? QStringLiteral("5432") : value("port");
+    const QStringList ports = port.split(QLatin1Char(','));
+    const QString hosts = value("host").isEmpty() ? value("hostaddr") : value("host");
+    for (const QString &host : hosts.split(QLatin1Char(','))) {
+        const QString own = ports.value(ports.size() == 1 ? 0 : m_places.size());
+        if (host.isEmpty() || isSocketFolder(host))
+            m_places.append(host.isEmpty() ? defaultSocketFolder(own) : host);
+        else
+            m_places.append(QStringLiteral("%1:%2").arg(host, own.isEmpty() ? QStringLiteral("5432") : own));
+    }
+}
+
+/// Why nothing can be tried from this computer; empty where something can.
+QString ConnectionParameters::elsewhere() const
+{
+    if (!value("service").isEmpty())
+        return tr("It cannot be proven from here: the URL names a service, which stands in a file of another "
+                  "computer.");
+    if (!m_hasPassword && !value("passfile").isEmpty())
+        return tr(
+            "It cannot be proven from here: the URL takes its password from a file of another computer.");
+    if (!value("hostaddr").isEmpty())
+        return {};
+    const bool isElsewhere = std::all_of(m_places.cbegin(), m_places.cend(), [](const QString &place) {
+        return place.isEmpty() || (isSocketFolder(place) && !QFileInfo(place).isDir());
+    });
+    if (!isElsewhere)
+        return {};
+    if (m_places.first().isEmpty())
+        return tr("It cannot be proven from here: the URL names no host, which means a Unix socket of "
+                  "another computer. There is none "
+                  "on this one.");
+    return tr("It cannot be proven from here: %1 is a Unix socket of another computer.").arg(where());
+}
+
+void ConnectionParameters::addNeutralValues(UrlText &text)
+{
+    const auto ifUnset = [this](const QByteArray &keyword, const QByteArray &value) {
+        if (!m_read.contains(keyword))
+            add(keyword, value);
+    };
+    ifUnset("application_name", "bowline");
+    ifUnset("client_encoding", "UTF8");
+    ifUnset("gssencmode", "disable");
+    for (const char *file : {"sslcert", "sslkey", "sslcrl", "sslcrldir"})
+        ifUnset(file, noFile);
     // With `require`, a root certificate in the person's home would quietly turn verification on, which the
     // consumer of the URL does not do; with verify-*, libpq's own place is where it would look.
-    const bool verifies = mode.startsWith(QLatin1String("verify"));
-    const QByteArray root =
-        verifies ? QDir::home().filePath(QStringLiteral(".postgresql/root.crt")).toUtf8() : noFile;
-    add("sslrootcert", optionOr(url, "sslrootcert", root));
-    add("sslcert", optionOr(url, "sslcert", noFile));
-    add("sslkey", optionOr(url, "sslkey", noFile));
-    add("sslcrl", optionOr(url, "sslcrl", noFile));
-    add("sslsni", QByteArrayLiteral("1"));
-    add("ssl_min_protocol_version", optionOr(url, "ssl_min_protocol_version", QByteArrayLiteral("TLSv1.2")));
-    add("ssl_max_protocol_version", optionOr(url, "ssl_max_protocol_version", QByteArrayLiteral("TLSv1.3")));
+    if (!m_read.value("sslmode").startsWith("verify"))
+        ifUnset("sslrootcert", noFile);
+    silenceEnvironment(text);
+    if (value("host").isEmpty() && value("hostaddr").isEmpty())
+        text.setParameter("host", m_places.first().toUtf8());
+    // Without a database libpq takes the user's name, unless PGDATABASE speaks.
+    if (value("dbname").isEmpty())
+        text.setParameter("dbname", m_read.value("user"));
+    // No password at all would let PGPASSWORD in. A random one is refused with a clear SQLSTATE, if one is
+    // asked for.
+    if (!m_hasPassword) {
+        m_secrets.emplace_back(SystemRandom().urlSafeToken(16));
+        add("password", m_secrets.back().reveal());
+    }
 }
 
-// Sent only when needed: a pooler in front of the database refuses the start-up parameter `options`, even a
-// blank one.
-void ConnectionParameters::addOptional(const DatabaseUrl &url)
+void ConnectionParameters::silenceEnvironment(UrlText &text)
 {
-    const QByteArray options = optionOr(url, "options", {});
-    if (!options.isEmpty())
-        add("options", options);
-    else if (!qEnvironmentVariableIsEmpty("PGOPTIONS"))
-        add("options", QByteArrayLiteral(" "));
+    static const QByteArrayList minded{"service", "passfile", "password", "user", urlKeyword};
+    for (const LibpqKeywords::Keyword &one : LibpqKeywords::all()) {
+        const bool isSet = m_read.contains(one.name) ||
+                           std::find(m_keywords.cbegin(), m_keywords.cend(), one.name) != m_keywords.cend();
+        if (isSet || minded.contains(one.name) || !LibpqKeywords::environmentSpeaks(one))
+            continue;
+        if (!one.compiled.isEmpty())
+            add(one.name, one.compiled);
+        else
+            text.addParameter(one.name, {}); // set, to nothing: in the arrays an empty value would not count
+    }
 }
 
-void ConnectionParameters::finish()
+void ConnectionParameters::shareTime(int ms)
 {
-    for (const QByteArray &text : m_texts)
-        m_values.push_back(text.constData());
-    m_keywords.push_back("password");
-    m_values.push_back(m_password.reveal().constData());
-    m_keywords.push_back(nullptr);
-    m_values.push_back(nullptr);
+    if (hostCount() < 2 || m_read.contains("tcp_user_timeout"))
+        return;
+    const int wanted = value("connect_timeout").toInt() * 1000;
+    const int share = ms / hostCount();
+    add("tcp_user_timeout", QByteArray::number(wanted > 0 ? std::min(wanted, share) : share));
+}
+
+void ConnectionParameters::add(const QByteArray &keyword, const QByteArray &value)
+{
+    m_keywords.push_back(keyword);
+    m_values.push_back(value);
+}
+
+std::vector<const char *> ConnectionParameters::keywords() const
+{
+    std::vector<const char *> result;
+    for (const QByteArray &keyword : m_keywords)
+        result.push_back(keyword.constData());
+    result.push_back(nullptr);
+    return result;
+}
+
+std::vector<const char *> ConnectionParameters::values() const
+{
+    std::vector<const char *> result;
+    for (const QByteArray &value : m_values)
+        result.push_back(value.constData());
+    result[m_urlAt] = m_secrets.back().reveal().constData();
+    result.push_back(nullptr);
+    return result;
+}
+
+QString ConnectionParameters::where() const
+{
+    return m_mayQuote ? m_places.join(QStringLiteral(", ")) : tr("(the URL's host)");
+}
+
+QString ConnectionParameters::missingRootFile() const
+{
+    if (!m_read.value("sslmode").startsWith("verify"))
+        return {};
+    const QString file = value("sslrootcert").isEmpty() ? homeFile("root.crt") : value("sslrootcert");
+    return file == QLatin1String("system") || QFileInfo::exists(file) ? QString() : file;
+}
+
+QString ConnectionParameters::missingClientFile() const
+{
+    for (const char *keyword : {"sslcert", "sslkey"}) {
+        if (!value(keyword).isEmpty() && !QFileInfo::exists(value(keyword)))
+            return value(keyword);
+    }
+    return {};
 }
 
 } // namespace bowline

@@ -2,39 +2,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/DatabaseUrl.h"
+#include "core/Expected.h"
+#include "core/Secret.h"
 
 #include <QByteArrayList>
+#include <QCoreApplication>
+#include <QHash>
+#include <QStringList>
 
+#include <utility>
 #include <vector>
 
 namespace bowline {
 
-/// The keywords and values that PQconnectStartParams takes, made from a URL alone. libpq fills every option
-/// that is unset or empty from the PG* environment, the password file and the service file; so all of them
-/// are set here, with a neutral value where the URL says nothing. Query options that libpq does not know
-/// (pool=5, schema=…) belong to other consumers and are left out.
+class UrlText;
+
+/// What PQconnectStartParams(…, expand_dbname) gets for a URL: the very text, so that libpq itself reads it,
+/// and around it what keeps this computer out of the matter. libpq fills every option that nobody has set
+/// from PG* environment variables, the password file and files in ~/.postgresql; the consumer of the URL has
+/// others, so neutral values stand in for those. Parameters that libpq does not know (pool=5, schema=…)
+/// belong to other consumers and are left out of the text, and a wish for TLS in others' words is worded as
+/// libpq's.
 class ConnectionParameters
 {
+    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseLogin) // one context for all that a login says
 public:
-    /// `addresses`: numeric, at least one, tried in this order. `requireTls` raises a weaker sslmode to
-    /// require.
-    ConnectionParameters(const DatabaseUrl &url, const QByteArrayList &addresses, bool requireTls);
+    /// libpq keywords and values that win over the URL, for example application_name, connect_timeout.
+    using Overrides = QList<std::pair<QByteArray, QByteArray>>;
 
-    /// Null-terminated, alive as long as this object.
-    const char *const *keywords() const { return m_keywords.data(); }
-    const char *const *values() const { return m_values.data(); }
+    /// url.invalid: libpq cannot read it, or no user is named. database.unreachable: what it names lies on
+    /// another computer (a Unix socket, a password or service file), and nothing can be tried from here.
+    /// Errors hold no piece of the URL that could be one of a password.
+    static Expected<ConnectionParameters> read(const Secret &url, const Overrides &overrides = {});
+
+    /// Null-terminated; valid as long as this object, or the one that it was moved to.
+    std::vector<const char *> keywords() const;
+    std::vector<const char *> values() const;
+
+    /// As libpq reads the text; empty where it says nothing.
+    QString value(const QByteArray &keyword) const { return QString::fromUtf8(m_read.value(keyword)); }
+    bool hasPassword() const { return m_hasPassword; }
+    /// "db.example.com:5432, …", or the socket's folder, for people; says so where the names could hold a
+    /// piece of a password.
+    QString where() const;
+    /// Whether what libpq says may be quoted: its texts repeat parts of the URL.
+    bool mayQuote() const { return m_mayQuote; }
+    bool isSocket() const { return m_places.size() == 1 && m_places.first().startsWith(QLatin1Char('/')); }
+    int hostCount() const { return static_cast<int>(m_places.size()); }
+
+    /// With several hosts, one that does not answer must leave time for the next: each gets its share of
+    /// `ms`, or what the URL's connect_timeout says if that is less. Our own waiting knows only the whole;
+    /// the kernel gives up for libpq.
+    void shareTime(int ms);
+
+    /// The file of root certificates that the URL's verification needs and this computer lacks; empty where
+    /// none is missing.
+    QString missingRootFile() const;
+    /// A client certificate or key that the URL names and this computer lacks.
+    QString missingClientFile() const;
+    /// What a person should know although the login works: for others the URL means something else.
+    QStringList remarks() const { return m_remarks; }
 
 private:
-    void add(const char *keyword, const QByteArray &value);
-    void addTls(const DatabaseUrl &url, bool requireTls);
-    void addOptional(const DatabaseUrl &url);
-    void finish();
+    Expected<Done> prepareText(UrlText &text);
+    Expected<Done> readByLibpq(const Secret &text);
+    QString elsewhere() const;
+    void readPlaces();
+    void add(const QByteArray &keyword, const QByteArray &value);
+    void addNeutralValues(UrlText &text);
+    void silenceEnvironment(UrlText &text);
 
-    std::vector<const char *> m_keywords;
-    std::vector<QByteArray> m_texts;
-    std::vector<const char *> m_values;
-    Secret m_password; // keeps the one buffer alive that m_values points into
+    QHash<QByteArray, QByteArray> m_read; ///< without passwords
+    bool m_hasPassword = false;
+    bool m_mayQuote = true;
+    QStringList m_places;
+    QStringList m_remarks;
+    std::vector<QByteArray> m_keywords;
+    std::vector<QByteArray> m_values;
+    std::vector<Secret> m_secrets; ///< known to the redactor while this lives; the URL is the last
+    std::size_t m_urlAt = 0;
 };
 
 } // namespace bowline

@@ -4,7 +4,9 @@
 
 #include "core/Pending.h"
 #include "core/Secret.h"
+#include "net/postgres/CancelToken.h"
 
+#include <QStringList>
 #include <QThreadPool>
 
 namespace bowline {
@@ -14,27 +16,25 @@ struct DatabaseLoginReport
 {
     QString server;     ///< "PostgreSQL 15.20"
     QString tlsVersion; ///< "TLSv1.3"; empty for a connection without TLS
+    bool overSocket = false;
+    QStringList remarks; ///< sentences: what others may make of the URL although the login works
     int durationMs = 0;
 };
 
 struct DatabaseLoginOptions
 {
     int timeoutMs = 10000;
-    bool requireTls = true; ///< raises a missing or weaker sslmode to require; false takes the URL as it is
+    CancelToken cancel; ///< on a LoginPool its own counts instead
 };
 
 /// Logs in to the database that the URL names, with a new connection of its own, runs SELECT 1, and leaves.
-/// Blocks a thread of `pool`, never the caller. libpq rather than QPSQL: with PQERRORS_VERBOSE a refused
-/// login carries its SQLSTATE, which QPSQL hides. Errors: url.invalid; database.login_refused (28P01, 28000),
-/// database.missing (3D000), database.busy (53300, 57P03), database.tls, database.unreachable,
-/// database.failed, cancelled.
+/// libpq reads the very text (ConnectionParameters), so that user, host, TLS and so on are what they are for
+/// psql. Blocks a thread of `pool`, never the caller; on a LoginPool its cancelLogins() ends the login.
+/// Errors: url.invalid; database.login_refused (the password only), database.not_let_in, database.missing,
+/// database.busy, database.tls, database.unreachable, database.failed: which SQLSTATE is which,
+/// DatabaseRefusal says; cancelled.
 Pending<DatabaseLoginReport> tryDatabaseLogin(const Secret &url, const DatabaseLoginOptions &options,
                                               QThreadPool *pool);
-
-/// Ends every login of this process that is under way with `cancelled`, within a tenth of a second; those that begin later
-/// are not touched. For the end of a program, which must not wait for databases that do not answer. Only the look-up of a
-/// name cannot be cut short. From any thread.
-void cancelDatabaseLogins();
 
 /// The same on the calling thread, for a caller that already is on a worker.
 Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLoginOptions &options);

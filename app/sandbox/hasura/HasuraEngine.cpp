@@ -46,8 +46,7 @@ tl::expected<Secret, QString> sourceUrl(const HasuraProject &project, const QJso
 QString wordsOf(const Error &error, const Secret &url)
 {
     const auto parts = DatabaseUrl::parse(url);
-    if (parts && error.code == ErrorCode::DatabaseLoginRefused &&
-        error.detail.contains(QLatin1String("28P01")))
+    if (parts && error.detail.contains(QLatin1String("28P01")))
         return QStringLiteral(
                    "connection to server at \"%1\", port %2 failed: FATAL:  password authentication failed "
                    "for user \"%3\"")
@@ -79,7 +78,6 @@ Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &p
         return Pending<SourceState>::ready(SourceState{false, false, url.error()});
     DatabaseLoginOptions options;
     options.timeoutMs = loginMs;
-    options.requireTls = false;
     return tryDatabaseLogin(*url, options, &m_pool)
         .always(this, [url = *url](const Expected<DatabaseLoginReport> &login) {
             SourceState state;

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/postgres/ConnectFailure.h"
+
+#include "core/Redactor.h"
+
+#include <netdb.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <initializer_list>
+
+namespace bowline {
+
+namespace {
+
+constexpr int firstLibpqWithSystemRoots = 160000;
+
+bool namesError(const QString &text, std::initializer_list<int> errors)
+{
+    return std::any_of(errors.begin(), errors.end(), [&text](int error) {
+        return text.contains(QString::fromLocal8Bit(std::strerror(error)));
+    });
+}
+
+bool namesLookupError(const QString &text)
+{
+    static const int errors[] = {EAI_NONAME, EAI_AGAIN, EAI_FAIL, EAI_FAMILY, EAI_NODATA, EAI_ADDRFAMILY};
+    return std::any_of(std::begin(errors), std::end(errors), [&text](int error) {
+        return text.contains(QString::fromLocal8Bit(gai_strerror(error)));
+    });
+}
+
+} // namespace
+
+ConnectFailure::ConnectFailure(const ConnectionParameters &parameters, const PGconn &connection,
+                               ConnStatusType phase)
+    : m_parameters(parameters)
+    , m_who(who(parameters, connection))
+    , m_phase(phase)
+    , m_text(QString::fromUtf8(PQerrorMessage(&connection)).trimmed())
+{
+}
+
+DatabaseRefusal::Who ConnectFailure::who(const ConnectionParameters &parameters, const PGconn &connection)
+{
+    if (!parameters.mayQuote())
+        return {parameters.value("user"), tr("(the URL's database)"), parameters.where()};
+    return {QString::fromUtf8(PQuser(&connection)), QString::fromUtf8(PQdb(&connection)), parameters.where()};
+}
+
+QString ConnectFailure::quotable(const ConnectionParameters &parameters, const QString &text)
+{
+    if (parameters.mayQuote())
+        return Redactor::instance().clean(text.trimmed());
+    const auto refusal = DatabaseRefusal::inVerboseText(text);
+    return QStringLiteral("%1 libpq's text is left out: the URL has an unencoded sign in its password")
+        .arg(refusal ? QStringLiteral("SQLSTATE %1;").arg(refusal->sqlState()) : QString())
+        .trimmed();
+}
+
+Error ConnectFailure::error() const
+{
+    if (const auto refused = refusal())
+        return *refused;
+    if (const auto failed = tlsFailure())
+        return *failed;
+    if (const auto failed = networkFailure())
+        return *failed;
+    if (m_phase != CONNECTION_NEEDED)
+        return makeError(ErrorCode::DatabaseUnreachable,
+                         tr("The connection to the database at %1 broke off.").arg(m_who.where), detail());
+    // Nothing was sent and the network is not at fault: libpq did not like what the URL asks for.
+    return makeError(ErrorCode::UrlInvalid, tr("The URL has an option that PostgreSQL does not accept."),
+                     detail());
+}
+
+std::optional<Error> ConnectFailure::refusal() const
+{
+    auto refused = DatabaseRefusal::inVerboseText(m_text);
+    if (!refused)
+        return std::nullopt;
+    if (refused->story() == DatabaseRefusal::Story::Password && !m_parameters.hasPassword())
+        refused->setStory(DatabaseRefusal::Story::NoPassword);
+    const QString file = m_parameters.missingClientFile();
+    if (refused->story() == DatabaseRefusal::Story::NeedsCertificate && !file.isEmpty() &&
+        m_parameters.mayQuote())
+        return makeError(refused->code(),
+                         tr("It cannot be proven from here: the database wants a client certificate, and "
+                            "this computer has no file %1.")
+                             .arg(file),
+                         detail());
+    return refused->error(m_who, detail());
+}
+
+std::optional<Error> ConnectFailure::tlsFailure() const
+{
+    if (m_phase != CONNECTION_SSL_STARTUP)
+        return std::nullopt;
+    if (m_parameters.value("sslrootcert") == QLatin1String("system") &&
+        PQlibVersion() < firstLibpqWithSystemRoots)
+        return makeError(
+            ErrorCode::DatabaseTls,
+            tr("It cannot be proven from here: the URL asks for the certificates of the system "
+               "(sslrootcert=system), "
+               "which PostgreSQL's library knows from version 16 on, and this computer has version %1.")
+                .arg(PQlibVersion() / 10000),
+            detail());
+    if (const QString file = m_parameters.missingRootFile(); !file.isEmpty())
+        return makeError(ErrorCode::DatabaseTls,
+                         tr("It cannot be proven from here: the URL asks to verify the server by the "
+                            "certificates in %1, and this "
+                            "computer has no such file.")
+                             .arg(m_parameters.mayQuote() ? file : QStringLiteral("sslrootcert")),
+                         detail());
+    return makeError(ErrorCode::DatabaseTls, detail());
+}
+
+std::optional<Error> ConnectFailure::networkFailure() const
+{
+    if (namesError(m_text, {ECONNREFUSED}) && !m_parameters.isSocket())
+        return unreachable(
+            tr("The computer at %1 refused the connection: no database listens there.").arg(m_who.where));
+    if (m_parameters.isSocket() && m_phase != CONNECTION_MADE)
+        return unreachable(tr("On this computer no database listens at the Unix socket in %1. If another one "
+                              "is meant, it cannot be proven "
+                              "from here.")
+                               .arg(m_who.where));
+    if (namesLookupError(m_text)) {
+        if (m_parameters.mayQuote())
+            return unreachable(tr("The name of the database's server cannot be found: %1.").arg(m_who.where));
+        return unreachable(tr("libpq does not find the URL's host, since a sign in the password is not "
+                              "encoded. Write %40 for @, %2F for /, "
+                              "%3F for ? and %23 for #."));
+    }
+    if (m_phase == CONNECTION_STARTED ||
+        namesError(m_text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES}))
+        return unreachable(tr("There is no way from this computer to the database at %1.").arg(m_who.where));
+    return std::nullopt;
+}
+
+Error ConnectFailure::unreachable(const QString &message) const
+{
+    return makeError(ErrorCode::DatabaseUnreachable, message, detail());
+}
+
+Error ConnectFailure::brokenOff(const ConnectionParameters &parameters, const PGconn *connection)
+{
+    return makeError(ErrorCode::DatabaseUnreachable,
+                     tr("The connection to the database at %1 broke off.").arg(parameters.where()),
+                     quotable(parameters, QString::fromUtf8(PQerrorMessage(connection))));
+}
+
+} // namespace bowline
