@@ -38,7 +38,7 @@ using EnvVars = QMap<QString, Secret>;
 struct Proof
 {
     enum class Kind {
-        FreshLogin,   ///< a new TLS login with the very value, from this computer
+        FreshLogin,   ///< a new login with the very value, with or without TLS as it says, from this computer
         SourceHealth, ///< the consumer itself says that it is connected
     };
     Kind kind = Kind::FreshLogin;

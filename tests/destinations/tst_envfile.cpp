@@ -377,6 +377,25 @@ private Q_SLOTS:
         QCOMPARE(all->value(QStringLiteral("VARIABLE_9999")).reveal(), QByteArray("value number 9999"));
     }
 
+    // A proof's text claims no more than there was, and says what other programs may make of the URL.
+    void proofSaysHowTheLoginWent()
+    {
+        if (TestPostgres::binDir().isEmpty())
+            QSKIP("no PostgreSQL server is installed");
+        TestPostgres plain;
+        QVERIFY2(plain.start(TestPostgres::Tls::Off), qPrintable(plain.error()));
+        const auto proofOf = [this](const Secret &url) {
+            write({{nameA, url}});
+            const auto proof = await(destination()->prove(nameA, url));
+            return proof ? proof->text : proof.error().message;
+        };
+        QVERIFY(proofOf(plain.url()).startsWith(QStringLiteral("a fresh login without TLS from this computer (Postgre")));
+        const QByteArray socket = "?host=" + plain.socketFolder().toUtf8();
+        const QString overSocket = proofOf(Secret(plain.url().reveal() + socket));
+        QVERIFY2(overSocket.startsWith(QStringLiteral("a fresh login over a Unix socket")), qPrintable(overSocket));
+        const QString foreign = proofOf(Secret(plain.url().reveal() + "?ssl=0"));
+        QVERIFY2(foreign.contains(QStringLiteral(". libpq itself does not know ssl=0")), qPrintable(foreign));
+    }
     void provesByLoggingIn()
     {
         if (TestPostgres::binDir().isEmpty())

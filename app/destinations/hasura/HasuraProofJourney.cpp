@@ -269,6 +269,13 @@ void HasuraProofJourney::notReached(const Error &error)
                            error.detail));
 }
 
+QString HasuraProofJourney::loginText(const DatabaseLoginReport &report)
+{
+    const QString text = report.tlsVersion.isEmpty() ? tr("A fresh login without TLS works. %1")
+                                                     : tr("A fresh login works. %1");
+    return (QStringList(text) + report.remarks).join(QLatin1Char(' '));
+}
+
 void HasuraProofJourney::finishByLogin(const QString &why)
 {
     if (!m_login) {
@@ -280,7 +287,7 @@ void HasuraProofJourney::finishByLogin(const QString &why)
     if (!*m_login)
         m_proof.fail(m_login->error());
     else
-        m_proof.settle(Proof{Proof::Kind::FreshLogin, tr("A fresh login works. %1").arg(why)});
+        m_proof.settle(Proof{Proof::Kind::FreshLogin, loginText(**m_login).arg(why)});
 }
 
 bool HasuraProofJourney::wroteWithin(qint64 ms) const

@@ -68,6 +68,7 @@ private:
     /// Calls `step` after the next back-off delay, or ends the journey with `error` when the minute is over.
     void again(void (HasuraProofJourney::*step)(), const Error &error);
     void finishByLogin(const QString &why);
+    static QString loginText(const DatabaseLoginReport &report); ///< with a place for the reason
 
     bool wroteWithin(qint64 ms) const;
     bool okMayBeOld() const;
