@@ -3,13 +3,8 @@
 #pragma once
 
 #include "core/Endpoints.h"
-#include "core/Pending.h"
+#include "heroku/HerokuConnection.h"
 #include "heroku/HerokuTypes.h"
-#include "net/HttpClient.h"
-#include "net/RefreshGate.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace bowline {
 
@@ -23,8 +18,8 @@ struct AppsAnswer
     int calls = 1;
 };
 
-/// Heroku's Platform API for one account: authorised calls, typed answers. A 401 is refreshed and repeated
-/// once behind the gate. Errors: auth.*, api.*, net.*. 429 carries retryAfterMs.
+/// Heroku's Platform API for one account: typed calls over a HerokuConnection. Errors are those of the connection, and
+/// api.bad_answer for an answer that is not what Heroku documents.
 class PlatformApi : public QObject
 {
     Q_OBJECT
@@ -49,34 +44,15 @@ public:
     Pending<QJsonArray> list(const QString &path);
 
 Q_SIGNALS:
-    /// RateLimit-Remaining of each answer that carries one.
+    // Those of the connection.
     void budgetSeen(int remaining);
-    /// An answer was 429 or 503: the whole account is to go easy, for error.retryAfterMs if that is not 0.
     void slowDownAsked(const bowline::Error &error);
-    /// An answer that was neither came: Heroku talks to this account.
     void answered();
 
 private:
-    struct List;
+    Pending<AppsAnswer> askApps(HerokuList list);
 
-    struct Message
-    {
-        QByteArray method = "GET";
-        QString path;
-        HttpHeaders headers;
-        QJsonDocument body;
-    };
-
-    Pending<HttpResponse> sendOnce(const Message &message, const Secret &token);
-    Pending<HttpResponse> send(const Message &message);
-    Pending<HttpResponse> send(const QString &path, const HttpHeaders &headers) { return send({"GET", path, headers, {}}); }
-    Pending<List> fetch(const List &list);
-    Pending<AppsAnswer> askApps(const List &list);
-    Pending<List> takePage(List list, const HttpResponse &response);
-
-    Endpoints m_endpoints;
-    HttpClient *m_http;
-    RefreshGate *m_gate;
+    HerokuConnection *m_connection;
 };
 
 } // namespace bowline
