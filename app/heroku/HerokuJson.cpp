@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/HerokuJson.h"
 
-#include "heroku/JsonReader.h"
+#include "heroku/ItemReader.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace bowline {
 
@@ -12,28 +14,25 @@ namespace {
 
 const QString postgresPlans = QStringLiteral("heroku-postgresql:");
 
-QString itemPath(const char *list, qsizetype index)
-{
-    return QStringLiteral("%1[%2]").arg(QLatin1String(list)).arg(index);
-}
-
 struct Addon
 {
+    QString id;
     QString plan;
     QString state;
     QString appName;
 };
 
-Expected<QHash<QString, Addon>> parseAddons(const QJsonArray &json)
+Expected<QHash<QString, Addon>> parseAddons(const QJsonArray &json, QStringList *oddities)
 {
+    const auto items = readItems<Addon>("addons", json, oddities, [](JsonReader &reader) {
+        return Addon{reader.text("id"), reader.object("plan").text("name"), reader.optionalText("state"),
+                     reader.optionalObject("app").optionalText("name")};
+    });
+    if (!items)
+        return bowline::fail(items.error());
     QHash<QString, Addon> addons;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        JsonReader reader(json.at(i), itemPath("addons", i));
-        addons.insert(reader.text("id"), {reader.object("plan").text("name"), reader.optionalText("state"),
-                                          reader.optionalObject("app").optionalText("name")});
-        if (const auto error = reader.error())
-            return bowline::fail(*error);
-    }
+    for (const Addon &addon : *items)
+        addons.insert(addon.id, addon);
     return addons;
 }
 
@@ -51,15 +50,15 @@ void readNamespace(const QString &text, HerokuAttachment &attachment)
 HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> &addons)
 {
     HerokuAttachment attachment;
-    attachment.id = reader.text("id");
+    attachment.id = reader.promisedText("id");
     attachment.name = reader.text("name");
     readNamespace(reader.optionalText("namespace"), attachment);
     JsonReader app = reader.object("app");
     attachment.appId = app.text("id");
-    attachment.appName = app.text("name");
+    attachment.appName = app.promisedText("name");
     JsonReader addon = reader.object("addon");
     attachment.addonId = addon.text("id");
-    attachment.addonName = addon.text("name");
+    attachment.addonName = addon.promisedText("name");
     attachment.addonAppName = addon.optionalObject("app").optionalText("name");
     // Plan and config vars come only from a server that honours Accept-Inclusion; state only with the add-on,
     // which is hidden when its app is someone else's.
@@ -90,84 +89,89 @@ QDateTime parseHerokuTime(const QString &text)
     return QDateTime::fromString(iso, Qt::ISODateWithMs).toUTC();
 }
 
-Expected<HerokuAccount> parseAccount(const QJsonDocument &json)
+Expected<HerokuAccount> parseAccount(const QJsonDocument &json, QStringList *oddities)
 {
-    JsonReader reader(json.isObject() ? QJsonValue(json.object()) : QJsonValue(), QStringLiteral("account"));
+    QStringList found;
+    JsonReader reader(json.isObject() ? QJsonValue(json.object()) : QJsonValue(), QStringLiteral("account"), &found);
     HerokuAccount account;
     account.id = reader.text("id");
     account.email = reader.text("email");
     account.name = reader.optionalText("name");
     if (const auto error = reader.error())
         return bowline::fail(*error);
+    if (oddities)
+        oddities->append(found);
     return account;
 }
 
-Expected<QList<HerokuApp>> parseApps(const QJsonArray &json)
+Expected<QList<HerokuApp>> parseApps(const QJsonArray &json, QStringList *oddities)
 {
-    QList<HerokuApp> apps;
-    apps.reserve(json.size());
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        JsonReader reader(json.at(i), itemPath("apps", i));
+    return readItems<HerokuApp>("apps", json, oddities, [](JsonReader &reader) {
         HerokuApp app;
         app.id = reader.text("id");
-        app.name = reader.text("name");
+        app.name = reader.promisedText("name");
         app.ownerEmail = reader.optionalObject("owner").optionalText("email");
         app.teamName = reader.optionalObject("team").optionalText("name");
         app.releasedAt = reader.optionalTime("released_at");
         app.updatedAt = reader.optionalTime("updated_at");
-        if (const auto error = reader.error())
-            return bowline::fail(*error);
-        apps.append(app);
-    }
-    return apps;
+        if (!app.releasedAt.isValid())
+            app.otherMark = reader.raw("released_at") + QLatin1Char(' ') + reader.raw("updated_at");
+        return app;
+    });
 }
 
-Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json)
+Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json, QStringList *oddities)
 {
-    HerokuRelease newest;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        JsonReader reader(json.at(i), itemPath("releases", i));
+    const auto releases = readItems<HerokuRelease>("releases", json, oddities, [](JsonReader &reader) {
         HerokuRelease release;
         release.version = static_cast<int>(reader.number("version"));
         release.description = reader.optionalText("description");
         release.userEmail = reader.optionalObject("user").optionalText("email");
         release.status = reader.optionalText("status");
         release.createdAt = reader.optionalTime("created_at");
-        if (const auto error = reader.error())
-            return bowline::fail(*error);
-        if (release.version > newest.version)
-            newest = release;
-    }
-    return newest;
+        return release;
+    });
+    if (!releases)
+        return bowline::fail(releases.error());
+    const auto newest =
+        std::max_element(releases->begin(), releases->end(),
+                         [](const HerokuRelease &a, const HerokuRelease &b) { return a.version < b.version; });
+    return newest == releases->end() ? HerokuRelease() : *newest;
 }
 
-Expected<ConfigVars> parseConfigVars(const QJsonDocument &json)
+Expected<ConfigVars> parseConfigVars(const QJsonDocument &json, QStringList *oddities)
 {
     if (!json.isObject())
         return bowline::fail(ErrorCode::ApiBadAnswer, QStringLiteral("config vars are not an object"));
     ConfigVars vars;
     const QJsonObject object = json.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (it.value().isNull())
-            continue; // the schema allows it; as good as not there
-        if (!it.value().isString())
-            return bowline::fail(ErrorCode::ApiBadAnswer, QStringLiteral("a config var is not a text"));
-        vars.insert(it.key(), Secret(it.value().toString()));
+        if (it.value().isString())
+            vars.texts.insert(it.key(), Secret(it.value().toString()));
+        else if (!it.value().isNull()) // null is as good as not there: the schema allows it
+            vars.unreadable.insert(it.key());
+    }
+    if (oddities) {
+        for (const QString &name : std::as_const(vars.unreadable))
+            oddities->append(QStringLiteral("the config var %1 is not a text").arg(name));
+        oddities->sort();
     }
     return vars;
 }
 
-Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons)
+Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons,
+                                                 QStringList *oddities)
 {
-    const auto known = parseAddons(addons);
+    const auto known = parseAddons(addons, oddities);
     if (!known)
         return tl::unexpected(known.error());
+    const auto all = readItems<HerokuAttachment>("attachments", attachments, oddities, [&known](JsonReader &reader) {
+        return readAttachment(reader, *known);
+    });
+    if (!all)
+        return bowline::fail(all.error());
     QList<HerokuAttachment> databases;
-    for (qsizetype i = 0; i < attachments.size(); ++i) {
-        JsonReader reader(attachments.at(i), itemPath("attachments", i));
-        HerokuAttachment attachment = readAttachment(reader, *known);
-        if (const auto error = reader.error())
-            return bowline::fail(*error);
+    for (HerokuAttachment attachment : *all) {
         if (!attachment.plan.startsWith(postgresPlans))
             continue;
         attachment.plan = attachment.plan.mid(postgresPlans.size());

@@ -14,13 +14,17 @@ namespace bowline {
 /// "2018-01-09T19:16:27.086+00:00" and "2020-12-13 16:22:40 +0000".
 QDateTime parseHerokuTime(const QString &text);
 
-// From JSON, strictly: a required field that is missing or of another type is api.bad_answer.
-Expected<HerokuAccount> parseAccount(const QJsonDocument &json);
-Expected<QList<HerokuApp>> parseApps(const QJsonArray &json);
+// From JSON. Lists are read item by item: see ItemReader.h for what becomes of one that is odd, and `oddities` (which may
+// be null) for the lines about it. A required field of an answer that is no list, missing or of another type, is
+// api.bad_answer.
+Expected<HerokuAccount> parseAccount(const QJsonDocument &json, QStringList *oddities = nullptr);
+Expected<QList<HerokuApp>> parseApps(const QJsonArray &json, QStringList *oddities = nullptr);
 /// The newest of a list in any order; version 0 for an empty one.
-Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json);
-Expected<ConfigVars> parseConfigVars(const QJsonDocument &json);
+Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json, QStringList *oddities = nullptr);
+/// A value that is no text makes its config var unreadable, and no other.
+Expected<ConfigVars> parseConfigVars(const QJsonDocument &json, QStringList *oddities = nullptr);
 /// Joins attachments with their add-ons, and keeps those of Heroku Postgres.
-Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons);
+Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons,
+                                                 QStringList *oddities = nullptr);
 
 } // namespace bowline

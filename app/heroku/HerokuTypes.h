@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 namespace bowline {
@@ -26,8 +27,9 @@ struct HerokuApp
     QString name;
     QString ownerEmail;
     QString teamName;     ///< empty for a personal app
-    QDateTime releasedAt; ///< invalid if never released
+    QDateTime releasedAt; ///< invalid if never released, or if Heroku's time cannot be read
     QDateTime updatedAt;
+    QString otherMark; ///< without a time of release: what stood there and when it was updated, to be compared only
 };
 
 struct HerokuRelease
@@ -56,7 +58,11 @@ struct HerokuAttachment
     QString addonState;   ///< provisioning, provisioned, deprovisioned
 };
 
-using ConfigVars = QMap<QString, Secret>;
+struct ConfigVars
+{
+    QMap<QString, Secret> texts;
+    QSet<QString> unreadable; ///< names of those that are there, but are no text
+};
 
 /// The tokens of one login. Rests in the SecretStore as one JSON entry.
 struct HerokuTokens

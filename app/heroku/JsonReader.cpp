@@ -4,17 +4,21 @@
 
 #include "heroku/HerokuJson.h"
 
+#include <QJsonDocument>
+
 namespace bowline {
 
-JsonReader::JsonReader(const QJsonValue &value, const QString &path)
-    : JsonReader(value, path, std::make_shared<QString>())
+JsonReader::JsonReader(const QJsonValue &value, const QString &path, QStringList *oddities)
+    : JsonReader(value, path, std::make_shared<QString>(), oddities)
 {
 }
 
-JsonReader::JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<QString> problem)
+JsonReader::JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<QString> problem,
+                       QStringList *oddities)
     : m_object(value.toObject())
     , m_path(path)
     , m_problem(std::move(problem))
+    , m_oddities(oddities)
 {
     if (!value.isObject() && m_problem->isEmpty())
         *m_problem = path + QStringLiteral(" is not an object");
@@ -28,8 +32,15 @@ QJsonValue JsonReader::value(const char *field) const
 void JsonReader::complain(const char *field, const char *what)
 {
     if (m_problem->isEmpty())
-        *m_problem =
-            m_path + QLatin1Char('.') + QLatin1String(field) + QLatin1Char(' ') + QLatin1String(what);
+        *m_problem = pathOf(field) + QLatin1Char(' ') + QLatin1String(what);
+}
+
+void JsonReader::wonder(const char *field, const char *what)
+{
+    if (m_oddities)
+        m_oddities->append(pathOf(field) + QLatin1Char(' ') + QLatin1String(what));
+    else
+        complain(field, what);
 }
 
 std::optional<Error> JsonReader::error() const
@@ -51,8 +62,24 @@ QString JsonReader::optionalText(const char *field)
 {
     const QJsonValue found = value(field);
     if (!found.isString() && !found.isNull() && !found.isUndefined())
-        complain(field, "is not a text");
+        wonder(field, "is not a text");
     return found.toString();
+}
+
+QString JsonReader::promisedText(const char *field)
+{
+    const QString text = value(field).toString();
+    if (text.isEmpty())
+        wonder(field, "is not a text");
+    return text;
+}
+
+QString JsonReader::raw(const char *field) const
+{
+    const QJsonValue found = value(field);
+    if (found.isNull() || found.isUndefined())
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray{found}).toJson(QJsonDocument::Compact));
 }
 
 qint64 JsonReader::number(const char *field)
@@ -69,21 +96,21 @@ QDateTime JsonReader::optionalTime(const char *field)
     const QString text = optionalText(field);
     const QDateTime time = parseHerokuTime(text);
     if (!text.isEmpty() && !time.isValid())
-        complain(field, "is not a time");
+        wonder(field, "is not a time");
     return time;
 }
 
 JsonReader JsonReader::object(const char *field)
 {
-    return JsonReader(value(field), m_path + QLatin1Char('.') + QLatin1String(field), m_problem);
+    return JsonReader(value(field), pathOf(field), m_problem, m_oddities);
 }
 
 JsonReader JsonReader::optionalObject(const char *field)
 {
     const QJsonValue found = value(field);
-    const bool absent = found.isNull() || found.isUndefined();
-    return JsonReader(absent ? QJsonValue(QJsonObject()) : found,
-                      m_path + QLatin1Char('.') + QLatin1String(field), m_problem);
+    if (!found.isNull() && !found.isUndefined() && !found.isObject())
+        wonder(field, "is not an object");
+    return JsonReader(found.toObject(), pathOf(field), m_problem, m_oddities);
 }
 
 std::optional<QStringList> JsonReader::optionalTexts(const char *field)
@@ -93,14 +120,15 @@ std::optional<QStringList> JsonReader::optionalTexts(const char *field)
         return std::nullopt;
     QStringList texts;
     const QJsonArray array = found.toArray();
+    bool odd = !found.isArray();
     for (const QJsonValue &item : array) {
-        if (!item.isString())
-            complain(field, "is not a list of texts");
-        texts.append(item.toString());
+        odd = odd || !item.isString();
+        if (item.isString())
+            texts.append(item.toString());
     }
-    if (!found.isArray())
-        complain(field, "is not a list of texts");
-    return texts;
+    if (odd)
+        wonder(field, "is not a list of texts");
+    return odd && texts.isEmpty() ? std::nullopt : std::optional(texts);
 }
 
 } // namespace bowline

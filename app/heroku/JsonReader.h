@@ -12,34 +12,43 @@
 
 namespace bowline {
 
-/// Reads one JSON object strictly, and remembers the first field that is not what the documentation promises,
-/// so that a parser can read on and ask once at the end. Unknown fields are ignored.
+/// Reads one JSON object, and remembers the first field that is not what the documentation promises, so that a parser
+/// can read on and ask once at the end. Unknown fields are ignored.
+///
+/// With a list for oddities it is tolerant: what is not required and cannot be read counts as absent, and gets a line
+/// there. Without one, that is an error like any other.
 class JsonReader
 {
 public:
-    JsonReader(const QJsonValue &value, const QString &path);
+    /// `oddities` outlives the reader.
+    JsonReader(const QJsonValue &value, const QString &path, QStringList *oddities = nullptr);
 
     QString text(const char *field);         ///< required, not empty
     QString optionalText(const char *field); ///< absent and null give an empty text
+    QString promisedText(const char *field); ///< documented to be there, but one can do without
     qint64 number(const char *field);        ///< required, whole
     QDateTime optionalTime(const char *field);
     JsonReader object(const char *field);         ///< required
     JsonReader optionalObject(const char *field); ///< absent and null give one with no fields
     /// Absent and null give nothing.
     std::optional<QStringList> optionalTexts(const char *field);
+    QString raw(const char *field) const; ///< as JSON, whatever it is; empty if absent or null
 
     bool isEmpty() const { return m_object.isEmpty(); }
     /// api.bad_answer that names the field, never its value.
     std::optional<Error> error() const;
 
 private:
-    JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<QString> problem);
+    JsonReader(const QJsonValue &value, const QString &path, std::shared_ptr<QString> problem, QStringList *oddities);
     QJsonValue value(const char *field) const;
+    QString pathOf(const char *field) const { return m_path + QLatin1Char('.') + QLatin1String(field); }
     void complain(const char *field, const char *what);
+    void wonder(const char *field, const char *what); ///< about what is not required
 
     QJsonObject m_object;
     QString m_path;
     std::shared_ptr<QString> m_problem; ///< shared with the readers of the objects inside
+    QStringList *m_oddities;
 };
 
 } // namespace bowline

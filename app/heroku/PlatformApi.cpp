@@ -43,7 +43,9 @@ Pending<QJsonArray> PlatformApi::list(const QString &path)
 
 Pending<HerokuAccount> PlatformApi::account()
 {
-    return call("GET", QStringLiteral("/account")).andThen(this, parseAccount);
+    return call("GET", QStringLiteral("/account")).andThen(this, [](const QJsonDocument &json) {
+        return parseAccount(json);
+    });
 }
 
 Pending<AppsAnswer> PlatformApi::apps(const QByteArray &etag)
@@ -64,7 +66,8 @@ Pending<AppsAnswer> PlatformApi::appsUpdatedSince(const QDateTime &since, const 
 Pending<AppsAnswer> PlatformApi::askApps(HerokuList list)
 {
     list.path = QStringLiteral("/apps");
-    return m_connection->list(list).andThen(this, [](const HerokuList &got) -> Expected<AppsAnswer> {
+    const bool whole = list.range == HerokuList().range;
+    return m_connection->list(list).andThen(this, [this, whole](const HerokuList &got) -> Expected<AppsAnswer> {
         AppsAnswer answer;
         answer.calls = got.pages;
         answer.notModified = got.notModified;
@@ -72,9 +75,14 @@ Pending<AppsAnswer> PlatformApi::askApps(HerokuList list)
         // The ETag speaks for the first page alone: on a full one it says nothing about the apps that follow.
         if (got.pages == 1 && got.items.size() < HerokuList::pageSize)
             answer.etag = got.etag;
-        auto apps = parseApps(got.items);
+        QStringList odd;
+        auto apps = parseApps(got.items, &odd);
         if (!apps)
             return tl::unexpected(apps.error());
+        if (whole && !got.notModified)
+            m_oddities.replace(QStringLiteral("apps"), odd);
+        else
+            m_oddities.add(QStringLiteral("apps"), odd);
         // An app created while we turned the pages must not shift another one into both.
         QSet<QString> seen;
         for (const HerokuApp &app : std::as_const(*apps)) {
@@ -88,17 +96,28 @@ Pending<AppsAnswer> PlatformApi::askApps(HerokuList list)
 
 Pending<ConfigVars> PlatformApi::configVars(const QString &appId)
 {
-    return call("GET", appPath(appId, "/config-vars")).andThen(this, parseConfigVars);
+    return call("GET", appPath(appId, "/config-vars")).andThen(this, [this, appId](const QJsonDocument &json) {
+        QStringList odd;
+        auto vars = parseConfigVars(json, &odd);
+        for (QString &line : odd)
+            line += QStringLiteral(" (app %1)").arg(appId);
+        if (vars)
+            m_oddities.replace(QStringLiteral("config vars of ") + appId, odd);
+        return vars;
+    });
 }
 
 Pending<HerokuRelease> PlatformApi::latestRelease(const QString &appId)
 {
     const HttpHeaders newestOnly{{"Range", "version ..; max=1, order=desc"}};
     return m_connection->json({"GET", appPath(appId, "/releases"), newestOnly, {}, {}})
-        .andThen(this, [](const QJsonDocument &json) -> Expected<HerokuRelease> {
+        .andThen(this, [this, appId](const QJsonDocument &json) -> Expected<HerokuRelease> {
             if (!json.isArray())
                 return bowline::fail(ErrorCode::ApiBadAnswer, QStringLiteral("not a list"));
-            return parseLatestRelease(json.array());
+            QStringList odd;
+            const auto newest = parseLatestRelease(json.array(), &odd);
+            m_oddities.replace(QStringLiteral("releases of ") + appId, odd);
+            return newest;
         });
 }
 
@@ -113,7 +132,13 @@ Pending<QList<HerokuAttachment>> PlatformApi::databases()
     const Pending<HerokuList> addonsAnswer = m_connection->list(addons);
     return m_connection->list(attachments).andThen(this, [this, addonsAnswer](const HerokuList &attached) {
         return addonsAnswer.andThen(
-            this, [attached](const HerokuList &known) { return parseDatabases(attached.items, known.items); });
+            this, [this, attached](const HerokuList &known) {
+                QStringList odd;
+                auto databases = parseDatabases(attached.items, known.items, &odd);
+                if (databases)
+                    m_oddities.replace(QStringLiteral("attachments"), odd);
+                return databases;
+            });
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Endpoints.h"
+#include "core/Oddities.h"
 #include "heroku/HerokuConnection.h"
 #include "heroku/HerokuTypes.h"
 
@@ -43,6 +44,9 @@ public:
     Pending<QJsonDocument> call(const QByteArray &method, const QString &path, const QJsonDocument &body = {});
     Pending<QJsonArray> list(const QString &path);
 
+    /// What could not be read of the answers of now, and was left out.
+    Oddities &oddities() { return m_oddities; }
+
 Q_SIGNALS:
     // Those of the connection.
     void budgetSeen(int remaining);
@@ -53,6 +57,7 @@ private:
     Pending<AppsAnswer> askApps(HerokuList list);
 
     HerokuConnection *m_connection;
+    Oddities m_oddities;
 };
 
 } // namespace bowline

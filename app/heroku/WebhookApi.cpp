@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/WebhookApi.h"
 
-#include "heroku/JsonReader.h"
+#include "heroku/ItemReader.h"
 
 namespace bowline {
 
@@ -23,23 +23,24 @@ QJsonDocument wish(const QUrl &url, const Secret &secret)
                                      {QStringLiteral("secret"), secret.revealText()}});
 }
 
-Expected<HerokuWebhook> parse(const QJsonValue &json)
+HerokuWebhook readWebhook(JsonReader &reader)
 {
-    JsonReader reader(json, QStringLiteral("webhook"));
     HerokuWebhook webhook;
     webhook.id = reader.text("id");
     webhook.appId = reader.object("app").text("id");
     webhook.url = reader.text("url");
     webhook.level = reader.optionalText("level");
     webhook.include = reader.optionalTexts("include").value_or(QStringList());
-    if (const auto error = reader.error())
-        return bowline::fail(*error);
     return webhook;
 }
 
 Expected<HerokuWebhook> parseOne(const QJsonDocument &json)
 {
-    return parse(json.object());
+    JsonReader reader(json.object(), QStringLiteral("webhook"));
+    const HerokuWebhook webhook = readWebhook(reader);
+    if (const auto error = reader.error())
+        return bowline::fail(*error);
+    return webhook;
 }
 
 } // namespace
@@ -52,14 +53,11 @@ WebhookApi::WebhookApi(PlatformApi *api, QObject *parent)
 
 Pending<QList<HerokuWebhook>> WebhookApi::list(const QString &appId)
 {
-    return m_api->list(hooksPath(appId)).andThen(this, [](const QJsonArray &items) -> Expected<QList<HerokuWebhook>> {
-        QList<HerokuWebhook> webhooks;
-        for (const QJsonValue &item : items) {
-            const auto webhook = parse(item);
-            if (!webhook)
-                return bowline::fail(webhook.error());
-            webhooks.append(*webhook);
-        }
+    return m_api->list(hooksPath(appId)).andThen(this, [this, appId](const QJsonArray &items) {
+        QStringList odd;
+        auto webhooks = readItems<HerokuWebhook>("webhooks", items, &odd, readWebhook);
+        if (webhooks)
+            m_api->oddities().replace(QStringLiteral("webhooks of ") + appId, odd);
         return webhooks;
     });
 }

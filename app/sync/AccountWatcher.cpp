@@ -264,7 +264,8 @@ void AccountWatcher::take(const SweepMemory::Moved &moved)
         }
     }
     for (const QString &appId : moved.released) {
-        if (m_followed.contains(appId))
+        // Without a time nobody knows whether it was a release.
+        if (m_followed.contains(appId) && m_memory.releasedAt(appId).isValid())
             Q_EMIT releaseSeen(appId, m_memory.releasedAt(appId));
     }
     for (const QString &appId : moved.fresh) {

@@ -13,22 +13,22 @@ SweepMemory::Moved SweepMemory::takeFull(const AppsAnswer &answer, const QDateTi
         return moved;
     const QDateTime servedAt = answer.servedAt.isValid() ? answer.servedAt : now;
     m_updatesKeepUp = keepsUp(answer);
-    QHash<QString, QDateTime> seen;
+    QHash<QString, Mark> seen;
     seen.reserve(answer.apps.size());
     for (const HerokuApp &app : answer.apps) {
-        seen.insert(app.id, app.releasedAt);
+        seen.insert(app.id, markOf(app));
         if (!m_complete) {
             if (app.releasedAt.isValid() && qAbs(app.releasedAt.secsTo(servedAt)) < 3)
                 moved.fresh.append(app.id);
-        } else if (!m_releasedAt.contains(app.id) || m_releasedAt.value(app.id) != app.releasedAt) {
+        } else if (!m_marks.contains(app.id) || m_marks.value(app.id) != markOf(app)) {
             moved.released.append(app.id);
         }
     }
-    for (auto it = m_releasedAt.cbegin(); it != m_releasedAt.cend(); ++it) {
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
         if (!seen.contains(it.key()))
             moved.gone.append(it.key());
     }
-    m_releasedAt = std::move(seen);
+    m_marks = std::move(seen);
     m_fullTag = answer.etag;
     m_pages = std::max(1, answer.calls);
     m_complete = true;
@@ -42,10 +42,10 @@ SweepMemory::Moved SweepMemory::takeUpdates(const AppsAnswer &answer)
     if (answer.notModified)
         return moved;
     for (const HerokuApp &app : answer.apps) {
-        const auto known = m_releasedAt.constFind(app.id);
-        if (known == m_releasedAt.cend() || *known != app.releasedAt)
+        const auto known = m_marks.constFind(app.id);
+        if (known == m_marks.cend() || *known != markOf(app))
             moved.released.append(app.id);
-        m_releasedAt.insert(app.id, app.releasedAt);
+        m_marks.insert(app.id, markOf(app));
     }
     m_updatesTag = answer.etag;
     raiseWatermark(answer.apps);
@@ -59,8 +59,8 @@ bool SweepMemory::keepsUp(const AppsAnswer &answer) const
     return std::all_of(answer.apps.begin(), answer.apps.end(), [this](const HerokuApp &app) {
         if (app.releasedAt.isValid() && !(app.updatedAt.addSecs(overlapSeconds) >= app.releasedAt))
             return false;
-        const auto known = m_releasedAt.constFind(app.id);
-        const bool released = known != m_releasedAt.cend() && *known != app.releasedAt;
+        const auto known = m_marks.constFind(app.id);
+        const bool released = known != m_marks.cend() && *known != markOf(app);
         return !released || !m_watermark.isValid() || app.updatedAt >= updatesSince();
     });
 }

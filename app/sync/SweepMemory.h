@@ -28,7 +28,8 @@ public:
     bool isEmpty() const { return !m_complete; } ///< no full answer yet
     bool isOnePage() const { return m_pages <= 1; }
     int pages() const { return m_pages; }
-    QDateTime releasedAt(const QString &appId) const { return m_releasedAt.value(appId); }
+    /// Invalid if Heroku gave no time that could be read.
+    QDateTime releasedAt(const QString &appId) const { return m_marks.value(appId).releasedAt; }
     /// Whether asking for what was updated shows every release, as far as one can know.
     bool knowsByUpdates() const { return m_complete && m_watermark.isValid() && m_updatesWork && m_updatesKeepUp; }
     /// Whether one may ask like that at all: in between full sweeps, it need not be complete.
@@ -45,10 +46,19 @@ public:
     void giveUpUpdates() { m_updatesWork = false; }
 
 private:
+    /// What moves with each release of an app: its time or, where Heroku gives none that can be read, whatever else is
+    /// there. A look too many is better than a release that nobody sees.
+    struct Mark
+    {
+        QDateTime releasedAt;
+        QString other;
+        bool operator==(const Mark &) const = default;
+    };
+    static Mark markOf(const HerokuApp &app) { return {app.releasedAt, app.otherMark}; }
     void raiseWatermark(const QList<HerokuApp> &apps);
     bool keepsUp(const AppsAnswer &answer) const;
 
-    QHash<QString, QDateTime> m_releasedAt;
+    QHash<QString, Mark> m_marks;
     QDateTime m_watermark;
     QByteArray m_fullTag;
     QByteArray m_updatesTag; ///< for the watermark of now

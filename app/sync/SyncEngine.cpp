@@ -146,7 +146,7 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
             fetched.startedAt = startedAt;
             fetched.endedAt = m_parts.clock->now();
             fetched.wanted = [this, id = sync.id] { return m_book.isFollowing(id); };
-            if (const auto it = vars->constFind(sync.configVar); it != vars->cend())
+            if (const auto it = vars->texts.constFind(sync.configVar); it != vars->texts.cend())
                 fetched.value = *it;
             fetched.release = [api, appId, release] {
                 if (!*release)

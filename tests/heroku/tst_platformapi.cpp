@@ -196,13 +196,29 @@ private Q_SLOTS:
                         R"({"DATABASE_URL":"postgres:x","N":"1"})");
         const auto vars = await(m_api->configVars(QStringLiteral("a1")));
         QVERIFY(vars);
-        QCOMPARE(vars->value(QStringLiteral("DATABASE_URL")).reveal(), QByteArray("postgres:x"));
+        QCOMPARE(vars->texts.value(QStringLiteral("DATABASE_URL")).reveal(), QByteArray("postgres:x"));
     }
     void appIdsCannotLeaveTheirPlace()
     {
         m_heroku->onGet(QStringLiteral("/apps/../account/config-vars"), 200, "{}");
         QVERIFY(await(m_api->configVars(QStringLiteral("../account"))));
         QCOMPARE(last().target, QByteArray("/apps/..%2Faccount/config-vars"));
+    }
+    void whatWasLeftOutIsCounted()
+    {
+        m_heroku->onGet(QStringLiteral("/apps"), 200,
+                        R"([{"id":"a1","name":"shop"},{"id":"a2","name":"odd","released_at":"soon"},{"name":"no id"}])");
+        m_heroku->onGet(QStringLiteral("/apps/a1/config-vars"), 200, R"({"DATABASE_URL":"postgres:x","N":1})");
+        QCOMPARE(await(m_api->apps())->apps.size(), 2);
+        QVERIFY(await(m_api->configVars(QStringLiteral("a1"))));
+        QCOMPARE(m_api->oddities().count(), 3);
+        QCOMPARE(await(m_api->apps())->apps.size(), 2);
+        QCOMPARE(m_api->oddities().count(), 3); // the same ones
+        QVERIFY(m_api->oddities().lines().join(u'\n').contains(QLatin1String("apps[odd].released_at")));
+        m_heroku->onGet(QStringLiteral("/apps"), 200, R"([{"id":"a1","name":"shop"}])");
+        m_heroku->onGet(QStringLiteral("/apps/a1/config-vars"), 200, R"({"DATABASE_URL":"postgres:x"})");
+        QVERIFY(await(m_api->apps()) && await(m_api->configVars(QStringLiteral("a1"))));
+        QCOMPARE(m_api->oddities().count(), 0);
     }
     void latestRelease()
     {
@@ -254,7 +270,7 @@ private Q_SLOTS:
         row("empty", 200, "", "api.bad_answer");
         row("cut short", 200, "{\"DATABASE_URL\":\"pos", "api.bad_answer");
         row("array", 200, "[]", "api.bad_answer");
-        row("number", 200, R"({"DATABASE_URL":1})", "api.bad_answer");
+        row("number", 200, R"({"DATABASE_URL":1})", "ok"); // and that var is unreadable
     }
     void refusals()
     {

@@ -46,7 +46,7 @@ Pending<Done> PollingSimulation::look(const QString &appId)
         const int app = SimulatedHeroku::indexOf(appId);
         if (!vars)
             return Pending<Done>::failed(vars.error());
-        const int version = vars->value(QStringLiteral("DATABASE_URL")).reveal().toInt();
+        const int version = vars->texts.value(QStringLiteral("DATABASE_URL")).reveal().toInt();
         const bool isNew = m_known.value(app, 1) != version;
         m_known.insert(app, version);
         if (m_rotatedAt.contains(app) && version == m_heroku.version(app))

@@ -12,31 +12,29 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace bowline;
 using bowline::test::VirtualClock;
-
-namespace {
-
-/// Knows what has not been answered yet.
-class CountingHttp final : public HttpClient
-{
-public:
-    int underWay = 0;
-
-    Pending<HttpResponse> send(const HttpRequest &request) override
-    {
-        ++underWay;
-        const auto answer = HttpClient::send(request);
-        answer.then(this, [this](const Expected<HttpResponse> &) { --underWay; });
-        return answer;
-    }
-};
-
-} // namespace
 
 class TestAccountWatcher : public QObject
 {
     Q_OBJECT
+
+    /// Knows what has not been answered yet.
+    class CountingHttp final : public HttpClient
+    {
+    public:
+        int underWay = 0;
+
+        Pending<HttpResponse> send(const HttpRequest &request) override
+        {
+            ++underWay;
+            const auto answer = HttpClient::send(request);
+            answer.then(this, [this](const Expected<HttpResponse> &) { --underWay; });
+            return answer;
+        }
+    };
 
     VirtualClock *m_clock = nullptr;
     HttpServer *m_server = nullptr;
@@ -49,6 +47,8 @@ class TestAccountWatcher : public QObject
     QString m_releasedAt;
     int m_status = 200;
     bool m_listed = true;
+    std::optional<QJsonValue> m_hidden; ///< in place of the time of the release
+    QJsonArray m_neighbours;            ///< other items of the list
     int m_sweeps = 0;
     int m_unchanged = 0;
     int m_remaining = 4500;
@@ -74,9 +74,12 @@ class TestAccountWatcher : public QObject
         }
         const QJsonObject app{{QStringLiteral("id"), QStringLiteral("app-1")},
                               {QStringLiteral("name"), QStringLiteral("sushi")},
-                              {QStringLiteral("released_at"), m_releasedAt},
+                              {QStringLiteral("released_at"), m_hidden ? *m_hidden : QJsonValue(m_releasedAt)},
                               {QStringLiteral("updated_at"), m_releasedAt}};
-        ServerResponse full = ServerResponse::json(200, QJsonDocument(m_listed ? QJsonArray{app} : QJsonArray()));
+        QJsonArray apps = m_neighbours;
+        if (m_listed)
+            apps.append(app);
+        ServerResponse full = ServerResponse::json(200, QJsonDocument(apps));
         full.headers.append({"ETag", etag});
         full.headers.append({"RateLimit-Remaining", QByteArray::number(m_remaining)});
         respond(full);
@@ -120,6 +123,8 @@ private Q_SLOTS:
         m_releasedAt = QStringLiteral("2026-11-21T11:00:00Z");
         m_status = 200;
         m_listed = true;
+        m_hidden.reset();
+        m_neighbours = {};
         m_sweeps = m_unchanged = 0;
         m_remaining = 4500;
         m_looks.clear();
@@ -160,6 +165,47 @@ private Q_SLOTS:
         const int before = m_sweeps;
         pass(20000);
         QVERIFY2(m_sweeps - before >= 7, qPrintable(QString::number(m_sweeps - before)));
+    }
+    void anOddNeighbourHidesNothing()
+    {
+        QSignalSpy gone(m_watcher, &AccountWatcher::outOfReach);
+        m_neighbours = {QJsonObject{{QStringLiteral("id"), QStringLiteral("app-2")}, {QStringLiteral("name"), QStringLiteral("odd")},
+                                    {QStringLiteral("released_at"), QStringLiteral("2012/01/01 12:00:00 -0700")}},
+                        QJsonObject{{QStringLiteral("name"), QStringLiteral("no id")}}, 5};
+        m_releasedAt = QStringLiteral("2026-11-21T12:00:05Z");
+        pass(12000);
+        QVERIFY(m_looks.size() >= 2);
+        QCOMPARE(m_looks[1].trigger, Trigger::Release);
+        pass(45000);
+        QCOMPARE(gone.size(), 0);
+    }
+    // The bound that Settings promise holds for an app whose time of release cannot be read, as long as anything moves.
+    void aReleaseWithoutATimeIsSeenInTime_data()
+    {
+        QTest::addColumn<QJsonValue>("hidden");
+        QTest::newRow("null") << QJsonValue(QJsonValue::Null);
+        QTest::newRow("number") << QJsonValue(1);
+        QTest::newRow("another format") << QJsonValue(QStringLiteral("yesterday"));
+    }
+    void aReleaseWithoutATimeIsSeenInTime()
+    {
+        QFETCH(QJsonValue, hidden);
+        m_hidden = hidden;
+        m_releasedAt = QStringLiteral("2026-11-21T12:00:05Z");
+        pass(20000); // that it has no time any more is a change as well
+        const qsizetype before = m_looks.size();
+        const int swept = m_sweeps;
+        pass(130000); // the burst is over
+        QVERIFY(m_sweeps > swept);
+        const auto releases = [this] {
+            return std::count_if(m_looks.begin(), m_looks.end(),
+                                 [](const Due &due) { return due.trigger == Trigger::Release; });
+        };
+        QVERIFY(m_looks.size() <= before + 3); // the round robin, and nothing else
+        const auto seen = releases();
+        m_releasedAt = QStringLiteral("2026-11-21T12:10:05Z");
+        pass(m_watcher->stalenessMs());
+        QCOMPARE(releases(), seen + 1);
     }
     void anAppThatComesBackIsLookedAt()
     {

@@ -91,15 +91,25 @@ Pending<QList<HasuraProjectInfo>> HasuraCloudApi::projects()
 {
     const QString query =
         QStringLiteral("query listProjects { projects { id name endpoint tenant { id } } }");
-    return post(query, {}).andThen(this, [](const Reply &reply) -> Expected<QList<HasuraProjectInfo>> {
+    return post(query, {}).andThen(this, [this](const Reply &reply) -> Expected<QList<HasuraProjectInfo>> {
         // Whoever is let in may list what is his: a refused list means that he is not.
         if (!reply.problem.isEmpty())
             return fail(ErrorCode::DestinationUnauthorized, cleanHasuraText(reply.problem));
         QList<HasuraProjectInfo> result;
-        for (const QJsonValue &project : reply.data.value(QLatin1String("projects")).toArray())
-            result.append({project[QLatin1String("id")].toString(), project[QLatin1String("name")].toString(),
+        QStringList odd;
+        const QJsonArray projects = reply.data.value(QLatin1String("projects")).toArray();
+        for (qsizetype i = 0; i < projects.size(); ++i) {
+            const QJsonValue project = projects.at(i);
+            const QString id = project[QLatin1String("id")].toString();
+            if (id.isEmpty()) {
+                odd.append(QStringLiteral("Hasura's projects[%1].id is not a text, so it was left out").arg(i));
+                continue;
+            }
+            result.append({id, project[QLatin1String("name")].toString(),
                            project[QLatin1String("tenant")][QLatin1String("id")].toString(),
                            project[QLatin1String("endpoint")].toString()});
+        }
+        m_oddities.replace(QStringLiteral("projects"), odd);
         return result;
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Oddities.h"
 #include "destinations/Destination.h"
 
 #include <QJsonObject>
@@ -70,6 +71,7 @@ private:
     QUrl m_graphql;
     Secret m_token;
     HttpClient *m_http;
+    Oddities m_oddities;
 };
 
 } // namespace bowline
