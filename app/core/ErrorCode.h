@@ -17,6 +17,9 @@ enum class ErrorCode {
     AuthPortTaken,      ///< auth.port_taken: the loopback port of the redirect is in use
     AuthClientMissing,  ///< auth.client_missing: no OAuth client id and secret are set
     AuthTwoFactor,      ///< auth.two_factor: Heroku asks for a second factor
+    AuthAppTwoFactor,   ///< auth.app_two_factor: Heroku asks for a second factor for one app
+    AuthCodeRefused,    ///< auth.code_refused: Heroku does not accept this code of the second factor
+    AuthSuspended,      ///< auth.suspended: Heroku has suspended the account or the app
     AuthOtherPerson,    ///< auth.other_person: the login that was to be renewed belongs to someone else
     AuthForbidden,      ///< auth.forbidden: the login lacks the permission
     NetOffline,         ///< net.offline: no route, no name

@@ -26,8 +26,8 @@ Expected<QJsonDocument> jsonOf(const HttpResponse &response)
         return bowline::fail(herokuError(response));
     const auto json = response.json();
     if (!json)
-        return bowline::fail(ErrorCode::ApiBadAnswer,
-                             QStringLiteral("HTTP %1 with a body that is not JSON").arg(response.status));
+        return bowline::fail(
+            badHerokuAnswer(QStringLiteral("HTTP %1 with a body that is not JSON").arg(response.status)));
     return *json;
 }
 
@@ -103,7 +103,7 @@ Pending<HerokuList> HerokuConnection::list(const HerokuList &asked)
 Pending<HerokuList> HerokuConnection::takePage(HerokuList list, const HttpResponse &response)
 {
     const auto failed = [](const QString &detail) {
-        return Pending<HerokuList>::failed(makeError(ErrorCode::ApiBadAnswer, detail));
+        return Pending<HerokuList>::failed(badHerokuAnswer(detail));
     };
     const bool asked = list.pages == 0 && !list.etag.isEmpty();
     ++list.pages;

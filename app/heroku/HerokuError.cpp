@@ -15,6 +15,7 @@ namespace {
 constexpr int defaultWaitMs = 60 * 1000; // at 75 a minute, a minute gives a whole sweep back
 constexpr qint64 longestWaitMs = 60 * 60 * 1000;
 constexpr qsizetype longestMessage = 300;
+constexpr qsizetype longestName = 60;
 
 /// Seconds, or an HTTP date; 0 if there is none.
 int retryAfterMs(const HttpResponse &response)
@@ -32,16 +33,39 @@ int retryAfterMs(const HttpResponse &response)
     return static_cast<int>(qBound<qint64>(0, ms, longestWaitMs));
 }
 
+ErrorCode codeOfForbidden(const HerokuRefusal &refusal, const HttpResponse &response)
+{
+    const bool secondFactor = refusal.id == QLatin1String("two_factor")
+        || response.header("Heroku-Two-Factor-Required").toLower() == "true";
+    if (secondFactor)
+        return refusal.app.isEmpty() ? ErrorCode::AuthTwoFactor : ErrorCode::AuthAppTwoFactor;
+    return refusal.id == QLatin1String("suspended") ? ErrorCode::AuthSuspended : ErrorCode::AuthForbidden;
+}
+
+// The same code may come from another service: here it is known whose it is.
+QString herokuSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ApiUnavailable:
+        return QCoreApplication::translate("bowline::HerokuError",
+                                           "Heroku is not available just now. Bowline tries again by itself.");
+    case ErrorCode::ApiBadAnswer:
+        return QCoreApplication::translate("bowline::HerokuError",
+                                           "Heroku's answer could not be understood. Bowline tries again by itself.");
+    case ErrorCode::ApiInvalid:
+        return QCoreApplication::translate("bowline::HerokuError", "Heroku refused this request.");
+    default:
+        return standardMessage(code);
+    }
+}
+
 ErrorCode codeOf(int status, const HerokuRefusal &refusal, const HttpResponse &response)
 {
     switch (status) {
     case 401:
         return ErrorCode::AuthRevoked;
     case 403:
-        return refusal.id == QLatin1String("two_factor") ||
-                       response.header("Heroku-Two-Factor-Required").toLower() == "true"
-                   ? ErrorCode::AuthTwoFactor
-                   : ErrorCode::AuthForbidden;
+        return codeOfForbidden(refusal, response);
     case 404:
     case 410:
         return ErrorCode::ApiNotFound;
@@ -69,14 +93,33 @@ HerokuRefusal HerokuRefusal::of(const HttpResponse &response)
         const QString found = own.isEmpty() ? body.value(QLatin1String(other)).toString() : own;
         return Redactor::instance().clean(found).simplified().left(longestMessage);
     };
-    return {text("id", "error"), text("message", "error_description")};
+    const QJsonValue app = body.value(QLatin1String("app"));
+    const QString name = app.isString() ? app.toString() : app[QLatin1String("name")].toString();
+    return {text("id", "error"), text("message", "error_description"), name.simplified().left(longestName)};
+}
+
+Error appNeedsSecondFactor(const QString &appName, const QString &detail)
+{
+    if (appName.isEmpty())
+        return makeError(ErrorCode::AuthAppTwoFactor, detail);
+    return makeError(ErrorCode::AuthAppTwoFactor,
+                     QCoreApplication::translate("bowline::HerokuError",
+                                                 "Heroku asks for a second factor for the app %1, so it is not followed. "
+                                                 "Authorize the app with a code.")
+                         .arg(appName),
+                     detail);
+}
+
+Error badHerokuAnswer(const QString &detail)
+{
+    return makeError(ErrorCode::ApiBadAnswer, herokuSentence(ErrorCode::ApiBadAnswer), detail);
 }
 
 Error refusedWithReason(ErrorCode code, const HerokuRefusal &refusal, int status)
 {
     const QString detail = QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id).trimmed();
     if (refusal.message.isEmpty())
-        return makeError(code, detail);
+        return makeError(code, herokuSentence(code), detail);
     return makeError(code,
                      QCoreApplication::translate("bowline::HerokuError", "Heroku refused this request: %1")
                          .arg(refusal.message),
@@ -89,9 +132,11 @@ Error herokuError(const HttpResponse &response)
     const ErrorCode code = codeOf(response.status, refusal, response);
     if (code == ErrorCode::ApiInvalid)
         return refusedWithReason(code, refusal, response.status);
-    Error error = makeError(
-        code,
-        QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message).trimmed());
+    const QString detail =
+        QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message).trimmed();
+    if (code == ErrorCode::AuthAppTwoFactor)
+        return appNeedsSecondFactor(refusal.app, detail);
+    Error error = makeError(code, herokuSentence(code), detail);
     if (code == ErrorCode::ApiRateLimited || code == ErrorCode::ApiUnavailable)
         error.retryAfterMs = retryAfterMs(response);
     if (code == ErrorCode::ApiRateLimited && error.retryAfterMs == 0)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/JsonReader.h"
 
+#include "heroku/HerokuError.h"
 #include "heroku/HerokuJson.h"
 
 #include <QJsonDocument>
@@ -47,7 +48,7 @@ std::optional<Error> JsonReader::error() const
 {
     if (m_problem->isEmpty())
         return std::nullopt;
-    return makeError(ErrorCode::ApiBadAnswer, *m_problem);
+    return badHerokuAnswer(*m_problem);
 }
 
 QString JsonReader::text(const char *field)

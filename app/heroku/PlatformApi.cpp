@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/PlatformApi.h"
 
+#include "heroku/HerokuError.h"
 #include "heroku/HerokuJson.h"
 
 #include <QSet>
@@ -113,12 +114,26 @@ Pending<HerokuRelease> PlatformApi::latestRelease(const QString &appId)
     return m_connection->json({"GET", appPath(appId, "/releases"), newestOnly, {}, {}})
         .andThen(this, [this, appId](const QJsonDocument &json) -> Expected<HerokuRelease> {
             if (!json.isArray())
-                return bowline::fail(ErrorCode::ApiBadAnswer, QStringLiteral("not a list"));
+                return bowline::fail(badHerokuAnswer(QStringLiteral("not a list")));
             QStringList odd;
             const auto newest = parseLatestRelease(json.array(), &odd);
             m_oddities.replace(QStringLiteral("releases of ") + appId, odd);
             return newest;
         });
+}
+
+Pending<Done> PlatformApi::preAuthorize(const QString &appId, const Secret &code)
+{
+    HerokuRequest request{"PUT", appPath(appId, "/pre-authorizations"), {}, {}, {}};
+    request.secretHeaders = {{"Heroku-Two-Factor-Code", code.reveal()}};
+    return m_connection->send(request).andThen(this, [](const HttpResponse &response) -> Expected<Done> {
+        if (response.isSuccess())
+            return Done{};
+        const Error error = herokuError(response);
+        const bool refused = error.code == ErrorCode::AuthTwoFactor || error.code == ErrorCode::AuthAppTwoFactor
+            || error.code == ErrorCode::ApiInvalid;
+        return bowline::fail(refused ? makeError(ErrorCode::AuthCodeRefused, error.detail) : error);
+    });
 }
 
 Pending<QList<HerokuAttachment>> PlatformApi::databases()

@@ -36,6 +36,9 @@ public:
     Pending<ConfigVars> configVars(const QString &appId);
     /// The newest release; version 0 if the app has none.
     Pending<HerokuRelease> latestRelease(const QString &appId);
+    /// For an app that asks for a second factor: `code` opens it to this login for a while. auth.code_refused if Heroku
+    /// does not accept it.
+    Pending<Done> preAuthorize(const QString &appId, const Secret &code);
     /// Every visible attachment of a heroku-postgresql add-on, with plan and state.
     Pending<QList<HerokuAttachment>> databases();
 

@@ -3,6 +3,7 @@
 #include "sync/AccountWatcher.h"
 
 #include "core/Log.h"
+#include "sync/Outcome.h"
 
 #include <algorithm>
 
@@ -220,6 +221,7 @@ void AccountWatcher::sweptWell(const AppsAnswer &answer, bool full)
     m_tookMs = m_clock->monotonicMs() - m_startedMs;
     if (full)
         m_lastFullMs = m_startedMs;
+    takeNames(answer.apps);
     take(full ? m_memory.takeFull(answer, m_clock->now()) : m_memory.takeUpdates(answer));
     if (std::exchange(m_lookAtAll, false)) {
         // Only now: a release between a look and the first sweep would be taken for the state at the start.
@@ -236,7 +238,8 @@ void AccountWatcher::sweptWell(const AppsAnswer &answer, bool full)
 void AccountWatcher::sweptBadly(const Error &error)
 {
     const qint64 now = m_clock->monotonicMs();
-    if (error.retry() == RetryClass::AfterLogin) {
+    // A second factor, a suspension and the like pass: only a login that is no good, or may not even list apps, ends this.
+    if (endsLogin(error.code) || error.code == ErrorCode::AuthForbidden) {
         stop();
         Q_EMIT refused(error);
         return;
@@ -272,6 +275,19 @@ void AccountWatcher::take(const SweepMemory::Moved &moved)
         if (m_followed.contains(appId))
             recheckSoon(appId); // another release in the same second would look the same
     }
+}
+
+void AccountWatcher::takeNames(const QList<HerokuApp> &apps)
+{
+    QHash<QString, QString> names;
+    for (const HerokuApp &app : apps) {
+        if (!app.name.isEmpty() && m_followed.contains(app.id) && m_names.value(app.id) != app.name)
+            names.insert(app.id, app.name);
+    }
+    if (names.isEmpty())
+        return;
+    m_names.insert(names);
+    Q_EMIT named(names);
 }
 
 void AccountWatcher::look(const QString &appId, Trigger trigger)

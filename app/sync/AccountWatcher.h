@@ -80,6 +80,7 @@ Q_SIGNALS:
     void outOfReach(const bowline::Error &error); ///< sweeps have failed for a while; at each one more
     void backInReach();
     void releaseSeen(const QString &appId, const QDateTime &releasedAt); ///< a sweep has seen a newer one
+    void named(const QHash<QString, QString> &names);   ///< by id: followed apps whose name is new here
     void stalenessChanged(); ///< by a second or more, or its cause
 
 private:
@@ -88,6 +89,7 @@ private:
     void sweptWell(const AppsAnswer &answer, bool full);
     void sweptBadly(const Error &error);
     void take(const SweepMemory::Moved &moved);
+    void takeNames(const QList<HerokuApp> &apps);
     void look(const QString &appId, Trigger trigger);
     void changed(const QString &appId);
     void recheckSoon(const QString &appId);
@@ -109,6 +111,7 @@ private:
     PollingWish m_wish;
     SweepMemory m_memory;
     QSet<QString> m_followed;
+    QHash<QString, QString> m_names; ///< of followed apps, as told
     bool m_webhooksHealthy = false;
     bool m_running = false;
     bool m_sweeping = false;

@@ -26,21 +26,21 @@ Journey::Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetch
     , m_fetched(std::move(fetched))
     , m_progress(std::move(progress))
     , m_continued(unfinished.has_value())
-    , m_log(new JourneyLog(parts, unfinished ? *unfinished : newRecord(), this))
+    , m_log(new JourneyLog(parts, unfinished ? *unfinished : recordOf(m_sync, m_fetched.detectedAt, m_fetched.trigger), this))
     , m_kind(classifyChange(m_before, m_fetched.value.value_or(Secret())))
 {
     connect(m_log, &JourneyLog::changed, this, &Journey::changed);
 }
 
-JourneyRecord Journey::newRecord() const
+JourneyRecord Journey::recordOf(const SyncRecord &sync, const QDateTime &startedAt, Trigger trigger)
 {
     JourneyRecord record;
-    record.sync = m_sync.id;
-    record.project = m_sync.project;
-    record.envVar = m_sync.envVar;
-    record.what = tr("%1 follows %2 of %3").arg(m_sync.envVar, m_sync.configVar, m_sync.appName);
-    record.startedAt = m_fetched.detectedAt;
-    record.noticedBy = triggerKey(m_fetched.trigger);
+    record.sync = sync.id;
+    record.project = sync.project;
+    record.envVar = sync.envVar;
+    record.what = tr("%1 follows %2 of %3").arg(sync.envVar, sync.configVar, sync.appName);
+    record.startedAt = startedAt;
+    record.noticedBy = triggerKey(trigger);
     return record;
 }
 

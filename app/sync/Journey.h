@@ -45,6 +45,9 @@ public:
     Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetched fetched,
             std::optional<JourneyRecord> unfinished, JourneyProgress progress, QObject *parent = nullptr);
 
+    /// The beginning of an entry about this sync.
+    static JourneyRecord recordOf(const SyncRecord &sync, const QDateTime &startedAt, Trigger trigger);
+
     Pending<SyncRecord> run();
     const JourneyRecord &record() const { return m_log->record(); }
     const std::optional<Outcome> &outcome() const { return m_outcome; } ///< set when it did not end in sync
@@ -54,7 +57,6 @@ Q_SIGNALS:
     void changed(const bowline::JourneyRecord &record);
 
 private:
-    JourneyRecord newRecord() const;
     void classify();
     void write();
     void prove();

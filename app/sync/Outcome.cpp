@@ -33,6 +33,8 @@ SyncState fetchState(ErrorCode code)
     case ErrorCode::AuthExpired:
     case ErrorCode::AuthForbidden:
     case ErrorCode::AuthTwoFactor:
+    case ErrorCode::AuthAppTwoFactor:
+    case ErrorCode::AuthSuspended:
     case ErrorCode::ApiNotFound:
     case ErrorCode::SourceGone:
         return SyncState::Disconnected;
@@ -59,6 +61,13 @@ SyncState proveState(ErrorCode code, bool valueChanged)
     default:
         return SyncState::Unproven;
     }
+}
+
+// Whatever else Heroku answers may be another answer the next time, and nobody else asks again.
+bool isFinalFetch(ErrorCode code)
+{
+    return endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone
+        || code == ErrorCode::Cancelled;
 }
 
 QString reasonFor(const Error &error, Stage stage, SyncState state)
@@ -97,9 +106,40 @@ Outcome outcomeOf(const Error &error, Stage stage, bool valueChanged)
     outcome.nextStep = nextStepOf(outcome.state, error.code);
     // A sync is promised to heal by itself whenever its cause can pass; what needs a person waits for one.
     const RetryClass retry = error.retry();
-    outcome.worthRetrying = outcome.state != SyncState::Disconnected
-        && (retry == RetryClass::Now || retry == RetryClass::Later || error.code == ErrorCode::DestinationRefused);
+    const bool mayPass = retry == RetryClass::Now || retry == RetryClass::Later;
+    outcome.worthRetrying = stage == Stage::Fetch
+        ? !isFinalFetch(error.code)
+        : outcome.state != SyncState::Disconnected && (mayPass || error.code == ErrorCode::DestinationRefused);
     return outcome;
+}
+
+bool endsLogin(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::AuthRevoked:
+    case ErrorCode::AuthExpired:
+    case ErrorCode::KeychainMissing:
+    case ErrorCode::KeychainLocked:
+    case ErrorCode::KeychainRefused:
+    case ErrorCode::KeychainPassphrase:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString lossText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ApiNotFound:
+        return tr("App gone from Heroku");
+    case ErrorCode::AuthAppTwoFactor:
+        return tr("Second factor asked for");
+    case ErrorCode::AuthSuspended:
+        return tr("Suspended by Heroku");
+    default:
+        return tr("Access to the app lost");
+    }
 }
 
 NextStep nextStepOf(SyncState state, ErrorCode code)

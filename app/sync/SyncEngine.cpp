@@ -5,6 +5,7 @@
 #include "core/KillPoint.h"
 #include "core/Log.h"
 #include "core/WhenAll.h"
+#include "heroku/HerokuError.h"
 
 namespace bowline {
 
@@ -35,6 +36,7 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_book(parts)
+    , m_failures(parts, &m_book)
     , m_retries(parts.clock, parts.random, [this](const SyncId &id, Trigger trigger) {
         if (m_unread.contains(id))
             takeUp({id});
@@ -43,6 +45,7 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     })
 {
     joinTeam();
+    connect(&m_failures, &FetchFailures::journeyChanged, this, &SyncEngine::journeyChanged);
     connect(&m_book, &SyncBook::followedAppsChanged, this, &SyncEngine::followedChanged);
 }
 
@@ -130,16 +133,22 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
         BOWLINE_KILL_POINT("fetched");
         const QList<SyncRecord> syncs = ours(account, appId);
         if (!vars) {
+            const Error error = aboutApp(vars.error(), syncs.value(0).appName);
             for (const SyncRecord &sync : syncs)
-                fetchFailed(sync, vars.error(), due.forSync(sync.id));
-            if (vars.error().retry() == RetryClass::AfterLogin && vars.error().code != ErrorCode::AuthForbidden)
-                accountFailed(account, api, vars.error());
-            return Pending<Done>::failed(vars.error());
+                (void)fetchFailed(sync, error, {due.forSync(sync.id), due.detectedAt, startedAt});
+            if (endsLogin(error.code))
+                accountFailed(account, api, error);
+            return Pending<Done>::failed(error);
         }
         auto release = std::make_shared<std::optional<Pending<HerokuRelease>>>();
         QList<Pending<Done>> all;
         for (const SyncRecord &sync : syncs) {
-            m_unseenSinceMs.remove(sync.id);
+            if (vars->unreadable.contains(sync.configVar)) {
+                all.append(fetchFailed(sync, badHerokuAnswer(sync.configVar + QStringLiteral(" is not a text")),
+                                       {due.forSync(sync.id), due.detectedAt, startedAt}));
+                continue;
+            }
+            m_failures.forget(sync.id);
             Fetched fetched;
             fetched.trigger = due.forSync(sync.id);
             fetched.detectedAt = due.detectedAt;
@@ -171,7 +180,8 @@ Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fe
     if (!fetched.value && knownGone && isQuiet(trigger))
         return Pending<Done>::ready(Done{}); // still gone: Activity has it already
     // The slow full check finds what was missed. What is known, and planned to be tried again, keeps its back-off.
-    const bool planned = stateOf(sync) != SyncState::Offline && m_retries.nextAt(sync.id) > m_parts.clock->now();
+    const bool unread = stateOf(sync) == SyncState::Offline || stateOf(sync) == SyncState::Disconnected;
+    const bool planned = !unread && m_retries.nextAt(sync.id) > m_parts.clock->now();
     if (trigger == Trigger::Reconcile && sameValue && planned)
         return Pending<Done>::ready(Done{});
     // Proven since somebody was refused: the look that ran just before this one has answered it.
@@ -307,12 +317,13 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         qCWarning(lcSync) << "a journey could not be recorded:" << errorCodeText(after.error().code);
         // Said here only: if the journal has taken it after all, what stands there is better.
         const Outcome failed = outcomeOf(after.error(), Stage::Write, false);
-        m_book.note(inState(before, failed));
+        m_book.note(withOutcome(before, failed, m_parts.clock->now()));
         planRetry(before, failed, 0);
         return Pending<Done>::failed(after.error());
     }
     SyncRecord now = *after;
     now.stateSince = now.state == before.state ? before.stateSince : m_parts.clock->now();
+    now.appName = m_appNames.value(now.appId, now.appName); // renamed on the way
     if (const auto away = m_away.constFind(now.account); away != m_away.cend()) {
         // The account went while the value travelled: nothing follows Heroku now, whatever the proof says.
         const Outcome gone = outcomeOf(*away, Stage::Fetch, false);
@@ -324,23 +335,17 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
     }
     if (outcome)
         planRetry(now, *outcome, 0);
+    else if (const auto doubt = m_failures.doubt(now.id))
+        now = withOutcome(now, *doubt, m_parts.clock->now()); // proven, but there is a newer one that cannot be read
     else
         m_retries.clear(now.id);
     return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
 }
 
-void SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger)
+Pending<Done> SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, const FetchFailures::Look &look)
 {
-    const Outcome outcome = outcomeOf(error, Stage::Fetch, false);
-    // One failed look does not make a proven value doubtful. If it lasts, nobody knows any more whether it is still Heroku's.
-    const qint64 nowMs = m_parts.clock->monotonicMs();
-    if (!m_unseenSinceMs.contains(sync.id))
-        m_unseenSinceMs.insert(sync.id, nowMs);
-    const bool lasts = nowMs - m_unseenSinceMs.value(sync.id) >= AccountWatcher::patienceMs;
-    const bool keep = stateOf(sync) == SyncState::InSync && outcome.state == SyncState::Offline && !byPerson(trigger) && !lasts;
-    if (!keep)
-        setState(sync, outcome);
-    planRetry(sync, outcome, error.retryAfterMs);
+    planRetry(sync, m_failures.note(sync, error, look), error.retryAfterMs);
+    return Pending<Done>::failed(error);
 }
 
 // What only a person can mend, as far as we know, may be mended elsewhere: it is looked at before what is well.
@@ -358,21 +363,11 @@ void SyncEngine::goOnSoon(const SyncId &id)
     m_retries.plan(id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
 }
 
-SyncRecord SyncEngine::inState(SyncRecord sync, const Outcome &outcome) const
-{
-    if (stateOf(sync) != outcome.state)
-        sync.stateSince = m_parts.clock->now();
-    sync.state = syncStateKey(outcome.state);
-    sync.reason = outcome.reason;
-    sync.errorCode = errorCodeText(outcome.code);
-    return sync;
-}
-
 void SyncEngine::setState(const SyncRecord &sync, const Outcome &outcome)
 {
     if (!m_parts.share->holds(sync.id))
         return;
-    const SyncRecord now = inState(sync, outcome);
+    const SyncRecord now = withOutcome(sync, outcome, m_parts.clock->now());
     m_book.note(now);
     m_book.keep(now).then(this, [](const Expected<SyncRecord> &) {});
 }
@@ -420,7 +415,7 @@ void SyncEngine::forgetPlans(const SyncId &id)
     m_retries.clear(id);
     m_openJourneys.remove(id);
     m_neededAt.remove(id);
-    m_unseenSinceMs.remove(id);
+    m_failures.forget(id);
 }
 
 Pending<Done> SyncEngine::syncNow(const SyncId &id)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/AccountWatcher.h"
+#include "sync/FetchFailures.h"
 #include "sync/Journey.h"
 #include "sync/RetryBook.h"
 #include "sync/SyncBook.h"
@@ -76,6 +77,9 @@ public:
     /// A person has changed their mind about a connect: its journey stops, unless it has written already.
     void giveUpConnect(const SyncId &id, const std::optional<SyncRecord> &old);
     Pending<Done> syncNow(const SyncId &id);
+    /// Tells Heroku the code of a person's second factor for an app that asks for one, and looks at the app again.
+    /// auth.code_refused if the code is not the one of now.
+    Pending<Done> authorizeApp(const AccountId &account, const QString &appId, const Secret &code);
     /// A login with the value was refused (its password) somewhere: Heroku is asked at once.
     Pending<Done> loginRefused(const SyncId &id);
     /// Somebody has just wanted the value: after a mass rotation it goes before others.
@@ -131,19 +135,20 @@ private:
     Pending<Done> concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after, const std::optional<Outcome> &outcome);
     /// The config var is another database's now: its name and plan are asked for.
     void lookUpDatabase(const SyncRecord &sync);
-    void fetchFailed(const SyncRecord &sync, const Error &error, Trigger trigger);
+    Pending<Done> fetchFailed(const SyncRecord &sync, const Error &error, const FetchFailures::Look &look);
     /// Nothing is wrong with it, but it has to be looked at once more.
     void goOnSoon(const SyncId &id);
-    SyncRecord inState(SyncRecord sync, const Outcome &outcome) const;
     void setState(const SyncRecord &sync, const Outcome &outcome);
     void accountFailed(const AccountId &account, PlatformApi *api, const Error &error);
     void followedChanged(const AccountId &account);
+    void appsNamed(const AccountId &account, const QHash<QString, QString> &names);
     Pending<Done> lookAt(const SyncRecord &sync, Trigger trigger);
     Pending<Done> undoConnect(const SyncId &id, const std::optional<SyncRecord> &old);
     void forgetPlans(const SyncId &id);
 
     EngineParts m_parts;
     SyncBook m_book;
+    FetchFailures m_failures;
     RetryBook m_retries;
     PollingWish m_wish;
     QHash<AccountId, Account> m_accounts;
@@ -159,7 +164,7 @@ private:
     QHash<SyncId, QDateTime> m_neededAt;
     QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login
     QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
-    QHash<SyncId, qint64> m_unseenSinceMs;       ///< since when its app's config vars cannot be read
+    QHash<QString, QString> m_appNames;          ///< by id, of apps that were renamed since the start
     QSet<SyncId> m_unread;                       ///< where they stand is to be read from the journal first
     QSet<SyncId> m_unrecorded;                   ///< of those, whose last journey the journal did not take, or so it said
     bool m_hearing = false;                      ///< what is added to a queue comes from another of the team

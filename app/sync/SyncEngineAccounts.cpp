@@ -68,6 +68,8 @@ void SyncEngine::listenTo(const AccountId &account, const Account &entry)
     PlatformApi *api = entry.api;
     connect(entry.watcher, &AccountWatcher::releaseSeen, this,
             [this, account](const QString &appId, const QDateTime &at) { Q_EMIT releaseSeen(account, appId, at); });
+    connect(entry.watcher, &AccountWatcher::named, this,
+            [this, account](const QHash<QString, QString> &names) { appsNamed(account, names); });
     connect(entry.watcher, &AccountWatcher::stalenessChanged, this, &SyncEngine::stalenessChanged);
     connect(entry.queue, &AppQueue::added, this, [this, account](const QString &appId, const Due &due) {
         if (!m_hearing && due.targets.isEmpty() && due.trigger != Trigger::Start)
@@ -186,6 +188,34 @@ void SyncEngine::followedChanged(const AccountId &account)
     const auto it = m_accounts.constFind(account);
     if (it != m_accounts.cend())
         it->watcher->setFollowed(m_book.followedApps(account));
+}
+
+Pending<Done> SyncEngine::authorizeApp(const AccountId &account, const QString &appId, const Secret &code)
+{
+    PlatformApi *api = m_accounts.value(account).api;
+    if (!api)
+        return Pending<Done>::failed(whyAway(account));
+    return api->preAuthorize(appId, code).andThen(this, [this, account, appId](const Done &) {
+        const auto it = m_accounts.constFind(account);
+        return it == m_accounts.cend() ? Pending<Done>::failed(whyAway(account))
+                                       : it->queue->add(appId, {Trigger::SyncNow, m_parts.clock->now(), {}});
+    });
+}
+
+// What is followed is the app's id; people know its name of now.
+void SyncEngine::appsNamed(const AccountId &account, const QHash<QString, QString> &names)
+{
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        for (SyncRecord sync : m_book.following(account, it.key())) {
+            if (sync.appName == it.value())
+                continue;
+            m_appNames.insert(it.key(), it.value());
+            sync.appName = it.value();
+            m_book.note(sync);
+            if (m_parts.share->holds(sync.id))
+                m_book.keep(sync).then(this, [](const Expected<SyncRecord> &) {});
+        }
+    }
 }
 
 void SyncEngine::lookUpDatabase(const SyncRecord &sync)

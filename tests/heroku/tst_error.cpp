@@ -37,6 +37,10 @@ private Q_SLOTS:
         row("401", 401, R"({"id":"unauthorized","message":"Invalid credentials provided."})", "auth.revoked");
         row("403", 403, R"({"id":"forbidden","message":"m"})", "auth.forbidden");
         row("two factor", 403, R"({"id":"two_factor","message":"m"})", "auth.two_factor");
+        row("two factor of an app", 403, R"({"id":"two_factor","message":"m","app":{"id":"a","name":"shop"}})", "auth.app_two_factor");
+        row("two factor of a named app", 403, R"({"id":"two_factor","message":"m","app":"shop"})", "auth.app_two_factor");
+        row("suspended", 403, R"({"id":"suspended","message":"m"})", "auth.suspended");
+        row("delinquent", 402, R"({"id":"delinquent","message":"m"})", "api.invalid");
         row("404", 404, R"({"id":"not_found","message":"m"})", "api.not_found");
         row("404 in HTML", 404, "<h1>Not Found</h1>", "api.not_found");
         row("409", 409, "{}", "api.conflict");
@@ -63,6 +67,24 @@ private Q_SLOTS:
         QCOMPARE(herokuError(answer(403, "{}", {{"Heroku-Two-Factor-Required", "true"}})).code,
                  ErrorCode::AuthTwoFactor);
     }
+    void theAppIsNamed()
+    {
+        const Error error = herokuError(answer(403, R"({"id":"two_factor","message":"m","app":{"id":"a","name":"shop"}})"));
+        QVERIFY(error.message.contains(QLatin1String("shop")));
+        QVERIFY(appNeedsSecondFactor(QStringLiteral("shop"), {}).message.contains(QLatin1String("shop")));
+        QCOMPARE(appNeedsSecondFactor({}, {}).message, standardMessage(ErrorCode::AuthAppTwoFactor));
+    }
+    // "The service" is Bowline's own, wherever a person reads of it.
+    void herokuIsNamed()
+    {
+        for (const int status : {302, 402, 404, 410, 422, 429, 500, 502, 503}) {
+            const QString message = herokuError(answer(status, "{}")).message;
+            QVERIFY2(message.contains(QLatin1String("Heroku")), qPrintable(message));
+            QVERIFY2(!message.contains(QLatin1String("service"), Qt::CaseInsensitive), qPrintable(message));
+        }
+        QVERIFY(badHerokuAnswer({}).message.contains(QLatin1String("Heroku")));
+        QVERIFY(herokuError(answer(403, R"({"id":"suspended"})")).message.contains(QLatin1String("suspended")));
+    }
     void waits()
     {
         QCOMPARE(herokuError(answer(429, "{}")).retryAfterMs, 60000);
@@ -87,7 +109,7 @@ private Q_SLOTS:
             herokuError(answer(422, R"({"id":"invalid_params","message":"Name is\n taken"})"));
         QVERIFY(error.message.contains(QLatin1String("Name is taken")));
         const Error empty = herokuError(answer(422, "{}"));
-        QCOMPARE(empty.message, standardMessage(ErrorCode::ApiInvalid));
+        QCOMPARE(empty.message, QStringLiteral("Heroku refused this request."));
         const QByteArray longText(5000, 'x');
         QVERIFY(herokuError(answer(422, ("{\"message\":\"" + longText + "\"}").constData())).message.size() <
                 400);

@@ -228,6 +228,25 @@ private Q_SLOTS:
         m_heroku->onGet(QStringLiteral("/apps/a2/releases"), 200, "[]");
         QCOMPARE(await(m_api->latestRelease(QStringLiteral("a2")))->version, 0);
     }
+    void anAppIsAuthorizedWithACode()
+    {
+        const QString path = QStringLiteral("/apps/a1/pre-authorizations");
+        m_heroku->on("PUT", path, [](const ServerRequest &request) {
+            return request.header("Heroku-Two-Factor-Code") == "123456"
+                ? ServerResponse::text(200, "application/json", "{}")
+                : ServerResponse::text(403, "application/json", R"({"id":"two_factor","message":"m"})");
+        });
+        const Secret code(QByteArray("123456"));
+        QVERIFY(await(m_api->preAuthorize(QStringLiteral("a1"), code)));
+        QVERIFY(last().body.isEmpty());
+        const auto refused = await(m_api->preAuthorize(QStringLiteral("a1"), Secret(QByteArray("654321"))));
+        QCOMPARE(codeOf(refused), QStringLiteral("auth.code_refused"));
+        QVERIFY(!refused.error().detail.contains(QLatin1String("654321")));
+        m_heroku->on("PUT", path, [](const ServerRequest &) { return ServerResponse::text(503, "text/html", ""); });
+        QCOMPARE(codeOf(await(m_api->preAuthorize(QStringLiteral("a1"), code))), QStringLiteral("api.unavailable"));
+        m_heroku->on("PUT", path, [](const ServerRequest &) { return ServerResponse::text(204, "text/html", ""); });
+        QVERIFY(await(m_api->preAuthorize(QStringLiteral("a1"), code)));
+    }
     void databases()
     {
         m_heroku->onGet(QStringLiteral("/addon-attachments"), 200,

@@ -151,7 +151,9 @@ private Q_SLOTS:
         row("status", 404, "api.not_found", SyncState::Disconnected, NextStep::ChooseDatabase);
         row("status", 403, "auth.forbidden", SyncState::Disconnected, NextStep::LogIn);
         row("status", 401, "auth.revoked", SyncState::Disconnected, NextStep::LogIn, true);
-        row("two_factor", 0, "auth.two_factor", SyncState::Disconnected, NextStep::LogIn, true);
+        row("two_factor", 0, "auth.app_two_factor", SyncState::Disconnected, NextStep::SyncNow);
+        row("status", 402, "api.invalid", SyncState::Offline, NextStep::SyncNow);
+        row("status", 422, "api.invalid", SyncState::Offline, NextStep::SyncNow);
     }
     void fetchFails()
     {
@@ -166,7 +168,7 @@ private Q_SLOTS:
         QTEST(state(m_sushi), "state");
         QTEST(sync(m_sushi).nextStep, "next");
         QVERIFY(sync(m_sushi).reason.size() > 20);
-        if (state(m_sushi) == SyncState::Offline)
+        if (state(m_sushi) == SyncState::Offline || kind == s("two_factor"))
             QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
         QTRY_COMPARE(accountState(), needsLogin ? AccountState::NeedsLogin : AccountState::Ready);
 
@@ -315,6 +317,9 @@ private Q_SLOTS:
         QCOMPARE(sync(tied).nextStep, NextStep::ChooseDatabase);
         QVERIFY(sync(tied).reason.contains(s("gone from Heroku")));
         QCOMPARE(accountState(), AccountState::Ready);
+        QTRY_COMPARE(m_fixture->activity(tied.project).size(), 2);
+        QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Failed);
+        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("App gone from Heroku"));
         QVERIFY(await(m_fixture->service().optOut(tied.project, envVar)));
         QCOMPARE(m_fixture->value(tied.project, envVar), last);
         untie(tied);

@@ -39,6 +39,11 @@ public:
     int refusals = 0; ///< so many more config-vars are answered with 429
     bool promoted = false;
     bool broken = false; ///< config-vars are answered with 500
+    std::optional<HttpResponse> odd; ///< what config-vars are answered with
+    std::optional<HttpResponse> sweepOdd; ///< and what the list of apps is
+    QString name = s("sushi");
+    QByteArray secondFactor;   ///< the code that the app asks for; empty: none
+    QList<HttpHeaders> authorizations; ///< the secret headers of each attempt to authorize it
 
     void promote()
     {
@@ -55,6 +60,13 @@ public:
                                {s("config_vars"), QJsonArray{s("DATABASE_URL")}}};
         return QJsonDocument(QJsonArray{blue});
     }
+    /// As Heroku puts it: the one app is named.
+    HttpResponse twoFactor() const
+    {
+        const QJsonObject body{{s("id"), s("two_factor")}, {s("message"), s("A second factor is required.")},
+                               {s("app"), QJsonObject{{s("name"), name}}}};
+        return {403, {{"Heroku-Two-Factor-Required", "true"}}, QJsonDocument(body).toJson()};
+    }
     void rotate(const char *password)
     {
         value = urlWith(password);
@@ -65,7 +77,7 @@ public:
         const QString path = request.url.path();
         ++all;
         const QString at = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
-        QJsonDocument body(QJsonArray{QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}, {s("released_at"), at},
+        QJsonDocument body(QJsonArray{QJsonObject{{s("id"), appId}, {s("name"), name}, {s("released_at"), at},
                                                   {s("updated_at"), at}}});
         if (path == s("/addon-attachments")) {
             body = attachments();
@@ -73,6 +85,10 @@ public:
             body = QJsonDocument(QJsonArray());
         } else if (path.endsWith(s("/config-vars"))) {
             ++gets;
+            if (odd)
+                return Pending<HttpResponse>::ready(*odd);
+            if (!secondFactor.isEmpty())
+                return Pending<HttpResponse>::ready(twoFactor());
             if (broken)
                 return Pending<HttpResponse>::ready(HttpResponse{500, {}, "{}"});
             if (refusals > 0) {
@@ -80,6 +96,14 @@ public:
                 return Pending<HttpResponse>::ready(HttpResponse{429, {{"Retry-After", "40"}}, "{}"});
             }
             body = QJsonDocument(QJsonObject{{s("DATABASE_URL"), QString::fromLatin1(value)}});
+        } else if (path.endsWith(s("/pre-authorizations"))) {
+            authorizations.append(request.secretHeaders);
+            if (headerValue(request.secretHeaders, "Heroku-Two-Factor-Code") != secondFactor)
+                return Pending<HttpResponse>::ready(twoFactor());
+            secondFactor.clear();
+            body = QJsonDocument(QJsonObject());
+        } else if (path == s("/apps") && sweepOdd) {
+            return Pending<HttpResponse>::ready(*sweepOdd);
         } else if (path.endsWith(s("/releases"))) {
             body = QJsonDocument(QJsonArray{QJsonObject{{s("id"), s("r")}, {s("version"), version}, {s("created_at"), at},
                                                         {s("description"), s("Update DATABASE")}}});

@@ -27,6 +27,11 @@ private Q_SLOTS:
         row("login revoked", ErrorCode::AuthRevoked, Stage::Fetch, false, SyncState::Disconnected, false);
         row("app gone", ErrorCode::ApiNotFound, Stage::Fetch, false, SyncState::Disconnected, false);
         row("config var gone", ErrorCode::SourceGone, Stage::Fetch, true, SyncState::Disconnected, false);
+        row("second factor", ErrorCode::AuthTwoFactor, Stage::Fetch, false, SyncState::Disconnected, true);
+        row("second factor of the app", ErrorCode::AuthAppTwoFactor, Stage::Fetch, false, SyncState::Disconnected, true);
+        row("suspended", ErrorCode::AuthSuspended, Stage::Fetch, false, SyncState::Disconnected, true);
+        row("no access", ErrorCode::AuthForbidden, Stage::Fetch, false, SyncState::Disconnected, true);
+        row("delinquent", ErrorCode::ApiInvalid, Stage::Fetch, false, SyncState::Offline, true);
         row("no network", ErrorCode::NetOffline, Stage::Fetch, false, SyncState::Offline, true);
         row("rate limit", ErrorCode::ApiRateLimited, Stage::Fetch, false, SyncState::Offline, true);
         row("503", ErrorCode::ApiUnavailable, Stage::Fetch, false, SyncState::Offline, true);
@@ -73,6 +78,15 @@ private Q_SLOTS:
                          qPrintable(errorCodeText(code)));
                 QVERIFY2(!outcome.reason.isEmpty(), qPrintable(errorCodeText(code)));
             }
+        }
+    }
+    // Unless the login itself has ended, or what it followed is gone, Heroku is asked again.
+    void everyFetchThatIsNotFinalIsTriedAgain()
+    {
+        for (const ErrorCode code : allErrorCodes()) {
+            const bool isFinal = endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone
+                || code == ErrorCode::Cancelled;
+            QVERIFY2(outcomeOf(makeError(code), Stage::Fetch, false).worthRetrying != isFinal, qPrintable(errorCodeText(code)));
         }
     }
     void causes()

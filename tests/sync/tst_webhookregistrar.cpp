@@ -41,6 +41,7 @@ private Q_SLOTS:
     void interruptedOneIsAdopted();
     void lostRecordsAreFoundAgain();
     void missingScope();
+    void oneForbiddenApp_data();
     void oneForbiddenApp();
     void oneForbiddenRemoval();
     void anotherAppAfterAForbiddenOne();
@@ -52,7 +53,7 @@ private Q_SLOTS:
 private:
     void start();
     void use(const QString &token);
-    void forbid(const QString &app);
+    void forbid(const QString &app, const QString &kind = s("status"));
     QJsonArray webhooks(const QString &app);
     QString idOf(const QString &app);
     WebhookPlace place(const char *url = "http://127.0.0.1:9/hooks", const char *secret = "master") const
@@ -295,21 +296,31 @@ void RegistrarTest::missingScope()
     QTRY_VERIFY(!m_registrar->state().error);
 }
 
-void RegistrarTest::forbid(const QString &app)
+void RegistrarTest::forbid(const QString &app, const QString &kind)
 {
-    m_sandbox->control("POST", s("/faults"), {{s("path"), s("/apps/%1/webhooks").arg(app)}, {s("kind"), s("status")},
+    m_sandbox->control("POST", s("/faults"), {{s("path"), s("/apps/%1/webhooks").arg(app)}, {s("kind"), kind},
                                               {s("status"), 403}, {s("times"), 0}});
+}
+
+void RegistrarTest::oneForbiddenApp_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("no right") << s("status") << ErrorCode::AuthForbidden;
+    QTest::newRow("second factor") << s("two_factor") << ErrorCode::AuthTwoFactor;
 }
 
 // The login may manage webhooks, but not those of this app.
 void RegistrarTest::oneForbiddenApp()
 {
-    forbid(m_sushi);
+    QFETCH(QString, kind);
+    QFETCH(ErrorCode, code);
+    forbid(m_sushi, kind);
     m_registrar->setPlace(place());
     m_registrar->setFollowed(account, {m_sushi, m_ramen});
     QTRY_VERIFY(m_registrar->isRegistered(account, m_ramen));
     QTRY_VERIFY(m_registrar->state().error);
-    QCOMPARE(m_registrar->state().error->code, ErrorCode::AuthForbidden);
+    QCOMPARE(m_registrar->state().error->code, code);
     QVERIFY(!m_registrar->state().error->message.contains(s("global")));
     QCOMPARE(m_registrar->state().registered, 1);
     m_sandbox->control("DELETE", s("/faults"));

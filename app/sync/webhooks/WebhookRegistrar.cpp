@@ -23,8 +23,8 @@ Error missingRight(const Error &error)
 // Says something about this one app, and nothing about the others: a login may have rights in some of them only.
 bool concernsApp(ErrorCode code)
 {
-    return code == ErrorCode::AuthForbidden || code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound
-        || code == ErrorCode::ApiBadAnswer;
+    return code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound || code == ErrorCode::ApiBadAnswer
+        || (errorCodeText(code).startsWith(QLatin1String("auth.")) && !endsLogin(code));
 }
 
 } // namespace
@@ -310,7 +310,7 @@ void WebhookRegistrar::ended(const AccountId &account, const QString &appId, con
     if (result.error().code == ErrorCode::Cancelled)
         return step(account);
     const Error error = result.error();
-    if (error.code == ErrorCode::AuthForbidden)
+    if (errorCodeText(error.code).startsWith(QLatin1String("auth.")))
         qCInfo(lcSync) << "Heroku does not let the webhooks of an app be managed:" << error.detail;
     else
         qCWarning(lcSync) << "a webhook could not be registered or removed:" << errorCodeText(error.code) << error.detail;

@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "heroku/WebhookApi.h"
 #include "store/Journal.h"
+#include "sync/Outcome.h"
 #include "sync/WorkShare.h"
 #include "sync/webhooks/WebhookKey.h"
 

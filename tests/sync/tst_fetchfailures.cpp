@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Heroku's refusals and odd answers about one app, or about the list of apps, make of a sync: in virtual time, with a
+// real journal.
+#include "support/TestMain.h"
+#include "sync/EngineFixture.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace bowline;
+using namespace bowline::test;
+
+class TestFetchFailures : public QObject, private EngineFixture
+{
+    Q_OBJECT
+
+    // Longer than any pause between two attempts.
+    void passUntilInSync()
+    {
+        for (int i = 0; i < 38 && state() != SyncState::InSync; ++i)
+            pass(10000);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(s(".*")));
+        setUp();
+    }
+    void cleanup() { tearDown(); }
+
+    // A sweep has told of a release, and what it brought cannot be read: whatever the answer is, nobody knows whether the
+    // value is still Heroku's, and it is asked again.
+    void releaseThatCannotBeReadIsNotGreen_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<SyncState>("expected");
+        QTest::addColumn<bool>("isFinal");
+        const auto row = [](int status, const char *body, SyncState expected, bool isFinal = false) {
+            QTest::addRow("%d %s", status, body) << status << QByteArray(body) << expected << isFinal;
+        };
+        const auto off = SyncState::Offline;
+        const auto out = SyncState::Disconnected;
+        row(204, "", off);
+        for (const int status : {302, 304, 400, 402, 405, 406, 409, 412, 416, 418, 422, 423, 429, 451, 500, 501, 502, 503, 504, 520})
+            row(status, "{}", off);
+        row(402, R"({"id":"delinquent","message":"This account is delinquent with payment."})", off);
+        row(403, R"({"id":"forbidden","message":"no"})", out);
+        row(403, R"({"id":"two_factor","message":"no"})", out);
+        row(403, R"({"id":"two_factor","message":"no","app":{"name":"sushi"}})", out);
+        row(403, R"({"id":"suspended","message":"no"})", out);
+        row(403, "<html>", out);
+        row(404, R"({"id":"not_found","message":"no"})", out, true);
+        row(404, "<h1>Not Found</h1>", out, true);
+        row(410, "{}", out, true);
+        row(422, R"({"id":"multiple_matches","message":"no"})", off);
+        row(423, R"({"id":"confirmation_required","message":"no"})", off);
+        row(200, "<html>", off);
+        row(200, "[]", off);
+        row(200, "", off);
+        row(200, R"({"DATABASE_URL":5})", off);
+        row(200, R"({"DATABASE_URL":{"url":"x"}})", off);
+    }
+    void releaseThatCannotBeReadIsNotGreen()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(SyncState, expected);
+        QFETCH(bool, isFinal);
+        QSignalSpy refused(m_engine.get(), &SyncEngine::accountRefused);
+        m_http->odd = HttpResponse{status, {}, body};
+        m_http->rotate("second");
+        pass(12000);
+        QCOMPARE(state(), expected);
+        QVERIFY(sync().reason.size() > 20);
+        QVERIFY(nextStepOf(state(), errorCodeFromText(sync().errorCode)) != NextStep::None);
+        QCOMPARE(m_engine->retries().nextAt(syncId).isValid(), !isFinal);
+        QCOMPARE(refused.size(), 0); // the account goes on
+        m_http->odd.reset();
+        passUntilInSync();
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+    }
+    // While an older value is proven, a newer release cannot be read: the proof does not make it green.
+    void provenMeanwhileIsNotGreen()
+    {
+        m_destination->holdProof = true;
+        m_http->rotate("second");
+        pass(15000);
+        QVERIFY(m_destination->heldProof);
+        m_http->odd = HttpResponse{502, {}, "<html>"};
+        m_http->rotate("third");
+        pass(4000);
+        m_destination->holdProof = false;
+        m_destination->heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        settle();
+        QCOMPARE(state(), SyncState::Offline);
+        QVERIFY(m_engine->retries().nextAt(syncId).isValid());
+        m_http->odd.reset();
+        passUntilInSync();
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("third"));
+    }
+    void lostAppIsAnEntry_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("deleted") << 404 << QByteArray(R"({"id":"not_found","message":"no"})") << s("api.not_found");
+        QTest::newRow("gone") << 410 << QByteArray("{}") << s("api.not_found");
+        QTest::newRow("no access") << 403 << QByteArray(R"({"id":"forbidden","message":"no"})") << s("auth.forbidden");
+        QTest::newRow("suspended") << 403 << QByteArray(R"({"id":"suspended","message":"no"})") << s("auth.suspended");
+    }
+    void lostAppIsAnEntry()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, code);
+        QSignalSpy told(m_engine.get(), &SyncEngine::journeyChanged);
+        m_http->odd = HttpResponse{status, {}, body};
+        m_http->rotate("second");
+        pass(15000);
+        QCOMPARE(state(), SyncState::Disconnected);
+        QCOMPARE(activity().size(), 2);
+        const JourneyRecord entry = activity().first();
+        QCOMPARE(entry.errorCode, code);
+        QCOMPARE(entry.result, s("failed"));
+        QVERIFY(entry.endedAt.isValid());
+        QVERIFY(!entry.cause.isEmpty());
+        QCOMPARE(entry.message, sync().reason);
+        QVERIFY(entry.steps.size() >= 2);
+        QVERIFY(!told.isEmpty());
+        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        QCOMPARE(stored->first().state, syncStateKey(SyncState::Disconnected));
+        pass(300000);
+        QCOMPARE(activity().size(), 2); // made once
+        if (status == 403)
+            return;
+        m_http->odd.reset();
+        pass(300000);
+        QCOMPARE(state(), SyncState::InSync);
+    }
+    void oneAppsSecondFactorStopsThatAppOnly()
+    {
+        QSignalSpy refused(m_engine.get(), &SyncEngine::accountRefused);
+        m_http->secondFactor = "123456";
+        m_http->rotate("second");
+        pass(15000);
+        QCOMPARE(state(), SyncState::Disconnected);
+        QCOMPARE(sync().errorCode, s("auth.app_two_factor"));
+        QVERIFY(sync().reason.contains(s("sushi")));
+        QCOMPARE(refused.size(), 0);
+        const int asked = m_http->all;
+        pass(30000);
+        QVERIFY(m_http->all > asked); // the account is swept
+
+        const auto wrong = await(m_engine->authorizeApp(accountId, appId, Secret(QByteArray("000000"))));
+        QCOMPARE(wrong.error().code, ErrorCode::AuthCodeRefused);
+        QCOMPARE(state(), SyncState::Disconnected);
+        QVERIFY(await(m_engine->authorizeApp(accountId, appId, Secret(QByteArray("123456")))));
+        settle();
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+        QCOMPARE(m_http->authorizations.size(), 2);
+        QVERIFY(!m_engine->retries().nextAt(syncId).isValid());
+    }
+    // Authorized elsewhere, with the Heroku CLI for example.
+    void secondFactorThatPassesHeals()
+    {
+        m_http->secondFactor = "123456";
+        m_http->rotate("second");
+        pass(25000);
+        QCOMPARE(state(), SyncState::Disconnected);
+        m_http->secondFactor.clear();
+        passUntilInSync();
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+    }
+    void aSweepThatIsRefusedForAWhileHeals_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("two_factor") << 403 << QByteArray(R"({"id":"two_factor","message":"no"})");
+        QTest::newRow("two_factor of an app") << 403 << QByteArray(R"({"id":"two_factor","message":"no","app":{"name":"x"}})");
+        QTest::newRow("suspended") << 403 << QByteArray(R"({"id":"suspended","message":"no"})");
+        QTest::newRow("delinquent") << 402 << QByteArray(R"({"id":"delinquent","message":"no"})");
+    }
+    void aSweepThatIsRefusedForAWhileHeals()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QSignalSpy refused(m_engine.get(), &SyncEngine::accountRefused);
+        m_http->sweepOdd = HttpResponse{status, {}, body};
+        m_http->rotate("second");
+        pass(70000);
+        QCOMPARE(refused.size(), 0);
+        m_http->sweepOdd.reset();
+        pass(130000);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_destination->held(), urlWith("second"));
+    }
+    void renamedAppHasItsNewNameEverywhere()
+    {
+        m_http->name = s("maki");
+        pass(12000);
+        QCOMPARE(sync().appName, s("maki"));
+        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        QCOMPARE(stored->first().appName, s("maki"));
+        m_http->rotate("second");
+        pass(15000);
+        QVERIFY(activity().first().what.contains(s("maki")));
+    }
+    void renamedOnTheWayKeepsItsNewName()
+    {
+        m_destination->holdProof = true;
+        m_http->rotate("second");
+        pass(15000);
+        QVERIFY(m_destination->heldProof);
+        m_http->name = s("maki");
+        pass(12000);
+        m_destination->holdProof = false;
+        m_destination->heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        pass(5000);
+        QCOMPARE(sync().appName, s("maki"));
+        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        QCOMPARE(stored->first().appName, s("maki"));
+    }
+};
+
+BOWLINE_TEST_MAIN(TestFetchFailures)
+#include "tst_fetchfailures.moc"
