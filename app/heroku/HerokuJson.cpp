@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/HerokuJson.h"
 
+#include "heroku/HerokuError.h"
 #include "heroku/ItemReader.h"
 
 #include <QRegularExpression>
@@ -47,6 +48,26 @@ void readNamespace(const QString &text, HerokuAttachment &attachment)
         attachment.credential = name;
 }
 
+// Those of an attachment's config vars that can hold the URL of a database, the usual one first. Shield databases bring a
+// private key and more beside it, others a certificate; all are told by their names, so that no value is read for it.
+QStringList urlVars(const QString &attachment, const QStringList &all)
+{
+    static const QRegularExpression other(
+        QStringLiteral("(_KEY|_CERT|_BASTIONS?|_REKEYS_AFTER|_PASSWORD|_USER|_HOST|_PORT)$"));
+    const QString usual = attachment + QStringLiteral("_URL");
+    QStringList named;
+    QStringList rest;
+    for (const QString &name : all) {
+        if (name == usual)
+            named.prepend(name);
+        else if (name.endsWith(QLatin1String("_URL")))
+            named.append(name);
+        else if (!other.match(name).hasMatch())
+            rest.append(name);
+    }
+    return named.isEmpty() ? rest : named;
+}
+
 HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> &addons)
 {
     HerokuAttachment attachment;
@@ -69,12 +90,18 @@ HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> 
     if (attachment.addonAppName.isEmpty())
         attachment.addonAppName = known.appName;
     attachment.addonState = known.state;
-    attachment.configVars =
-        reader.optionalTexts("config_vars").value_or(QStringList{attachment.name + QStringLiteral("_URL")});
+    const QStringList usual{attachment.name + QStringLiteral("_URL")};
+    attachment.configVars = urlVars(attachment.name, reader.optionalTexts("config_vars").value_or(usual));
     return attachment;
 }
 
 } // namespace
+
+bool HerokuAttachment::isReachableFromOutside() const
+{
+    const QStringList words = plan.split(QLatin1Char('-'));
+    return !words.contains(QLatin1String("private")) && !words.contains(QLatin1String("shield"));
+}
 
 QDateTime parseHerokuTime(const QString &text)
 {
@@ -142,7 +169,7 @@ Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json, QStringList *
 Expected<ConfigVars> parseConfigVars(const QJsonDocument &json, QStringList *oddities)
 {
     if (!json.isObject())
-        return bowline::fail(ErrorCode::ApiBadAnswer, QStringLiteral("config vars are not an object"));
+        return bowline::fail(badHerokuAnswer(QStringLiteral("config vars are not an object")));
     ConfigVars vars;
     const QJsonObject object = json.object();
     for (auto it = object.begin(); it != object.end(); ++it) {

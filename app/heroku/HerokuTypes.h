@@ -50,12 +50,16 @@ struct HerokuAttachment
     QString pooling;    ///< "default" for a pooled attachment, else empty
     QString appId;
     QString appName;
-    QStringList configVars; ///< usually one: <NAME>_URL
+    QStringList configVars; ///< that can hold its URL: <NAME>_URL first, and usually alone
     QString addonId;
     QString addonName;
     QString addonAppName; ///< the owning (billing) app
     QString plan;         ///< "standard-0"
     QString addonState;   ///< provisioning, provisioned, deprovisioned
+
+    /// False if it lies in a private network: such a plan has "private" or "shield" among the words of its name, as
+    /// private-0, shield-3 and advanced-private have.
+    bool isReachableFromOutside() const;
 };
 
 struct ConfigVars

@@ -19,12 +19,7 @@ Error notSynced()
     return makeError(ErrorCode::NotFound, tr("This env var follows no database."), {});
 }
 
-bool isPrivatePlan(const QString &plan)
-{
-    return plan.startsWith(QLatin1String("private-")) || plan.startsWith(QLatin1String("shield-"));
-}
-
-DatabaseView databaseView(const HerokuAttachment &attachment)
+DatabaseView databaseView(const HerokuAttachment &attachment, const QString &configVar)
 {
     DatabaseView view;
     view.appId = attachment.appId;
@@ -35,9 +30,9 @@ DatabaseView databaseView(const HerokuAttachment &attachment)
     view.plan = attachment.plan;
     view.state = attachment.addonState;
     view.attachment = attachment.name;
-    view.configVar = attachment.configVars.value(0);
+    view.configVar = configVar;
     view.credential = attachment.credential;
-    view.reachableFromOutside = !isPrivatePlan(attachment.plan);
+    view.reachableFromOutside = attachment.isReachableFromOutside();
     return view;
 }
 
@@ -80,8 +75,8 @@ Pending<QList<DatabaseView>> SyncDesk::databases(const AccountId &account)
     return api->databases().andThen(this, [](const QList<HerokuAttachment> &attachments) {
         QList<DatabaseView> views;
         for (const HerokuAttachment &attachment : attachments) {
-            if (!attachment.configVars.isEmpty())
-                views.append(databaseView(attachment));
+            for (const QString &configVar : attachment.configVars)
+                views.append(databaseView(attachment, configVar));
         }
         return views;
     });

@@ -168,6 +168,48 @@ private Q_SLOTS:
         QVERIFY(!parseDatabases(list(attachments), list(R"([{"id":"d1"}])"))); // nothing but odd ones
         QVERIFY(!parseDatabases(list(R"([{"id":"at1","name":"DATABASE","app":{"id":"a1","name":"shop"}}])"), {}));
     }
+    // A shield database's private key must never be taken for its URL.
+    void onlyUrlsCanBeChosen_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("configVars");
+        QTest::addColumn<QString>("chosen");
+        const auto row = [](const char *name, const char *vars, const char *chosen) {
+            QTest::newRow(vars) << QString::fromLatin1(name) << QByteArray(vars) << QString::fromLatin1(chosen);
+        };
+        row("DATABASE", R"(["DATABASE_BASTION_KEY","DATABASE_BASTION_REKEYS_AFTER","DATABASE_BASTIONS","DATABASE_URL"])", "DATABASE_URL");
+        row("DATABASE", R"(["DATABASE_CA_CERT","DATABASE_URL"])", "DATABASE_URL");
+        row("DATABASE", R"(["DATABASE_READONLY_URL","DATABASE_URL"])", "DATABASE_URL DATABASE_READONLY_URL");
+        row("NAVY", R"(["NAVY_BASTION_KEY","NAVY_POOL_URL"])", "NAVY_POOL_URL");
+        row("ODD", R"(["ODD_BASTION_KEY","ODD"])", "ODD");
+        row("KEYS", R"(["KEYS_BASTION_KEY","KEYS_BASTIONS"])", "");
+        row("NEW", "[]", "");
+        row("OLD", "null", "OLD_URL");
+    }
+    void onlyUrlsCanBeChosen()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, configVars);
+        QFETCH(QString, chosen);
+        QJsonObject tie = list(attachments).first().toObject();
+        tie.insert(QStringLiteral("name"), name);
+        tie.insert(QStringLiteral("config_vars"), QJsonDocument::fromJson('[' + configVars + ']').array().first());
+        const auto found = parseDatabases(QJsonArray{tie}, {});
+        QVERIFY(found);
+        QCOMPARE(found->first().configVars.join(u' '), chosen);
+    }
+    void plansThatAreReachable()
+    {
+        const auto reachable = [](const char *plan) {
+            HerokuAttachment attachment;
+            attachment.plan = QString::fromLatin1(plan);
+            return attachment.isReachableFromOutside();
+        };
+        for (const char *plan : {"essential-0", "mini", "standard-2", "premium-0", "advanced", "advanced-beta", "performance-4g", ""})
+            QVERIFY2(reachable(plan), plan);
+        for (const char *plan : {"private-0", "private-7", "shield-0", "advanced-private", "advanced-private-beta", "advanced-shield", "performance-shield-4g"})
+            QVERIFY2(!reachable(plan), plan);
+    }
     void newestRelease()
     {
         const auto newest = parseLatestRelease(list(R"([{"version":1},{"version":12,"status":"succeeded",
