@@ -238,14 +238,13 @@ void Sandbox::addRoutes()
 
 void Sandbox::startHasura()
 {
-    m_hasura->load(m_world->hasura);
+    m_world->addSection(
+        QStringLiteral("hasura"), [this] { return m_hasura->save(); },
+        [this](const QJsonObject &last) { m_hasura->load(last); });
     m_hasura->onViolation = [this](const QString &what) {
         m_log.addViolation({}, {}, what);
     };
     m_hasura->addRoutes(m_router, base());
-    m_world->currentHasura = [this] {
-        return m_hasura->save();
-    };
 }
 
 QUrl Sandbox::base() const

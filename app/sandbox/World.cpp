@@ -66,6 +66,14 @@ void World::changed()
     m_saveSoon->start();
 }
 
+void World::addSection(const QString &name, std::function<QJsonObject()> save,
+                       const std::function<void(const QJsonObject &)> &load)
+{
+    Section &section = m_sections[name];
+    section.save = std::move(save);
+    load(section.last);
+}
+
 Expected<bool> World::load()
 {
     QFile file(m_stateFile);
@@ -76,7 +84,11 @@ Expected<bool> World::load()
     const QJsonObject state = QJsonDocument::fromJson(file.readAll()).object();
     if (state.value(QLatin1String("version")).toInt() != 1)
         return fail(ErrorCode::SandboxFailed, m_stateFile + QStringLiteral(" is not a sandbox's state"));
-    hasura = state.value(QLatin1String("hasura")).toObject();
+    m_sections.clear();
+    for (auto it = state.begin(); it != state.end(); ++it) {
+        if (it.value().isObject())
+            m_sections[it.key()].last = it.value().toObject();
+    }
     clusterPassword = state.value(QLatin1String("cluster_password")).toString();
     clusterFolder = state.value(QLatin1String("cluster_folder")).toString();
     clusterPorts.clear();
@@ -102,7 +114,7 @@ Expected<Done> World::save() const
     QJsonArray ports;
     for (const int port : clusterPorts)
         ports.append(port);
-    const QJsonObject state{
+    QJsonObject state{
         {QStringLiteral("version"), 1},
         {QStringLiteral("accounts"), packAll(accounts)},
         {QStringLiteral("teams"), packAll(teams)},
@@ -112,13 +124,14 @@ Expected<Done> World::save() const
         {QStringLiteral("clients"), packAll(clients)},
         {QStringLiteral("authorizations"), packAll(authorizations)},
         {QStringLiteral("webhooks"), packAll(webhooks)},
-        {QStringLiteral("hasura"), currentHasura ? currentHasura() : hasura},
         {QStringLiteral("api_port"), apiPort},
         {QStringLiteral("seeded"), seeded},
         {QStringLiteral("cluster_password"), clusterPassword},
         {QStringLiteral("cluster_folder"), clusterFolder},
         {QStringLiteral("cluster_ports"), ports},
     };
+    for (auto it = m_sections.begin(); it != m_sections.end(); ++it)
+        state.insert(it.key(), it->save ? it->save() : it->last);
     QSaveFile file(m_stateFile);
     // The mode before the content: it holds passwords and tokens.
     const bool written = file.open(QIODevice::WriteOnly) &&

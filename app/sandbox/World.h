@@ -48,8 +48,10 @@ public:
     QList<Shared<OAuthClient>> clients;
     QList<Shared<Authorization>> authorizations;
     QList<Shared<Webhook>> webhooks;
-    QJsonObject hasura; ///< as loaded: the other half of the sandbox takes it from here
-    std::function<QJsonObject()> currentHasura; ///< and gives it here, each time the state is saved
+    /// A part of the state that somebody else keeps, under its own name in the file. `load` gets what the last run has
+    /// saved, at once; `save` is asked each time the state is saved.
+    void addSection(const QString &name, std::function<QJsonObject()> save,
+                    const std::function<void(const QJsonObject &)> &load);
     bool seeded = false;                        ///< the first start has come to its end
     QString clusterPassword;                    ///< the superuser's
     QString clusterFolder;                      ///< empty: beside the state file
@@ -82,6 +84,12 @@ public:
     static QDateTime now();
 
 private:
+    struct Section
+    {
+        QJsonObject last; ///< what stays in the file while nobody keeps it
+        std::function<QJsonObject()> save;
+    };
+    QMap<QString, Section> m_sections;
     QString m_stateFile;
     SystemRandom m_random;
     QTimer *m_saveSoon;
