@@ -97,21 +97,32 @@ void AddOnRoutes::resolve(const CallPtr &call)
         return;
     }
     const QString service = call->text("addon_service");
-    const Shared<App> app = call->text("app").isEmpty() ? nullptr : m_context.world->app(call->text("app"));
+    const bool anywhere = call->text("app").isEmpty();
+    const Shared<App> app = anywhere ? nullptr : m_context.world->app(call->text("app"));
     QJsonArray found;
+    QStringList names;
     for (const Shared<AddOn> &addOn : std::as_const(m_context.world->addOns)) {
         if (!service.isEmpty() && service != Plan::serviceName() && service != Plan::serviceId())
             break;
         bool matches = addOn->id == wanted || addOn->name == wanted;
         for (const Shared<Attachment> &tie : m_context.world->attachmentsOf(*addOn)) {
-            const bool named = tie->id == wanted || tie->name == wanted || tie->configVar() == wanted;
-            matches = matches || (named && (tie->id == wanted || (app && tie->appId == app->id)));
+            const bool named = tie->name == wanted || tie->configVar() == wanted;
+            const Shared<App> owner = m_context.world->app(tie->appId);
+            // Without an app, a name means whatever this account knows by it.
+            const bool here = app ? owner == app : anywhere && owner && m_context.world->mayUse(*call->account, *owner);
+            matches = matches || tie->id == wanted || (named && here);
         }
-        if (matches && m_context.world->mayUse(*call->account, *addOn))
-            found.append(present(call, *addOn));
+        if (!matches || !m_context.world->mayUse(*call->account, *addOn))
+            continue;
+        found.append(present(call, *addOn));
+        names.append(addOn->name);
     }
     if (found.isEmpty())
         call->notFound("add_on", QStringLiteral("add on"));
+    else if (found.size() > 1)
+        call->error(422, "multiple_matches",
+                    QStringLiteral("Ambiguous identifier; multiple matching add-ons found: %1.")
+                        .arg(names.join(QStringLiteral(", "))));
     else
         call->list(found, ranges);
 }

@@ -116,12 +116,23 @@ bool ApiRoutes::hasGoodBody(const CallPtr &call, const RouteRequest &request) co
     return false;
 }
 
-Shared<App> ApiRoutes::appOf(const CallPtr &call) const
+Shared<App> ApiRoutes::visibleAppOf(const CallPtr &call) const
 {
     const Shared<App> app = m_context.world->app(call->param("app"));
     if (app && m_context.world->mayUse(*call->account, *app))
         return app;
     call->notFound("app", QStringLiteral("app"));
+    return nullptr;
+}
+
+Shared<App> ApiRoutes::appOf(const CallPtr &call) const
+{
+    const Shared<App> app = visibleAppOf(call);
+    const bool isOpen = !app || app->secondFactor.isEmpty() || app->preAuthorizedBy.contains(call->account->id)
+        || call->header("Heroku-Two-Factor-Code") == app->secondFactor.toUtf8();
+    if (isOpen)
+        return app;
+    call->refuseForSecondFactor(*app);
     return nullptr;
 }
 

@@ -38,7 +38,10 @@ protected:
     /// Data API: any token, no version, no rate limit.
     void data(const QByteArray &method, const QString &pattern, Handler handler);
 
-    /// The app of the parameter "app" if the account may use it; else answers 404 and returns nothing.
+    /// The app of the parameter "app" if the account may see it; else answers 404 and returns nothing.
+    Shared<App> visibleAppOf(const CallPtr &call) const;
+    /// The same if the account may also use it: where the app asks for a second factor that was neither given along nor
+    /// before, answers 403 and returns nothing.
     Shared<App> appOf(const CallPtr &call) const;
     /// The add-on of this id or name if the account may use it; else answers 404 and returns nothing.
     Shared<AddOn> addOnOf(const CallPtr &call, const QString &idOrName) const;

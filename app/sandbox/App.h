@@ -16,6 +16,8 @@ struct App
     QString teamId;  ///< empty for a personal app
     QString webHash; ///< the 12 hex digits in the app's web address
     bool maintenance = false;
+    QString secondFactor;        ///< the code that Heroku asks for before anyone reads or changes it; empty: none
+    QStringList preAuthorizedBy; ///< accounts that have said it
     QDateTime createdAt;
     QDateTime updatedAt;
     QDateTime releasedAt;
@@ -31,6 +33,8 @@ struct App
         a("team_id", self.teamId);
         a("web_hash", self.webHash);
         a("maintenance", self.maintenance);
+        a("second_factor", self.secondFactor);
+        a("pre_authorized_by", self.preAuthorizedBy);
         a("created_at", self.createdAt);
         a("updated_at", self.updatedAt);
         a("released_at", self.releasedAt);

@@ -88,6 +88,24 @@ void AppRoutes::addActs()
         m_context.workflows->deleteApp(app);
         call->ok(last);
     });
+    platform("PUT", QStringLiteral("/apps/{app}/pre-authorizations"), Scope::Read,
+             [this](const CallPtr &call) { preAuthorize(call); });
+}
+
+// With the right code this account may use the app from now on. Without any, or with another one, it is as before.
+void AppRoutes::preAuthorize(const CallPtr &call)
+{
+    const Shared<App> app = visibleAppOf(call);
+    if (!app)
+        return;
+    if (!app->secondFactor.isEmpty() && call->header("Heroku-Two-Factor-Code") != app->secondFactor.toUtf8()) {
+        call->refuseForSecondFactor(*app);
+        return;
+    }
+    if (!app->preAuthorizedBy.contains(call->account->id))
+        app->preAuthorizedBy.append(call->account->id);
+    m_context.world->changed();
+    call->ok(QJsonObject());
 }
 
 void AppRoutes::create(const CallPtr &call)

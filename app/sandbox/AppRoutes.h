@@ -17,6 +17,7 @@ private:
     void addActs();
     void create(const CallPtr &call);
     void change(const CallPtr &call);
+    void preAuthorize(const CallPtr &call);
 };
 
 } // namespace bowline::sandbox

@@ -95,6 +95,15 @@ void Call::notFound(const char *resource, const QString &what)
           {{QStringLiteral("resource"), QString::fromLatin1(resource)}});
 }
 
+void Call::refuseForSecondFactor(const App &app)
+{
+    addHeader("Heroku-Two-Factor-Required", "true");
+    error(403, "two_factor",
+          QStringLiteral("A second authentication factor or pre-authorization is required for this request."),
+          {{QStringLiteral("app"),
+            QJsonObject{{QStringLiteral("id"), app.id}, {QStringLiteral("name"), app.name}}}});
+}
+
 void Call::invalid(const QString &message)
 {
     violation(message);

@@ -164,6 +164,15 @@ void ControlRoutes::addAppActs()
             Actor::of(*m_parts.world->account(app->ownerId)));
         answer(respond, QJsonObject{{s("set"), name}});
     });
+    post("/control/second_factor", [this](const Body &body, const HttpServer::Respond &respond) {
+        const Shared<App> app = m_parts.world->app(body.value(s("app")).toString());
+        if (!app)
+            return refuse(respond, 404, s("no such app"));
+        app->secondFactor = body.value(s("code")).toString();
+        app->preAuthorizedBy.clear();
+        m_parts.world->changed();
+        answer(respond, body);
+    });
 }
 
 void ControlRoutes::addAccountActs()

@@ -131,6 +131,20 @@ private Q_SLOTS:
         QCOMPARE(violations, QJsonArray());
     }
 
+    void oneAppAsksForASecondFactor()
+    {
+        control("POST", text("/second_factor"), {{text("app"), text("ramen")}, {text("code"), text("246810")}});
+        const QString ramen = appId("ramen");
+        const auto refused = await(m_api->configVars(ramen));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::AuthAppTwoFactor);
+        QVERIFY(refused.error().message.contains(text("ramen")));
+        QVERIFY(await(m_api->configVars(appId("sushi"))));
+        QCOMPARE(await(m_api->preAuthorize(ramen, Secret(QByteArray("000000")))).error().code, ErrorCode::AuthCodeRefused);
+        QVERIFY(await(m_api->preAuthorize(ramen, Secret(QByteArray("246810")))));
+        QVERIFY(await(m_api->configVars(ramen)));
+        control("POST", text("/second_factor"), {{text("app"), text("ramen")}});
+    }
     void whoIsLoggedIn()
     {
         QCOMPARE(await(m_api->account())->email, text("ada@example.com"));

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void attachmentsComeAndGo();
     void takenNameAsksForConfirmation();
     void resolversFind();
+    void secondFactorIsAskedPerApp();
     void addOnIsARealDatabase();
     void wrongBodiesAreRecorded();
     void unknownRoutesAreRecorded();
@@ -287,6 +288,29 @@ void PlatformTest::resolversFind()
     const auto found = m_wire->send("POST", s("/actions/addons/resolve"),
                                     {{s("addon"), s("DATABASE_URL")}, {s("app"), s("sushi")}});
     QCOMPARE(found.array().size(), 1);
+    const auto many = m_wire->send("POST", s("/actions/addons/resolve"), {{s("addon"), s("DATABASE")}});
+    QCOMPARE(many.status, 422);
+    QCOMPARE(many.object().value(s("id")).toString(), s("multiple_matches"));
+}
+
+void PlatformTest::secondFactorIsAskedPerApp()
+{
+    m_wire->control("POST", s("/second_factor"), {{s("app"), s("ramen")}, {s("code"), s("246810")}});
+    const auto refused = m_wire->get(s("/apps/ramen/config-vars"));
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.object().value(s("id")).toString(), s("two_factor"));
+    QCOMPARE(refused.object().value(s("app")).toObject().value(s("name")).toString(), s("ramen"));
+    QCOMPARE(m_wire->get(s("/apps/sushi/config-vars")).status, 200);
+    QCOMPARE(m_wire->get(s("/apps")).status, 200);
+    QCOMPARE(m_wire->get(s("/apps/ramen/releases"), {{"Heroku-Two-Factor-Code", "246810"}}).status, 200);
+    const QString authorize = s("/apps/ramen/pre-authorizations");
+    QCOMPARE(m_wire->send("PUT", authorize, {}).status, 403);
+    QCOMPARE(m_wire->send("PUT", authorize, {}, {{"Heroku-Two-Factor-Code", "111111"}}).status, 403);
+    QCOMPARE(m_wire->get(s("/apps/ramen/config-vars")).status, 403);
+    QCOMPARE(m_wire->send("PUT", authorize, {}, {{"Heroku-Two-Factor-Code", "246810"}}).status, 200);
+    QCOMPARE(m_wire->get(s("/apps/ramen/config-vars")).status, 200);
+    m_wire->control("POST", s("/second_factor"), {{s("app"), s("ramen")}});
+    QCOMPARE(m_wire->get(s("/apps/ramen/config-vars")).status, 200);
 }
 
 void PlatformTest::addOnIsARealDatabase()
