@@ -5,6 +5,8 @@
 #include "core/Redactor.h"
 #include "net/postgres/DatabaseRefusal.h"
 
+#include <QCoreApplication>
+
 #include <QJsonObject>
 
 namespace bowline {
@@ -32,6 +34,27 @@ ErrorCode codeOfStatus(int status)
     }
 }
 
+// Heroku's answers have the same codes: here it is known whose it was.
+QString hasuraSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ApiUnavailable:
+        return QCoreApplication::translate("bowline::HasuraAnswer",
+                                           "Hasura is not available just now. Bowline tries again by itself.");
+    case ErrorCode::ApiBadAnswer:
+        return QCoreApplication::translate("bowline::HasuraAnswer",
+                                           "Hasura's answer could not be understood. Bowline tries again by itself.");
+    case ErrorCode::ApiRateLimited:
+        return QCoreApplication::translate("bowline::HasuraAnswer",
+                                           "Hasura asks for fewer requests. Bowline goes on after a pause.");
+    case ErrorCode::ApiNotFound:
+        return QCoreApplication::translate("bowline::HasuraAnswer",
+                                           "Hasura does not know this any more. It may have been renamed or deleted.");
+    default:
+        return standardMessage(code);
+    }
+}
+
 } // namespace
 
 ErrorCode databaseErrorIn(const QString &problem)
@@ -51,14 +74,16 @@ Expected<QJsonDocument> readHasuraAnswer(const HttpResponse &response)
     const auto json = response.json();
     if (response.status == 200) {
         if (!json)
-            return fail(ErrorCode::ApiBadAnswer, QStringLiteral("HTTP 200, but no JSON"));
+            return fail(makeError(ErrorCode::ApiBadAnswer, hasuraSentence(ErrorCode::ApiBadAnswer),
+                                  QStringLiteral("HTTP 200, but no JSON")));
         return *json;
     }
     QString detail = QStringLiteral("HTTP %1").arg(response.status);
     if (json && json->object().value(QLatin1String("error")).isString())
         detail +=
             QStringLiteral(": ") + cleanHasuraText(json->object().value(QLatin1String("error")).toString());
-    Error error = makeError(codeOfStatus(response.status), detail);
+    const ErrorCode code = codeOfStatus(response.status);
+    Error error = makeError(code, hasuraSentence(code), detail);
     bool isNumber = false;
     const int seconds = response.header("Retry-After").toInt(&isNumber);
     if (isNumber && seconds > 0)
