@@ -145,34 +145,28 @@ Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
     if (const auto fine = checkRequest(request); !fine)
         return Pending<JobView>::failed(fine.error());
     const SyncRecord sync = recordFor(request);
-    // Until the value is written a person may change their mind; removing the sync is what stops its journey.
-    const auto old = m_core->engine->book().find(request.project, request.envVar);
-    const auto cancel = [this, sync, old](const JobId &) { m_core->engine->giveUpConnect(sync.id, old); };
+    const auto cancel = [this, sync](const JobId &) { m_core->engine->giveUpConnect(sync.id); };
     const JobView job = m_jobs->add(
         JobKind::Connect,
         {tr("Look at %1 in the project").arg(request.envVar),
          tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
          tr("Write %1").arg(request.envVar), tr("Prove that the new value works")},
         cancel);
-    checkFree(request)
-        .andThen(this,
-                 [this, id = job.id](const Done &) -> Expected<Done> {
-                     if (!m_jobs->isRunning(id))
-                         return fail(ErrorCode::Cancelled);
-                     return Done{};
-                 })
-        .then(this, [this, id = job.id, sync, old](const Expected<Done> &free) {
-            if (!free) {
-                m_jobs->fail(id, free.error());
-                return;
-            }
-            m_jobs->setStep(id, StepCheck, StepState::Done);
-            travel(id, sync, old);
-        });
+    checkFree(request).then(this, [this, id = job.id, sync, replace = request.replaceExisting](const Expected<Done> &free) {
+        // In the turn in which the engine hears of it: a connect given up before that never begins.
+        if (!m_jobs->isRunning(id))
+            return;
+        if (!free) {
+            m_jobs->fail(id, free.error());
+            return;
+        }
+        m_jobs->setStep(id, StepCheck, StepState::Done);
+        travel(id, sync, replace);
+    });
     return Pending<JobView>::ready(job);
 }
 
-void SyncDesk::travel(const JobId &job, const SyncRecord &sync, const std::optional<SyncRecord> &old)
+void SyncDesk::travel(const JobId &job, const SyncRecord &sync, bool replace)
 {
     const auto progress = [this, job](const QString &step, bool ended) {
         const bool writing = step == QLatin1String("write");
@@ -181,7 +175,7 @@ void SyncDesk::travel(const JobId &job, const SyncRecord &sync, const std::optio
         if (ended)
             m_jobs->setStep(job, writing ? StepWrite : StepProve, StepState::Done);
     };
-    m_core->engine->connectSync(sync, progress, old).then(this, [this, job, sync](const Expected<SyncRecord> &after) {
+    m_core->engine->connectSync(sync, progress, replace).then(this, [this, job, sync](const Expected<SyncRecord> &after) {
         if (!after) {
             putBack(sync);
             m_jobs->fail(job, after.error());

@@ -29,7 +29,7 @@ public:
 private:
     Expected<Done> checkRequest(const ConnectRequest &request) const;
     Pending<Done> checkFree(const ConnectRequest &request);
-    void travel(const JobId &job, const SyncRecord &sync, const std::optional<SyncRecord> &old);
+    void travel(const JobId &job, const SyncRecord &sync, bool replace);
     void putBack(const SyncRecord &failed);
     SyncRecord recordFor(const ConnectRequest &request) const;
     Pending<Done> removeSyncs(const QList<SyncRecord> &syncs);

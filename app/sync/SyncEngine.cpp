@@ -154,7 +154,7 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
             fetched.detectedAt = due.detectedAt;
             fetched.startedAt = startedAt;
             fetched.endedAt = m_parts.clock->now();
-            fetched.wanted = [this, id = sync.id] { return m_book.isFollowing(id); };
+            fetched.wanted = [this, id = sync.id] { return isWanted(id); };
             if (const auto it = vars->texts.constFind(sync.configVar); it != vars->texts.cend())
                 fetched.value = *it;
             fetched.release = [api, appId, release] {
@@ -262,7 +262,7 @@ std::optional<JourneyRecord> SyncEngine::openJourneyFor(const SyncRecord &sync, 
 Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
 {
     const auto found = m_book.find(id);
-    if (!found || !isOurs(id))
+    if (!found || !isOurs(id) || !isWanted(id))
         return Pending<Done>::ready(Done{}); // a person, or another of the team, was faster
     const SyncRecord sync = *found;
     if (m_travelling.contains(id)) {
@@ -271,7 +271,9 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
     }
     m_travelling.insert(id);
     const auto open = openJourneyFor(sync, fetched);
-    auto *journey = new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open, m_progress.value(sync.id), this);
+    const ConnectAct *act = m_connects.value(id);
+    auto *journey = new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open,
+                                act ? act->progress() : JourneyProgress(), this);
     connect(journey, &Journey::changed, this, &SyncEngine::journeyChanged);
     connect(journey, &Journey::changed, this, [this](const JourneyRecord &record) {
         if (record.endedAt.isValid() && record.result != QLatin1String("succeeded"))
@@ -372,42 +374,42 @@ void SyncEngine::setState(const SyncRecord &sync, const Outcome &outcome)
     m_book.keep(now).then(this, [](const Expected<SyncRecord> &) {});
 }
 
-Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress,
-                                            const std::optional<SyncRecord> &old)
+Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress, bool replaceFollowed)
 {
-    m_progress.insert(sync.id, std::move(progress));
-    if (old)
-        forgetPlans(old->id);
-    return m_parts.share->acquire({WorkKind::sync, sync.id.text})
-        .andThen(this, [this, sync, old](const Done &) { return old ? m_book.replace(old->id, sync) : m_book.save(sync); })
-        .andThen(this, [this](const SyncRecord &saved) { return lookAt(saved, Trigger::Connect); })
-        .always(this, [this, id = sync.id, old](const Expected<Done> &looked) -> Pending<SyncRecord> {
-            m_progress.remove(id);
-            const auto now = m_book.find(id);
-            if (now && !now->writtenFingerprint.isEmpty())
-                return Pending<SyncRecord>::ready(*now);
-            Error why = looked ? makeError(ErrorCode::Cancelled) : looked.error();
-            if (looked && now)
-                why = makeError(errorCodeFromText(now->errorCode), now->reason, {});
-            return undoConnect(id, old).always(this, [why](const Expected<Done> &) -> Expected<SyncRecord> {
-                return fail(why);
-            });
-        });
+    QList<Pending<Done>> others;
+    for (const ConnectAct *other : std::as_const(m_connects)) {
+        if (!other->isAbout(sync))
+            continue;
+        if (other->isWanted() && !replaceFollowed)
+            return Pending<SyncRecord>::failed(makeError(ErrorCode::NameTaken));
+        others.append(other->ended());
+    }
+    ConnectAct::Means means;
+    means.book = &m_book;
+    means.share = m_parts.share;
+    means.look = [this](const SyncRecord &one, Trigger trigger) { return lookAt(one, trigger); };
+    means.forgetPlans = [this](const SyncId &id) { forgetPlans(id); };
+    auto *act = new ConnectAct(std::move(means), sync, replaceFollowed, std::move(progress), this);
+    m_connects.insert(sync.id, act);
+    const Pending<SyncRecord> result = act->run(whenAll(others, this));
+    // In the turn in which whoever asked hears of it, so that no moment is left to give it up in vain.
+    result.then(this, [this, id = sync.id, act](const Expected<SyncRecord> &) {
+        m_connects.remove(id);
+        act->deleteLater();
+    });
+    return result;
 }
 
-Pending<Done> SyncEngine::undoConnect(const SyncId &id, const std::optional<SyncRecord> &old)
+void SyncEngine::giveUpConnect(const SyncId &id)
 {
-    if (!old)
-        return removeSync(id);
-    forgetPlans(id);
-    return m_book.replace(id, *old).andThen(this, [](const SyncRecord &) {});
+    if (ConnectAct *act = m_connects.value(id))
+        act->giveUp();
 }
 
-void SyncEngine::giveUpConnect(const SyncId &id, const std::optional<SyncRecord> &old)
+bool SyncEngine::isWanted(const SyncId &id) const
 {
-    const auto now = m_book.find(id);
-    if (now && now->writtenFingerprint.isEmpty())
-        undoConnect(id, old).then(this, [](const Expected<Done> &) {});
+    const ConnectAct *act = m_connects.value(id);
+    return m_book.isFollowing(id) && (!act || act->isWanted());
 }
 
 void SyncEngine::forgetPlans(const SyncId &id)

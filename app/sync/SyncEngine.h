@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/AccountWatcher.h"
+#include "sync/ConnectAct.h"
 #include "sync/FetchFailures.h"
 #include "sync/Journey.h"
 #include "sync/RetryBook.h"
@@ -71,11 +72,11 @@ public:
     /// Heroku says that something happened to this app: it is looked at now. Settles when the look is over; fails if the
     /// account cannot be used, and then its apps are looked at anyway as soon as it can.
     Pending<Done> delivered(const AccountId &account, const QString &appId);
-    /// A new sync: stored, then its first journey. Fails, and leaves nothing behind, unless the value was written.
-    /// `old`: the sync that it takes the place of, and that comes back if it fails.
-    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress, const std::optional<SyncRecord> &old = {});
-    /// A person has changed their mind about a connect: its journey stops, unless it has written already.
-    void giveUpConnect(const SyncId &id, const std::optional<SyncRecord> &old);
+    /// A new sync: stored, then its first journey. Fails, and leaves everything as it was, unless the value was written.
+    /// `replaceFollowed`: it may take the place of a sync that follows; that of an opted-out one it takes in any case.
+    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress, bool replaceFollowed = false);
+    /// A person has changed their mind about a connect that has not settled: it is undone.
+    void giveUpConnect(const SyncId &id);
     Pending<Done> syncNow(const SyncId &id);
     /// Tells Heroku the code of a person's second factor for an app that asks for one, and looks at the app again.
     /// auth.code_refused if the code is not the one of now.
@@ -143,7 +144,7 @@ private:
     void followedChanged(const AccountId &account);
     void appsNamed(const AccountId &account, const QHash<QString, QString> &names);
     Pending<Done> lookAt(const SyncRecord &sync, Trigger trigger);
-    Pending<Done> undoConnect(const SyncId &id, const std::optional<SyncRecord> &old);
+    bool isWanted(const SyncId &id) const;
     void forgetPlans(const SyncId &id);
 
     EngineParts m_parts;
@@ -168,7 +169,7 @@ private:
     QSet<SyncId> m_unread;                       ///< where they stand is to be read from the journal first
     QSet<SyncId> m_unrecorded;                   ///< of those, whose last journey the journal did not take, or so it said
     bool m_hearing = false;                      ///< what is added to a queue comes from another of the team
-    QHash<SyncId, JourneyProgress> m_progress;   ///< of connects that run now
+    QHash<SyncId, ConnectAct *> m_connects;      ///< that run now
 };
 
 } // namespace bowline

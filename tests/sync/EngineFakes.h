@@ -44,6 +44,7 @@ public:
     QString name = s("sushi");
     QByteArray secondFactor;   ///< the code that the app asks for; empty: none
     QList<HttpHeaders> authorizations; ///< the secret headers of each attempt to authorize it
+    bool slow = false;   ///< config-vars are answered when hurry() is called
 
     void promote()
     {
@@ -66,6 +67,16 @@ public:
         const QJsonObject body{{s("id"), s("two_factor")}, {s("message"), s("A second factor is required.")},
                                {s("app"), QJsonObject{{s("name"), name}}}};
         return {403, {{"Heroku-Two-Factor-Required", "true"}}, QJsonDocument(body).toJson()};
+    }
+    void hurry()
+    {
+        slow = false;
+        for (const Promise<HttpResponse> &one : std::exchange(m_waiting, {}))
+            one.settle(HttpResponse{200, {}, configVars().toJson()});
+    }
+    QJsonDocument configVars() const
+    {
+        return QJsonDocument(QJsonObject{{s("DATABASE_URL"), QString::fromLatin1(value)}});
     }
     void rotate(const char *password)
     {
@@ -95,7 +106,11 @@ public:
                 --refusals;
                 return Pending<HttpResponse>::ready(HttpResponse{429, {{"Retry-After", "40"}}, "{}"});
             }
-            body = QJsonDocument(QJsonObject{{s("DATABASE_URL"), QString::fromLatin1(value)}});
+            if (slow) {
+                m_waiting.append(Promise<HttpResponse>());
+                return m_waiting.last().pending();
+            }
+            body = configVars();
         } else if (path.endsWith(s("/pre-authorizations"))) {
             authorizations.append(request.secretHeaders);
             if (headerValue(request.secretHeaders, "Heroku-Two-Factor-Code") != secondFactor)
@@ -110,6 +125,9 @@ public:
         }
         return Pending<HttpResponse>::ready(HttpResponse{200, {}, body.toJson()});
     }
+
+private:
+    QList<Promise<HttpResponse>> m_waiting;
 };
 
 class FakeDestination final : public Destination
@@ -189,12 +207,29 @@ public:
     {
         return sure ? std::nullopt : std::optional(Lease{unit, {}, -1});
     }
+    bool slow = false; ///< what is asked for is given when hurry() is called
+    Pending<Done> acquire(const WorkUnit &unit) override
+    {
+        if (!slow)
+            return WorkShare::acquire(unit);
+        m_waiting.append(Promise<Done>());
+        return m_waiting.last().pending();
+    }
+    void hurry()
+    {
+        slow = false;
+        for (const Promise<Done> &one : std::exchange(m_waiting, {}))
+            one.settle(Done{});
+    }
     void hand(const SyncId &sync) { Q_EMIT gained({WorkUnit{WorkKind::sync, sync.text}}); }
     void resume(const SyncId &sync)
     {
         sure = true;
         Q_EMIT resumed({WorkUnit{WorkKind::sync, sync.text}});
     }
+
+private:
+    QList<Promise<Done>> m_waiting;
 };
 
 } // namespace bowline::test

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/VirtualClock.h"
+#include "sync/EngineFakes.h"
+#include "sync/SyncEngine.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace bowline::test {
+
+/// An engine in virtual time with a real journal, one account and one project, and no sync yet.
+class EngineWorld
+{
+public:
+    EngineWorld()
+        : sealer(*Sealer::fromMasterKey(Sealer::newMasterKey(random)))
+        , gate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; })
+        , api(Endpoints{base(), base(), base(), base()}, &http, &gate)
+        , journal(m_dir.filePath(s("bowline/journal.sqlite")))
+    {
+        gate.setToken({Secret(QByteArray("token-for-the-test")), 0});
+    }
+
+    bool start()
+    {
+        if (!await(journal.open()) || !saveOwners(journal, clock.now()))
+            return false;
+        EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) { return &destination; }};
+        parts.share = &share;
+        engine = std::make_unique<SyncEngine>(parts);
+        engine->useAccount(accountId, &api);
+        settle();
+        return true;
+    }
+    void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            static_cast<void>(await(journal.run([](Repositories &) -> Expected<Done> { return Done{}; })));
+            clock.advance(0);
+        }
+    }
+    void pass(qint64 ms)
+    {
+        for (qint64 done = 0; done < ms; done += 1000) {
+            clock.advance(1000);
+            settle();
+        }
+    }
+    SyncRecord another(const char *id, const QString &name = envVar) const
+    {
+        SyncRecord sync = newSync(clock.now());
+        sync.id = SyncId(s(id));
+        sync.envVar = name;
+        return sync;
+    }
+    SyncState state(const SyncId &id) const
+    {
+        return syncStateFromKey(engine->book().find(id).value_or(SyncRecord()).state);
+    }
+    QList<SyncRecord> stored()
+    {
+        settle();
+        return await(journal.run([](Repositories &r) { return r.syncs().all(); })).value_or(QList<SyncRecord>());
+    }
+
+    VirtualClock clock;
+    SystemRandom random;
+    Sealer sealer;
+    FakeHttp http;
+    RefreshGate gate;
+    PlatformApi api;
+    FakeDestination destination;
+    SharedWork share;
+
+private:
+    static QUrl base() { return QUrl(s("http://127.0.0.1:1")); }
+    QTemporaryDir m_dir;
+
+public:
+    Journal journal;
+    std::unique_ptr<SyncEngine> engine;
+};
+
+} // namespace bowline::test
