@@ -83,6 +83,7 @@ void ServiceState::take(const Snapshot &snapshot)
 {
     m_retryMs = 1000;
     const Snapshot before = std::exchange(m_state, snapshot);
+    indexProjects();
     const bool first = !std::exchange(m_ready, true);
     tellDifferences(before);
     if (first)
@@ -172,7 +173,8 @@ std::optional<AccountView> ServiceState::account(const AccountId &id) const
 
 std::optional<ProjectView> ServiceState::project(const ProjectId &id) const
 {
-    return find(m_state.projects, [&](const ProjectView &row) { return row.id == id; });
+    const auto at = m_projectAt.constFind(id);
+    return at == m_projectAt.cend() ? std::nullopt : std::optional(m_state.projects[*at]);
 }
 
 std::optional<JobView> ServiceState::job(const JobId &id) const
@@ -190,12 +192,27 @@ QList<IntegrationView> ServiceState::integrations(const ProjectId &project) cons
 
 std::optional<SyncState> ServiceState::worstState() const
 {
-    std::optional<SyncState> worst;
-    for (const ProjectView &row : m_state.projects) {
-        if (row.worstState && (!worst || *row.worstState > *worst))
-            worst = row.worstState;
+    return m_worstStates.isEmpty() ? std::nullopt : std::optional(m_worstStates.lastKey());
+}
+
+void ServiceState::indexProjects()
+{
+    m_projectAt.clear();
+    m_worstStates.clear();
+    for (qsizetype i = 0; i < m_state.projects.size(); ++i) {
+        m_projectAt.insert(m_state.projects[i].id, i);
+        countState(m_state.projects[i], 1);
     }
-    return worst;
+}
+
+void ServiceState::countState(const ProjectView &project, int by)
+{
+    if (!project.worstState)
+        return;
+    int &count = m_worstStates[*project.worstState];
+    count += by;
+    if (count == 0)
+        m_worstStates.remove(*project.worstState);
 }
 
 QStringList ServiceState::knownEnvVars(const ProjectId &project) const
@@ -232,13 +249,21 @@ void ServiceState::apply(const AccountRemoved &gone)
 
 void ServiceState::apply(const ProjectView &row)
 {
-    upsert(m_state.projects, row, [&](const ProjectView &other) { return other.id == row.id; });
+    if (const auto at = m_projectAt.constFind(row.id); at != m_projectAt.cend()) {
+        countState(m_state.projects[*at], -1);
+        m_state.projects[*at] = row;
+    } else {
+        m_projectAt.insert(row.id, m_state.projects.size());
+        m_state.projects.append(row);
+    }
+    countState(row, 1);
     Q_EMIT projectChanged(row.id);
 }
 
 void ServiceState::apply(const ProjectRemoved &gone)
 {
     m_state.projects.removeIf([&](const ProjectView &row) { return row.id == gone.id; });
+    indexProjects();
     m_envVars.remove(gone.id);
     Q_EMIT projectRemoved(gone.id);
 }

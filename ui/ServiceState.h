@@ -5,6 +5,7 @@
 #include "service/ServiceApi.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 
 class QTimer;
@@ -81,6 +82,8 @@ private:
     void onConnection(const ServiceConnection &connection);
     void endLostJobs(const Snapshot &before);
 
+    void indexProjects();
+    void countState(const ProjectView &project, int by);
     void apply(const AccountView &row);
     void apply(const AccountRemoved &gone);
     void apply(const ProjectView &row);
@@ -100,6 +103,8 @@ private:
     ServiceConnection m_connection;
     QDateTime m_awaySince;
     QList<Delta> m_early; ///< came while the snapshot was on its way
+    QHash<ProjectId, qsizetype> m_projectAt; ///< in m_state.projects: a storm over many of them stays linear
+    QMap<SyncState, int> m_worstStates;      ///< of how many projects each is the worst
     QHash<ProjectId, QStringList> m_envVars;
     QTimer *m_retry;
     int m_retryMs = 1000;

@@ -6,6 +6,15 @@ namespace bowline {
 
 void DeltaFeed::push(const Change &change)
 {
+    if (const auto *gone = std::get_if<ProjectRemoved>(&change))
+        m_projectAt.remove(gone->id);
+    if (const auto *project = std::get_if<ProjectView>(&change)) {
+        if (const auto it = m_projectAt.constFind(project->id); it != m_projectAt.cend()) {
+            m_waiting[*it] = change;
+            return;
+        }
+        m_projectAt.insert(project->id, m_waiting.size());
+    }
     m_waiting.append(change);
     if (!std::exchange(m_scheduled, true))
         QMetaObject::invokeMethod(this, &DeltaFeed::flush, Qt::QueuedConnection);
@@ -14,6 +23,7 @@ void DeltaFeed::push(const Change &change)
 void DeltaFeed::flush()
 {
     m_scheduled = false;
+    m_projectAt.clear();
     if (m_waiting.isEmpty())
         return;
     Q_EMIT ready(Delta{++m_revision, std::exchange(m_waiting, {})});

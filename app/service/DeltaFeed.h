@@ -4,11 +4,13 @@
 
 #include "service/Views.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace bowline {
 
-/// Numbers the changes and hands them out. Changes of one turn of the event loop travel as one delta.
+/// Numbers the changes and hands them out. Changes of one turn of the event loop travel as one delta, and of several
+/// changes of one project in it only the last: a storm over its syncs changes its row with each of them.
 class DeltaFeed : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ Q_SIGNALS:
 private:
     quint64 m_revision = 0;
     QList<Change> m_waiting;
+    QHash<ProjectId, qsizetype> m_projectAt; ///< where in m_waiting its row is
     bool m_scheduled = false;
 };
 

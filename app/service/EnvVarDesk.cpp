@@ -52,8 +52,8 @@ QList<EnvVarView> EnvVarDesk::withFollowed(const ProjectId &project, QList<EnvVa
     QSet<QString> there;
     for (const EnvVarView &one : views)
         there.insert(one.name);
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        if (sync.project == project && !there.contains(sync.envVar))
+    for (const SyncRecord &sync : m_core->engine->book().of(project)) {
+        if (!there.contains(sync.envVar))
             views.append(m_projects->envVarView(sync));
     }
     return views;

@@ -228,8 +228,9 @@ Snapshot LocalService::Private::snapshot()
     snapshot.accounts = accounts->views();
     snapshot.projects = projects->views();
     snapshot.integrations = projects->integrations();
-    for (const SyncRecord &sync : engine->book().all())
+    engine->book().forEach([&snapshot](const SyncRecord &sync) {
         snapshot.syncs.append({sync.project, sync.envVar, syncStateFromKey(sync.state)});
+    });
     snapshot.jobs = jobs->all();
     snapshot.keychain = secrets->view();
     snapshot.settings = settings->view();

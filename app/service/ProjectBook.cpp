@@ -21,10 +21,8 @@ ProjectBook::ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *pare
     , m_accounts(accounts)
 {
     connect(&m_core->engine->book(), &SyncBook::changed, this, &ProjectBook::syncChanged);
-    connect(&m_core->engine->book(), &SyncBook::removed, this, [this](const SyncRecord &sync) {
-        announce(sync.project);
-        announceIntegration(sync.project, sync.account);
-    });
+    connect(&m_core->engine->book(), &SyncBook::removed, this, [this](const SyncRecord &sync) { announce(sync.project); });
+    connect(&m_core->engine->book(), &SyncBook::integrationChanged, this, &ProjectBook::announceIntegration);
 }
 
 void ProjectBook::load(const QList<ProjectRecord> &projects)
@@ -115,16 +113,9 @@ ProjectView ProjectBook::view(const ProjectRecord &project) const
     view.name = project.name;
     view.createdAt = project.createdAt;
     view.destination = destinationView(destinationFromJson(project.destination).value_or(DestinationSpec()));
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        if (sync.project != project.id)
-            continue;
-        const SyncState state = syncStateFromKey(sync.state);
-        if (state == SyncState::OptedOut)
-            continue;
-        ++view.syncCount;
-        if (!view.worstState || state > *view.worstState)
-            view.worstState = state;
-    }
+    const SyncBook::Tally tally = m_core->engine->book().tally(project.id);
+    view.syncCount = tally.following;
+    view.worstState = tally.worst;
     return view;
 }
 
@@ -156,8 +147,8 @@ IntegrationView ProjectBook::integration(const ProjectId &project, const Account
     view.project = project;
     view.account = account;
     view.accountEmail = m_accounts->email(account);
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        if (sync.project == project && sync.account == account)
+    for (const SyncRecord &sync : m_core->engine->book().of(project)) {
+        if (sync.account == account)
             view.envVars.append(sync.envVar);
     }
     view.envVars.sort();
@@ -166,16 +157,12 @@ IntegrationView ProjectBook::integration(const ProjectId &project, const Account
 
 QList<IntegrationView> ProjectBook::integrations() const
 {
+    QMap<std::pair<ProjectId, AccountId>, QStringList> names;
+    m_core->engine->book().forEach([&names](const SyncRecord &sync) { names[{sync.project, sync.account}].append(sync.envVar); });
     QList<IntegrationView> views;
-    QSet<std::pair<ProjectId, AccountId>> seen;
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        const std::pair key(sync.project, sync.account);
-        if (seen.contains(key))
-            continue;
-        seen.insert(key);
-        const IntegrationView view = integration(sync.project, sync.account);
-        if (!view.envVars.isEmpty())
-            views.append(view);
+    for (auto it = names.begin(); it != names.end(); ++it) {
+        it->sort();
+        views.append({it.key().first, it.key().second, m_accounts->email(it.key().second), *it});
     }
     return views;
 }
@@ -199,7 +186,6 @@ void ProjectBook::syncChanged(const SyncRecord &sync)
 {
     m_core->feed->push(envVarView(sync));
     announce(sync.project);
-    announceIntegration(sync.project, sync.account);
 }
 
 // -- acts
@@ -354,8 +340,8 @@ Pending<DestinationPreview> ProjectBook::previewChange(const ProjectId &id, cons
 DestinationPreview ProjectBook::compare(const ProjectId &id, const EnvVars &there) const
 {
     DestinationPreview preview;
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        if (sync.project != id || !m_core->engine->book().isFollowing(sync.id))
+    for (const SyncRecord &sync : m_core->engine->book().of(id)) {
+        if (!m_core->engine->book().isFollowing(sync.id))
             continue;
         const auto found = there.constFind(sync.envVar);
         const auto written = applyTransforms(m_core->engine->book().lastValue(sync), UrlTransforms(sync.transforms));
@@ -387,8 +373,8 @@ Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationS
         if (spec.kind != DestinationKind::HasuraCloud)
             m_core->secrets->remove(destinationSecretKey(id)).then(this, [](const Expected<Done> &) {});
         // What Bowline follows is written to the new place at once.
-        for (const SyncRecord &sync : m_core->engine->book().all()) {
-            if (sync.project == id && m_core->engine->book().isFollowing(sync.id))
+        for (const SyncRecord &sync : m_core->engine->book().of(id)) {
+            if (m_core->engine->book().isFollowing(sync.id))
                 m_core->engine->syncNow(sync.id).then(this, [](const Expected<Done> &) {});
         }
     });

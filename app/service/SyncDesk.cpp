@@ -239,8 +239,8 @@ Pending<EnvVarView> SyncDesk::resume(const ProjectId &project, const QString &en
 RemovalPreview SyncDesk::previewIntegration(const ProjectId &project, const AccountId &account) const
 {
     RemovalPreview preview;
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        if (sync.project == project && sync.account == account && m_core->engine->book().isFollowing(sync.id))
+    for (const SyncRecord &sync : m_core->engine->book().of(project)) {
+        if (sync.account == account && m_core->engine->book().isFollowing(sync.id))
             preview.syncedEnvVars.append(sync.envVar);
     }
     preview.syncedEnvVars.sort();
@@ -264,8 +264,8 @@ Pending<Done> SyncDesk::removeSyncs(const QList<SyncRecord> &syncs)
 Pending<Done> SyncDesk::deleteIntegration(const ProjectId &project, const AccountId &account)
 {
     QList<SyncRecord> syncs;
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        if (sync.project == project && sync.account == account)
+    for (const SyncRecord &sync : m_core->engine->book().of(project)) {
+        if (sync.account == account)
             syncs.append(sync);
     }
     if (syncs.isEmpty())

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncBook.h"
 
-#include "core/SyncState.h"
-
 namespace bowline {
 
 namespace {
@@ -23,17 +21,26 @@ SyncBook::SyncBook(const EngineParts &parts, QObject *parent)
 
 void SyncBook::load(const QList<SyncRecord> &syncs)
 {
+    m_loading = true; // who loads announces the whole
     for (const SyncRecord &sync : syncs)
         put(sync);
+    m_loading = false;
 }
 
-// Keeps the list of followers: with thousands of syncs, nobody may look through all of them for each.
 void SyncBook::put(const SyncRecord &sync)
 {
-    if (const auto before = find(sync.id);
-        before && (before->account != sync.account || before->appId != sync.appId || !follows(sync)))
+    const auto before = find(sync.id);
+    if (before && (before->account != sync.account || before->appId != sync.appId || !follows(sync)))
         takeOut(sync.id);
+    else if (before)
+        unindex(*before);
     m_syncs.insert(sync.id, sync);
+    index(sync);
+    const bool sameIntegration = before && before->project == sync.project && before->account == sync.account;
+    if (before && !sameIntegration)
+        Q_EMIT integrationChanged(before->project, before->account);
+    if (!m_loading && (!sameIntegration || before->envVar != sync.envVar))
+        Q_EMIT integrationChanged(sync.project, sync.account);
     if (!follows(sync))
         return;
     QSet<SyncId> &followers = m_followers[sync.account][sync.appId];
@@ -46,6 +53,7 @@ void SyncBook::put(const SyncRecord &sync)
 SyncRecord SyncBook::takeOut(const SyncId &id)
 {
     const SyncRecord sync = m_syncs.take(id);
+    unindex(sync);
     auto &apps = m_followers[sync.account];
     QSet<SyncId> &followers = apps[sync.appId];
     const bool last = followers.remove(id) && followers.isEmpty();
@@ -56,6 +64,60 @@ SyncRecord SyncBook::takeOut(const SyncId &id)
     return sync;
 }
 
+void SyncBook::removeOne(const SyncId &id)
+{
+    const SyncRecord sync = takeOut(id);
+    Q_EMIT removed(sync);
+    Q_EMIT integrationChanged(sync.project, sync.account);
+}
+
+void SyncBook::index(const SyncRecord &sync)
+{
+    m_ofProject[sync.project].insert(sync.id);
+    m_ofEnvVar[{sync.project, sync.envVar}].insert(sync.id);
+    if (follows(sync))
+        ++m_states[sync.project][syncStateFromKey(sync.state)];
+}
+
+void SyncBook::unindex(const SyncRecord &sync)
+{
+    const auto drop = [&sync](auto &sets, const auto &key) {
+        const auto it = sets.find(key);
+        it->remove(sync.id);
+        if (it->isEmpty())
+            sets.erase(it);
+    };
+    drop(m_ofProject, sync.project);
+    drop(m_ofEnvVar, EnvVarKey(sync.project, sync.envVar));
+    if (!follows(sync))
+        return;
+    QMap<SyncState, int> &states = m_states[sync.project];
+    const SyncState state = syncStateFromKey(sync.state);
+    if (--states[state] == 0)
+        states.remove(state);
+    if (states.isEmpty())
+        m_states.remove(sync.project);
+}
+
+QList<SyncRecord> SyncBook::of(const ProjectId &project) const
+{
+    QList<SyncRecord> result;
+    for (const SyncId &id : m_ofProject.value(project))
+        result.append(m_syncs.value(id));
+    return result;
+}
+
+SyncBook::Tally SyncBook::tally(const ProjectId &project) const
+{
+    Tally tally;
+    const QMap<SyncState, int> states = m_states.value(project);
+    for (const int count : states)
+        tally.following += count;
+    if (!states.isEmpty())
+        tally.worst = states.lastKey();
+    return tally;
+}
+
 std::optional<SyncRecord> SyncBook::find(const SyncId &id) const
 {
     const auto it = m_syncs.constFind(id);
@@ -64,11 +126,12 @@ std::optional<SyncRecord> SyncBook::find(const SyncId &id) const
 
 std::optional<SyncRecord> SyncBook::find(const ProjectId &project, const QString &envVar) const
 {
-    for (const SyncRecord &sync : m_syncs) {
-        if (sync.project == project && sync.envVar == envVar)
-            return sync;
+    std::optional<SyncRecord> found;
+    for (const SyncId &id : m_ofEnvVar.value({project, envVar})) {
+        if (!found || isFollowing(id))
+            found = m_syncs.value(id);
     }
-    return std::nullopt;
+    return found;
 }
 
 QList<SyncRecord> SyncBook::following(const AccountId &account, const QString &appId) const
@@ -133,7 +196,7 @@ Pending<SyncRecord> SyncBook::replace(const SyncId &old, const SyncRecord &sync)
         })
         .andThen(this, [this, old, sync](const Done &) {
             if (m_syncs.contains(old))
-                Q_EMIT removed(takeOut(old));
+                removeOne(old);
             note(sync);
             return sync;
         });
@@ -154,16 +217,20 @@ Pending<Done> SyncBook::remove(const SyncId &id)
 void SyncBook::forget(const SyncId &id)
 {
     if (m_syncs.contains(id))
-        Q_EMIT removed(takeOut(id));
+        removeOne(id);
 }
 
 void SyncBook::forgetProject(const ProjectId &project)
 {
-    const auto syncs = m_syncs.values();
-    for (const SyncRecord &sync : syncs) {
-        if (sync.project == project)
-            Q_EMIT removed(takeOut(sync.id));
+    QSet<AccountId> accounts;
+    const QSet<SyncId> syncs = m_ofProject.value(project);
+    for (const SyncId &id : syncs) {
+        const SyncRecord sync = takeOut(id);
+        accounts.insert(sync.account);
+        Q_EMIT removed(sync);
     }
+    for (const AccountId &account : std::as_const(accounts))
+        Q_EMIT integrationChanged(project, account);
 }
 
 } // namespace bowline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/SyncState.h"
 #include "store/Journal.h"
 #include "sync/EngineParts.h"
 
@@ -9,7 +10,9 @@
 
 namespace bowline {
 
-/// All syncs, in memory as they are in the journal. The one place that changes them; tells every change.
+/// All syncs, in memory as they are in the journal. The one place that changes them; tells every change. With thousands
+/// of syncs nobody may look through all of them for each: whoever asks for those of a project, an app or an env var is
+/// answered from an index.
 class SyncBook : public QObject
 {
     Q_OBJECT
@@ -18,9 +21,26 @@ public:
 
     void load(const QList<SyncRecord> &syncs);
 
+    /// A copy of all: for what happens seldom.
     QList<SyncRecord> all() const { return m_syncs.values(); }
+    /// f(const SyncRecord &) for each, without a copy; f must not change the book.
+    template <class F>
+    void forEach(F f) const
+    {
+        for (const SyncRecord &sync : m_syncs)
+            f(sync);
+    }
+    QList<SyncRecord> of(const ProjectId &project) const;
     std::optional<SyncRecord> find(const SyncId &id) const;
+    /// The one that follows, if there are several of that name.
     std::optional<SyncRecord> find(const ProjectId &project, const QString &envVar) const;
+    /// How many syncs of a project follow Heroku, and the worst state among them; counted as they change.
+    struct Tally
+    {
+        int following = 0;
+        std::optional<SyncState> worst;
+    };
+    Tally tally(const ProjectId &project) const;
     /// Those that follow this app through this account; the opted out are not among them.
     QList<SyncRecord> following(const AccountId &account, const QString &appId) const;
     QSet<QString> followedApps(const AccountId &account) const;
@@ -47,16 +67,26 @@ public:
 Q_SIGNALS:
     void changed(const bowline::SyncRecord &sync);
     void removed(const bowline::SyncRecord &sync);
+    /// A project has got an env var from this account, or has one less. Told before `changed`, and after `removed`.
+    void integrationChanged(const bowline::ProjectId &project, const bowline::AccountId &account);
     /// An app has got its first follower, or lost its last.
     void followedAppsChanged(const bowline::AccountId &account);
 
 private:
+    using EnvVarKey = std::pair<ProjectId, QString>;
     void put(const SyncRecord &sync);
     SyncRecord takeOut(const SyncId &id);
+    void removeOne(const SyncId &id);
+    void index(const SyncRecord &sync);
+    void unindex(const SyncRecord &sync);
 
     EngineParts m_parts;
     QHash<SyncId, SyncRecord> m_syncs;
     QHash<AccountId, QHash<QString, QSet<SyncId>>> m_followers; ///< by app
+    QHash<ProjectId, QSet<SyncId>> m_ofProject;
+    QHash<EnvVarKey, QSet<SyncId>> m_ofEnvVar;
+    QHash<ProjectId, QMap<SyncState, int>> m_states; ///< of those that follow
+    bool m_loading = false;
 };
 
 } // namespace bowline

@@ -15,16 +15,36 @@ ProjectListModel::ProjectListModel(QObject *parent)
 
 void ProjectListModel::setProjects(const QList<ProjectView> &projects)
 {
+    m_createdAt.clear();
+    for (const ProjectView &project : projects)
+        m_createdAt.insert(project.id, project.createdAt);
     merge(projects);
+}
+
+void ProjectListModel::setProject(const ProjectView &project)
+{
+    if (m_createdAt.contains(project.id) && m_createdAt.value(project.id) != project.createdAt)
+        removeProject(project.id);
+    m_createdAt.insert(project.id, project.createdAt);
+    upsert(project);
+}
+
+void ProjectListModel::removeProject(const ProjectId &id)
+{
+    if (const int row = rowOf(id); row >= 0)
+        removeAt(row);
+    m_createdAt.remove(id);
 }
 
 int ProjectListModel::rowOf(const ProjectId &id) const
 {
-    for (int row = 0; row < rows().size(); ++row) {
-        if (rows()[row].id == id)
-            return row;
-    }
-    return -1;
+    const auto it = m_createdAt.constFind(id);
+    if (it == m_createdAt.cend())
+        return -1;
+    ProjectView probe;
+    probe.id = id;
+    probe.createdAt = *it;
+    return find(probe);
 }
 
 int ProjectListModel::columnCount(const QModelIndex &parent) const

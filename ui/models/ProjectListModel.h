@@ -5,6 +5,8 @@
 #include "models/RowTableModel.h"
 #include "service/Views.h"
 
+#include <QHash>
+
 namespace bowline {
 
 /// Oldest first, so that a rename does not move a row; the view sorts by name through a proxy.
@@ -27,10 +29,16 @@ public:
 
     /// All projects, as they are now; only the rows that differ are told.
     void setProjects(const QList<ProjectView> &projects);
+    /// One of them, new or changed: the others are not looked at.
+    void setProject(const ProjectView &project);
+    void removeProject(const ProjectId &id);
     int rowOf(const ProjectId &id) const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QHash<ProjectId, QDateTime> m_createdAt; ///< which is the other half of a row's key
 };
 
 /// The worst state in words, or "Nothing synced": a project's second line.

@@ -24,10 +24,13 @@ ActivityPage::ActivityPage(ServiceApi &service, ServiceState &state, QWidget *pa
     layout->addWidget(new PageHeader(tr("Activity")));
     layout->addWidget(m_timings);
     layout->addWidget(m_panel, 1);
-    const auto takeProjects = [this] { m_panel->setProjects(m_state.projects()); };
-    connect(&m_state, &ServiceState::ready, this, takeProjects);
-    connect(&m_state, &ServiceState::projectChanged, this, takeProjects);
-    connect(&m_state, &ServiceState::projectRemoved, this, takeProjects);
+    connect(&m_state, &ServiceState::ready, this, &ActivityPage::showProjects);
+    connect(&m_state, &ServiceState::projectChanged, this, [this](const ProjectId &id) {
+        // Its state changes all the time, and is not shown here.
+        if (const auto project = m_state.project(id); project && m_names.value(id) != project->name)
+            showProjects();
+    });
+    connect(&m_state, &ServiceState::projectRemoved, this, &ActivityPage::showProjects);
     connect(&m_state, &ServiceState::resynced, this, [this] {
         m_stale = true;
         if (isVisible())
@@ -40,7 +43,15 @@ ActivityPage::ActivityPage(ServiceApi &service, ServiceState &state, QWidget *pa
         filter.project = m_panel->filter().project;
         m_timings->setFilter(filter);
     });
-    takeProjects();
+    showProjects();
+}
+
+void ActivityPage::showProjects()
+{
+    m_names.clear();
+    for (const ProjectView &project : m_state.projects())
+        m_names.insert(project.id, project.name);
+    m_panel->setProjects(m_state.projects());
 }
 
 void ActivityPage::showEvent(QShowEvent *event)

@@ -24,10 +24,12 @@ protected:
 
 private:
     void loadPanel();
+    void showProjects();
 
     ServiceState &m_state;
     TimingsCard *m_timings;
     ActivityPanel *m_panel;
+    QHash<ProjectId, QString> m_names; ///< of the projects that can be chosen
     bool m_stale = true; ///< the panel is to ask when it is seen; the figures look after themselves
 };
 

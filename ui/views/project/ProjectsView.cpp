@@ -59,8 +59,8 @@ ProjectsView::ProjectsView(ServiceApi &service, ServiceState &state, QWidget *pa
     connect(m_page, &ProjectPage::actionRequested, this, &ProjectsView::actionRequested);
     connect(&m_state, &ServiceState::ready, this, &ProjectsView::takeProjects);
     connect(&m_state, &ServiceState::resynced, this, &ProjectsView::takeProjects);
-    connect(&m_state, &ServiceState::projectChanged, this, &ProjectsView::takeProjects);
-    connect(&m_state, &ServiceState::projectRemoved, this, &ProjectsView::takeProjects);
+    connect(&m_state, &ServiceState::projectChanged, this, &ProjectsView::takeProject);
+    connect(&m_state, &ServiceState::projectRemoved, this, &ProjectsView::takeProject);
     takeProjects();
 }
 
@@ -99,6 +99,24 @@ ProjectId ProjectsView::chosen() const
 void ProjectsView::takeProjects()
 {
     m_model->setProjects(m_state.projects());
+    showList();
+    choose();
+}
+
+// A storm over many syncs changes many projects: each is one row, and only the chosen one is shown on the page.
+void ProjectsView::takeProject(const ProjectId &id)
+{
+    if (const auto project = m_state.project(id))
+        m_model->setProject(*project);
+    else
+        m_model->removeProject(id);
+    showList();
+    if (chosen() == id)
+        choose();
+}
+
+void ProjectsView::showList()
+{
     const bool none = m_model->rowCount() == 0;
     m_listPanel->setVisible(!none);
     m_stack->setCurrentIndex(!m_state.isReady() ? ProjectsLoadingPage : none ? NoProjectPage : OneProjectPage);
@@ -108,8 +126,7 @@ void ProjectsView::takeProjects()
     else if (chosen().isEmpty() && !none)
         row = m_sorted->mapToSource(m_sorted->index(0, 0)).row();
     if (row >= 0)
-        m_list->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
-    choose();
+        m_list->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0))); // which chooses
 }
 
 void ProjectsView::choose()

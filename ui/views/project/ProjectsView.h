@@ -40,6 +40,8 @@ Q_SIGNALS:
 private:
     QWidget *buildList();
     void takeProjects();
+    void takeProject(const ProjectId &id); ///< changed, or gone
+    void showList();
     void choose();
     ProjectId chosen() const;
 
