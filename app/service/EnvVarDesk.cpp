@@ -59,26 +59,28 @@ QList<EnvVarView> EnvVarDesk::withFollowed(const ProjectId &project, QList<EnvVa
     return views;
 }
 
-Pending<QList<EnvVarView>> EnvVarDesk::list(const ProjectId &project)
+Pending<EnvVarsView> EnvVarDesk::list(const ProjectId &project)
 {
     const bool known = m_projects->find(project).has_value();
     if (known && !m_core->canSeal && m_projects->spec(project).kind == DestinationKind::OwnStore)
         return listSealed(project);
     const auto destination = m_projects->require(project);
     const Pending<EnvVars> read = destination ? (*destination)->read() : Pending<EnvVars>::failed(destination.error());
-    return read.always(this, [this, project](const Expected<EnvVars> &there) -> Expected<QList<EnvVarView>> {
+    return read.always(this, [this, project](const Expected<EnvVars> &there) -> Expected<EnvVarsView> {
         QList<EnvVarView> views;
         for (auto it = there ? there->cbegin() : EnvVars::const_iterator(); there && it != there->cend(); ++it)
             views.append(view(project, it.key(), it.value()));
         views = withFollowed(project, std::move(views));
-        if (!there && views.isEmpty())
+        if (there)
+            return EnvVarsView{std::move(views), {}};
+        if (views.isEmpty())
             return fail(there.error());
-        return views;
+        return EnvVarsView{std::move(views), there.error()};
     });
 }
 
 // The keychain is locked: the values in our own store cannot be opened, but what they are called is no secret.
-Pending<QList<EnvVarView>> EnvVarDesk::listSealed(const ProjectId &project)
+Pending<EnvVarsView> EnvVarDesk::listSealed(const ProjectId &project)
 {
     return m_core->journal->run([project](Repositories &r) { return r.envVars().ofProject(project); })
         .andThen(this, [this, project](const QList<EnvVarRecord> &records) {
@@ -88,7 +90,7 @@ Pending<QList<EnvVarView>> EnvVarDesk::listSealed(const ProjectId &project)
                 sealed.valueBytes = record.bytes;
                 views.append(sealed);
             }
-            return withFollowed(project, std::move(views));
+            return EnvVarsView{withFollowed(project, std::move(views)), {}};
         });
 }
 

@@ -13,14 +13,14 @@ class EnvVarDesk : public QObject
 public:
     EnvVarDesk(ServiceCore *core, ProjectBook *projects, QObject *parent = nullptr);
 
-    Pending<QList<EnvVarView>> list(const ProjectId &project);
+    Pending<EnvVarsView> list(const ProjectId &project);
     Pending<Secret> reveal(const ProjectId &project, const QString &name);
     Pending<EnvVarView> set(const ProjectId &project, const QString &name, const Secret &value);
     Pending<RemovalPreview> previewRemoval(const ProjectId &project, const QString &name);
     Pending<Done> remove(const ProjectId &project, const QString &name);
 
 private:
-    Pending<QList<EnvVarView>> listSealed(const ProjectId &project);
+    Pending<EnvVarsView> listSealed(const ProjectId &project);
     QList<EnvVarView> withFollowed(const ProjectId &project, QList<EnvVarView> views) const;
     bool isFollowing(const ProjectId &project, const QString &name) const;
     EnvVarView view(const ProjectId &project, const QString &name, const Secret &value) const;

@@ -161,7 +161,7 @@ Pending<Done> LocalService::deleteProject(const ProjectId &project)
     return d->projects->remove(project);
 }
 
-Pending<QList<EnvVarView>> LocalService::envVars(const ProjectId &project)
+Pending<EnvVarsView> LocalService::envVars(const ProjectId &project)
 {
     return d->envVars->list(project);
 }

@@ -108,8 +108,9 @@ public:
     virtual Pending<Done> deleteProject(const ProjectId &project) = 0;
 
     // Env vars
-    /// Reads the destination afresh. Answers with what is known if it cannot be reached (the error is in the syncs).
-    virtual Pending<QList<EnvVarView>> envVars(const ProjectId &project) = 0;
+    /// Reads the destination afresh. If it cannot be read, the answer has what is followed, and the error: what else is
+    /// there is not known then, and has not gone.
+    virtual Pending<EnvVarsView> envVars(const ProjectId &project) = 0;
     virtual Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) = 0;
     virtual Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) = 0;
     virtual Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) = 0;

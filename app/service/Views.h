@@ -96,6 +96,14 @@ struct EnvVarView
     bool operator==(const EnvVarView &) const = default;
 };
 
+/// The env vars of a project.
+struct EnvVarsView
+{
+    QList<EnvVarView> rows;
+    std::optional<Error> error; ///< why the destination could not be read: then the rows are those with a sync only
+    bool operator==(const EnvVarsView &) const = default;
+};
+
 /// The Heroku card of a project, one per account.
 struct IntegrationView
 {

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY2(row, qPrintable(codeOf(row)));
         QCOMPARE(row->valueBytes, qint64(value.size()));
         QCOMPARE(fixture().value(project->id, QStringLiteral("KEY")), value.reveal());
-        QCOMPARE(await(service().envVars(project->id))->size(), 1);
+        QCOMPARE(await(service().envVars(project->id))->rows.size(), 1);
         const auto preview = await(service().previewDeleteEnvVar(project->id, QStringLiteral("KEY")));
         QVERIFY(preview && !preview->sentence.isEmpty());
         QVERIFY(await(service().deleteEnvVar(project->id, QStringLiteral("KEY"))));

@@ -253,7 +253,7 @@ private Q_SLOTS:
         const auto list = await(service().envVars(project));
         QVERIFY(list);
         QString kept;
-        for (const EnvVarView &one : *list)
+        for (const EnvVarView &one : list->rows)
             kept = one.isProtected ? one.name : kept;
         QVERIFY(!kept.isEmpty());
         QVERIFY(!await(service().deleteEnvVar(project, kept)));

@@ -336,7 +336,7 @@ private Q_SLOTS:
         const auto job = m_fixture->connect(m_fixture->request(*project, m_account, database, envVar));
         QVERIFY(job && job->error);
         QCOMPARE(job->error->code, ErrorCode::UrlInvalid);
-        QCOMPARE(await(m_fixture->service().envVars(project->id))->size(), 0);
+        QCOMPARE(await(m_fixture->service().envVars(project->id))->rows.size(), 0);
         QVERIFY(!await(m_fixture->service().syncNow(project->id, envVar)));
         QCOMPARE(m_fixture->projects.value(project->id).syncCount, 0);
         QVERIFY(await(m_fixture->service().deleteProject(project->id)));

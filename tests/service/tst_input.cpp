@@ -102,7 +102,7 @@ private Q_SLOTS:
             QVERIFY(started);
             QTRY_VERIFY(m_fixture->jobs.value(started->id).finished);
             QVERIFY(!m_fixture->jobs.value(started->id).error);
-            QCOMPARE(await(service().envVars(there.id))->size(), 2);
+            QCOMPARE(await(service().envVars(there.id))->rows.size(), 2);
         } else if (sentence.isEmpty()) {
             QVERIFY(set);
         } else {
@@ -110,7 +110,7 @@ private Q_SLOTS:
                 QCOMPARE(error.code, ErrorCode::InputInvalid);
                 QVERIFY2(error.message.contains(sentence), qPrintable(error.message));
             }
-            QCOMPARE(await(service().envVars(there.id))->size(), 0);
+            QCOMPARE(await(service().envVars(there.id))->rows.size(), 0);
         }
     }
     void projectNames()
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::InputTooLarge);
         QVERIFY(set.error().message.contains(s("2097152")));
-        QCOMPARE(await(service().envVars(there.id))->size(), 0);
+        QCOMPARE(await(service().envVars(there.id))->rows.size(), 0);
     }
     void nulIsRefused()
     {
@@ -219,9 +219,9 @@ private Q_SLOTS:
         QVERIFY(job && !job->error);
         const auto list = await(service().envVars(there->id));
         QVERIFY(list);
-        QCOMPARE(list->size(), 10001);
+        QCOMPARE(list->rows.size(), 10001);
         int synced = 0;
-        for (const EnvVarView &one : *list)
+        for (const EnvVarView &one : list->rows)
             synced += one.isSynced();
         QCOMPARE(synced, 1);
         QCOMPARE(m_fixture->value(there->id, s("VAR_9999")), QByteArray("value 9999"));
@@ -241,7 +241,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(settled, 10000, 60000);
         QCOMPARE(good, 10000);
-        QCOMPARE(await(service().envVars(there.id))->size(), 10000);
+        QCOMPARE(await(service().envVars(there.id))->rows.size(), 10000);
     }
 
     // -- URLs

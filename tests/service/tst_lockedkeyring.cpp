@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.sync(project->id, envVar).nextStep, NextStep::UnlockKeychain);
         const auto list = await(fixture.service().envVars(project->id));
         QVERIFY(list);
-        QCOMPARE(list->size(), 1);
+        QCOMPARE(list->rows.size(), 1);
 
         QCOMPARE(Keyring::unlock(), QString());
         QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);

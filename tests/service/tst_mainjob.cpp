@@ -79,7 +79,7 @@ private Q_SLOTS:
     void aProjectIsOfUseWhenItIsTold()
     {
         QObject listener;
-        std::optional<Expected<QList<EnvVarView>>> answer;
+        std::optional<Expected<EnvVarsView>> answer;
         connect(&m_fixture->service(), &ServiceApi::changed, &listener, [&](const Delta &delta) {
             for (const Change &change : delta.changes) {
                 const auto *project = std::get_if<ProjectView>(&change);
@@ -189,8 +189,8 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->value(project.id, envVar), before);
         const auto list = await(m_fixture->service().envVars(project.id));
         QVERIFY(list);
-        QCOMPARE(list->size(), 1);
-        QVERIFY(!list->first().sync);
+        QCOMPARE(list->rows.size(), 1);
+        QVERIFY(!list->rows.first().sync);
         QCOMPARE(integrationsOf(project.id), QList<QStringList>());
     }
 
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(integrationsOf(project.id), QList<QStringList>());
         const auto list = await(m_fixture->service().envVars(project.id));
         QVERIFY(list);
-        QVERIFY(!list->first().sync);
+        QVERIFY(!list->rows.first().sync);
     }
 
     void anEmptyEnvVarIsFree()
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QVERIFY(!await(m_fixture->service().deleteEnvVar(project.id, envVar)));
         QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
         QVERIFY(await(m_fixture->service().deleteEnvVar(project.id, envVar)));
-        QCOMPARE(await(m_fixture->service().envVars(project.id))->size(), 0);
+        QCOMPARE(await(m_fixture->service().envVars(project.id))->rows.size(), 0);
     }
 
     void threeSyncsOfOneConfigVarCostOneGet()

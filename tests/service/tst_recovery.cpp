@@ -116,7 +116,7 @@ class TestRecovery : public QObject
         QCOMPARE(m_fixture->value(m_own, kept), m_keptValue);
         const auto list = await(service().envVars(m_own));
         QVERIFY(list);
-        for (const EnvVarView &one : *list) {
+        for (const EnvVarView &one : list->rows) {
             if (one.name == kept)
                 QCOMPARE(one.sync->state, SyncState::OptedOut);
         }

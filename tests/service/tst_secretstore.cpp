@@ -111,12 +111,12 @@ private Q_SLOTS:
         // What is there can be seen, only not what it says.
         const auto sealed = await(service().envVars(project));
         QVERIFY(sealed);
-        QCOMPARE(sealed->size(), 2);
-        QCOMPARE(sealed->at(0).name, QStringLiteral("MINE"));
-        QCOMPARE(sealed->at(0).valueBytes, 4);
-        QVERIFY(!sealed->at(0).sync);
-        QCOMPARE(sealed->at(1).name, envVar);
-        QVERIFY(sealed->at(1).sync);
+        QCOMPARE(sealed->rows.size(), 2);
+        QCOMPARE(sealed->rows.at(0).name, QStringLiteral("MINE"));
+        QCOMPARE(sealed->rows.at(0).valueBytes, 4);
+        QVERIFY(!sealed->rows.at(0).sync);
+        QCOMPARE(sealed->rows.at(1).name, envVar);
+        QVERIFY(sealed->rows.at(1).sync);
 
         const auto refused = await(service().chooseSecretStore(KeychainKind::EncryptedFile, wrong));
         QCOMPARE(refused.error().code, ErrorCode::KeychainPassphrase);

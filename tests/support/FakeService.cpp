@@ -318,9 +318,9 @@ Pending<Done> FakeService::deleteProject(const ProjectId &id)
     return answer(QStringLiteral("deleteProject"), {id.text}, Done{});
 }
 
-Pending<QList<EnvVarView>> FakeService::envVars(const ProjectId &id)
+Pending<EnvVarsView> FakeService::envVars(const ProjectId &id)
 {
-    return answer(QStringLiteral("envVars"), {id.text}, envVarsOf.value(id.text));
+    return answer(QStringLiteral("envVars"), {id.text}, EnvVarsView{envVarsOf.value(id.text), envVarsError});
 }
 
 Pending<Secret> FakeService::revealEnvVar(const ProjectId &id, const QString &name)

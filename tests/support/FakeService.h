@@ -39,6 +39,7 @@ public:
     Snapshot state;                                  ///< subscribe
     CliLoginView cliLogin;                           ///< findCliLogin
     QHash<QString, QList<EnvVarView>> envVarsOf;     ///< by project id
+    std::optional<Error> envVarsError; ///< beside the rows: the destination cannot be read
     QHash<QString, QString> values;                  ///< revealEnvVar, by env var name
     QHash<QString, QList<DatabaseView>> databasesOf; ///< by account id
     QList<ActivityView> activities;                  ///< newest first
@@ -92,7 +93,7 @@ public:
                                                          const DestinationInput &destination) override;
     Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
     Pending<Done> deleteProject(const ProjectId &project) override;
-    Pending<QList<EnvVarView>> envVars(const ProjectId &project) override;
+    Pending<EnvVarsView> envVars(const ProjectId &project) override;
     Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
     Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name,
                                   const Secret &value) override;

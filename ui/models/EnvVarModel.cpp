@@ -52,20 +52,21 @@ void EnvVarModel::reload()
     m_loading = true;
     Q_EMIT loadingChanged();
     const quint64 request = ++m_request;
-    m_service.envVars(m_project).then(this, [this, request](const Expected<QList<EnvVarView>> &result) {
+    m_service.envVars(m_project).then(this, [this, request](const Expected<EnvVarsView> &result) {
         if (request == m_request)
             finishReload(result);
     });
 }
 
-void EnvVarModel::finishReload(const Expected<QList<EnvVarView>> &result)
+void EnvVarModel::finishReload(const Expected<EnvVarsView> &result)
 {
     m_loading = false;
-    m_error.reset();
-    if (result)
-        merge(*result);
-    else
-        m_error = result.error();
+    m_error = result ? result->error : std::optional(result.error());
+    if (!m_error)
+        merge(result->rows);
+    else if (result) // what is not among them may be there all the same
+        for (const EnvVarView &row : result->rows)
+            upsert(row);
     Q_EMIT loadingChanged();
 }
 

@@ -35,7 +35,7 @@ public:
     /// Asks again; rows stay until the answer is there.
     void reload();
     bool isLoading() const { return m_loading; }
-    const std::optional<Error> &error() const { return m_error; } ///< of the last reload
+    const std::optional<Error> &error() const { return m_error; } ///< of the last reload: the rows are the last that were known
 
     int rowOf(const QString &name) const;
     QStringList names() const;
@@ -53,7 +53,7 @@ Q_SIGNALS:
 
 private:
     void apply(const Delta &delta);
-    void finishReload(const Expected<QList<EnvVarView>> &result);
+    void finishReload(const Expected<EnvVarsView> &result);
     void tellTimes(int first, int last);
     QString text(const EnvVarView &row, int column) const;
     QString toolTip(const EnvVarView &row, int column) const;

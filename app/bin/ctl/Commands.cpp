@@ -159,8 +159,8 @@ Pending<QList<Commands::Row>> Commands::collect(const QList<ProjectView> &projec
     auto rows = std::make_shared<QList<Row>>();
     QList<Pending<Done>> asked;
     for (const ProjectView &project : projects) {
-        asked.append(m_service->envVars(project.id).andThen(this, [rows, project](const QList<EnvVarView> &envVars) {
-            for (const EnvVarView &envVar : envVars) {
+        asked.append(m_service->envVars(project.id).andThen(this, [rows, project](const EnvVarsView &envVars) {
+            for (const EnvVarView &envVar : envVars.rows) {
                 if (envVar.sync)
                     rows->append({project, envVar});
             }

@@ -143,14 +143,14 @@ Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
 {
     QList<Pending<Done>> asked;
     for (const ProjectView &project : projects) {
-        asked.append(m_service->envVars(project.id).always(this, [this, project](const Expected<QList<EnvVarView>> &envVars) {
-            if (!envVars) {
+        asked.append(m_service->envVars(project.id).always(this, [this, project](const Expected<EnvVarsView> &envVars) {
+            const auto error = envVars ? envVars->error : std::optional(envVars.error());
+            if (error) {
                 m_checks.append({QStringLiteral("project"), Verdict::Bad,
-                                 QStringLiteral("%1: %2").arg(project.name, envVars.error().message),
+                                 QStringLiteral("%1: %2").arg(project.name, error->message),
                                  QStringLiteral("Look at the project's settings in Bowline.")});
-                return Done{};
             }
-            for (const EnvVarView &envVar : *envVars) {
+            for (const EnvVarView &envVar : envVars ? envVars->rows : QList<EnvVarView>()) {
                 if (envVar.sync && needsAttention(envVar.sync->state))
                     m_checks.append({QStringLiteral("sync"), Verdict::Warning,
                                      QStringLiteral("%1 of %2 is %3. %4")

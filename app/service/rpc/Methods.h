@@ -11,7 +11,7 @@
 /// protocol.md; a test compares the two.
 namespace bowline::rpc {
 
-constexpr int protocolVersion = 1;
+constexpr int protocolVersion = 2;
 
 // Calls and notifications beside those of ServiceApi.
 constexpr const char *helloMethod = "hello";

@@ -62,7 +62,7 @@ public:
     Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
     Pending<Done> deleteProject(const ProjectId &project) override;
 
-    Pending<QList<EnvVarView>> envVars(const ProjectId &project) override;
+    Pending<EnvVarsView> envVars(const ProjectId &project) override;
     Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
     Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
     Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;

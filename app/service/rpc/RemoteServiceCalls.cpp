@@ -125,7 +125,7 @@ Pending<Done> RemoteService::deleteProject(const ProjectId &project)
     return call<&ServiceApi::deleteProject>(project);
 }
 
-Pending<QList<EnvVarView>> RemoteService::envVars(const ProjectId &project)
+Pending<EnvVarsView> RemoteService::envVars(const ProjectId &project)
 {
     return call<&ServiceApi::envVars>(project);
 }

@@ -94,6 +94,12 @@ struct Fields<EnvVarView>
 };
 
 template <>
+struct Fields<EnvVarsView>
+{
+    static constexpr std::tuple list{Field{"rows", &EnvVarsView::rows}, Field{"error", &EnvVarsView::error}};
+};
+
+template <>
 struct Fields<IntegrationView>
 {
     static constexpr std::tuple list{Field{"project", &IntegrationView::project},

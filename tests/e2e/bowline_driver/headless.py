@@ -141,7 +141,7 @@ class Service:
                  lambda: json.dumps(self.env_var(project, env_var)))
 
     def env_var(self, project, name):
-        for one in self.call("env_vars.list", project=project):
+        for one in self.call("env_vars.list", project=project)["rows"]:
             if one["name"] == name:
                 return one
         return None

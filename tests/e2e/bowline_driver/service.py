@@ -78,7 +78,7 @@ class ServiceClient:
     def env_var(self, name):
         """The row of an env var in the first project that has it."""
         for project in self.call("state.subscribe")["projects"]:
-            for row in self.call("env_vars.list", project=project["id"]):
+            for row in self.call("env_vars.list", project=project["id"])["rows"]:
                 if row["name"] == name:
                     return row
         return None

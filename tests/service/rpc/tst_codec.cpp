@@ -173,7 +173,7 @@ private Q_SLOTS:
                          ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView, TimingsView, LogLine,
                          SyncBriefView, JobStepView, JobView, KeychainView, SettingsView, WebhookView,
                          AccountRemoved, ProjectRemoved, EnvVarRemoved, IntegrationRemoved, HasuraProjectView,
-                         CliLoginView, RemovalPreview, DestinationPreview, Snapshot, Delta, DestinationInput, ConnectRequest> *all = nullptr;
+                         CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview, Snapshot, Delta, DestinationInput, ConnectRequest> *all = nullptr;
         QVERIFY(check(all));
     }
 

@@ -118,6 +118,29 @@ private Q_SLOTS:
         QVERIFY(!model.error());
     }
 
+    // The service knows what is followed; what else is there is not known while the destination cannot be read.
+    void rowsThatAreNotKnownJustNowStay()
+    {
+        FakeService service;
+        service.envVarsOf[shop.text] = {manual(QStringLiteral("API_KEY")),
+                                        synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now)};
+        EnvVarModel model(service, nullptr, clock());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 2);
+        service.envVarsOf[shop.text] = {synced(QStringLiteral("PG_DATABASE_URL"), SyncState::Offline, m_now)};
+        service.envVarsError = makeError(ErrorCode::NetOffline);
+        model.reload();
+        QTRY_VERIFY(model.error().has_value());
+        QCOMPARE(model.error()->code, ErrorCode::NetOffline);
+        QCOMPARE(model.names(), (QStringList{QStringLiteral("API_KEY"), QStringLiteral("PG_DATABASE_URL")}));
+        QCOMPARE(model.rowAt(1)->sync->state, SyncState::Offline);
+        service.envVarsError.reset();
+        model.reload();
+        QTRY_COMPARE(model.names(), QStringList{QStringLiteral("PG_DATABASE_URL")}); // now it is known to be gone
+        QVERIFY(!model.error());
+    }
+
     void answersOfAnotherProjectAreDropped()
     {
         FakeService service;
