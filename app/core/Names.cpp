@@ -84,9 +84,4 @@ QString freeEnvVarName(const QString &wanted, const QStringList &taken)
     }
 }
 
-bool isProtectedEnvVar(const QString &name)
-{
-    return name.startsWith(QLatin1String("HASURA_"));
-}
-
 } // namespace bowline

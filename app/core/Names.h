@@ -28,7 +28,4 @@ Expected<Done> checkEnvVarValue(const QByteArray &value);
 /// `wanted`, or `wanted` with the first number that makes it free: PG_DATABASE_URL, PG_DATABASE_URL1, …
 QString freeEnvVarName(const QString &wanted, const QStringList &taken);
 
-/// True for names that a destination owns and Bowline must not delete (HASURA_*).
-bool isProtectedEnvVar(const QString &name);
-
 } // namespace bowline

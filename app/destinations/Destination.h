@@ -79,6 +79,13 @@ public:
         Q_UNUSED(login)
         return prove(name, value);
     }
+    /// An env var of this name belongs to the destination itself and is never deleted from here: the destination's own
+    /// word, since the same name may be anybody's elsewhere.
+    virtual bool protects(const QString &name) const
+    {
+        Q_UNUSED(name)
+        return false;
+    }
     virtual Pending<DeletionPreview> previewRemoval(const QString &name) = 0;
     /// In the safe order: what depends on it first, then the variable, then a check. Protected names are refused.
     virtual Pending<Done> remove(const QString &name) = 0;

@@ -42,7 +42,7 @@ EnvVarView EnvVarDesk::view(const ProjectId &project, const QString &name, const
     manual.project = project;
     manual.name = name;
     manual.valueBytes = value.size();
-    manual.isProtected = isProtectedEnvVar(name);
+    manual.isProtected = m_projects->isProtected(project, name);
     return manual;
 }
 

@@ -104,6 +104,12 @@ Expected<Destination *> ProjectBook::require(const ProjectId &id) const
     return fail(ErrorCode::KeychainRefused);
 }
 
+bool ProjectBook::isProtected(const ProjectId &id, const QString &envVar) const
+{
+    const Destination *found = destination(id);
+    return found && found->protects(envVar);
+}
+
 // -- views
 
 ProjectView ProjectBook::view(const ProjectRecord &project) const
@@ -135,7 +141,7 @@ EnvVarView ProjectBook::envVarView(const SyncRecord &sync) const
     view.project = sync.project;
     view.name = sync.envVar;
     view.valueBytes = m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0;
-    view.isProtected = isProtectedEnvVar(sync.envVar);
+    view.isProtected = isProtected(sync.project, sync.envVar);
     view.updatedAt = sync.syncedAt;
     view.sync = syncView(sync, m_accounts->email(sync.account), m_core->engine->retries().nextAt(sync.id));
     return view;

@@ -29,6 +29,8 @@ public:
     Destination *destination(const ProjectId &id) const;
     /// The same with a reason.
     Expected<Destination *> require(const ProjectId &id) const;
+    /// The project's destination owns env vars of that name.
+    bool isProtected(const ProjectId &id, const QString &envVar) const;
 
     Pending<ProjectView> create(const QString &name, const DestinationInput &input);
     Pending<ProjectView> rename(const ProjectId &id, const QString &name);

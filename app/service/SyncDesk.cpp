@@ -37,13 +37,13 @@ DatabaseView databaseView(const HerokuAttachment &attachment, const QString &con
 }
 
 // What a synced env var becomes when its sync goes.
-EnvVarView manualView(const SyncRecord &sync, qint64 valueBytes)
+EnvVarView manualView(const ProjectBook &projects, const SyncRecord &sync, qint64 valueBytes)
 {
     EnvVarView view;
     view.project = sync.project;
     view.name = sync.envVar;
     view.valueBytes = valueBytes;
-    view.isProtected = isProtectedEnvVar(sync.envVar);
+    view.isProtected = projects.isProtected(sync.project, sync.envVar);
     view.updatedAt = sync.syncedAt;
     return view;
 }
@@ -200,7 +200,7 @@ void SyncDesk::putBack(const SyncRecord &failed)
         if (m_core->engine->book().find(failed.project, failed.envVar))
             return; // connected anew meanwhile
         if (there && there->contains(failed.envVar))
-            m_core->feed->push(manualView(failed, there->value(failed.envVar).size()));
+            m_core->feed->push(manualView(*m_projects, failed, there->value(failed.envVar).size()));
         else
             m_core->feed->push(EnvVarRemoved{failed.project, failed.envVar});
     });
@@ -255,7 +255,7 @@ Pending<Done> SyncDesk::removeSyncs(const QList<SyncRecord> &syncs)
     for (const SyncRecord &sync : syncs) {
         all.append(m_core->engine->removeSync(sync.id).andThen(this, [this, sync](const Done &) {
             // The env var stays, as a manual one.
-            m_core->feed->push(manualView(sync, m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0));
+            m_core->feed->push(manualView(*m_projects, sync, m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0));
         }));
     }
     return whenAll(all, this);

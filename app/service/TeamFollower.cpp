@@ -3,7 +3,6 @@
 #include "service/TeamFollower.h"
 
 #include "core/Log.h"
-#include "core/Names.h"
 #include "service/HasuraFinder.h"
 #include "service/JournalRows.h"
 
@@ -213,7 +212,7 @@ void TeamFollower::applyEnvVar(const ProjectId &project, const QString &name, co
     view.project = project;
     view.name = name;
     view.valueBytes = envVar->bytes;
-    view.isProtected = isProtectedEnvVar(name);
+    view.isProtected = m_projects->isProtected(project, name);
     view.updatedAt = envVar->updatedAt;
     m_core->feed->push(view);
 }

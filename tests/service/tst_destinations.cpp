@@ -191,6 +191,49 @@ private Q_SLOTS:
         QTRY_COMPARE(m_fixture->activity(project).first().cause, s("Changed outside Bowline"));
         QVERIFY(contentOf(input).startsWith("OTHER=1\n"));
     }
+    // Offline, or as here a file that has become a folder: what is not followed is not known, and that is said.
+    void aPlaceThatCannotBeReadSaysSoBesideWhatIsFollowed()
+    {
+        const DestinationInput input = file(s("unreadable.env"));
+        const ProjectId project = tie(s("Unreadable"), input);
+        QVERIFY(!project.isEmpty());
+        QVERIFY(await(service().setEnvVar(project, s("BY_HAND"), Secret(s("1")))));
+        QCOMPARE(await(service().envVars(project))->rows.size(), 2);
+        QVERIFY(!await(service().envVars(project))->error);
+        QVERIFY(QFile::remove(input.destination.filePath));
+        QVERIFY(QDir().mkpath(input.destination.filePath));
+        const auto there = await(service().envVars(project));
+        QVERIFY(there);
+        QCOMPARE(there->rows.size(), 1);
+        QCOMPARE(there->rows.first().name, envVar);
+        QVERIFY(there->error);
+        QVERIFY(errorCodeText(there->error->code).startsWith(s("destination.")));
+        QVERIFY(QDir().rmdir(input.destination.filePath));
+        QVERIFY(await(service().deleteProject(project)));
+    }
+    // Only a Hasura project owns these names. Elsewhere they are a person's own, as for a Hasura that one runs oneself.
+    void namesOfHasuraAreOrdinaryElsewhere()
+    {
+        const QString name = s("HASURA_GRAPHQL_DATABASE_URL");
+        for (const DestinationInput &input : {file(s("selfhosted.env")), DestinationInput()}) {
+            const auto project = m_fixture->newProject(s("Self-hosted"), input);
+            QVERIFY(project);
+            const auto set = await(service().setEnvVar(project->id, name, Secret(s("postgres://u:p@db/d"))));
+            QVERIFY(set);
+            QVERIFY(!set->isProtected);
+            QVERIFY(!await(service().envVars(project->id))->rows.first().isProtected);
+            ConnectRequest request = m_fixture->request(*project, m_account, m_database, name);
+            request.replaceExisting = true;
+            const auto job = m_fixture->connect(request);
+            QVERIFY(job && !job->error);
+            QVERIFY(!m_fixture->envVar(project->id, name).isProtected);
+            QVERIFY(await(service().deleteIntegration(project->id, m_account.id)));
+            QTRY_VERIFY(!m_fixture->envVar(project->id, name).sync);
+            QVERIFY(!m_fixture->envVar(project->id, name).isProtected);
+            QVERIFY(await(service().deleteEnvVar(project->id, name)));
+            QVERIFY(await(service().deleteProject(project->id)));
+        }
+    }
     // Said when the project is made, not at its first rotation.
     void placeThatCannotBeUsedIsRefusedAtOnce()
     {

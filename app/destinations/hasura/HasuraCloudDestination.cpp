@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraCloudDestination.h"
 
-#include "core/Names.h"
 #include "destinations/hasura/HasuraRemovalJourney.h"
 #include "destinations/hasura/HasuraWriteJourney.h"
 
@@ -59,6 +58,11 @@ Pending<Proof> HasuraCloudDestination::prove(const QString &name, const Secret &
                                                 {m_cloud, m_finder, m_clock, m_pool}, this));
 }
 
+bool HasuraCloudDestination::protects(const QString &name) const
+{
+    return name.startsWith(QLatin1String("HASURA_"));
+}
+
 Pending<DeletionPreview> HasuraCloudDestination::previewRemoval(const QString &name)
 {
     return m_cloud->env(m_spec.hasuraTenantId)
@@ -70,7 +74,7 @@ Pending<DeletionPreview> HasuraCloudDestination::previewRemoval(const QString &n
 
 Pending<Done> HasuraCloudDestination::remove(const QString &name)
 {
-    if (isProtectedEnvVar(name)) {
+    if (protects(name)) {
         const QString message = QCoreApplication::translate(
             "bowline::HasuraCloudDestination", "%1 belongs to Hasura, so Bowline does not delete it.");
         return Pending<Done>::failed(makeError(ErrorCode::DestinationRefused, message.arg(name), {}));

@@ -21,6 +21,7 @@ public:
     Pending<EnvVars> read() override;
     Pending<Done> write(const EnvVars &changes) override;
     Pending<Proof> prove(const QString &name, const Secret &value) override;
+    bool protects(const QString &name) const override; ///< HASURA_*
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 
