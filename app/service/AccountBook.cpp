@@ -5,6 +5,7 @@
 #include "core/Log.h"
 #include "heroku/HerokuTokensJson.h"
 #include "service/ViewMaker.h"
+#include "service/WantedSecret.h"
 
 namespace bowline {
 
@@ -320,11 +321,10 @@ AccountRecord AccountBook::recordFor(const HerokuAccount &person, LoginKind logi
                                      bool sandbox) const
 {
     AccountRecord record;
-    for (const Entry &entry : m_accounts) {
-        const bool samePlace = sandbox ? entry.record.sandbox
-                                       : endpointsFromJson(entry.record.endpoints).api == endpoints.api;
-        if (samePlace && entry.record.herokuUserId == person.id)
-            record = entry.record;
+    for (const AccountRecord &known : m_arriving + all()) {
+        const bool samePlace = sandbox ? known.sandbox : endpointsFromJson(known.endpoints).api == endpoints.api;
+        if (samePlace && known.herokuUserId == person.id)
+            record = known;
     }
     if (record.id.isEmpty()) {
         record.id = AccountId(m_core->random->uuid());
@@ -353,7 +353,7 @@ Expected<Done> AccountBook::checkPerson(const HerokuAccount &person, const Accou
 }
 
 Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints,
-                                        bool sandbox, const AccountId &renewed)
+                                        bool sandbox, const AccountId &renewed, const Wanted &wanted)
 {
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<AccountView>::failed(ready.error());
@@ -364,23 +364,24 @@ Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind lo
     auto *asking = new PlatformApi(endpoints, m_core->http, gate, gate);
     return asking->account()
         .always(this,
-                [this, gate, tokens, login, endpoints, sandbox, renewed](const Expected<HerokuAccount> &person) {
+                [this, gate, tokens, login, endpoints, sandbox, renewed, wanted](const Expected<HerokuAccount> &person) {
                     gate->deleteLater();
                     if (!person)
                         return Pending<AccountView>::failed(person.error());
                     if (const auto right = checkPerson(*person, renewed); !right)
                         return Pending<AccountView>::failed(right.error());
-                    return keep(recordFor(*person, login, endpoints, sandbox), tokens);
+                    return keep(recordFor(*person, login, endpoints, sandbox), tokens, wanted);
                 });
 }
 
-Pending<AccountView> AccountBook::keep(const AccountRecord &record, const HerokuTokens &tokens)
+Pending<AccountView> AccountBook::keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted)
 {
+    m_arriving.append(record);
     // Out of the way at once, lest they are written after these.
     std::optional<Unkept> older;
     if (m_accounts.contains(record.id))
         older = std::exchange(m_accounts[record.id].unkept, std::nullopt);
-    return m_core->secrets->write(tokensKey(record.id), tokensToJson(tokens))
+    return writeWhileWanted(m_core->secrets, tokensKey(record.id), tokensToJson(tokens), wanted, this)
         .always(this,
                 [this, id = record.id, older](const Expected<Done> &written) {
                     if (!written && m_accounts.contains(id) && !m_accounts[id].unkept) {
@@ -393,7 +394,11 @@ Pending<AccountView> AccountBook::keep(const AccountRecord &record, const Heroku
                  [this, record](const Done &) {
                      return m_core->journal->run([record](Repositories &r) { return r.accounts().store(record); });
                  })
-        .andThen(this, [this, record, tokens](const Done &) {
+        .always(this, [this, record, tokens](const Expected<Done> &saved) -> Expected<AccountView> {
+            const auto isThis = [&record](const AccountRecord &one) { return one.id == record.id; };
+            m_arriving.erase(std::find_if(m_arriving.begin(), m_arriving.end(), isThis));
+            if (!saved)
+                return fail(saved.error());
             m_accounts[record.id].record = record;
             use(record.id, tokens);
             const AccountView view = accountView(record);

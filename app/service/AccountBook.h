@@ -33,11 +33,13 @@ public:
     /// Hasura's own cloud first, then those of the places that accounts belong to.
     QList<QUrl> hasuraClouds() const;
 
+    using Wanted = std::function<bool()>;
     /// Asks Heroku whose tokens these are, keeps them, and starts using them. The same person at the same place again
     /// replaces the tokens of the account that is there. `renewed`: the account that a person logs in to again;
-    /// auth.other_person if the tokens are someone else's.
+    /// auth.other_person if the tokens are someone else's. `wanted`: asked again after each wait; once it says no, the
+    /// secret store is as it was before, and the call fails with `cancelled`.
     Pending<AccountView> adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints, bool sandbox,
-                               const AccountId &renewed = {});
+                               const AccountId &renewed = {}, const Wanted &wanted = {});
     Pending<Done> remove(const AccountId &id);
     /// The secret store's entries of all accounts, for moving house.
     QStringList secretKeys() const;
@@ -68,7 +70,7 @@ private:
     };
 
     Expected<Done> checkPerson(const HerokuAccount &person, const AccountId &renewed) const;
-    Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens);
+    Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted);
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);
     Pending<RefreshGate::Token> refresh(const AccountId &id);
@@ -88,6 +90,7 @@ private:
     ServiceCore *m_core;
     SettingsBook *m_settings;
     QHash<AccountId, Entry> m_accounts;
+    QList<AccountRecord> m_arriving; ///< that are being kept: the same person may log in twice at once
     std::unique_ptr<TimerHandle> m_openAgain; ///< the keychain did not answer
     std::unique_ptr<TimerHandle> m_keepAgain;
 };

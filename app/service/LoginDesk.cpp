@@ -96,6 +96,8 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
             m_jobs->fail(job, tokens.error());
             return;
         }
+        if (!m_jobs->isRunning(job))
+            return; // given up in the moment in which the answer came
         m_jobs->setStep(job, firstStep, StepState::Done);
         adopt(job, *tokens, place, firstStep + 1);
     });
@@ -104,7 +106,8 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
 
 void LoginDesk::adopt(const JobId &job, const HerokuTokens &tokens, const Place &place, int step)
 {
-    m_accounts->adopt(tokens, LoginKind::Browser, place.endpoints, place.sandbox, place.renewed)
+    const auto wanted = [this, job] { return m_jobs->isRunning(job); };
+    m_accounts->adopt(tokens, LoginKind::Browser, place.endpoints, place.sandbox, place.renewed, wanted)
         .then(this, [this, job, step](const Expected<AccountView> &account) {
             if (!account) {
                 m_jobs->fail(job, account.error());

@@ -104,6 +104,44 @@ private Q_SLOTS:
         QVERIFY(m_fixture->jobs.value(started->id).steps.value(0).note.isEmpty());
     }
 
+    // The browser has answered, and the keychain or Heroku takes a while: a person who gives up then has no account.
+    void givenUpAfterTheAnswerIsGivenUp()
+    {
+        const auto known = m_fixture->accounts.keys();
+        for (const AccountId &id : known)
+            QVERIFY(await(service().logOut(id)));
+        QTRY_VERIFY(m_fixture->accounts.isEmpty());
+        const auto started = await(service().startLogin());
+        QVERIFY(started);
+        const auto watching = connect(&service(), &ServiceApi::changed, this, [this, id = started->id](const Delta &) {
+            const JobView job = m_fixture->jobs.value(id);
+            if (!job.finished && job.steps.value(0).state == StepState::Done)
+                service().cancelJob(id).then(this, [](const Expected<Done> &) {});
+        });
+        const auto answered = m_fixture->answerInBrowser(started, ada);
+        disconnect(watching);
+        QVERIFY(!answered);
+        QCOMPARE(answered.error().code, ErrorCode::Cancelled);
+        QTest::qWait(1500); // long enough for what must not happen
+        QVERIFY(m_fixture->accounts.isEmpty());
+        QVERIFY(m_fixture->logInByBrowser(ada));
+    }
+
+    void onePersonTwiceAtOnceIsOneAccount()
+    {
+        const auto known = m_fixture->accounts.keys();
+        for (const AccountId &id : known)
+            QVERIFY(await(service().logOut(id)));
+        const auto first = service().addToken(Secret(m_sandbox.token(0)));
+        const auto second = service().addToken(Secret(m_sandbox.token(0)));
+        const auto one = await(first);
+        const auto other = await(second);
+        QVERIFY(one && other);
+        QCOMPARE(one->id, other->id);
+        QTRY_COMPARE(m_fixture->accounts.size(), 1);
+        QVERIFY(await(service().databases(one->id)));
+    }
+
     void cancellingOneLoginLeavesTheOther()
     {
         const QByteArray path = qgetenv("PATH"); // where the service looks for the sandbox
