@@ -132,9 +132,16 @@ void TeamFollower::readNews()
     m_soon.reset();
     const QSet<QString> changes = std::exchange(m_changes, {});
     m_core->journal->run([changes](Repositories &r) { return News::read(r, changes); })
-        .then(this, [this](const Expected<News> &news) {
-            if (news)
-                apply(*news); // if not, the journal is away, and everything is read when it is back
+        .then(this, [this, changes](const Expected<News> &news) {
+            if (news) {
+                apply(*news);
+                return;
+            }
+            // Only this read may have failed, while what tells of changes goes on: then nobody says that the journal is
+            // back, and what is not read again is lost.
+            m_changes.unite(changes);
+            if (!m_soon)
+                m_soon = m_core->clock->after(againMs, [this] { readNews(); });
         });
 }
 
