@@ -13,6 +13,7 @@ namespace {
 
 constexpr int sandboxAttempts = 10;
 constexpr qint64 sandboxPauseMs = 2000;
+constexpr int mostSandboxDoublings = 6; ///< about two minutes
 
 // A team's database, if one is named; else the file.
 Journal makeJournal(const ServicePlaces &places)
@@ -53,6 +54,7 @@ LocalService::Private::Private(const ServicePlaces &places, Clock *clock, Random
     secrets->setMovables([this] {
         return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts->secretKeys() + projects->secretKeys();
     });
+    connect(sandbox.get(), &SandboxLauncher::died, this, [this](const QString &lastWords) { sandboxDied(lastWords); });
     connect(secrets.get(), &SecretsDesk::opened, this, [this] { secretsOpened(); });
     connect(secrets.get(), &SecretsDesk::closed, this, [this](const Error &why) {
         if (team)
@@ -190,18 +192,31 @@ void LocalService::Private::openAll()
     projects->openDestinations();
     if (team)
         team->start();
-    quint16 sandboxPort = 0;
-    bool anySandbox = false;
-    for (const AccountRecord &account : accounts->all()) {
-        if (account.sandbox) {
-            anySandbox = true;
-            sandboxPort = static_cast<quint16>(endpointsFromJson(account.endpoints).api.port(0));
-        }
-    }
     accounts->open(false);
-    if (!anySandbox)
-        return;
-    bringUpSandbox(sandboxPort, sandboxAttempts);
+    if (const auto port = sandboxPort())
+        bringUpSandbox(*port, sandboxAttempts);
+}
+
+std::optional<quint16> LocalService::Private::sandboxPort() const
+{
+    std::optional<quint16> port;
+    for (const AccountRecord &account : accounts->all()) {
+        if (account.sandbox)
+            port = static_cast<quint16>(endpointsFromJson(account.endpoints).api.port(0));
+    }
+    return port;
+}
+
+// Its accounts would stay out of reach until the next start of the service. One that dies again and again is waited for
+// longer each time, since coming up is work.
+void LocalService::Private::sandboxDied(const QString &lastWords)
+{
+    qCInfo(lcService) << "the sandbox has ended by itself:" << lastWords;
+    const auto port = sandboxPort();
+    if (!port)
+        return; // whoever tries the sandbox next starts it
+    const qint64 pause = sandboxPauseMs << std::min(sandboxDeaths++, mostSandboxDoublings);
+    sandboxAgain = core.clock->after(pause, [this, port = *port] { bringUpSandbox(port, sandboxAttempts); });
 }
 
 // A sandbox whose service was killed takes a while to end, and until then no other one can work on its databases.

@@ -57,6 +57,7 @@ public:
     std::unique_ptr<JournalUpkeep> upkeep;
     std::optional<Pending<Done>> begun;
     std::unique_ptr<TimerHandle> sandboxAgain;
+    int sandboxDeaths = 0;
     std::optional<Error> damaged; ///< why the journal was set aside at this start
 
 private:
@@ -66,6 +67,8 @@ private:
     void rowsRestored();
     void announceAll();
     void secretsOpened();
+    std::optional<quint16> sandboxPort() const; ///< of the accounts that belong to it; nothing if none does
+    void sandboxDied(const QString &lastWords);
     void bringUpSandbox(quint16 port, int attemptsLeft);
     void goToWork();
     void openAll();

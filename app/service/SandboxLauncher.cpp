@@ -63,6 +63,8 @@ Pending<RunningSandbox> SandboxLauncher::start(quint16 preferredPort)
         return pending;
     }
     m_port = preferredPort;
+    m_output.clear();
+    m_lastWords.clear();
     m_process = new QProcess(this);
     connect(m_process, &QProcess::readyReadStandardOutput, this, &SandboxLauncher::readLine);
     connect(m_process, &QProcess::readyReadStandardError, this, [this] {
@@ -97,10 +99,13 @@ void SandboxLauncher::failed(const QString &why)
         m_process->deleteLater();
         m_process = nullptr;
     }
+    const bool wasUp = m_promise && m_promise->isSettled();
     if (m_promise) {
         m_promise->fail(makeError(ErrorCode::SandboxFailed, why));
         m_promise.reset(); // so that it can be tried again
     }
+    if (wasUp)
+        Q_EMIT died(why);
 }
 
 } // namespace bowline

@@ -33,6 +33,10 @@ public:
     /// Runs it unless it runs already. sandbox.failed with what it said last.
     Pending<RunningSandbox> start(quint16 preferredPort = 0);
 
+Q_SIGNALS:
+    /// It had come up, and its process has ended by itself. start() starts another.
+    void died(const QString &lastWords);
+
 private:
     void readLine();
     void failed(const QString &why);

@@ -4,12 +4,18 @@
 #include "service/ServiceFixture.h"
 #include "support/TestMain.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QUrlQuery>
+
+#include <csignal>
+#include <sys/types.h>
+#include <unistd.h>
 
 using namespace bowline;
 using bowline::test::await;
@@ -40,6 +46,21 @@ class TestLogins : public QObject
         QNetworkAccessManager browser;
         std::unique_ptr<QNetworkReply> reply(browser.get(QNetworkRequest(back)));
         return QTest::qWaitFor([&] { return reply->isFinished(); }, 10000) ? reply->readAll() : QByteArray();
+    }
+    // The process of the sandbox that the service has started, not of the test's own.
+    qint64 ownSandbox() const
+    {
+        const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QString &process : processes) {
+            QFile command(QStringLiteral("/proc/%1/cmdline").arg(process));
+            QFile status(QStringLiteral("/proc/%1/stat").arg(process));
+            if (!command.open(QFile::ReadOnly) || !status.open(QFile::ReadOnly))
+                continue;
+            const bool isChild = status.readAll().split(')').last().simplified().split(' ').value(1).toLongLong() == ::getpid();
+            if (isChild && command.readAll().contains(m_fixture->folder().toUtf8()))
+                return process.toLongLong();
+        }
+        return 0;
     }
 
 private Q_SLOTS:
@@ -140,6 +161,27 @@ private Q_SLOTS:
         QCOMPARE(one->id, other->id);
         QTRY_COMPARE(m_fixture->accounts.size(), 1);
         QVERIFY(await(service().databases(one->id)));
+    }
+
+    void aSandboxThatDiesIsStartedAgain()
+    {
+        if (ServiceFixture::formOfThisRun() == test::ServiceForm::Remote)
+            QSKIP("the same service behind a socket");
+        const QByteArray path = qgetenv("PATH"); // where the service looks for the sandbox
+        qputenv("PATH", QByteArray(BOWLINE_BIN_DIR ":") + path);
+        const auto restore = qScopeGuard([&path] { qputenv("PATH", path); });
+        const auto started = await(service().startSandbox());
+        QVERIFY(started);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->jobs.value(started->id).link.isEmpty(), 60000);
+        const auto account = m_fixture->answerInBrowser(m_fixture->jobs.value(started->id), ada);
+        QVERIFY(account);
+        QVERIFY(await(service().databases(account->id)));
+        const qint64 process = ownSandbox();
+        QVERIFY(process > 0);
+        ::kill(pid_t(process), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(ownSandbox() > 0 && ownSandbox() != process, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(await(service().databases(account->id)).has_value(), 60000);
+        QVERIFY(await(service().logOut(account->id)));
     }
 
     void cancellingOneLoginLeavesTheOther()
