@@ -195,6 +195,8 @@ void Journey::stop(const Error &error, Stage stage)
 // The release's number belongs in the record, but nobody waited for it on the way.
 void Journey::conclude(const QString &result, const QString &message)
 {
+    // In the transaction that ends the journey: nothing is left to write about the sync after that.
+    m_sync.stateSince = m_sync.state == m_unchanged.state ? m_unchanged.stateSince : m_parts.clock->now();
     const auto finish = [this, result, message] {
         const ErrorCode code = m_outcome ? m_outcome->code : ErrorCode::Bug;
         BOWLINE_KILL_POINT("record");

@@ -11,8 +11,6 @@ namespace bowline {
 
 namespace {
 
-constexpr qsizetype mostSteps = 60; ///< of one entry, however often it is tried again
-
 SyncState stateOf(const SyncRecord &sync)
 {
     return syncStateFromKey(sync.state);
@@ -38,15 +36,17 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     , m_book(parts)
     , m_failures(parts, &m_book)
     , m_retries(parts.clock, parts.random, [this](const SyncId &id, Trigger trigger) {
-        if (m_unread.contains(id))
+        if (m_travels.isUnread(id))
             takeUp({id});
         else if (const auto sync = m_book.find(id))
             lookAt(*sync, trigger).then(this, [](const Expected<Done> &) {});
     })
+    , m_travels(parts, &m_book)
 {
     joinTeam();
     connect(&m_failures, &FetchFailures::journeyChanged, this, &SyncEngine::journeyChanged);
     connect(&m_book, &SyncBook::followedAppsChanged, this, &SyncEngine::followedChanged);
+    connect(&m_travels, &Travels::journeyClosed, this, &SyncEngine::journeyChanged);
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -54,49 +54,7 @@ SyncEngine::~SyncEngine() = default;
 void SyncEngine::load(const QList<SyncRecord> &syncs, const QList<JourneyRecord> &unfinished)
 {
     m_book.load(syncs);
-    for (const JourneyRecord &journey : unfinished) {
-        // One a sync goes on; what can no longer go on is closed, so that no entry says "running" for ever.
-        if (m_openJourneys.contains(journey.sync) || !m_book.isFollowing(journey.sync))
-            closeJourney(journey);
-        else
-            m_openJourneys.insert(journey.sync, journey);
-    }
-}
-
-// What is no longer our share is left as it stands: whoever has it writes.
-Pending<Done> SyncEngine::store(const SyncId &sync, std::function<Expected<Done>(Repositories &)> body)
-{
-    return m_parts.journal->run([body = std::move(body), lease = m_parts.share->lease(sync)](Repositories &r) {
-        const auto held = lease ? r.leases().require(*lease) : Expected<Done>(Done{});
-        return held ? body(r) : held;
-    });
-}
-
-// The program has ended in the middle of these steps. When exactly, nobody knows.
-JourneyRecord SyncEngine::endOpenSteps(JourneyRecord journey)
-{
-    for (auto it = journey.steps.rbegin(); it != journey.steps.rend(); ++it) {
-        if (it->endedAt.isValid())
-            continue;
-        it->endedAt = it->startedAt;
-        it->outcome = tr("interrupted");
-        store(journey.sync, [id = journey.id, step = *it](Repositories &r) { return r.journeys().endStep(id, step); })
-            .then(this, [](const Expected<Done> &) {});
-    }
-    return journey;
-}
-
-void SyncEngine::closeJourney(const JourneyRecord &journey)
-{
-    JourneyRecord closed = endOpenSteps(journey);
-    closed.endedAt = m_parts.clock->now();
-    closed.result = QStringLiteral("skipped");
-    closed.message = tr("Bowline ended before this was finished. What came later has taken its place.");
-    store(closed.sync, [closed](Repositories &r) { return r.journeys().update(closed); })
-        .then(this, [this, closed](const Expected<Done> &saved) {
-            if (saved)
-                Q_EMIT journeyChanged(closed);
-        });
+    m_travels.load(unfinished);
 }
 
 Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
@@ -108,8 +66,8 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
             return now ? lookAt(*now, trigger) : Pending<Done>::failed(makeError(ErrorCode::NotFound));
         });
     }
-    if (m_unread.contains(sync.id)) {
-        return readStanding({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
+    if (m_travels.isUnread(sync.id)) {
+        return m_travels.readStanding({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
     }
     return it->queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
 }
@@ -121,7 +79,7 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
     PlatformApi *api = m_accounts.value(account).api;
     // A look that left them out would pass for one at all, and what told of the change would be struck off.
     if (const QSet<SyncId> unread = unreadOf(account, appId); !unread.isEmpty())
-        return readStanding(unread).andThen(this, [this, account, appId, due](const Done &) { return look(account, appId, due); });
+        return m_travels.readStanding(unread).andThen(this, [this, account, appId, due](const Done &) { return look(account, appId, due); });
     if (ours(account, appId).isEmpty())
         return Pending<Done>::ready(Done{}); // others of the team have heard of it
     const QDateTime startedAt = m_parts.clock->now();
@@ -174,7 +132,7 @@ Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fe
     const Trigger trigger = fetched.trigger;
     const bool sameValue = fetched.value && !sync.fingerprint.isEmpty()
         && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
-    const bool well = stateOf(sync) == SyncState::InSync && sameValue && !m_openJourneys.contains(sync.id);
+    const bool well = stateOf(sync) == SyncState::InSync && sameValue && !m_travels.hasOpen(sync.id);
     const bool knownGone = stateOf(sync) == SyncState::Disconnected
         && errorCodeFromText(sync.errorCode) == ErrorCode::SourceGone;
     if (!fetched.value && knownGone && isQuiet(trigger))
@@ -244,43 +202,22 @@ Pending<Done> SyncEngine::checkLater(const SyncRecord &sync, const Error &error)
     return Pending<Done>::failed(error);
 }
 
-// A retry of the same aim goes on with the entry that it already has, so that Activity does not fill with retries.
-std::optional<JourneyRecord> SyncEngine::openJourneyFor(const SyncRecord &sync, const Fetched &fetched)
-{
-    if (!m_openJourneys.contains(sync.id))
-        return std::nullopt;
-    const JourneyRecord last = m_openJourneys.take(sync.id);
-    const bool sameAim = fetched.value && last.after == m_parts.sealer->fingerprint(*fetched.value);
-    const bool interrupted = !last.endedAt.isValid();
-    if (sameAim && last.steps.size() < mostSteps && (interrupted || !byPerson(fetched.trigger)))
-        return endOpenSteps(last);
-    if (interrupted)
-        closeJourney(last);
-    return std::nullopt;
-}
-
 Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
 {
     const auto found = m_book.find(id);
     if (!found || !isOurs(id) || !isWanted(id))
         return Pending<Done>::ready(Done{}); // a person, or another of the team, was faster
     const SyncRecord sync = *found;
-    if (m_travelling.contains(id)) {
+    if (!m_travels.begin(id)) {
         goOnSoon(id);
         return Pending<Done>::ready(Done{}); // the newest value is fetched again when the journey of now is over
     }
-    m_travelling.insert(id);
-    const auto open = openJourneyFor(sync, fetched);
+    const auto open = m_travels.continueFor(sync, fetched);
     const ConnectAct *act = m_connects.value(id);
     auto *journey = new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open,
                                 act ? act->progress() : JourneyProgress(), this);
     connect(journey, &Journey::changed, this, &SyncEngine::journeyChanged);
-    connect(journey, &Journey::changed, this, [this](const JourneyRecord &record) {
-        if (record.endedAt.isValid() && record.result != QLatin1String("succeeded"))
-            m_openJourneys.insert(record.sync, record);
-        else
-            m_openJourneys.remove(record.sync);
-    });
+    connect(journey, &Journey::changed, &m_travels, &Travels::note);
     if (stateOf(sync) == SyncState::InSync || byPerson(fetched.trigger)) {
         SyncRecord updating = sync;
         updating.state = syncStateKey(SyncState::Updating);
@@ -289,14 +226,13 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         m_book.note(updating);
     }
     return journey->run().always(this, [this, sync, journey](const Expected<SyncRecord> &after) {
-        m_travelling.remove(sync.id);
+        m_travels.end(sync.id);
         const std::optional<Outcome> outcome = journey->outcome();
         if (after && (journey->kind() == ChangeKind::Promotion || journey->kind() == ChangeKind::Other))
             lookUpDatabase(*after);
         if (!after) {
             // The journal may have more of it than is known here, its very entry if the answer to that was lost.
-            m_unread.insert(sync.id);
-            m_unrecorded.insert(sync.id);
+            m_travels.setUnrecorded(sync.id);
         }
         journey->deleteLater();
         return concludeTravel(sync, after, outcome);
@@ -324,7 +260,6 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         return Pending<Done>::failed(after.error());
     }
     SyncRecord now = *after;
-    now.stateSince = now.state == before.state ? before.stateSince : m_parts.clock->now();
     now.appName = m_appNames.value(now.appId, now.appName); // renamed on the way
     if (const auto away = m_away.constFind(now.account); away != m_away.cend()) {
         // The account went while the value travelled: nothing follows Heroku now, whatever the proof says.
@@ -332,6 +267,7 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         now.state = syncStateKey(gone.state);
         now.reason = gone.reason;
         now.errorCode = errorCodeText(gone.code);
+        now.stateSince = m_parts.clock->now();
         m_retries.clear(now.id);
         return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
     }
@@ -341,7 +277,10 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         now = withOutcome(now, *doubt, m_parts.clock->now()); // proven, but there is a newer one that cannot be read
     else
         m_retries.clear(now.id);
-    return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
+    if (now != *after)
+        return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
+    m_book.note(now); // the journal has it with the end of the journey
+    return Pending<Done>::ready(Done{});
 }
 
 Pending<Done> SyncEngine::fetchFailed(const SyncRecord &sync, const Error &error, const FetchFailures::Look &look)
@@ -415,7 +354,7 @@ bool SyncEngine::isWanted(const SyncId &id) const
 void SyncEngine::forgetPlans(const SyncId &id)
 {
     m_retries.clear(id);
-    m_openJourneys.remove(id);
+    m_travels.forgetOpen(id);
     m_neededAt.remove(id);
     m_failures.forget(id);
 }
@@ -452,7 +391,7 @@ Pending<SyncRecord> SyncEngine::optOut(const SyncId &id)
     if (!sync)
         return Pending<SyncRecord>::failed(makeError(ErrorCode::NotFound));
     m_retries.clear(id);
-    m_openJourneys.remove(id);
+    m_travels.forgetOpen(id);
     sync->state = syncStateKey(SyncState::OptedOut);
     sync->reason.clear();
     sync->errorCode.clear();

@@ -5,7 +5,7 @@
 #include "sync/AccountWatcher.h"
 #include "sync/ConnectAct.h"
 #include "sync/FetchFailures.h"
-#include "sync/Journey.h"
+#include "sync/Travels.h"
 #include "sync/RetryBook.h"
 #include "sync/SyncBook.h"
 
@@ -116,23 +116,17 @@ private:
     void resumed(const QList<WorkUnit> &units);
     /// Goes on where the journal says that they stand.
     void takeUp(const QSet<SyncId> &ids);
-    Pending<Done> readStanding(const QSet<SyncId> &ids);
-    void takeFromJournal(const SyncRecord &sync);
     /// Sweeps if the account's sweep is ours; else only what is ours is taken up.
     void watch(const AccountId &account, const Account &entry);
     QList<SyncRecord> ours(const AccountId &account, const QString &appId) const;
     QSet<SyncId> unreadOf(const AccountId &account, const QString &appId) const;
     void planRetry(const SyncRecord &sync, const Outcome &outcome, int wishMs);
     bool isOurs(const SyncId &id) const { return m_book.isFollowing(id) && m_parts.share->holds(id); }
-    Pending<Done> store(const SyncId &sync, std::function<Expected<Done>(Repositories &)> body);
     Pending<Done> look(const AccountId &account, const QString &appId, const Due &due);
     Pending<Done> travelOrRest(const SyncRecord &sync, const Fetched &fetched);
     Pending<Done> quietCheck(const SyncRecord &sync, const Fetched &fetched);
     Pending<Done> checkLater(const SyncRecord &sync, const Error &error);
     Pending<Done> travel(const SyncId &id, const Fetched &fetched);
-    std::optional<JourneyRecord> openJourneyFor(const SyncRecord &sync, const Fetched &fetched);
-    JourneyRecord endOpenSteps(JourneyRecord journey);
-    void closeJourney(const JourneyRecord &journey);
     Pending<Done> concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after, const std::optional<Outcome> &outcome);
     /// The config var is another database's now: its name and plan are asked for.
     void lookUpDatabase(const SyncRecord &sync);
@@ -163,11 +157,8 @@ private:
     std::map<AccountId, std::vector<Waiter>> m_waiters;
     QSet<AccountId> m_webhooksHealthy;
     QHash<SyncId, QDateTime> m_neededAt;
-    QSet<SyncId> m_travelling;                   ///< one journey per sync at a time, even across a new login
-    QHash<SyncId, JourneyRecord> m_openJourneys; ///< interrupted or without success: a retry continues them
     QHash<QString, QString> m_appNames;          ///< by id, of apps that were renamed since the start
-    QSet<SyncId> m_unread;                       ///< where they stand is to be read from the journal first
-    QSet<SyncId> m_unrecorded;                   ///< of those, whose last journey the journal did not take, or so it said
+    Travels m_travels;
     bool m_hearing = false;                      ///< what is added to a queue comes from another of the team
     QHash<SyncId, ConnectAct *> m_connects;      ///< that run now
 };

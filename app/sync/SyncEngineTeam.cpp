@@ -20,7 +20,7 @@ void SyncEngine::joinTeam()
         m_hearing = false;
     });
     share->setBusy([this](const WorkUnit &unit) {
-        return unit.kind == WorkKind::sync && m_travelling.contains(SyncId(unit.subject));
+        return unit.kind == WorkKind::sync && m_travels.isUnderWay(SyncId(unit.subject));
     });
 }
 
@@ -53,8 +53,8 @@ void SyncEngine::lost(const QList<WorkUnit> &units)
         const SyncId sync(unit.subject);
         if (unit.kind == WorkKind::sync) {
             m_retries.clear(sync);
-            m_openJourneys.remove(sync);
-            m_unread.remove(sync);
+            m_travels.forgetOpen(sync);
+            m_travels.setRead(sync);
         } else if (unit.kind == WorkKind::sweep && m_accounts.contains(AccountId(unit.subject))) {
             m_accounts.value(AccountId(unit.subject)).watcher->stop();
         }
@@ -69,9 +69,9 @@ void SyncEngine::resumed(const QList<WorkUnit> &units)
     for (const WorkUnit &unit : units) {
         const SyncId id(unit.subject);
         const auto sync = m_book.find(id);
-        if (unit.kind != WorkKind::sync || !sync || m_travelling.contains(id) || !m_accounts.contains(sync->account))
+        if (unit.kind != WorkKind::sync || !sync || m_travels.isUnderWay(id) || !m_accounts.contains(sync->account))
             continue;
-        if (m_unread.contains(id))
+        if (m_travels.isUnread(id))
             givenUp.insert(id);
         else if (m_book.isFollowing(id))
             lookAt(*sync, Trigger::Recheck).then(this, [](const Expected<Done> &) {});
@@ -82,74 +82,24 @@ void SyncEngine::resumed(const QList<WorkUnit> &units)
 
 void SyncEngine::takeUp(const QSet<SyncId> &ids)
 {
-    m_unread.unite(ids);
-    readStanding(ids).then(this, [this, ids](const Expected<Done> &read) {
+    m_travels.setUnread(ids);
+    m_travels.readStanding(ids).then(this, [this, ids](const Expected<Done> &read) {
         for (const SyncId &id : ids) {
             const auto sync = m_book.find(id);
             if (!read) // the journal cannot be read either: later
                 m_retries.plan(id, outcomeOf(read.error(), Stage::Write, false), 0);
             else if (sync && isOurs(id) && m_accounts.contains(sync->account))
-                lookAt(*sync, m_openJourneys.contains(id) ? Trigger::Retry : Trigger::Start)
+                lookAt(*sync, m_travels.hasOpen(id) ? Trigger::Retry : Trigger::Start)
                     .then(this, [](const Expected<Done> &) {});
         }
     });
-}
-
-Pending<Done> SyncEngine::readStanding(const QSet<SyncId> &ids)
-{
-    struct Standing
-    {
-        QList<JourneyRecord> unfinished;
-        QList<SyncRecord> syncs;
-    };
-    QHash<SyncId, std::optional<SyncRecord>> asked;
-    for (const SyncId &id : ids)
-        asked.insert(id, m_book.find(id));
-    const auto read = [ids](Repositories &r) -> Expected<Standing> {
-        auto unfinished = r.journeys().unfinished();
-        auto syncs = ids.size() == 1 ? r.syncs().find(*ids.begin()).map([](const auto &one) {
-            return one ? QList<SyncRecord>{*one} : QList<SyncRecord>();
-        }) : r.syncs().all();
-        if (!unfinished || !syncs)
-            return fail(unfinished ? syncs.error() : unfinished.error());
-        return Standing{std::move(*unfinished), std::move(*syncs)};
-    };
-    return m_parts.journal->run(read).andThen(this, [this, ids, asked](const Standing &standing) {
-        for (const SyncRecord &sync : standing.syncs) {
-            // What has changed here since is newer.
-            if (m_unread.contains(sync.id) && asked.value(sync.id) == m_book.find(sync.id))
-                takeFromJournal(sync);
-        }
-        for (const JourneyRecord &journey : standing.unfinished) {
-            if (!ids.contains(journey.sync) || !m_unread.contains(journey.sync))
-                continue;
-            if (m_openJourneys.contains(journey.sync) && m_openJourneys.value(journey.sync).id != journey.id)
-                closeJourney(journey);
-            else
-                m_openJourneys.insert(journey.sync, journey);
-        }
-        m_unread.subtract(ids);
-        m_unrecorded.subtract(ids);
-    });
-}
-
-// Another of the team may have brought the newest value a moment ago, and its news is still on the way here. Or the
-// journal has taken what it seemed to refuse: then only a value that is not known here says so, for what stands there else
-// is from before the journey, and better than the truth.
-void SyncEngine::takeFromJournal(const SyncRecord &sync)
-{
-    const auto known = m_book.find(sync.id);
-    const bool sameValue = known && known->fingerprint == sync.fingerprint;
-    if (!known || *known == sync || m_travelling.contains(sync.id) || (sameValue && m_unrecorded.contains(sync.id)))
-        return;
-    m_book.note(sync);
 }
 
 // Those whose unfinished journeys have not been read yet wait: they would begin a second entry beside the open one.
 QList<SyncRecord> SyncEngine::ours(const AccountId &account, const QString &appId) const
 {
     QList<SyncRecord> syncs = m_book.following(account, appId);
-    syncs.removeIf([this](const SyncRecord &sync) { return !m_parts.share->holds(sync.id) || m_unread.contains(sync.id); });
+    syncs.removeIf([this](const SyncRecord &sync) { return !m_parts.share->holds(sync.id) || m_travels.isUnread(sync.id); });
     return syncs;
 }
 
@@ -157,7 +107,7 @@ QSet<SyncId> SyncEngine::unreadOf(const AccountId &account, const QString &appId
 {
     QSet<SyncId> unread;
     for (const SyncRecord &sync : m_book.following(account, appId)) {
-        if (m_parts.share->holds(sync.id) && m_unread.contains(sync.id))
+        if (m_parts.share->holds(sync.id) && m_travels.isUnread(sync.id))
             unread.insert(sync.id);
     }
     return unread;
@@ -170,10 +120,10 @@ void SyncEngine::watch(const AccountId &account, const Account &entry)
         return;
     }
     QSet<SyncId> syncs;
-    for (const SyncRecord &sync : m_book.all()) {
+    m_book.forEach([&](const SyncRecord &sync) {
         if (sync.account == account && isOurs(sync.id))
             syncs.insert(sync.id);
-    }
+    });
     if (!syncs.isEmpty())
         takeUp(syncs);
 }
