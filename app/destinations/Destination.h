@@ -60,6 +60,8 @@ class Destination : public QObject
 public:
     using QObject::QObject;
 
+    /// From now on mayHaveChanged() tells of changes by others, where that can be seen without asking.
+    virtual void watch() {}
     /// All env vars that are there now.
     virtual Pending<EnvVars> read() = 0;
     /// Merge-only: sets these names, leaves every other as it is, sends nothing when all are equal already.
@@ -89,6 +91,10 @@ public:
     virtual Pending<DeletionPreview> previewRemoval(const QString &name) = 0;
     /// In the safe order: what depends on it first, then the variable, then a check. Protected names are refused.
     virtual Pending<Done> remove(const QString &name) = 0;
+
+Q_SIGNALS:
+    /// Somebody, perhaps Bowline, has changed the place, or where a link leads.
+    void mayHaveChanged();
 };
 
 } // namespace bowline

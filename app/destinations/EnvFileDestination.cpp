@@ -4,6 +4,7 @@
 
 #include "core/Names.h"
 #include "core/Worker.h"
+#include "destinations/FileWatch.h"
 #include "destinations/FreshLoginProof.h"
 
 #include <QCoreApplication>
@@ -40,9 +41,15 @@ Error noRescue(const QByteArray &path)
 EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins,
                                        QObject *parent)
     : LoginProvenDestination(logins, parent)
+    , m_path(path)
     , m_file(path)
     , m_files(files)
 {
+}
+
+void EnvFileDestination::watch()
+{
+    connect(new FileWatch(m_path, this), &FileWatch::changed, this, &Destination::mayHaveChanged);
 }
 
 Pending<EnvVars> EnvFileDestination::read()

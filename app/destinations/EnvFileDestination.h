@@ -24,6 +24,7 @@ public:
     /// Without one, a file that can only be written in place is refused (destination.unwritable).
     void setRescue(const FileRescue &rescue) { m_rescue = rescue; }
 
+    void watch() override;
     Pending<EnvVars> read() override;
     /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.
     Pending<Done> write(const EnvVars &changes) override;
@@ -36,6 +37,7 @@ private:
     Pending<Done> update(const EnvFile::Change &change, int tries = 5);
     Pending<Done> writeInPlace(const InPlaceWrite &write, const EnvFile::Change &change, int tries);
 
+    const QString m_path;
     const EnvFile m_file;
     QThreadPool *const m_files;
     std::optional<FileRescue> m_rescue;

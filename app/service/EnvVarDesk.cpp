@@ -65,8 +65,12 @@ Pending<EnvVarsView> EnvVarDesk::list(const ProjectId &project)
     if (known && !m_core->canSeal && m_projects->spec(project).kind == DestinationKind::OwnStore)
         return listSealed(project);
     const auto destination = m_projects->require(project);
+    const QList<SyncRecord> before = m_core->engine->drift().before(project);
     const Pending<EnvVars> read = destination ? (*destination)->read() : Pending<EnvVars>::failed(destination.error());
-    return read.always(this, [this, project](const Expected<EnvVars> &there) -> Expected<EnvVarsView> {
+    return read.always(this, [this, project, before](const Expected<EnvVars> &there) -> Expected<EnvVarsView> {
+        // What is in hand here is what is there: nothing that it contradicts is shown as in sync.
+        if (there)
+            m_core->engine->drift().compare(before, *there);
         QList<EnvVarView> views;
         for (auto it = there ? there->cbegin() : EnvVars::const_iterator(); there && it != there->cend(); ++it)
             views.append(view(project, it.key(), it.value()));

@@ -69,7 +69,10 @@ void ProjectBook::setDestination(const ProjectId &id, const DestinationSpec &spe
 {
     if (Destination *old = m_destinations.take(id))
         old->deleteLater();
-    m_destinations.insert(id, makeDestination(*m_core, id, spec, token, this));
+    Destination *made = makeDestination(*m_core, id, spec, token, this);
+    m_destinations.insert(id, made);
+    connect(made, &Destination::mayHaveChanged, this, [this, id] { m_core->engine->drift().look(id); });
+    made->watch();
 }
 
 std::optional<ProjectRecord> ProjectBook::find(const ProjectId &id) const

@@ -102,6 +102,7 @@ SettingsBook::SettingsBook(ServiceCore *core, QObject *parent)
     , m_loginStart(new LoginStart(this))
 {
     connect(m_core->engine, &SyncEngine::stalenessChanged, this, &SettingsBook::announce);
+    connect(&m_core->engine->book(), &SyncBook::followedAppsChanged, this, &SettingsBook::announceSoon);
 }
 
 Pending<Done> SettingsBook::load()
@@ -179,14 +180,23 @@ SettingsView SettingsBook::view() const
     const SyncEngine::Staleness staleness = m_core->engine->staleness();
     view.stalenessSeconds = int((staleness.ms + 999) / 1000);
     view.stalenessNote = noteOn(staleness.cause);
+    view.destinationCheckSeconds = int(m_core->engine->destinationCheckMs() / 1000);
     view.journalPath = m_core->journal->path();
     view.startAtLogin = m_loginStart->isOn();
     view.journalNotice = m_journalNotice;
     return view;
 }
 
+// Once for all that happens in one turn: when the journal is loaded, each app gets its first follower.
+void SettingsBook::announceSoon()
+{
+    if (!std::exchange(m_announcing, true))
+        QMetaObject::invokeMethod(this, &SettingsBook::announce, Qt::QueuedConnection);
+}
+
 void SettingsBook::announce()
 {
+    m_announcing = false;
     m_core->feed->push(view());
 }
 

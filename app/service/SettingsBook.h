@@ -43,6 +43,7 @@ private:
     Pending<Done> save(const QString &key, const QString &value);
     PollingWish pollingWish() const;
     void announce();
+    void announceSoon();
 
     ServiceCore *m_core;
     LoginStart *m_loginStart; ///< child
@@ -55,6 +56,7 @@ private:
     int m_pollSeconds = 10;
     int m_budgetPercent = 50;
     KeychainKind m_keychainKind = KeychainKind::Keychain;
+    bool m_announcing = false;
 };
 
 } // namespace bowline

@@ -42,6 +42,7 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
             lookAt(*sync, trigger).then(this, [](const Expected<Done> &) {});
     })
     , m_travels(parts, &m_book)
+    , m_drift(driftMeans())
 {
     joinTeam();
     connect(&m_failures, &FetchFailures::journeyChanged, this, &SyncEngine::journeyChanged);
@@ -55,6 +56,47 @@ void SyncEngine::load(const QList<SyncRecord> &syncs, const QList<JourneyRecord>
 {
     m_book.load(syncs);
     m_travels.load(unfinished);
+}
+
+DriftWatch::Means SyncEngine::driftMeans()
+{
+    DriftWatch::Means means;
+    means.book = &m_book;
+    means.sealer = m_parts.sealer;
+    means.clock = m_parts.clock;
+    means.destination = m_parts.destination;
+    means.isQuiet = [this](const SyncId &id) { return isOurs(id) && !m_travels.isUnderWay(id); };
+    means.noteDrift = [this](const SyncRecord &sync) { noteDrift(sync); };
+    means.heal = [this](const SyncId &id) { lookAgain(id); };
+    return means;
+}
+
+// Said here only: the journal gets what comes of it.
+void SyncEngine::noteDrift(const SyncRecord &sync)
+{
+    m_drifted.insert(sync.id);
+    SyncRecord updating = sync;
+    updating.state = syncStateKey(SyncState::Updating);
+    updating.reason = tr("The value was changed outside Bowline.");
+    updating.stateSince = m_parts.clock->now();
+    m_book.note(updating);
+}
+
+void SyncEngine::lookAgain(const SyncId &id)
+{
+    auto sync = m_book.find(id);
+    if (!sync || !m_book.isFollowing(id))
+        return;
+    if (stateOf(*sync) == SyncState::InSync) {
+        sync->state = syncStateKey(SyncState::Updating); // nobody knows until it was looked at
+        sync->stateSince = m_parts.clock->now();
+        m_book.note(*sync);
+    }
+    lookAt(*sync, Trigger::Retry).then(this, [this, id](const Expected<Done> &looked) {
+        const auto now = m_book.find(id);
+        if (!looked && now && stateOf(*now) == SyncState::Updating && !m_travels.isUnderWay(id))
+            setState(*now, outcomeOf(looked.error(), Stage::Fetch, false));
+    });
 }
 
 Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
@@ -112,6 +154,7 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
             fetched.detectedAt = due.detectedAt;
             fetched.startedAt = startedAt;
             fetched.endedAt = m_parts.clock->now();
+            fetched.drifted = m_drifted.remove(sync.id);
             fetched.wanted = [this, id = sync.id] { return isWanted(id); };
             if (const auto it = vars->texts.constFind(sync.configVar); it != vars->texts.cend())
                 fetched.value = *it;
@@ -355,6 +398,7 @@ void SyncEngine::forgetPlans(const SyncId &id)
 {
     m_retries.clear(id);
     m_travels.forgetOpen(id);
+    m_drifted.remove(id);
     m_neededAt.remove(id);
     m_failures.forget(id);
 }

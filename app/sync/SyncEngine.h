@@ -4,6 +4,7 @@
 
 #include "sync/AccountWatcher.h"
 #include "sync/ConnectAct.h"
+#include "sync/DriftWatch.h"
 #include "sync/FetchFailures.h"
 #include "sync/Travels.h"
 #include "sync/RetryBook.h"
@@ -37,6 +38,7 @@ public:
 
     SyncBook &book() { return m_book; }
     const RetryBook &retries() const { return m_retries; }
+    DriftWatch &drift() { return m_drift; }
 
     /// Takes over what the journal holds. Interrupted journeys are continued when their account is ready.
     void load(const QList<SyncRecord> &syncs, const QList<JourneyRecord> &unfinished);
@@ -83,6 +85,10 @@ public:
     Pending<Done> authorizeApp(const AccountId &account, const QString &appId, const Secret &code);
     /// A login with the value was refused (its password) somewhere: Heroku is asked at once.
     Pending<Done> loginRefused(const SyncId &id);
+    /// What is shown of a sync may not be so any more, for a reason that lies outside Heroku.
+    void lookAgain(const SyncId &id);
+    /// The longest that a change at a destination that cannot be watched goes unseen: each app's turn to be checked.
+    qint64 destinationCheckMs() const;
     /// Somebody has just wanted the value: after a mass rotation it goes before others.
     void noteNeeded(const SyncId &id);
     Pending<SyncRecord> optOut(const SyncId &id);
@@ -139,6 +145,8 @@ private:
     void appsNamed(const AccountId &account, const QHash<QString, QString> &names);
     Pending<Done> lookAt(const SyncRecord &sync, Trigger trigger);
     bool isWanted(const SyncId &id) const;
+    DriftWatch::Means driftMeans();
+    void noteDrift(const SyncRecord &sync);
     void forgetPlans(const SyncId &id);
 
     EngineParts m_parts;
@@ -159,6 +167,8 @@ private:
     QHash<SyncId, QDateTime> m_neededAt;
     QHash<QString, QString> m_appNames;          ///< by id, of apps that were renamed since the start
     Travels m_travels;
+    DriftWatch m_drift;
+    QSet<SyncId> m_drifted;                      ///< whose next look is because of that
     bool m_hearing = false;                      ///< what is added to a queue comes from another of the team
     QHash<SyncId, ConnectAct *> m_connects;      ///< that run now
 };

@@ -128,4 +128,12 @@ void SyncEngine::watch(const AccountId &account, const Account &entry)
         takeUp(syncs);
 }
 
+qint64 SyncEngine::destinationCheckMs() const
+{
+    qsizetype apps = 0;
+    for (auto it = m_accounts.cbegin(); it != m_accounts.cend(); ++it)
+        apps = std::max(apps, m_book.followedApps(it.key()).size());
+    return apps * AccountWatcher::reconcileMs;
+}
+
 } // namespace bowline

@@ -61,6 +61,12 @@ public:
     {
         return syncStateFromKey(engine->book().find(id).value_or(SyncRecord()).state);
     }
+    QList<JourneyRecord> activity()
+    {
+        settle();
+        return await(journal.run([](Repositories &r) { return r.journeys().list({projectId, {}, {}, {}, {}}, 0, 100); }))
+            .value_or(QList<JourneyRecord>());
+    }
     QList<SyncRecord> stored()
     {
         settle();

@@ -66,7 +66,13 @@ void PollingCard::fill()
     m_percent->setValue(settings.budgetPercent);
     const QString bound =
         tr("With this, a change at Heroku is noticed after %1 s at most.").arg(settings.stalenessSeconds);
-    m_bound->setText(settings.stalenessNote.isEmpty() ? bound : bound + u' ' + settings.stalenessNote);
+    QStringList texts{bound, settings.stalenessNote};
+    if (settings.destinationCheckSeconds > 0)
+        texts += tr("What others change in an env file on this computer is noticed within %1 s, and at other destinations within %2 min.")
+                     .arg(settings.fileCheckSeconds)
+                     .arg((settings.destinationCheckSeconds + 59) / 60);
+    texts.removeAll(QString());
+    m_bound->setText(texts.join(u' '));
     m_save->setEnabled(false);
 }
 

@@ -242,6 +242,8 @@ struct Fields<SettingsView>
                                      Field{"budget_percent", &SettingsView::budgetPercent},
                                      Field{"staleness_seconds", &SettingsView::stalenessSeconds},
                                      Field{"staleness_note", &SettingsView::stalenessNote},
+                                     Field{"file_check_seconds", &SettingsView::fileCheckSeconds},
+                                     Field{"destination_check_seconds", &SettingsView::destinationCheckSeconds},
                                      Field{"journal_path", &SettingsView::journalPath},
                                      Field{"start_at_login", &SettingsView::startAtLogin},
                                      Field{"journal_notice", &SettingsView::journalNotice}};

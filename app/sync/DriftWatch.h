@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "sync/SyncBook.h"
+
+namespace bowline {
+
+/// Notices at once when a destination holds something else than Bowline has written there, whoever has read
+/// it: a file that was changed, the table that the window shows. What is found is no longer green in that
+/// moment, and is put right.
+///
+/// Somebody who writes again each time Bowline does (a deployment, another tool) is not answered for ever at
+/// once: each further answer within calmMs waits twice as long, up to longestPauseMs. Lives on the engine's
+/// thread.
+class DriftWatch : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qint64 calmMs = 2 * 60 * 1000;
+    static constexpr qint64 longestPauseMs = 60 * 1000;
+
+    struct Means
+    {
+        SyncBook *book = nullptr;
+        const Sealer *sealer = nullptr;
+        Clock *clock = nullptr;
+        std::function<Destination *(const ProjectId &)> destination;
+        /// It is ours, and nothing is under way with it.
+        std::function<bool(const SyncId &)> isQuiet;
+        std::function<void(const SyncRecord &)> noteDrift; ///< from now on it is not green
+        std::function<void(const SyncId &)> heal;
+    };
+    explicit DriftWatch(Means means, QObject *parent = nullptr);
+
+    /// Reads the project's destination and compares.
+    void look(const ProjectId &project);
+
+    /// The syncs of a project before its destination is read: what is written while that goes on is not
+    /// judged.
+    QList<SyncRecord> before(const ProjectId &project) const { return m_means.book->of(project); }
+    void compare(const QList<SyncRecord> &before, const EnvVars &there);
+
+private:
+    bool hasDrifted(const SyncRecord &before, const EnvVars &there) const;
+    qint64 pauseFor(const SyncId &sync);
+
+    struct Seen
+    {
+        qint64 atMs = 0; ///< monotonic
+        int times = 0;
+        std::shared_ptr<TimerHandle> later;
+    };
+
+    Means m_means;
+    QHash<SyncId, Seen> m_seen;
+};
+
+} // namespace bowline
