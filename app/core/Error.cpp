@@ -33,6 +33,7 @@ RetryClass Error::retry() const
     case ErrorCode::StoreTakenOver:
     case ErrorCode::DestinationMaintenance:
     case ErrorCode::DestinationUnwritable:
+    case ErrorCode::DestinationShared:
     case ErrorCode::DatabaseUnreachable:
     case ErrorCode::DatabaseLoginRefused:
     case ErrorCode::DatabaseNotLetIn:
@@ -75,6 +76,7 @@ NextStep Error::nextStep() const
         return NextStep::UnlockKeychain;
     case ErrorCode::DestinationMissing:
     case ErrorCode::DestinationUnwritable:
+    case ErrorCode::DestinationShared:
     case ErrorCode::DestinationUnauthorized:
         return NextStep::EditDestination;
     case ErrorCode::SourceGone:
@@ -186,6 +188,8 @@ QString standardMessage(ErrorCode code)
         return tr("The project refused the new value. Nothing was changed there.");
     case ErrorCode::DestinationConflict:
         return tr("The project's env vars kept changing while Bowline wrote. Try again.");
+    case ErrorCode::DestinationShared:
+        return tr("Another project has this destination already. Choose another one, or use that project.");
     case ErrorCode::DestinationMissing:
         return tr("The project's destination is gone. Choose another one in its settings.");
     case ErrorCode::DestinationUnwritable:

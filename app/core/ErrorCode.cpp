@@ -54,6 +54,7 @@ constexpr Row rows[] = {
     {ErrorCode::SealBroken, "store.seal_broken"},
     {ErrorCode::DestinationRefused, "destination.refused"},
     {ErrorCode::DestinationConflict, "destination.conflict"},
+    {ErrorCode::DestinationShared, "destination.shared"},
     {ErrorCode::DestinationMissing, "destination.missing"},
     {ErrorCode::DestinationUnwritable, "destination.unwritable"},
     {ErrorCode::DestinationUnauthorized, "destination.unauthorized"},

@@ -54,6 +54,7 @@ enum class ErrorCode {
     DestinationUnwritable,  ///< destination.unwritable: the file cannot be written
     DestinationUnauthorized,///< destination.unauthorized: its token is not accepted
     DestinationMaintenance, ///< destination.maintenance: env vars cannot be changed now
+    DestinationShared,      ///< destination.shared: another project has it already
     DatabaseUnreachable,    ///< database.unreachable: no connection from this computer
     DatabaseLoginRefused,   ///< database.login_refused: the password only (SQLSTATE 28P01)
     DatabaseNotLetIn,       ///< database.not_let_in: not the password: SQLSTATE 28000, 42501

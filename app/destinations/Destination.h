@@ -60,6 +60,9 @@ class Destination : public QObject
 public:
     using QObject::QObject;
 
+    /// What this place is known by, whatever a project calls it, and whichever links lead there. Two destinations that have
+    /// a mark in common are one place. Nothing: no other project can be there.
+    virtual Pending<QStringList> places() { return Pending<QStringList>::ready(QStringList()); }
     /// From now on mayHaveChanged() tells of changes by others, where that can be seen without asking.
     virtual void watch() {}
     /// All env vars that are there now.

@@ -4,6 +4,7 @@
 
 #include "core/Names.h"
 #include "core/Worker.h"
+#include "destinations/FilePlace.h"
 #include "destinations/FileWatch.h"
 #include "destinations/FreshLoginProof.h"
 
@@ -45,6 +46,11 @@ EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *files, 
     , m_file(path)
     , m_files(files)
 {
+}
+
+Pending<QStringList> EnvFileDestination::places()
+{
+    return runOnWorker(m_files, [path = m_path] { return Expected<QStringList>(placesOfFile(path)); });
 }
 
 void EnvFileDestination::watch()

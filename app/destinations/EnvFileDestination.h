@@ -24,6 +24,7 @@ public:
     /// Without one, a file that can only be written in place is refused (destination.unwritable).
     void setRescue(const FileRescue &rescue) { m_rescue = rescue; }
 
+    Pending<QStringList> places() override;
     void watch() override;
     Pending<EnvVars> read() override;
     /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.

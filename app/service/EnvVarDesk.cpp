@@ -71,6 +71,7 @@ Pending<EnvVarsView> EnvVarDesk::list(const ProjectId &project)
         // What is in hand here is what is there: nothing that it contradicts is shown as in sync.
         if (there)
             m_core->engine->drift().compare(before, *there);
+        m_projects->places().refresh(project);
         QList<EnvVarView> views;
         for (auto it = there ? there->cbegin() : EnvVars::const_iterator(); there && it != there->cend(); ++it)
             views.append(view(project, it.key(), it.value()));

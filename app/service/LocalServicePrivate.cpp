@@ -80,6 +80,7 @@ EngineParts LocalService::Private::engineParts()
     parts.random = core.random;
     parts.power = &power;
     parts.share = core.share;
+    parts.rival = [this](const SyncRecord &sync) { return projects->places().rival(sync); };
     parts.destination = [this](const ProjectId &project) { return projects->destination(project); };
     return parts;
 }

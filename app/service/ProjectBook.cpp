@@ -19,6 +19,7 @@ ProjectBook::ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *pare
     : QObject(parent)
     , m_core(core)
     , m_accounts(accounts)
+    , m_places(core, [this](const ProjectId &id) { return destination(id); }, [this](const ProjectId &id) { return name(id); })
 {
     connect(&m_core->engine->book(), &SyncBook::changed, this, &ProjectBook::syncChanged);
     connect(&m_core->engine->book(), &SyncBook::removed, this, [this](const SyncRecord &sync) { announce(sync.project); });
@@ -71,8 +72,12 @@ void ProjectBook::setDestination(const ProjectId &id, const DestinationSpec &spe
         old->deleteLater();
     Destination *made = makeDestination(*m_core, id, spec, token, this);
     m_destinations.insert(id, made);
-    connect(made, &Destination::mayHaveChanged, this, [this, id] { m_core->engine->drift().look(id); });
+    connect(made, &Destination::mayHaveChanged, this, [this, id] {
+        m_places.refresh(id);
+        m_core->engine->drift().look(id);
+    });
     made->watch();
+    m_places.refresh(id);
 }
 
 std::optional<ProjectRecord> ProjectBook::find(const ProjectId &id) const
@@ -267,6 +272,15 @@ Pending<ProjectView> ProjectBook::save(const ProjectRecord &project, const std::
         });
 }
 
+Pending<QStringList> ProjectBook::requireFree(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
+{
+    Destination *asked = makeDestination(*m_core, id, spec, token, this);
+    return m_places.requireFree(id, asked->places()).always(this, [asked](const Expected<QStringList> &marks) {
+        asked->deleteLater();
+        return marks;
+    });
+}
+
 Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationInput &input)
 {
     const auto checkedName = freeName(name, {});
@@ -281,13 +295,20 @@ Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationI
     m_namesOnTheWay.insert(checkedName->toLower());
     return completeSpec(*spec, input.hasuraToken)
         .andThen(this, [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
-            return keepToken(id, token).andThen(this, [this, id, name, token, complete](const Done &) {
-                const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
-                return save(project, [this, id, complete, token] { setDestination(id, complete, token); });
-            });
+            return requireFree(id, complete, token)
+                .andThen(this, [this, id, token](const QStringList &marks) {
+                    m_places.set(id, marks); // nobody else gets it meanwhile
+                    return keepToken(id, token);
+                })
+                .andThen(this, [this, id, name, token, complete](const Done &) {
+                    const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
+                    return save(project, [this, id, complete, token] { setDestination(id, complete, token); });
+                });
         })
-        .always(this, [this, name = *checkedName](const Expected<ProjectView> &made) {
+        .always(this, [this, id, name = *checkedName](const Expected<ProjectView> &made) {
             m_namesOnTheWay.remove(name.toLower());
+            if (!made)
+                m_places.forget(id);
             return made;
         });
 }
@@ -326,22 +347,28 @@ Pending<ProjectBook::Place> ProjectBook::placeFrom(const ProjectId &id, const De
 Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const DestinationInput &input)
 {
     return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
-        return keepToken(id, place.token).andThen(this, [this, id, place](const Done &) {
-            return moveTo(id, place.spec, place.token);
-        });
+        return requireFree(id, place.spec, place.token)
+            .andThen(this, [this, id, place](const QStringList &) { return keepToken(id, place.token); })
+            .andThen(this, [this, id, place](const Done &) { return moveTo(id, place.spec, place.token); });
     });
 }
 
 Pending<DestinationPreview> ProjectBook::previewChange(const ProjectId &id, const DestinationInput &input)
 {
     return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
-        Destination *asked = makeDestination(*m_core, id, place.spec, place.token, this);
-        return asked->read().always(this, [this, id, asked](const Expected<EnvVars> &there) -> Expected<DestinationPreview> {
-            asked->deleteLater();
-            if (!there)
-                return fail(there.error());
-            return compare(id, *there);
-        });
+        return requireFree(id, place.spec, place.token)
+            .andThen(this, [this, id, place](const QStringList &) { return previewAt(id, place); });
+    });
+}
+
+Pending<DestinationPreview> ProjectBook::previewAt(const ProjectId &id, const Place &place)
+{
+    Destination *asked = makeDestination(*m_core, id, place.spec, place.token, this);
+    return asked->read().always(this, [this, id, asked](const Expected<EnvVars> &there) -> Expected<DestinationPreview> {
+        asked->deleteLater();
+        if (!there)
+            return fail(there.error());
+        return compare(id, *there);
     });
 }
 
@@ -415,6 +442,7 @@ void ProjectBook::forget(const ProjectId &id)
     if (Destination *destination = m_destinations.take(id))
         destination->deleteLater();
     m_core->engine->book().forgetProject(id);
+    m_places.forget(id);
     m_core->feed->push(ProjectRemoved{id});
 }
 

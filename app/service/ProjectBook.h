@@ -4,6 +4,7 @@
 
 #include "destinations/Destination.h"
 #include "service/AccountBook.h"
+#include "service/PlaceBook.h"
 #include "service/ServiceApi.h"
 #include "service/ServiceCore.h"
 
@@ -29,6 +30,7 @@ public:
     Destination *destination(const ProjectId &id) const;
     /// The same with a reason.
     Expected<Destination *> require(const ProjectId &id) const;
+    PlaceBook &places() { return m_places; }
     /// The project's destination owns env vars of that name.
     bool isProtected(const ProjectId &id, const QString &envVar) const;
 
@@ -56,6 +58,8 @@ private:
     IntegrationView integration(const ProjectId &project, const AccountId &account) const;
     Expected<QString> freeName(const QString &name, const ProjectId &except) const;
     Expected<DestinationSpec> specFrom(const DestinationInput &input) const;
+    /// destination.shared if another project lives at that place.
+    Pending<QStringList> requireFree(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     void setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     void readToken(const ProjectRecord &project);
     /// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach; others pass as they are.
@@ -67,6 +71,7 @@ private:
         Secret token;
     };
     Pending<Place> placeFrom(const ProjectId &id, const DestinationInput &input);
+    Pending<DestinationPreview> previewAt(const ProjectId &id, const Place &place);
     DestinationPreview compare(const ProjectId &id, const EnvVars &there) const;
     Pending<ProjectView> moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     Pending<Done> keepToken(const ProjectId &id, const Secret &token);
@@ -76,6 +81,7 @@ private:
     AccountBook *m_accounts;
     QHash<ProjectId, ProjectRecord> m_projects;
     QHash<ProjectId, Destination *> m_destinations;
+    PlaceBook m_places;
     std::unique_ptr<TimerHandle> m_readAgain; ///< the keychain did not answer
     QSet<QString> m_namesOnTheWay; ///< of projects that are being made, in lower case
 };

@@ -107,7 +107,11 @@ Pending<Done> SyncDesk::checkFree(const ConnectRequest &request)
     const auto destination = m_projects->require(request.project);
     if (!destination)
         return Pending<Done>::failed(destination.error());
-    return (*destination)->read().andThen(this, [request](const EnvVars &there) -> Expected<Done> {
+    return m_projects->places()
+        .requireSole(request.project, request.envVar)
+        .andThen(this, [this, request](const Done &) { return m_projects->require(request.project); })
+        .andThen(this, [](Destination *now) { return now->read(); })
+        .andThen(this, [request](const EnvVars &there) -> Expected<Done> {
         const bool hasValue = !there.value(request.envVar).isEmpty();
         if (hasValue && !request.replaceExisting)
             return fail(makeError(ErrorCode::NameTaken,
@@ -231,9 +235,10 @@ Pending<EnvVarView> SyncDesk::resume(const ProjectId &project, const QString &en
         return Pending<EnvVarView>::failed(notSynced());
     if (!m_accounts->find(sync->account))
         return Pending<EnvVarView>::failed(makeError(ErrorCode::AuthRevoked));
-    return m_core->engine->optIn(sync->id).andThen(this, [this](const SyncRecord &after) {
-        return m_projects->envVarView(after);
-    });
+    return m_projects->places()
+        .requireSole(project, envVar)
+        .andThen(this, [this, id = sync->id](const Done &) { return m_core->engine->optIn(id); })
+        .andThen(this, [this](const SyncRecord &after) { return m_projects->envVarView(after); });
 }
 
 RemovalPreview SyncDesk::previewIntegration(const ProjectId &project, const AccountId &account) const

@@ -12,6 +12,13 @@
 
 namespace bowline {
 
+/// Another sync that writes the same env var at the same place.
+struct Rival
+{
+    bool isYounger = false; ///< then the one that was asked about goes on writing
+    QString text;           ///< for people: which project, and what to do
+};
+
 /// What the engine works with. Nothing is owned; everything outlives the engine.
 struct EngineParts
 {
@@ -25,6 +32,8 @@ struct EngineParts
     const PowerSource *power = nullptr;
     /// Which of it is ours to do.
     WorkShare *share = WorkShare::alone();
+    /// The rival of a sync, if it is known to have one; null: nothing has.
+    std::function<std::optional<Rival>(const SyncRecord &)> rival = {};
 };
 
 } // namespace bowline

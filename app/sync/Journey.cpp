@@ -100,6 +100,11 @@ void Journey::write()
         stop(makeError(ErrorCode::DestinationMissing), Stage::Write);
         return;
     }
+    m_rival = m_parts.rival ? m_parts.rival(m_sync) : std::nullopt;
+    if (m_rival && !m_rival->isYounger) {
+        stop(sharedError(), Stage::Write);
+        return;
+    }
     tell(stepWrite, false);
     BOWLINE_KILL_POINT("classified");
     // A login takes the longest of all, and changes nothing: it need not wait for notes and writes to reach the disk.
@@ -162,7 +167,10 @@ void Journey::prove()
             return;
         }
         tell(stepProve, true);
-        succeed(*proof);
+        if (m_rival)
+            stop(sharedError(), Stage::Prove); // right as it is, but two are to write it
+        else
+            succeed(*proof);
     });
 }
 
@@ -174,6 +182,11 @@ void Journey::succeed(const Proof &proof)
     m_sync.provenAt = m_parts.clock->now();
     m_sync.proof = proof.text;
     conclude(QStringLiteral("succeeded"), proof.text);
+}
+
+Error Journey::sharedError() const
+{
+    return makeError(ErrorCode::DestinationShared, m_rival->text, {});
 }
 
 // What was not written must not pass for written: whoever takes the sync up again would find nothing to do.

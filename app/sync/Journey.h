@@ -66,6 +66,7 @@ private:
     void skip();
     void noteRelease(const HerokuRelease &release);
     void tell(const QString &step, bool ended);
+    Error sharedError() const;
 
     EngineParts m_parts;
     SyncRecord m_sync;
@@ -76,6 +77,7 @@ private:
     bool m_continued; ///< the entry has its cause already
     JourneyLog *m_log;
     ChangeKind m_kind;
+    std::optional<Rival> m_rival;
     Secret m_written; ///< the value after transforms
     std::optional<Outcome> m_outcome;
     Promise<SyncRecord> m_promise;

@@ -144,6 +144,8 @@ QString lossText(ErrorCode code)
 
 NextStep nextStepOf(SyncState state, ErrorCode code)
 {
+    if (code == ErrorCode::DestinationShared && (state == SyncState::Unproven || state == SyncState::Failing))
+        return NextStep::EditDestination;
     switch (state) {
     case SyncState::InSync:
     case SyncState::Updating:

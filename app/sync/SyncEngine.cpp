@@ -175,7 +175,8 @@ Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fe
     const Trigger trigger = fetched.trigger;
     const bool sameValue = fetched.value && !sync.fingerprint.isEmpty()
         && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
-    const bool well = stateOf(sync) == SyncState::InSync && sameValue && !m_travels.hasOpen(sync.id);
+    const bool isSole = !m_parts.rival || !m_parts.rival(sync);
+    const bool well = stateOf(sync) == SyncState::InSync && sameValue && !m_travels.hasOpen(sync.id) && isSole;
     const bool knownGone = stateOf(sync) == SyncState::Disconnected
         && errorCodeFromText(sync.errorCode) == ErrorCode::SourceGone;
     if (!fetched.value && knownGone && isQuiet(trigger))

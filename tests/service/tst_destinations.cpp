@@ -433,6 +433,7 @@ private Q_SLOTS:
         QVERIFY(!user.isEmpty());
         QVERIFY(await(service().optOut(user, envVar)));
         QVERIFY(await(service().setEnvVar(user, envVar, Secret(s("postgres://somebody:else@127.0.0.1/db")))));
+        QVERIFY(await(service().deleteProject(user))); // a place is one project's; what is there stays
         const auto lost = await(service().previewChangeDestination(project, hasura(s("reports"))));
         QVERIFY(lost);
         QCOMPARE(lost->overwritten, QStringList{envVar});

@@ -18,7 +18,8 @@ class EngineWorld
 public:
     EngineWorld()
         : sealer(*Sealer::fromMasterKey(Sealer::newMasterKey(random)))
-        , gate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; })
+        , gate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); },
+               [] { return 0; })
         , api(Endpoints{base(), base(), base(), base()}, &http, &gate)
         , journal(m_dir.filePath(s("bowline/journal.sqlite")))
     {
@@ -29,8 +30,13 @@ public:
     {
         if (!await(journal.open()) || !saveOwners(journal, clock.now()))
             return false;
-        EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) { return &destination; }};
+        EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) {
+                              return &destination;
+                          }};
         parts.share = &share;
+        parts.rival = [this](const SyncRecord &) {
+            return rival;
+        };
         engine = std::make_unique<SyncEngine>(parts);
         engine->useAccount(accountId, &api);
         settle();
@@ -64,13 +70,16 @@ public:
     QList<JourneyRecord> activity()
     {
         settle();
-        return await(journal.run([](Repositories &r) { return r.journeys().list({projectId, {}, {}, {}, {}}, 0, 100); }))
+        return await(journal.run([](Repositories &r) {
+                   return r.journeys().list({projectId, {}, {}, {}, {}}, 0, 100);
+               }))
             .value_or(QList<JourneyRecord>());
     }
     QList<SyncRecord> stored()
     {
         settle();
-        return await(journal.run([](Repositories &r) { return r.syncs().all(); })).value_or(QList<SyncRecord>());
+        return await(journal.run([](Repositories &r) { return r.syncs().all(); }))
+            .value_or(QList<SyncRecord>());
     }
 
     VirtualClock clock;
@@ -81,6 +90,7 @@ public:
     PlatformApi api;
     FakeDestination destination;
     SharedWork share;
+    std::optional<Rival> rival;
 
 private:
     static QUrl base() { return QUrl(s("http://127.0.0.1:1")); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Green is about now, and one variable has one owner: what is seen at a destination, and who else writes there.
+// Green is about now, and one variable has one owner: what is seen at a destination, and who else writes
+// there.
 #include "support/TestMain.h"
 #include "sync/EngineWorld.h"
 
@@ -96,6 +97,40 @@ private Q_SLOTS:
         }
         const int answers = m_world->destination.writes - before;
         QVERIFY2(answers > 3 && answers < 30, qPrintable(QString::number(answers)));
+    }
+    void theYoungerOfTwoDoesNotWrite()
+    {
+        m_world->rival = Rival{false, s("Big file writes it")};
+        const int writes = m_world->destination.writes;
+        m_world->engine->lookAgain(syncId);
+        m_world->pass(2000);
+        QCOMPARE(state(), SyncState::Failing);
+        QCOMPARE(errorCodeFromText(sync().errorCode), ErrorCode::DestinationShared);
+        QCOMPARE(sync().reason, s("Big file writes it"));
+        m_world->http.rotate("second");
+        m_world->pass(20000);
+        QCOMPARE(m_world->destination.writes, writes);
+        QCOMPARE(state(), SyncState::Failing);
+        m_world->rival.reset();
+        m_world->engine->lookAgain(syncId);
+        m_world->pass(2000);
+        QCOMPARE(state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
+    }
+    void theOlderOfTwoWritesAndIsNotGreen()
+    {
+        m_world->rival = Rival{true, s("Big file has it too")};
+        m_world->pass(130000); // found by the check that comes in any case
+        QCOMPARE(state(), SyncState::Unproven);
+        QCOMPARE(sync().reason, s("Big file has it too"));
+        m_world->http.rotate("second");
+        m_world->pass(20000);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
+        QCOMPARE(state(), SyncState::Unproven);
+        m_world->rival.reset();
+        m_world->engine->lookAgain(syncId);
+        m_world->pass(2000);
+        QCOMPARE(state(), SyncState::InSync);
     }
 };
 

@@ -34,6 +34,11 @@ HasuraCloudDestination::HasuraCloudDestination(const DestinationSpec &spec, cons
 {
 }
 
+Pending<QStringList> HasuraCloudDestination::places()
+{
+    return Pending<QStringList>::ready(QStringList{QStringLiteral("hasura:") + m_spec.hasuraProjectId});
+}
+
 Pending<EnvVars> HasuraCloudDestination::read()
 {
     return m_cloud->env(m_spec.hasuraTenantId).andThen(this, [](const HasuraEnv &env) { return env.vars; });

@@ -18,6 +18,7 @@ public:
     HasuraCloudDestination(const DestinationSpec &spec, const Secret &token, HttpClient *http, Clock *clock,
                            QThreadPool *pool, QObject *parent = nullptr);
 
+    Pending<QStringList> places() override;
     Pending<EnvVars> read() override;
     Pending<Done> write(const EnvVars &changes) override;
     Pending<Proof> prove(const QString &name, const Secret &value) override;
