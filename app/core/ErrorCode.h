@@ -60,7 +60,7 @@ enum class ErrorCode {
     DatabaseNotLetIn,       ///< database.not_let_in: not the password: SQLSTATE 28000, 42501
     DatabaseTls,            ///< database.tls
     DatabaseMissing,        ///< database.missing: SQLSTATE 3D000
-    DatabaseBusy,           ///< database.busy: SQLSTATE 53300, 57P03
+    DatabaseBusy,           ///< database.busy: SQLSTATE 53…, 57P01 to 57P03
     DatabaseFailed,         ///< database.failed: any other SQLSTATE
     UrlInvalid,             ///< url.invalid: not a PostgreSQL URL
     SourceGone,             ///< source.gone: the app, database or config var no longer exists
