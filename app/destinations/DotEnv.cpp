@@ -6,13 +6,14 @@ namespace bowline {
 
 namespace {
 
-/// The values of a reader, without those of `except`. Some take "export NAME" for the name.
+/// The values of a reader, without those of `except`. Some take "export NAME" for the name, node also the lines before it.
 QHash<QByteArray, QByteArray> readBy(const Dialect &dialect, const QByteArray &text,
                                      const QSet<QByteArray> &except)
 {
     QHash<QByteArray, QByteArray> all;
     for (const Assignment &each : dialect.read(text).all) {
-        if (!except.contains(each.name.startsWith("export ") ? each.name.mid(7) : each.name))
+        const QByteArray name = each.name.mid(each.name.lastIndexOf('\n') + 1);
+        if (!except.contains(name.startsWith("export ") ? name.mid(7) : name))
             all.insert(each.name, each.meaning);
     }
     return all;

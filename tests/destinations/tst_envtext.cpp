@@ -44,7 +44,9 @@ QMap<QByteArray, QByteArray> othersOf(const Dialect &dialect, const QByteArray &
 {
     QMap<QByteArray, QByteArray> all;
     for (const Assignment &each : dialect.read(text).all) {
-        if (each.name != name)
+        // Node takes lines without an equals sign before it for a part of the name.
+        const QByteArray last = each.name.mid(each.name.lastIndexOf('\n') + 1);
+        if (last != name && last != "export " + name)
             all.insert(each.name, each.meaning);
     }
     return all;

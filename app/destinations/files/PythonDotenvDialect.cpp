@@ -69,7 +69,8 @@ public:
                 m_at = one.lineEnd = behindPythonLine(m_text, m_at);
                 if (!one.name.isEmpty())
                     found.all.push_back(std::move(one));
-                std::erase_if(found.all, [this](const Assignment &each) { return each.name == m_unset; });
+                if (!m_unset.isEmpty())
+                    std::erase_if(found.all, [this](const Assignment &each) { return each.name == m_unset; });
             } else {
                 m_at = behindPythonLine(m_text, qMax(start, m_failedAt));
             }

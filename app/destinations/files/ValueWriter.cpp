@@ -60,6 +60,24 @@ qint64 worthFor(const Dialect &reader)
     return &reader == &Dialects::shell() ? 10'000'000 : weightOf(reader);
 }
 
+/// What decides how a value is written, for values that differ in letters and digits only; empty where a letter may mean
+/// something, behind a backslash or a dollar.
+QByteArray shapeOf(const QByteArray &value, const ValueWriter::Line &line)
+{
+    if (value.contains('\\') || value.contains('$'))
+        return {};
+    QByteArray shape = QByteArray::number(static_cast<int>(line.quoting)) + (line.exported ? 'e' : ' ') + line.after;
+    shape += std::all_of(line.name.begin(), line.name.end(), envtext::isWordCharacter) ? "\n" : "\n.";
+    for (const char c : value) {
+        const char kind = c >= 'A' && c <= 'Z' ? 'A' : c >= 'a' && c <= 'z' ? 'a' : c >= '0' && c <= '9' ? '0' : c;
+        if (kind == c && kind != 'A' && kind != 'a' && kind != '0')
+            shape += c;
+        else if (!shape.endsWith(kind))
+            shape += kind;
+    }
+    return shape;
+}
+
 enum class Reading { Right, Wrong, Harmful };
 
 /// Harmful: the reader does not find the next line's variable any more.
@@ -166,22 +184,35 @@ QByteArray ValueWriter::written(const QByteArray &value, const Line &line) const
 {
     if (line.quoting == Quoting::None && isPlainEverywhere(value))
         return value;
+    const QByteArrayList ways = waysOf(value, line.quoting);
+    const QByteArray shape = shapeOf(value, line);
+    if (shape.isEmpty())
+        return ways.at(bestOf(ways, value, line));
+    const auto known = m_known.constFind(shape);
+    if (known != m_known.constEnd())
+        return ways.at(*known);
+    return ways.at(*m_known.insert(shape, bestOf(ways, value, line)));
+}
+
+qsizetype ValueWriter::bestOf(const QByteArrayList &ways, const QByteArray &value, const Line &line) const
+{
     qint64 mostForQuoted = worthOfOwn; // docker reads no quoted value right
     for (const Dialect *each : m_readers)
         mostForQuoted += each->key() == QLatin1String("docker") ? 0 : worthFor(*each);
-    QByteArray best;
+    qsizetype best = -1;
     Worth most{std::numeric_limits<qint64>::min(), 0};
     bool isBestAsItWas = false; // the first way: only what the readers of this file see weighs more
-    for (const QByteArray &way : waysOf(value, line.quoting)) {
+    for (qsizetype i = 0; i < ways.size(); ++i) {
+        const QByteArray &way = ways.at(i);
         const Worth here = worth(way, value, line);
         const bool isBetter =
             here.forReaders > most.forReaders ||
             (here.forReaders == most.forReaders && here.forOthers > most.forOthers && !isBestAsItWas);
         if (!isBetter)
             continue;
-        isBestAsItWas = best.isNull() && hasQuoting(way, line.quoting);
+        isBestAsItWas = best < 0 && hasQuoting(way, line.quoting);
         most = here;
-        best = way;
+        best = i;
         if (here.forReaders >= mostForQuoted &&
             hasQuoting(way, line.quoting == Quoting::None ? Quoting::Single : line.quoting))
             break; // no other way of quoting does better, and without quotes was tried before

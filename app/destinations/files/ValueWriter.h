@@ -5,6 +5,7 @@
 #include "destinations/files/Dialect.h"
 
 #include <QByteArrayList>
+#include <QHash>
 
 namespace bowline {
 
@@ -41,7 +42,10 @@ private:
     };
     Worth worth(const QByteArray &written, const QByteArray &value, const Line &line) const;
 
+    qsizetype bestOf(const QByteArrayList &ways, const QByteArray &value, const Line &line) const;
+
     const Dialect &m_dialect;
+    mutable QHash<QByteArray, qsizetype> m_known; ///< which of waysOf() is best for a shape of value and line
     std::vector<const Dialect *> m_readers;
 };
 
