@@ -241,9 +241,9 @@ void ServiceState::apply(const AccountView &row)
     Q_EMIT accountsChanged();
 }
 
-void ServiceState::apply(const AccountRemoved &gone)
+void ServiceState::apply(const Removed<AccountView> &gone)
 {
-    m_state.accounts.removeIf([&](const AccountView &row) { return row.id == gone.id; });
+    m_state.accounts.removeIf([&](const AccountView &row) { return row.id == gone.key.id; });
     Q_EMIT accountsChanged();
 }
 
@@ -260,12 +260,12 @@ void ServiceState::apply(const ProjectView &row)
     Q_EMIT projectChanged(row.id);
 }
 
-void ServiceState::apply(const ProjectRemoved &gone)
+void ServiceState::apply(const Removed<ProjectView> &gone)
 {
-    m_state.projects.removeIf([&](const ProjectView &row) { return row.id == gone.id; });
+    m_state.projects.removeIf([&](const ProjectView &row) { return row.id == gone.key.id; });
     indexProjects();
-    m_envVars.remove(gone.id);
-    Q_EMIT projectRemoved(gone.id);
+    m_envVars.remove(gone.key.id);
+    Q_EMIT projectRemoved(gone.key.id);
 }
 
 void ServiceState::apply(const EnvVarView &row)
@@ -276,10 +276,10 @@ void ServiceState::apply(const EnvVarView &row)
     Q_EMIT envVarChanged(row);
 }
 
-void ServiceState::apply(const EnvVarRemoved &gone)
+void ServiceState::apply(const Removed<EnvVarView> &gone)
 {
-    m_envVars[gone.project].removeAll(gone.name);
-    Q_EMIT envVarRemoved(gone.project, gone.name);
+    m_envVars[gone.key.project].removeAll(gone.key.name);
+    Q_EMIT envVarRemoved(gone.key.project, gone.key.name);
 }
 
 void ServiceState::apply(const IntegrationView &row)
@@ -290,12 +290,12 @@ void ServiceState::apply(const IntegrationView &row)
     Q_EMIT integrationChanged(row.project);
 }
 
-void ServiceState::apply(const IntegrationRemoved &gone)
+void ServiceState::apply(const Removed<IntegrationView> &gone)
 {
     m_state.integrations.removeIf([&](const IntegrationView &row) {
-        return row.project == gone.project && row.account == gone.account;
+        return row.project == gone.key.project && row.account == gone.key.account;
     });
-    Q_EMIT integrationChanged(gone.project);
+    Q_EMIT integrationChanged(gone.key.project);
 }
 
 void ServiceState::apply(const ActivityView &row)

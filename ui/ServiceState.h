@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/ServiceApi.h"
+#include "service/api/ServiceApi.h"
+#include "service/api/Snapshot.h"
 
 #include <QHash>
 #include <QMap>
@@ -85,13 +86,13 @@ private:
     void indexProjects();
     void countState(const ProjectView &project, int by);
     void apply(const AccountView &row);
-    void apply(const AccountRemoved &gone);
+    void apply(const Removed<AccountView> &gone);
     void apply(const ProjectView &row);
-    void apply(const ProjectRemoved &gone);
+    void apply(const Removed<ProjectView> &gone);
     void apply(const EnvVarView &row);
-    void apply(const EnvVarRemoved &gone);
+    void apply(const Removed<EnvVarView> &gone);
     void apply(const IntegrationView &row);
-    void apply(const IntegrationRemoved &gone);
+    void apply(const Removed<IntegrationView> &gone);
     void apply(const ActivityView &row);
     void apply(const JobView &row);
     void apply(const KeychainView &row);

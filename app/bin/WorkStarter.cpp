@@ -4,6 +4,7 @@
 
 #include "core/Log.h"
 #include "net/RetryPolicy.h"
+#include "service/api/Snapshot.h"
 
 namespace bowline {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
-#include "service/ServiceApi.h"
+#include "service/api/ServiceApi.h"
 
 namespace bowline {
 

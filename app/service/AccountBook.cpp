@@ -424,7 +424,7 @@ Pending<Done> AccountBook::remove(const AccountId &id)
             if (!m_accounts.contains(id))
                 return;
             m_accounts.remove(id);
-            m_core->feed->push(AccountRemoved{id});
+            m_core->feed->push(Removed<AccountView>{{id}});
         });
 }
 
@@ -435,7 +435,7 @@ void AccountBook::follow(const AccountId &id, const std::optional<AccountRecord>
             return;
         stopUsing(m_accounts[id]);
         m_accounts.remove(id);
-        m_core->feed->push(AccountRemoved{id});
+        m_core->feed->push(Removed<AccountView>{{id}});
         return;
     }
     Entry &entry = m_accounts[id];

@@ -5,7 +5,7 @@
 #include "heroku/PlatformApi.h"
 #include "service/ServiceCore.h"
 #include "service/SettingsBook.h"
-#include "service/Views.h"
+#include "service/api/AccountViews.h"
 
 namespace bowline {
 

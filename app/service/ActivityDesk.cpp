@@ -22,7 +22,7 @@ ActivityDesk::ActivityDesk(ServiceCore *core, ProjectBook *projects, QObject *pa
 {
 }
 
-Pending<QList<ActivityView>> ActivityDesk::activity(const ActivityFilter &filter, qint64 before, int limit)
+Pending<QList<ActivityView>> ActivityDesk::listActivity(const ActivityFilter &filter, qint64 before, int limit)
 {
     return collect(journeyFilter(filter), before, qBound(1, limit, mostRows), {})
         .andThen(this, [this](const QList<JourneyRecord> &journeys) {
@@ -78,6 +78,11 @@ QString ActivityDesk::report(const JourneyRecord &journey) const
     facts.sync = m_core->engine->book().find(journey.sync);
     facts.now = m_core->clock->now();
     return bowline::incidentReport(facts);
+}
+
+Pending<QList<LogLine>> ActivityDesk::logTail(int lines)
+{
+    return Pending<QList<LogLine>>::ready(LogRing::instance().tail(qBound(1, lines, 2000)));
 }
 
 } // namespace bowline

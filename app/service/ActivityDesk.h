@@ -3,19 +3,21 @@
 #pragma once
 
 #include "service/ProjectBook.h"
+#include "service/api/ActivityApi.h"
 
 namespace bowline {
 
-/// What people ask the journal: what happened, how fast, and one journey as a report.
-class ActivityDesk : public QObject
+/// What people ask the journal: what happened, how fast, and one journey as a report; and the newest lines of the log.
+class ActivityDesk final : public QObject, public ActivityApi
 {
     Q_OBJECT
 public:
     ActivityDesk(ServiceCore *core, ProjectBook *projects, QObject *parent = nullptr);
 
-    Pending<QList<ActivityView>> activity(const ActivityFilter &filter, qint64 before, int limit);
-    Pending<TimingsView> timings(const ActivityFilter &filter);
-    Pending<QString> incidentReport(qint64 activity);
+    Pending<QList<ActivityView>> listActivity(const ActivityFilter &filter, qint64 before, int limit) override;
+    Pending<TimingsView> timings(const ActivityFilter &filter) override;
+    Pending<QString> incidentReport(qint64 activity) override;
+    Pending<QList<LogLine>> logTail(int lines) override;
 
 private:
     Pending<QList<JourneyRecord>> collect(const JourneyFilter &filter, qint64 before, qsizetype limit,

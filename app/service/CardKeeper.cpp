@@ -15,7 +15,7 @@ namespace {
 template <class View>
 constexpr bool isNeverOnCard = std::is_same_v<View, ActivityView> || std::is_same_v<View, JobView> ||
                                std::is_same_v<View, KeychainView> || std::is_same_v<View, IntegrationView> ||
-                               std::is_same_v<View, IntegrationRemoved>;
+                               std::is_same_v<View, Removed<IntegrationView>>;
 
 } // namespace
 

@@ -5,7 +5,7 @@
 #include "service/RecoveryCardFile.h"
 #include "service/ServiceCore.h"
 #include "service/SettingsBook.h"
-#include "service/Views.h"
+#include "service/api/Snapshot.h"
 
 namespace bowline {
 

@@ -6,8 +6,8 @@ namespace bowline {
 
 void DeltaFeed::push(const Change &change)
 {
-    if (const auto *gone = std::get_if<ProjectRemoved>(&change))
-        m_projectAt.remove(gone->id);
+    if (const auto *gone = std::get_if<Removed<ProjectView>>(&change))
+        m_projectAt.remove(gone->key.id);
     if (const auto *project = std::get_if<ProjectView>(&change)) {
         if (const auto it = m_projectAt.constFind(project->id); it != m_projectAt.cend()) {
             m_waiting[*it] = change;

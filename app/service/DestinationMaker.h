@@ -4,7 +4,6 @@
 
 #include "destinations/Destination.h"
 #include "service/ServiceCore.h"
-#include "service/Views.h"
 
 namespace bowline {
 

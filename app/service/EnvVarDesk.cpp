@@ -59,7 +59,7 @@ QList<EnvVarView> EnvVarDesk::withFollowed(const ProjectId &project, QList<EnvVa
     return views;
 }
 
-Pending<EnvVarsView> EnvVarDesk::list(const ProjectId &project)
+Pending<EnvVarsView> EnvVarDesk::listEnvVars(const ProjectId &project)
 {
     const bool known = m_projects->find(project).has_value();
     if (known && !m_core->canSeal && m_projects->spec(project).kind == DestinationKind::OwnStore)
@@ -99,7 +99,7 @@ Pending<EnvVarsView> EnvVarDesk::listSealed(const ProjectId &project)
         });
 }
 
-Pending<Secret> EnvVarDesk::reveal(const ProjectId &project, const QString &name)
+Pending<Secret> EnvVarDesk::revealEnvVar(const ProjectId &project, const QString &name)
 {
     const auto destination = m_projects->require(project);
     if (!destination)
@@ -114,7 +114,7 @@ Pending<Secret> EnvVarDesk::reveal(const ProjectId &project, const QString &name
     });
 }
 
-Pending<EnvVarView> EnvVarDesk::set(const ProjectId &project, const QString &name, const Secret &value)
+Pending<EnvVarView> EnvVarDesk::setEnvVar(const ProjectId &project, const QString &name, const Secret &value)
 {
     const auto checked = checkEnvVarName(name);
     if (!checked)
@@ -134,7 +134,7 @@ Pending<EnvVarView> EnvVarDesk::set(const ProjectId &project, const QString &nam
     });
 }
 
-Pending<RemovalPreview> EnvVarDesk::previewRemoval(const ProjectId &project, const QString &name)
+Pending<RemovalPreview> EnvVarDesk::previewDeleteEnvVar(const ProjectId &project, const QString &name)
 {
     const auto destination = m_projects->require(project);
     if (!destination)
@@ -151,7 +151,7 @@ Pending<RemovalPreview> EnvVarDesk::previewRemoval(const ProjectId &project, con
     });
 }
 
-Pending<Done> EnvVarDesk::remove(const ProjectId &project, const QString &name)
+Pending<Done> EnvVarDesk::deleteEnvVar(const ProjectId &project, const QString &name)
 {
     if (isFollowing(project, name))
         return Pending<Done>::failed(followedError(name));
@@ -159,7 +159,7 @@ Pending<Done> EnvVarDesk::remove(const ProjectId &project, const QString &name)
     if (!destination)
         return Pending<Done>::failed(destination.error());
     return (*destination)->remove(name).andThen(this, [this, project, name](const Done &) {
-        m_core->feed->push(EnvVarRemoved{project, name});
+        m_core->feed->push(Removed<EnvVarView>{{project, name}});
         // What is left of an opted-out sync has nothing to hold on to any more.
         const auto sync = m_core->engine->book().find(project, name);
         return sync ? m_core->engine->removeSync(sync->id) : Pending<Done>::ready(Done{});

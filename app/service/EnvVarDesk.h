@@ -3,21 +3,22 @@
 #pragma once
 
 #include "service/ProjectBook.h"
+#include "service/api/EnvVarsApi.h"
 
 namespace bowline {
 
 /// What people do with env vars: list, reveal, set, delete. The destination is the truth; nothing is cached.
-class EnvVarDesk : public QObject
+class EnvVarDesk final : public QObject, public EnvVarsApi
 {
     Q_OBJECT
 public:
     EnvVarDesk(ServiceCore *core, ProjectBook *projects, QObject *parent = nullptr);
 
-    Pending<EnvVarsView> list(const ProjectId &project);
-    Pending<Secret> reveal(const ProjectId &project, const QString &name);
-    Pending<EnvVarView> set(const ProjectId &project, const QString &name, const Secret &value);
-    Pending<RemovalPreview> previewRemoval(const ProjectId &project, const QString &name);
-    Pending<Done> remove(const ProjectId &project, const QString &name);
+    Pending<EnvVarsView> listEnvVars(const ProjectId &project) override;
+    Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
+    Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
+    Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;
+    Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) override;
 
 private:
     Pending<EnvVarsView> listSealed(const ProjectId &project);

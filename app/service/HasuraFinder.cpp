@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/HasuraFinder.h"
 
+#include "service/api/ProjectsApi.h"
+
 namespace bowline {
 
 Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, const Secret &token, QObject *context)

@@ -4,7 +4,17 @@
 
 #include "core/Clock.h"
 #include "core/Random.h"
-#include "service/ServiceApi.h"
+#include "core/Secret.h"
+#include "service/api/AccountsApi.h"
+#include "service/api/ActivityApi.h"
+#include "service/api/EnvVarsApi.h"
+#include "service/api/KeychainApi.h"
+#include "service/api/ProjectsApi.h"
+#include "service/api/ServiceApi.h"
+#include "service/api/SettingsApi.h"
+#include "service/api/Snapshot.h"
+#include "service/api/SyncsApi.h"
+#include "service/api/WebhooksApi.h"
 
 #include <memory>
 
@@ -24,8 +34,8 @@ struct ServicePlaces
     static ServicePlaces standard();
 };
 
-/// The service in this process: the engine and everything around it, on the thread that makes it. Its parts each do one
-/// job; this class only starts them in order and passes calls on.
+/// The service in this process: the engine and everything around it, on the thread that makes it. Each domain of the
+/// seam is a desk or a book; this class owns them, and starts and ends them in order.
 ///
 ///   journal opens -> rows are loaded -> the secret store opens -> tokens are read -> accounts are followed
 class LocalService final : public ServiceApi
@@ -37,50 +47,16 @@ public:
     ~LocalService() override;
 
     Pending<Snapshot> subscribe() override;
-
-    Pending<JobView> startLogin() override;
     Pending<Done> cancelJob(const JobId &job) override;
-    Pending<AccountView> addToken(const Secret &token) override;
-    Pending<CliLoginView> findCliLogin() override;
-    Pending<AccountView> useCliLogin() override;
-    Pending<JobView> startSandbox() override;
-    Pending<JobView> renewLogin(const AccountId &account) override;
-    Pending<RemovalPreview> previewLogOut(const AccountId &account) override;
-    Pending<Done> logOut(const AccountId &account) override;
 
-    Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
-    Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) override;
-    Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) override;
-    Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) override;
-    Pending<DestinationPreview> previewChangeDestination(const ProjectId &project, const DestinationInput &destination) override;
-    Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
-    Pending<Done> deleteProject(const ProjectId &project) override;
-
-    Pending<EnvVarsView> envVars(const ProjectId &project) override;
-    Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
-    Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
-    Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;
-    Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) override;
-
-    Pending<QList<DatabaseView>> databases(const AccountId &account) override;
-    Pending<JobView> connectDatabase(const ConnectRequest &request) override;
-    Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
-    Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;
-    Pending<EnvVarView> resumeSync(const ProjectId &project, const QString &envVar) override;
-    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project, const AccountId &account) override;
-    Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account) override;
-
-    Pending<QList<ActivityView>> activity(const ActivityFilter &filter, qint64 before, int limit) override;
-    Pending<TimingsView> timings(const ActivityFilter &filter) override;
-    Pending<QString> incidentReport(qint64 activity) override;
-    Pending<QList<LogLine>> logTail(int lines) override;
-
-    Pending<Done> unlockKeychain() override;
-    Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override;
-    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
-    Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
-    Pending<SettingsView> setStartAtLogin(bool on) override;
-    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override;
+    AccountsApi &accounts() override;
+    ProjectsApi &projects() override;
+    EnvVarsApi &envVars() override;
+    SyncsApi &syncs() override;
+    ActivityApi &activity() override;
+    KeychainApi &keychain() override;
+    SettingsApi &settings() override;
+    WebhooksApi &webhooks() override;
 
 Q_SIGNALS:
     /// The journal's file was found damaged while in use. The next service sets it aside and rebuilds it.

@@ -2,26 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "net/postgres/LoginPool.h"
-#include "service/ActivityDesk.h"
-#include "service/CardKeeper.h"
-#include "service/EnvVarDesk.h"
-#include "service/JobBoard.h"
-#include "service/JournalUpkeep.h"
+#include "service/Desks.h"
+#include "service/Foundations.h"
 #include "service/LocalService.h"
-#include "service/LoginDesk.h"
-#include "service/SecretsDesk.h"
-#include "service/SyncDesk.h"
-#include "service/TeamFollower.h"
-#include "service/WebhookDesk.h"
-#include "sync/TeamShare.h"
+#include "service/api/Snapshot.h"
 
 namespace bowline {
 
 /// The parts of a LocalService, and the order in which they start.
 ///
-/// Members are destroyed from the last to the first: desks before books, books before the engine, the engine before what
-/// it works with, the pools (which wait for their threads) and the journal (which finishes its queue) at the very end.
+/// Members are destroyed from the last to the first: desks and books before the engine, the engine before the
+/// foundations that it works with.
 class LocalService::Private : public QObject
 {
 public:
@@ -30,31 +21,9 @@ public:
     Pending<Done> begin();
     Snapshot snapshot();
 
-    QThreadPool files;
-    LoginPool databaseLogins;
-    Journal journal;
-    HttpClient http;
-    SystemPowerSource power;
-    std::unique_ptr<TimerHandle> jumps;
-    DeltaFeed feed;
-    std::unique_ptr<Journal> leases; ///< these two are null when the journal is ours alone
-    std::unique_ptr<TeamShare> team;
-    ServiceCore core;
-    std::unique_ptr<SyncEngine> engine;
-    std::unique_ptr<SettingsBook> settings;
-    std::unique_ptr<WebhookDesk> webhooks; // after the accounts: it uses their clients
-    std::unique_ptr<CardKeeper> card;
-    std::unique_ptr<AccountBook> accounts;
-    std::unique_ptr<ProjectBook> projects;
-    std::unique_ptr<SecretsDesk> secrets;
-    std::unique_ptr<JobBoard> jobs;
-    std::unique_ptr<SandboxLauncher> sandbox;
-    std::unique_ptr<LoginDesk> logins;
-    std::unique_ptr<EnvVarDesk> envVars;
-    std::unique_ptr<SyncDesk> syncs;
-    std::unique_ptr<ActivityDesk> activity;
-    std::unique_ptr<TeamFollower> follower;
-    std::unique_ptr<JournalUpkeep> upkeep;
+    Foundations base;
+    SyncEngine engine;
+    Desks desks;
     std::optional<Pending<Done>> begun;
     std::unique_ptr<TimerHandle> sandboxAgain;
     int sandboxDeaths = 0;
@@ -73,6 +42,7 @@ private:
     void goToWork();
     void openAll();
     EngineParts engineParts();
+    Foundations &baseWithEngine();
 };
 
 } // namespace bowline

@@ -19,14 +19,10 @@ QString cliHost(const Endpoints &endpoints)
 
 } // namespace
 
-LoginDesk::LoginDesk(ServiceCore *core, SettingsBook *settings, AccountBook *accounts, JobBoard *jobs,
-                     SandboxLauncher *sandbox, QObject *parent)
+LoginDesk::LoginDesk(ServiceCore *core, const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_core(core)
-    , m_settings(settings)
-    , m_accounts(accounts)
-    , m_jobs(jobs)
-    , m_sandbox(sandbox)
+    , m_parts(parts)
 {
 }
 
@@ -36,7 +32,7 @@ void LoginDesk::giveUpOther()
         return;
     m_flow->cancel();
     delete m_flow; // frees the port now, not at the next turn
-    m_jobs->fail(m_flowJob, makeError(ErrorCode::Cancelled, tr("Another login was started."), {}));
+    m_parts.jobs->fail(m_flowJob, makeError(ErrorCode::Cancelled, tr("Another login was started."), {}));
 }
 
 // Only its own: another job's login may be under way by now.
@@ -46,10 +42,10 @@ void LoginDesk::cancelFlow(const JobId &job)
         delete m_flow;
 }
 
-Pending<JobView> LoginDesk::startBrowser()
+Pending<JobView> LoginDesk::startLogin()
 {
     const Endpoints endpoints = Endpoints::defaults();
-    const auto client = m_settings->oauthClient(endpoints);
+    const auto client = m_parts.settings->oauthClient(endpoints);
     if (!client)
         return Pending<JobView>::failed(client.error());
     return Pending<JobView>::ready(browserJob({endpoints, *client, false, {}}));
@@ -60,14 +56,14 @@ Expected<JobView> LoginDesk::browserJob(const Place &place)
     if (const auto ready = m_core->requireSealer(); !ready)
         return fail(ready.error());
     giveUpOther();
-    const JobView job = m_jobs->add(JobKind::Login, {tr("Answer in the browser"), tr("Keep the login in the keychain")},
+    const JobView job = m_parts.jobs->add(JobKind::Login, {tr("Answer in the browser"), tr("Keep the login in the keychain")},
                                     [this](const JobId &id) { cancelFlow(id); });
     if (const auto begun = beginFlow(job.id, place, 0); !begun) {
-        m_jobs->fail(job.id, begun.error());
+        m_parts.jobs->fail(job.id, begun.error());
         return fail(begun.error());
     }
     JobView started = job;
-    for (const JobView &view : m_jobs->all()) {
+    for (const JobView &view : m_parts.jobs->all()) {
         if (view.id == job.id)
             started = view;
     }
@@ -84,21 +80,21 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
         delete m_flow;
         return fail(link.error());
     }
-    m_jobs->setLink(job, *link);
+    m_parts.jobs->setLink(job, *link);
     // It answers reloads a little longer than it is needed here.
     connect(m_flow, &OAuthFlow::ended, m_flow, &QObject::deleteLater);
     connect(m_flow, &OAuthFlow::foreignAnswer, this, [this, job, firstStep] {
-        m_jobs->setStep(job, firstStep, StepState::Running,
+        m_parts.jobs->setStep(job, firstStep, StepState::Running,
                         tr("An answer that belongs to another login was refused. Answer in the page that was opened last."));
     });
     m_flow->tokens().then(this, [this, job, place, firstStep](const Expected<HerokuTokens> &tokens) {
         if (!tokens) {
-            m_jobs->fail(job, tokens.error());
+            m_parts.jobs->fail(job, tokens.error());
             return;
         }
-        if (!m_jobs->isRunning(job))
+        if (!m_parts.jobs->isRunning(job))
             return; // given up in the moment in which the answer came
-        m_jobs->setStep(job, firstStep, StepState::Done);
+        m_parts.jobs->setStep(job, firstStep, StepState::Done);
         adopt(job, *tokens, place, firstStep + 1);
     });
     return Done{};
@@ -106,15 +102,15 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
 
 void LoginDesk::adopt(const JobId &job, const HerokuTokens &tokens, const Place &place, int step)
 {
-    const auto wanted = [this, job] { return m_jobs->isRunning(job); };
-    m_accounts->adopt(tokens, LoginKind::Browser, place.endpoints, place.sandbox, place.renewed, wanted)
+    const auto wanted = [this, job] { return m_parts.jobs->isRunning(job); };
+    m_parts.accounts->adopt(tokens, LoginKind::Browser, place.endpoints, place.sandbox, place.renewed, wanted)
         .then(this, [this, job, step](const Expected<AccountView> &account) {
             if (!account) {
-                m_jobs->fail(job, account.error());
+                m_parts.jobs->fail(job, account.error());
                 return;
             }
-            m_jobs->setStep(job, step, StepState::Done, account->email);
-            m_jobs->succeed(job, account->id);
+            m_parts.jobs->setStep(job, step, StepState::Done, account->email);
+            m_parts.jobs->succeed(job, account->id);
         });
 }
 
@@ -127,36 +123,36 @@ Pending<JobView> LoginDesk::sandboxJob(const AccountId &renewed)
 {
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<JobView>::failed(ready.error());
-    const JobView job = m_jobs->add(
+    const JobView job = m_parts.jobs->add(
         JobKind::Sandbox,
         {tr("Start the sandbox on this computer"), tr("Answer in the browser"), tr("Keep the login in the keychain")},
         [this](const JobId &id) { cancelFlow(id); });
     // Its port is inherited by the new process until that has begun, and would seem to be taken for so long.
     if (m_flow && m_flow->tokens().isSettled())
         delete m_flow;
-    m_sandbox->start().then(this, [this, id = job.id, renewed](const Expected<RunningSandbox> &running) {
-        if (!m_jobs->isRunning(id))
+    m_parts.sandbox->start().then(this, [this, id = job.id, renewed](const Expected<RunningSandbox> &running) {
+        if (!m_parts.jobs->isRunning(id))
             return;
         if (!running) {
-            m_jobs->fail(id, running.error());
+            m_parts.jobs->fail(id, running.error());
             return;
         }
-        m_jobs->setStep(id, 0, StepState::Done);
+        m_parts.jobs->setStep(id, 0, StepState::Done);
         if (const auto begun = beginFlow(id, {running->endpoints, running->client, true, renewed}, 1); !begun)
-            m_jobs->fail(id, begun.error());
+            m_parts.jobs->fail(id, begun.error());
     });
     return Pending<JobView>::ready(job);
 }
 
-Pending<JobView> LoginDesk::renew(const AccountId &account)
+Pending<JobView> LoginDesk::renewLogin(const AccountId &account)
 {
-    const auto record = m_accounts->find(account);
+    const auto record = m_parts.accounts->find(account);
     if (!record)
         return Pending<JobView>::failed(makeError(ErrorCode::NotFound));
     if (record->sandbox)
         return sandboxJob(account);
     const Endpoints endpoints = endpointsFromJson(record->endpoints);
-    const auto client = m_settings->oauthClient(endpoints);
+    const auto client = m_parts.settings->oauthClient(endpoints);
     if (!client)
         return Pending<JobView>::failed(client.error());
     return Pending<JobView>::ready(browserJob({endpoints, *client, false, account}));
@@ -172,7 +168,7 @@ Pending<AccountView> LoginDesk::addToken(const Secret &token)
     if (!std::all_of(trimmed.reveal().cbegin(), trimmed.reveal().cend(), isPlain))
         return Pending<AccountView>::failed(
             makeError(ErrorCode::InputInvalid, tr("An API token is one word of plain letters, digits and signs, without spaces."), {}));
-    return m_accounts->adopt({trimmed, {}, {}}, LoginKind::ApiToken, Endpoints::defaults(), false)
+    return m_parts.accounts->adopt({trimmed, {}, {}}, LoginKind::ApiToken, Endpoints::defaults(), false)
         .always(this, [](const Expected<AccountView> &account) -> Expected<AccountView> {
             if (!account && account.error().code == ErrorCode::AuthRevoked)
                 return fail(makeError(ErrorCode::AuthRevoked,
@@ -182,21 +178,41 @@ Pending<AccountView> LoginDesk::addToken(const Secret &token)
         });
 }
 
-Pending<CliLoginView> LoginDesk::findCli()
+Pending<CliLoginView> LoginDesk::findCliLogin()
 {
-    return findCliLogin(cliHost(Endpoints::defaults()), this).andThen(this, [](const CliLoginFound &found) {
+    return bowline::findCliLogin(cliHost(Endpoints::defaults()), this).andThen(this, [](const CliLoginFound &found) {
         return CliLoginView{!found.token.isEmpty(), found.email, found.source};
     });
 }
 
-Pending<AccountView> LoginDesk::useCli()
+Pending<AccountView> LoginDesk::useCliLogin()
 {
-    return findCliLogin(cliHost(Endpoints::defaults()), this).andThen(this, [this](const CliLoginFound &found) {
+    return bowline::findCliLogin(cliHost(Endpoints::defaults()), this).andThen(this, [this](const CliLoginFound &found) {
         if (found.token.isEmpty())
             return Pending<AccountView>::failed(makeError(
                 ErrorCode::NotFound, tr("The Heroku CLI is not logged in on this computer. Run heroku login first."), {}));
-        return m_accounts->adopt({found.token, {}, {}}, LoginKind::HerokuCli, Endpoints::defaults(), false);
+        return m_parts.accounts->adopt({found.token, {}, {}}, LoginKind::HerokuCli, Endpoints::defaults(), false);
     });
+}
+
+Pending<RemovalPreview> LoginDesk::previewLogOut(const AccountId &account)
+{
+    RemovalPreview preview;
+    preview.syncedEnvVars = m_parts.syncs->followedBy(account);
+    preview.sentence = preview.syncedEnvVars.isEmpty()
+        ? tr("The login is removed from this computer's keychain.")
+        : tr("The login is removed from this computer's keychain, and Bowline stops following Heroku for these env "
+             "vars. Their values stay as they are now.");
+    return Pending<RemovalPreview>::ready(preview);
+}
+
+Pending<Done> LoginDesk::logOut(const AccountId &account)
+{
+    // The login first: if the keychain does not let go of it, nothing else is touched.
+    // What Heroku was asked to send needs the login to be called off.
+    return m_parts.webhooks->leave(account)
+        .always(this, [this, account](const Expected<Done> &) { return m_parts.accounts->remove(account); })
+        .andThen(this, [this, account](const Done &) { return m_parts.syncs->deleteAllOf(account); });
 }
 
 } // namespace bowline

@@ -6,25 +6,38 @@
 #include "service/AccountBook.h"
 #include "service/JobBoard.h"
 #include "service/SandboxLauncher.h"
-#include "service/ServiceApi.h"
+#include "service/SyncDesk.h"
+#include "service/WebhookDesk.h"
+#include "service/api/AccountsApi.h"
 
 namespace bowline {
 
-/// Every way in: browser, token, the Heroku CLI's login, the sandbox. One browser login at a time: the redirect has one
-/// port, so a new one replaces the one that is waiting.
-class LoginDesk : public QObject
+/// Every way in (browser, token, the Heroku CLI's login, the sandbox), and the way out. One browser login at a time: the
+/// redirect has one port, so a new one replaces the one that is waiting.
+class LoginDesk final : public QObject, public AccountsApi
 {
     Q_OBJECT
 public:
-    LoginDesk(ServiceCore *core, SettingsBook *settings, AccountBook *accounts, JobBoard *jobs,
-              SandboxLauncher *sandbox, QObject *parent = nullptr);
+    /// What it works with. All outlive it.
+    struct Parts
+    {
+        SettingsBook *settings;
+        AccountBook *accounts;
+        JobBoard *jobs;
+        SandboxLauncher *sandbox;
+        WebhookDesk *webhooks; ///< these two end what follows an account that logs out
+        SyncDesk *syncs;
+    };
+    LoginDesk(ServiceCore *core, const Parts &parts, QObject *parent = nullptr);
 
-    Pending<JobView> startBrowser();
-    Pending<JobView> startSandbox();
-    Pending<JobView> renew(const AccountId &account);
-    Pending<AccountView> addToken(const Secret &token);
-    Pending<CliLoginView> findCli();
-    Pending<AccountView> useCli();
+    Pending<JobView> startLogin() override;
+    Pending<AccountView> addToken(const Secret &token) override;
+    Pending<CliLoginView> findCliLogin() override;
+    Pending<AccountView> useCliLogin() override;
+    Pending<JobView> startSandbox() override;
+    Pending<JobView> renewLogin(const AccountId &account) override;
+    Pending<RemovalPreview> previewLogOut(const AccountId &account) override;
+    Pending<Done> logOut(const AccountId &account) override;
 
 private:
     struct Place
@@ -42,10 +55,7 @@ private:
     void adopt(const JobId &job, const HerokuTokens &tokens, const Place &place, int step);
 
     ServiceCore *m_core;
-    SettingsBook *m_settings;
-    AccountBook *m_accounts;
-    JobBoard *m_jobs;
-    SandboxLauncher *m_sandbox;
+    Parts m_parts;
     QPointer<OAuthFlow> m_flow;
     JobId m_flowJob;
 };

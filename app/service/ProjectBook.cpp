@@ -191,7 +191,7 @@ void ProjectBook::announceIntegration(const ProjectId &project, const AccountId 
 {
     const IntegrationView view = integration(project, account);
     if (view.envVars.isEmpty())
-        m_core->feed->push(IntegrationRemoved{project, account});
+        m_core->feed->push(Removed<IntegrationView>{{project, account}});
     else
         m_core->feed->push(view);
 }
@@ -281,7 +281,17 @@ Pending<QStringList> ProjectBook::requireFree(const ProjectId &id, const Destina
     });
 }
 
-Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationInput &input)
+Pending<QList<HasuraProjectView>> ProjectBook::hasuraProjects(const Secret &token)
+{
+    return findHasura(*m_core, m_accounts->hasuraClouds(), token, this).andThen(this, [](const HasuraPlace &place) {
+        QList<HasuraProjectView> views;
+        for (const HasuraProjectInfo &project : place.projects)
+            views.append({project.id, project.name});
+        return views;
+    });
+}
+
+Pending<ProjectView> ProjectBook::createProject(const QString &name, const DestinationInput &input)
 {
     const auto checkedName = freeName(name, {});
     if (!checkedName)
@@ -313,7 +323,7 @@ Pending<ProjectView> ProjectBook::create(const QString &name, const DestinationI
         });
 }
 
-Pending<ProjectView> ProjectBook::rename(const ProjectId &id, const QString &name)
+Pending<ProjectView> ProjectBook::renameProject(const ProjectId &id, const QString &name)
 {
     auto project = find(id);
     if (!project)
@@ -353,7 +363,7 @@ Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const D
     });
 }
 
-Pending<DestinationPreview> ProjectBook::previewChange(const ProjectId &id, const DestinationInput &input)
+Pending<DestinationPreview> ProjectBook::previewChangeDestination(const ProjectId &id, const DestinationInput &input)
 {
     return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
         return requireFree(id, place.spec, place.token)
@@ -424,7 +434,24 @@ QStringList ProjectBook::secretKeys() const
     return keys;
 }
 
-Pending<Done> ProjectBook::remove(const ProjectId &id)
+Pending<RemovalPreview> ProjectBook::previewDeleteProject(const ProjectId &id)
+{
+    if (!m_projects.contains(id))
+        return Pending<RemovalPreview>::failed(makeError(ErrorCode::NotFound));
+    RemovalPreview preview;
+    for (const SyncRecord &sync : m_core->engine->book().all()) {
+        if (sync.project == id && m_core->engine->book().isFollowing(sync.id))
+            preview.syncedEnvVars.append(sync.envVar);
+    }
+    preview.syncedEnvVars.sort();
+    preview.sentence = spec(id).kind == DestinationKind::OwnStore
+        ? tr("The project is deleted with every env var in Bowline's store. This cannot be undone.")
+        : tr("The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are "
+             "now.");
+    return Pending<RemovalPreview>::ready(preview);
+}
+
+Pending<Done> ProjectBook::deleteProject(const ProjectId &id)
 {
     if (!m_projects.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
@@ -443,7 +470,7 @@ void ProjectBook::forget(const ProjectId &id)
         destination->deleteLater();
     m_core->engine->book().forgetProject(id);
     m_places.forget(id);
-    m_core->feed->push(ProjectRemoved{id});
+    m_core->feed->push(Removed<ProjectView>{{id}});
 }
 
 void ProjectBook::follow(const ProjectId &id, const std::optional<ProjectRecord> &project)

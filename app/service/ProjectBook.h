@@ -5,13 +5,14 @@
 #include "destinations/Destination.h"
 #include "service/AccountBook.h"
 #include "service/PlaceBook.h"
-#include "service/ServiceApi.h"
 #include "service/ServiceCore.h"
+#include "service/api/ProjectsApi.h"
+#include "service/api/Snapshot.h"
 
 namespace bowline {
 
 /// The projects: their rows, their destinations, and the views that follow from them and their syncs.
-class ProjectBook : public QObject
+class ProjectBook final : public QObject, public ProjectsApi
 {
     Q_OBJECT
 public:
@@ -34,12 +35,14 @@ public:
     /// The project's destination owns env vars of that name.
     bool isProtected(const ProjectId &id, const QString &envVar) const;
 
-    Pending<ProjectView> create(const QString &name, const DestinationInput &input);
-    Pending<ProjectView> rename(const ProjectId &id, const QString &name);
-    Pending<ProjectView> changeDestination(const ProjectId &id, const DestinationInput &input);
+    Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
+    Pending<ProjectView> createProject(const QString &name, const DestinationInput &input) override;
+    Pending<ProjectView> renameProject(const ProjectId &id, const QString &name) override;
+    Pending<ProjectView> changeDestination(const ProjectId &id, const DestinationInput &input) override;
     /// What that would write, against what is there now.
-    Pending<DestinationPreview> previewChange(const ProjectId &id, const DestinationInput &input);
-    Pending<Done> remove(const ProjectId &id);
+    Pending<DestinationPreview> previewChangeDestination(const ProjectId &id, const DestinationInput &input) override;
+    Pending<RemovalPreview> previewDeleteProject(const ProjectId &id) override;
+    Pending<Done> deleteProject(const ProjectId &id) override;
     /// Another program of the team has changed it, or removed it (nothing).
     void follow(const ProjectId &id, const std::optional<ProjectRecord> &project);
     /// That entry of the secret store may be another now.

@@ -188,7 +188,7 @@ Pending<Done> SecretsDesk::readMasterKey()
         });
 }
 
-Pending<Done> SecretsDesk::unlock()
+Pending<Done> SecretsDesk::unlockKeychain()
 {
     if (m_core->canSeal)
         return Pending<Done>::ready(Done{});
@@ -197,12 +197,12 @@ Pending<Done> SecretsDesk::unlock()
 
 // The new store is opened beside the old one, and takes over only when it is. What the old one still gives away moves
 // with it; from a locked one nothing can be moved, and it keeps what it has for the day when it opens again.
-Pending<Done> SecretsDesk::choose(KeychainKind kind, const Secret &passphrase)
+Pending<Done> SecretsDesk::chooseSecretStore(KeychainKind kind, const Secret &passphrase)
 {
     if (m_core->journal->isShared() || kind == KeychainKind::Shared)
         return Pending<Done>::failed(makeError(ErrorCode::InputInvalid, tr("A team keeps its secrets in its own database."), {}));
     if (m_opening)
-        return m_opening->always(this, [this, kind, passphrase](const Expected<Done> &) { return choose(kind, passphrase); });
+        return m_opening->always(this, [this, kind, passphrase](const Expected<Done> &) { return chooseSecretStore(kind, passphrase); });
     SecretStore *next = makeStore(kind, passphrase);
     return next->unlock()
         .andThen(this, [this, next](const Done &) { return moveSecrets(next); })

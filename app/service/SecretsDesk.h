@@ -4,7 +4,7 @@
 
 #include "service/ServiceCore.h"
 #include "service/SettingsBook.h"
-#include "service/Views.h"
+#include "service/api/KeychainApi.h"
 
 #include <functional>
 #include <memory>
@@ -14,11 +14,11 @@ namespace bowline {
 /// Where secrets rest, and whether it is open. Opens the sealer when it is.
 ///
 ///   choose store -> probe -> Ready: read (or make) the master key -> sealer -> opened()
-///                         -> Locked, Missing, Refusing: say so, wait for a person -> unlock() or choose()
+///                         -> Locked, Missing, Refusing: say so, wait for a person
 ///
 /// In a team the store is the shared one and no one's choice. A passphrase that systemd hands over (bowline-passphrase)
 /// opens the encrypted file without a person. A locked keychain is looked at again now and then, since people also unlock it elsewhere.
-class SecretsDesk : public QObject
+class SecretsDesk final : public QObject, public KeychainApi
 {
     Q_OBJECT
 public:
@@ -29,8 +29,8 @@ public:
     void setMovables(std::function<QStringList()> keys) { m_movables = std::move(keys); }
     void open();
     KeychainView view() const { return m_view; }
-    Pending<Done> unlock();
-    Pending<Done> choose(KeychainKind kind, const Secret &passphrase);
+    Pending<Done> unlockKeychain() override;
+    Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override;
 
 Q_SIGNALS:
     void opened();

@@ -5,12 +5,14 @@
 #include "heroku/OAuthFlow.h"
 #include "service/LoginStart.h"
 #include "service/ServiceCore.h"
+#include "service/api/KeychainViews.h"
+#include "service/api/SettingsApi.h"
 
 namespace bowline {
 
 /// The settings that the service keeps: OAuth client, polling, where secrets rest. Plain ones lie in the journal, the
 /// client's secret in the secret store.
-class SettingsBook : public QObject
+class SettingsBook final : public QObject, public SettingsApi
 {
     Q_OBJECT
 public:
@@ -35,9 +37,9 @@ public:
     /// `ofSandbox`: the account lives in the sandbox that Bowline started, which knows only that one.
     Expected<OAuthClient> oauthClient(const Endpoints &endpoints, bool ofSandbox = false) const;
     static QString secretKey(); ///< of the client's secret in the secret store
-    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect);
-    Pending<SettingsView> setPolling(int seconds, int budgetPercent);
-    Pending<SettingsView> setStartAtLogin(bool on);
+    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
+    Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
+    Pending<SettingsView> setStartAtLogin(bool on) override;
 
 private:
     Pending<Done> save(const QString &key, const QString &value);

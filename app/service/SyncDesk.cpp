@@ -206,7 +206,7 @@ void SyncDesk::putBack(const SyncRecord &failed)
         if (there && there->contains(failed.envVar))
             m_core->feed->push(manualView(*m_projects, failed, there->value(failed.envVar).size()));
         else
-            m_core->feed->push(EnvVarRemoved{failed.project, failed.envVar});
+            m_core->feed->push(Removed<EnvVarView>{{failed.project, failed.envVar}});
     });
 }
 
@@ -228,7 +228,7 @@ Pending<EnvVarView> SyncDesk::optOut(const ProjectId &project, const QString &en
     });
 }
 
-Pending<EnvVarView> SyncDesk::resume(const ProjectId &project, const QString &envVar)
+Pending<EnvVarView> SyncDesk::resumeSync(const ProjectId &project, const QString &envVar)
 {
     const auto sync = m_core->engine->book().find(project, envVar);
     if (!sync)
@@ -241,7 +241,7 @@ Pending<EnvVarView> SyncDesk::resume(const ProjectId &project, const QString &en
         .andThen(this, [this](const SyncRecord &after) { return m_projects->envVarView(after); });
 }
 
-RemovalPreview SyncDesk::previewIntegration(const ProjectId &project, const AccountId &account) const
+Pending<RemovalPreview> SyncDesk::previewDeleteIntegration(const ProjectId &project, const AccountId &account)
 {
     RemovalPreview preview;
     for (const SyncRecord &sync : m_core->engine->book().of(project)) {
@@ -251,7 +251,7 @@ RemovalPreview SyncDesk::previewIntegration(const ProjectId &project, const Acco
     preview.syncedEnvVars.sort();
     preview.sentence = tr("Bowline stops following Heroku for these env vars. The env vars and their values stay in the "
                           "project as they are now.");
-    return preview;
+    return Pending<RemovalPreview>::ready(preview);
 }
 
 Pending<Done> SyncDesk::removeSyncs(const QList<SyncRecord> &syncs)

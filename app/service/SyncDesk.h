@@ -4,24 +4,25 @@
 
 #include "service/JobBoard.h"
 #include "service/ProjectBook.h"
+#include "service/api/SyncsApi.h"
 
 namespace bowline {
 
 /// What people do with syncs: choose a database, connect, sync now, opt out, take up again, delete the integration.
-class SyncDesk : public QObject
+class SyncDesk final : public QObject, public SyncsApi
 {
     Q_OBJECT
 public:
     SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs,
              QObject *parent = nullptr);
 
-    Pending<QList<DatabaseView>> databases(const AccountId &account);
-    Pending<JobView> connectDatabase(const ConnectRequest &request);
-    Pending<Done> syncNow(const ProjectId &project, const QString &envVar);
-    Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar);
-    Pending<EnvVarView> resume(const ProjectId &project, const QString &envVar);
-    RemovalPreview previewIntegration(const ProjectId &project, const AccountId &account) const;
-    Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account);
+    Pending<QList<DatabaseView>> databases(const AccountId &account) override;
+    Pending<JobView> connectDatabase(const ConnectRequest &request) override;
+    Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
+    Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;
+    Pending<EnvVarView> resumeSync(const ProjectId &project, const QString &envVar) override;
+    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project, const AccountId &account) override;
+    Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account) override;
     /// For logging out: of every project.
     QStringList followedBy(const AccountId &account) const;
     Pending<Done> deleteAllOf(const AccountId &account);

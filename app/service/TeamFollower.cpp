@@ -212,7 +212,7 @@ void TeamFollower::applyEnvVar(const ProjectId &project, const QString &name, co
     if (m_core->engine->book().find(project, name))
         return;
     if (!envVar) {
-        m_core->feed->push(EnvVarRemoved{project, name});
+        m_core->feed->push(Removed<EnvVarView>{{project, name}});
         return;
     }
     EnvVarView view;

@@ -215,7 +215,7 @@ Expected<WebhookDesk::Wish> WebhookDesk::checked(const Wish &wish)
     return clean;
 }
 
-Pending<WebhookView> WebhookDesk::set(bool on, const QString &publicUrl, const QString &address, int port)
+Pending<WebhookView> WebhookDesk::setWebhooks(bool on, const QString &publicUrl, const QString &address, int port)
 {
     const auto wish = checked({on, publicUrl, address, port});
     if (!wish)

@@ -4,6 +4,7 @@
 
 #include "service/ServiceCore.h"
 #include "service/SettingsBook.h"
+#include "service/api/WebhooksApi.h"
 #include "sync/webhooks/DeliveryWatch.h"
 #include "sync/webhooks/WebhookListener.h"
 #include "sync/webhooks/WebhookRegistrar.h"
@@ -15,7 +16,7 @@ namespace bowline {
 ///
 ///   Heroku -> WebhookListener --stored--> engine looks at the app --done--> no longer due
 ///   sweeps --a release that nobody told us of--> DeliveryWatch --missed--> sweeps are frequent again
-class WebhookDesk : public QObject
+class WebhookDesk final : public QObject, public WebhooksApi
 {
     Q_OBJECT
 public:
@@ -30,7 +31,7 @@ public:
     void open();          ///< the secret store is ready
     WebhookView view() const;
     /// input.invalid; keychain.*, net.refused (then it stays turned on, and is tried again now and then).
-    Pending<WebhookView> set(bool on, const QString &publicUrl, const QString &address, int port);
+    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override;
     /// Before the account logs out.
     Pending<Done> leave(const AccountId &account);
     /// Others of the team may have changed the settings; the secret; what is registered.

@@ -70,7 +70,7 @@ bool loop(Lane &lane, BareLoop &bare)
 
 bool follow(Lane &lane, ServiceFixture &fixture)
 {
-    if (!await(fixture.service().syncNow(lane.project, envVar), 60000))
+    if (!await(fixture.service().syncs().syncNow(lane.project, envVar), 60000))
         return false;
     const auto rows = fixture.activity(lane.project);
     if (rows.isEmpty() || rows.first().result != ActivityResult::Succeeded)
@@ -121,10 +121,10 @@ int main(int argc, char **argv)
         return fail(qPrintable(sandbox.error()));
     ServiceFixture fixture(sandbox);
     if (!fixture.start(KeychainState::Missing)
-        || !await(fixture.service().chooseSecretStore(KeychainKind::SessionOnly, {})))
+        || !await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})))
         return fail("the service did not start");
     // Long enough to stay out of the way: every rotation is noticed by asking.
-    const auto polling = await(fixture.service().setPolling(3600, 100));
+    const auto polling = await(fixture.service().settings().setPolling(3600, 100));
     const auto account = fixture.logIn();
     if (!polling || !account)
         return fail("no login");

@@ -159,8 +159,8 @@ int main(int argc, char **argv)
         return fail(qPrintable(sandbox.error()));
     ServiceFixture fixture(sandbox);
     if (!fixture.start(KeychainState::Missing)
-        || !await(fixture.service().chooseSecretStore(KeychainKind::SessionOnly, {}))
-        || !await(fixture.service().setPolling(3600, 100)))
+        || !await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {}))
+        || !await(fixture.service().settings().setPolling(3600, 100)))
         return fail("the service did not start");
     const auto account = fixture.logIn();
     const auto project = fixture.newProject(QStringLiteral("Measured"));
@@ -170,7 +170,7 @@ int main(int argc, char **argv)
         return fail("no login, or no database");
     const auto job = fixture.connect(fixture.request(*project, *account, *database, envVar));
     const int port = freePort();
-    const auto on = await(fixture.service().setWebhooks(true, QStringLiteral("http://127.0.0.1:%1").arg(port),
+    const auto on = await(fixture.service().webhooks().setWebhooks(true, QStringLiteral("http://127.0.0.1:%1").arg(port),
                                                         QStringLiteral("127.0.0.1"), port));
     if (!job || job->error || !on || !waitFor([&] { return fixture.webhooks.appsRegistered == 1; }, 10000))
         return fail("webhooks could not be turned on");

@@ -77,7 +77,7 @@ class TestCtl : public QObject
     }
     void addSync(SyncState state)
     {
-        m_service->envVarsOf[s("p1")] = {FakeService::syncedVar(s("p1"), s("DATABASE_URL"), state),
+        m_service->envVars().envVarsOf[s("p1")] = {FakeService::syncedVar(s("p1"), s("DATABASE_URL"), state),
                                          FakeService::manualVar(s("p1"), s("MINE"))};
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Error.h"
 #include "core/ErrorCode.h"
 #include "support/TestMain.h"
 

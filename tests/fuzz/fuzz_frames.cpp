@@ -7,6 +7,7 @@
 #include "service/rpc/FrameReader.h"
 #include "service/rpc/Frames.h"
 #include "service/rpc/RpcHandlers.h"
+#include "service/rpc/views/SnapshotFields.h"
 #include "support/FakeService.h"
 
 #include <QCoreApplication>
@@ -30,15 +31,15 @@ void roundTrip(const QJsonValue &json)
 
 void call(const QJsonObject &frame)
 {
-    const auto handler = rpc::rpcHandlers().constFind(frame.value(QLatin1String("method")).toString());
-    if (handler == rpc::rpcHandlers().cend())
+    const auto call = rpc::servedCalls().constFind(frame.value(QLatin1String("method")).toString());
+    if (call == rpc::servedCalls().cend())
         return;
     test::FakeService service;
     service.state.projects = {test::FakeService::project(QStringLiteral("p1"), QStringLiteral("Shop"))};
-    service.envVarsOf[QStringLiteral("p1")]
+    service.envVars().envVarsOf[QStringLiteral("p1")]
         = {test::FakeService::syncedVar(QStringLiteral("p1"), QStringLiteral("A"), SyncState::InSync)};
     int answers = 0;
-    const auto trouble = (*handler)(service, frame.value(QLatin1String("params")).toObject(), &service,
+    const auto trouble = call->handler(service, frame.value(QLatin1String("params")).toObject(), &service,
                                     [&answers](const Expected<QJsonValue> &) { ++answers; });
     for (int turn = 0; turn < 4; ++turn)
         QCoreApplication::processEvents();

@@ -111,26 +111,26 @@ void ServiceFixture::applyOne(const Change &change)
         jobs.insert(job->id, *job);
     else if (const auto *account = std::get_if<AccountView>(&change))
         accounts.insert(account->id, *account);
-    else if (const auto *gone = std::get_if<AccountRemoved>(&change))
-        accounts.remove(gone->id);
+    else if (const auto *gone = std::get_if<Removed<AccountView>>(&change))
+        accounts.remove(gone->key.id);
     else if (const auto *project = std::get_if<ProjectView>(&change))
         projects.insert(project->id, *project);
-    else if (const auto *removed = std::get_if<ProjectRemoved>(&change))
-        projects.remove(removed->id);
+    else if (const auto *removed = std::get_if<Removed<ProjectView>>(&change))
+        projects.remove(removed->key.id);
     else if (const auto *envVarView = std::get_if<EnvVarView>(&change))
         envVars.insert({envVarView->project, envVarView->name}, *envVarView);
-    else if (const auto *envVarGone = std::get_if<EnvVarRemoved>(&change))
-        envVars.remove({envVarGone->project, envVarGone->name});
+    else if (const auto *envVarGone = std::get_if<Removed<EnvVarView>>(&change))
+        envVars.remove({envVarGone->key.project, envVarGone->key.name});
 }
 
 Expected<AccountView> ServiceFixture::logIn(int account)
 {
-    return await(service().addToken(Secret(m_sandbox.token(account))));
+    return await(service().accounts().addToken(Secret(m_sandbox.token(account))));
 }
 
 Expected<AccountView> ServiceFixture::logInByBrowser(const QString &email)
 {
-    return answerInBrowser(await(service().startLogin()), email);
+    return answerInBrowser(await(service().accounts().startLogin()), email);
 }
 
 Expected<AccountView> ServiceFixture::answerInBrowser(const Expected<JobView> &started, const QString &email)
@@ -147,13 +147,13 @@ Expected<AccountView> ServiceFixture::answerInBrowser(const Expected<JobView> &s
 
 Expected<ProjectView> ServiceFixture::newProject(const QString &name, const DestinationInput &destination)
 {
-    return await(service().createProject(name, destination));
+    return await(service().projects().createProject(name, destination));
 }
 
 std::optional<DatabaseView> ServiceFixture::database(const AccountId &account, const QString &app,
                                                      const QString &configVarName)
 {
-    const auto all = await(service().databases(account));
+    const auto all = await(service().syncs().databases(account));
     if (!all)
         return std::nullopt;
     for (const DatabaseView &one : *all) {
@@ -176,7 +176,7 @@ ConnectRequest ServiceFixture::request(const ProjectView &project, const Account
 
 std::optional<JobView> ServiceFixture::connect(const ConnectRequest &request)
 {
-    const auto started = await(service().connectDatabase(request));
+    const auto started = await(service().syncs().connectDatabase(request));
     if (!started) {
         qWarning("connectDatabase: %s", qPrintable(started.error().message));
         return std::nullopt;
@@ -205,14 +205,14 @@ SyncState ServiceFixture::state(const ProjectId &project, const QString &name) c
 
 QByteArray ServiceFixture::value(const ProjectId &project, const QString &name)
 {
-    return await(service().revealEnvVar(project, name)).value_or(Secret()).reveal();
+    return await(service().envVars().revealEnvVar(project, name)).value_or(Secret()).reveal();
 }
 
 QList<ActivityView> ServiceFixture::activity(const ProjectId &project)
 {
     ActivityFilter filter;
     filter.project = project;
-    return await(service().activity(filter, 0, 100)).value_or(QList<ActivityView>());
+    return await(service().activity().listActivity(filter, 0, 100)).value_or(QList<ActivityView>());
 }
 
 QByteArray ServiceFixture::configVar(const QString &app, const QString &name) const

@@ -54,8 +54,8 @@ private:
             accounts.insert(account->id, *account);
         else if (const auto *project = std::get_if<ProjectView>(&change))
             projects.insert(project->id, *project);
-        else if (const auto *gone = std::get_if<ProjectRemoved>(&change))
-            projects.remove(gone->id);
+        else if (const auto *gone = std::get_if<Removed<ProjectView>>(&change))
+            projects.remove(gone->key.id);
         else if (const auto *view = std::get_if<EnvVarView>(&change))
             envVars.insert({view->project, view->name}, *view);
         else if (const auto *job = std::get_if<JobView>(&change))

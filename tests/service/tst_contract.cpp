@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(snapshot->keychain.state, KeychainState::Ready);
         QVERIFY(snapshot->settings.journalPath.endsWith(QStringLiteral("journal.sqlite")));
         QSignalSpy changed(&service(), &ServiceApi::changed);
-        QVERIFY(await(service().renameProject(project->id, QStringLiteral("Renamed"))));
+        QVERIFY(await(service().projects().renameProject(project->id, QStringLiteral("Renamed"))));
         QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(changed.first().first().value<Delta>().revision, snapshot->revision + 1);
         QTRY_COMPARE(fixture().projects.value(project->id).name, QStringLiteral("Renamed"));
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void resultsAreWholeRows()
     {
-        const auto list = await(service().databases(account().id));
+        const auto list = await(service().syncs().databases(account().id));
         QVERIFY(list);
         const auto one = fixture().database(account().id, app, configVar);
         QVERIFY(one);
@@ -97,10 +97,10 @@ private Q_SLOTS:
     void errorsAreTyped()
     {
         const ProjectId nobody(QStringLiteral("none"));
-        QCOMPARE(codeOf(await(service().envVars(nobody))), QStringLiteral("not_found"));
-        QCOMPARE(codeOf(await(service().createProject(QString(), {}))), QStringLiteral("input.invalid"));
+        QCOMPARE(codeOf(await(service().envVars().listEnvVars(nobody))), QStringLiteral("not_found"));
+        QCOMPARE(codeOf(await(service().projects().createProject(QString(), {}))), QStringLiteral("input.invalid"));
         QCOMPARE(codeOf(await(service().cancelJob(JobId(QStringLiteral("none"))))), QStringLiteral("not_found"));
-        const auto refused = await(service().addToken(Secret(QByteArray("HRKU-not-a-token"))));
+        const auto refused = await(service().accounts().addToken(Secret(QByteArray("HRKU-not-a-token"))));
         QCOMPARE(codeOf(refused), QStringLiteral("auth.revoked"));
         QVERIFY(!refused.error().message.isEmpty());
         QCOMPARE(refused.error().nextStep(), NextStep::LogIn);
@@ -111,15 +111,15 @@ private Q_SLOTS:
         const auto project = fixture().newProject(QStringLiteral("Values"));
         QVERIFY(project);
         const Secret value(QByteArray("line one\nl\xc3\xbc\"\\ two"));
-        const auto row = await(service().setEnvVar(project->id, QStringLiteral("KEY"), value));
+        const auto row = await(service().envVars().setEnvVar(project->id, QStringLiteral("KEY"), value));
         QVERIFY2(row, qPrintable(codeOf(row)));
         QCOMPARE(row->valueBytes, qint64(value.size()));
         QCOMPARE(fixture().value(project->id, QStringLiteral("KEY")), value.reveal());
-        QCOMPARE(await(service().envVars(project->id))->rows.size(), 1);
-        const auto preview = await(service().previewDeleteEnvVar(project->id, QStringLiteral("KEY")));
+        QCOMPARE(await(service().envVars().listEnvVars(project->id))->rows.size(), 1);
+        const auto preview = await(service().envVars().previewDeleteEnvVar(project->id, QStringLiteral("KEY")));
         QVERIFY(preview && !preview->sentence.isEmpty());
-        QVERIFY(await(service().deleteEnvVar(project->id, QStringLiteral("KEY"))));
-        QCOMPARE(codeOf(await(service().revealEnvVar(project->id, QStringLiteral("KEY")))), QStringLiteral("not_found"));
+        QVERIFY(await(service().envVars().deleteEnvVar(project->id, QStringLiteral("KEY"))));
+        QCOMPARE(codeOf(await(service().envVars().revealEnvVar(project->id, QStringLiteral("KEY")))), QStringLiteral("not_found"));
     }
 
     void aChangeOfDestinationIsPreviewed()
@@ -129,12 +129,12 @@ private Q_SLOTS:
         DestinationInput elsewhere;
         elsewhere.destination.type = DestinationType::EnvFile;
         elsewhere.destination.filePath = fixture().folder() + QStringLiteral("/preview.env");
-        const auto preview = await(service().previewChangeDestination(project->id, elsewhere));
+        const auto preview = await(service().projects().previewChangeDestination(project->id, elsewhere));
         QVERIFY2(preview, qPrintable(codeOf(preview)));
         QCOMPARE(preview->overwritten + preview->equal + preview->added, QStringList());
         QVERIFY(!preview->sentence.isEmpty());
         elsewhere.destination.filePath = QStringLiteral("preview.env");
-        QCOMPARE(codeOf(await(service().previewChangeDestination(project->id, elsewhere))), QStringLiteral("input.invalid"));
+        QCOMPARE(codeOf(await(service().projects().previewChangeDestination(project->id, elsewhere))), QStringLiteral("input.invalid"));
         QCOMPARE(fixture().projects.value(project->id).destination.type, DestinationType::OwnStore);
     }
 
@@ -151,17 +151,17 @@ private Q_SLOTS:
         const auto activity = fixture().activity(project->id);
         QCOMPARE(activity.size(), 1);
         QCOMPARE(activity.first().steps.size(), 6);
-        QVERIFY(await(service().syncNow(project->id, envVar)));
-        QCOMPARE(await(service().optOut(project->id, envVar))->sync->state, SyncState::OptedOut);
-        QVERIFY(await(service().resumeSync(project->id, envVar))->isSynced());
-        const auto preview = await(service().previewDeleteIntegration(project->id, account().id));
+        QVERIFY(await(service().syncs().syncNow(project->id, envVar)));
+        QCOMPARE(await(service().syncs().optOut(project->id, envVar))->sync->state, SyncState::OptedOut);
+        QVERIFY(await(service().syncs().resumeSync(project->id, envVar))->isSynced());
+        const auto preview = await(service().syncs().previewDeleteIntegration(project->id, account().id));
         QCOMPARE(preview->syncedEnvVars, QStringList{envVar});
-        QVERIFY(await(service().deleteIntegration(project->id, account().id)));
+        QVERIFY(await(service().syncs().deleteIntegration(project->id, account().id)));
     }
 
     void aJobCanBeCancelled()
     {
-        const auto job = await(service().startLogin());
+        const auto job = await(service().accounts().startLogin());
         QVERIFY2(job, qPrintable(codeOf(job)));
         QVERIFY(job->link.isValid());
         QVERIFY(await(service().cancelJob(job->id)));
@@ -171,10 +171,10 @@ private Q_SLOTS:
 
     void settingsAreKeptAndTold()
     {
-        const auto settings = await(service().setPolling(20, 30));
+        const auto settings = await(service().settings().setPolling(20, 30));
         QCOMPARE(settings->pollSeconds, 20);
         QTRY_COMPARE(fixture().settings, *settings);
-        QCOMPARE(codeOf(await(service().setOAuthClient(QStringLiteral("id"), Secret(QByteArray("s")),
+        QCOMPARE(codeOf(await(service().settings().setOAuthClient(QStringLiteral("id"), Secret(QByteArray("s")),
                                                        QStringLiteral("https://example.com")))),
                  QStringLiteral("input.invalid"));
     }
@@ -186,7 +186,7 @@ private Q_SLOTS:
         int settled = 0;
         QObject context;
         for (int i = 0; i < 300; ++i) {
-            service().envVars(project->id).then(&context, [&](const auto &result) { settled += result.has_value(); });
+            service().envVars().listEnvVars(project->id).then(&context, [&](const auto &result) { settled += result.has_value(); });
         }
         QTRY_COMPARE_WITH_TIMEOUT(settled, 300, 20000);
     }

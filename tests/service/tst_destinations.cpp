@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY2(m_sandbox.start({s("--quiet")}), qPrintable(m_sandbox.error()));
         m_fixture = std::make_unique<ServiceFixture>(m_sandbox, 5);
         QVERIFY(m_fixture->start());
-        QVERIFY(await(service().setPolling(2, 100)));
+        QVERIFY(await(service().settings().setPolling(2, 100)));
         const auto account = m_fixture->logIn();
         QVERIFY(account);
         m_account = *account;
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->control("GET", s("/violations")).toArray(), QJsonArray());
         const QList<ProjectId> projects = m_fixture->projects.keys();
         for (const ProjectId &project : projects)
-            QVERIFY(await(service().deleteProject(project)));
+            QVERIFY(await(service().projects().deleteProject(project)));
     }
     void cleanupTestCase()
     {
@@ -169,12 +169,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         QVERIFY(sync(project).proof.contains(s("TLS")));
 
-        QVERIFY(await(service().optOut(project, envVar)));
+        QVERIFY(await(service().syncs().optOut(project, envVar)));
         const QByteArray last = contentOf(input);
         rotate();
-        QVERIFY(!await(service().syncNow(project, envVar)));
+        QVERIFY(!await(service().syncs().syncNow(project, envVar)));
         QCOMPARE(contentOf(input), last);
-        QVERIFY(await(service().resumeSync(project, envVar)));
+        QVERIFY(await(service().syncs().resumeSync(project, envVar)));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
     }
     void envFileChangedBehindOurBackIsPutRight()
@@ -197,19 +197,19 @@ private Q_SLOTS:
         const DestinationInput input = file(s("unreadable.env"));
         const ProjectId project = tie(s("Unreadable"), input);
         QVERIFY(!project.isEmpty());
-        QVERIFY(await(service().setEnvVar(project, s("BY_HAND"), Secret(s("1")))));
-        QCOMPARE(await(service().envVars(project))->rows.size(), 2);
-        QVERIFY(!await(service().envVars(project))->error);
+        QVERIFY(await(service().envVars().setEnvVar(project, s("BY_HAND"), Secret(s("1")))));
+        QCOMPARE(await(service().envVars().listEnvVars(project))->rows.size(), 2);
+        QVERIFY(!await(service().envVars().listEnvVars(project))->error);
         QVERIFY(QFile::remove(input.destination.filePath));
         QVERIFY(QDir().mkpath(input.destination.filePath));
-        const auto there = await(service().envVars(project));
+        const auto there = await(service().envVars().listEnvVars(project));
         QVERIFY(there);
         QCOMPARE(there->rows.size(), 1);
         QCOMPARE(there->rows.first().name, envVar);
         QVERIFY(there->error);
         QVERIFY(errorCodeText(there->error->code).startsWith(s("destination.")));
         QVERIFY(QDir().rmdir(input.destination.filePath));
-        QVERIFY(await(service().deleteProject(project)));
+        QVERIFY(await(service().projects().deleteProject(project)));
     }
     // Only a Hasura project owns these names. Elsewhere they are a person's own, as for a Hasura that one runs oneself.
     void namesOfHasuraAreOrdinaryElsewhere()
@@ -218,27 +218,27 @@ private Q_SLOTS:
         for (const DestinationInput &input : {file(s("selfhosted.env")), DestinationInput()}) {
             const auto project = m_fixture->newProject(s("Self-hosted"), input);
             QVERIFY(project);
-            const auto set = await(service().setEnvVar(project->id, name, Secret(s("postgres://u:p@db/d"))));
+            const auto set = await(service().envVars().setEnvVar(project->id, name, Secret(s("postgres://u:p@db/d"))));
             QVERIFY(set);
             QVERIFY(!set->isProtected);
-            QVERIFY(!await(service().envVars(project->id))->rows.first().isProtected);
+            QVERIFY(!await(service().envVars().listEnvVars(project->id))->rows.first().isProtected);
             ConnectRequest request = m_fixture->request(*project, m_account, m_database, name);
             request.replaceExisting = true;
             const auto job = m_fixture->connect(request);
             QVERIFY(job && !job->error);
             QVERIFY(!m_fixture->envVar(project->id, name).isProtected);
-            QVERIFY(await(service().deleteIntegration(project->id, m_account.id)));
+            QVERIFY(await(service().syncs().deleteIntegration(project->id, m_account.id)));
             QTRY_VERIFY(!m_fixture->envVar(project->id, name).sync);
             QVERIFY(!m_fixture->envVar(project->id, name).isProtected);
-            QVERIFY(await(service().deleteEnvVar(project->id, name)));
-            QVERIFY(await(service().deleteProject(project->id)));
+            QVERIFY(await(service().envVars().deleteEnvVar(project->id, name)));
+            QVERIFY(await(service().projects().deleteProject(project->id)));
         }
     }
     // Said when the project is made, not at its first rotation.
     void placeThatCannotBeUsedIsRefusedAtOnce()
     {
         const auto codeOfNew = [this](const DestinationInput &input) {
-            const auto made = await(service().createProject(s("Unusable"), input));
+            const auto made = await(service().projects().createProject(s("Unusable"), input));
             return made ? ErrorCode::Bug : made.error().code;
         };
         QCOMPARE(codeOfNew(file(s("no-such-folder/x.env"))), ErrorCode::DestinationMissing);
@@ -289,26 +289,26 @@ private Q_SLOTS:
         // Nothing is written when it is equal.
         const int written = updates(shop);
         QVERIFY(written > 0);
-        QVERIFY(await(service().syncNow(project, envVar)));
+        QVERIFY(await(service().syncs().syncNow(project, envVar)));
         QCOMPARE(updates(shop), written);
 
         // What Hasura itself needs is never deleted.
-        const auto list = await(service().envVars(project));
+        const auto list = await(service().envVars().listEnvVars(project));
         QVERIFY(list);
         QString kept;
         for (const EnvVarView &one : list->rows)
             kept = one.isProtected ? one.name : kept;
         QVERIFY(!kept.isEmpty());
-        QVERIFY(!await(service().deleteEnvVar(project, kept)));
+        QVERIFY(!await(service().envVars().deleteEnvVar(project, kept)));
 
         // Deleting the env var: opt out first, then the source, then the variable.
-        QVERIFY(!await(service().deleteEnvVar(project, envVar)));
-        QVERIFY(await(service().optOut(project, envVar)));
-        const auto preview = await(service().previewDeleteEnvVar(project, envVar));
+        QVERIFY(!await(service().envVars().deleteEnvVar(project, envVar)));
+        QVERIFY(await(service().syncs().optOut(project, envVar)));
+        const auto preview = await(service().envVars().previewDeleteEnvVar(project, envVar));
         QVERIFY(preview);
         QCOMPARE(preview->dependents, QStringList(s("Hasura source default")));
         const qsizetype callsBefore = hasuraState(shop)[s("calls")].toArray().size();
-        QVERIFY(await(service().deleteEnvVar(project, envVar)));
+        QVERIFY(await(service().envVars().deleteEnvVar(project, envVar)));
         QVERIFY(!hasuraVars(shop).contains(envVar));
         QStringList calls;
         const QJsonArray all = hasuraState(shop)[s("calls")].toArray();
@@ -350,9 +350,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Failing, patienceMs);
         QCOMPARE(sync(project).nextStep, NextStep::EditDestination);
         QVERIFY(sync(project).reason.contains(s("token")));
-        QVERIFY(!await(service().changeDestination(project, hasura(s("reports")))));
+        QVERIFY(!await(service().projects().changeDestination(project, hasura(s("reports")))));
         m_fixture->control("POST", s("/hasura"), {{s("revoke_token"), false}});
-        QVERIFY(await(service().changeDestination(project, hasura(s("reports")))));
+        QVERIFY(await(service().projects().changeDestination(project, hasura(s("reports")))));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
     }
     void deletedProjectIsDisconnectedUntilAnotherPlaceIsChosen()
@@ -364,7 +364,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Disconnected, patienceMs);
         QCOMPARE(sync(project).nextStep, NextStep::EditDestination);
         const DestinationInput input = file(s("instead.env"));
-        QVERIFY(await(service().changeDestination(project, input)));
+        QVERIFY(await(service().projects().changeDestination(project, input)));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         QVERIFY(contentOf(input).contains(herokuValue()));
     }
@@ -378,7 +378,7 @@ private Q_SLOTS:
         const auto names = [](const char *name) { return QStringList{s(name)}; };
 
         // A file that is not there yet.
-        auto preview = await(service().previewChangeDestination(project, file(s("preview-new.env"))));
+        auto preview = await(service().projects().previewChangeDestination(project, file(s("preview-new.env"))));
         QVERIFY(preview);
         QCOMPARE(preview->added, names("PG_DATABASE_URL"));
         QCOMPARE(preview->overwritten + preview->equal, QStringList());
@@ -391,7 +391,7 @@ private Q_SLOTS:
             return made.open(QFile::WriteOnly | QFile::Truncate) && made.write(text) == text.size();
         };
         QVERIFY(write(handMade));
-        preview = await(service().previewChangeDestination(project, other));
+        preview = await(service().projects().previewChangeDestination(project, other));
         QVERIFY(preview);
         QCOMPARE(preview->overwritten, names("PG_DATABASE_URL"));
         QCOMPARE(preview->added + preview->equal, QStringList());
@@ -402,15 +402,15 @@ private Q_SLOTS:
 
         // The very value.
         QVERIFY(write("PG_DATABASE_URL=" + m_fixture->value(project, envVar) + "\n"));
-        preview = await(service().previewChangeDestination(project, other));
+        preview = await(service().projects().previewChangeDestination(project, other));
         QVERIFY(preview);
         QCOMPARE(preview->equal, names("PG_DATABASE_URL"));
         QCOMPARE(preview->overwritten + preview->added, QStringList());
 
         // What is opted out is not written.
         QVERIFY(write(handMade));
-        QVERIFY(await(service().optOut(project, envVar)));
-        preview = await(service().previewChangeDestination(project, other));
+        QVERIFY(await(service().syncs().optOut(project, envVar)));
+        preview = await(service().projects().previewChangeDestination(project, other));
         QVERIFY(preview);
         QCOMPARE(preview->overwritten + preview->added + preview->equal, QStringList());
         QVERIFY(preview->sentence.contains(s("Nothing is written")));
@@ -421,7 +421,7 @@ private Q_SLOTS:
         QVERIFY(!project.isEmpty());
         const auto namesAreThere = hasuraVars(shop);
         const int written = updates(shop);
-        const auto preview = await(service().previewChangeDestination(project, hasura(shop)));
+        const auto preview = await(service().projects().previewChangeDestination(project, hasura(shop)));
         QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
         const bool there = namesAreThere.contains(envVar);
         QCOMPARE(preview->overwritten, there ? QStringList{envVar} : QStringList());
@@ -431,10 +431,10 @@ private Q_SLOTS:
         // With another value there, by whoever uses it.
         const ProjectId user = tie(s("User"), hasura(s("reports")), true);
         QVERIFY(!user.isEmpty());
-        QVERIFY(await(service().optOut(user, envVar)));
-        QVERIFY(await(service().setEnvVar(user, envVar, Secret(s("postgres://somebody:else@127.0.0.1/db")))));
-        QVERIFY(await(service().deleteProject(user))); // a place is one project's; what is there stays
-        const auto lost = await(service().previewChangeDestination(project, hasura(s("reports"))));
+        QVERIFY(await(service().syncs().optOut(user, envVar)));
+        QVERIFY(await(service().envVars().setEnvVar(user, envVar, Secret(s("postgres://somebody:else@127.0.0.1/db")))));
+        QVERIFY(await(service().projects().deleteProject(user))); // a place is one project's; what is there stays
+        const auto lost = await(service().projects().previewChangeDestination(project, hasura(s("reports"))));
         QVERIFY(lost);
         QCOMPARE(lost->overwritten, QStringList{envVar});
     }
@@ -444,17 +444,17 @@ private Q_SLOTS:
         QVERIFY(!project.isEmpty());
         DestinationInput wrongToken = hasura(shop);
         wrongToken.hasuraToken = Secret(s("wrong-token-of-tests"));
-        QCOMPARE(await(service().previewChangeDestination(project, wrongToken)).error().code, ErrorCode::DestinationUnauthorized);
+        QCOMPARE(await(service().projects().previewChangeDestination(project, wrongToken)).error().code, ErrorCode::DestinationUnauthorized);
         DestinationInput gone = hasura(shop);
         gone.destination.hasuraProjectId = s("00000000-0000-4000-8000-000000000000");
-        QVERIFY(!await(service().previewChangeDestination(project, gone)));
+        QVERIFY(!await(service().projects().previewChangeDestination(project, gone)));
         DestinationInput folder = file(s("a-folder"));
         QVERIFY(QDir().mkpath(folder.destination.filePath));
-        QVERIFY(!await(service().previewChangeDestination(project, folder)));
+        QVERIFY(!await(service().projects().previewChangeDestination(project, folder)));
         DestinationInput relative = folder;
         relative.destination.filePath = s("relative.env");
-        QCOMPARE(await(service().previewChangeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
-        QCOMPARE(await(service().previewChangeDestination(ProjectId(s("none")), folder)).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(service().projects().previewChangeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
+        QCOMPARE(await(service().projects().previewChangeDestination(ProjectId(s("none")), folder)).error().code, ErrorCode::NotFound);
     }
     void changedDestinationGetsWhatIsFollowed()
     {
@@ -462,14 +462,14 @@ private Q_SLOTS:
         const ProjectId project = tie(s("Moving"), input);
         QVERIFY(!project.isEmpty());
         const QByteArray left = contentOf(input);
-        QVERIFY(await(service().changeDestination(project, {})));
+        QVERIFY(await(service().projects().changeDestination(project, {})));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         rotate();
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         QCOMPARE(contentOf(input), left);
         DestinationInput relative = input;
         relative.destination.filePath = s("relative.env");
-        QCOMPARE(await(service().changeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
+        QCOMPARE(await(service().projects().changeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
     }
 };
 

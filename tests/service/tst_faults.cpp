@@ -63,7 +63,7 @@ class TestFaults : public QObject
         const auto job = m_fixture->connect(request);
         return job && !job->error ? Tied{project->id, app, configVar} : Tied();
     }
-    void untie(const Tied &tied) { QVERIFY(await(m_fixture->service().deleteProject(tied.project))); }
+    void untie(const Tied &tied) { QVERIFY(await(m_fixture->service().projects().deleteProject(tied.project))); }
     SyncView sync(const Tied &tied) const { return m_fixture->sync(tied.project, envVar); }
     SyncState state(const Tied &tied) const { return m_fixture->state(tied.project, envVar); }
     bool isHealed(const Tied &tied)
@@ -101,7 +101,7 @@ private Q_SLOTS:
                  qPrintable(m_sandbox.error()));
         m_fixture = std::make_unique<ServiceFixture>(m_sandbox, 10);
         QVERIFY(m_fixture->start());
-        QVERIFY(await(m_fixture->service().setPolling(2, 100)));
+        QVERIFY(await(m_fixture->service().settings().setPolling(2, 100)));
         const auto account = m_fixture->logInByBrowser();
         QVERIFY2(account, account ? "" : qPrintable(account.error().message));
         m_account = *account;
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(bool, needsLogin);
         fault(kind.toLatin1().constData(), s("/apps/{app}/config-vars"), status);
-        const auto asked = await(m_fixture->service().syncNow(m_sushi.project, envVar));
+        const auto asked = await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar));
         QVERIFY(!asked);
         QTEST(errorCodeText(asked.error().code), "code");
         QTRY_VERIFY(state(m_sushi) != SyncState::Updating);
@@ -190,7 +190,7 @@ private Q_SLOTS:
         m_fixture->control("POST", s("/faults"),
                            {{s("kind"), s("slow")}, {s("path"), s("/apps/{app}/config-vars")}, {s("ms"), 700}, {s("times"), 2}});
         act("rotate", {{s("database"), s("sushi")}});
-        QVERIFY(await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QVERIFY(isHealed(m_sushi));
     }
 
@@ -228,8 +228,8 @@ private Q_SLOTS:
         QVERIFY(!other.project.isEmpty());
         act("expire", {{s("account"), s("ada@example.com")}});
         const int before = requests(s("/oauth/token"));
-        const auto one = m_fixture->service().syncNow(m_sushi.project, envVar);
-        const auto two = m_fixture->service().syncNow(other.project, envVar);
+        const auto one = m_fixture->service().syncs().syncNow(m_sushi.project, envVar);
+        const auto two = m_fixture->service().syncs().syncNow(other.project, envVar);
         QVERIFY(await(one));
         QVERIFY(await(two));
         QCOMPARE(requests(s("/oauth/token")), before + 1);
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void renewedLoginOutlivesARestart()
     {
         act("expire", {{s("account"), s("ada@example.com")}});
-        QVERIFY(await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         m_fixture->stop();
         act("rotate", {{s("database"), s("sushi")}});
         const int before = requests(s("/oauth/token"));
@@ -252,7 +252,7 @@ private Q_SLOTS:
     void revokedBeforeReplaced()
     {
         act("rotate", {{s("database"), s("sushi")}, {s("revoke_first_ms"), 3000}});
-        QVERIFY(await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QCOMPARE(state(m_sushi), SyncState::WaitingForHeroku);
         QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
         QVERIFY(sync(m_sushi).reason.contains(s("revoked")));
@@ -320,7 +320,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_fixture->activity(tied.project).size(), 2);
         QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Failed);
         QCOMPARE(m_fixture->activity(tied.project).first().cause, s("App gone from Heroku"));
-        QVERIFY(await(m_fixture->service().optOut(tied.project, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().optOut(tied.project, envVar)));
         QCOMPARE(m_fixture->value(tied.project, envVar), last);
         untie(tied);
     }
@@ -336,10 +336,10 @@ private Q_SLOTS:
         const auto job = m_fixture->connect(m_fixture->request(*project, m_account, database, envVar));
         QVERIFY(job && job->error);
         QCOMPARE(job->error->code, ErrorCode::UrlInvalid);
-        QCOMPARE(await(m_fixture->service().envVars(project->id))->rows.size(), 0);
-        QVERIFY(!await(m_fixture->service().syncNow(project->id, envVar)));
+        QCOMPARE(await(m_fixture->service().envVars().listEnvVars(project->id))->rows.size(), 0);
+        QVERIFY(!await(m_fixture->service().syncs().syncNow(project->id, envVar)));
         QCOMPARE(m_fixture->projects.value(project->id).syncCount, 0);
-        QVERIFY(await(m_fixture->service().deleteProject(project->id)));
+        QVERIFY(await(m_fixture->service().projects().deleteProject(project->id)));
     }
     void laterChangeToSomethingElseIsWrittenAndNotProven()
     {
@@ -378,13 +378,13 @@ private Q_SLOTS:
         m_fixture->control("POST", s("/faults"),
                            {{s("kind"), s("status")}, {s("status"), 503}, {s("ms"), 1500}, {s("times"), 1},
                             {s("path"), s("/apps/{app}/config-vars")}});
-        const auto late = m_fixture->service().syncNow(other.project, envVar);
+        const auto late = m_fixture->service().syncs().syncNow(other.project, envVar);
         QTRY_VERIFY(requests(s("/apps")) > 0);
         QTest::qWait(100); // until that request is there: what is asked next must meet no fault
         const QByteArray before = m_fixture->value(m_sushi.project, envVar);
         act("revoke", {{s("account"), s("ada@example.com")}});
         act("rotate", {{s("database"), s("sushi")}});
-        QVERIFY(!await(m_fixture->service().syncNow(m_sushi.project, envVar)));
+        QVERIFY(!await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QVERIFY(!await(late));
         QTRY_COMPARE(accountState(), AccountState::NeedsLogin);
         for (const Tied &tied : {m_sushi, other}) {
@@ -392,7 +392,7 @@ private Q_SLOTS:
             QCOMPARE(sync(tied).nextStep, NextStep::LogIn);
             QVERIFY(!sync(tied).nextAttemptAt.isValid());
         }
-        const auto refused = await(m_fixture->service().syncNow(m_sushi.project, envVar));
+        const auto refused = await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar));
         QVERIFY(!refused);
         QCOMPARE(refused.error().nextStep(), NextStep::LogIn);
         // It stays so over a restart.

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY2(m_sandbox.start({s("--quiet")}), qPrintable(m_sandbox.error()));
         m_fixture = std::make_unique<ServiceFixture>(m_sandbox);
         QVERIFY(m_fixture->start());
-        QVERIFY(await(service().setPolling(2, 100)));
+        QVERIFY(await(service().settings().setPolling(2, 100)));
         const auto account = m_fixture->logIn();
         QVERIFY(account);
         m_account = *account;
@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         const QList<ProjectId> projects = m_fixture->projects.keys();
         for (const ProjectId &project : projects)
-            QVERIFY(await(service().deleteProject(project)));
+            QVERIFY(await(service().projects().deleteProject(project)));
     }
     void cleanupTestCase() { m_fixture->stop(); }
 
@@ -94,15 +94,15 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, sentence);
         const ProjectView there = project();
-        const auto set = await(service().setEnvVar(there.id, name, Secret(QByteArray("v"))));
-        const auto started = await(service().connectDatabase(
+        const auto set = await(service().envVars().setEnvVar(there.id, name, Secret(QByteArray("v"))));
+        const auto started = await(service().syncs().connectDatabase(
             m_fixture->request(there, m_account, m_database, sentence.isEmpty() ? name + s("X") : name)));
         if (sentence.isEmpty() && name.size() < 255) {
             QVERIFY(set);
             QVERIFY(started);
             QTRY_VERIFY(m_fixture->jobs.value(started->id).finished);
             QVERIFY(!m_fixture->jobs.value(started->id).error);
-            QCOMPARE(await(service().envVars(there.id))->rows.size(), 2);
+            QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), 2);
         } else if (sentence.isEmpty()) {
             QVERIFY(set);
         } else {
@@ -110,7 +110,7 @@ private Q_SLOTS:
                 QCOMPARE(error.code, ErrorCode::InputInvalid);
                 QVERIFY2(error.message.contains(sentence), qPrintable(error.message));
             }
-            QCOMPARE(await(service().envVars(there.id))->rows.size(), 0);
+            QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), 0);
         }
     }
     void projectNames()
@@ -123,8 +123,8 @@ private Q_SLOTS:
         QVERIFY(!again.error().message.isEmpty());
         const auto other = m_fixture->newProject(s("Other"));
         QVERIFY(other);
-        QCOMPARE(await(service().renameProject(other->id, sushi->name)).error().code, ErrorCode::NameTaken);
-        QVERIFY(await(service().renameProject(other->id, s("OTHER")))); // its own name is free for itself
+        QCOMPARE(await(service().projects().renameProject(other->id, sushi->name)).error().code, ErrorCode::NameTaken);
+        QVERIFY(await(service().projects().renameProject(other->id, s("OTHER")))); // its own name is free for itself
         QCOMPARE(m_fixture->newProject(s("   ")).error().code, ErrorCode::InputInvalid);
         const auto tooLong = m_fixture->newProject(QString(300, QLatin1Char('x')));
         QCOMPARE(tooLong.error().code, ErrorCode::InputInvalid);
@@ -133,8 +133,8 @@ private Q_SLOTS:
     }
     void twoOfOneNameAtOnce()
     {
-        const auto one = service().createProject(s("Twin"), {});
-        const auto two = service().createProject(s("twin"), {});
+        const auto one = service().projects().createProject(s("Twin"), {});
+        const auto two = service().projects().createProject(s("twin"), {});
         const bool first = await(one).has_value();
         const bool second = await(two).has_value();
         QVERIFY(first != second);
@@ -155,7 +155,7 @@ private Q_SLOTS:
     void tokens()
     {
         QFETCH(QByteArray, token);
-        const auto account = await(service().addToken(Secret(token)));
+        const auto account = await(service().accounts().addToken(Secret(token)));
         QVERIFY(!account);
         QTEST(errorCodeText(account.error().code), "code");
         QVERIFY(account.error().message.size() > 10);
@@ -163,7 +163,7 @@ private Q_SLOTS:
     }
     void tokenWithBlanksAround()
     {
-        const auto account = await(service().addToken(Secret("  " + m_sandbox.token().toUtf8() + "\n")));
+        const auto account = await(service().accounts().addToken(Secret("  " + m_sandbox.token().toUtf8() + "\n")));
         QVERIFY(account);
         QCOMPARE(account->id, m_account.id);
     }
@@ -185,7 +185,7 @@ private Q_SLOTS:
         for (const DestinationInput &destination : {DestinationInput(), file("A=1\n")}) {
             const auto there = m_fixture->newProject(s("Values %1").arg(int(destination.destination.type)), destination);
             QVERIFY(there);
-            const auto set = await(service().setEnvVar(there->id, s("V"), Secret(value)));
+            const auto set = await(service().envVars().setEnvVar(there->id, s("V"), Secret(value)));
             QVERIFY2(set, set ? "" : qPrintable(set.error().message));
             QCOMPARE(set->valueBytes, value.size());
             QCOMPARE(m_fixture->value(there->id, s("V")), value);
@@ -194,15 +194,15 @@ private Q_SLOTS:
     void twoMegabytesAreRefused()
     {
         const ProjectView there = project();
-        const auto set = await(service().setEnvVar(there.id, s("BIG"), Secret(QByteArray(2 * 1024 * 1024, 'x'))));
+        const auto set = await(service().envVars().setEnvVar(there.id, s("BIG"), Secret(QByteArray(2 * 1024 * 1024, 'x'))));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::InputTooLarge);
         QVERIFY(set.error().message.contains(s("2097152")));
-        QCOMPARE(await(service().envVars(there.id))->rows.size(), 0);
+        QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), 0);
     }
     void nulIsRefused()
     {
-        const auto set = await(service().setEnvVar(project().id, s("N"), Secret(QByteArray("a\0b", 3))));
+        const auto set = await(service().envVars().setEnvVar(project().id, s("N"), Secret(QByteArray("a\0b", 3))));
         QCOMPARE(set.error().code, ErrorCode::InputInvalid);
     }
 
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(there);
         const auto job = m_fixture->connect(m_fixture->request(*there, m_account, m_database, envVar));
         QVERIFY(job && !job->error);
-        const auto list = await(service().envVars(there->id));
+        const auto list = await(service().envVars().listEnvVars(there->id));
         QVERIFY(list);
         QCOMPARE(list->rows.size(), 10001);
         int synced = 0;
@@ -233,7 +233,7 @@ private Q_SLOTS:
         int settled = 0;
         for (int i = 0; i < 10000; ++i) {
             service()
-                .setEnvVar(there.id, s("VAR_%1").arg(i), Secret(QByteArray::number(i)))
+                .envVars().setEnvVar(there.id, s("VAR_%1").arg(i), Secret(QByteArray::number(i)))
                 .then(this, [&](const Expected<EnvVarView> &set) {
                     good += set.has_value();
                     ++settled;
@@ -241,7 +241,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(settled, 10000, 60000);
         QCOMPARE(good, 10000);
-        QCOMPARE(await(service().envVars(there.id))->rows.size(), 10000);
+        QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), 10000);
     }
 
     // -- URLs

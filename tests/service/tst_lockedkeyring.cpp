@@ -51,7 +51,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Unreadable);
         QTRY_COMPARE(fixture.state(project->id, envVar), SyncState::Offline);
         QCOMPARE(fixture.sync(project->id, envVar).nextStep, NextStep::UnlockKeychain);
-        const auto list = await(fixture.service().envVars(project->id));
+        const auto list = await(fixture.service().envVars().listEnvVars(project->id));
         QVERIFY(list);
         QCOMPARE(list->rows.size(), 1);
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
         const int port = freePort();
 
         QCOMPARE(Keyring::lock(), QString());
-        const auto set = await(fixture.service().setWebhooks(true, QStringLiteral("https://hooks.example.com"),
+        const auto set = await(fixture.service().webhooks().setWebhooks(true, QStringLiteral("https://hooks.example.com"),
                                                              QStringLiteral("127.0.0.1"), port));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::KeychainLocked);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(Keyring::lock(), QString());
         fixture.control("POST", QStringLiteral("/expire"), {{QStringLiteral("account"), QStringLiteral("ada@example.com")}});
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("renewed tokens could not be stored")));
-        QVERIFY(await(fixture.service().databases(account->id)));
+        QVERIFY(await(fixture.service().syncs().databases(account->id)));
         QCOMPARE(Keyring::unlock(), QString());
         const auto stored = [&] { return tokensFromJson(await(store.read(key)).value_or(Secret())); };
         QTRY_VERIFY_WITH_TIMEOUT(stored() && !(stored()->access == before->access), 10000);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         };
         const auto count = renewals();
         QVERIFY(fixture.start());
-        QTRY_VERIFY(await(fixture.service().databases(account->id))); // as soon as its tokens are read
+        QTRY_VERIFY(await(fixture.service().syncs().databases(account->id))); // as soon as its tokens are read
         QCOMPARE(renewals(), count);
         fixture.stop();
     }
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const auto project = fixture.newProject(QStringLiteral("Project"));
         QVERIFY(project);
         const QString name = QStringLiteral("API_KEY");
-        QVERIFY(await(fixture.service().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
+        QVERIFY(await(fixture.service().envVars().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
         const RecoveryCardFile card(fixture.journalPath());
         // The next start writes what this one may not have come to: the number then tells that it has.
         const qint64 number = card.head() ? card.head()->number : 0;
@@ -159,7 +159,7 @@ private Q_SLOTS:
         const qint64 kept = card.head()->number;
 
         // For this session only: nothing is brought back, and the card waits on.
-        QVERIFY(await(fixture.service().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
         QVERIFY(fixture.newProject(QStringLiteral("Meanwhile")));
         fixture.stop();
         QCOMPARE(card.head()->number, kept);

@@ -82,15 +82,15 @@ private Q_SLOTS:
     {
         const auto account = m_fixture->logInByBrowser(ada);
         QVERIFY(account);
-        const auto other = m_fixture->answerInBrowser(await(service().renewLogin(account->id)), grace);
+        const auto other = m_fixture->answerInBrowser(await(service().accounts().renewLogin(account->id)), grace);
         QVERIFY(!other);
         QCOMPARE(other.error().code, ErrorCode::AuthOtherPerson);
         QVERIFY(other.error().message.contains(grace));
         QVERIFY(other.error().message.contains(ada));
         QCOMPARE(m_fixture->accounts.size(), 1);
-        QVERIFY(await(service().databases(account->id)));
+        QVERIFY(await(service().syncs().databases(account->id)));
 
-        const auto same = m_fixture->answerInBrowser(await(service().renewLogin(account->id)), ada);
+        const auto same = m_fixture->answerInBrowser(await(service().accounts().renewLogin(account->id)), ada);
         QVERIFY(same);
         QCOMPARE(same->id, account->id);
         QCOMPARE(m_fixture->accounts.size(), 1);
@@ -106,7 +106,7 @@ private Q_SLOTS:
     // The Back button, or a reload, a moment after.
     void aSecondReplyIsToldThatTheLoginIsDone()
     {
-        const auto started = await(service().startLogin());
+        const auto started = await(service().accounts().startLogin());
         QVERIFY(started);
         QVERIFY(m_fixture->answerInBrowser(started, ada));
         QTRY_VERIFY(m_fixture->jobs.value(started->id).finished);
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void anotherLoginsAnswerIsToldInTheWindow()
     {
-        const auto started = await(service().startLogin());
+        const auto started = await(service().accounts().startLogin());
         QVERIFY(started);
         QVERIFY(comeBack(*started, QStringLiteral("code=x&state=of-another")).contains("not the answer"));
         QTRY_VERIFY(m_fixture->jobs.value(started->id).steps.value(0).note.contains(QStringLiteral("another login")));
@@ -130,9 +130,9 @@ private Q_SLOTS:
     {
         const auto known = m_fixture->accounts.keys();
         for (const AccountId &id : known)
-            QVERIFY(await(service().logOut(id)));
+            QVERIFY(await(service().accounts().logOut(id)));
         QTRY_VERIFY(m_fixture->accounts.isEmpty());
-        const auto started = await(service().startLogin());
+        const auto started = await(service().accounts().startLogin());
         QVERIFY(started);
         const auto watching = connect(&service(), &ServiceApi::changed, this, [this, id = started->id](const Delta &) {
             const JobView job = m_fixture->jobs.value(id);
@@ -152,15 +152,15 @@ private Q_SLOTS:
     {
         const auto known = m_fixture->accounts.keys();
         for (const AccountId &id : known)
-            QVERIFY(await(service().logOut(id)));
-        const auto first = service().addToken(Secret(m_sandbox.token(0)));
-        const auto second = service().addToken(Secret(m_sandbox.token(0)));
+            QVERIFY(await(service().accounts().logOut(id)));
+        const auto first = service().accounts().addToken(Secret(m_sandbox.token(0)));
+        const auto second = service().accounts().addToken(Secret(m_sandbox.token(0)));
         const auto one = await(first);
         const auto other = await(second);
         QVERIFY(one && other);
         QCOMPARE(one->id, other->id);
         QTRY_COMPARE(m_fixture->accounts.size(), 1);
-        QVERIFY(await(service().databases(one->id)));
+        QVERIFY(await(service().syncs().databases(one->id)));
     }
 
     void aSandboxThatDiesIsStartedAgain()
@@ -170,18 +170,18 @@ private Q_SLOTS:
         const QByteArray path = qgetenv("PATH"); // where the service looks for the sandbox
         qputenv("PATH", QByteArray(BOWLINE_BIN_DIR ":") + path);
         const auto restore = qScopeGuard([&path] { qputenv("PATH", path); });
-        const auto started = await(service().startSandbox());
+        const auto started = await(service().accounts().startSandbox());
         QVERIFY(started);
         QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->jobs.value(started->id).link.isEmpty(), 60000);
         const auto account = m_fixture->answerInBrowser(m_fixture->jobs.value(started->id), ada);
         QVERIFY(account);
-        QVERIFY(await(service().databases(account->id)));
+        QVERIFY(await(service().syncs().databases(account->id)));
         const qint64 process = ownSandbox();
         QVERIFY(process > 0);
         ::kill(pid_t(process), SIGKILL);
         QTRY_VERIFY_WITH_TIMEOUT(ownSandbox() > 0 && ownSandbox() != process, 60000);
-        QTRY_VERIFY_WITH_TIMEOUT(await(service().databases(account->id)).has_value(), 60000);
-        QVERIFY(await(service().logOut(account->id)));
+        QTRY_VERIFY_WITH_TIMEOUT(await(service().syncs().databases(account->id)).has_value(), 60000);
+        QVERIFY(await(service().accounts().logOut(account->id)));
     }
 
     void cancellingOneLoginLeavesTheOther()
@@ -189,9 +189,9 @@ private Q_SLOTS:
         const QByteArray path = qgetenv("PATH"); // where the service looks for the sandbox
         qputenv("PATH", QByteArray(BOWLINE_BIN_DIR ":") + path);
         const auto restore = qScopeGuard([&path] { qputenv("PATH", path); });
-        const auto sandbox = await(service().startSandbox()); // comes to its login much later
+        const auto sandbox = await(service().accounts().startSandbox()); // comes to its login much later
         QVERIFY(sandbox);
-        const auto browser = await(service().startLogin());
+        const auto browser = await(service().accounts().startLogin());
         QVERIFY2(browser, browser ? "" : qPrintable(browser.error().message + browser.error().detail));
         QVERIFY(await(service().cancelJob(sandbox->id)));
         QTRY_VERIFY(m_fixture->jobs.value(sandbox->id).finished);

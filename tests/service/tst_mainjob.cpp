@@ -67,7 +67,7 @@ private Q_SLOTS:
         const auto database = m_fixture->database(m_account.id, app, configVar);
         QVERIFY(database);
         m_database = *database;
-        QVERIFY(await(m_fixture->service().setPolling(2, 100)));
+        QVERIFY(await(m_fixture->service().settings().setPolling(2, 100)));
     }
     void cleanupTestCase()
     {
@@ -84,7 +84,7 @@ private Q_SLOTS:
             for (const Change &change : delta.changes) {
                 const auto *project = std::get_if<ProjectView>(&change);
                 if (project && project->name == QStringLiteral("Told"))
-                    m_fixture->service().envVars(project->id).then(&listener, [&](const auto &list) { answer = list; });
+                    m_fixture->service().envVars().listEnvVars(project->id).then(&listener, [&](const auto &list) { answer = list; });
             }
         });
         QVERIFY(m_fixture->newProject(QStringLiteral("Told")));
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(!activity.last().releasedAt.isValid()); // connected by hand: nothing was detected
         ActivityFilter ofSync;
         ofSync.sync = m_fixture->sync(project.id, envVar).id;
-        const auto timings = await(m_fixture->service().timings(ofSync));
+        const auto timings = await(m_fixture->service().activity().timings(ofSync));
         QVERIFY(timings);
         QCOMPARE(timings->journeys, 1);
         for (const TimingView &timing : timings->kinds) {
@@ -145,7 +145,7 @@ private Q_SLOTS:
         }
         QVERIFY(timings->kinds[1].max <= timings->kinds[2].max);
         // A report for others: the whole story, and no secret in it.
-        const auto report = await(m_fixture->service().incidentReport(activity.first().id));
+        const auto report = await(m_fixture->service().activity().incidentReport(activity.first().id));
         QVERIFY(report);
         QVERIFY(report->contains(QStringLiteral("Credential rotation")));
         for (const QByteArray &url : {before, after}) {
@@ -154,14 +154,14 @@ private Q_SLOTS:
             QVERIFY(!report->toUtf8().contains(url));
             QVERIFY(!report->toUtf8().contains(password));
         }
-        QCOMPARE(await(m_fixture->service().incidentReport(123456)).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(m_fixture->service().activity().incidentReport(123456)).error().code, ErrorCode::NotFound);
     }
 
     void optOutHoldsStillUntilTakenUpAgain()
     {
         const ProjectView project = connected(QStringLiteral("Opt out"));
         const QByteArray before = m_fixture->value(project.id, envVar);
-        QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().optOut(project.id, envVar)));
         QCOMPARE(m_fixture->state(project.id, envVar), SyncState::OptedOut);
         QCOMPARE(m_fixture->projects.value(project.id).syncCount, 0);
         QCOMPARE(integrationsOf(project.id), QList<QStringList>{{envVar}}); // it can still be deleted
@@ -171,9 +171,9 @@ private Q_SLOTS:
         // When the witness has followed, the opted-out one has had its chance.
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(witness.id, envVar) == after, 15000);
         QCOMPARE(m_fixture->value(project.id, envVar), before);
-        QVERIFY(!await(m_fixture->service().syncNow(project.id, envVar)));
+        QVERIFY(!await(m_fixture->service().syncs().syncNow(project.id, envVar)));
 
-        QVERIFY(await(m_fixture->service().resumeSync(project.id, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().resumeSync(project.id, envVar)));
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->state(project.id, envVar) == SyncState::InSync, 15000);
         QCOMPARE(m_fixture->value(project.id, envVar), after);
     }
@@ -182,12 +182,12 @@ private Q_SLOTS:
     {
         const ProjectView project = connected(QStringLiteral("Delete integration"));
         const QByteArray before = m_fixture->value(project.id, envVar);
-        const auto preview = await(m_fixture->service().previewDeleteIntegration(project.id, m_account.id));
+        const auto preview = await(m_fixture->service().syncs().previewDeleteIntegration(project.id, m_account.id));
         QVERIFY(preview);
         QCOMPARE(preview->syncedEnvVars, QStringList{envVar});
-        QVERIFY(await(m_fixture->service().deleteIntegration(project.id, m_account.id)));
+        QVERIFY(await(m_fixture->service().syncs().deleteIntegration(project.id, m_account.id)));
         QCOMPARE(m_fixture->value(project.id, envVar), before);
-        const auto list = await(m_fixture->service().envVars(project.id));
+        const auto list = await(m_fixture->service().envVars().listEnvVars(project.id));
         QVERIFY(list);
         QCOMPARE(list->rows.size(), 1);
         QVERIFY(!list->rows.first().sync);
@@ -197,13 +197,13 @@ private Q_SLOTS:
     void anOptedOutIntegrationCanBeDeleted()
     {
         const ProjectView project = connected(QStringLiteral("Opted out and deleted"));
-        QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
-        const auto preview = await(m_fixture->service().previewDeleteProject(project.id));
+        QVERIFY(await(m_fixture->service().syncs().optOut(project.id, envVar)));
+        const auto preview = await(m_fixture->service().projects().previewDeleteProject(project.id));
         QVERIFY(preview);
         QCOMPARE(preview->syncedEnvVars, QStringList()); // no sync ends with it
-        QVERIFY(await(m_fixture->service().deleteIntegration(project.id, m_account.id)));
+        QVERIFY(await(m_fixture->service().syncs().deleteIntegration(project.id, m_account.id)));
         QCOMPARE(integrationsOf(project.id), QList<QStringList>());
-        const auto list = await(m_fixture->service().envVars(project.id));
+        const auto list = await(m_fixture->service().envVars().listEnvVars(project.id));
         QVERIFY(list);
         QVERIFY(!list->rows.first().sync);
     }
@@ -212,7 +212,7 @@ private Q_SLOTS:
     {
         const auto project = m_fixture->newProject(QStringLiteral("Empty"));
         QVERIFY(project);
-        QVERIFY(await(m_fixture->service().setEnvVar(project->id, envVar, Secret())));
+        QVERIFY(await(m_fixture->service().envVars().setEnvVar(project->id, envVar, Secret())));
         const auto job = m_fixture->connect(m_fixture->request(*project, m_account, m_database, envVar));
         QVERIFY(job && !job->error);
         QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
@@ -232,7 +232,7 @@ private Q_SLOTS:
     {
         const auto project = m_fixture->newProject(QStringLiteral("Existing"));
         QVERIFY(project);
-        QVERIFY(await(m_fixture->service().setEnvVar(project->id, envVar, Secret(QByteArray("mine-and-dear")))));
+        QVERIFY(await(m_fixture->service().envVars().setEnvVar(project->id, envVar, Secret(QByteArray("mine-and-dear")))));
         ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
         auto job = m_fixture->connect(request);
         QVERIFY(job && job->error);
@@ -247,11 +247,11 @@ private Q_SLOTS:
     void followedEnvVarCannotBeEditedOrDeleted()
     {
         const ProjectView project = connected(QStringLiteral("Followed"));
-        QVERIFY(!await(m_fixture->service().setEnvVar(project.id, envVar, Secret(QByteArray("x")))));
-        QVERIFY(!await(m_fixture->service().deleteEnvVar(project.id, envVar)));
-        QVERIFY(await(m_fixture->service().optOut(project.id, envVar)));
-        QVERIFY(await(m_fixture->service().deleteEnvVar(project.id, envVar)));
-        QCOMPARE(await(m_fixture->service().envVars(project.id))->rows.size(), 0);
+        QVERIFY(!await(m_fixture->service().envVars().setEnvVar(project.id, envVar, Secret(QByteArray("x")))));
+        QVERIFY(!await(m_fixture->service().envVars().deleteEnvVar(project.id, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().optOut(project.id, envVar)));
+        QVERIFY(await(m_fixture->service().envVars().deleteEnvVar(project.id, envVar)));
+        QCOMPARE(await(m_fixture->service().envVars().listEnvVars(project.id))->rows.size(), 0);
     }
 
     void threeSyncsOfOneConfigVarCostOneGet()
@@ -275,7 +275,7 @@ private Q_SLOTS:
             return count;
         };
         const int before = configGets();
-        QVERIFY(await(m_fixture->service().syncNow(project->id, QStringLiteral("A_URL"))));
+        QVERIFY(await(m_fixture->service().syncs().syncNow(project->id, QStringLiteral("A_URL"))));
         QCOMPARE(configGets(), before + 1);
     }
 
@@ -300,7 +300,7 @@ private Q_SLOTS:
         m_fixture->stop();
         QVERIFY(m_fixture->rotate(m_database.addonName));
         QVERIFY(m_fixture->startOnly());
-        const auto synced = await(m_fixture->service().syncNow(project.id, envVar));
+        const auto synced = await(m_fixture->service().syncs().syncNow(project.id, envVar));
         QVERIFY2(synced, synced ? "" : qPrintable(errorCodeText(synced.error().code)));
         QCOMPARE(m_fixture->value(project.id, envVar), m_fixture->configVar(app, configVar));
         QTRY_COMPARE(m_fixture->keychain.state, KeychainState::Ready);

@@ -109,7 +109,7 @@ private Q_SLOTS:
     {
         const auto projects = m_fixture->projects.keys();
         for (const ProjectId &project : projects)
-            QVERIFY(await(service().deleteProject(project)));
+            QVERIFY(await(service().projects().deleteProject(project)));
     }
     void cleanupTestCase() { m_fixture->stop(); }
 
@@ -122,7 +122,7 @@ private Q_SLOTS:
                  0);
         QVERIFY(!make("Big file", file("big.env")).isEmpty());
         for (const char *other : {"big.env", "soft.env", "hard.env", "./big.env"}) {
-            const auto refused = await(service().createProject(s("Same file twice"), file(other)));
+            const auto refused = await(service().projects().createProject(s("Same file twice"), file(other)));
             QVERIFY2(!refused, other);
             QCOMPARE(refused.error().code, ErrorCode::DestinationShared);
             QVERIFY(refused.error().message.contains(s("Big file")));
@@ -130,8 +130,8 @@ private Q_SLOTS:
         const ProjectId elsewhere = make("Elsewhere", {});
         QVERIFY(!elsewhere.isEmpty());
         for (const auto &refused :
-             {await(service().changeDestination(elsewhere, file("soft.env"))).error(),
-              await(service().previewChangeDestination(elsewhere, file("hard.env"))).error()}) {
+             {await(service().projects().changeDestination(elsewhere, file("soft.env"))).error(),
+              await(service().projects().previewChangeDestination(elsewhere, file("hard.env"))).error()}) {
             QCOMPARE(refused.code, ErrorCode::DestinationShared);
             QVERIFY(refused.message.contains(s("Big file")));
         }
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aHasuraProjectIsOneProjects()
     {
         QVERIFY(!make("Hasura", hasura()).isEmpty());
-        const auto refused = await(service().createProject(s("Hasura again"), hasura()));
+        const auto refused = await(service().projects().createProject(s("Hasura again"), hasura()));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::DestinationShared);
     }
@@ -149,9 +149,9 @@ private Q_SLOTS:
         const ProjectId first = make("First", file("free.env"));
         QVERIFY(!first.isEmpty());
         QVERIFY(
-            await(service().changeDestination(first, file("moved.env")))); // to where it lives now, and away
+            await(service().projects().changeDestination(first, file("moved.env")))); // to where it lives now, and away
         QVERIFY(!make("Second", file("free.env")).isEmpty());
-        QVERIFY(await(service().deleteProject(first)));
+        QVERIFY(await(service().projects().deleteProject(first)));
         QVERIFY(!make("Third", file("moved.env")).isEmpty());
     }
     // Two files become one: a deployment that replaces a file with a link is enough.
@@ -171,9 +171,9 @@ private Q_SLOTS:
         QVERIFY(sync(older).reason.contains(s("Younger")));
         QCOMPARE(sync(younger).nextStep, NextStep::EditDestination);
         // Neither can be made anew while the other is there.
-        QVERIFY(await(service().optOut(younger, name)));
+        QVERIFY(await(service().syncs().optOut(younger, name)));
         QTRY_COMPARE_WITH_TIMEOUT(state(older), SyncState::InSync, patienceMs);
-        const auto refused = await(service().resumeSync(younger, name));
+        const auto refused = await(service().syncs().resumeSync(younger, name));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::DestinationShared);
         QVERIFY(refused.error().message.contains(s("Older")));

@@ -91,7 +91,7 @@ class TestRecovery : public QObject
     // A change of the settings goes last; when it is on the card, so is all that came before.
     void waitForCard()
     {
-        QVERIFY(await(service().setPolling(++m_seconds, 50)));
+        QVERIFY(await(service().settings().setPolling(++m_seconds, 50)));
         const auto key = sealer();
         QVERIFY(key);
         QTRY_COMPARE_WITH_TIMEOUT(
@@ -114,7 +114,7 @@ class TestRecovery : public QObject
             QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         QCOMPARE(m_fixture->value(m_own, manual), QByteArray("typed by hand"));
         QCOMPARE(m_fixture->value(m_own, kept), m_keptValue);
-        const auto list = await(service().envVars(m_own));
+        const auto list = await(service().envVars().listEnvVars(m_own));
         QVERIFY(list);
         for (const EnvVarView &one : list->rows) {
             if (one.name == kept)
@@ -160,9 +160,9 @@ private Q_SLOTS:
         for (const ProjectId &project : {m_own, m_file, m_hasura})
             tie(project, envVar);
         tie(m_own, kept);
-        QVERIFY(await(service().optOut(m_own, kept)));
+        QVERIFY(await(service().syncs().optOut(m_own, kept)));
         m_keptValue = m_fixture->value(m_own, kept);
-        QVERIFY(await(service().setEnvVar(m_own, manual, Secret(s("typed by hand")))));
+        QVERIFY(await(service().envVars().setEnvVar(m_own, manual, Secret(s("typed by hand")))));
         for (const ProjectId &project : {m_own, m_file, m_hasura})
             QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         waitForCard();
@@ -229,9 +229,9 @@ private Q_SLOTS:
         everythingIsBack();
         const auto late = m_fixture->newProject(s("Late"));
         QVERIFY(late);
-        QVERIFY(await(service().setEnvVar(late->id, manual, Secret(s("late")))));
-        QVERIFY(await(service().setEnvVar(m_own, manual, Secret(s("changed")))));
-        QVERIFY(await(service().optOut(m_file, envVar)));
+        QVERIFY(await(service().envVars().setEnvVar(late->id, manual, Secret(s("late")))));
+        QVERIFY(await(service().envVars().setEnvVar(m_own, manual, Secret(s("changed")))));
+        QVERIFY(await(service().syncs().optOut(m_file, envVar)));
         const QByteArray fileValue = m_fixture->value(m_file, envVar);
         waitForCard();
         // As a kill leaves them.
@@ -256,9 +256,9 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->value(m_file, envVar), fileValue); // the word of the person who opted out still holds
         QVERIFY(!m_fixture->settings.journalNotice.isEmpty());
 
-        QVERIFY(await(service().deleteProject(late->id)));
-        QVERIFY(await(service().resumeSync(m_file, envVar)));
-        QVERIFY(await(service().setEnvVar(m_own, manual, Secret(s("typed by hand")))));
+        QVERIFY(await(service().projects().deleteProject(late->id)));
+        QVERIFY(await(service().syncs().resumeSync(m_file, envVar)));
+        QVERIFY(await(service().envVars().setEnvVar(m_own, manual, Secret(s("typed by hand")))));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_file), patienceMs);
         waitForCard();
     }

@@ -201,8 +201,8 @@ private:
             });
             if (!await(service.subscribe()) || !QTest::qWaitFor([&] { return open; }, 10000))
                 return false;
-            const auto added = await(service.addToken(Secret(m_team.sandbox().token())));
-            const auto databases = added ? await(service.databases(added->id)) : Expected<QList<DatabaseView>>(fail(added.error()));
+            const auto added = await(service.accounts().addToken(Secret(m_team.sandbox().token())));
+            const auto databases = added ? await(service.syncs().databases(added->id)) : Expected<QList<DatabaseView>>(fail(added.error()));
             if (!databases)
                 return false;
             account = *added;

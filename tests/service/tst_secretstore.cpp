@@ -79,7 +79,7 @@ private Q_SLOTS:
         const auto account = m_fixture->logIn();
         QVERIFY(!account);
         QCOMPARE(account.error().nextStep(), NextStep::UnlockKeychain);
-        QVERIFY(!await(service().startLogin()));
+        QVERIFY(!await(service().accounts().startLogin()));
         const auto project = m_fixture->newProject(QStringLiteral("Project"));
         QVERIFY(!project);
         QCOMPARE(project.error().nextStep(), NextStep::UnlockKeychain);
@@ -89,16 +89,16 @@ private Q_SLOTS:
 
     void encryptedFileOpensWithItsPassphraseOnly()
     {
-        QCOMPARE(await(service().chooseSecretStore(KeychainKind::EncryptedFile, {})).error().code,
+        QCOMPARE(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, {})).error().code,
                  ErrorCode::KeychainPassphrase);
         QCOMPARE(m_fixture->keychain.state, KeychainState::Missing);
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         QTRY_COMPARE(m_fixture->keychain.state, KeychainState::Ready);
         QCOMPARE(m_fixture->keychain.kind, KeychainKind::EncryptedFile);
         const ProjectId project = connected();
         QVERIFY(!project.isEmpty());
         QCOMPARE(m_fixture->value(project, envVar), herokuValue());
-        QVERIFY(await(service().setEnvVar(project, QStringLiteral("MINE"), Secret(QByteArray("four")))));
+        QVERIFY(await(service().envVars().setEnvVar(project, QStringLiteral("MINE"), Secret(QByteArray("four")))));
 
         m_fixture->stop();
         rotate();
@@ -107,9 +107,9 @@ private Q_SLOTS:
         QTRY_COMPARE(accountState(), AccountState::Unreadable);
         QTRY_COMPARE(m_fixture->state(project, envVar), SyncState::Offline);
         QCOMPARE(m_fixture->sync(project, envVar).nextStep, NextStep::UnlockKeychain);
-        QVERIFY(!await(service().revealEnvVar(project, envVar)));
+        QVERIFY(!await(service().envVars().revealEnvVar(project, envVar)));
         // What is there can be seen, only not what it says.
-        const auto sealed = await(service().envVars(project));
+        const auto sealed = await(service().envVars().listEnvVars(project));
         QVERIFY(sealed);
         QCOMPARE(sealed->rows.size(), 2);
         QCOMPARE(sealed->rows.at(0).name, QStringLiteral("MINE"));
@@ -118,13 +118,13 @@ private Q_SLOTS:
         QCOMPARE(sealed->rows.at(1).name, envVar);
         QVERIFY(sealed->rows.at(1).sync);
 
-        const auto refused = await(service().chooseSecretStore(KeychainKind::EncryptedFile, wrong));
+        const auto refused = await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, wrong));
         QCOMPARE(refused.error().code, ErrorCode::KeychainPassphrase);
         QTest::qWait(50);
         QCOMPARE(m_fixture->keychain.state, KeychainState::NeedsPassphrase);
-        QVERIFY(!await(service().revealEnvVar(project, envVar)));
+        QVERIFY(!await(service().envVars().revealEnvVar(project, envVar)));
 
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         QTRY_COMPARE(m_fixture->keychain.state, KeychainState::Ready);
         QTRY_COMPARE(accountState(), AccountState::Ready);
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue()
@@ -134,10 +134,10 @@ private Q_SLOTS:
 
     void wrongPassphraseLeavesWhatIsOpen()
     {
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         const ProjectId project = connected();
         QVERIFY(!project.isEmpty());
-        QCOMPARE(await(service().chooseSecretStore(KeychainKind::EncryptedFile, wrong)).error().code,
+        QCOMPARE(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, wrong)).error().code,
                  ErrorCode::KeychainPassphrase);
         QCOMPARE(m_fixture->keychain.state, KeychainState::Ready);
         QCOMPARE(accountState(), AccountState::Ready);
@@ -148,31 +148,31 @@ private Q_SLOTS:
 
     void anOpenStoreMovesWithItsSecrets()
     {
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
         const ProjectId project = connected();
         QVERIFY(!project.isEmpty());
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         QTRY_COMPARE(m_fixture->keychain.kind, KeychainKind::EncryptedFile);
         QTRY_COMPARE(accountState(), AccountState::Ready);
         QCOMPARE(m_fixture->value(project, envVar), herokuValue()); // sealed with the key that came along
 
         m_fixture->stop();
         QVERIFY(m_fixture->start(KeychainState::NeedsPassphrase));
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         QTRY_COMPARE(accountState(), AccountState::Ready);
         QCOMPARE(m_fixture->value(project, envVar), herokuValue());
     }
 
     void sessionOnlyForgets()
     {
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
         QTRY_COMPARE(m_fixture->keychain.state, KeychainState::Ready);
         const ProjectId project = connected();
         QVERIFY(!project.isEmpty());
 
         m_fixture->stop();
         QVERIFY(m_fixture->start(KeychainState::Missing)); // the keychain is looked for again
-        QVERIFY(await(service().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
         QTRY_COMPARE(m_fixture->keychain.kind, KeychainKind::SessionOnly);
         QTRY_COMPARE(accountState(), AccountState::NeedsLogin);
         QTRY_COMPARE(m_fixture->state(project, envVar), SyncState::Disconnected);

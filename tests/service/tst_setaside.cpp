@@ -69,10 +69,10 @@ private Q_SLOTS:
             LogRing::instance().add({0, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("test"), QString::number(i)});
         LocalService service({m_dir.filePath(s("other.sqlite")), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))},
                              &m_clock, &m_random);
-        QCOMPARE(await(service.logTail(3))->size(), 3);
-        QCOMPARE(await(service.logTail(3))->last().text, s("2999"));
-        QCOMPARE(await(service.logTail(100'000))->size(), 2000);
-        QCOMPARE(await(service.logTail(-5))->size(), 1);
+        QCOMPARE(await(service.activity().logTail(3))->size(), 3);
+        QCOMPARE(await(service.activity().logTail(3))->last().text, s("2999"));
+        QCOMPARE(await(service.activity().logTail(100'000))->size(), 2000);
+        QCOMPARE(await(service.activity().logTail(-5))->size(), 1);
     }
 };
 

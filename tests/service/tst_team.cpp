@@ -53,10 +53,10 @@ private Q_SLOTS:
         QVERIFY(a.open());
         QVERIFY(b.open());
         QCOMPARE(a.keychain.kind, KeychainKind::Shared);
-        const auto account = await(a.service.addToken(Secret(m_team.sandbox().token())));
+        const auto account = await(a.service.accounts().addToken(Secret(m_team.sandbox().token())));
         QVERIFY(account);
         QTRY_COMPARE(b.accounts.value(account->id).email, account->email);
-        const auto project = await(a.service.createProject(QStringLiteral("Shop"), {}));
+        const auto project = await(a.service.projects().createProject(QStringLiteral("Shop"), {}));
         QVERIFY(project);
         QTRY_VERIFY(b.projects.contains(project->id));
 
@@ -65,37 +65,37 @@ private Q_SLOTS:
         request.account = account->id;
         request.envVar = envVar;
         // One whose value changes when the default credential rotates, whatever order Heroku lists them in.
-        for (const DatabaseView &each : await(a.service.databases(account->id)).value_or(QList<DatabaseView>())) {
+        for (const DatabaseView &each : await(a.service.syncs().databases(account->id)).value_or(QList<DatabaseView>())) {
             if (each.configVar == QLatin1String("DATABASE_URL") && each.credential == QLatin1String("default"))
                 request.database = each;
         }
-        const auto job = await(a.service.connectDatabase(request));
+        const auto job = await(a.service.syncs().connectDatabase(request));
         QVERIFY(job);
         QTRY_VERIFY_WITH_TIMEOUT(a.jobs.value(job->id).finished, 20000);
         QTRY_COMPARE_WITH_TIMEOUT(b.state(project->id, envVar), SyncState::InSync, 10000);
-        const Secret value = await(a.service.revealEnvVar(project->id, envVar)).value_or(Secret());
+        const Secret value = await(a.service.envVars().revealEnvVar(project->id, envVar)).value_or(Secret());
         QVERIFY(!value.isEmpty());
-        QCOMPARE(await(b.service.revealEnvVar(project->id, envVar)).value_or(Secret()), value); // one key for all
+        QCOMPARE(await(b.service.envVars().revealEnvVar(project->id, envVar)).value_or(Secret()), value); // one key for all
 
         // The one holds the sync, the other is where somebody presses the button: it comes over.
         const QString holder = QStringLiteral("SELECT holder FROM lease WHERE kind = 'sync'");
         const QString before = m_team.ask(holder).toString();
         Desk &elsewhere = b;
-        const auto synced = await(elsewhere.service.syncNow(project->id, envVar));
+        const auto synced = await(elsewhere.service.syncs().syncNow(project->id, envVar));
         QVERIFY2(synced, synced ? "" : qPrintable(synced.error().detail));
         QVERIFY(m_team.ask(holder).toString() != before);
 
-        QVERIFY(await(a.service.optOut(project->id, envVar)));
+        QVERIFY(await(a.service.syncs().optOut(project->id, envVar)));
         QTRY_COMPARE(b.state(project->id, envVar), SyncState::OptedOut);
         QVERIFY(m_team.rotate(request.database.addonId));
-        QVERIFY(await(b.service.resumeSync(project->id, envVar)));
+        QVERIFY(await(b.service.syncs().resumeSync(project->id, envVar)));
         QTRY_COMPARE_WITH_TIMEOUT(a.state(project->id, envVar), SyncState::InSync, 20000);
         // Heroku may answer with the old value for a moment more; then the sweep brings the new one.
-        QTRY_VERIFY_WITH_TIMEOUT(!(await(a.service.revealEnvVar(project->id, envVar)).value_or(value) == value), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!(await(a.service.envVars().revealEnvVar(project->id, envVar)).value_or(value) == value), 30000);
 
-        QVERIFY(await(b.service.setEnvVar(project->id, QStringLiteral("COLOUR"), Secret(QStringLiteral("green")))));
+        QVERIFY(await(b.service.envVars().setEnvVar(project->id, QStringLiteral("COLOUR"), Secret(QStringLiteral("green")))));
         QTRY_VERIFY(a.envVars.contains({project->id, QStringLiteral("COLOUR")}));
-        QVERIFY(await(b.service.deleteProject(project->id)));
+        QVERIFY(await(b.service.projects().deleteProject(project->id)));
         QTRY_VERIFY(!a.projects.contains(project->id));
     }
     // A refresh token may be good for one use only. Heroku takes its time, so that all ask while the first is at it.
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const AccountId account = loggedIn(a);
         QVERIFY(!account.isEmpty());
         for (Desk *desk : {&a, &b, &c})
-            QTRY_VERIFY_WITH_TIMEOUT(await(desk->service.databases(account)), 10000);
+            QTRY_VERIFY_WITH_TIMEOUT(await(desk->service.syncs().databases(account)), 10000);
 
         for (int round = 0; round < 3; ++round) {
             act("POST", "/expire", {{QStringLiteral("account"), ada}});
@@ -118,7 +118,7 @@ private Q_SLOTS:
             const int before = renewals();
             QList<Pending<QList<DatabaseView>>> asked;
             for (Desk *desk : {&a, &b, &c})
-                asked.append(desk->service.databases(account));
+                asked.append(desk->service.syncs().databases(account));
             const QString turns = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'refresh' AND holder <> ''");
             QTRY_COMPARE(m_team.ask(turns).toInt(), 1); // whose turn it is, for all to see
             for (const auto &one : asked) {
@@ -153,7 +153,7 @@ private Q_SLOTS:
         act("POST", "/expire", {{QStringLiteral("account"), ada}});
         const int before = renewals();
         QSignalSpy heard(&journal, &Journal::changedElsewhere);
-        const auto asked = desk.service.databases(account);
+        const auto asked = desk.service.syncs().databases(account);
         QTRY_VERIFY(std::any_of(heard.cbegin(), heard.cend(), [&](const QVariantList &change) {
             return change.first().toStringList().join(u' ').contains(ChangeKey::wanted + turn.text());
         }));
@@ -194,10 +194,10 @@ private Q_SLOTS:
         })));
         // When the one has been heard of, the other is being read; what is asked next is answered after that.
         QTRY_VERIFY(desk.projects.contains(project.id));
-        QVERIFY(await(desk.service.activity({}, 0, 1)));
+        QVERIFY(await(desk.service.activity().listActivity({}, 0, 1)));
         QVERIFY(!desk.settings.oauthSecretSet);
         // Heroku would take the client for a wrong one, and the login for one that is over.
-        QCOMPARE(await(desk.service.startLogin()).error().code, ErrorCode::KeychainTimeout);
+        QCOMPARE(await(desk.service.accounts().startLogin()).error().code, ErrorCode::KeychainTimeout);
         QVERIFY(m_team.writeKeys({TeamFixture::firstKey(), later}));
         QTRY_VERIFY(desk.settings.oauthSecretSet);
         QVERIFY(await(journal.run([=](Repositories &r) {
@@ -316,7 +316,7 @@ private:
     }
     static AccountId loggedIn(Desk &desk)
     {
-        const auto login = await(desk.service.startLogin());
+        const auto login = await(desk.service.accounts().startLogin());
         if (!login)
             return {};
         allowLogin(login->link, ada);

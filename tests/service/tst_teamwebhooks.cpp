@@ -50,7 +50,7 @@ class TestTeamWebhooks : public QObject
     }
     Expected<WebhookView> turn(Desk &desk, bool on, const QString &url) const
     {
-        return await(desk.service.setWebhooks(on, url, loopback, 8790));
+        return await(desk.service.webhooks().setWebhooks(on, url, loopback, 8790));
     }
     static QString urlOf(int port, const char *path) { return s("http://127.0.0.1:%1/").arg(port) + s(path); }
     static bool works(const Desk &desk, const QString &url)
@@ -87,22 +87,22 @@ private Q_SLOTS:
         m_portOfB = freePort();
         m_a = desk("a", m_portOfA);
         QVERIFY(m_a->open());
-        const auto account = await(m_a->service.addToken(Secret(m_team.sandbox().token())));
+        const auto account = await(m_a->service.accounts().addToken(Secret(m_team.sandbox().token())));
         QVERIFY(account);
-        QVERIFY(await(m_a->service.setPolling(3600, 100)));
-        const auto project = await(m_a->service.createProject(s("Shop"), {}));
+        QVERIFY(await(m_a->service.settings().setPolling(3600, 100)));
+        const auto project = await(m_a->service.projects().createProject(s("Shop"), {}));
         QVERIFY(project);
         m_project = project->id;
         ConnectRequest request;
         request.project = m_project;
         request.account = account->id;
         request.envVar = envVar;
-        for (const DatabaseView &each : await(m_a->service.databases(account->id)).value_or(QList<DatabaseView>())) {
+        for (const DatabaseView &each : await(m_a->service.syncs().databases(account->id)).value_or(QList<DatabaseView>())) {
             if (each.appName == s("sushi") && each.configVar == s("DATABASE_URL"))
                 request.database = each;
         }
         m_addon = request.database.addonName;
-        const auto job = await(m_a->service.connectDatabase(request));
+        const auto job = await(m_a->service.syncs().connectDatabase(request));
         QVERIFY(job);
         QTRY_VERIFY_WITH_TIMEOUT(m_a->jobs.value(job->id).finished, 20000);
         // The first has the account's sweep, and keeps it when the second comes.
@@ -182,8 +182,8 @@ private Q_SLOTS:
         m_team.ask(s("DELETE FROM secret WHERE name = 'webhook-secret'"));
         const qsizetype before = acts().size();
         const QString url = urlOf(m_portOfB, "both");
-        const auto one = m_a->service.setWebhooks(true, url, loopback, 8790);
-        const auto other = m_b->service.setWebhooks(true, url, loopback, 8790);
+        const auto one = m_a->service.webhooks().setWebhooks(true, url, loopback, 8790);
+        const auto other = m_b->service.webhooks().setWebhooks(true, url, loopback, 8790);
         QVERIFY(await(one));
         QVERIFY(await(other));
         QTRY_VERIFY(works(*m_a, url));
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(m_a->open());
         QTRY_COMPARE(m_team.ask(s("SELECT COUNT(*) FROM replica")).toInt(), 2);
         QTRY_VERIFY(works(*m_a, m_b->webhooks.publicUrl));
-        QVERIFY(await(m_a->service.logOut(m_a->accounts.constBegin().key()), 20000));
+        QVERIFY(await(m_a->service.accounts().logOut(m_a->accounts.constBegin().key()), 20000));
         QVERIFY(registered().isEmpty());
     }
 

@@ -43,7 +43,7 @@ class TestWebhooks : public QObject
     QString publicUrl(const char *path = "/hooks") const { return s("http://127.0.0.1:%1").arg(m_port) + s(path); }
     Expected<WebhookView> turn(bool on, const char *path = "/hooks")
     {
-        return await(m_fixture->service().setWebhooks(on, publicUrl(path), s("127.0.0.1"), m_port));
+        return await(m_fixture->service().webhooks().setWebhooks(on, publicUrl(path), s("127.0.0.1"), m_port));
     }
     bool registered() const
     {
@@ -90,7 +90,7 @@ private Q_SLOTS:
         const auto database = m_fixture->database(m_account.id, app, s("DATABASE_URL"));
         QVERIFY(database);
         m_addon = database->addonName;
-        QVERIFY(await(m_fixture->service().setPolling(3600, 100)));
+        QVERIFY(await(m_fixture->service().settings().setPolling(3600, 100)));
         const auto project = m_fixture->newProject(s("Shop"));
         QVERIFY(project);
         m_project = *project;
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QFETCH(QString, url);
         QFETCH(QString, address);
         QFETCH(int, port);
-        const auto set = await(m_fixture->service().setWebhooks(true, url, address, port));
+        const auto set = await(m_fixture->service().webhooks().setWebhooks(true, url, address, port));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::InputInvalid);
         QVERIFY(!m_fixture->webhooks.on);
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void reliedOnMeansFewerSweeps()
     {
-        QVERIFY(await(m_fixture->service().setPolling(2, 100)));
+        QVERIFY(await(m_fixture->service().settings().setPolling(2, 100)));
         QTRY_COMPARE(m_fixture->settings.stalenessSeconds, 61);
         const qsizetype before = sweeps();
         QTest::qWait(5000); // nothing to wait for: what is tested is that nothing happens
@@ -234,7 +234,7 @@ private Q_SLOTS:
     {
         QTcpServer thief;
         QVERIFY(thief.listen(QHostAddress::LocalHost));
-        const auto set = await(m_fixture->service().setWebhooks(true, publicUrl(), s("127.0.0.1"), thief.serverPort()));
+        const auto set = await(m_fixture->service().webhooks().setWebhooks(true, publicUrl(), s("127.0.0.1"), thief.serverPort()));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::NetRefused);
         QTRY_VERIFY(m_fixture->webhooks.error);
@@ -246,9 +246,9 @@ private Q_SLOTS:
 
     void optedOutIsNotWatched()
     {
-        QVERIFY(await(m_fixture->service().optOut(m_project.id, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().optOut(m_project.id, envVar)));
         QTRY_VERIFY(webhooks().isEmpty());
-        QVERIFY(await(m_fixture->service().resumeSync(m_project.id, envVar)));
+        QVERIFY(await(m_fixture->service().syncs().resumeSync(m_project.id, envVar)));
         QTRY_COMPARE(webhooks().size(), 1);
         QTRY_VERIFY(registered());
     }
@@ -266,7 +266,7 @@ private Q_SLOTS:
     {
         QVERIFY(turn(true));
         QTRY_VERIFY(registered());
-        QVERIFY(await(m_fixture->service().logOut(m_account.id)));
+        QVERIFY(await(m_fixture->service().accounts().logOut(m_account.id)));
         QVERIFY(webhooks().isEmpty());
     }
 };

@@ -11,7 +11,7 @@
 #include "core/QuitSignals.h"
 #include "service/rpc/FrameReader.h"
 #include "service/rpc/Frames.h"
-#include "service/rpc/Methods.h"
+#include "service/rpc/Protocol.h"
 #include "service/rpc/SocketPlace.h"
 
 #include <QCoreApplication>

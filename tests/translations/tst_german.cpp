@@ -147,7 +147,7 @@ private Q_SLOTS:
         SystemRandom random;
         LocalService service({dir.filePath(QStringLiteral("journal")), dir.filePath(QStringLiteral("secrets")), dir.path()}, &clock,
                              &random);
-        const auto refused = test::await(service.setOAuthClient({}, {}, QStringLiteral("https://example.com")));
+        const auto refused = test::await(service.settings().setOAuthClient({}, {}, QStringLiteral("https://example.com")));
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.startsWith(QStringLiteral("Die Rücksprungadresse muss aussehen wie http")),
                  qPrintable(refused.error().message));

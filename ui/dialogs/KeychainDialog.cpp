@@ -3,6 +3,7 @@
 #include "dialogs/KeychainDialog.h"
 
 #include "models/PersonActs.h"
+#include "service/api/KeychainApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/Card.h"
 #include "widgets/ErrorBanner.h"
@@ -92,7 +93,7 @@ QWidget *KeychainDialog::makeUnlock()
     card->body()->addWidget(unlock, 0, Qt::AlignLeft);
     connect(unlock, &QPushButton::clicked, this, [this] {
         setEnabled(false);
-        m_api.unlockKeychain().then(this, [this](const Expected<Done> &result) { settle(result); });
+        m_api.keychain().unlockKeychain().then(this, [this](const Expected<Done> &result) { settle(result); });
     });
     return card;
 }
@@ -177,7 +178,7 @@ void KeychainDialog::choose(KeychainKind kind, const Secret &passphrase)
 {
     setEnabled(false);
     PersonActs::instance().note(ProjectId(), QString());
-    m_api.chooseSecretStore(kind, passphrase).then(this, [this](const Expected<Done> &result) {
+    m_api.keychain().chooseSecretStore(kind, passphrase).then(this, [this](const Expected<Done> &result) {
         settle(result);
     });
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Secret.h"
 #include "dialogs/FittedDialog.h"
-#include "service/ServiceApi.h"
+#include "service/api/KeychainViews.h"
+#include "service/api/ServiceApi.h"
 
 class QLabel;
 class QLineEdit;

@@ -4,6 +4,7 @@
 
 #include "dialogs/project/FormParts.h"
 #include "models/LogModel.h"
+#include "service/api/ActivityApi.h"
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
@@ -118,7 +119,7 @@ void LogDialog::load()
 {
     if (std::exchange(m_loading, true))
         return;
-    m_service.logTail(linesShown).then(this, [this](const Expected<QList<LogLine>> &lines) {
+    m_service.activity().logTail(linesShown).then(this, [this](const Expected<QList<LogLine>> &lines) {
         m_loading = false;
         if (!lines) {
             m_banner->showErrorWith(lines.error(), NextStep::Retry);

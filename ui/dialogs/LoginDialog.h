@@ -3,7 +3,8 @@
 #pragma once
 
 #include "dialogs/FittedDialog.h"
-#include "service/ServiceApi.h"
+#include "service/api/JobViews.h"
+#include "service/api/ServiceApi.h"
 
 #include <functional>
 

@@ -6,6 +6,7 @@
 #include "dialogs/LoginDialog.h"
 #include "dialogs/TokenDialog.h"
 #include "models/PersonActs.h"
+#include "service/api/AccountsApi.h"
 
 #include <QWidget>
 
@@ -54,18 +55,18 @@ void LoginFlow::openBrowserLogin(const QString &title, std::function<Pending<Job
 
 void LoginFlow::logIn()
 {
-    openBrowserLogin(tr("Log in to Heroku"), [this] { return m_api.startLogin(); });
+    openBrowserLogin(tr("Log in to Heroku"), [this] { return m_api.accounts().startLogin(); });
 }
 
 void LoginFlow::trySandbox()
 {
-    openBrowserLogin(tr("Try the sandbox"), [this] { return m_api.startSandbox(); });
+    openBrowserLogin(tr("Try the sandbox"), [this] { return m_api.accounts().startSandbox(); });
 }
 
 void LoginFlow::renew(const AccountView &account)
 {
     openBrowserLogin(tr("Log in again as %1").arg(account.email),
-                     [this, id = account.id] { return m_api.renewLogin(id); });
+                     [this, id = account.id] { return m_api.accounts().renewLogin(id); });
 }
 
 void LoginFlow::useToken()
@@ -78,7 +79,7 @@ void LoginFlow::useCliLogin()
 {
     if (std::exchange(m_cliBusy, true))
         return;
-    m_api.useCliLogin().then(this, [this](const Expected<AccountView> &account) {
+    m_api.accounts().useCliLogin().then(this, [this](const Expected<AccountView> &account) {
         m_cliBusy = false;
         if (account)
             Q_EMIT loggedIn(account->id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/TokenDialog.h"
 
+#include "service/api/AccountsApi.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
@@ -70,7 +71,7 @@ void TokenDialog::submit()
 {
     m_error->clear();
     setBusy(true);
-    m_api.addToken(Secret(m_token->text().trimmed()))
+    m_api.accounts().addToken(Secret(m_token->text().trimmed()))
         .then(this, [this](const Expected<AccountView> &account) {
             setBusy(false);
             if (!account) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "dialogs/FittedDialog.h"
-#include "service/ServiceApi.h"
+#include "service/api/ServiceApi.h"
 
 class QLineEdit;
 class QPushButton;

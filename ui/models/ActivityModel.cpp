@@ -5,6 +5,7 @@
 #include "models/ModelRoles.h"
 #include "models/StatusText.h"
 #include "service/ActivityFilters.h"
+#include "service/api/ActivityApi.h"
 
 namespace bowline {
 
@@ -48,7 +49,7 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
     Q_EMIT loadingChanged();
     const quint64 request = ++m_request;
     const qint64 before = rows().isEmpty() ? 0 : rows().last().id;
-    m_service.activity(m_filter, before, pageSize)
+    m_service.activity().listActivity(m_filter, before, pageSize)
         .then(this, [this, request](const Expected<QList<ActivityView>> &result) {
             if (request == m_request)
                 finishPage(result);

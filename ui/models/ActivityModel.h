@@ -3,7 +3,8 @@
 #pragma once
 
 #include "models/RowTableModel.h"
-#include "service/ServiceApi.h"
+#include "service/api/ServiceApi.h"
+#include "service/api/Snapshot.h"
 
 #include <functional>
 #include <optional>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/RowTableModel.h"
-#include "service/Views.h"
+#include "service/api/SyncViews.h"
 
 namespace bowline {
 

@@ -5,6 +5,7 @@
 #include "models/ModelRoles.h"
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
+#include "service/api/EnvVarsApi.h"
 
 #include <QLocale>
 
@@ -52,7 +53,7 @@ void EnvVarModel::reload()
     m_loading = true;
     Q_EMIT loadingChanged();
     const quint64 request = ++m_request;
-    m_service.envVars(m_project).then(this, [this, request](const Expected<EnvVarsView> &result) {
+    m_service.envVars().listEnvVars(m_project).then(this, [this, request](const Expected<EnvVarsView> &result) {
         if (request == m_request)
             finishReload(result);
     });
@@ -76,8 +77,8 @@ void EnvVarModel::apply(const Delta &delta)
         if (const auto *row = std::get_if<EnvVarView>(&change)) {
             if (row->project == m_project)
                 upsert(*row);
-        } else if (const auto *removed = std::get_if<EnvVarRemoved>(&change)) {
-            const int at = removed->project == m_project ? rowOf(removed->name) : -1;
+        } else if (const auto *removed = std::get_if<Removed<EnvVarView>>(&change)) {
+            const int at = removed->key.project == m_project ? rowOf(removed->key.name) : -1;
             if (at >= 0)
                 removeAt(at);
         }

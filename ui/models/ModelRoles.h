@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/SyncState.h"
+#include "service/api/ActivityViews.h"
 #include "widgets/StatusRoles.h"
 
 namespace bowline {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/Views.h"
+#include "service/api/AccountViews.h"
+#include "service/api/ActivityViews.h"
+#include "service/api/EnvVarViews.h"
 
 #include <QDateTime>
 #include <QString>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
-#include "service/Views.h"
+#include "service/api/EnvVarViews.h"
 
 #include <QHash>
 #include <QObject>

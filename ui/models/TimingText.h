@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/Views.h"
+#include "service/api/ActivityViews.h"
 
 /// The words for how fast things go. Few measurements are called few: from fewer than five no percentile is told.
 namespace bowline {

@@ -3,6 +3,7 @@
 #include "tray/DesktopPresence.h"
 
 #include "ServiceState.h"
+#include "service/api/SyncsApi.h"
 #include "tray/DesktopNotifier.h"
 #include "tray/DesktopSettings.h"
 #include "tray/TrayIcon.h"
@@ -70,7 +71,7 @@ void DesktopPresence::connectActs()
 void DesktopPresence::syncAll()
 {
     for (const SyncBriefView &sync : m_watch->following())
-        m_api.syncNow(sync.project, sync.envVar).then(this, [](const Expected<Done> &) {});
+        m_api.syncs().syncNow(sync.project, sync.envVar).then(this, [](const Expected<Done> &) {});
 }
 
 } // namespace bowline

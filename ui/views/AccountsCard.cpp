@@ -6,6 +6,7 @@
 #include "dialogs/ConfirmDialog.h"
 #include "dialogs/LoginFlow.h"
 #include "models/PersonActs.h"
+#include "service/api/AccountsApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -153,7 +154,7 @@ void AccountsCard::logOut()
     if (!account)
         return;
     m_logOut->setEnabled(false);
-    m_api.previewLogOut(account->id)
+    m_api.accounts().previewLogOut(account->id)
         .then(this, [this, account = *account](const Expected<RemovalPreview> &preview) {
             m_logOut->setEnabled(true);
             if (preview)
@@ -172,7 +173,7 @@ void AccountsCard::confirmLogOut(const AccountView &account, const RemovalPrevie
     request.verb = tr("Log out");
     ConfirmDialog::ask(this, request, [this, id = account.id] {
         PersonActs::instance().note(ProjectId(), QString());
-        m_api.logOut(id).then(this, [this](const Expected<Done> &result) {
+        m_api.accounts().logOut(id).then(this, [this](const Expected<Done> &result) {
             if (!result)
                 showError(result.error());
         });

@@ -3,6 +3,7 @@
 #include "views/OAuthCard.h"
 
 #include "ServiceState.h"
+#include "service/api/SettingsApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -118,7 +119,7 @@ void OAuthCard::save()
     m_error->clear();
     m_save->setEnabled(false);
     m_api
-        .setOAuthClient(m_id->text().trimmed(), Secret(m_secret->text().trimmed()),
+        .settings().setOAuthClient(m_id->text().trimmed(), Secret(m_secret->text().trimmed()),
                         m_redirect->text().trimmed())
         .then(this, [this](const Expected<SettingsView> &settings) {
             if (!settings) {

@@ -3,6 +3,7 @@
 #include "views/PollingCard.h"
 
 #include "ServiceState.h"
+#include "service/api/SettingsApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -87,7 +88,7 @@ void PollingCard::save()
 {
     m_save->setEnabled(false);
     m_error->clear();
-    m_api.setPolling(m_seconds->value(), m_percent->value())
+    m_api.settings().setPolling(m_seconds->value(), m_percent->value())
         .then(this, [this](const Expected<SettingsView> &settings) {
             if (settings)
                 return; // The delta brings them.

@@ -3,6 +3,7 @@
 #include "views/ServiceCard.h"
 
 #include "ServiceState.h"
+#include "service/api/SettingsApi.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
 
@@ -45,7 +46,7 @@ void ServiceCard::set(bool on)
 {
     m_error->clear();
     m_start->setEnabled(false);
-    m_api.setStartAtLogin(on).then(this, [this](const Expected<SettingsView> &settings) {
+    m_api.settings().setStartAtLogin(on).then(this, [this](const Expected<SettingsView> &settings) {
         m_start->setEnabled(true);
         showState(settings ? settings->startAtLogin : m_state.settings().startAtLogin);
         if (!settings)

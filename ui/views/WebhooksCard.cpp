@@ -3,6 +3,7 @@
 #include "views/WebhooksCard.h"
 
 #include "ServiceState.h"
+#include "service/api/WebhooksApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -153,7 +154,7 @@ void WebhooksCard::save()
 {
     m_error->clear();
     m_save->setEnabled(false);
-    m_api.setWebhooks(m_on->isChecked(), m_url->text().trimmed(), m_address->text().trimmed(), m_port->value())
+    m_api.webhooks().setWebhooks(m_on->isChecked(), m_url->text().trimmed(), m_address->text().trimmed(), m_port->value())
         .then(this, [this](const Expected<WebhookView> &webhooks) {
             if (webhooks) {
                 m_edited = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/WelcomeView.h"
 
+#include "service/api/AccountsApi.h"
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/Card.h"
@@ -169,7 +170,7 @@ void WelcomeView::showEvent(QShowEvent *event)
 
 void WelcomeView::lookForCliLogin()
 {
-    m_api.findCliLogin().then(this, [this](const Expected<CliLoginView> &login) {
+    m_api.accounts().findCliLogin().then(this, [this](const Expected<CliLoginView> &login) {
         const bool found = login && login->found;
         m_cli->setEnabled(found);
         if (!found)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/SyncState.h"
 #include "widgets/StatusSign.h"
 
 #include <QWidget>

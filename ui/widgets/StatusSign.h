@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/Views.h"
+#include "core/SyncState.h"
+#include "service/api/AccountViews.h"
+#include "service/api/ActivityViews.h"
+#include "service/api/JobViews.h"
 #include "theme/Icons.h"
 
 namespace bowline {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/Commands.h"
 
-#include "core/WhenAll.h"
 #include "bin/ctl/TextTable.h"
 #include "bin/ctl/Words.h"
-#include "service/rpc/Codec.h"
+#include "core/WhenAll.h"
+#include "service/api/ActivityApi.h"
+#include "service/api/EnvVarsApi.h"
+#include "service/api/SyncsApi.h"
+#include "service/rpc/views/SnapshotFields.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -159,7 +162,7 @@ Pending<QList<Commands::Row>> Commands::collect(const QList<ProjectView> &projec
     auto rows = std::make_shared<QList<Row>>();
     QList<Pending<Done>> asked;
     for (const ProjectView &project : projects) {
-        asked.append(m_service->envVars(project.id).andThen(this, [rows, project](const EnvVarsView &envVars) {
+        asked.append(m_service->envVars().listEnvVars(project.id).andThen(this, [rows, project](const EnvVarsView &envVars) {
             for (const EnvVarView &envVar : envVars.rows) {
                 if (envVar.sync)
                     rows->append({project, envVar});
@@ -229,7 +232,7 @@ Pending<Answer> Commands::syncNow(const CommandLine &line, const Snapshot &snaps
             return Pending<Answer>::ready(notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
         QList<Pending<Done>> looks;
         for (const Row &row : chosen)
-            looks.append(m_service->syncNow(row.project.id, row.envVar.name));
+            looks.append(m_service->syncs().syncNow(row.project.id, row.envVar.name));
         return whenAll(looks, this).always(this, [this, wanted, chosen](const Expected<Done> &looked) {
             return collect(wanted).andThen(this, [looked, chosen](const QList<Row> &after) {
                 QList<Row> shown;
@@ -256,7 +259,7 @@ Pending<Answer> Commands::optOut(const CommandLine &line, const Snapshot &snapsh
     const auto project = named(snapshot, line.project);
     if (!project)
         return Pending<Answer>::ready(noProject(line.project));
-    return m_service->optOut(project->id, line.envVar).andThen(this, [](const EnvVarView &envVar) {
+    return m_service->syncs().optOut(project->id, line.envVar).andThen(this, [](const EnvVarView &envVar) {
         return Answer{ExitCode::Ok, QStringLiteral("%1 no longer follows Heroku. It keeps its value.\n").arg(envVar.name),
                       rpc::encode(envVar)};
     });
@@ -271,7 +274,7 @@ Pending<Answer> Commands::activity(const CommandLine &line, const Snapshot &snap
             return Pending<Answer>::ready(noProject(line.project));
         filter.project = project->id;
     }
-    return m_service->activity(filter, 0, line.limit).andThen(this, [](const QList<ActivityView> &entries) {
+    return m_service->activity().listActivity(filter, 0, line.limit).andThen(this, [](const QList<ActivityView> &entries) {
         QList<QStringList> table;
         for (const ActivityView &entry : entries)
             table.append({time(entry.time), entry.projectName, entry.what, entry.cause, resultWord(entry.result),

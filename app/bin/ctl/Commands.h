@@ -4,7 +4,8 @@
 
 #include "bin/ctl/Answer.h"
 #include "bin/ctl/CommandLine.h"
-#include "service/ServiceApi.h"
+#include "service/api/ServiceApi.h"
+#include "service/api/Snapshot.h"
 
 #include <optional>
 

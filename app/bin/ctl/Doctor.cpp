@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/Doctor.h"
 
-#include "core/WhenAll.h"
 #include "bin/ctl/Commands.h"
 #include "bin/ctl/LocalChecks.h"
 #include "bin/ctl/ServiceChecks.h"
 #include "bin/ctl/Words.h"
+#include "core/WhenAll.h"
+#include "service/api/EnvVarsApi.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -143,7 +144,7 @@ Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
 {
     QList<Pending<Done>> asked;
     for (const ProjectView &project : projects) {
-        asked.append(m_service->envVars(project.id).always(this, [this, project](const Expected<EnvVarsView> &envVars) {
+        asked.append(m_service->envVars().listEnvVars(project.id).always(this, [this, project](const Expected<EnvVarsView> &envVars) {
             const auto error = envVars ? envVars->error : std::optional(envVars.error());
             if (error) {
                 m_checks.append({QStringLiteral("project"), Verdict::Bad,

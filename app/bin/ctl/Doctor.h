@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Clock.h"
 #include "bin/ctl/Answer.h"
 #include "bin/ctl/Check.h"
+#include "core/Clock.h"
 #include "net/HttpClient.h"
-#include "service/ServiceApi.h"
+#include "service/api/ServiceApi.h"
+#include "service/api/Snapshot.h"
 
 namespace bowline::ctl {
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "bin/ctl/Check.h"
-#include "service/Views.h"
+#include "service/api/AccountViews.h"
+#include "service/api/KeychainViews.h"
+#include "service/api/WebhookViews.h"
 
 namespace bowline::ctl {
 

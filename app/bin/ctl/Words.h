@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/Views.h"
+#include "service/api/AccountViews.h"
+#include "service/api/ActivityViews.h"
+#include "service/api/KeychainViews.h"
+#include "service/api/ProjectViews.h"
 
 /// The words of bowlinectl for what the service tells. English, as its commands are.
 namespace bowline::ctl {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/rpc/Codec.h"
 
+#include "service/rpc/views/SharedWords.h"
+
 #include <QStringDecoder>
 
 #include <cmath>
@@ -11,28 +13,6 @@ namespace bowline::rpc {
 namespace {
 
 const QString base64Key = QStringLiteral("base64");
-const QString whatKey = QStringLiteral("what");
-const QString rowKey = QStringLiteral("row");
-
-template <class Row>
-bool takeRow(const QJsonObject &object, QList<Change> &changes, Trouble &trouble)
-{
-    static_assert(changeName<Row> != nullptr, "every change has a name in ViewFields.h");
-    Row row;
-    if (!decode(object.value(rowKey), row, trouble))
-        return trouble.in(rowKey);
-    changes.append(std::move(row));
-    return true;
-}
-
-template <class... Rows>
-bool takeChange(const QJsonObject &object, QList<Change> &changes, Trouble &trouble, const std::variant<Rows...> *)
-{
-    const QString what = object.value(whatKey).toString();
-    bool good = true;
-    (void)((what == QLatin1String(changeName<Rows>) && (good = takeRow<Rows>(object, changes, trouble), true)) || ...);
-    return good;
-}
 
 } // namespace
 
@@ -131,33 +111,6 @@ bool Codec<Error>::decode(const QJsonValue &json, Error &value, Trouble &trouble
         || !take("retry_after_ms", value.retryAfterMs))
         return false;
     value.code = errorCodeFromText(code);
-    return true;
-}
-
-QJsonValue Codec<QList<Change>>::encode(const QList<Change> &changes)
-{
-    QJsonArray array;
-    for (const Change &change : changes) {
-        array.append(std::visit(
-            []<class Row>(const Row &row) {
-                return QJsonObject{{whatKey, QString::fromLatin1(changeName<Row>)}, {rowKey, rpc::encode(row)}};
-            },
-            change));
-    }
-    return array;
-}
-
-bool Codec<QList<Change>>::decode(const QJsonValue &json, QList<Change> &changes, Trouble &trouble)
-{
-    if (!json.isArray())
-        return trouble.expected("an array");
-    changes.clear();
-    const QJsonArray array = json.toArray();
-    for (const auto &element : array) {
-        const Change *shape = nullptr;
-        if (!takeChange(element.toObject(), changes, trouble, shape))
-            return trouble.in(QString::number(changes.size()));
-    }
     return true;
 }
 

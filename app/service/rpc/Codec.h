@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Error.h"
+#include "core/Ids.h"
 #include "core/Secret.h"
-#include "service/rpc/EnumTexts.h"
+#include "service/rpc/Fields.h"
 #include "service/rpc/Trouble.h"
-#include "service/rpc/ViewFields.h"
 
+#include <QDateTime>
+#include <QFlags>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QUrl>
 
 #include <concepts>
+#include <optional>
 
-/// Views to JSON and back. encode() never fails; decode() is strict: a wrong type ends it with the place in `trouble`.
+/// Views to JSON and back, by the tables in rpc/views/. encode() never fails; decode() is strict: a wrong type ends it with the place in `trouble`.
 /// Fields that are not known are ignored, fields that are missing keep their defaults.
 namespace bowline::rpc {
 
@@ -232,14 +237,6 @@ struct Codec<View>
         };
         return std::apply([&](const auto &...fields) { return (take(fields) && ...); }, Fields<View>::list);
     }
-};
-
-/// {"what": "project", "row": {…}}. What a newer service tells and this program does not know is left out.
-template <>
-struct Codec<QList<Change>>
-{
-    static QJsonValue encode(const QList<Change> &changes);
-    static bool decode(const QJsonValue &json, QList<Change> &changes, Trouble &trouble);
 };
 
 } // namespace bowline::rpc

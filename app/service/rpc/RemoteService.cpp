@@ -3,8 +3,17 @@
 #include "service/rpc/RemoteService.h"
 
 #include "core/Log.h"
-#include "service/rpc/Methods.h"
+#include "service/api/AccountsApi.h"
+#include "service/api/ActivityApi.h"
+#include "service/api/EnvVarsApi.h"
+#include "service/api/KeychainApi.h"
+#include "service/api/ProjectsApi.h"
+#include "service/api/SettingsApi.h"
+#include "service/api/SyncsApi.h"
+#include "service/api/WebhooksApi.h"
 #include "service/rpc/ServiceStopper.h"
+#include "service/rpc/calls/Domains.h"
+#include "service/rpc/calls/ServiceCalls.h"
 
 namespace bowline {
 
@@ -21,6 +30,20 @@ constexpr int renewAgainMs = 1000;
 
 } // namespace
 
+RemoteService::Domains::Domains(RemoteCaller &caller)
+    : accounts(remoteAccounts(caller))
+    , projects(remoteProjects(caller))
+    , envVars(remoteEnvVars(caller))
+    , syncs(remoteSyncs(caller))
+    , activity(remoteActivity(caller))
+    , keychain(remoteKeychain(caller))
+    , settings(remoteSettings(caller))
+    , webhooks(remoteWebhooks(caller))
+{
+}
+
+RemoteService::Domains::~Domains() = default;
+
 RemoteService::RemoteService(const RemotePlace &place, QObject *parent)
     : ServiceApi(parent)
     , m_place(place)
@@ -28,6 +51,8 @@ RemoteService::RemoteService(const RemotePlace &place, QObject *parent)
     , m_retry(new QTimer(this))
     , m_waitLimit(new QTimer(this))
     , m_why(makeError(ErrorCode::ServiceAway))
+    , m_caller(*m_client, m_why)
+    , m_domains(m_caller)
 {
     m_retry->setSingleShot(true);
     m_waitLimit->setSingleShot(true);
@@ -43,6 +68,11 @@ RemoteService::~RemoteService()
 {
     m_client->disconnect(this);
     m_client->close();
+}
+
+Pending<Done> RemoteService::cancelJob(const JobId &job)
+{
+    return m_caller.call(rowOf<&ServiceApi::cancelJob>(serviceCalls), job);
 }
 
 void RemoteService::open()
@@ -166,7 +196,7 @@ void RemoteService::askForState()
     if (std::exchange(m_asking, true))
         return;
     m_early.clear();
-    m_client->request(QString::fromLatin1(subscribeMethod), {}, method<&ServiceApi::subscribe>().limitMs,
+    m_client->request(QString::fromLatin1(subscribeMethod), {}, rowOf<&ServiceApi::subscribe>(serviceCalls).limitMs,
                       [this](const Expected<QJsonValue> &result) { onState(result); });
 }
 

@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/ServiceApi.h"
+#include "service/api/AccountsApi.h"
+#include "service/api/ActivityApi.h"
+#include "service/api/EnvVarsApi.h"
+#include "service/api/KeychainApi.h"
+#include "service/api/ProjectsApi.h"
+#include "service/api/ServiceApi.h"
+#include "service/api/SettingsApi.h"
+#include "service/api/Snapshot.h"
+#include "service/api/SyncsApi.h"
+#include "service/api/WebhooksApi.h"
+#include "service/rpc/RemoteCaller.h"
 #include "service/rpc/RpcClient.h"
 
 #include <QElapsedTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace bowline {
@@ -44,53 +55,32 @@ public:
     bool canReplaceService() const override { return m_place.start && m_place.ours && !m_replaced; }
     Pending<Done> replaceService() override;
 
-    Pending<JobView> startLogin() override;
     Pending<Done> cancelJob(const JobId &job) override;
-    Pending<AccountView> addToken(const Secret &token) override;
-    Pending<CliLoginView> findCliLogin() override;
-    Pending<AccountView> useCliLogin() override;
-    Pending<JobView> startSandbox() override;
-    Pending<JobView> renewLogin(const AccountId &account) override;
-    Pending<RemovalPreview> previewLogOut(const AccountId &account) override;
-    Pending<Done> logOut(const AccountId &account) override;
 
-    Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
-    Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) override;
-    Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) override;
-    Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) override;
-    Pending<DestinationPreview> previewChangeDestination(const ProjectId &project, const DestinationInput &destination) override;
-    Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
-    Pending<Done> deleteProject(const ProjectId &project) override;
-
-    Pending<EnvVarsView> envVars(const ProjectId &project) override;
-    Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
-    Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
-    Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;
-    Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) override;
-
-    Pending<QList<DatabaseView>> databases(const AccountId &account) override;
-    Pending<JobView> connectDatabase(const ConnectRequest &request) override;
-    Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
-    Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;
-    Pending<EnvVarView> resumeSync(const ProjectId &project, const QString &envVar) override;
-    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project, const AccountId &account) override;
-    Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account) override;
-
-    Pending<QList<ActivityView>> activity(const ActivityFilter &filter, qint64 before, int limit) override;
-    Pending<TimingsView> timings(const ActivityFilter &filter) override;
-    Pending<QString> incidentReport(qint64 activity) override;
-    Pending<QList<LogLine>> logTail(int lines) override;
-
-    Pending<Done> unlockKeychain() override;
-    Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override;
-    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
-    Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
-    Pending<SettingsView> setStartAtLogin(bool on) override;
-    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override;
+    AccountsApi &accounts() override { return *m_domains.accounts; }
+    ProjectsApi &projects() override { return *m_domains.projects; }
+    EnvVarsApi &envVars() override { return *m_domains.envVars; }
+    SyncsApi &syncs() override { return *m_domains.syncs; }
+    ActivityApi &activity() override { return *m_domains.activity; }
+    KeychainApi &keychain() override { return *m_domains.keychain; }
+    SettingsApi &settings() override { return *m_domains.settings; }
+    WebhooksApi &webhooks() override { return *m_domains.webhooks; }
 
 private:
-    template <auto Call, class... A>
-    auto call(const A &...arguments);
+    struct Domains
+    {
+        explicit Domains(rpc::RemoteCaller &caller);
+        ~Domains();
+        std::unique_ptr<AccountsApi> accounts;
+        std::unique_ptr<ProjectsApi> projects;
+        std::unique_ptr<EnvVarsApi> envVars;
+        std::unique_ptr<SyncsApi> syncs;
+        std::unique_ptr<ActivityApi> activity;
+        std::unique_ptr<KeychainApi> keychain;
+        std::unique_ptr<SettingsApi> settings;
+        std::unique_ptr<WebhooksApi> webhooks;
+    };
+
     void open();
     void onReady();
     void onLost(const Error &why, bool nobody);
@@ -123,6 +113,8 @@ private:
     bool m_wanted = false;    ///< somebody has subscribed
     quint64 m_revision = 0;
     QList<Delta> m_early;     ///< came before the snapshot that they belong to
+    rpc::RemoteCaller m_caller;
+    Domains m_domains;
 };
 
 } // namespace bowline

@@ -4,7 +4,7 @@
 
 #include "core/Secret.h"
 #include "service/rpc/Frames.h"
-#include "service/rpc/Methods.h"
+#include "service/rpc/Protocol.h"
 #include "service/rpc/SocketPlace.h"
 
 #include <QPointer>

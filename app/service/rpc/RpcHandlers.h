@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/ServiceApi.h"
+#include "core/Expected.h"
 
 #include <QHash>
 #include <QJsonObject>
+#include <QStringList>
 
 #include <functional>
+#include <optional>
+
+namespace bowline {
+class ServiceApi;
+}
 
 namespace bowline::rpc {
 
@@ -18,10 +24,16 @@ using RpcReply = std::function<void(const Expected<QJsonValue> &)>;
 using RpcHandler = std::function<std::optional<QString>(ServiceApi &api, const QJsonObject &parameters,
                                                         QObject *context, RpcReply reply)>;
 
-/// By the method's name, from the table in Methods.h.
-const QHash<QString, RpcHandler> &rpcHandlers();
+/// One call as the server knows it.
+struct ServedCall
+{
+    RpcHandler handler;
+    QStringList parameters; ///< their names, in order
+};
 
-/// The names of all parameters of a method, in order. For the test that compares them with protocol.md.
-QHash<QString, QStringList> rpcParameters();
+using CallTable = QHash<QString, ServedCall>; ///< by the method's name
+
+/// All calls of all domains.
+const CallTable &servedCalls();
 
 } // namespace bowline::rpc

@@ -4,9 +4,10 @@
 
 #include "core/Log.h"
 #include "service/rpc/Frames.h"
-#include "service/rpc/Methods.h"
+#include "service/rpc/Protocol.h"
 #include "service/rpc/RpcSession.h"
 #include "service/rpc/SocketPlace.h"
+#include "service/rpc/views/SnapshotFields.h"
 
 #include <QLocalSocket>
 

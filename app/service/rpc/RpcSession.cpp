@@ -4,7 +4,7 @@
 
 #include "core/Log.h"
 #include "service/rpc/Frames.h"
-#include "service/rpc/Methods.h"
+#include "service/rpc/Protocol.h"
 #include "service/rpc/RpcHandlers.h"
 
 #include <QCoreApplication>
@@ -132,15 +132,15 @@ void RpcSession::call(const QJsonValue &id, const QString &method, const QJsonOb
         refuse(id, invalidRequest, makeError(ErrorCode::ServiceProtocol, QStringLiteral("hello comes first")));
         return;
     }
-    const auto handler = rpcHandlers().constFind(method);
-    if (handler == rpcHandlers().constEnd()) {
+    const auto served = servedCalls().constFind(method);
+    if (served == servedCalls().constEnd()) {
         refuse(id, unknownMethod, makeError(ErrorCode::ServiceProtocol, QStringLiteral("there is no such method")));
         return;
     }
     ++m_calls;
     const bool subscribes = method == QLatin1String(subscribeMethod);
     m_asking += subscribes;
-    const auto trouble = (*handler)(m_api, parameters, this, [this, id, method](const Expected<QJsonValue> &result) {
+    const auto trouble = served->handler(m_api, parameters, this, [this, id, method](const Expected<QJsonValue> &result) {
         answered(id, method, result);
     });
     if (trouble) {

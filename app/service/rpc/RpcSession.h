@@ -5,7 +5,7 @@
 #include "service/rpc/FrameReader.h"
 #include "service/rpc/RpcLimits.h"
 
-#include "service/ServiceApi.h"
+#include "service/api/ServiceApi.h"
 
 #include <QJsonObject>
 #include <QLocalSocket>

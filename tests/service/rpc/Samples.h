@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/rpc/Methods.h"
+#include "core/Error.h"
+#include "core/Secret.h"
+#include "service/rpc/Codec.h"
+#include "service/rpc/views/SnapshotFields.h"
 
 namespace bowline::test {
 
@@ -83,6 +86,11 @@ template <class... Rows>
 struct Sample<QList<std::variant<Rows...>>>
 {
     static QList<std::variant<Rows...>> make() { return {sample<Rows>()...}; }
+};
+template <class Row>
+struct Sample<Removed<Row>>
+{
+    static Removed<Row> make() { return {sample<typename Row::Key>()}; }
 };
 template <rpc::HasFields View>
 struct Sample<View>

@@ -75,14 +75,14 @@ private Q_SLOTS:
     {
         serve();
         connectRemote();
-        QVERIFY(await(m_remote->setEnvVar(ProjectId(QStringLiteral("p")), QStringLiteral("N"), Secret(QStringLiteral("v ü")))));
+        QVERIFY(await(m_remote->envVars().setEnvVar(ProjectId(QStringLiteral("p")), QStringLiteral("N"), Secret(QStringLiteral("v ü")))));
         QCOMPARE(m_fake->lastArguments(QStringLiteral("setEnvVar")),
                  (QStringList{QStringLiteral("p"), QStringLiteral("N"), QStringLiteral("v ü")}));
-        QVERIFY(await(m_remote->chooseSecretStore(KeychainKind::SessionOnly, {})));
+        QVERIFY(await(m_remote->keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
         Error error = makeError(ErrorCode::DestinationRefused, QStringLiteral("A sentence."), QStringLiteral("detail"));
         error.retryAfterMs = 7;
         m_fake->failNext(QStringLiteral("optOut"), error);
-        const auto refused = await(m_remote->optOut(ProjectId(QStringLiteral("p")), QStringLiteral("N")));
+        const auto refused = await(m_remote->syncs().optOut(ProjectId(QStringLiteral("p")), QStringLiteral("N")));
         QVERIFY(!refused);
         QCOMPARE(refused.error(), error);
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
                                                                        serve();
                                                                    return Done{};
                                                                }});
-        const auto refused = await(m_remote->findCliLogin());
+        const auto refused = await(m_remote->accounts().findCliLogin());
         QCOMPARE(refused.error().code, ErrorCode::ServiceAway);
         QVERIFY(await(m_remote->subscribe()));
         QCOMPARE(m_starts, 1);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto away = connection.takeFirst().first().value<ServiceConnection>();
         QVERIFY(!away.connected);
         QCOMPARE(away.why->code, ErrorCode::ServiceAway);
-        QCOMPARE(await(m_remote->syncNow({}, {})).error().code, ErrorCode::ServiceAway);
+        QCOMPARE(await(m_remote->syncs().syncNow({}, {})).error().code, ErrorCode::ServiceAway);
         // Another service, which counts anew.
         m_fake = std::make_unique<FakeService>();
         m_fake->state.projects = {FakeService::project(QStringLiteral("p2"), QStringLiteral("later"))};
@@ -130,7 +130,7 @@ private Q_SLOTS:
         serve();
         connectRemote();
         m_fake->hold(QStringLiteral("syncNow"));
-        const auto pending = m_remote->syncNow(ProjectId(QStringLiteral("p")), QStringLiteral("N"));
+        const auto pending = m_remote->syncs().syncNow(ProjectId(QStringLiteral("p")), QStringLiteral("N"));
         QTRY_VERIFY(m_fake->called(QStringLiteral("syncNow")));
         m_server.reset();
         QCOMPARE(await(pending).error().code, ErrorCode::ServiceAway);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         serve();
         connectRemote();
         m_fake->hold(QStringLiteral("syncNow"));
-        const auto pending = m_remote->syncNow({}, {});
+        const auto pending = m_remote->syncs().syncNow({}, {});
         m_remote.reset();
         QVERIFY(!await(pending));
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         const auto refused = await(remote.subscribe());
         QCOMPARE(refused.error().code, ErrorCode::ServiceMismatch);
         QVERIFY(refused.error().message.contains(QStringLiteral("another version")));
-        QCOMPARE(await(remote.findCliLogin()).error().code, ErrorCode::ServiceMismatch);
+        QCOMPARE(await(remote.accounts().findCliLogin()).error().code, ErrorCode::ServiceMismatch);
     }
 
     void nonsenseIsATypedError()

@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(await(remote.subscribe()));
         QSignalSpy stops(m_server.get(), &RpcServer::stopRequested);
         QCOMPARE(await(remote.replaceService()).error().code, ErrorCode::ServiceMismatch);
-        QVERIFY(await(remote.findCliLogin()));
+        QVERIFY(await(remote.accounts().findCliLogin()));
         QCOMPARE(stops.size(), 0);
     }
     void whoDoesNotOwnTheLockGetsNoSignal()

@@ -401,7 +401,7 @@ private Q_SLOTS:
         limits.backlog = 1024 * 1024;
         limits.mostUnread = 2 * 1024 * 1024;
         serve(limits);
-        m_service->values.insert(QStringLiteral("BIG"), QString(1500000, QLatin1Char('x')));
+        m_service->envVars().values.insert(QStringLiteral("BIG"), QString(1500000, QLatin1Char('x')));
         RawClient client(path());
         client.hello();
         client.next();

@@ -152,9 +152,9 @@ private Q_SLOTS:
         m_api = std::make_unique<FakeService>();
         m_api->state.projects = {FakeService::project(s("shop"), s("shop API")), FakeService::project(s("worker"), s("worker API"))};
         for (int id = 90; id > 0; --id)
-            m_api->activities.append(row(id, id % 4 ? "shop" : "worker", id % 5 ? ActivityResult::Succeeded : ActivityResult::Failed));
-        m_api->timingsAnswer = {48, {timing(TimingKind::Detect, 48, 2100), timing(TimingKind::Write, 47, 430), timing(TimingKind::Proof, 40, 800)}};
-        m_api->report = s("# Incident report: PG\\_DATABASE\\_URL\n\n| Step | Took |\n|---|---|\n| write | 640 ms |\n");
+            m_api->activity().activities.append(row(id, id % 4 ? "shop" : "worker", id % 5 ? ActivityResult::Succeeded : ActivityResult::Failed));
+        m_api->activity().timingsAnswer = {48, {timing(TimingKind::Detect, 48, 2100), timing(TimingKind::Write, 47, 430), timing(TimingKind::Proof, 40, 800)}};
+        m_api->activity().report = s("# Incident report: PG\\_DATABASE\\_URL\n\n| Step | Took |\n|---|---|\n| write | 640 ms |\n");
         m_state = std::make_unique<ServiceState>(*m_api);
     }
     void cleanup()
@@ -169,10 +169,10 @@ private Q_SLOTS:
         m_page = std::make_unique<ActivityPage>(*m_api, *m_state);
         m_state->start();
         QTRY_VERIFY(m_state->isReady());
-        QVERIFY(!m_api->called(s("activity")));
+        QVERIFY(!m_api->called(s("listActivity")));
         QVERIFY(!m_api->called(s("timings")));
         m_page->show();
-        QTRY_VERIFY(m_api->called(s("activity")));
+        QTRY_VERIFY(m_api->called(s("listActivity")));
         QCOMPARE(m_api->count(s("timings")), 1);
     }
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         named<QLineEdit>(m_page.get(), s("Search activity"))->setText(s("nowhere"));
         QTRY_VERIFY(button(m_page.get(), s("Clear the filters")));
         shot(m_page.get(), "activity-nomatch");
-        m_api->log = {{1, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("store"), s("journal migrated to schema 2")},
+        m_api->activity().log = {{1, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("store"), s("journal migrated to schema 2")},
                       {2, QDateTime::currentDateTimeUtc(), LogLevel::Warning, s("sync"), s("a journey could not be recorded: store.full")}};
         LogDialog log(*m_api);
         log.show();
@@ -206,24 +206,24 @@ private Q_SLOTS:
     {
         open();
         choose(s("Project"), s("worker API"));
-        QTRY_COMPARE(m_api->lastFilter.project, ProjectId(s("worker")));
+        QTRY_COMPARE(m_api->activity().lastFilter.project, ProjectId(s("worker")));
         QTRY_COMPARE(table()->model()->rowCount(), 22);
         QTRY_COMPARE(m_api->lastArguments(s("timings")).first(), s("worker"));
         const int timings = m_api->count(s("timings"));
         choose(s("Result"), s("Failed or unproven"));
-        QTRY_COMPARE(m_api->lastFilter.results, (QList<ActivityResult>{ActivityResult::Failed, ActivityResult::Unproven}));
+        QTRY_COMPARE(m_api->activity().lastFilter.results, (QList<ActivityResult>{ActivityResult::Failed, ActivityResult::Unproven}));
         choose(s("Since"), s("Last hour"));
-        QTRY_VERIFY(m_api->lastFilter.since.isValid());
-        QVERIFY(qAbs(m_api->lastFilter.since.secsTo(QDateTime::currentDateTimeUtc()) - 3600) < 60);
+        QTRY_VERIFY(m_api->activity().lastFilter.since.isValid());
+        QVERIFY(qAbs(m_api->activity().lastFilter.since.secsTo(QDateTime::currentDateTimeUtc()) - 3600) < 60);
         auto *search = named<QLineEdit>(m_page.get(), s("Search activity"));
         QTest::keyClicks(search, s("nowhere"));
-        QTRY_COMPARE(m_api->lastFilter.text, s("nowhere"));
+        QTRY_COMPARE(m_api->activity().lastFilter.text, s("nowhere"));
         QTRY_VERIFY(button(m_page.get(), s("Clear the filters")));
         QCOMPARE(m_api->count(s("timings")), timings); // what narrows the table says nothing about speed
         button(m_page.get(), s("Clear the filters"))->click();
         QTRY_VERIFY(table());
         QTRY_COMPARE(table()->model()->rowCount(), 90);
-        QCOMPARE(m_api->lastFilter, ActivityFilter());
+        QCOMPARE(m_api->activity().lastFilter, ActivityFilter());
     }
 
     void aProjectThatGoesIsNotChosenAnyMore()
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->model()->rowCount(), 22);
         m_api->emitChanges({FakeService::project(s("a"), s("A new one"))});
         QCOMPARE(named<QComboBox>(m_page.get(), s("Project"))->currentText(), s("worker API"));
-        m_api->emitChanges({ProjectRemoved{ProjectId(s("worker"))}});
+        m_api->emitChanges({Removed<ProjectView>{{ProjectId(s("worker"))}}});
         QCOMPARE(named<QComboBox>(m_page.get(), s("Project"))->currentText(), s("All projects"));
         QTRY_COMPARE(table()->model()->rowCount(), 90);
     }
@@ -277,7 +277,7 @@ private Q_SLOTS:
         }());
         QCOMPARE(charts[0]->accessibleName(), s("Time to detect"));
         QVERIFY(seesText(m_page.get(), s("90 % in")));
-        m_api->timingsAnswer = {3, {timing(TimingKind::Detect, 0, 1), timing(TimingKind::Write, 3, 400), timing(TimingKind::Proof, 1, 400)}};
+        m_api->activity().timingsAnswer = {3, {timing(TimingKind::Detect, 0, 1), timing(TimingKind::Write, 3, 400), timing(TimingKind::Proof, 1, 400)}};
         choose(s("Project"), s("worker API"));
         QTRY_VERIFY(seesText(m_page.get(), s("3 changes so far")));
         QVERIFY(seesText(m_page.get(), s("No change so far")));
@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(m_api->lastArguments(s("incidentReport")), QStringList{s("90")});
         QFile markdown(dir.filePath(s("report.md")));
         QVERIFY(markdown.open(QIODevice::ReadOnly));
-        QCOMPARE(QString::fromUtf8(markdown.readAll()), m_api->report);
+        QCOMPARE(QString::fromUtf8(markdown.readAll()), m_api->activity().report);
         QFile pdf(dir.filePath(s("report.pdf")));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.readAll().startsWith("%PDF-"));
@@ -326,7 +326,7 @@ private Q_SLOTS:
 
     void logIsFilteredAndCopied()
     {
-        m_api->log = {{1, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("store"), s("journal opened")},
+        m_api->activity().log = {{1, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("store"), s("journal opened")},
                       {2, QDateTime::currentDateTimeUtc(), LogLevel::Warning, s("sync"), s("sweep failed")}};
         LogDialog dialog(*m_api);
         dialog.show();
@@ -340,7 +340,7 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().endsWith(s("Warning sync: sweep failed\n")));
         named<QLineEdit>(&dialog, s("Search the log"))->setText(s("journal"));
         QCOMPARE(lines->model()->rowCount(), 0);
-        m_api->log.append({3, QDateTime::currentDateTimeUtc(), LogLevel::Error, s("store"), s("journal full")});
+        m_api->activity().log.append({3, QDateTime::currentDateTimeUtc(), LogLevel::Error, s("store"), s("journal full")});
         QTRY_COMPARE(lines->model()->rowCount(), 1); // it asks again by itself
         m_api->failNext(s("logTail"), makeError(ErrorCode::NetOffline));
         QTRY_VERIFY(seesText(&dialog, s("net.offline")));

@@ -115,7 +115,7 @@ void tst_Dialogs::cleanup()
 void tst_Dialogs::loginOpensTheBrowser()
 {
     LoginDialog dialog(*m_api, *m_state, QStringLiteral("Log in to Heroku"),
-                       [this] { return m_api->startLogin(); });
+                       [this] { return m_api->accounts().startLogin(); });
     QSignalSpy loggedIn(&dialog, &LoginDialog::loggedIn);
     dialog.begin();
     dialog.show();
@@ -139,7 +139,7 @@ void tst_Dialogs::loginShowsTheLinkWithoutABrowser()
 {
     QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
     LoginDialog dialog(*m_api, *m_state, QStringLiteral("Log in to Heroku"),
-                       [this] { return m_api->startLogin(); });
+                       [this] { return m_api->accounts().startLogin(); });
     dialog.begin();
     dialog.show();
     QTRY_VERIFY(says(&dialog, QStringLiteral("No browser could be opened")));
@@ -164,7 +164,7 @@ void tst_Dialogs::loginErrorsHaveAWayOn()
     QFETCH(ErrorCode, code);
     QFETCH(QString, verb);
     LoginDialog dialog(*m_api, *m_state, QStringLiteral("Log in to Heroku"),
-                       [this] { return m_api->startLogin(); });
+                       [this] { return m_api->accounts().startLogin(); });
     dialog.begin();
     dialog.show();
     QTRY_COMPARE(m_opened.size(), 1);
@@ -182,7 +182,7 @@ void tst_Dialogs::loginErrorsHaveAWayOn()
 void tst_Dialogs::closingTheLoginCancelsItsJob()
 {
     LoginDialog dialog(*m_api, *m_state, QStringLiteral("Log in to Heroku"),
-                       [this] { return m_api->startLogin(); });
+                       [this] { return m_api->accounts().startLogin(); });
     dialog.begin();
     dialog.show();
     QTRY_COMPARE(m_opened.size(), 1);
@@ -196,7 +196,7 @@ void tst_Dialogs::closingBeforeTheJobIsKnownCancelsItToo()
     m_api->hold(QStringLiteral("startLogin"));
     {
         LoginDialog dialog(*m_api, *m_state, QStringLiteral("Log in to Heroku"),
-                           [this] { return m_api->startLogin(); });
+                           [this] { return m_api->accounts().startLogin(); });
         dialog.begin();
     }
     m_api->release(QStringLiteral("startLogin"));
@@ -208,7 +208,7 @@ void tst_Dialogs::retryStartsAnewJob()
 {
     m_api->failNext(QStringLiteral("startLogin"), makeError(ErrorCode::AuthPortTaken));
     LoginDialog dialog(*m_api, *m_state, QStringLiteral("Log in to Heroku"),
-                       [this] { return m_api->startLogin(); });
+                       [this] { return m_api->accounts().startLogin(); });
     dialog.begin();
     dialog.show();
     auto *banner = dialog.findChild<ErrorBanner *>();
@@ -221,7 +221,7 @@ void tst_Dialogs::retryStartsAnewJob()
 
 void tst_Dialogs::tokenIsCheckedAndHandedOver()
 {
-    m_api->nextAccount = FakeService::account(QStringLiteral("a9"), QStringLiteral("ada@example.com"));
+    m_api->accounts().nextAccount = FakeService::account(QStringLiteral("a9"), QStringLiteral("ada@example.com"));
     TokenDialog dialog(*m_api);
     QSignalSpy loggedIn(&dialog, &TokenDialog::loggedIn);
     QPushButton *use = button(&dialog, QStringLiteral("Use this token"));

@@ -153,7 +153,7 @@ void tst_Gallery::statuses()
 void tst_Gallery::welcome()
 {
     FakeService api;
-    api.cliLogin = {true, QStringLiteral("ada@example.com"), QStringLiteral("~/.netrc")};
+    api.accounts().cliLogin = {true, QStringLiteral("ada@example.com"), QStringLiteral("~/.netrc")};
     MainWindow window(api);
     window.show();
     QTRY_COMPARE(api.count(QStringLiteral("findCliLogin")), 1);
@@ -197,7 +197,7 @@ void tst_Gallery::login()
     api.nextJob.kind = JobKind::Login;
     api.nextJob.link = QUrl(
         QStringLiteral("https://id.heroku.com/oauth/authorize?client_id=5b1c&response_type=code&state=J3x8"));
-    LoginDialog dialog(api, state, QStringLiteral("Log in to Heroku"), [&api] { return api.startLogin(); });
+    LoginDialog dialog(api, state, QStringLiteral("Log in to Heroku"), [&api] { return api.accounts().startLogin(); });
     dialog.begin();
     dialog.show();
     QTest::qWait(50);
@@ -209,7 +209,7 @@ void tst_Gallery::loginFailed()
     FakeService api;
     ServiceState state(api);
     api.failNext(QStringLiteral("startLogin"), makeError(ErrorCode::AuthClientMissing));
-    LoginDialog dialog(api, state, QStringLiteral("Log in to Heroku"), [&api] { return api.startLogin(); });
+    LoginDialog dialog(api, state, QStringLiteral("Log in to Heroku"), [&api] { return api.accounts().startLogin(); });
     dialog.begin();
     dialog.show();
     QTest::qWait(50);

@@ -132,7 +132,7 @@ void tst_MainWindow::cliLoginIsOfferedOnlyWhenThereIsOne()
     QTRY_VERIFY(m_api->called(QStringLiteral("findCliLogin")));
     QCoreApplication::processEvents();
     QVERIFY(!button(m_window, name)->isEnabled());
-    m_api->cliLogin = {true, QStringLiteral("ada@example.com"), QStringLiteral("~/.netrc")};
+    m_api->accounts().cliLogin = {true, QStringLiteral("ada@example.com"), QStringLiteral("~/.netrc")};
     m_window->showSettings();
     m_window->showProjects();
     QTRY_VERIFY(button(m_window, name)->isEnabled());
@@ -207,7 +207,7 @@ void tst_MainWindow::firstLoginLeadsToTheProjects()
     QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
     m_api->emitChanges({FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))});
     QVERIFY(m_window->findChild<ProjectsView *>()->isVisible());
-    m_api->emitChanges({AccountRemoved{AccountId(QStringLiteral("a1"))}});
+    m_api->emitChanges({Removed<AccountView>{{AccountId(QStringLiteral("a1"))}}});
     QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
 }
 
@@ -370,7 +370,7 @@ void tst_MainWindow::accountsAreListedAndLoggedOut()
     QTRY_COMPARE(m_api->lastArguments(QStringLiteral("logOut")), QStringList{QStringLiteral("a2")});
     QCOMPARE(ConfirmDialog::lastRequest().sentence, m_api->preview.sentence);
     QCOMPARE(ConfirmDialog::lastRequest().verb, QStringLiteral("Log out"));
-    m_api->emitChanges({AccountRemoved{AccountId(QStringLiteral("a2"))}});
+    m_api->emitChanges({Removed<AccountView>{{AccountId(QStringLiteral("a2"))}}});
     QCOMPARE(table->rowCount(), 1);
 }
 

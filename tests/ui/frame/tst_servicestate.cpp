@@ -77,7 +77,7 @@ void tst_ServiceState::appliesDeltasInStep()
     card.project = ProjectId(QStringLiteral("p2"));
     card.account = AccountId(QStringLiteral("a1"));
     m_api->emitChanges({FakeService::project(QStringLiteral("p2"), QStringLiteral("blog")), card, job,
-                        ProjectRemoved{ProjectId(QStringLiteral("p1"))}});
+                        Removed<ProjectView>{{ProjectId(QStringLiteral("p1"))}}});
     QCOMPARE(removed.size(), 1);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(integration.size(), 1);
@@ -195,7 +195,7 @@ void tst_ServiceState::knowsEnvVars()
     m_state->rememberEnvVars(p1, {FakeService::manualVar(p1.text, QStringLiteral("B"))});
     m_api->emitChanges({FakeService::manualVar(p1.text, QStringLiteral("A"))});
     QCOMPARE(m_state->knownEnvVars(p1), QStringList({QStringLiteral("A"), QStringLiteral("B")}));
-    m_api->emitChanges({EnvVarRemoved{p1, QStringLiteral("B")}});
+    m_api->emitChanges({Removed<EnvVarView>{{p1, QStringLiteral("B")}}});
     QCOMPARE(m_state->knownEnvVars(p1), QStringList({QStringLiteral("A")}));
 }
 

@@ -54,7 +54,7 @@ private:
     static void fill(FakeService &service, int count)
     {
         for (int id = count; id > 0; --id)
-            service.activities += row(id);
+            service.activity().activities += row(id);
     }
 
 private Q_SLOTS:
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(alignment(ActivityModel::Duration) & Qt::AlignRight);
         QVERIFY(alignment(ActivityModel::Release) & Qt::AlignRight);
         QCOMPARE(model.index(0, ActivityModel::Duration).data(ModelRole::Sort).toLongLong(), 1240);
-        QCOMPARE(service.lastArguments(QStringLiteral("activity")).first(), shop.text);
+        QCOMPARE(service.lastArguments(QStringLiteral("listActivity")).first(), shop.text);
     }
 
     // Without the model tester: it would fetch the pages itself.
@@ -96,8 +96,8 @@ private Q_SLOTS:
         QVERIFY(!model.canFetchMore({})); // one page at a time
         QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize + 20);
         QVERIFY(!model.canFetchMore({}));
-        QCOMPARE(service.count(QStringLiteral("activity")), 2);
-        QCOMPARE(service.lastArguments(QStringLiteral("activity")).at(1), QStringLiteral("21"));
+        QCOMPARE(service.count(QStringLiteral("listActivity")), 2);
+        QCOMPARE(service.lastArguments(QStringLiteral("listActivity")).at(1), QStringLiteral("21"));
     }
 
     void liveRowsArriveOnTopAndChangeInPlace()
@@ -143,12 +143,12 @@ private Q_SLOTS:
     {
         FakeService service;
         fill(service, 2);
-        service.hold(QStringLiteral("activity"));
+        service.hold(QStringLiteral("listActivity"));
         ActivityModel model(service, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFilter(ofShop());
         service.emitChanges({row(3), row(2, ActivityResult::Failed)});
-        service.release(QStringLiteral("activity"));
+        service.release(QStringLiteral("listActivity"));
         QTRY_VERIFY(!model.isLoading());
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(cell(model, 1, ActivityModel::Result), QStringLiteral("Failed")); // the newer version stays
@@ -159,14 +159,14 @@ private Q_SLOTS:
     {
         FakeService service;
         fill(service, 3);
-        service.activities[1].result = ActivityResult::Failed;
+        service.activity().activities[1].result = ActivityResult::Failed;
         ActivityModel model(service, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         ActivityFilter filter;
         filter.results = {ActivityResult::Failed, ActivityResult::Running};
         model.setFilter(filter);
         QTRY_COMPARE(model.rowCount(), 1);
-        QCOMPARE(service.lastFilter, filter);
+        QCOMPARE(service.activity().lastFilter, filter);
         service.emitChanges({row(4), row(5, ActivityResult::Failed), row(6, ActivityResult::Running)});
         QCOMPARE(model.rowCount(), 3);
         service.emitChanges({row(6)});
@@ -191,7 +191,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         }
         QCOMPARE(model.rowCount(), 10'000);
-        QCOMPARE(service.count(QStringLiteral("activity")), 101); // the last one is empty: it says that no more come
+        QCOMPARE(service.count(QStringLiteral("listActivity")), 101); // the last one is empty: it says that no more come
         for (int i = 1; i < model.rowCount(); ++i)
             QVERIFY(model.rows()[i - 1].id > model.rows()[i].id);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -209,7 +209,7 @@ private Q_SLOTS:
     {
         FakeService service;
         fill(service, 2);
-        service.failNext(QStringLiteral("activity"), makeError(ErrorCode::StoreFailed));
+        service.failNext(QStringLiteral("listActivity"), makeError(ErrorCode::StoreFailed));
         ActivityModel model(service, nullptr, [] { return now; });
         model.setFilter({});
         QTRY_VERIFY(model.error().has_value());

@@ -53,7 +53,7 @@ private Q_SLOTS:
     void loadsAndSpeaksWords()
     {
         FakeService service;
-        service.envVarsOf[shop.text] = {synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now.addSecs(-12)),
+        service.envVars().envVarsOf[shop.text] = {synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now.addSecs(-12)),
                                         manual(QStringLiteral("API_KEY"))};
         EnvVarModel model(service, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void deltasTouchTheirRowOnly()
     {
         FakeService service;
-        service.envVarsOf[shop.text] = {manual(QStringLiteral("A")), manual(QStringLiteral("C"))};
+        service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("A")), manual(QStringLiteral("C"))};
         EnvVarModel model(service, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(shop);
@@ -90,8 +90,8 @@ private Q_SLOTS:
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
         service.emitChanges({manual(QStringLiteral("B")), synced(QStringLiteral("C"), SyncState::Updating, m_now),
                              FakeService::manualVar(QStringLiteral("other"), QStringLiteral("D")),
-                             EnvVarRemoved{shop, QStringLiteral("A")},
-                             EnvVarRemoved{ProjectId(QStringLiteral("other")), QStringLiteral("B")}});
+                             Removed<EnvVarView>{{shop, QStringLiteral("A")}},
+                             Removed<EnvVarView>{{ProjectId(QStringLiteral("other")), QStringLiteral("B")}}});
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(inserted[0][1].toInt(), 1);
         QCOMPARE(changed.size(), 1);
@@ -104,11 +104,11 @@ private Q_SLOTS:
     void errorKeepsTheRows()
     {
         FakeService service;
-        service.envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
+        service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
         EnvVarModel model(service, nullptr, clock());
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 1);
-        service.failNext(QStringLiteral("envVars"), makeError(ErrorCode::NetOffline));
+        service.failNext(QStringLiteral("listEnvVars"), makeError(ErrorCode::NetOffline));
         model.reload();
         QTRY_VERIFY(model.error().has_value());
         QCOMPARE(model.error()->code, ErrorCode::NetOffline);
@@ -122,20 +122,20 @@ private Q_SLOTS:
     void rowsThatAreNotKnownJustNowStay()
     {
         FakeService service;
-        service.envVarsOf[shop.text] = {manual(QStringLiteral("API_KEY")),
+        service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("API_KEY")),
                                         synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now)};
         EnvVarModel model(service, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 2);
-        service.envVarsOf[shop.text] = {synced(QStringLiteral("PG_DATABASE_URL"), SyncState::Offline, m_now)};
-        service.envVarsError = makeError(ErrorCode::NetOffline);
+        service.envVars().envVarsOf[shop.text] = {synced(QStringLiteral("PG_DATABASE_URL"), SyncState::Offline, m_now)};
+        service.envVars().envVarsError = makeError(ErrorCode::NetOffline);
         model.reload();
         QTRY_VERIFY(model.error().has_value());
         QCOMPARE(model.error()->code, ErrorCode::NetOffline);
         QCOMPARE(model.names(), (QStringList{QStringLiteral("API_KEY"), QStringLiteral("PG_DATABASE_URL")}));
         QCOMPARE(model.rowAt(1)->sync->state, SyncState::Offline);
-        service.envVarsError.reset();
+        service.envVars().envVarsError.reset();
         model.reload();
         QTRY_COMPARE(model.names(), QStringList{QStringLiteral("PG_DATABASE_URL")}); // now it is known to be gone
         QVERIFY(!model.error());
@@ -144,12 +144,12 @@ private Q_SLOTS:
     void answersOfAnotherProjectAreDropped()
     {
         FakeService service;
-        service.envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
-        service.hold(QStringLiteral("envVars"));
+        service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
+        service.hold(QStringLiteral("listEnvVars"));
         EnvVarModel model(service, nullptr, clock());
         model.setProject(shop);
         model.setProject(ProjectId(QStringLiteral("empty")));
-        service.release(QStringLiteral("envVars"));
+        service.release(QStringLiteral("listEnvVars"));
         QTRY_VERIFY(!model.isLoading());
         QCOMPARE(model.rowCount(), 0);
     }
@@ -157,7 +157,7 @@ private Q_SLOTS:
     void timesTouchOnlyRowsWhoseTextChanges()
     {
         FakeService service;
-        service.envVarsOf[shop.text] = {synced(QStringLiteral("A_SECONDS"), SyncState::InSync, m_now.addSecs(-12)),
+        service.envVars().envVarsOf[shop.text] = {synced(QStringLiteral("A_SECONDS"), SyncState::InSync, m_now.addSecs(-12)),
                                         synced(QStringLiteral("B_MINUTES"), SyncState::InSync, m_now.addSecs(-130)),
                                         manual(QStringLiteral("C_MANUAL"))};
         EnvVarModel model(service, nullptr, clock());
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void tenThousandRows()
     {
         FakeService service;
-        auto &rows = service.envVarsOf[shop.text];
+        auto &rows = service.envVars().envVarsOf[shop.text];
         for (int i = 0; i < 10'000; ++i)
             rows += synced(QStringLiteral("VAR_%1").arg(i, 5, 10, QLatin1Char('0')), SyncState::InSync, m_now.addSecs(-i));
         EnvVarModel model(service, nullptr, clock());

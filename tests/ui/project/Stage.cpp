@@ -52,7 +52,7 @@ void Stage::fill()
                              QStringLiteral("DATABASE_URL"));
     gone.sync->reason = QStringLiteral("The database is gone from Heroku.");
     gone.sync->nextStep = NextStep::ChooseDatabase;
-    service.envVarsOf[shop] = {
+    service.envVars().envVarsOf[shop] = {
         synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, QStringLiteral("sushi"),
                QStringLiteral("DATABASE_URL")),
         waiting,
@@ -63,9 +63,9 @@ void Stage::fill()
         FakeService::manualVar(shop, QStringLiteral("STRIPE_KEY")),
         FakeService::manualVar(shop, QStringLiteral("SENTRY_DSN")),
     };
-    service.values.insert(QStringLiteral("PG_DATABASE_URL"),
+    service.envVars().values.insert(QStringLiteral("PG_DATABASE_URL"),
                           QStringLiteral("postgres://u1:p4ss@ec2-1-2-3-4.compute-1.amazonaws.com:5432/d1"));
-    service.values.insert(QStringLiteral("STRIPE_KEY"), QStringLiteral("sk_test_4eC39HqLyjWDarjtT1"));
+    service.envVars().values.insert(QStringLiteral("STRIPE_KEY"), QStringLiteral("sk_test_4eC39HqLyjWDarjtT1"));
     service.state.integrations = {{ProjectId(shop), AccountId(QStringLiteral("a1")), QStringLiteral("ada@example.com"),
                                    {QStringLiteral("LEGACY_DATABASE_URL"), QStringLiteral("PG_DATABASE_URL"),
                                     QStringLiteral("REPORTS_DATABASE_URL"), QStringLiteral("STAGING_DATABASE_URL")}}};
@@ -77,12 +77,12 @@ void Stage::fill()
     DatabaseView inside = FakeService::database(QStringLiteral("vault"), QStringLiteral("postgresql-deep-54321"));
     inside.plan = QStringLiteral("private-3");
     inside.reachableFromOutside = false;
-    service.databasesOf[QStringLiteral("a1")] = {
+    service.syncs().databasesOf[QStringLiteral("a1")] = {
         FakeService::database(QStringLiteral("sushi"), QStringLiteral("postgresql-rounded-12345")), shared, inside,
         FakeService::database(QStringLiteral("sushi-staging"), QStringLiteral("postgresql-flat-77777")),
         FakeService::database(QStringLiteral("ramen"), QStringLiteral("postgresql-amber-22222"))};
 
-    service.activities = {activity(3, QStringLiteral("PG_DATABASE_URL updated"), QStringLiteral("Credential rotation"),
+    service.activity().activities = {activity(3, QStringLiteral("PG_DATABASE_URL updated"), QStringLiteral("Credential rotation"),
                                    ActivityResult::Succeeded),
                           activity(2, QStringLiteral("REPORTS_DATABASE_URL not updated"),
                                    QStringLiteral("Credential rotation"), ActivityResult::Failed),
@@ -127,7 +127,7 @@ void Stage::open()
     view->show();
     QVERIFY(QTest::qWaitForWindowExposed(view.get()));
     QTRY_VERIFY(state.isReady());
-    QTRY_VERIFY(service.called(QStringLiteral("envVars")) || service.state.projects.isEmpty());
+    QTRY_VERIFY(service.called(QStringLiteral("listEnvVars")) || service.state.projects.isEmpty());
     QTest::qWait(0);
 }
 

@@ -90,7 +90,7 @@ private Q_SLOTS:
         m_stage->service.nextJob = job(StepState::Running, false);
         QVERIFY(Stage::press(s("Connect")));
         QTRY_VERIFY(Stage::seesText(s("Read DATABASE_URL from sushi")));
-        const ConnectRequest &request = m_stage->service.lastConnect;
+        const ConnectRequest &request = m_stage->service.syncs().lastConnect;
         QCOMPARE(request.envVar, s("MAIN_URL"));
         QCOMPARE(request.database.appName, s("sushi"));
         QCOMPARE(request.account, AccountId(s("a1")));
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTest::mouseClick(Stage::one<QCheckBox>(s("Replace its present value")), Qt::LeftButton, {}, {10, 10});
         QVERIFY(canConnect());
         QVERIFY(Stage::press(s("Connect")));
-        QTRY_VERIFY(m_stage->service.lastConnect.replaceExisting);
+        QTRY_VERIFY(m_stage->service.syncs().lastConnect.replaceExisting);
     }
 
     void anEnvVarsOwnButtonNamesIt()
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(Stage::selectRow(databases, s("sushi")));
         QVERIFY(canConnect()); // the button was the question
         QVERIFY(Stage::press(s("Connect")));
-        QTRY_VERIFY(m_stage->service.lastConnect.replaceExisting);
+        QTRY_VERIFY(m_stage->service.syncs().lastConnect.replaceExisting);
     }
 
     void anOptedOutSyncIsTakenUpAgain()
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(Stage::selectRow(databases, s("ramen")));
         QVERIFY(Stage::press(s("Connect")));
         QTRY_VERIFY(m_stage->service.called(s("connectDatabase")));
-        QVERIFY(m_stage->service.lastConnect.replaceExisting);
+        QVERIFY(m_stage->service.syncs().lastConnect.replaceExisting);
     }
 
     void searchSortAndPrivatePlans()
@@ -254,7 +254,7 @@ private Q_SLOTS:
 
     void noDatabases()
     {
-        m_stage->service.databasesOf.clear();
+        m_stage->service.syncs().databasesOf.clear();
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Integrations")));
         QVERIFY(Stage::press(s("Connect Heroku database")));
@@ -291,7 +291,7 @@ private Q_SLOTS:
     void severalAccounts()
     {
         m_stage->service.state.accounts += FakeService::account(s("a2"), s("grace@example.com"));
-        m_stage->service.databasesOf[s("a2")] = {FakeService::database(s("udon"), s("postgresql-udon"))};
+        m_stage->service.syncs().databasesOf[s("a2")] = {FakeService::database(s("udon"), s("postgresql-udon"))};
         m_stage->open();
         openDialog();
         auto *accounts = Stage::one<QComboBox>(s("Account"));
@@ -299,7 +299,7 @@ private Q_SLOTS:
         accounts->setCurrentIndex(1);
         QTRY_VERIFY(Stage::selectRow(databases, s("udon")));
         QVERIFY(Stage::press(s("Connect")));
-        QTRY_COMPARE(m_stage->service.lastConnect.account, AccountId(s("a2")));
+        QTRY_COMPARE(m_stage->service.syncs().lastConnect.account, AccountId(s("a2")));
     }
 
     void deleteIntegrationSaysThatEnvVarsStay()
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Delete integration")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.lastArguments(s("deleteIntegration")), (QStringList{s("shop"), s("a1")}));
-        m_stage->service.emitChanges({IntegrationRemoved{ProjectId(s("shop")), AccountId(s("a1"))}});
+        m_stage->service.emitChanges({Removed<IntegrationView>{{ProjectId(s("shop")), AccountId(s("a1"))}}});
         QTRY_VERIFY(!Stage::sees(s("Delete integration")));
         QVERIFY(Stage::sees(s("Connect Heroku database")));
     }

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Delete env var"))); // the one in the dialog is the only one now
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.lastArguments(s("deleteEnvVar")).value(1), s("STRIPE_KEY"));
-        m_stage->service.emitChanges({EnvVarRemoved{ProjectId(s("shop")), s("STRIPE_KEY")}});
+        m_stage->service.emitChanges({Removed<EnvVarView>{{ProjectId(s("shop")), s("STRIPE_KEY")}}});
         QCOMPARE(Stage::cell(table, s("STRIPE_KEY"), 0), QString());
     }
 
@@ -270,7 +270,7 @@ private Q_SLOTS:
 
     void unreadableEnvVarsSayWhy()
     {
-        m_stage->service.failNext(s("envVars"), makeError(ErrorCode::DestinationUnwritable));
+        m_stage->service.failNext(s("listEnvVars"), makeError(ErrorCode::DestinationUnwritable));
         m_stage->view->showProject(ProjectId(s("worker")));
         QTRY_VERIFY(Stage::seesText(s("The env file cannot be written")));
         QVERIFY(Stage::press(s("Edit the destination")));

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Down);
         QTRY_VERIFY(Stage::seesText(s("Env file /srv/worker/.env")));
-        QCOMPARE(m_stage->service.lastArguments(s("envVars")), QStringList{s("worker")});
+        QCOMPARE(m_stage->service.lastArguments(s("listEnvVars")), QStringList{s("worker")});
         QVERIFY(!list->model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString().isEmpty());
     }
 
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(listed(), (QStringList{s("Aardvark"), s("Weekend notes"), s("Worker"), s("Zoo")}));
         QVERIFY(Stage::seesText(s("Aardvark")));
         for (const char *id : {"shop", "worker", "notes", "p9"})
-            m_stage->service.emitChanges({ProjectRemoved{ProjectId(s(id))}});
+            m_stage->service.emitChanges({Removed<ProjectView>{{ProjectId(s(id))}}});
         QVERIFY(Stage::seesText(s("A project holds env vars")));
         QVERIFY(Stage::sees(s("New project"))); // only one, that of the empty state
     }
@@ -111,9 +111,9 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.lastArguments(s("createProject")), QStringList{s("Café 🛒")});
-        QCOMPARE(m_stage->service.lastDestination.destination.type, DestinationType::OwnStore);
+        QCOMPARE(m_stage->service.projects().lastDestination.destination.type, DestinationType::OwnStore);
         m_stage->service.emitChanges({FakeService::project(s("p-Café 🛒"), s("Café 🛒"))});
-        QTRY_COMPARE(m_stage->service.lastArguments(s("envVars")), QStringList{s("p-Café 🛒")}); // and is chosen
+        QTRY_COMPARE(m_stage->service.lastArguments(s("listEnvVars")), QStringList{s("p-Café 🛒")}); // and is chosen
     }
 
     void envFileIsBrowsedFor()
@@ -134,12 +134,12 @@ private Q_SLOTS:
         QCOMPARE(Stage::one<QLineEdit>(s("Project name"))->text(), s("Worker 2")); // nothing lost
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
-        QCOMPARE(m_stage->service.lastDestination.destination.filePath, s("/srv/w2/.env"));
+        QCOMPARE(m_stage->service.projects().lastDestination.destination.filePath, s("/srv/w2/.env"));
     }
 
     void hasuraProjectsAreListed()
     {
-        m_stage->service.hasura = {{s("h1"), s("shop-api")}, {s("h2"), s("blog-api")}};
+        m_stage->service.projects().hasura = {{s("h1"), s("shop-api")}, {s("h2"), s("blog-api")}};
         m_stage->open();
         QVERIFY(Stage::press(s("New project")));
         QVERIFY(Stage::type(s("Project name"), s("Blog")));
@@ -156,7 +156,7 @@ private Q_SLOTS:
         projects->setCurrentIndex(1);
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
-        const DestinationInput &input = m_stage->service.lastDestination;
+        const DestinationInput &input = m_stage->service.projects().lastDestination;
         QCOMPARE(input.destination.hasuraProjectId, s("h2"));
         QCOMPARE(input.hasuraToken.revealText(), s("pat-123"));
     }
@@ -183,13 +183,13 @@ private Q_SLOTS:
         QTRY_VERIFY(isEnabled(s("Use this destination")));
         QVERIFY(Stage::press(s("Use this destination")));
         QTRY_VERIFY(!Stage::dialog());
-        QCOMPARE(m_stage->service.lastDestination.destination.hasuraProjectId, s("h1"));
-        QVERIFY(m_stage->service.lastDestination.hasuraToken.isEmpty());
+        QCOMPARE(m_stage->service.projects().lastDestination.destination.hasuraProjectId, s("h1"));
+        QVERIFY(m_stage->service.projects().lastDestination.hasuraToken.isEmpty());
     }
 
     void changeDestinationShowsWhatItOverwrites()
     {
-        m_stage->service.destinationPreview = {{s("API_URL"), s("PG_DATABASE_URL")}, {s("EQUAL_URL")}, {s("NEW_URL")},
+        m_stage->service.projects().destinationPreview = {{s("API_URL"), s("PG_DATABASE_URL")}, {s("EQUAL_URL")}, {s("NEW_URL")},
                                                s("Two values are lost.")};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
@@ -217,12 +217,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.count(s("previewChangeDestination")), 2);
         QCOMPARE(m_stage->service.count(s("changeDestination")), 1);
-        QCOMPARE(m_stage->service.lastDestination.destination.filePath, s("/srv/else/.env"));
+        QCOMPARE(m_stage->service.projects().lastDestination.destination.filePath, s("/srv/else/.env"));
     }
 
     void changeDestinationSaysThatNothingIsOverwritten()
     {
-        m_stage->service.destinationPreview = {{}, {}, {s("NEW_URL")}, s("Nothing there is overwritten.")};
+        m_stage->service.projects().destinationPreview = {{}, {}, {s("NEW_URL")}, s("Nothing there is overwritten.")};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
@@ -251,7 +251,7 @@ private Q_SLOTS:
     // What comes late is about a place that is no longer chosen.
     void aLatePreviewIsForgotten()
     {
-        m_stage->service.destinationPreview = {{s("PG_DATABASE_URL")}, {}, {}, s("A value is lost.")};
+        m_stage->service.projects().destinationPreview = {{s("PG_DATABASE_URL")}, {}, {}, s("A value is lost.")};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
@@ -301,10 +301,10 @@ private Q_SLOTS:
     void aLostDeltaReloads()
     {
         m_stage->open();
-        const int before = m_stage->service.count(s("envVars"));
+        const int before = m_stage->service.count(s("listEnvVars"));
         m_stage->service.skipRevision();
         m_stage->service.emitChanges({FakeService::project(s("p9"), s("Zoo"))});
-        QTRY_COMPARE(m_stage->service.count(s("envVars")), before + 1);
+        QTRY_COMPARE(m_stage->service.count(s("listEnvVars")), before + 1);
         QVERIFY(listed().contains(s("Zoo")));
     }
 };

@@ -60,7 +60,7 @@ private Q_SLOTS:
         m_api->state.syncs = {{ProjectId(s("shop")), s("A_URL"), SyncState::InSync},
                               {ProjectId(s("shop")), s("B_URL"), SyncState::InSync},
                               {ProjectId(s("shop")), s("C_URL"), SyncState::OptedOut}};
-        m_api->envVarsOf[s("shop")] = {FakeService::syncedVar(s("shop"), s("A_URL"), SyncState::InSync)};
+        m_api->envVars().envVarsOf[s("shop")] = {FakeService::syncedVar(s("shop"), s("A_URL"), SyncState::InSync)};
         m_clock = std::make_unique<test::VirtualClock>();
         m_window = std::make_unique<MainWindow>(*m_api);
         m_presence = std::make_unique<DesktopPresence>(*m_api, *m_window, m_clock.get());

@@ -7,6 +7,7 @@
 #include "dialogs/project/TouchedLists.h"
 #include "models/PersonActs.h"
 #include "models/ProjectText.h"
+#include "service/api/ProjectsApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -96,7 +97,7 @@ void ChangeDestinationDialog::askPreview()
     m_busy = true;
     m_banner->clear();
     validate();
-    m_service.previewChangeDestination(m_project, m_destination->input())
+    m_service.projects().previewChangeDestination(m_project, m_destination->input())
         .then(this, [this, asked = m_edits](const Expected<DestinationPreview> &result) {
             m_busy = false;
             if (asked == m_edits && result)
@@ -125,7 +126,7 @@ void ChangeDestinationDialog::change()
     m_banner->clear();
     validate();
     PersonActs::instance().note(m_project, QString());
-    m_service.changeDestination(m_project, m_destination->input())
+    m_service.projects().changeDestination(m_project, m_destination->input())
         .then(this, [this](const Expected<ProjectView> &result) {
             m_busy = false;
             validate();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/ServiceApi.h"
+#include "service/api/ProjectViews.h"
+#include "service/api/ServiceApi.h"
 
 #include <QDialog>
 

@@ -5,6 +5,7 @@
 #include "ServiceState.h"
 #include "dialogs/project/FormParts.h"
 #include "models/PersonActs.h"
+#include "service/api/SyncsApi.h"
 #include "theme/Icons.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
@@ -133,7 +134,7 @@ void ConnectDialog::begin(const ConnectRequest &request)
     showSteps({});
     const quint64 attempt = ++m_attempt;
     PersonActs::instance().note(m_request.project, m_request.envVar);
-    m_service.connectDatabase(m_request).then(this, [this, attempt](const Expected<JobView> &job) {
+    m_service.syncs().connectDatabase(m_request).then(this, [this, attempt](const Expected<JobView> &job) {
         if (attempt != m_attempt)
             return;
         if (!job) {
@@ -152,7 +153,7 @@ void ConnectDialog::resume(const ConnectRequest &request)
     showSteps(m_resumeSteps);
     const quint64 attempt = ++m_attempt;
     PersonActs::instance().note(request.project, request.envVar);
-    m_service.resumeSync(request.project, request.envVar)
+    m_service.syncs().resumeSync(request.project, request.envVar)
         .then(this, [this, attempt](const Expected<EnvVarView> &result) {
             if (attempt != m_attempt || m_phase != Phase::Running)
                 return; // its news were quicker than the answer

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "dialogs/project/ConnectForm.h"
+#include "service/api/JobViews.h"
+#include "service/api/ServiceApi.h"
+#include "service/api/SyncViews.h"
 
 #include <QDialog>
 #include <QHash>

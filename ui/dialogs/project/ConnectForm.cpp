@@ -8,6 +8,7 @@
 #include "models/EnvVarModel.h"
 #include "models/ProjectText.h"
 #include "models/RowSearchModel.h"
+#include "service/api/SyncsApi.h"
 #include "theme/Theme.h"
 #include "theme/Tokens.h"
 #include "widgets/ErrorBanner.h"
@@ -210,7 +211,7 @@ void ConnectForm::loadDatabases()
     m_databases->setDatabases({});
     refresh();
     const quint64 request = ++m_request;
-    m_service.databases(account()).then(this, [this, request](const Expected<QList<DatabaseView>> &result) {
+    m_service.syncs().databases(account()).then(this, [this, request](const Expected<QList<DatabaseView>> &result) {
         if (request == m_request)
             showDatabases(result);
     });

@@ -4,6 +4,7 @@
 
 #include "dialogs/project/FormParts.h"
 #include "models/ProjectText.h"
+#include "service/api/ProjectsApi.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
@@ -201,7 +202,7 @@ void DestinationForm::listProjects()
     m_projectsNote->setText(tr("Asking Hasura Cloud for the projects…"));
     m_list->setEnabled(false);
     const quint64 request = ++m_request;
-    m_service.hasuraProjects(Secret(m_token->text().trimmed()))
+    m_service.projects().hasuraProjects(Secret(m_token->text().trimmed()))
         .then(this, [this, request](const Expected<QList<HasuraProjectView>> &result) {
             if (request == m_request)
                 showProjects(result);

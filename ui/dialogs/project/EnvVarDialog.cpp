@@ -4,7 +4,8 @@
 
 #include "core/Names.h"
 #include "dialogs/project/FormParts.h"
-#include "service/ServiceApi.h"
+#include "service/api/EnvVarsApi.h"
+#include "service/api/ServiceApi.h"
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
@@ -110,7 +111,7 @@ void EnvVarDialog::save()
     m_busy = true;
     m_banner->clear();
     validate();
-    m_service.setEnvVar(m_project, m_name->text(), value()).then(this, [this](const Expected<EnvVarView> &result) {
+    m_service.envVars().setEnvVar(m_project, m_name->text(), value()).then(this, [this](const Expected<EnvVarView> &result) {
         m_busy = false;
         validate();
         if (!result) {

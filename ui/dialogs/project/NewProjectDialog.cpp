@@ -5,7 +5,7 @@
 #include "core/Names.h"
 #include "dialogs/project/DestinationForm.h"
 #include "dialogs/project/FormParts.h"
-#include "service/ServiceApi.h"
+#include "service/api/ProjectsApi.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -67,7 +67,7 @@ void NewProjectDialog::create()
     m_busy = true;
     m_banner->clear();
     validate();
-    m_service.createProject(*name, m_destination->input()).then(this, [this](const Expected<ProjectView> &result) {
+    m_service.projects().createProject(*name, m_destination->input()).then(this, [this](const Expected<ProjectView> &result) {
         m_busy = false;
         validate();
         if (!result) {

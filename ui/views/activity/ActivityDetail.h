@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/Views.h"
+#include "service/api/ActivityViews.h"
 
 #include <QScrollArea>
 

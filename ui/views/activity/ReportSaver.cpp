@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/activity/ReportSaver.h"
 
+#include "service/api/ActivityApi.h"
 #include "views/activity/ReportPdf.h"
 
 #include <QFileDialog>
@@ -57,7 +58,7 @@ void ReportSaver::start(const ActivityView &activity)
 
 void ReportSaver::save(qint64 activity, const QString &path)
 {
-    m_service.incidentReport(activity).then(this, [this, path](const Expected<QString> &report) {
+    m_service.activity().incidentReport(activity).then(this, [this, path](const Expected<QString> &report) {
         if (!report) {
             Q_EMIT failed(report.error());
             return;

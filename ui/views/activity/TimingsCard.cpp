@@ -4,6 +4,7 @@
 
 #include "models/TimingText.h"
 #include "service/ActivityFilters.h"
+#include "service/api/ActivityApi.h"
 #include "theme/Theme.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -114,7 +115,7 @@ void TimingsCard::load()
 {
     m_stale = false;
     const quint64 request = ++m_request;
-    m_service.timings(m_filter).then(this, [this, request](const Expected<TimingsView> &timings) {
+    m_service.activity().timings(m_filter).then(this, [this, request](const Expected<TimingsView> &timings) {
         if (request != m_request)
             return;
         if (timings) {

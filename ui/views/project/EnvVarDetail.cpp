@@ -5,6 +5,7 @@
 #include "models/PersonActs.h"
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
+#include "service/api/SyncsApi.h"
 #include "theme/Theme.h"
 #include "views/activity/TimingsCard.h"
 #include "views/project/FactList.h"
@@ -267,7 +268,7 @@ void EnvVarDetail::syncNow()
     const bool focused = m_syncNow->hasFocus();
     m_syncNow->setEnabled(false);
     PersonActs::instance().note(m_envVar.project, m_envVar.name);
-    m_service.syncNow(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<Done> &result) {
+    m_service.syncs().syncNow(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<Done> &result) {
         m_syncNow->setEnabled(true);
         if (focused)
             m_syncNow->setFocus();
@@ -290,7 +291,7 @@ void EnvVarDetail::optOut()
     const bool focused = m_optOut->hasFocus();
     m_optOut->setEnabled(false);
     PersonActs::instance().note(m_envVar.project, m_envVar.name);
-    m_service.optOut(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<EnvVarView> &result) {
+    m_service.syncs().optOut(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<EnvVarView> &result) {
         m_optOut->setEnabled(true);
         if (!result)
             showFailure(result.error(), [this] { optOut(); });

@@ -7,6 +7,7 @@
 #include "dialogs/project/RemovalDialog.h"
 #include "models/EnvVarModel.h"
 #include "models/RowSearchModel.h"
+#include "service/api/EnvVarsApi.h"
 #include "theme/Theme.h"
 #include "views/project/EnvVarDetail.h"
 #include "widgets/Buttons.h"
@@ -241,8 +242,8 @@ void EnvVarsTab::remove(QPushButton *button)
     ServiceApi &service = m_service;
     auto *dialog = new RemovalDialog(
         {tr("Delete %1?").arg(row.name), tr("Delete env var"),
-         [&service, row] { return service.previewDeleteEnvVar(row.project, row.name); },
-         [&service, row] { return service.deleteEnvVar(row.project, row.name); }},
+         [&service, row] { return service.envVars().previewDeleteEnvVar(row.project, row.name); },
+         [&service, row] { return service.envVars().deleteEnvVar(row.project, row.name); }},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->standInFor(button);

@@ -7,6 +7,7 @@
 #include "models/EnvVarModel.h"
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
+#include "service/api/SyncsApi.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
@@ -114,8 +115,8 @@ void IntegrationSection::remove()
     const IntegrationView integration = m_integration;
     auto *dialog = new RemovalDialog(
         {tr("Delete the Heroku integration of %1?").arg(integration.accountEmail), m_delete->text(),
-         [&service, integration] { return service.previewDeleteIntegration(integration.project, integration.account); },
-         [&service, integration] { return service.deleteIntegration(integration.project, integration.account); }},
+         [&service, integration] { return service.syncs().previewDeleteIntegration(integration.project, integration.account); },
+         [&service, integration] { return service.syncs().deleteIntegration(integration.project, integration.account); }},
         window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->standInFor(m_delete);

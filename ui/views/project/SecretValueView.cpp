@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/project/SecretValueView.h"
 
+#include "service/api/EnvVarsApi.h"
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
@@ -94,7 +95,7 @@ void SecretValueView::fetch(void (SecretValueView::*use)(const Secret &))
 {
     m_banner->clear();
     const quint64 request = ++m_request;
-    m_service.revealEnvVar(m_envVar.project, m_envVar.name)
+    m_service.envVars().revealEnvVar(m_envVar.project, m_envVar.name)
         .then(this, [this, request, use](const Expected<Secret> &value) {
             if (request != m_request)
                 return;

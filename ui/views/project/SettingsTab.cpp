@@ -7,6 +7,7 @@
 #include "dialogs/project/FormParts.h"
 #include "dialogs/project/RemovalDialog.h"
 #include "models/ProjectText.h"
+#include "service/api/ProjectsApi.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 #include "widgets/Card.h"
@@ -130,7 +131,7 @@ void SettingsTab::rename()
     m_busy = true;
     m_banner->clear();
     validate();
-    m_service.renameProject(m_project.id, *name).then(this, [this](const Expected<ProjectView> &result) {
+    m_service.projects().renameProject(m_project.id, *name).then(this, [this](const Expected<ProjectView> &result) {
         m_busy = false;
         if (!result)
             m_banner->showError(result.error());
@@ -152,8 +153,8 @@ void SettingsTab::remove()
     ServiceApi &service = m_service;
     const ProjectId project = m_project.id;
     auto *dialog = new RemovalDialog({tr("Delete the project %1?").arg(m_project.name), m_delete->text(),
-                                      [&service, project] { return service.previewDeleteProject(project); },
-                                      [&service, project] { return service.deleteProject(project); }},
+                                      [&service, project] { return service.projects().previewDeleteProject(project); },
+                                      [&service, project] { return service.projects().deleteProject(project); }},
                                      this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->standInFor(m_delete);

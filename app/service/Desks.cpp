@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/Desks.h"
+
+#include "service/Foundations.h"
+#include "service/LocalService.h"
+
+namespace bowline {
+
+Desks::Desks(Foundations &base, const ServicePlaces &places)
+    : settings(&base.core)
+    , webhooks(&base.core, &settings, places.webhooksListen)
+    , card(&base.core, &settings, places.journal)
+    , accounts(&base.core, &settings)
+    , projects(&base.core, &accounts)
+    , secrets(&base.core, &settings, places.secretsFile)
+    , jobs(&base.feed, base.core.random)
+    , sandbox(places.sandboxDir)
+    , envVars(&base.core, &projects)
+    , syncs(&base.core, &accounts, &projects, &jobs)
+    , logins(&base.core, {&settings, &accounts, &jobs, &sandbox, &webhooks, &syncs})
+    , activity(&base.core, &projects)
+    , follower(base.team ? std::make_unique<TeamFollower>(&base.core, &settings, &accounts, &projects, &webhooks) : nullptr)
+    , upkeep(&base.core)
+{
+    secrets.setMovables([this] {
+        return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts.secretKeys() + projects.secretKeys();
+    });
+}
+
+} // namespace bowline

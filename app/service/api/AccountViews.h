@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QString>
+
+/// Views of accounts: the logins to Heroku.
+namespace bowline {
+
+enum class LoginKind { Browser, ApiToken, HerokuCli };
+
+enum class AccountState {
+    Ready,
+    NeedsLogin, ///< revoked or expired: `message` says why
+    Unreadable, ///< its tokens cannot be read from the keychain just now
+};
+
+struct AccountKey
+{
+    AccountId id;
+    bool operator==(const AccountKey &) const = default;
+};
+
+struct AccountView
+{
+    using Key = AccountKey;
+    AccountId id;
+    QString email;
+    LoginKind login = LoginKind::Browser;
+    bool sandbox = false; ///< belongs to a sandbox on this computer
+    AccountState state = AccountState::Ready;
+    QString message;
+    Key key() const { return {id}; }
+    bool operator==(const AccountView &) const = default;
+};
+
+struct CliLoginView
+{
+    bool found = false;
+    QString email;
+    QString source;
+};
+
+} // namespace bowline

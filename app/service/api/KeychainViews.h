@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Views of where secrets rest.
+namespace bowline {
+
+enum class KeychainKind { Keychain, EncryptedFile, SessionOnly, Shared };
+
+enum class KeychainState { Checking, Ready, Locked, Missing, Refusing, NeedsPassphrase };
+
+struct KeychainView
+{
+    KeychainKind kind = KeychainKind::Keychain;
+    KeychainState state = KeychainState::Checking;
+    QString message;
+    bool operator==(const KeychainView &) const = default;
+};
+
+} // namespace bowline

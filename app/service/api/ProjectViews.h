@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+#include "core/Secret.h"
+#include "core/SyncState.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
+/// Views of projects and their destinations.
+namespace bowline {
+
+enum class DestinationType { OwnStore, EnvFile, HasuraCloud };
+
+struct DestinationView
+{
+    DestinationType type = DestinationType::OwnStore;
+    QString filePath;        ///< EnvFile
+    QString hasuraProjectId; ///< HasuraCloud
+    QString hasuraName;
+    bool operator==(const DestinationView &) const = default;
+};
+
+struct ProjectKey
+{
+    ProjectId id;
+    bool operator==(const ProjectKey &) const = default;
+};
+
+struct ProjectView
+{
+    using Key = ProjectKey;
+    ProjectId id;
+    QString name;
+    DestinationView destination;
+    QDateTime createdAt;
+    int syncCount = 0;                   ///< following, without the opted out
+    std::optional<SyncState> worstState; ///< of its syncs; nothing without syncs
+    Key key() const { return {id}; }
+    bool operator==(const ProjectView &) const = default;
+};
+
+/// A destination as a person fills it in. The Hasura token may stay empty to keep the one that is stored.
+struct DestinationInput
+{
+    DestinationView destination;
+    Secret hasuraToken; ///< personal access token ("pat")
+};
+
+struct HasuraProjectView
+{
+    QString id;
+    QString name;
+};
+
+/// What changing a project's destination writes there, as it would be just now. Names only, never values.
+struct DestinationPreview
+{
+    QStringList overwritten; ///< there already with another value, which is lost
+    QStringList equal;       ///< there already with the very value
+    QStringList added;       ///< not there yet
+    QString sentence;        ///< what will happen, for people
+};
+
+} // namespace bowline

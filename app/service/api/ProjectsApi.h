@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Pending.h"
+#include "service/api/ProjectViews.h"
+#include "service/api/RemovalPreview.h"
+
+namespace bowline {
+
+/// Projects and where their env vars live. Part of the seam, see ServiceApi for what every call promises.
+class ProjectsApi
+{
+public:
+    virtual ~ProjectsApi() = default;
+
+    virtual Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) = 0;
+    virtual Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) = 0;
+    virtual Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) = 0;
+    /// Env vars move nowhere: what Bowline follows is written to the new destination, the old one is left as it is.
+    virtual Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) = 0;
+    /// Errors of reading the new destination as they are: without it nobody knows what would be lost.
+    virtual Pending<DestinationPreview> previewChangeDestination(const ProjectId &project,
+                                                                 const DestinationInput &destination) = 0;
+    virtual Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) = 0;
+    virtual Pending<Done> deleteProject(const ProjectId &project) = 0;
+};
+
+} // namespace bowline

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// Views of what every removal is announced with.
+namespace bowline {
+
+struct RemovalPreview
+{
+    QStringList syncedEnvVars; ///< whose sync ends; their values stay where they are
+    QStringList dependents;    ///< things at the destination that are removed first, in words
+    QString sentence;          ///< what will happen, for people
+};
+
+} // namespace bowline
