@@ -16,6 +16,7 @@ DestinationKind destinationKind(DestinationType type)
     case DestinationType::HasuraCloud:
         return DestinationKind::HasuraCloud;
     case DestinationType::OwnStore:
+    case DestinationType::Unknown: // refused before
         break;
     }
     return DestinationKind::OwnStore;

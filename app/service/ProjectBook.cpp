@@ -220,6 +220,11 @@ Expected<QString> ProjectBook::freeName(const QString &name, const ProjectId &ex
 Expected<DestinationSpec> ProjectBook::specFrom(const DestinationInput &input) const
 {
     DestinationSpec spec;
+    if (input.destination.type == DestinationType::Unknown)
+        return fail(makeError(ErrorCode::InputInvalid,
+                              tr("This version of Bowline's service does not know that kind of destination. Update the "
+                                 "service, or choose another destination."),
+                              {}));
     spec.kind = destinationKind(input.destination.type);
     switch (spec.kind) {
     case DestinationKind::OwnStore:

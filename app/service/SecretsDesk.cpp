@@ -69,6 +69,7 @@ SecretStore *SecretsDesk::makeStore(KeychainKind kind, const Secret &passphrase)
     case KeychainKind::Shared:
         return new SharedSecretStore(m_core->journal, this);
     case KeychainKind::Keychain:
+    case KeychainKind::Unknown: // refused before
         break;
     }
     return new KeychainStore(QStringLiteral("Bowline"), this);
@@ -201,6 +202,11 @@ Pending<Done> SecretsDesk::chooseSecretStore(KeychainKind kind, const Secret &pa
 {
     if (m_core->journal->isShared() || kind == KeychainKind::Shared)
         return Pending<Done>::failed(makeError(ErrorCode::InputInvalid, tr("A team keeps its secrets in its own database."), {}));
+    if (kind == KeychainKind::Unknown)
+        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid,
+                                               tr("This version of Bowline's service does not know that place for "
+                                                  "secrets. Update the service, or choose another place."),
+                                               {}));
     if (m_opening)
         return m_opening->always(this, [this, kind, passphrase](const Expected<Done> &) { return chooseSecretStore(kind, passphrase); });
     SecretStore *next = makeStore(kind, passphrase);

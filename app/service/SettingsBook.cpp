@@ -125,6 +125,7 @@ QString SettingsBook::keychainKey(KeychainKind kind)
         return QStringLiteral("session_only");
     case KeychainKind::Keychain:
     case KeychainKind::Shared: // no one's choice: it comes with the journal
+    case KeychainKind::Unknown:
         break;
     }
     return QStringLiteral("keychain");

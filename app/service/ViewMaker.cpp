@@ -19,6 +19,8 @@ QString resultKey(ActivityResult result)
         return QStringLiteral("failed");
     case ActivityResult::Skipped:
         return QStringLiteral("skipped");
+    case ActivityResult::Unknown:
+        return QStringLiteral("unknown"); // what no journey has ended with
     case ActivityResult::Running:
         break;
     }
@@ -132,6 +134,7 @@ QString loginKindKey(LoginKind kind)
     case LoginKind::HerokuCli:
         return QStringLiteral("heroku_cli");
     case LoginKind::Browser:
+    case LoginKind::Unknown:
         break;
     }
     return QStringLiteral("browser");

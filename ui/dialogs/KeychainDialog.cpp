@@ -34,6 +34,7 @@ QString KeychainDialog::explanation(const KeychainView &keychain)
         return tr("Your logins are in an encrypted file. Bowline needs its passphrase to use them.");
     case KeychainState::Checking:
     case KeychainState::Ready:
+    case KeychainState::Unknown:
         break;
     }
     return {};

@@ -15,6 +15,8 @@ QString destinationTypeText(DestinationType type)
         return tr("Env file");
     case DestinationType::HasuraCloud:
         return tr("Hasura Cloud project");
+    case DestinationType::Unknown:
+        return tr("A place that this version of Bowline does not know");
     }
     return {};
 }

@@ -152,6 +152,8 @@ QString activityResultText(ActivityResult result)
         return tr("Failed");
     case ActivityResult::Skipped:
         return tr("Skipped");
+    case ActivityResult::Unknown:
+        return tr("Unknown");
     }
     return {};
 }
@@ -165,6 +167,8 @@ QString accountStateText(AccountState state)
         return tr("Needs a login");
     case AccountState::Unreadable:
         return tr("Login cannot be read");
+    case AccountState::Unknown:
+        return tr("Unknown");
     }
     return {};
 }
@@ -178,6 +182,8 @@ QString loginKindText(LoginKind kind)
         return tr("API token");
     case LoginKind::HerokuCli:
         return tr("Heroku CLI login");
+    case LoginKind::Unknown:
+        return tr("Another login");
     }
     return {};
 }

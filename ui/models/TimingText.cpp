@@ -30,6 +30,8 @@ QString timingName(TimingKind kind)
         return tr("Time to write");
     case TimingKind::Proof:
         return tr("Time to proof");
+    case TimingKind::Unknown:
+        break;
     }
     return {};
 }
@@ -43,6 +45,8 @@ QString timingMeaning(TimingKind kind)
         return tr("from then until the new value was written");
     case TimingKind::Proof:
         return tr("from then until the new value was seen to work");
+    case TimingKind::Unknown:
+        break;
     }
     return {};
 }

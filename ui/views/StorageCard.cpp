@@ -24,6 +24,8 @@ QString keeperText(KeychainKind kind)
         return StorageCard::tr("In memory, for this session only");
     case KeychainKind::Shared:
         return StorageCard::tr("In the team’s database, sealed with the team’s key");
+    case KeychainKind::Unknown:
+        return StorageCard::tr("In a place that this version of Bowline does not know");
     }
     return {};
 }

@@ -40,6 +40,8 @@ StatusSign signOf(ActivityResult result)
         return {Symbol::Cross, Tone::Failing};
     case ActivityResult::Skipped:
         return {Symbol::Dash, Tone::Off};
+    case ActivityResult::Unknown:
+        return {Symbol::Circle, Tone::Off};
     }
     return {};
 }
@@ -68,6 +70,8 @@ StatusSign signOf(AccountState state)
         return {Symbol::Cross, Tone::Failing};
     case AccountState::Unreadable:
         return {Symbol::Lock, Tone::Warning};
+    case AccountState::Unknown:
+        return {Symbol::Circle, Tone::Off};
     }
     return {};
 }

@@ -42,6 +42,8 @@ QString keychainWord(KeychainState state)
         return QStringLiteral("refusing");
     case KeychainState::NeedsPassphrase:
         return QStringLiteral("waiting for its passphrase");
+    case KeychainState::Unknown:
+        return QStringLiteral("unknown");
     }
     return {};
 }
@@ -55,6 +57,8 @@ QString accountWord(AccountState state)
         return QStringLiteral("needs a new login");
     case AccountState::Unreadable:
         return QStringLiteral("login cannot be read from the keychain");
+    case AccountState::Unknown:
+        return QStringLiteral("unknown");
     }
     return {};
 }
@@ -72,6 +76,8 @@ QString resultWord(ActivityResult result)
         return QStringLiteral("failed");
     case ActivityResult::Skipped:
         return QStringLiteral("skipped");
+    case ActivityResult::Unknown:
+        return QStringLiteral("unknown");
     }
     return {};
 }
@@ -85,6 +91,8 @@ QString destinationWords(const DestinationView &destination)
         return destination.filePath;
     case DestinationType::HasuraCloud:
         return QStringLiteral("Hasura Cloud, %1").arg(destination.hasuraName);
+    case DestinationType::Unknown:
+        return QStringLiteral("a place that this version does not know");
     }
     return {};
 }

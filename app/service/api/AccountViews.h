@@ -9,12 +9,15 @@
 /// Views of accounts: the logins to Heroku.
 namespace bowline {
 
-enum class LoginKind { Browser, ApiToken, HerokuCli };
+/// In this and every other enumeration of the views, Unknown is what a newer or older program calls by a word that this
+/// one does not know. Nothing here makes one.
+enum class LoginKind { Browser, ApiToken, HerokuCli, Unknown };
 
 enum class AccountState {
     Ready,
     NeedsLogin, ///< revoked or expired: `message` says why
     Unreadable, ///< its tokens cannot be read from the keychain just now
+    Unknown,
 };
 
 struct AccountKey

@@ -12,7 +12,7 @@
 /// Views of what has happened: journeys, their times, the log (its lines are core/LogRing.h).
 namespace bowline {
 
-enum class ActivityResult { Running, Succeeded, Unproven, Failed, Skipped };
+enum class ActivityResult { Running, Succeeded, Unproven, Failed, Skipped, Unknown };
 
 struct ActivityStepView
 {
@@ -58,6 +58,7 @@ enum class TimingKind {
     Detect, ///< from Heroku's release until Bowline knew of it
     Write,  ///< from then until the destination was written
     Proof,  ///< from then until the new value was seen to work
+    Unknown,
 };
 
 struct TimingPointView

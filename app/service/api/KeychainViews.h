@@ -7,9 +7,9 @@
 /// Views of where secrets rest.
 namespace bowline {
 
-enum class KeychainKind { Keychain, EncryptedFile, SessionOnly, Shared };
+enum class KeychainKind { Keychain, EncryptedFile, SessionOnly, Shared, Unknown };
 
-enum class KeychainState { Checking, Ready, Locked, Missing, Refusing, NeedsPassphrase };
+enum class KeychainState { Checking, Ready, Locked, Missing, Refusing, NeedsPassphrase, Unknown };
 
 struct KeychainView
 {

@@ -14,7 +14,7 @@
 /// Views of projects and their destinations.
 namespace bowline {
 
-enum class DestinationType { OwnStore, EnvFile, HasuraCloud };
+enum class DestinationType { OwnStore, EnvFile, HasuraCloud, Unknown };
 
 struct DestinationView
 {

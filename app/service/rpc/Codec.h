@@ -117,6 +117,8 @@ struct Codec<Id<Tag>>
     }
 };
 
+/// A word. One that is not known is read as EnumTexts<E>::unknown where there is such a thing, so that a newer or older
+/// program at the other end stays readable.
 template <class E>
     requires std::is_enum_v<E>
 struct Codec<E>
@@ -127,7 +129,7 @@ struct Codec<E>
             if (one == value)
                 return QString::fromLatin1(text);
         }
-        return {};
+        return isOpen ? QJsonValue(QStringLiteral("unknown")) : QJsonValue();
     }
     static bool decode(const QJsonValue &json, E &value, Trouble &trouble)
     {
@@ -137,8 +139,17 @@ struct Codec<E>
                 return true;
             }
         }
+        if constexpr (isOpen) {
+            if (json.isString()) {
+                value = EnumTexts<E>::unknown;
+                return true;
+            }
+        }
         return trouble.expected("one of the words that protocol.md lists");
     }
+
+private:
+    static constexpr bool isOpen = requires { EnumTexts<E>::unknown; };
 };
 
 /// An array of the words of the flags that are set.

@@ -61,6 +61,16 @@ QString complaint(const QByteArray &json)
     return decode(QJsonDocument::fromJson('[' + json + ']').array().at(0), value, trouble) ? QString() : trouble.text();
 }
 
+template <class T>
+T read(const QByteArray &json)
+{
+    T value{};
+    Trouble trouble;
+    if (!decode(QJsonDocument::fromJson('[' + json + ']').array().at(0), value, trouble))
+        qWarning("%s", qPrintable(trouble.text()));
+    return value;
+}
+
 QString protocolText()
 {
     QFile file(QStringLiteral(BOWLINE_SOURCE_DIR "/app/service/protocol.md"));
@@ -228,8 +238,9 @@ private Q_SLOTS:
         QCOMPARE(complaint<SyncView>("{\"release\":9007199254740000}"), QStringLiteral("release: expected a smaller number"));
         QCOMPARE(complaint<SyncView>("{\"release\":1e300}"), QStringLiteral("release: expected a whole number"));
         QCOMPARE(complaint<Snapshot>("{\"revision\":-1}"), QStringLiteral("revision: expected a smaller number"));
-        QVERIFY(complaint<SyncView>("{\"state\":\"sesame\"}").startsWith(QStringLiteral("state: expected one of")));
-        QVERIFY(!complaint<SyncView>("{\"state\":\"sesame\"}").contains(QStringLiteral("sesame")));
+        QVERIFY(complaint<JobStepView>("{\"state\":\"sesame\"}").startsWith(QStringLiteral("state: expected one of")));
+        QVERIFY(!complaint<JobStepView>("{\"state\":\"sesame\"}").contains(QStringLiteral("sesame")));
+        QVERIFY(complaint<SyncView>("{\"state\":3}").startsWith(QStringLiteral("state: expected one of")));
         QVERIFY(complaint<SyncView>("{\"proven_at\":\"noon\"}").startsWith(QStringLiteral("proven_at")));
         QVERIFY(!complaint<Secret>("{\"base64\":\"!\"}").isEmpty());
         QVERIFY(!complaint<Secret>("3").isEmpty());
@@ -242,6 +253,29 @@ private Q_SLOTS:
         QVERIFY(complaint<AccountView>("{\"colour\":\"blue\"}").isEmpty());
         QVERIFY(complaint<AccountView>("{}").isEmpty());
         QVERIFY(complaint<Delta>("{\"changes\":[{\"what\":\"weather\",\"row\":7}]}").isEmpty());
+    }
+
+    // A newer or older program at the other end has words of its own where enumerations grow.
+    void unknownWordsOfOpenEnumerationsAreReadAsUnknown()
+    {
+        QCOMPARE(read<DestinationView>("{\"type\":\"kubernetes\",\"file_path\":\"/x\"}").type, DestinationType::Unknown);
+        QCOMPARE(read<DestinationView>("{\"type\":\"kubernetes\",\"file_path\":\"/x\"}").filePath, QStringLiteral("/x"));
+        QCOMPARE(read<JobView>("{\"kind\":\"restore\"}").kind, JobKind::Unknown);
+        QCOMPARE(read<ActivityView>("{\"result\":\"drifted\"}").result, ActivityResult::Unknown);
+        QCOMPARE(read<TimingView>("{\"kind\":\"restart\"}").kind, TimingKind::Unknown);
+        QCOMPARE(read<AccountView>("{\"login\":\"passkey\"}").login, LoginKind::Unknown);
+        QCOMPARE(read<AccountView>("{\"state\":\"second_factor\"}").state, AccountState::Unknown);
+        QCOMPARE(read<KeychainView>("{\"kind\":\"vault\"}").kind, KeychainKind::Unknown);
+        QCOMPARE(read<KeychainView>("{\"state\":\"moving\"}").state, KeychainState::Unknown);
+        QCOMPARE(read<SyncView>("{\"next_step\":\"take_over\"}").nextStep, NextStep::None);
+        QCOMPARE(read<SyncView>("{\"state\":\"written_only\"}").state, SyncState::Unproven);
+        // And on: what was not understood is not passed off as something else.
+        QCOMPARE(text(encode(ActivityResult::Unknown)), QByteArray("[\"unknown\"]"));
+        QCOMPARE(read<ActivityView>("{\"result\":\"unknown\"}").result, ActivityResult::Unknown);
+        // A whole frame of a newer service stays readable.
+        QVERIFY(complaint<Delta>("{\"changes\":[{\"what\":\"job\",\"row\":{\"kind\":\"restore\"}}]}").isEmpty());
+        // A wish that is understood in part would be carried out wrongly: transforms are closed.
+        QVERIFY(!complaint<ConnectRequest>("{\"transforms\":[\"jdbc\"]}").isEmpty());
     }
 
     void everyMethodIsDocumentedAndTheOtherWayRound()

@@ -144,8 +144,9 @@ void DestinationForm::setDestination(const DestinationView &destination)
         m_projects->addItem(name, destination.hasuraProjectId);
         m_token->setPlaceholderText(tr("Leave empty to keep the token that is stored"));
     }
-    QRadioButton *const choices[] = {m_ownStore, m_envFile, m_hasura};
-    choices[int(destination.type)]->setChecked(true);
+    m_ownStore->setChecked(destination.type == DestinationType::OwnStore);
+    m_envFile->setChecked(destination.type == DestinationType::EnvFile);
+    m_hasura->setChecked(destination.type == DestinationType::HasuraCloud);
     refresh();
 }
 
@@ -184,6 +185,8 @@ bool DestinationForm::isComplete() const
         return !m_path->text().trimmed().isEmpty();
     case DestinationType::HasuraCloud:
         return m_projects->currentIndex() >= 0 && (keepsToken() || !m_token->text().trimmed().isEmpty());
+    case DestinationType::Unknown:
+        break;
     }
     return false;
 }

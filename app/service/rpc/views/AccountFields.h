@@ -11,6 +11,7 @@ namespace bowline::rpc {
 template <>
 struct EnumTexts<LoginKind>
 {
+    static constexpr LoginKind unknown = LoginKind::Unknown;
     static constexpr EnumText<LoginKind> list[] = {
         {LoginKind::Browser, "browser"}, {LoginKind::ApiToken, "api_token"}, {LoginKind::HerokuCli, "heroku_cli"}};
 };
@@ -18,6 +19,7 @@ struct EnumTexts<LoginKind>
 template <>
 struct EnumTexts<AccountState>
 {
+    static constexpr AccountState unknown = AccountState::Unknown;
     static constexpr EnumText<AccountState> list[] = {{AccountState::Ready, "ready"},
                                                       {AccountState::NeedsLogin, "needs_login"},
                                                       {AccountState::Unreadable, "unreadable"}};

@@ -28,6 +28,7 @@ struct Fields<LogLine>
 template <>
 struct EnumTexts<ActivityResult>
 {
+    static constexpr ActivityResult unknown = ActivityResult::Unknown;
     static constexpr EnumText<ActivityResult> list[] = {{ActivityResult::Running, "running"},
                                                         {ActivityResult::Succeeded, "succeeded"},
                                                         {ActivityResult::Unproven, "unproven"},
@@ -77,6 +78,7 @@ struct Fields<ActivityFilter>
 template <>
 struct EnumTexts<TimingKind>
 {
+    static constexpr TimingKind unknown = TimingKind::Unknown;
     static constexpr EnumText<TimingKind> list[] = {
         {TimingKind::Detect, "detect"}, {TimingKind::Write, "write"}, {TimingKind::Proof, "proof"}};
 };

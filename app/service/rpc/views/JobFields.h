@@ -11,6 +11,7 @@ namespace bowline::rpc {
 template <>
 struct EnumTexts<JobKind>
 {
+    static constexpr JobKind unknown = JobKind::Unknown;
     static constexpr EnumText<JobKind> list[] = {
         {JobKind::Login, "login"}, {JobKind::Connect, "connect"}, {JobKind::Sandbox, "sandbox"}};
 };

@@ -11,6 +11,7 @@ namespace bowline::rpc {
 template <>
 struct EnumTexts<KeychainKind>
 {
+    static constexpr KeychainKind unknown = KeychainKind::Unknown;
     static constexpr EnumText<KeychainKind> list[] = {{KeychainKind::Keychain, "keychain"},
                                                       {KeychainKind::EncryptedFile, "encrypted_file"},
                                                       {KeychainKind::SessionOnly, "session_only"},
@@ -20,6 +21,7 @@ struct EnumTexts<KeychainKind>
 template <>
 struct EnumTexts<KeychainState>
 {
+    static constexpr KeychainState unknown = KeychainState::Unknown;
     static constexpr EnumText<KeychainState> list[] = {{KeychainState::Checking, "checking"},
                                                        {KeychainState::Ready, "ready"},
                                                        {KeychainState::Locked, "locked"},

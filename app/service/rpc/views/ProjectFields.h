@@ -12,6 +12,7 @@ namespace bowline::rpc {
 template <>
 struct EnumTexts<DestinationType>
 {
+    static constexpr DestinationType unknown = DestinationType::Unknown;
     static constexpr EnumText<DestinationType> list[] = {{DestinationType::OwnStore, "own_store"},
                                                          {DestinationType::EnvFile, "env_file"},
                                                          {DestinationType::HasuraCloud, "hasura_cloud"}};

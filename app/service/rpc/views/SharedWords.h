@@ -12,6 +12,8 @@ namespace bowline::rpc {
 template <>
 struct EnumTexts<SyncState>
 {
+    /// Neither green nor over: the reason that comes with it says more.
+    static constexpr SyncState unknown = SyncState::Unproven;
     static constexpr EnumText<SyncState> list[] = {{SyncState::InSync, "in_sync"},
                                                    {SyncState::OptedOut, "opted_out"},
                                                    {SyncState::Updating, "updating"},
@@ -25,6 +27,8 @@ struct EnumTexts<SyncState>
 template <>
 struct EnumTexts<NextStep>
 {
+    /// A step that this program cannot offer.
+    static constexpr NextStep unknown = NextStep::None;
     static constexpr EnumText<NextStep> list[] = {{NextStep::None, "none"},
                                                   {NextStep::Retry, "retry"},
                                                   {NextStep::SyncNow, "sync_now"},
