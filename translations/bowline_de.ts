@@ -351,10 +351,6 @@
         <translation>Die Datenbank weist die URL ab, die Heroku noch ausgibt: Sie wurde widerrufen, bevor sie ersetzt war. Bowline fragt nach, bis Heroku die neue hat.</translation>
     </message>
     <message>
-        <source>The value is written, but the database cannot be reached from this computer, so it is not proven. %1</source>
-        <translation>Der Wert ist geschrieben, aber die Datenbank ist von diesem Computer aus nicht erreichbar; er ist deshalb nicht bestätigt. %1</translation>
-    </message>
-    <message>
         <source>Database connected</source>
         <translation>Datenbank verbunden</translation>
     </message>
@@ -749,6 +745,58 @@
     <message>
         <source>Bowline keeps the login now and says when that is done. You can close this window.</source>
         <translation>Bowline bewahrt die Anmeldung jetzt auf und meldet, wenn das getan ist. Dieses Fenster kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Heroku asks for a second factor for this app, so it is not followed. Authorize the app with a code.</source>
+        <translation>Heroku verlangt für diese App einen zweiten Faktor, deshalb wird ihr nicht gefolgt. Geben Sie die App mit einem Code frei.</translation>
+    </message>
+    <message>
+        <source>Heroku did not accept this code, so nothing was authorized. Enter the code that is shown now.</source>
+        <translation>Heroku hat diesen Code nicht angenommen, es wurde nichts freigegeben. Geben Sie den Code ein, der jetzt angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Heroku has suspended this account or app, so it is not followed. Heroku&apos;s dashboard says why; Bowline goes on when it is lifted.</source>
+        <translation>Heroku hat dieses Konto oder diese App gesperrt, deshalb wird nicht gefolgt. Den Grund nennt Herokus Dashboard; Bowline macht weiter, sobald die Sperre aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>Another project has this destination already. Choose another one, or use that project.</source>
+        <translation>Ein anderes Projekt hat dieses Ziel schon. Ein anderes wählen oder jenes Projekt verwenden.</translation>
+    </message>
+    <message>
+        <source>The database does not let this user in from this computer.</source>
+        <translation>Die Datenbank lässt diesen Benutzer von diesem Computer aus nicht herein.</translation>
+    </message>
+    <message>
+        <source>The value is written, but not proven. %1</source>
+        <translation>Der Wert ist geschrieben, aber nicht bestätigt. %1</translation>
+    </message>
+    <message>
+        <source>App gone from Heroku</source>
+        <translation>App bei Heroku nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Second factor asked for</source>
+        <translation>Zweiter Faktor verlangt</translation>
+    </message>
+    <message>
+        <source>Suspended by Heroku</source>
+        <translation>Von Heroku gesperrt</translation>
+    </message>
+    <message>
+        <source>Access to the app lost</source>
+        <translation>Zugriff auf die App verloren</translation>
+    </message>
+    <message>
+        <source>A place that this version of Bowline does not know</source>
+        <translation>Ein Ort, den diese Version von Bowline nicht kennt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Another login</source>
+        <translation>Andere Anmeldung</translation>
     </message>
 </context>
 <context>
@@ -1293,10 +1341,6 @@
         <translation>Die Datenbank hat die Prüfung abgelehnt (SQLSTATE %1).</translation>
     </message>
     <message>
-        <source>The name %1 of the database&apos;s server cannot be found.</source>
-        <translation>Der Name %1 des Datenbankservers ist nicht zu finden.</translation>
-    </message>
-    <message>
         <source>The database at %1 did not answer within %2 seconds.</source>
         <translation>Die Datenbank unter %1 hat nicht innerhalb von %2 Sekunden geantwortet.</translation>
     </message>
@@ -1319,6 +1363,94 @@
     <message>
         <source>The URL names no user.</source>
         <translation>Die URL nennt keinen Benutzer.</translation>
+    </message>
+    <message>
+        <source>(the URL&apos;s database)</source>
+        <translation>(die Datenbank der URL)</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the database wants a client certificate, and this computer has no file %1.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die Datenbank verlangt ein Client-Zertifikat, und auf diesem Computer fehlt die Datei %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL asks for the certificates of the system (sslrootcert=system), which PostgreSQL&apos;s library knows from version 16 on, and this computer has version %1.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL verlangt die Zertifikate des Systems (sslrootcert=system), die PostgreSQLs Bibliothek ab Version 16 kennt, und dieser Computer hat Version %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL asks to verify the server by the certificates in %1, and this computer has no such file.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL verlangt, den Server mit den Zertifikaten in %1 zu prüfen, und auf diesem Computer fehlt diese Datei.</translation>
+    </message>
+    <message>
+        <source>On this computer no database listens at the Unix socket in %1. If another one is meant, it cannot be proven from here.</source>
+        <translation>Auf diesem Computer nimmt keine Datenbank am Unix-Socket in %1 Verbindungen an. Ist ein anderer Computer gemeint, lässt es sich von hier aus nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>The name of the database&apos;s server cannot be found: %1.</source>
+        <translation>Der Name des Datenbankservers ist nicht zu finden: %1.</translation>
+    </message>
+    <message>
+        <source>libpq does not find the URL&apos;s host, since a sign in the password is not encoded. Write %40 for @, %2F for /, %3F for ? and %23 for #.</source>
+        <translation>libpq findet den Host der URL nicht, weil ein Zeichen im Passwort nicht kodiert ist. Schreiben Sie %40 für @, %2F für /, %3F für ? und %23 für #.</translation>
+    </message>
+    <message>
+        <source>Programs that do not use libpq may read this URL differently, because of an unencoded %1 in it: write %2 instead.</source>
+        <translation>Programme ohne libpq lesen diese URL vielleicht anders, weil ein unkodiertes %1 darin steht: Richtig ist %2.</translation>
+    </message>
+    <message>
+        <source>libpq itself does not know %1; the login went by sslmode=%2 in its place.</source>
+        <translation>libpq selbst kennt %1 nicht; die Anmeldung verwendete stattdessen sslmode=%2.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s own library cannot read this URL. In its query every parameter is a name, one = and a value, in which an = is written %3D and an &amp; %26.</source>
+        <translation>Die Bibliothek von PostgreSQL kann diese URL nicht lesen. In der Abfrage der URL besteht jeder Parameter aus einem Namen, einem = und einem Wert, in dem ein = als %3D und ein &amp; als %26 geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL names a service, which stands in a file of another computer.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nennt einen Dienst, der in einer Datei eines anderen Computers steht.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL takes its password from a file of another computer.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nimmt ihr Passwort aus einer Datei eines anderen Computers.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL names no host, which means a Unix socket of another computer. There is none on this one.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nennt keinen Host, meint also einen Unix-Socket eines anderen Computers. Auf diesem gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: %1 is a Unix socket of another computer.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: %1 ist ein Unix-Socket eines anderen Computers.</translation>
+    </message>
+    <message>
+        <source>(the URL&apos;s host)</source>
+        <translation>(der Host der URL)</translation>
+    </message>
+    <message>
+        <source>The database asks for a password, and the URL has none.</source>
+        <translation>Die Datenbank verlangt ein Passwort, und die URL hat keines.</translation>
+    </message>
+    <message>
+        <source>The database lets nobody in from this computer as %1. That says nothing about the password, or about the place where the URL is used.</source>
+        <translation>Die Datenbank lässt von diesem Computer aus niemanden als %1 herein. Das sagt nichts über das Passwort oder den Ort, an dem die URL verwendet wird.</translation>
+    </message>
+    <message>
+        <source>The database does not let %1 in without TLS. Put sslmode=require into the URL.</source>
+        <translation>Die Datenbank lässt %1 ohne TLS nicht herein. Die URL braucht sslmode=require.</translation>
+    </message>
+    <message>
+        <source>The database has no user %1 who may log in.</source>
+        <translation>Die Datenbank hat keinen Benutzer %1, der sich anmelden darf.</translation>
+    </message>
+    <message>
+        <source>The user %1 has no right to connect to the database %2.</source>
+        <translation>Der Benutzer %1 hat kein Recht, sich mit der Datenbank %2 zu verbinden.</translation>
+    </message>
+    <message>
+        <source>The database wants a client certificate, which cannot be shown from this computer.</source>
+        <translation>Die Datenbank verlangt ein Client-Zertifikat, das von diesem Computer aus nicht gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>The server at %1 answers, but does not reach the database behind it.</source>
+        <translation>Der Server unter %1 antwortet, erreicht aber die Datenbank dahinter nicht.</translation>
     </message>
 </context>
 <context>
@@ -1379,10 +1511,6 @@
         <translation>Im Host der URL fehlt zu einer Klammer das Gegenstück.</translation>
     </message>
     <message>
-        <source>The URL names no host.</source>
-        <translation>Die URL nennt keinen Host.</translation>
-    </message>
-    <message>
         <source>The URL&apos;s port is not a number from 1 to 65535.</source>
         <translation>Der Port der URL ist keine Zahl von 1 bis 65535.</translation>
     </message>
@@ -1393,6 +1521,18 @@
     <message>
         <source>The URL holds bytes that are no UTF-8 text.</source>
         <translation>Die URL enthält Bytes, die kein UTF-8-Text sind.</translation>
+    </message>
+    <message>
+        <source>The URL names another number of ports than of hosts.</source>
+        <translation>Die URL nennt eine andere Zahl von Ports als von Hosts.</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s port is not a number from 1 to 65535. If the password has a %1 in it, write %2 instead.</source>
+        <translation>Der Port der URL ist keine Zahl von 1 bis 65535. Wenn das Passwort ein %1 enthält, steht dafür in der URL %2.</translation>
+    </message>
+    <message>
+        <source>(a URL with an unencoded sign in its password)</source>
+        <translation>(eine URL mit einem unkodierten Zeichen im Passwort)</translation>
     </message>
 </context>
 <context>
@@ -1503,16 +1643,92 @@
         <translation>Die Env-Datei %1 lässt sich nicht lesen oder schreiben. Bitte den Ordner und seine Berechtigungen prüfen.</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file, so Bowline leaves it alone. Choose an env file.</source>
-        <translation>%1 ist keine gewöhnliche Datei, deshalb rührt Bowline sie nicht an. Bitte eine Env-Datei wählen.</translation>
+        <source>In the env file %1, more than a value stands on the line of %2, and not all programs read that line alike. Bowline left the file as it was. Put the value in quotes, or give it a line of its own.</source>
+        <translation>In der Env-Datei %1 steht in der Zeile von %2 mehr als ein Wert, und nicht alle Programme lesen diese Zeile gleich. Bowline hat die Datei nicht verändert. Setzen Sie den Wert in Anführungszeichen, oder geben Sie ihm eine eigene Zeile.</translation>
     </message>
     <message>
-        <source>The env file %1 has a quote that is never closed, so it was left as it was. Correct the file.</source>
-        <translation>In der Env-Datei %1 wird ein Anführungszeichen nie geschlossen, deshalb blieb sie, wie sie war. Bitte die Datei berichtigen.</translation>
+        <source>The env file %1 has a quote that is never closed, so programs would read other lines differently after the change. Bowline left the file as it was. Correct the file.</source>
+        <translation>In der Env-Datei %1 wird ein Anführungszeichen nie geschlossen, sodass Programme nach der Änderung andere Zeilen anders lesen würden. Bowline hat die Datei nicht verändert. Berichtigen Sie die Datei.</translation>
     </message>
     <message>
-        <source>The env file needs its full path, from / on.</source>
-        <translation>Die Env-Datei braucht ihren vollständigen Pfad, von / an.</translation>
+        <source>The file has a second name (a hard link), so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>Die Datei hat einen zweiten Namen (Hardlink) und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
+    </message>
+    <message>
+        <source>The file is mounted by itself, so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>Die Datei ist einzeln eingehängt und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another user or group, so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>Die Datei gehört einem anderen Benutzer oder einer anderen Gruppe und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
+    </message>
+    <message>
+        <source>The file is made, with mode 0600: only you can read it.</source>
+        <translation>Die Datei wird mit den Rechten 0600 angelegt: Nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is put in quotes. A program that takes quotes for a part of the value, such as docker run --env-file, would read it wrong.</source>
+        <translation>Der Wert von %1 wird in Anführungszeichen gesetzt. Ein Programm, das Anführungszeichen als Teil des Wertes nimmt, etwa docker run --env-file, würde ihn falsch lesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mode changes from %1 to %2: its group and others can no longer read it.</source>
+        <translation>Die Rechte der Datei ändern sich von %1 zu %2: Ihre Gruppe und andere können sie nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mode stays %1: every user of this computer can read the new value.</source>
+        <translation>Die Rechte der Datei bleiben %1: Jeder Benutzer dieses Computers kann den neuen Wert lesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mode stays %1: its group can use it as before.</source>
+        <translation>Die Rechte der Datei bleiben %1: Ihre Gruppe kann sie wie bisher verwenden.</translation>
+    </message>
+    <message>
+        <source>The env file %1 can only be written in place, which Bowline does not do while its journal cannot keep the old content safe. Try again later.</source>
+        <translation>Die Env-Datei %1 kann nur an Ort und Stelle überschrieben werden. Das tut Bowline nicht, solange der alte Inhalt nicht im Journal gesichert werden kann. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file, so Bowline did not change it. Choose an env file.</source>
+        <translation>%1 ist keine gewöhnliche Datei, daher hat Bowline nichts geändert. Wählen Sie eine Env-Datei.</translation>
+    </message>
+    <message>
+        <source>Enter the full path of the env file, starting with /.</source>
+        <translation>Geben Sie den vollständigen Pfad der Env-Datei an, beginnend mit /.</translation>
+    </message>
+    <message>
+        <source>The file %1 is written in UTF-16, which programs that read env files do not expect. Bowline left it as it was. Save it as UTF-8.</source>
+        <translation>Die Datei %1 ist in UTF-16 geschrieben, womit Programme, die Env-Dateien lesen, nicht rechnen. Bowline hat sie nicht verändert. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a text file. Bowline left it as it was. Choose an env file.</source>
+        <translation>Die Datei %1 ist keine Textdatei. Bowline hat sie nicht verändert. Wählen Sie eine Env-Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a JSON file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <translation>Die Datei %1 ist eine JSON-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a YAML file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <translation>Die Datei %1 ist eine YAML-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is an XML or HTML file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <translation>Die Datei %1 ist eine XML- oder HTML-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 has sections like an INI or TOML file and is not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <translation>Die Datei %1 hat Abschnitte wie eine INI- oder TOML-Datei und ist keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is the source of a program, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <translation>Die Datei %1 ist der Quelltext eines Programms und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a shell script that sets no variable, so Bowline left it as it was. Add a line such as export DATABASE_URL= to it, and Bowline keeps the value of that line.</source>
+        <translation>Die Datei %1 ist ein Shell-Skript, das keine Variable setzt; Bowline hat sie nicht verändert. Fügen Sie eine Zeile wie export DATABASE_URL= hinzu, dann pflegt Bowline den Wert dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>The file %1 has text in it, but no line that sets a variable, so it does not look like an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <translation>Die Datei %1 enthält Text, aber keine Zeile, die eine Variable setzt, und sieht daher nicht wie eine Env-Datei aus. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2050,33 @@
         <source>%1 holds another value than the one just written. Somebody or something else changed it.</source>
         <translation>%1 enthält einen anderen Wert als den soeben geschriebenen. Jemand oder etwas anderes hat ihn geändert.</translation>
     </message>
+    <message>
+        <source>a fresh login over a Unix socket of this computer (%1)</source>
+        <translation>eine frische Anmeldung über einen Unix-Socket dieses Computers (%1)</translation>
+    </message>
+    <message>
+        <source>a fresh login without TLS from this computer (%1)</source>
+        <translation>eine frische Anmeldung ohne TLS von diesem Computer (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::HasuraAnswer</name>
+    <message>
+        <source>Hasura is not available just now. Bowline tries again by itself.</source>
+        <translation>Hasura ist gerade nicht erreichbar. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Hasura&apos;s answer could not be understood. Bowline tries again by itself.</source>
+        <translation>Hasuras Antwort war nicht zu verstehen. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Hasura asks for fewer requests. Bowline goes on after a pause.</source>
+        <translation>Hasura bittet um weniger Anfragen. Bowline macht nach einer Pause weiter.</translation>
+    </message>
+    <message>
+        <source>Hasura does not know this any more. It may have been renamed or deleted.</source>
+        <translation>Hasura kennt das nicht mehr. Vielleicht wurde es umbenannt oder gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::HasuraCloudDestination</name>
@@ -1896,6 +2139,10 @@
         <source>The value is written, but Hasura could not be asked whether it works. %1</source>
         <translation>Der Wert ist geschrieben, aber Hasura ließ sich nicht fragen, ob er funktioniert. %1</translation>
     </message>
+    <message>
+        <source>A fresh login without TLS works. %1</source>
+        <translation>Eine frische Anmeldung ohne TLS gelingt. %1</translation>
+    </message>
 </context>
 <context>
     <name>bowline::HasuraRemovalJourney</name>
@@ -1917,6 +2164,22 @@
     <message>
         <source>Heroku refused this request: %1</source>
         <translation>Heroku hat diese Anfrage abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Heroku is not available just now. Bowline tries again by itself.</source>
+        <translation>Heroku ist gerade nicht erreichbar. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Heroku&apos;s answer could not be understood. Bowline tries again by itself.</source>
+        <translation>Herokus Antwort war nicht zu verstehen. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Heroku refused this request.</source>
+        <translation>Heroku hat diese Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Heroku asks for a second factor for the app %1, so it is not followed. Authorize the app with a code.</source>
+        <translation>Heroku verlangt für die App %1 einen zweiten Faktor, deshalb wird ihr nicht gefolgt. Geben Sie die App mit einem Code frei.</translation>
     </message>
 </context>
 <context>
@@ -2084,25 +2347,6 @@
     </message>
 </context>
 <context>
-    <name>bowline::LocalService</name>
-    <message>
-        <source>The login is removed from this computer&apos;s keychain.</source>
-        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt.</translation>
-    </message>
-    <message>
-        <source>The login is removed from this computer&apos;s keychain, and Bowline stops following Heroku for these env vars. Their values stay as they are now.</source>
-        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt, und Bowline folgt Heroku für diese Env-Variablen nicht mehr. Ihre Werte bleiben, wie sie jetzt sind.</translation>
-    </message>
-    <message>
-        <source>The project is deleted with every env var in Bowline&apos;s store. This cannot be undone.</source>
-        <translation>Das Projekt wird mit allen Env-Variablen im Speicher von Bowline gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
-        <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::LogDialog</name>
     <message>
         <source>Passwords, tokens and URLs with passwords are taken out of every line before it is kept.</source>
@@ -2241,6 +2485,14 @@
     <message>
         <source>An answer that belongs to another login was refused. Answer in the page that was opened last.</source>
         <translation>Eine Antwort, die zu einer anderen Anmeldung gehört, wurde abgelehnt. Bitte auf der zuletzt geöffneten Seite antworten.</translation>
+    </message>
+    <message>
+        <source>The login is removed from this computer&apos;s keychain.</source>
+        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt.</translation>
+    </message>
+    <message>
+        <source>The login is removed from this computer&apos;s keychain, and Bowline stops following Heroku for these env vars. Their values stay as they are now.</source>
+        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt, und Bowline folgt Heroku für diese Env-Variablen nicht mehr. Ihre Werte bleiben, wie sie jetzt sind.</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2761,25 @@
     </message>
 </context>
 <context>
+    <name>bowline::PlaceBook</name>
+    <message>
+        <source>The project “%1” has this destination already. Add the env vars to that project, or choose another destination.</source>
+        <translation>Das Projekt „%1“ hat dieses Ziel schon. Die Env-Variablen dort hinzufügen oder ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 follows a database in the project “%2” already, which has the same destination. Opt out of the sync there first, or choose another name.</source>
+        <translation>%1 folgt schon im Projekt „%2“ einer Datenbank, und das Projekt hat dasselbe Ziel. Erst dort vom Sync ausnehmen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The project “%1” has the same destination and a sync of %2 too. Bowline writes the value of this one. Opt out of one of the two.</source>
+        <translation>Das Projekt „%1“ hat dasselbe Ziel und dort ebenfalls einen Sync von %2. Bowline schreibt den Wert von hier. Eine der beiden Env-Variablen vom Sync ausnehmen.</translation>
+    </message>
+    <message>
+        <source>The project “%1” has the same destination and writes %2 there, so Bowline does not write it from here. Opt out of one of the two.</source>
+        <translation>Das Projekt „%1“ hat dasselbe Ziel und schreibt dort %2, darum schreibt Bowline den Wert nicht auch von hier. Eine der beiden Env-Variablen vom Sync ausnehmen.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::PollingCard</name>
     <message>
         <source>Checking for changes</source>
@@ -2546,6 +2817,10 @@
         <source>With this, a change at Heroku is noticed after %1 s at most.</source>
         <translation>Damit wird eine Änderung bei Heroku nach höchstens %1 s bemerkt.</translation>
     </message>
+    <message>
+        <source>What others change in an env file on this computer is noticed within %1 s, and at other destinations within %2 min.</source>
+        <translation>Was andere in einer Env-Datei auf diesem Computer ändern, wird innerhalb von %1 s bemerkt, an anderen Zielen innerhalb von %2 min.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ProjectBook</name>
@@ -2572,6 +2847,18 @@
     <message>
         <source>Nothing is written: no env var of this project follows a database.</source>
         <translation>Es wird nichts geschrieben: Keine Env-Variable dieses Projekts folgt einer Datenbank.</translation>
+    </message>
+    <message>
+        <source>This version of Bowline&apos;s service does not know that kind of destination. Update the service, or choose another destination.</source>
+        <translation>Diese Version des Dienstes von Bowline kennt diese Art von Ziel nicht. Aktualisieren Sie den Dienst oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>The project is deleted with every env var in Bowline&apos;s store. This cannot be undone.</source>
+        <translation>Das Projekt wird mit allen Env-Variablen im Speicher von Bowline gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
+        <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3228,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <source>A team keeps its secrets in its own database.</source>
         <translation>Ein Team bewahrt seine Geheimnisse in der eigenen Datenbank auf.</translation>
     </message>
+    <message>
+        <source>This version of Bowline&apos;s service does not know that place for secrets. Update the service, or choose another place.</source>
+        <translation>Diese Version des Dienstes von Bowline kennt diesen Ort für Geheimnisse nicht. Aktualisieren Sie den Dienst oder wählen Sie einen anderen Ort.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ServiceCard</name>
@@ -3254,6 +3545,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <source>In the team’s database, sealed with the team’s key</source>
         <translation>In der Datenbank des Teams, versiegelt mit dem Schlüssel des Teams</translation>
     </message>
+    <message>
+        <source>In a place that this version of Bowline does not know</source>
+        <translation>An einem Ort, den diese Version von Bowline nicht kennt</translation>
+    </message>
 </context>
 <context>
     <name>bowline::SyncDesk</name>
@@ -3293,16 +3588,12 @@ Env-Variablen, die Heroku folgen: %3</translation>
 <context>
     <name>bowline::SyncEngine</name>
     <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>Bowline ended before this was finished. What came later has taken its place.</source>
-        <translation>Bowline endete, bevor das abgeschlossen war. Späteres ist an seine Stelle getreten.</translation>
-    </message>
-    <message>
         <source>Bowline has just started and is still reading this login. Try again in a moment.</source>
         <translation>Bowline ist gerade erst gestartet und liest diese Anmeldung noch. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The value was changed outside Bowline.</source>
+        <translation>Der Wert wurde außerhalb von Bowline geändert.</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3680,17 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::Travels</name>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Bowline ended before this was finished. What came later has taken its place.</source>
+        <translation>Bowline endete, bevor das abgeschlossen war. Späteres ist an seine Stelle getreten.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::TrayIcon</name>
     <message>
         <source>Open Bowline</source>
@@ -3433,6 +3735,13 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::UrlText</name>
+    <message>
+        <source>The value is not a URL.</source>
+        <translation>Der Wert ist keine URL.</translation>
     </message>
 </context>
 <context>
