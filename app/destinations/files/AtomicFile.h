@@ -27,7 +27,7 @@ struct FileSnapshot
 enum class InPlaceReason {
     None,     ///< it is replaced in one step
     HardLink, ///< it has several names, and the others would keep the old content
-    Mount,    ///< it is mounted by itself, here or on another path
+    Mount,    ///< it is mounted by itself, here or on another path; mounts in other namespaces are not seen
     Rights,   ///< its owner, group, access list or attributes cannot be given to a new file by this user
 };
 
