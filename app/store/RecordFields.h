@@ -138,6 +138,18 @@ struct RecordFields<WebhookRecord>
     }
 };
 
+template <>
+struct RecordFields<FileRescueRecord>
+{
+    using R = FileRescueRecord;
+    static constexpr std::size_t elsewhere = 0;
+    static constexpr auto all()
+    {
+        return std::tuple(field("id", &R::id), field("computer", &R::computer), field("sealed", &R::sealed),
+                          field("created_at", &R::createdAt));
+    }
+};
+
 namespace record {
 
 /// Stands for any member while members are counted.
@@ -177,7 +189,7 @@ constexpr bool allAreListed()
 // A member that was added to a record must be named above; else neither the journal nor the recovery card
 // would keep it.
 static_assert(allAreListed<AccountRecord, ProjectRecord, EnvVarRecord, SyncRecord, JourneyStepRecord,
-                           JourneyRecord, WebhookRecord>());
+                           JourneyRecord, WebhookRecord, FileRescueRecord>());
 
 } // namespace record
 

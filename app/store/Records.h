@@ -106,6 +106,15 @@ struct JourneyRecord
     QList<JourneyStepRecord> steps;
 };
 
+/// A file on one computer that is being written in place, with its old and new bytes.
+struct FileRescueRecord
+{
+    QString id;
+    QString computer; ///< whose file it is, where several computers share the journal
+    QByteArray sealed;
+    QDateTime createdAt;
+};
+
 /// A webhook at Heroku, of one app.
 struct WebhookRecord
 {

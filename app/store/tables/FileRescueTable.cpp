@@ -2,30 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tables/FileRescueTable.h"
 
+#include "store/Fields.h"
 #include "store/Statements.h"
 
 namespace bowline {
 
 Expected<QList<FileRescueRecord>> FileRescueTable::of(const QString &computer)
 {
-    return m_statements.rows(
-        QStringLiteral("SELECT id, computer, sealed, created_at FROM file_rescue WHERE computer = ? "
-                       "ORDER BY created_at, id"),
-        {sql::text(computer)}, [](sql::Row &row) {
-            FileRescueRecord record;
-            record.id = row.text();
-            record.computer = row.text();
-            record.sealed = row.blob();
-            record.createdAt = row.time();
-            return record;
-        });
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM file_rescue WHERE computer = ? ORDER BY created_at, id")
+            .arg(sql::fieldsOf<FileRescueRecord>().columns());
+    return m_statements.rows(statement, {sql::text(computer)}, sql::readRecord<FileRescueRecord>);
 }
 
 Expected<Done> FileRescueTable::add(const FileRescueRecord &record)
 {
-    return execute(
-        QStringLiteral("INSERT INTO file_rescue (id, computer, sealed, created_at) VALUES (?, ?, ?, ?)"),
-        {sql::text(record.id), sql::text(record.computer), sql::blob(record.sealed), sql::time(record.createdAt)});
+    static const QString statement =
+        QStringLiteral("INSERT INTO file_rescue (%1) VALUES (%2)")
+            .arg(sql::fieldsOf<FileRescueRecord>().columns(), sql::fieldsOf<FileRescueRecord>().marks());
+    return execute(statement, sql::fieldsOf<FileRescueRecord>().values(record));
 }
 
 Expected<Done> FileRescueTable::remove(const QString &id)

@@ -2,21 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/Records.h"
 #include "store/tables/Table.h"
 
-#include <QDateTime>
-#include <QList>
-
 namespace bowline {
-
-/// A file on one computer that is being written in place, with its old and new bytes.
-struct FileRescueRecord
-{
-    QString id;
-    QString computer; ///< whose file it is, where several computers share the journal
-    QByteArray sealed;
-    QDateTime createdAt;
-};
 
 /// Files that are being written in place. Told to nobody: each computer minds its own.
 class FileRescueTable final : public Table
