@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(again->host, url.host);
         QCOMPARE(again->database, url.database);
     }
-    // What stands in the query wins, as it does in libpq; tst_connectionparameters asks libpq itself.
+    // What stands in the query wins, as it does in libpq; tst_urlsandpsql asks libpq itself.
     void queryWins()
     {
         const auto url = DatabaseUrl::parse(
