@@ -229,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-BOWLINE_TEST_MAIN(TestFetchFailures)
+BOWLINE_TEST(TestFetchFailures)
 #include "tst_fetchfailures.moc"
