@@ -220,14 +220,22 @@ Expected<Done> PostgresCluster::waitUntilReady()
     return fail(broken(QStringLiteral("PostgreSQL does not start")));
 }
 
+void PostgresCluster::askToStop(Ending ending)
+{
+    if (m_server.state() == QProcess::NotRunning)
+        return;
+    // Fast: sessions are ended, files are kept in order, which takes as long as the disk is busy. Immediate:
+    // as a crash.
+    kill(static_cast<pid_t>(m_server.processId()), ending == Ending::InOrder ? SIGINT : SIGQUIT);
+}
+
 void PostgresCluster::stop()
 {
     if (m_server.state() == QProcess::NotRunning)
         return;
-    kill(static_cast<pid_t>(m_server.processId()),
-         SIGINT); // fast shutdown: sessions are ended, files are kept in order
+    askToStop(Ending::InOrder); // after an immediate one it changes nothing
     if (!m_server.waitForFinished(10000)) {
-        kill(static_cast<pid_t>(m_server.processId()), SIGQUIT);
+        askToStop(Ending::AtOnce);
         if (!m_server.waitForFinished(5000)) {
             m_server.kill();
             m_server.waitForFinished(5000);

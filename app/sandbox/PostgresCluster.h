@@ -26,7 +26,10 @@ public:
     Expected<Done> prepare(const PostgresCluster *like = nullptr);
     /// Takes `preferredPort` if it is free. Errors: sandbox.failed.
     Expected<Done> start(int preferredPort);
-    void stop(); ///< ends every session; returns when no process is left
+    /// InOrder: the files are kept and the next start takes over from them. AtOnce: they are thrown away.
+    enum class Ending { InOrder, AtOnce };
+    void askToStop(Ending ending); ///< returns at once
+    void stop(); ///< asks unless that was done; ends every session; returns when no process is left
 
     ClusterLogin login() const;
 

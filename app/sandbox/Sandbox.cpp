@@ -89,12 +89,16 @@ Sandbox::~Sandbox()
     m_webhooks.reset();
     if (m_workflows)
         m_workflows->onRelease = nullptr;
-    if (m_groups)
+    if (m_groups && !m_options.temporary)
         (void)m_world->save();
     m_keeper.reset(); // no statement may be under way when the databases stop
+    // All at once, then wait. What is thrown away need not be in order.
+    for (const auto &cluster : m_clusters)
+        cluster->askToStop(m_options.temporary ? PostgresCluster::Ending::AtOnce
+                                               : PostgresCluster::Ending::InOrder);
+    m_clusters.clear();
     if (!m_options.temporary || !m_world || m_world->clusterFolder.isEmpty())
         return;
-    m_clusters.clear();
     QDir(m_world->clusterFolder).removeRecursively();
 }
 

@@ -40,6 +40,23 @@ QStringList processesOf(const QString &folder)
     return found;
 }
 
+/// Those of PostgreSQL's processes that write the files, for the servers that work in this folder.
+QList<pid_t> checkpointersOf(const QString &folder)
+{
+    const QStringList servers = processesOf(folder);
+    QList<pid_t> found;
+    for (const QString &pid : QDir(s("/proc")).entryList(QDir::Dirs)) {
+        QFile command(s("/proc/%1/cmdline").arg(pid));
+        QFile status(s("/proc/%1/stat").arg(pid));
+        if (pid.toInt() <= 0 || !command.open(QIODevice::ReadOnly) || !status.open(QIODevice::ReadOnly))
+            continue;
+        const QString parent = QString::fromLatin1(status.readAll()).section(s(") "), -1).section(u' ', 1, 1);
+        if (command.readAll().startsWith("postgres: checkpointer") && servers.contains(parent))
+            found.append(pid.toInt());
+    }
+    return found;
+}
+
 } // namespace
 
 /// Starting, stopping, being killed, and coming back.
@@ -59,10 +76,12 @@ private Q_SLOTS:
     void startsAfterAStartCutShort();
     void oneSandboxAFolder();
     void temporaryFolderIsRemoved();
+    void temporaryOneDoesNotWaitForItsFiles();
     void takenPortIsSaid();
 
 private:
     QJsonObject start(QProcess &process, const QStringList &arguments = {}, const QString &wrapper = {});
+    QDir startTemporary(QProcess &process);
     void stop(QProcess &process);
     QJsonObject config(const QJsonObject &info, const QString &app);
     QJsonDocument ask(const QJsonObject &info, const QByteArray &method, const QString &path,
@@ -270,19 +289,39 @@ void LifeTest::oneSandboxAFolder()
     stop(first);
 }
 
-void LifeTest::temporaryFolderIsRemoved()
+QDir LifeTest::startTemporary(QProcess &process)
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(s("TMPDIR"), m_dir->path());
     process.setProcessEnvironment(environment);
     process.start(program, {s("--quiet")});
     while (!process.canReadLine() && process.state() != QProcess::NotRunning)
         process.waitForReadyRead(200);
-    const QDir folder(m_dir->path());
+    return QDir(m_dir->path());
+}
+
+void LifeTest::temporaryFolderIsRemoved()
+{
+    QProcess process;
+    const QDir folder = startTemporary(process);
     QCOMPARE(folder.entryList({s("bowline-sandbox-*")}, QDir::Dirs).size(), 1);
     stop(process);
     QCOMPARE(folder.entryList({s("bowline-sandbox-*")}, QDir::Dirs).size(), 0);
+}
+
+// As when the disk is busy for long: whoever writes the files of the databases does not get on. They are
+// thrown away.
+void LifeTest::temporaryOneDoesNotWaitForItsFiles()
+{
+    QProcess process;
+    const QDir folder = startTemporary(process);
+    const QList<pid_t> writers = checkpointersOf(m_dir->path());
+    QCOMPARE(writers.size(), 2);
+    for (const pid_t writer : writers)
+        kill(writer, SIGSTOP);
+    stop(process);
+    QCOMPARE(folder.entryList({s("bowline-sandbox-*")}, QDir::Dirs).size(), 0);
+    QTRY_COMPARE(processesOf(m_dir->path()), QStringList());
 }
 
 void LifeTest::takenPortIsSaid()
