@@ -12,7 +12,8 @@
 
 namespace bowline::test {
 
-/// An engine in virtual time with a real journal, one account and one project, and no sync yet.
+/// An engine in virtual time with a real journal, one account and one project. No sync yet: connect() makes
+/// the first.
 class EngineWorld
 {
 public:
@@ -30,6 +31,11 @@ public:
     {
         if (!await(journal.open()) || !saveOwners(journal, clock.now()))
             return false;
+        return startEngine();
+    }
+    /// A new engine over what the journal holds, as after a restart.
+    bool startEngine()
+    {
         EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) {
                               return &destination;
                           }};
@@ -38,9 +44,34 @@ public:
             return rival;
         };
         engine = std::make_unique<SyncEngine>(parts);
+        const auto syncs = await(journal.run([](Repositories &r) { return r.syncs().all(); }));
+        const auto unfinished = await(journal.run([](Repositories &r) { return r.journeys().unfinished(); }));
+        if (!syncs || !unfinished)
+            return false;
+        engine->load(*syncs, *unfinished);
         engine->useAccount(accountId, &api);
         settle();
         return true;
+    }
+    /// The first sync, in sync; the looks of the beginning are over.
+    bool connect()
+    {
+        if (!await(engine->connectSync(newSync(clock.now()), {})))
+            return false;
+        settle();
+        const bool isWell = state() == SyncState::InSync && destination.held() == urlWith("first");
+        pass(5000);
+        return isWell;
+    }
+    /// The login has begun, and the write does not end.
+    bool rotateUpToTheWrite()
+    {
+        destination.logsIn = true;
+        destination.holdWrite = true;
+        http.rotate("second");
+        for (int i = 0; i < 20 && !destination.heldWrite; ++i)
+            pass(1000);
+        return destination.heldWrite.has_value();
     }
     void settle()
     {
@@ -63,10 +94,11 @@ public:
         sync.envVar = name;
         return sync;
     }
-    SyncState state(const SyncId &id) const
+    SyncRecord sync(const SyncId &id = syncId) const
     {
-        return syncStateFromKey(engine->book().find(id).value_or(SyncRecord()).state);
+        return engine->book().find(id).value_or(SyncRecord());
     }
+    SyncState state(const SyncId &id = syncId) const { return syncStateFromKey(sync(id).state); }
     QList<JourneyRecord> activity()
     {
         settle();

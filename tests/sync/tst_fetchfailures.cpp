@@ -3,7 +3,7 @@
 // What Heroku's refusals and odd answers about one app, or about the list of apps, make of a sync: in virtual time, with a
 // real journal.
 #include "support/TestMain.h"
-#include "sync/EngineFixture.h"
+#include "sync/EngineWorld.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -11,24 +11,28 @@
 using namespace bowline;
 using namespace bowline::test;
 
-class TestFetchFailures : public QObject, private EngineFixture
+class TestFetchFailures : public QObject
 {
     Q_OBJECT
+
+    std::unique_ptr<EngineWorld> m_world;
 
     // Longer than any pause between two attempts.
     void passUntilInSync()
     {
-        for (int i = 0; i < 38 && state() != SyncState::InSync; ++i)
-            pass(10000);
+        for (int i = 0; i < 38 && m_world->state() != SyncState::InSync; ++i)
+            m_world->pass(10000);
     }
 
 private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(s(".*")));
-        setUp();
+        m_world = std::make_unique<EngineWorld>();
+        QVERIFY(m_world->start());
+        QVERIFY(m_world->connect());
     }
-    void cleanup() { tearDown(); }
+    void cleanup() { m_world.reset(); }
 
     // A sweep has told of a release, and what it brought cannot be read: whatever the answer is, nobody knows whether the
     // value is still Heroku's, and it is asked again.
@@ -69,39 +73,39 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(SyncState, expected);
         QFETCH(bool, isFinal);
-        QSignalSpy refused(m_engine.get(), &SyncEngine::accountRefused);
-        m_http->odd = HttpResponse{status, {}, body};
-        m_http->rotate("second");
-        pass(12000);
-        QCOMPARE(state(), expected);
-        QVERIFY(sync().reason.size() > 20);
-        QVERIFY(nextStepOf(state(), errorCodeFromText(sync().errorCode)) != NextStep::None);
-        QCOMPARE(m_engine->retries().nextAt(syncId).isValid(), !isFinal);
+        QSignalSpy refused(m_world->engine.get(), &SyncEngine::accountRefused);
+        m_world->http.odd = HttpResponse{status, {}, body};
+        m_world->http.rotate("second");
+        m_world->pass(12000);
+        QCOMPARE(m_world->state(), expected);
+        QVERIFY(m_world->sync().reason.size() > 20);
+        QVERIFY(nextStepOf(m_world->state(), errorCodeFromText(m_world->sync().errorCode)) != NextStep::None);
+        QCOMPARE(m_world->engine->retries().nextAt(syncId).isValid(), !isFinal);
         QCOMPARE(refused.size(), 0); // the account goes on
-        m_http->odd.reset();
+        m_world->http.odd.reset();
         passUntilInSync();
-        QCOMPARE(state(), SyncState::InSync);
-        QCOMPARE(m_destination->held(), urlWith("second"));
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
     }
     // While an older value is proven, a newer release cannot be read: the proof does not make it green.
     void provenMeanwhileIsNotGreen()
     {
-        m_destination->holdProof = true;
-        m_http->rotate("second");
-        pass(15000);
-        QVERIFY(m_destination->heldProof);
-        m_http->odd = HttpResponse{502, {}, "<html>"};
-        m_http->rotate("third");
-        pass(4000);
-        m_destination->holdProof = false;
-        m_destination->heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
-        settle();
-        QCOMPARE(state(), SyncState::Offline);
-        QVERIFY(m_engine->retries().nextAt(syncId).isValid());
-        m_http->odd.reset();
+        m_world->destination.holdProof = true;
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QVERIFY(m_world->destination.heldProof);
+        m_world->http.odd = HttpResponse{502, {}, "<html>"};
+        m_world->http.rotate("third");
+        m_world->pass(4000);
+        m_world->destination.holdProof = false;
+        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        m_world->settle();
+        QCOMPARE(m_world->state(), SyncState::Offline);
+        QVERIFY(m_world->engine->retries().nextAt(syncId).isValid());
+        m_world->http.odd.reset();
         passUntilInSync();
-        QCOMPARE(state(), SyncState::InSync);
-        QCOMPARE(m_destination->held(), urlWith("third"));
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("third"));
     }
     void lostAppIsAnEntry_data()
     {
@@ -118,65 +122,66 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(QString, code);
-        QSignalSpy told(m_engine.get(), &SyncEngine::journeyChanged);
-        m_http->odd = HttpResponse{status, {}, body};
-        m_http->rotate("second");
-        pass(15000);
-        QCOMPARE(state(), SyncState::Disconnected);
-        QCOMPARE(activity().size(), 2);
-        const JourneyRecord entry = activity().first();
+        QSignalSpy told(m_world->engine.get(), &SyncEngine::journeyChanged);
+        m_world->http.odd = HttpResponse{status, {}, body};
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QCOMPARE(m_world->state(), SyncState::Disconnected);
+        QCOMPARE(m_world->activity().size(), 2);
+        const JourneyRecord entry = m_world->activity().first();
         QCOMPARE(entry.errorCode, code);
         QCOMPARE(entry.result, s("failed"));
         QVERIFY(entry.endedAt.isValid());
         QVERIFY(!entry.cause.isEmpty());
-        QCOMPARE(entry.message, sync().reason);
+        QCOMPARE(entry.message, m_world->sync().reason);
         QVERIFY(entry.steps.size() >= 2);
         QVERIFY(!told.isEmpty());
-        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        const auto stored = await(m_world->journal.run([](Repositories &r) { return r.syncs().all(); }));
         QCOMPARE(stored->first().state, syncStateKey(SyncState::Disconnected));
-        pass(300000);
-        QCOMPARE(activity().size(), 2); // made once
+        m_world->pass(300000);
+        QCOMPARE(m_world->activity().size(), 2); // made once
         if (status == 403)
             return;
-        m_http->odd.reset();
-        pass(300000);
-        QCOMPARE(state(), SyncState::InSync);
+        m_world->http.odd.reset();
+        m_world->pass(300000);
+        QCOMPARE(m_world->state(), SyncState::InSync);
     }
     void oneAppsSecondFactorStopsThatAppOnly()
     {
-        QSignalSpy refused(m_engine.get(), &SyncEngine::accountRefused);
-        m_http->secondFactor = "123456";
-        m_http->rotate("second");
-        pass(15000);
-        QCOMPARE(state(), SyncState::Disconnected);
-        QCOMPARE(sync().errorCode, s("auth.app_two_factor"));
-        QVERIFY(sync().reason.contains(s("sushi")));
+        QSignalSpy refused(m_world->engine.get(), &SyncEngine::accountRefused);
+        m_world->http.secondFactor = "123456";
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QCOMPARE(m_world->state(), SyncState::Disconnected);
+        QCOMPARE(m_world->sync().errorCode, s("auth.app_two_factor"));
+        QVERIFY(m_world->sync().reason.contains(s("sushi")));
         QCOMPARE(refused.size(), 0);
-        const int asked = m_http->all;
-        pass(30000);
-        QVERIFY(m_http->all > asked); // the account is swept
+        const int asked = m_world->http.all;
+        m_world->pass(30000);
+        QVERIFY(m_world->http.all > asked); // the account is swept
 
-        const auto wrong = await(m_engine->authorizeApp(accountId, appId, Secret(QByteArray("000000"))));
+        const auto wrong =
+            await(m_world->engine->authorizeApp(accountId, appId, Secret(QByteArray("000000"))));
         QCOMPARE(wrong.error().code, ErrorCode::AuthCodeRefused);
-        QCOMPARE(state(), SyncState::Disconnected);
-        QVERIFY(await(m_engine->authorizeApp(accountId, appId, Secret(QByteArray("123456")))));
-        settle();
-        QCOMPARE(state(), SyncState::InSync);
-        QCOMPARE(m_destination->held(), urlWith("second"));
-        QCOMPARE(m_http->authorizations.size(), 2);
-        QVERIFY(!m_engine->retries().nextAt(syncId).isValid());
+        QCOMPARE(m_world->state(), SyncState::Disconnected);
+        QVERIFY(await(m_world->engine->authorizeApp(accountId, appId, Secret(QByteArray("123456")))));
+        m_world->settle();
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
+        QCOMPARE(m_world->http.authorizations.size(), 2);
+        QVERIFY(!m_world->engine->retries().nextAt(syncId).isValid());
     }
     // Authorized elsewhere, with the Heroku CLI for example.
     void secondFactorThatPassesHeals()
     {
-        m_http->secondFactor = "123456";
-        m_http->rotate("second");
-        pass(25000);
-        QCOMPARE(state(), SyncState::Disconnected);
-        m_http->secondFactor.clear();
+        m_world->http.secondFactor = "123456";
+        m_world->http.rotate("second");
+        m_world->pass(25000);
+        QCOMPARE(m_world->state(), SyncState::Disconnected);
+        m_world->http.secondFactor.clear();
         passUntilInSync();
-        QCOMPARE(state(), SyncState::InSync);
-        QCOMPARE(m_destination->held(), urlWith("second"));
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
     }
     void aSweepThatIsRefusedForAWhileHeals_data()
     {
@@ -191,40 +196,40 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         QFETCH(QByteArray, body);
-        QSignalSpy refused(m_engine.get(), &SyncEngine::accountRefused);
-        m_http->sweepOdd = HttpResponse{status, {}, body};
-        m_http->rotate("second");
-        pass(70000);
+        QSignalSpy refused(m_world->engine.get(), &SyncEngine::accountRefused);
+        m_world->http.sweepOdd = HttpResponse{status, {}, body};
+        m_world->http.rotate("second");
+        m_world->pass(70000);
         QCOMPARE(refused.size(), 0);
-        m_http->sweepOdd.reset();
-        pass(130000);
-        QCOMPARE(state(), SyncState::InSync);
-        QCOMPARE(m_destination->held(), urlWith("second"));
+        m_world->http.sweepOdd.reset();
+        m_world->pass(130000);
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
     }
     void renamedAppHasItsNewNameEverywhere()
     {
-        m_http->name = s("maki");
-        pass(12000);
-        QCOMPARE(sync().appName, s("maki"));
-        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        m_world->http.name = s("maki");
+        m_world->pass(12000);
+        QCOMPARE(m_world->sync().appName, s("maki"));
+        const auto stored = await(m_world->journal.run([](Repositories &r) { return r.syncs().all(); }));
         QCOMPARE(stored->first().appName, s("maki"));
-        m_http->rotate("second");
-        pass(15000);
-        QVERIFY(activity().first().what.contains(s("maki")));
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QVERIFY(m_world->activity().first().what.contains(s("maki")));
     }
     void renamedOnTheWayKeepsItsNewName()
     {
-        m_destination->holdProof = true;
-        m_http->rotate("second");
-        pass(15000);
-        QVERIFY(m_destination->heldProof);
-        m_http->name = s("maki");
-        pass(12000);
-        m_destination->holdProof = false;
-        m_destination->heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
-        pass(5000);
-        QCOMPARE(sync().appName, s("maki"));
-        const auto stored = await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
+        m_world->destination.holdProof = true;
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QVERIFY(m_world->destination.heldProof);
+        m_world->http.name = s("maki");
+        m_world->pass(12000);
+        m_world->destination.holdProof = false;
+        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        m_world->pass(5000);
+        QCOMPARE(m_world->sync().appName, s("maki"));
+        const auto stored = await(m_world->journal.run([](Repositories &r) { return r.syncs().all(); }));
         QCOMPARE(stored->first().appName, s("maki"));
     }
 };
