@@ -26,7 +26,7 @@ void DriftWatch::compare(const QList<SyncRecord> &before, const EnvVars &there)
     for (const SyncRecord &sync : before) {
         if (!hasDrifted(sync, there))
             continue;
-        m_means.noteDrift(*m_means.book->find(sync.id));
+        noteDrift(*m_means.book->find(sync.id));
         const qint64 pause = pauseFor(sync.id);
         if (pause == 0)
             m_means.heal(sync.id);
@@ -44,6 +44,15 @@ bool DriftWatch::hasDrifted(const SyncRecord &before, const EnvVars &there) cons
         !m_means.isQuiet(now->id))
         return false;
     return m_means.sealer->fingerprint(there.value(now->envVar)) != now->writtenFingerprint;
+}
+
+void DriftWatch::noteDrift(SyncRecord sync)
+{
+    m_drifted.insert(sync.id);
+    sync.state = syncStateKey(SyncState::Updating);
+    sync.reason = tr("The value was changed outside Bowline.");
+    sync.stateSince = m_means.clock->now();
+    m_means.book->note(sync);
 }
 
 qint64 DriftWatch::pauseFor(const SyncId &sync)

@@ -29,7 +29,6 @@ public:
         std::function<Destination *(const ProjectId &)> destination;
         /// It is ours, and nothing is under way with it.
         std::function<bool(const SyncId &)> isQuiet;
-        std::function<void(const SyncRecord &)> noteDrift; ///< from now on it is not green
         std::function<void(const SyncId &)> heal;
     };
     explicit DriftWatch(Means means, QObject *parent = nullptr);
@@ -42,8 +41,13 @@ public:
     QList<SyncRecord> before(const ProjectId &project) const { return m_means.book->of(project); }
     void compare(const QList<SyncRecord> &before, const EnvVars &there);
 
+    /// Whether the next journey of this sync is because of what was found; from now on it is not.
+    bool takeDrifted(const SyncId &sync) { return m_drifted.remove(sync); }
+
 private:
     bool hasDrifted(const SyncRecord &before, const EnvVars &there) const;
+    /// From now on it is not green. Said here only: the journal gets what comes of it.
+    void noteDrift(SyncRecord sync);
     qint64 pauseFor(const SyncId &sync);
 
     struct Seen
@@ -55,6 +59,7 @@ private:
 
     Means m_means;
     QHash<SyncId, Seen> m_seen;
+    QSet<SyncId> m_drifted;
 };
 
 } // namespace bowline

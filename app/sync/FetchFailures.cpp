@@ -51,6 +51,44 @@ std::optional<Outcome> FetchFailures::doubt(const SyncId &sync) const
     return it != m_failures.cend() && it->changeTold ? std::optional(it->outcome) : std::nullopt;
 }
 
+void FetchFailures::noteLost(const AccountId &account, const Error &why)
+{
+    for (const SyncRecord &sync : followingOf(account))
+        set(sync, outcomeOf(why, Stage::Fetch, false));
+}
+
+// Whatever the list of apps answers, it says nothing about any one app: Heroku cannot be asked, that is all.
+void FetchFailures::noteOutOfReach(const AccountId &account, const Error &error)
+{
+    Outcome outcome = outcomeOf(error, Stage::Fetch, false);
+    outcome.state = SyncState::Offline;
+    outcome.reason = error.message;
+    outcome.nextStep = nextStepOf(outcome.state, error.code);
+    for (const SyncRecord &sync : followingOf(account)) {
+        if (syncStateFromKey(sync.state) == SyncState::InSync)
+            set(sync, outcome);
+    }
+}
+
+QList<SyncRecord> FetchFailures::followingOf(const AccountId &account) const
+{
+    QList<SyncRecord> syncs;
+    m_book->forEach([&](const SyncRecord &sync) {
+        if (sync.account == account && m_book->isFollowing(sync.id))
+            syncs.append(sync);
+    });
+    return syncs;
+}
+
+void FetchFailures::set(const SyncRecord &sync, const Outcome &outcome)
+{
+    if (!m_parts.share->holds(sync.id))
+        return;
+    const SyncRecord now = withOutcome(sync, outcome, m_parts.clock->now());
+    m_book->note(now);
+    m_book->keep(now).then(this, [](const Expected<SyncRecord> &) {});
+}
+
 void FetchFailures::put(const SyncRecord &before, const Outcome &outcome, const Look &look)
 {
     const SyncRecord now = withOutcome(before, outcome, m_parts.clock->now());

@@ -13,12 +13,16 @@ SyncRecord withOutcome(SyncRecord sync, const Outcome &outcome, const QDateTime 
 /// Asked about one app, Heroku means this app, whether its answer says so or not.
 Error aboutApp(const Error &error, const QString &appName);
 
-/// What becomes of a sync whose app's config vars could not be read.
+/// What becomes of a sync whose app's config vars could not be read, or whose account cannot be used.
 ///
-/// - Nothing has told of a change: it stays as it is for AccountWatcher::patienceMs, then nobody knows any more whether
+/// - Nothing has told of a change: it stays as it is for AccountWatcher::patienceMs, then nobody knows any
+/// more whether
 ///   the value is still Heroku's.
-/// - A release, a delivery, a refused login or a person has: it is not green from then on, until the config vars are read.
+/// - A release, a delivery, a refused login or a person has: it is not green from then on, until the config
+/// vars are read.
 /// - The app is gone, or Heroku does not let us in any more: that is an entry in Activity, made once.
+/// - The account is lost: all its syncs say why. Heroku cannot be asked at all: those that were in sync are
+/// offline.
 class FetchFailures : public QObject
 {
     Q_OBJECT
@@ -40,6 +44,11 @@ public:
     /// What stands against the value that we have: a change was told of, and could not be read since.
     std::optional<Outcome> doubt(const SyncId &sync) const;
 
+    void noteLost(const AccountId &account, const Error &why);
+    void noteOutOfReach(const AccountId &account, const Error &error);
+    /// Here at once, and in the journal; not if it is another's work.
+    void set(const SyncRecord &sync, const Outcome &outcome);
+
 Q_SIGNALS:
     void journeyChanged(const bowline::JourneyRecord &journey);
 
@@ -50,6 +59,7 @@ private:
         bool changeTold = false;
         Outcome outcome;
     };
+    QList<SyncRecord> followingOf(const AccountId &account) const;
     void put(const SyncRecord &before, const Outcome &outcome, const Look &look);
     void recordLoss(const SyncRecord &sync, const Outcome &outcome, const Look &look);
 

@@ -170,6 +170,17 @@ Pending<SyncRecord> SyncBook::save(const SyncRecord &sync)
         });
 }
 
+Pending<SyncRecord> SyncBook::saveAtOnce(const SyncRecord &sync)
+{
+    const auto before = find(sync.id);
+    note(sync);
+    return save(sync).always(this, [this, before](const Expected<SyncRecord> &saved) {
+        if (!saved && before)
+            note(*before); // not on record, so it does not hold: the person is told
+        return saved;
+    });
+}
+
 Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
 {
     return m_parts.journal

@@ -51,6 +51,8 @@ public:
 
     /// What a person decides. To the journal first, then to whoever watches.
     Pending<SyncRecord> save(const SyncRecord &sync);
+    /// Likewise, but it holds here before it is on record; if the journal does not take it, it is as it was.
+    Pending<SyncRecord> saveAtOnce(const SyncRecord &sync);
     /// What the engine finds out: not if a person has opted out or removed it meanwhile. store.taken_over if it is
     /// another's work by now.
     Pending<SyncRecord> keep(const SyncRecord &sync);

@@ -16,18 +16,6 @@ SyncState stateOf(const SyncRecord &sync)
     return syncStateFromKey(sync.state);
 }
 
-bool isQuiet(Trigger trigger)
-{
-    return trigger < Trigger::LoginFailed;
-}
-
-// Bowline's own store lies in the journal: while that is away nothing could be recorded either, and nothing is known to be
-// wrong with the env var.
-bool isOfTheJournal(const Error &error)
-{
-    return errorCodeText(error.code).startsWith(QLatin1String("store."));
-}
-
 } // namespace
 
 SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
@@ -35,19 +23,29 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     , m_parts(parts)
     , m_book(parts)
     , m_failures(parts, &m_book)
-    , m_retries(parts.clock, parts.random, [this](const SyncId &id, Trigger trigger) {
-        if (m_travels.isUnread(id))
-            takeUp({id});
-        else if (const auto sync = m_book.find(id))
-            lookAt(*sync, trigger).then(this, [](const Expected<Done> &) {});
-    })
+    , m_retries(parts.clock, parts.random, [this](const SyncId &id, Trigger trigger) { retry(id, trigger); })
     , m_travels(parts, &m_book)
+    , m_check(parts)
     , m_drift(driftMeans())
+    , m_pool(new AccountPool(poolMeans(), this))
+    , m_team(teamMeans())
+    , m_names(&m_book, parts.share, m_pool)
+    , m_connects(connectMeans())
 {
-    joinTeam();
     connect(&m_failures, &FetchFailures::journeyChanged, this, &SyncEngine::journeyChanged);
-    connect(&m_book, &SyncBook::followedAppsChanged, this, &SyncEngine::followedChanged);
     connect(&m_travels, &Travels::journeyClosed, this, &SyncEngine::journeyChanged);
+    connect(&m_book, &SyncBook::followedAppsChanged, m_pool, &AccountPool::followedChanged);
+    connect(m_pool, &AccountPool::used, this, [this](const AccountId &account, PlatformApi *api) {
+        m_team.watch(account);
+        Q_EMIT accountUsed(account, api);
+    });
+    connect(m_pool, &AccountPool::dropped, this, &SyncEngine::accountDropped);
+    connect(m_pool, &AccountPool::lost, this, &SyncEngine::accountLost);
+    connect(m_pool, &AccountPool::refused, this, &SyncEngine::accountRefused);
+    connect(m_pool, &AccountPool::outOfReach, &m_failures, &FetchFailures::noteOutOfReach);
+    connect(m_pool, &AccountPool::backInReach, this, &SyncEngine::accountBackInReach);
+    connect(m_pool, &AccountPool::releaseSeen, this, &SyncEngine::releaseSeen);
+    connect(m_pool, &AccountPool::stalenessChanged, this, &SyncEngine::stalenessChanged);
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -58,6 +56,18 @@ void SyncEngine::load(const QList<SyncRecord> &syncs, const QList<JourneyRecord>
     m_travels.load(unfinished);
 }
 
+void SyncEngine::adopt(const SyncId &id, const std::optional<SyncRecord> &sync)
+{
+    if (!sync || !m_parts.share->holds(id) || stateOf(*sync) == SyncState::OptedOut)
+        m_retries.clear(id);
+    if (sync)
+        m_book.note(*sync);
+    else
+        m_book.forget(id);
+}
+
+// -- what the parts need of each other
+
 DriftWatch::Means SyncEngine::driftMeans()
 {
     DriftWatch::Means means;
@@ -65,21 +75,117 @@ DriftWatch::Means SyncEngine::driftMeans()
     means.sealer = m_parts.sealer;
     means.clock = m_parts.clock;
     means.destination = m_parts.destination;
-    means.isQuiet = [this](const SyncId &id) { return isOurs(id) && !m_travels.isUnderWay(id); };
-    means.noteDrift = [this](const SyncRecord &sync) { noteDrift(sync); };
+    means.isQuiet = [this](const SyncId &id) {
+        return m_team.isOurs(id) && !m_travels.isUnderWay(id);
+    };
     means.heal = [this](const SyncId &id) { lookAgain(id); };
     return means;
 }
 
-// Said here only: the journal gets what comes of it.
-void SyncEngine::noteDrift(const SyncRecord &sync)
+AccountPool::Means SyncEngine::poolMeans()
 {
-    m_drifted.insert(sync.id);
-    SyncRecord updating = sync;
-    updating.state = syncStateKey(SyncState::Updating);
-    updating.reason = tr("The value was changed outside Bowline.");
-    updating.stateSince = m_parts.clock->now();
-    m_book.note(updating);
+    AccountPool::Means means;
+    means.clock = m_parts.clock;
+    means.power = m_parts.power;
+    means.look = [this](const AccountId &account, const QString &appId, const Due &due) {
+        return look(account, appId, due);
+    };
+    means.use = [this](const AccountId &account, const QString &appId) {
+        return useOf(account, appId);
+    };
+    means.followedApps = [this](const AccountId &account) {
+        return m_book.followedApps(account);
+    };
+    return means;
+}
+
+TeamWork::Means SyncEngine::teamMeans()
+{
+    return {m_parts.share,
+            &m_book,
+            &m_travels,
+            &m_retries,
+            m_pool,
+            [this](const SyncRecord &sync, Trigger trigger) {
+                return lookAt(sync, trigger);
+            }};
+}
+
+ConnectAct::Means SyncEngine::connectMeans()
+{
+    return {&m_book, m_parts.share,
+            [this](const SyncRecord &sync, Trigger trigger) { return lookAt(sync, trigger); },
+            [this](const SyncId &id) {
+                forgetPlans(id);
+            }};
+}
+
+// -- accounts
+
+// The value of a sync that is disconnected can no longer be in use. What was asked for, or written, last is
+// needed most.
+AppUse SyncEngine::useOf(const AccountId &account, const QString &appId) const
+{
+    AppUse use;
+    use.live = false;
+    for (const SyncRecord &sync : m_book.following(account, appId)) {
+        use.live = use.live || syncStateFromKey(sync.state) != SyncState::Disconnected;
+        for (const QDateTime &at : {sync.syncedAt, m_neededAt.value(sync.id)}) {
+            if (at.isValid() && !(use.neededAt >= at))
+                use.neededAt = at;
+        }
+    }
+    return use;
+}
+
+void SyncEngine::accountLost(const AccountId &account, const Error &why)
+{
+    m_book.forEach([&](const SyncRecord &sync) {
+        if (sync.account == account && m_book.isFollowing(sync.id))
+            m_retries.clear(sync.id);
+    });
+    m_failures.noteLost(account, why);
+}
+
+void SyncEngine::accountBackInReach(const AccountId &account)
+{
+    for (const SyncRecord &sync : m_book.all()) {
+        if (sync.account == account && stateOf(sync) == SyncState::Offline)
+            lookAt(sync, Trigger::Retry).then(this, [](const Expected<Done> &) {});
+    }
+}
+
+Pending<Done> SyncEngine::delivered(const AccountId &account, const QString &appId)
+{
+    AppQueue *queue = m_pool->queue(account);
+    if (!queue)
+        return m_pool->whenUsable(account).andThen(
+            this, [this, account, appId](const Done &) { return delivered(account, appId); });
+    if (m_book.following(account, appId).isEmpty())
+        return Pending<Done>::ready(Done{});
+    return queue->add(appId, {Trigger::Webhook, m_parts.clock->now(), {}});
+}
+
+Pending<Done> SyncEngine::authorizeApp(const AccountId &account, const QString &appId, const Secret &code)
+{
+    PlatformApi *api = m_pool->api(account);
+    if (!api)
+        return Pending<Done>::failed(whyAway(account));
+    return api->preAuthorize(appId, code).andThen(this, [this, account, appId](const Done &) {
+        AppQueue *queue = m_pool->queue(account);
+        return queue ? queue->add(appId, {Trigger::SyncNow, m_parts.clock->now(), {}})
+                     : Pending<Done>::failed(whyAway(account));
+    });
+}
+
+// -- looks
+
+void SyncEngine::retry(const SyncId &id, Trigger trigger)
+{
+    if (m_travels.isUnread(id))
+        m_team.takeUp({id});
+    else if (const auto sync = m_book.find(id))
+        lookAt(*sync, trigger).then(this, [](const Expected<Done> &) {});
 }
 
 void SyncEngine::lookAgain(const SyncId &id)
@@ -95,15 +201,15 @@ void SyncEngine::lookAgain(const SyncId &id)
     lookAt(*sync, Trigger::Retry).then(this, [this, id](const Expected<Done> &looked) {
         const auto now = m_book.find(id);
         if (!looked && now && stateOf(*now) == SyncState::Updating && !m_travels.isUnderWay(id))
-            setState(*now, outcomeOf(looked.error(), Stage::Fetch, false));
+            m_failures.set(*now, outcomeOf(looked.error(), Stage::Fetch, false));
     });
 }
 
 Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
 {
-    const auto it = m_accounts.constFind(sync.account);
-    if (it == m_accounts.cend()) {
-        return whenUsable(sync.account).andThen(this, [this, id = sync.id, trigger](const Done &) {
+    AppQueue *queue = m_pool->queue(sync.account);
+    if (!queue) {
+        return m_pool->whenUsable(sync.account).andThen(this, [this, id = sync.id, trigger](const Done &) {
             const auto now = m_book.find(id);
             return now ? lookAt(*now, trigger) : Pending<Done>::failed(makeError(ErrorCode::NotFound));
         });
@@ -111,33 +217,33 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
     if (m_travels.isUnread(sync.id)) {
         return m_travels.readStanding({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
     }
-    return it->queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
+    return queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
 }
 
 // One GET for all syncs of the app that this account follows.
 Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, const Due &due)
 {
     BOWLINE_KILL_POINT("detected");
-    PlatformApi *api = m_accounts.value(account).api;
+    PlatformApi *api = m_pool->api(account);
     // A look that left them out would pass for one at all, and what told of the change would be struck off.
-    if (const QSet<SyncId> unread = unreadOf(account, appId); !unread.isEmpty())
+    if (const QSet<SyncId> unread = m_team.unreadOf(account, appId); !unread.isEmpty())
         return m_travels.readStanding(unread).andThen(this, [this, account, appId, due](const Done &) { return look(account, appId, due); });
-    if (ours(account, appId).isEmpty())
+    if (m_team.ours(account, appId).isEmpty())
         return Pending<Done>::ready(Done{}); // others of the team have heard of it
     const QDateTime startedAt = m_parts.clock->now();
     return api->configVars(appId).always(this, [this, account, appId, due, startedAt, api = QPointer(api)](
                                                    const Expected<ConfigVars> &vars) -> Pending<Done> {
         // Dropped meanwhile, or logged in anew: what came of this request says nothing about the account of now.
-        if (!api || m_accounts.value(account).api != api)
+        if (!api || m_pool->api(account) != api)
             return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
         BOWLINE_KILL_POINT("fetched");
-        const QList<SyncRecord> syncs = ours(account, appId);
+        const QList<SyncRecord> syncs = m_team.ours(account, appId);
         if (!vars) {
             const Error error = aboutApp(vars.error(), syncs.value(0).appName);
             for (const SyncRecord &sync : syncs)
                 (void)fetchFailed(sync, error, {due.forSync(sync.id), due.detectedAt, startedAt});
             if (endsLogin(error.code))
-                accountFailed(account, api, error);
+                m_pool->refuse(account, api, error);
             return Pending<Done>::failed(error);
         }
         auto release = std::make_shared<std::optional<Pending<HerokuRelease>>>();
@@ -154,7 +260,7 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
             fetched.detectedAt = due.detectedAt;
             fetched.startedAt = startedAt;
             fetched.endedAt = m_parts.clock->now();
-            fetched.drifted = m_drifted.remove(sync.id);
+            fetched.drifted = m_drift.takeDrifted(sync.id);
             fetched.wanted = [this, id = sync.id] { return isWanted(id); };
             if (const auto it = vars->texts.constFind(sync.configVar); it != vars->texts.cend())
                 fetched.value = *it;
@@ -172,84 +278,41 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
 
 Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fetched)
 {
-    const Trigger trigger = fetched.trigger;
-    const bool sameValue = fetched.value && !sync.fingerprint.isEmpty()
-        && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
-    const bool isSole = !m_parts.rival || !m_parts.rival(sync);
-    const bool well = stateOf(sync) == SyncState::InSync && sameValue && !m_travels.hasOpen(sync.id) && isSole;
-    const bool knownGone = stateOf(sync) == SyncState::Disconnected
-        && errorCodeFromText(sync.errorCode) == ErrorCode::SourceGone;
-    if (!fetched.value && knownGone && isQuiet(trigger))
-        return Pending<Done>::ready(Done{}); // still gone: Activity has it already
-    // The slow full check finds what was missed. What is known, and planned to be tried again, keeps its back-off.
-    const bool unread = stateOf(sync) == SyncState::Offline || stateOf(sync) == SyncState::Disconnected;
-    const bool planned = !unread && m_retries.nextAt(sync.id) > m_parts.clock->now();
-    if (trigger == Trigger::Reconcile && sameValue && planned)
+    const bool isPlanned = m_retries.nextAt(sync.id) > m_parts.clock->now();
+    const SyncCheck::Next next = m_check.next(sync, fetched, m_travels.hasOpen(sync.id), isPlanned);
+    if (next == SyncCheck::Next::Rest)
         return Pending<Done>::ready(Done{});
-    // Proven since somebody was refused: the look that ran just before this one has answered it.
-    if (well && trigger == Trigger::LoginFailed && sync.provenAt >= fetched.detectedAt)
-        return Pending<Done>::ready(Done{});
-    if (!well || !isQuiet(trigger))
+    if (next == SyncCheck::Next::Travel)
         return travel(sync.id, fetched);
-    if (trigger == Trigger::Release || trigger == Trigger::Webhook || trigger == Trigger::Recheck)
-        return Pending<Done>::ready(Done{}); // another config var of the app has changed
-    return quietCheck(sync, fetched);
+    return m_check.run(sync, fetched).andThen(this, [this, id = sync.id](const SyncCheck::Finding &found) {
+        return checked(id, found);
+    });
 }
 
-// Nothing is known to be wrong: look at the destination and, now and then, prove anew, without making an entry.
-Pending<Done> SyncEngine::quietCheck(const SyncRecord &sync, const Fetched &fetched)
+Pending<Done> SyncEngine::checked(const SyncId &id, const SyncCheck::Finding &found)
 {
-    Destination *destination = m_parts.destination(sync.project);
-    const auto wanted = applyTransforms(*fetched.value, UrlTransforms(sync.transforms));
-    if (!destination || !wanted)
-        return travel(sync.id, fetched);
-    return destination->read().always(
-        this, [this, sync, fetched, wanted = *wanted, destination = QPointer(destination)](
-                  const Expected<EnvVars> &there) -> Pending<Done> {
-            if (destination && !there && isOfTheJournal(there.error()))
-                return checkLater(sync, there.error());
-            m_retries.clear(sync.id);
-            if (!destination || !there || there->value(sync.envVar) != wanted) {
-                Fetched drifted = fetched;
-                drifted.drifted = there.has_value();
-                return travel(sync.id, drifted);
-            }
-            // One from the future was made before the clock was set back: nobody knows how old it is.
-            const qint64 age = sync.provenAt.isValid() ? sync.provenAt.msecsTo(m_parts.clock->now()) : -1;
-            const bool fresh = age >= 0 && age < reproveMs;
-            if (fresh && fetched.trigger != Trigger::Start)
-                return Pending<Done>::ready(Done{});
-            return destination->prove(sync.envVar, wanted)
-                .always(this, [this, sync, fetched](const Expected<Proof> &proof) -> Pending<Done> {
-                    const auto current = m_book.find(sync.id);
-                    if (!current || !isOurs(sync.id))
-                        return Pending<Done>::ready(Done{});
-                    if (!proof && isOfTheJournal(proof.error()))
-                        return checkLater(*current, proof.error());
-                    if (!proof) {
-                        Fetched failed = fetched;
-                        const bool refused = proof.error().code == ErrorCode::DatabaseLoginRefused;
-                        failed.trigger = refused ? Trigger::LoginFailed : Trigger::Retry;
-                        return travel(current->id, failed);
-                    }
-                    SyncRecord renewed = *current;
-                    renewed.provenAt = m_parts.clock->now();
-                    renewed.proof = proof->text;
-                    return m_book.keep(renewed).andThen(this, [](const SyncRecord &) {});
-                });
-        });
-}
-
-Pending<Done> SyncEngine::checkLater(const SyncRecord &sync, const Error &error)
-{
-    planRetry(sync, outcomeOf(error, Stage::Write, false), 0);
-    return Pending<Done>::failed(error);
+    const auto now = m_book.find(id);
+    if (!now || !m_team.isOurs(id))
+        return Pending<Done>::ready(Done{});
+    if (found.journalAway) {
+        planRetry(*now, outcomeOf(*found.journalAway, Stage::Write, false), 0);
+        return Pending<Done>::failed(*found.journalAway);
+    }
+    m_retries.clear(id);
+    if (found.journey)
+        return travel(id, *found.journey);
+    if (!found.proof)
+        return Pending<Done>::ready(Done{});
+    SyncRecord renewed = *now;
+    renewed.provenAt = m_parts.clock->now();
+    renewed.proof = found.proof->text;
+    return m_book.keep(renewed).andThen(this, [](const SyncRecord &) {});
 }
 
 Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
 {
     const auto found = m_book.find(id);
-    if (!found || !isOurs(id) || !isWanted(id))
+    if (!found || !m_team.isOurs(id) || !isWanted(id))
         return Pending<Done>::ready(Done{}); // a person, or another of the team, was faster
     const SyncRecord sync = *found;
     if (!m_travels.begin(id)) {
@@ -257,9 +320,8 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         return Pending<Done>::ready(Done{}); // the newest value is fetched again when the journey of now is over
     }
     const auto open = m_travels.continueFor(sync, fetched);
-    const ConnectAct *act = m_connects.value(id);
-    auto *journey = new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open,
-                                act ? act->progress() : JourneyProgress(), this);
+    auto *journey =
+        new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open, m_connects.progressOf(id), this);
     connect(journey, &Journey::changed, this, &SyncEngine::journeyChanged);
     connect(journey, &Journey::changed, &m_travels, &Travels::note);
     if (stateOf(sync) == SyncState::InSync || byPerson(fetched.trigger)) {
@@ -273,7 +335,7 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         m_travels.end(sync.id);
         const std::optional<Outcome> outcome = journey->outcome();
         if (after && (journey->kind() == ChangeKind::Promotion || journey->kind() == ChangeKind::Other))
-            lookUpDatabase(*after);
+            m_names.lookUpDatabase(*after);
         if (!after) {
             // The journal may have more of it than is known here, its very entry if the answer to that was lost.
             m_travels.setUnrecorded(sync.id);
@@ -304,8 +366,8 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         return Pending<Done>::failed(after.error());
     }
     SyncRecord now = *after;
-    now.appName = m_appNames.value(now.appId, now.appName); // renamed on the way
-    if (const auto away = m_away.constFind(now.account); away != m_away.cend()) {
+    now.appName = m_names.ofApp(now); // renamed on the way
+    if (const auto away = m_pool->lostBecause(now.account)) {
         // The account went while the value travelled: nothing follows Heroku now, whatever the proof says.
         const Outcome gone = outcomeOf(*away, Stage::Fetch, false);
         now.state = syncStateKey(gone.state);
@@ -339,7 +401,7 @@ void SyncEngine::planRetry(const SyncRecord &sync, const Outcome &outcome, int w
     m_retries.plan(sync.id, outcome, wishMs);
     if (outcome.worthRetrying)
         return;
-    if (AccountWatcher *watcher = m_accounts.value(sync.account).watcher)
+    if (AccountWatcher *watcher = m_pool->watcher(sync.account))
         watcher->lookSooner(sync.appId);
 }
 
@@ -348,58 +410,16 @@ void SyncEngine::goOnSoon(const SyncId &id)
     m_retries.plan(id, outcomeOf(makeError(ErrorCode::ApiConflict), Stage::Write, false), 0);
 }
 
-void SyncEngine::setState(const SyncRecord &sync, const Outcome &outcome)
-{
-    if (!m_parts.share->holds(sync.id))
-        return;
-    const SyncRecord now = withOutcome(sync, outcome, m_parts.clock->now());
-    m_book.note(now);
-    m_book.keep(now).then(this, [](const Expected<SyncRecord> &) {});
-}
-
-Pending<SyncRecord> SyncEngine::connectSync(const SyncRecord &sync, JourneyProgress progress, bool replaceFollowed)
-{
-    QList<Pending<Done>> others;
-    for (const ConnectAct *other : std::as_const(m_connects)) {
-        if (!other->isAbout(sync))
-            continue;
-        if (other->isWanted() && !replaceFollowed)
-            return Pending<SyncRecord>::failed(makeError(ErrorCode::NameTaken));
-        others.append(other->ended());
-    }
-    ConnectAct::Means means;
-    means.book = &m_book;
-    means.share = m_parts.share;
-    means.look = [this](const SyncRecord &one, Trigger trigger) { return lookAt(one, trigger); };
-    means.forgetPlans = [this](const SyncId &id) { forgetPlans(id); };
-    auto *act = new ConnectAct(std::move(means), sync, replaceFollowed, std::move(progress), this);
-    m_connects.insert(sync.id, act);
-    const Pending<SyncRecord> result = act->run(whenAll(others, this));
-    // In the turn in which whoever asked hears of it, so that no moment is left to give it up in vain.
-    result.then(this, [this, id = sync.id, act](const Expected<SyncRecord> &) {
-        m_connects.remove(id);
-        act->deleteLater();
-    });
-    return result;
-}
-
-void SyncEngine::giveUpConnect(const SyncId &id)
-{
-    if (ConnectAct *act = m_connects.value(id))
-        act->giveUp();
-}
-
 bool SyncEngine::isWanted(const SyncId &id) const
 {
-    const ConnectAct *act = m_connects.value(id);
-    return m_book.isFollowing(id) && (!act || act->isWanted());
+    return m_book.isFollowing(id) && m_connects.isWanted(id);
 }
 
 void SyncEngine::forgetPlans(const SyncId &id)
 {
     m_retries.clear(id);
     m_travels.forgetOpen(id);
-    m_drifted.remove(id);
+    m_drift.takeDrifted(id);
     m_neededAt.remove(id);
     m_failures.forget(id);
 }
@@ -441,13 +461,7 @@ Pending<SyncRecord> SyncEngine::optOut(const SyncId &id)
     sync->reason.clear();
     sync->errorCode.clear();
     sync->stateSince = m_parts.clock->now();
-    const SyncRecord before = *m_book.find(id);
-    m_book.note(*sync); // at once: a journey on its way must not write any more
-    return m_book.save(*sync).always(this, [this, before](const Expected<SyncRecord> &saved) {
-        if (!saved)
-            m_book.note(before); // not on record, so it does not hold: the person is told
-        return saved;
-    });
+    return m_book.saveAtOnce(*sync); // a journey on its way must not write any more
 }
 
 Pending<SyncRecord> SyncEngine::optIn(const SyncId &id)
@@ -461,8 +475,8 @@ Pending<SyncRecord> SyncEngine::optIn(const SyncId &id)
     const auto save = [this, sync = *sync](const Done &) { return m_book.save(sync); };
     return acquired.andThen(this, save).andThen(this, [this](const SyncRecord &saved) {
         lookAt(saved, Trigger::OptIn).then(this, [this, saved](const Expected<Done> &looked) {
-            if (!looked && m_book.isFollowing(saved.id) && !m_accounts.contains(saved.account))
-                setState(saved, outcomeOf(looked.error(), Stage::Fetch, false));
+            if (!looked && m_book.isFollowing(saved.id) && !m_pool->isUsable(saved.account))
+                m_failures.set(saved, outcomeOf(looked.error(), Stage::Fetch, false));
         });
         return saved;
     });

@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         const auto asked = m_engine->syncNow(syncId);
         QVERIFY(isOpen(asked));
-        m_clock->advance(SyncEngine::readyMs + 1);
+        m_clock->advance(AccountPool::readyMs + 1);
         QCOMPARE(await(asked).error().code, ErrorCode::ServiceAway);
         // And the login may come yet.
         m_engine->useAccount(accountId, m_api.get());
