@@ -43,6 +43,7 @@ private Q_SLOTS:
     void missingScope();
     void oneForbiddenApp_data();
     void oneForbiddenApp();
+    void appsOpenedWithACodeAreRegisteredSoon();
     void oneForbiddenRemoval();
     void anotherAppAfterAForbiddenOne();
     void tooManyRequests();
@@ -325,6 +326,25 @@ void RegistrarTest::oneForbiddenApp()
     QCOMPARE(m_registrar->state().registered, 1);
     m_sandbox->control("DELETE", s("/faults"));
     m_clock->advance(WebhookRegistrar::verifyMs + 1000);
+    QTRY_VERIFY(m_registrar->isComplete(account));
+    QTRY_VERIFY(!m_registrar->state().error);
+}
+
+// A person gives the code, in Bowline or with the Heroku CLI, some time after the apps were refused.
+void RegistrarTest::appsOpenedWithACodeAreRegisteredSoon()
+{
+    forbid(m_sushi, s("two_factor"));
+    forbid(m_ramen, s("two_factor"));
+    m_registrar->setPlace(place());
+    m_registrar->setFollowed(account, {m_sushi, m_ramen});
+    QTRY_VERIFY(m_registrar->state().error);
+    m_clock->advance(WebhookRegistrar::secondFactorMs + 1);
+    QTRY_VERIFY(m_registrar->state().error);
+    QCOMPARE(m_registrar->state().registered, 0);
+    m_sandbox->control("DELETE", s("/faults"));
+    m_clock->advance(WebhookRegistrar::secondFactorMs + 1);
+    QTRY_COMPARE(m_registrar->state().registered, 1); // one a minute
+    m_clock->advance(WebhookRegistrar::secondFactorMs + 1);
     QTRY_VERIFY(m_registrar->isComplete(account));
     QTRY_VERIFY(!m_registrar->state().error);
 }

@@ -20,13 +20,6 @@ Error missingRight(const Error &error)
                      error.detail);
 }
 
-// Says something about this one app, and nothing about the others: a login may have rights in some of them only.
-bool concernsApp(ErrorCode code)
-{
-    return code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound || code == ErrorCode::ApiBadAnswer
-        || (errorCodeText(code).startsWith(QLatin1String("auth.")) && !endsLogin(code));
-}
-
 } // namespace
 
 WebhookRegistrar::WebhookRegistrar(Journal *journal, Clock *clock, WorkShare *share, QObject *parent)
@@ -109,7 +102,7 @@ void WebhookRegistrar::giveUp(const QList<WorkUnit> &units)
         Account &account = entry(id);
         account.timer.reset();
         account.error.reset();
-        account.refusedApps.clear();
+        account.refusedApps.clear(m_clock->monotonicMs());
         m_verifiedAt.removeIf([&id](const auto &each) { return each.key().first == id; });
         if (account.api && account.platform)
             delete std::exchange(account.api, new WebhookApi(account.platform, this));
@@ -138,7 +131,7 @@ void WebhookRegistrar::setPlace(const std::optional<WebhookPlace> &place)
         account.blocked = false;
         account.failures = 0;
         account.error.reset();
-        account.refusedApps.clear();
+        account.refusedApps.clear(m_clock->monotonicMs());
         step(id);
     }
     Q_EMIT changed();
@@ -152,7 +145,7 @@ void WebhookRegistrar::useAccount(const AccountId &account, PlatformApi *api)
     used.api = new WebhookApi(api, this);
     used.blocked = false;
     used.failures = 0;
-    used.refusedApps.clear();
+    used.refusedApps.clear(m_clock->monotonicMs());
     step(account);
 }
 
@@ -170,8 +163,7 @@ void WebhookRegistrar::setFollowed(const AccountId &account, const QSet<QString>
     if (changedOne.followed == appIds)
         return;
     const QSet<QString> before = std::exchange(changedOne.followed, appIds);
-    // What was refused was another act: now it is to be removed, or registered.
-    changedOne.refusedApps.removeIf([&](const auto &each) { return before.contains(each.key()) != appIds.contains(each.key()); });
+    changedOne.refusedApps.forgetChanged(before, appIds);
     if (changedOne.error && changedOne.error->code == ErrorCode::AuthForbidden) {
         changedOne.blocked = false;
         changedOne.error.reset();
@@ -192,7 +184,7 @@ Pending<Done> WebhookRegistrar::leave(const AccountId &account)
     const Promise<Done> promise;
     leaving.leavers.append(promise);
     leaving.failures = 0;
-    leaving.refusedApps.clear();
+    leaving.refusedApps.clear(m_clock->monotonicMs());
     step(account);
     // Logging out must not hang on Heroku.
     auto patience = std::make_shared<std::unique_ptr<TimerHandle>>();
@@ -258,13 +250,15 @@ void WebhookRegistrar::nothingLeft(const AccountId &account)
     for (const auto &promise : std::exchange(now.leavers, {}))
         promise.settle(Done{});
     const QSet<QString> apps = wanted(account);
-    const bool allForbidden = std::all_of(apps.begin(), apps.end(), [&now](const QString &appId) {
-        return now.refusedApps.value(appId).code == ErrorCode::AuthForbidden;
-    });
-    if (!apps.isEmpty() && allForbidden) {
+    if (now.refusedApps.areForbidden(apps)) {
         now.blocked = true;
-        now.error = missingRight(now.refusedApps.value(*apps.begin()));
+        now.error = missingRight(*now.refusedApps.any());
         qCWarning(lcSync) << "webhooks could not be registered:" << errorCodeText(now.error->code) << now.error->detail;
+    } else if (now.refusedApps.anyAwaitsCode()) {
+        now.timer = m_clock->after(secondFactorMs, [this, account] {
+            entry(account).refusedApps.forgetDue(m_clock->monotonicMs(), verifyMs);
+            step(account);
+        });
     } else if (!apps.isEmpty() || !now.refusedApps.isEmpty()) {
         rest(account, verifyMs);
     }
@@ -314,9 +308,9 @@ void WebhookRegistrar::ended(const AccountId &account, const QString &appId, con
         qCInfo(lcSync) << "Heroku does not let the webhooks of an app be managed:" << error.detail;
     else
         qCWarning(lcSync) << "a webhook could not be registered or removed:" << errorCodeText(error.code) << error.detail;
-    if (concernsApp(error.code)) {
+    if (RefusedApps::concernsApp(error.code)) {
         now.error.reset();
-        now.refusedApps.insert(appId, error);
+        now.refusedApps.add(appId, error);
         step(account);
     } else if (error.retry() == RetryClass::AfterLogin) {
         now.error = error;
@@ -334,7 +328,7 @@ void WebhookRegistrar::ended(const AccountId &account, const QString &appId, con
 void WebhookRegistrar::rest(const AccountId &account, qint64 ms)
 {
     entry(account).timer = m_clock->after(ms, [this, account] {
-        entry(account).refusedApps.clear();
+        entry(account).refusedApps.clear(m_clock->monotonicMs());
         step(account);
     });
 }
@@ -462,7 +456,7 @@ WebhookRegistrar::State WebhookRegistrar::state() const
         if (account.error)
             state.error = account.error;
         else if (!account.refusedApps.isEmpty() && !account.busy) // what it means is known when all have answered
-            state.error = account.refusedApps.cbegin().value();
+            state.error = account.refusedApps.any();
     }
     return state;
 }

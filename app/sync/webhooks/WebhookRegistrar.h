@@ -7,6 +7,7 @@
 #include "store/Journal.h"
 #include "sync/Outcome.h"
 #include "sync/WorkShare.h"
+#include "sync/webhooks/RefusedApps.h"
 #include "sync/webhooks/WebhookKey.h"
 
 #include <QPointer>
@@ -14,25 +15,30 @@
 
 namespace bowline {
 
-/// Keeps Heroku's side of webhooks as it should be: one at level sync for each followed app of each account, none
-/// otherwise. One call at a time per account.
+/// Keeps Heroku's side of webhooks as it should be: one at level sync for each followed app of each account,
+/// none otherwise. One call at a time per account.
 ///
-///   wanted, none on record        -> note it -> GET: has an interrupted attempt, or a journal that was lost, left one of
+///   wanted, none on record        -> note it -> GET: has an interrupted attempt, or a journal that was lost,
+///   left one of
 ///                                    ours? PATCH it; else POST -> note its id
 ///   address or secret have changed -> PATCH; gone at Heroku: POST
 ///   every few hours               -> GET: still there, still ours? otherwise as above
 ///   followed no longer, turned off -> DELETE -> forget
 ///
-/// What fails is tried again with growing pauses; an app that Heroku refuses, at the next look. If it forbids every app, the
-/// login has not the right: it is asked again when the login, the place or the apps have changed.
+/// What fails is tried again with growing pauses; an app that Heroku refuses, at the next look. One that asks
+/// for a second factor is opened by a person, here or elsewhere: of these, one a minute is asked again. If
+/// Heroku forbids every app, the login has not the right: it is asked again when the login, the place or the
+/// apps have changed.
 ///
-/// In a team, whoever sweeps an account does this for it, beginning with what the others have left on record. The others
-/// do nothing, and believe those records.
+/// In a team, whoever sweeps an account does this for it, beginning with what the others have left on record.
+/// The others do nothing, and believe those records.
 class WebhookRegistrar : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qint64 verifyMs = 6LL * 60 * 60 * 1000;
+    static constexpr qint64 secondFactorMs =
+        60LL * 1000; ///< between two attempts at apps that ask for a code
     static constexpr qint64 longestPauseMs = 15LL * 60 * 1000;
 
     struct State
@@ -90,7 +96,7 @@ private:
         bool unread = false; ///< it has just become ours, and its records may be others by now
         int failures = 0;
         std::optional<Error> error;
-        QHash<QString, Error> refusedApps; ///< Heroku will not have a webhook there, or not let go of it
+        RefusedApps refusedApps;
         std::unique_ptr<TimerHandle> timer;
         QList<Promise<Done>> leavers;
     };
