@@ -196,7 +196,7 @@ private Q_SLOTS:
             QCOMPARE(each.configVars.size(), 1);
             const auto vars = await(m_api->configVars(each.appId));
             QVERIFY(vars);
-            QVERIFY(vars->value(each.configVars.first()).reveal().startsWith("postgres://"));
+            QVERIFY(vars->texts.value(each.configVars.first()).reveal().startsWith("postgres://"));
         }
     }
     void aRotationMakesARelease()
@@ -211,8 +211,8 @@ private Q_SLOTS:
         QCOMPARE(after->version, before->version + 1);
         QVERIFY(after->description.startsWith(text("Update ")));
         QVERIFY(after->createdAt.isValid());
-        QVERIFY(!(await(m_api->configVars(sushi))->value(text("DATABASE_URL")) ==
-                  oldVars->value(text("DATABASE_URL"))));
+        QVERIFY(!(await(m_api->configVars(sushi))->texts.value(text("DATABASE_URL")) ==
+                  oldVars->texts.value(text("DATABASE_URL"))));
     }
     void oneRefreshForTwentyCalls()
     {
