@@ -129,6 +129,7 @@ private Q_SLOTS:
         qInfo("seed %u", seed);
         for (const QByteArray &line : lines)
             addFile(line + "NEXT=1\n");
+        addFile("K=a\nK=\"\"\n");
         for (int i = 0; i < 300; ++i) {
             QByteArray text;
             for (int k = random.bounded(5); k >= 0; --k)
@@ -240,6 +241,7 @@ private Q_SLOTS:
             bool isPlain = true; // what it escapes is not undone here
             for (const QString &value : std::as_const(ours))
                 isPlain &= !value.contains(u'\n') && !value.contains(u'\\') && !value.contains(u'\'');
+            isPlain &= !emptiesWhatItHasSet(m_texts.at(i));
             ours.removeIf([](const Variables::iterator &it) { return it.value().isEmpty(); }); // it prints none
             if (!isPlain)
                 continue;
@@ -250,6 +252,17 @@ private Q_SLOTS:
     }
 
 private:
+    // The generator takes no notice of such a line, EnvironmentFile= does.
+    static bool emptiesWhatItHasSet(const QByteArray &text)
+    {
+        QMap<QByteArray, QByteArray> set;
+        for (const Assignment &each : Dialects::systemd().read(text).all) {
+            if (each.meaning.isEmpty() && !set.value(each.name).isEmpty())
+                return true;
+            set.insert(each.name, each.meaning);
+        }
+        return false;
+    }
     void addFile(const QByteArray &text)
     {
         QFile file(m_dir.filePath(QStringLiteral("%1.env").arg(m_files.size())));
