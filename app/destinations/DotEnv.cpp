@@ -95,11 +95,21 @@ DotEnv::Trouble DotEnv::trouble() const
 bool DotEnv::readsBack() const
 {
     QByteArray written = text();
-    bool same = DotEnv(written, m_dialect).values() == values();
+    bool same = DotEnv(written, m_dialect).settings() == settings();
     for (const Dialect *reader : writer().readers())
         same = same && readBy(*reader, written, m_touched) == readBy(*reader, m_original, m_touched);
     wipe(written);
     return same;
+}
+
+QList<std::pair<QByteArray, QByteArray>> DotEnv::settings() const
+{
+    QList<std::pair<QByteArray, QByteArray>> all;
+    for (const Piece &piece : m_pieces) {
+        if (!piece.name.isEmpty())
+            all.append({piece.name, piece.meaning});
+    }
+    return all;
 }
 
 EnvVars DotEnv::values() const

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace bowline {
@@ -40,8 +41,8 @@ public:
     };
     Trouble trouble() const;
     QByteArray troubleName() const { return m_sharedName; }
-    /// Whether text() means what values() says, and every reader of the file reads all other variables as
-    /// before.
+    /// Whether each line of text() means what was set there, and every reader of the file reads all other
+    /// variables as before.
     bool readsBack() const;
 
     /// Of a name that stands there several times, the last counts.
@@ -76,6 +77,8 @@ private:
         bool ambiguous = false;
     };
 
+    /// Each line that sets something, in their order: name and value.
+    QList<std::pair<QByteArray, QByteArray>> settings() const;
     void addText(const QByteArray &text);
     void addPiece(const Piece &piece);
     void append(const QByteArray &name, const QByteArray &value);

@@ -120,6 +120,9 @@ private Q_SLOTS:
             "DATABASE_URL=`" + newUrl + "`\nB=2\n");
         row("E06, single", "T='a\nDATABASE_URL=no\n'\nDATABASE_URL=old\n", newUrl,
             "T='a\nDATABASE_URL=no\n'\nDATABASE_URL=" + newUrl + "\n");
+        // A quote alone must not find its partner further down, not even in its own second line.
+        row("a lone quote, twice", "DATABASE_URL=\"two\nlines\"\nDATABASE_URL=\"old\"\nA=a&b\n", "\"",
+            "DATABASE_URL='\"'\nDATABASE_URL='\"'\nA=a&b\n");
         row("E07",
             "KEY=\"-----BEGIN K-----\nabc=\n-----END K-----\n\"\nDATABASE_URL=\"postgres://u:old@h/d\"\n",
             newUrl, "KEY=\"-----BEGIN K-----\nabc=\n-----END K-----\n\"\nDATABASE_URL=\"" + newUrl + "\"\n");

@@ -142,7 +142,12 @@ QByteArrayList ValueWriter::waysOf(const QByteArray &value, Quoting wanted) cons
     const QByteArray single = '\'' + value + '\'';
     const QByteArray doubled = '"' + value + '"';
     QByteArrayList ways;
-    const bool canBePlain = isPlainEverywhere(value) || !mayBeReadBy(Dialects::shell().key());
+    // A quote in front would wait for the next one in the file, however far away, where quotes mean
+    // something.
+    const bool opensQuote =
+        envtext::isQuote(envtext::at(value, 0)) && m_dialect.key() != QLatin1String("docker");
+    const bool canBePlain =
+        isPlainEverywhere(value) || (!opensQuote && !mayBeReadBy(Dialects::shell().key()));
     if (wanted == Quoting::Single)
         ways.append(single);
     else if (wanted == Quoting::Double)
