@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HasuraWorld.h"
 
-#include "core/DatabaseUrl.h"
 #include "support/Await.h"
 
 namespace bowline::test {
@@ -158,33 +157,6 @@ QJsonObject HasuraWorld::sourceJson(const QString &source, const QString &variab
             {QStringLiteral("kind"), QStringLiteral("postgres")},
             {QStringLiteral("tables"), QJsonArray()},
             {QStringLiteral("configuration"), QJsonObject{{QStringLiteral("connection_info"), connection}}}};
-}
-
-namespace {
-
-QJsonObject inPartsOf(const Secret &url)
-{
-    const DatabaseUrl parts = *DatabaseUrl::parse(url);
-    return {{QStringLiteral("host"), parts.host},
-            {QStringLiteral("port"), parts.port},
-            {QStringLiteral("database"), parts.database},
-            {QStringLiteral("username"), parts.user},
-            {QStringLiteral("password"), parts.password.revealText()}};
-}
-
-} // namespace
-
-void HasuraWorld::addSourceWithUrl(const QString &slug, const QString &source, const Secret &url,
-                                   bool inParts)
-{
-    const QJsonValue held = inParts ? QJsonValue(inPartsOf(url)) : QJsonValue(url.revealText());
-    const QJsonObject connection{{QStringLiteral("database_url"), held}};
-    const QJsonObject args{
-        {QStringLiteral("name"), source},
-        {QStringLiteral("configuration"), QJsonObject{{QStringLiteral("connection_info"), connection}}}};
-    const Answer answer = metadata(
-        slug, {{QStringLiteral("type"), QStringLiteral("pg_add_source")}, {QStringLiteral("args"), args}});
-    QVERIFY2(answer.status == 200, answer.text.constData());
 }
 
 void HasuraWorld::addSource(const QString &slug, const QString &source, const QString &variable)

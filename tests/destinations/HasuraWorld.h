@@ -45,8 +45,6 @@ public:
     /// Writes through the API as somebody else would, and waits until the new instance runs.
     void setEnv(const QString &slug, const QString &name, const Secret &value);
     void addSource(const QString &slug, const QString &source, const QString &variable);
-    /// One whose configuration holds the URL itself, as a text or in parts.
-    void addSourceWithUrl(const QString &slug, const QString &source, const Secret &url, bool inParts);
     static QJsonObject sourceJson(const QString &source, const QString &variable);
 
     sandbox::HasuraSandbox *sandbox() { return m_sandbox.get(); }

@@ -160,38 +160,6 @@ private Q_SLOTS:
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
     }
-    // A source that holds the URL itself goes on with the old password, whatever the env var says.
-    void sourceWithAUrlOfItsOwn_data()
-    {
-        QTest::addColumn<QString>("project");
-        QTest::addColumn<bool>("inParts");
-        QTest::addColumn<QString>("database");
-        QTest::addColumn<bool>("isGreen");
-        QTest::newRow("the only one") << reports << false << TestPostgres::database() << false;
-        QTest::newRow("in parts") << reports << true << TestPostgres::database() << false;
-        QTest::newRow("beside one that reads the env var")
-            << shop << false << TestPostgres::database() << false;
-        QTest::newRow("another database") << shop << false << QStringLiteral("second") << true;
-    }
-    void sourceWithAUrlOfItsOwn()
-    {
-        QFETCH(QString, project);
-        QFETCH(bool, inParts);
-        QFETCH(QString, database);
-        QFETCH(bool, isGreen);
-        m_world->addSourceWithUrl(project, QStringLiteral("lit"),
-                                  m_postgres->url(TestPostgres::password(), database), inParts);
-        const auto destination = m_world->destination(project);
-        QVERIFY(await(destination->write({{url, m_postgres->url()}})));
-        const auto proof = await(destination->prove(url, m_postgres->url()));
-        QCOMPARE(proof.has_value(), isGreen);
-        if (isGreen)
-            return;
-        QCOMPARE(proof.error().code, ErrorCode::DestinationRefused);
-        QVERIFY2(proof.error().message.contains(QStringLiteral("source lit holds")),
-                 qPrintable(proof.error().message));
-        QVERIFY(!(proof.error().message + proof.error().detail).contains(TestPostgres::password()));
-    }
     void unwatchedSource()
     {
         m_world->setEnv(shop, url, m_postgres->url());

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraMetadataApi.h"
 
-#include "core/DatabaseUrl.h"
 #include "destinations/hasura/HasuraAnswer.h"
 #include "net/HttpClient.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
-
-#include <optional>
 
 namespace bowline {
 
@@ -39,38 +36,6 @@ void collectVariables(const QJsonValue &value, QStringList *names)
     }
 }
 
-/// A URL that stands there as a text, or in parts: {"host", "port", "database", "username", "password"}.
-std::optional<Secret> urlIn(const QJsonValue &value)
-{
-    const QString text = value.toString();
-    if (text.startsWith(QLatin1String("postgres://")) || text.startsWith(QLatin1String("postgresql://")))
-        return Secret(text);
-    if (!value[QLatin1String("host")].isString() || !value[QLatin1String("database")].isString())
-        return std::nullopt;
-    DatabaseUrl parts;
-    parts.scheme = QStringLiteral("postgres");
-    parts.host = value[QLatin1String("host")].toString();
-    parts.port = value[QLatin1String("port")].toInt(5432);
-    parts.user = value[QLatin1String("username")].toString();
-    parts.password = Secret(value[QLatin1String("password")].toString());
-    parts.database = value[QLatin1String("database")].toString();
-    return parts.toUrl();
-}
-
-/// Collects every URL of a database, of its replicas too, that does not come from an env var.
-void collectUrls(const QJsonValue &value, QList<Secret> *urls)
-{
-    if (const auto url = urlIn(value)) {
-        urls->append(*url);
-        return;
-    }
-    for (const QJsonValue &item : value.toArray())
-        collectUrls(item, urls);
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        collectUrls(it.value(), urls);
-}
-
 HasuraSource readSource(const QJsonValue &json)
 {
     HasuraSource source;
@@ -78,7 +43,6 @@ HasuraSource readSource(const QJsonValue &json)
     source.kind = json[QLatin1String("kind")].toString(QStringLiteral("postgres"));
     collectVariables(json[QLatin1String("configuration")], &source.variables);
     source.variables.removeDuplicates();
-    collectUrls(json[QLatin1String("configuration")], &source.ownUrls);
     for (const QJsonValue &table : json[QLatin1String("tables")].toArray()) {
         for (const QJsonValue &relationship : table[QLatin1String("remote_relationships")].toArray()) {
             const QJsonValue target = relationship[QLatin1String("definition")][QLatin1String("to_source")];

@@ -21,7 +21,6 @@ struct HasuraSource
     QString name;
     QString kind;            ///< "postgres", "citus", …
     QStringList variables;   ///< the env vars that its configuration reads
-    QList<Secret> ownUrls;   ///< of databases, that its configuration holds itself
     QStringList referringTo; ///< sources that its relationships lead into
 };
 

@@ -116,8 +116,7 @@ void HasuraProofJourney::onEnv(const Expected<HasuraEnv> &env)
 
 void HasuraProofJourney::findUsers()
 {
-    const Secret before = m_lastWrite ? m_lastWrite->before : Secret();
-    m_tools.finder->find(m_name, m_env, before).then(this, [this](const Expected<HasuraUsage> &usage) {
+    m_tools.finder->find(m_name, m_env).then(this, [this](const Expected<HasuraUsage> &usage) {
         onUsage(usage);
     });
 }
@@ -138,25 +137,12 @@ void HasuraProofJourney::onUsage(const Expected<HasuraUsage> &usage)
     }
     m_sawRestart = m_sawRestart || m_wasAway;
     m_usage = *usage;
-    if (!m_usage.bypassing.isEmpty())
-        refuseBypass();
-    else if (!m_usage.metadata)
+    if (!m_usage.metadata)
         finishByLogin(tr("Bowline has no access to the project's sources."));
     else if (m_usage.users.isEmpty())
         finishByLogin(tr("No Hasura source uses %1 yet.").arg(m_name));
     else
         poll();
-}
-
-// Whatever its health is now, the next rotation does not reach such a source.
-void HasuraProofJourney::refuseBypass()
-{
-    m_proof.fail(makeError(
-        ErrorCode::DestinationRefused,
-        tr("The value is written, but Hasura's source %1 holds a URL of this database itself, which does not "
-           "follow Heroku. Let the source read %2.")
-            .arg(names(m_usage.bypassing), m_name),
-        {}));
 }
 
 void HasuraProofJourney::poll()

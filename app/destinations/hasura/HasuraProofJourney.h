@@ -58,7 +58,6 @@ private:
     void findUsers();
     void onEnv(const Expected<HasuraEnv> &env);
     void onUsage(const Expected<HasuraUsage> &usage);
-    void refuseBypass();
     void poll();
     void onHealth(const Expected<Health> &health);
     void judge(const Health &health);

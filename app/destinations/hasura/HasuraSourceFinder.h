@@ -16,9 +16,6 @@ struct HasuraUsage
     /// vars.
     std::shared_ptr<HasuraMetadataApi> metadata;
     QList<HasuraSource> users; ///< sources that read the env var
-    /// Sources that hold a URL of the env var's database themselves instead of reading the env var: a new
-    /// password does not reach them.
-    QList<HasuraSource> bypassing;
     QStringList dependents;    ///< for people: the users, and the sources whose relationships lead into them
 };
 
@@ -31,17 +28,11 @@ public:
     HasuraSourceFinder(const DestinationSpec &spec, HasuraCloudApi *cloud, HttpClient *http,
                        QObject *parent = nullptr);
 
-    /// `before`: what the env var held until a moment ago, if that is known.
     /// Errors: those of the two APIs, except that a project without a metadata API uses nothing.
-    Pending<HasuraUsage> find(const QString &variable, const HasuraEnv &env, const Secret &before = {});
+    Pending<HasuraUsage> find(const QString &variable, const HasuraEnv &env);
 
 private:
-    struct Wanted
-    {
-        QString variable;
-        QList<Secret> urls; ///< its value, and the one before
-    };
-    Pending<HasuraUsage> findAt(const QString &endpoint, const Wanted &wanted, const Secret &adminSecret);
+    Pending<HasuraUsage> findAt(const QString &endpoint, const QString &variable, const Secret &adminSecret);
 
     DestinationSpec m_spec;
     HasuraCloudApi *m_cloud;
