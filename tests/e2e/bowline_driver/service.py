@@ -3,10 +3,15 @@
 """A client of the service, written from app/service/protocol.md."""
 import itertools
 import json
+import re
 import socket
+from pathlib import Path
 
 from . import processes
 from .waiting import DriveError
+
+_SPECIFICATION = Path(__file__).resolve().parents[3] / "app" / "service" / "protocol.md"
+PROTOCOL = int(re.search(r"^Version (\d+)\.", _SPECIFICATION.read_text(), re.MULTILINE).group(1))
 
 
 class Gone(Exception):
@@ -35,7 +40,7 @@ class ServiceClient:
         self._ids = itertools.count(1)
         try:
             self._socket.connect(str(path))
-            self.greeting = self.call("hello", protocol=1, client="test")
+            self.greeting = self.call("hello", protocol=PROTOCOL, client="test")
         except (OSError, Gone):
             self.close()
             raise

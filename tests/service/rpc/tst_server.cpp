@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The service's socket as a stranger uses it: broken frames, silence, floods, people who leave, another user.
 #include "service/rpc/FrameReader.h"
+#include "service/rpc/Protocol.h"
 #include "service/rpc/RpcServer.h"
 #include "service/rpc/SocketPlace.h"
 #include "support/FakeService.h"
@@ -43,7 +44,7 @@ public:
                  .toJson(QJsonDocument::Compact)
              + '\n');
     }
-    void hello(int version = 1) { call(0, QStringLiteral("hello"), {{QStringLiteral("protocol"), version}}); }
+    void hello(int version = rpc::protocolVersion) { call(0, QStringLiteral("hello"), {{QStringLiteral("protocol"), version}}); }
     /// The next message; an empty one if none comes.
     QJsonObject next()
     {
@@ -137,15 +138,15 @@ private Q_SLOTS:
                 "s=socket.socket(socket.AF_UNIX); s.settimeout(10)\n"
                 "try:\n"
                 "  s.connect(sys.argv[1])\n"
-                "  s.sendall(b'{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hello\",\"params\":{\"protocol\":1}}\\n')\n"
+                "  s.sendall(b'{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hello\",\"params\":{\"protocol\":%1}}\\n')\n"
                 "  print(s.recv(1000))\n"
-                "except OSError: print(b'')\n");
+                "except OSError: print(b'')\n").arg(rpc::protocolVersion);
             other.start(runuser, {QStringLiteral("-u"), user, QStringLiteral("--"), QStringLiteral("/usr/bin/python3"),
                                   QStringLiteral("-c"), script, path()});
             return QTest::qWaitFor([&] { return other.state() == QProcess::NotRunning; }, 15000)
                 ? other.readAllStandardOutput().trimmed() : QByteArray("it hangs");
         };
-        QVERIFY(talk(QStringLiteral("root")).contains("protocol"));
+        QVERIFY(talk(QStringLiteral("root")).contains("result"));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("another user")));
         QCOMPARE(talk(QStringLiteral("nobody")), QByteArray("b''"));
     }
@@ -227,7 +228,7 @@ private Q_SLOTS:
         client.hello();
         const QJsonObject greeting = client.next().value(QStringLiteral("result")).toObject();
         QCOMPARE(greeting.value(QStringLiteral("service")), QJsonValue(QStringLiteral("test 1")));
-        QCOMPARE(greeting.value(QStringLiteral("protocol")), QJsonValue(1));
+        QCOMPARE(greeting.value(QStringLiteral("protocol")), QJsonValue(rpc::protocolVersion));
         client.call(2, QStringLiteral("state.subscribe"));
         QCOMPARE(client.next().value(QStringLiteral("id")), QJsonValue(2));
         QVERIFY(m_service->calls.size() == 1);
@@ -236,7 +237,7 @@ private Q_SLOTS:
     void anotherVersionIsToldSoAndCanStillStopTheService()
     {
         RawClient client(path());
-        client.hello(2);
+        client.hello(rpc::protocolVersion + 1);
         QCOMPARE(codeOf(client.next()), QStringLiteral("service.mismatch"));
         bool asked = false;
         connect(m_server.get(), &RpcServer::stopRequested, this, [&] { asked = true; });
