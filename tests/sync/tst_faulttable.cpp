@@ -341,7 +341,7 @@ private Q_SLOTS:
             QTest::newRow(name) << int(kind) << bytes << s(expected);
         };
         row("refused", Kind::Refused, {}, "unp database.unreachable");
-        row("reset", Kind::Reset, "S", "unp database.tls");
+        row("reset", Kind::Reset, "S", "unp database.unreachable"); // the connection broke: that says nothing about TLS
         row("hangs up", Kind::Close, {}, "unp database.tls");
         row("html", Kind::Close, "HTTP/1.1 400 Bad Request\r\n\r\n<html>", "unp database.tls");
     }
