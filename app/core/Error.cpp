@@ -66,6 +66,8 @@ NextStep Error::nextStep() const
     case ErrorCode::AuthTwoFactor:
     case ErrorCode::AuthOtherPerson:
         return NextStep::LogIn;
+    case ErrorCode::AuthAppTwoFactor:
+        return NextStep::AuthorizeApp;
     case ErrorCode::AuthClientMissing:
         return NextStep::OpenSettings;
     case ErrorCode::KeychainLocked:
@@ -262,6 +264,8 @@ QString nextStepText(NextStep step)
         return tr("Edit the destination");
     case NextStep::OpenSettings:
         return tr("Open Settings");
+    case NextStep::AuthorizeApp:
+        return tr("Authorize this app");
     }
     return {};
 }

@@ -27,6 +27,7 @@ enum class NextStep {
     ChooseDatabase,
     EditDestination,
     OpenSettings,
+    AuthorizeApp, ///< tell Heroku the code of a second factor that it asks for at one app
 };
 
 /// A failure on its way to a person.

@@ -340,16 +340,21 @@ AccountRecord AccountBook::recordFor(const HerokuAccount &person, LoginKind logi
     return record;
 }
 
-Expected<Done> AccountBook::checkPerson(const HerokuAccount &person, const AccountId &renewed) const
+Expected<Done> AccountBook::checkPerson(const HerokuAccount &person, LoginKind login,
+                                        const AccountId &renewed) const
 {
     const auto record = find(renewed);
     if (!record || record->herokuUserId == person.id)
         return Done{};
-    return fail(makeError(ErrorCode::AuthOtherPerson,
-                          tr("The browser is logged in to Heroku as %1, but this account belongs to %2. Log out of Heroku "
-                             "in the browser, then log in again.")
-                              .arg(person.email, record->email),
-                          {}));
+    const QString what =
+        login == LoginKind::ApiToken ? tr("This API token belongs to %1, but this account is %2's. Nothing "
+                                          "was changed; use a token of that account.")
+        : login == LoginKind::HerokuCli ? tr("The Heroku CLI is logged in as %1, but this account belongs to "
+                                             "%2. Run heroku login as that person, then try again.")
+                                        : tr("The browser is logged in to Heroku as %1, but this account "
+                                             "belongs to %2. Log out of Heroku in the browser, "
+                                             "then log in again.");
+    return fail(makeError(ErrorCode::AuthOtherPerson, what.arg(person.email, record->email), {}));
 }
 
 Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints,
@@ -368,7 +373,7 @@ Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind lo
                     gate->deleteLater();
                     if (!person)
                         return Pending<AccountView>::failed(person.error());
-                    if (const auto right = checkPerson(*person, renewed); !right)
+                    if (const auto right = checkPerson(*person, login, renewed); !right)
                         return Pending<AccountView>::failed(right.error());
                     return keep(recordFor(*person, login, endpoints, sandbox), tokens, wanted);
                 });

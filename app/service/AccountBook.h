@@ -69,7 +69,7 @@ private:
         PlatformApi *api = nullptr;
     };
 
-    Expected<Done> checkPerson(const HerokuAccount &person, const AccountId &renewed) const;
+    Expected<Done> checkPerson(const HerokuAccount &person, LoginKind login, const AccountId &renewed) const;
     Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted);
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);

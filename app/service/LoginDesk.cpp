@@ -17,6 +17,23 @@ QString cliHost(const Endpoints &endpoints)
     return api.port() < 0 ? api.host() : QStringLiteral("%1:%2").arg(api.host()).arg(api.port());
 }
 
+// Anything else cannot stand in a header.
+Expected<Secret> plainToken(const Secret &token)
+{
+    const Secret trimmed(token.reveal().trimmed());
+    if (trimmed.isEmpty())
+        return fail(makeError(ErrorCode::InputInvalid, LoginDesk::tr("Paste an API token."), {}));
+    const auto isPlain = [](char c) {
+        return c > ' ' && c < 0x7f;
+    };
+    if (!std::all_of(trimmed.reveal().cbegin(), trimmed.reveal().cend(), isPlain))
+        return fail(makeError(
+            ErrorCode::InputInvalid,
+            LoginDesk::tr("An API token is one word of plain letters, digits and signs, without spaces."),
+            {}));
+    return trimmed;
+}
+
 } // namespace
 
 LoginDesk::LoginDesk(ServiceCore *core, const Parts &parts, QObject *parent)
@@ -158,17 +175,32 @@ Pending<JobView> LoginDesk::renewLogin(const AccountId &account)
     return Pending<JobView>::ready(browserJob({endpoints, *client, false, account}));
 }
 
+Expected<LoginDesk::Place> LoginDesk::placeOf(const AccountId &account) const
+{
+    const auto record = m_parts.accounts->find(account);
+    if (!record)
+        return fail(ErrorCode::NotFound);
+    return Place{endpointsFromJson(record->endpoints), {}, record->sandbox, account};
+}
+
 Pending<AccountView> LoginDesk::addToken(const Secret &token)
 {
-    const Secret trimmed(token.reveal().trimmed());
-    if (trimmed.isEmpty())
-        return Pending<AccountView>::failed(makeError(ErrorCode::InputInvalid, tr("Paste an API token."), {}));
-    // Anything else cannot stand in a header.
-    const auto isPlain = [](char c) { return c > ' ' && c < 0x7f; };
-    if (!std::all_of(trimmed.reveal().cbegin(), trimmed.reveal().cend(), isPlain))
-        return Pending<AccountView>::failed(
-            makeError(ErrorCode::InputInvalid, tr("An API token is one word of plain letters, digits and signs, without spaces."), {}));
-    return m_parts.accounts->adopt({trimmed, {}, {}}, LoginKind::ApiToken, Endpoints::defaults(), false)
+    return adoptToken(token, {Endpoints::defaults(), {}, false, {}});
+}
+
+Pending<AccountView> LoginDesk::renewToken(const AccountId &account, const Secret &token)
+{
+    const auto place = placeOf(account);
+    return place ? adoptToken(token, *place) : Pending<AccountView>::failed(place.error());
+}
+
+Pending<AccountView> LoginDesk::adoptToken(const Secret &token, const Place &place)
+{
+    const auto plain = plainToken(token);
+    if (!plain)
+        return Pending<AccountView>::failed(plain.error());
+    return m_parts.accounts
+        ->adopt({*plain, {}, {}}, LoginKind::ApiToken, place.endpoints, place.sandbox, place.renewed)
         .always(this, [](const Expected<AccountView> &account) -> Expected<AccountView> {
             if (!account && account.error().code == ErrorCode::AuthRevoked)
                 return fail(makeError(ErrorCode::AuthRevoked,
@@ -187,12 +219,55 @@ Pending<CliLoginView> LoginDesk::findCliLogin()
 
 Pending<AccountView> LoginDesk::useCliLogin()
 {
-    return bowline::findCliLogin(cliHost(Endpoints::defaults()), this).andThen(this, [this](const CliLoginFound &found) {
-        if (found.token.isEmpty())
-            return Pending<AccountView>::failed(makeError(
-                ErrorCode::NotFound, tr("The Heroku CLI is not logged in on this computer. Run heroku login first."), {}));
-        return m_parts.accounts->adopt({found.token, {}, {}}, LoginKind::HerokuCli, Endpoints::defaults(), false);
+    return adoptCliLogin({Endpoints::defaults(), {}, false, {}});
+}
+
+Pending<AccountView> LoginDesk::renewCliLogin(const AccountId &account)
+{
+    const auto place = placeOf(account);
+    return place ? adoptCliLogin(*place) : Pending<AccountView>::failed(place.error());
+}
+
+Pending<AccountView> LoginDesk::adoptCliLogin(const Place &place)
+{
+    return bowline::findCliLogin(cliHost(place.endpoints), this)
+        .andThen(this, [this, place](const CliLoginFound &found) {
+            if (found.token.isEmpty())
+                return Pending<AccountView>::failed(makeError(
+                    ErrorCode::NotFound,
+                    tr("The Heroku CLI is not logged in on this computer. Run heroku login first."), {}));
+            return m_parts.accounts
+                ->adopt({found.token, {}, {}}, LoginKind::HerokuCli, place.endpoints, place.sandbox,
+                        place.renewed)
+                .always(this,
+                        [renewing = !place.renewed.isEmpty()](
+                            const Expected<AccountView> &account) -> Expected<AccountView> {
+                            if (renewing && !account && account.error().code == ErrorCode::AuthRevoked)
+                                return fail(makeError(ErrorCode::AuthRevoked,
+                                                      tr("Heroku does not accept the login of the Heroku CLI "
+                                                         "either. Run heroku login in a "
+                                                         "terminal, then try again."),
+                                                      account.error().detail));
+                            return account;
+                        });
+        });
+}
+
+// What is followed is the app's id, a person knows its name.
+Pending<Done> LoginDesk::authorizeApp(const AccountId &account, const QString &app, const Secret &code)
+{
+    if (!m_parts.accounts->find(account))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    const Secret trimmed(code.reveal().trimmed());
+    if (app.isEmpty() || trimmed.isEmpty())
+        return Pending<Done>::failed(
+            makeError(ErrorCode::InputInvalid, tr("Enter the code that your second factor shows now."), {}));
+    QString appId = app;
+    m_core->engine->book().forEach([&](const SyncRecord &sync) {
+        if (sync.account == account && sync.appName == app)
+            appId = sync.appId;
     });
+    return m_core->engine->authorizeApp(account, appId, trimmed);
 }
 
 Pending<RemovalPreview> LoginDesk::previewLogOut(const AccountId &account)

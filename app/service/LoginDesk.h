@@ -36,6 +36,9 @@ public:
     Pending<AccountView> useCliLogin() override;
     Pending<JobView> startSandbox() override;
     Pending<JobView> renewLogin(const AccountId &account) override;
+    Pending<AccountView> renewToken(const AccountId &account, const Secret &token) override;
+    Pending<AccountView> renewCliLogin(const AccountId &account) override;
+    Pending<Done> authorizeApp(const AccountId &account, const QString &app, const Secret &code) override;
     Pending<RemovalPreview> previewLogOut(const AccountId &account) override;
     Pending<Done> logOut(const AccountId &account) override;
 
@@ -47,6 +50,9 @@ private:
         bool sandbox = false;
         AccountId renewed; ///< whose login this is to be; empty for anyone's
     };
+    Expected<Place> placeOf(const AccountId &account) const;
+    Pending<AccountView> adoptToken(const Secret &token, const Place &place);
+    Pending<AccountView> adoptCliLogin(const Place &place);
     Expected<JobView> browserJob(const Place &place);
     Pending<JobView> sandboxJob(const AccountId &renewed);
     void cancelFlow(const JobId &job);

@@ -49,6 +49,7 @@ AccountView accountView(const AccountRecord &account)
     view.email = account.email;
     view.login = loginKindFromKey(account.login);
     view.sandbox = account.sandbox || endpointsFromJson(account.endpoints).isLoopback();
+    view.api = endpointsFromJson(account.endpoints).api.toString();
     view.state = account.state == QLatin1String("needs_login") ? AccountState::NeedsLogin
         : account.state == QLatin1String("unreadable")         ? AccountState::Unreadable
                                                                : AccountState::Ready;
@@ -62,6 +63,7 @@ SyncView syncView(const SyncRecord &sync, const QString &accountEmail, const QDa
     view.id = sync.id;
     view.account = sync.account;
     view.accountEmail = accountEmail;
+    view.appId = sync.appId;
     view.appName = sync.appName;
     view.addonName = sync.addonName;
     view.plan = sync.plan;

@@ -151,7 +151,7 @@ private Q_SLOTS:
         row("status", 404, "api.not_found", SyncState::Disconnected, NextStep::ChooseDatabase);
         row("status", 403, "auth.forbidden", SyncState::Disconnected, NextStep::LogIn);
         row("status", 401, "auth.revoked", SyncState::Disconnected, NextStep::LogIn, true);
-        row("two_factor", 0, "auth.app_two_factor", SyncState::Disconnected, NextStep::SyncNow);
+        row("two_factor", 0, "auth.app_two_factor", SyncState::Disconnected, NextStep::AuthorizeApp);
         row("status", 402, "api.invalid", SyncState::Offline, NextStep::SyncNow);
         row("status", 422, "api.invalid", SyncState::Offline, NextStep::SyncNow);
     }
@@ -183,6 +183,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
         QVERIFY(sync(m_sushi).reason.isEmpty());
         QCOMPARE(sync(m_sushi).nextStep, NextStep::None);
+    }
+
+    // The offered step leads out: by the app's id or its name, and a wrong code changes nothing.
+    void anAppIsAuthorizedWithACode()
+    {
+        AccountsApi &accounts = m_fixture->service().accounts();
+        const auto authorize = [&](const QString &app, const char *code) {
+            return await(accounts.authorizeApp(m_account.id, app, Secret(s(code))));
+        };
+        for (const bool byName : {true, false}) {
+            act("second_factor", {{s("app"), s("sushi")}, {s("code"), s("246810")}});
+            QVERIFY(!await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
+            QTRY_COMPARE(sync(m_sushi).nextStep, NextStep::AuthorizeApp);
+            QVERIFY(sync(m_sushi).reason.contains(s("sushi")));
+            const QString app = byName ? s("sushi") : sync(m_sushi).appId;
+            QVERIFY(!app.isEmpty());
+            QCOMPARE(authorize(app, "000000").error().code, ErrorCode::AuthCodeRefused);
+            QCOMPARE(authorize(app, " ").error().code, ErrorCode::InputInvalid);
+            QCOMPARE(state(m_sushi), SyncState::Disconnected);
+            act("rotate", {{s("database"), s("sushi")}});
+            QVERIFY(authorize(app, " 246810 "));
+            QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
+            QCOMPARE(sync(m_sushi).nextStep, NextStep::None);
+        }
+        act("second_factor", {{s("app"), s("sushi")}, {s("code"), QString()}});
+        QCOMPARE(await(accounts.authorizeApp(AccountId(s("none")), s("sushi"), Secret(s("1")))).error().code,
+                 ErrorCode::NotFound);
     }
 
     void slowIsOnlySlow()

@@ -96,6 +96,37 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->accounts.size(), 1);
     }
 
+    // A token account heals by a token of the same person, and by nobody else's.
+    void aTokenAccountGetsANewToken()
+    {
+        const auto account = m_fixture->logIn(0);
+        QVERIFY(account);
+        QCOMPARE(account->login, LoginKind::ApiToken);
+        const auto tokenOf = [this](int index) {
+            return Secret(m_sandbox.token(index));
+        };
+        const auto other = await(service().accounts().renewToken(account->id, tokenOf(1)));
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, ErrorCode::AuthOtherPerson);
+        QVERIFY(other.error().message.contains(QStringLiteral("token")));
+        QVERIFY(!other.error().message.contains(QStringLiteral("browser")));
+        const auto wrong =
+            await(service().accounts().renewToken(account->id, Secret(QStringLiteral("not-a-token"))));
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, ErrorCode::AuthRevoked);
+        QVERIFY(await(service().syncs().databases(account->id))); // as before
+        const auto same = await(service().accounts().renewToken(account->id, tokenOf(0)));
+        QVERIFY(same);
+        QCOMPARE(same->id, account->id);
+        QCOMPARE(same->login, LoginKind::ApiToken);
+        QCOMPARE(await(service().accounts().renewToken(AccountId(QStringLiteral("none")), tokenOf(0)))
+                     .error()
+                     .code,
+                 ErrorCode::NotFound);
+        QCOMPARE(await(service().accounts().renewCliLogin(AccountId(QStringLiteral("none")))).error().code,
+                 ErrorCode::NotFound);
+    }
+
     void aSecondPersonIsAnAccountOfTheirOwn()
     {
         QVERIFY(m_fixture->logInByBrowser(ada));

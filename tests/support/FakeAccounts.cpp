@@ -34,6 +34,21 @@ Pending<JobView> FakeAccounts::renewLogin(const AccountId &account)
     return m_answers.answer(QStringLiteral("renewLogin"), {account.text}, m_answers.nextJob);
 }
 
+Pending<AccountView> FakeAccounts::renewToken(const AccountId &account, const Secret &token)
+{
+    return m_answers.answer(QStringLiteral("renewToken"), {account.text, token.revealText()}, nextAccount);
+}
+
+Pending<AccountView> FakeAccounts::renewCliLogin(const AccountId &account)
+{
+    return m_answers.answer(QStringLiteral("renewCliLogin"), {account.text}, nextAccount);
+}
+
+Pending<Done> FakeAccounts::authorizeApp(const AccountId &account, const QString &app, const Secret &code)
+{
+    return m_answers.answer(QStringLiteral("authorizeApp"), {account.text, app, code.revealText()}, Done{});
+}
+
 Pending<RemovalPreview> FakeAccounts::previewLogOut(const AccountId &account)
 {
     return m_answers.answer(QStringLiteral("previewLogOut"), {account.text}, m_answers.preview);

@@ -18,7 +18,7 @@ public:
 
     // What it answers, and what it was asked
     CliLoginView cliLogin;   ///< findCliLogin
-    AccountView nextAccount; ///< addToken, useCliLogin
+    AccountView nextAccount; ///< addToken, useCliLogin, renewToken, renewCliLogin
 
     Pending<JobView> startLogin() override;
     Pending<AccountView> addToken(const Secret &token) override;
@@ -26,6 +26,9 @@ public:
     Pending<AccountView> useCliLogin() override;
     Pending<JobView> startSandbox() override;
     Pending<JobView> renewLogin(const AccountId &account) override;
+    Pending<AccountView> renewToken(const AccountId &account, const Secret &token) override;
+    Pending<AccountView> renewCliLogin(const AccountId &account) override;
+    Pending<Done> authorizeApp(const AccountId &account, const QString &app, const Secret &code) override;
     Pending<RemovalPreview> previewLogOut(const AccountId &account) override;
     Pending<Done> logOut(const AccountId &account) override;
 

@@ -63,8 +63,21 @@ void LoginFlow::trySandbox()
     openBrowserLogin(tr("Try the sandbox"), [this] { return m_api.accounts().startSandbox(); });
 }
 
+// Each kind of login is renewed by its own kind: whoever pasted a token may have no browser login at all.
 void LoginFlow::renew(const AccountView &account)
 {
+    switch (account.login) {
+    case LoginKind::ApiToken:
+        if (isFree())
+            open(new TokenDialog(m_api, account, m_window));
+        return;
+    case LoginKind::HerokuCli:
+        readCliLogin([this, id = account.id] { return m_api.accounts().renewCliLogin(id); });
+        return;
+    case LoginKind::Browser:
+    case LoginKind::Unknown:
+        break;
+    }
     openBrowserLogin(tr("Log in again as %1").arg(account.email),
                      [this, id = account.id] { return m_api.accounts().renewLogin(id); });
 }
@@ -77,9 +90,14 @@ void LoginFlow::useToken()
 
 void LoginFlow::useCliLogin()
 {
+    readCliLogin([this] { return m_api.accounts().useCliLogin(); });
+}
+
+void LoginFlow::readCliLogin(const std::function<Pending<AccountView>()> &read)
+{
     if (std::exchange(m_cliBusy, true))
         return;
-    m_api.accounts().useCliLogin().then(this, [this](const Expected<AccountView> &account) {
+    read().then(this, [this](const Expected<AccountView> &account) {
         m_cliBusy = false;
         if (account)
             Q_EMIT loggedIn(account->id);

@@ -28,16 +28,18 @@ public:
     void trySandbox();
     void useToken();
     void useCliLogin();
+    /// In the way in which it was added: the browser, a new token, the Heroku CLI's login read again.
     void renew(const AccountView &account);
 
 Q_SIGNALS:
     void loggedIn(const bowline::AccountId &account);
     /// A dialog's error asks for something outside it; the dialog is closed.
     void actionRequested(bowline::NextStep step);
-    /// Of useCliLogin(), which has no dialog.
+    /// Of the Heroku CLI's login, which has no dialog.
     void failed(const bowline::Error &error);
 
 private:
+    void readCliLogin(const std::function<Pending<AccountView>()> &read);
     void openBrowserLogin(const QString &title, std::function<Pending<JobView>()> start);
     /// Brings an open dialog to the front instead, and says false.
     bool isFree();

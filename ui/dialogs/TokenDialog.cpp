@@ -15,13 +15,24 @@
 namespace bowline {
 
 TokenDialog::TokenDialog(ServiceApi &api, QWidget *parent)
+    : TokenDialog(api, AccountId(), tr("Use an API token"), parent)
+{
+}
+
+TokenDialog::TokenDialog(ServiceApi &api, const AccountView &renewed, QWidget *parent)
+    : TokenDialog(api, renewed.id, tr("New API token for %1").arg(renewed.email), parent)
+{
+}
+
+TokenDialog::TokenDialog(ServiceApi &api, const AccountId &renewed, const QString &title, QWidget *parent)
     : FittedDialog(480, parent)
     , m_api(api)
+    , m_renewed(renewed)
     , m_token(new QLineEdit(this))
     , m_error(new ErrorBanner(this))
     , m_use(buttons::primary(tr("Use this token"), this))
 {
-    setWindowTitle(tr("Use an API token"));
+    setWindowTitle(title);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setAccessibleName(tr("API token"));
     auto *label = new QLabel(tr("API token"), this);
@@ -71,7 +82,8 @@ void TokenDialog::submit()
 {
     m_error->clear();
     setBusy(true);
-    m_api.accounts().addToken(Secret(m_token->text().trimmed()))
+    const Secret token(m_token->text().trimmed());
+    (m_renewed.isEmpty() ? m_api.accounts().addToken(token) : m_api.accounts().renewToken(m_renewed, token))
         .then(this, [this](const Expected<AccountView> &account) {
             setBusy(false);
             if (!account) {

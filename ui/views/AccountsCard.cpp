@@ -141,7 +141,7 @@ void AccountsCard::onSelection()
 {
     const auto account = selected();
     m_logOut->setEnabled(account.has_value());
-    m_renew->setEnabled(account && account->login == LoginKind::Browser);
+    m_renew->setEnabled(account.has_value());
     m_message->setText(account ? account->message : QString());
     m_message->setVisible(!m_message->text().isEmpty());
     labels::setTone(m_message,

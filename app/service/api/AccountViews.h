@@ -33,6 +33,7 @@ struct AccountView
     QString email;
     LoginKind login = LoginKind::Browser;
     bool sandbox = false; ///< belongs to a sandbox on this computer
+    QString api;          ///< the address of Heroku's API that it belongs to: "https://api.heroku.com"
     AccountState state = AccountState::Ready;
     QString message;
     Key key() const { return {id}; }

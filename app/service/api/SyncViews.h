@@ -18,6 +18,7 @@ struct SyncView
     SyncId id;
     AccountId account;
     QString accountEmail;
+    QString appId;
     QString appName;
     QString addonName;
     QString plan;       ///< "standard-0"

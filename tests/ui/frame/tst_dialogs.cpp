@@ -77,6 +77,8 @@ private Q_SLOTS:
     void retryStartsAnewJob();
     void tokenIsCheckedAndHandedOver();
     void tokenErrorStandsInTheDialog();
+    void eachKindOfLoginIsRenewedByItsOwn_data();
+    void eachKindOfLoginIsRenewedByItsOwn();
     void cliLoginFailureIsTold();
     void keychainUnlocks();
     void encryptedFileNeedsThePassphraseTwice();
@@ -246,6 +248,43 @@ void tst_Dialogs::tokenErrorStandsInTheDialog()
     QTRY_VERIFY(banner->isVisible());
     QVERIFY(!banner->button()->isVisible());
     QVERIFY(button(&dialog, QStringLiteral("Use this token"))->isEnabled());
+}
+
+void tst_Dialogs::eachKindOfLoginIsRenewedByItsOwn_data()
+{
+    QTest::addColumn<LoginKind>("login");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("browser") << LoginKind::Browser << QStringLiteral("renewLogin");
+    QTest::newRow("API token") << LoginKind::ApiToken << QStringLiteral("renewToken");
+    QTest::newRow("Heroku CLI") << LoginKind::HerokuCli << QStringLiteral("renewCliLogin");
+    QTest::newRow("of a newer service") << LoginKind::Unknown << QStringLiteral("renewLogin");
+}
+
+void tst_Dialogs::eachKindOfLoginIsRenewedByItsOwn()
+{
+    QFETCH(LoginKind, login);
+    QFETCH(QString, call);
+    QWidget window;
+    window.show();
+    LoginFlow flow(*m_api, *m_state, &window);
+    AccountView account = FakeService::account(QStringLiteral("a7"), QStringLiteral("ada@example.com"));
+    account.login = login;
+    account.state = AccountState::NeedsLogin;
+    flow.renew(account);
+    if (login == LoginKind::ApiToken) {
+        auto *dialog = window.findChild<TokenDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->windowTitle().contains(QStringLiteral("ada@example.com")));
+        QTest::keyClicks(field(dialog, QStringLiteral("API token")), QStringLiteral("HRKU-9"));
+        button(dialog, QStringLiteral("Use this token"))->click();
+    }
+    QTRY_VERIFY(m_api->called(call));
+    QCOMPARE(m_api->lastArguments(call).value(0), QStringLiteral("a7"));
+    for (const char *other :
+         {"renewLogin", "renewToken", "renewCliLogin", "addToken", "useCliLogin", "startLogin"}) {
+        if (call != QLatin1String(other))
+            QVERIFY2(!m_api->called(QLatin1String(other)), other);
+    }
 }
 
 void tst_Dialogs::cliLoginFailureIsTold()

@@ -288,6 +288,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!Stage::dialog());
     }
 
+    void anAppThatAsksForASecondFactorIsAuthorizedAndTriedAgain()
+    {
+        m_stage->open();
+        openDialog();
+        QVERIFY(Stage::type(s("Env var name"), s("MAIN_URL")));
+        QVERIFY(Stage::selectRow(databases, s("sushi")));
+        m_stage->service.nextJob = job(StepState::Failed, true, makeError(ErrorCode::AuthAppTwoFactor));
+        QVERIFY(Stage::press(s("Connect")));
+        QTRY_VERIFY(Stage::sees(s("Authorize this app")));
+        QVERIFY(Stage::press(s("Authorize this app")));
+        QTRY_VERIFY(Stage::one<QLineEdit>(s("Second-factor code")));
+        m_stage->service.nextJob = job(StepState::Done, true);
+        QVERIFY(Stage::type(s("Second-factor code"), s("246810")));
+        QTest::keyClick(Stage::one<QLineEdit>(s("Second-factor code")), Qt::Key_Return);
+        QTRY_VERIFY(Stage::sees(s("Done")));
+        QCOMPARE(m_stage->service.lastArguments(s("authorizeApp")).value(2), s("246810"));
+        QCOMPARE(m_stage->service.count(s("connectDatabase")), 2);
+    }
+
     void severalAccounts()
     {
         m_stage->service.state.accounts += FakeService::account(s("a2"), s("grace@example.com"));

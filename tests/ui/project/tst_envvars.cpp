@@ -140,6 +140,36 @@ private Q_SLOTS:
         QVERIFY(!Stage::seesText(s("The disk is full")));
     }
 
+    void anAppIsAuthorizedWithACode()
+    {
+        EnvVarView locked =
+            Stage::synced(s("LOCKED_URL"), SyncState::Disconnected, s("vault"), s("DATABASE_URL"));
+        locked.sync->appId = s("app-1");
+        locked.sync->reason = s("Heroku asks for a second factor.");
+        locked.sync->nextStep = NextStep::AuthorizeApp;
+        m_stage->service.emitChanges({locked});
+        QTRY_VERIFY(Stage::selectRow(table, s("LOCKED_URL")));
+        QVERIFY(Stage::press(s("Authorize this app")));
+        QTRY_VERIFY(Stage::dialog());
+        QVERIFY(Stage::seesText(s("vault")));
+        QVERIFY(Stage::type(s("Second-factor code"), s("000000")));
+        m_stage->service.failNext(s("authorizeApp"), makeError(ErrorCode::AuthCodeRefused));
+        auto *authorize = Stage::dialog()->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+        for (auto *button : Stage::dialog()->findChildren<QPushButton *>()) {
+            if (button->text() == s("Authorize this app"))
+                authorize = button;
+        }
+        QVERIFY(authorize);
+        authorize->click();
+        QTRY_VERIFY(Stage::seesText(s("did not accept"))); // said in the dialog, which stays open
+        QVERIFY(Stage::dialog());
+        QVERIFY(Stage::type(s("Second-factor code"), s("246810")));
+        authorize->click();
+        QTRY_VERIFY(!Stage::dialog());
+        QCOMPARE(m_stage->service.lastArguments(s("authorizeApp")),
+                 (QStringList{s("a1"), s("app-1"), s("246810")}));
+    }
+
     void syncNow()
     {
         QVERIFY(Stage::selectRow(table, s("REPORTS_DATABASE_URL")));

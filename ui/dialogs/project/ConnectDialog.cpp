@@ -3,6 +3,7 @@
 #include "dialogs/project/ConnectDialog.h"
 
 #include "ServiceState.h"
+#include "dialogs/AuthorizeAppDialog.h"
 #include "dialogs/project/FormParts.h"
 #include "models/PersonActs.h"
 #include "service/api/SyncsApi.h"
@@ -270,11 +271,25 @@ void ConnectDialog::handleStep(NextStep step)
     case NextStep::ChooseDatabase:
         backToForm();
         break;
+    case NextStep::AuthorizeApp:
+        authorizeApp();
+        break;
     default:
         Q_EMIT nextStepRequested(step, m_form->account());
         QDialog::reject();
         break;
     }
+}
+
+// As soon as Heroku lets us read the app, what was asked for is tried again.
+void ConnectDialog::authorizeApp()
+{
+    const DatabaseView &database = m_request.database;
+    auto *dialog =
+        new AuthorizeAppDialog(m_service, {m_request.account, database.appId, database.appName}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AuthorizeAppDialog::authorized, this, [this] { begin(m_request); });
+    dialog->open();
 }
 
 void ConnectDialog::refreshButtons()

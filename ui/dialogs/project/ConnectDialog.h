@@ -51,6 +51,7 @@ private:
     void finish(const std::optional<Error> &error);
     void backToForm();
     void handleStep(NextStep step);
+    void authorizeApp();
     void refreshButtons();
 
     enum class Phase { Form, Running, Failed, Succeeded };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/project/EnvVarDetail.h"
 
+#include "dialogs/AuthorizeAppDialog.h"
 #include "models/PersonActs.h"
 #include "models/ProjectText.h"
 #include "models/StatusText.h"
@@ -74,6 +75,8 @@ EnvVarDetail::EnvVarDetail(ServiceApi &service, QWidget *parent)
         m_banner->clear();
         if (step == NextStep::Retry && m_failedAct)
             std::exchange(m_failedAct, nullptr)();
+        else if (step == NextStep::AuthorizeApp)
+            authorizeApp();
         else if (step != NextStep::Retry)
             Q_EMIT nextStepRequested(step, m_envVar.sync ? m_envVar.sync->account : AccountId());
     });
@@ -308,8 +311,20 @@ void EnvVarDetail::takeStep()
         return;
     if (m_envVar.sync->nextStep == NextStep::ChooseDatabase)
         Q_EMIT syncRequested();
+    else if (m_envVar.sync->nextStep == NextStep::AuthorizeApp)
+        authorizeApp();
     else
         Q_EMIT nextStepRequested(m_envVar.sync->nextStep, m_envVar.sync->account);
+}
+
+void EnvVarDetail::authorizeApp()
+{
+    if (!m_envVar.sync)
+        return;
+    const SyncView &sync = *m_envVar.sync;
+    auto *dialog = new AuthorizeAppDialog(m_service, {sync.account, sync.appId, sync.appName}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace bowline

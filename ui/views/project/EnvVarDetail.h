@@ -56,6 +56,7 @@ private:
     void showFailure(const Error &error, std::function<void()> act);
     void optOut();
     void takeStep();
+    void authorizeApp();
 
     ServiceApi &m_service;
     EnvVarView m_envVar;

@@ -19,6 +19,9 @@ inline constexpr std::tuple accountsCalls{
     Method<&AccountsApi::useCliLogin>{"accounts.use_cli_login"},
     Method<&AccountsApi::startSandbox>{"accounts.start_sandbox"},
     Method<&AccountsApi::renewLogin>{"accounts.renew_login", {"account"}},
+    Method<&AccountsApi::renewToken>{"accounts.renew_token", {"account", "token"}},
+    Method<&AccountsApi::renewCliLogin>{"accounts.renew_cli_login", {"account"}},
+    Method<&AccountsApi::authorizeApp>{"accounts.authorize_app", {"account", "app", "code"}},
     Method<&AccountsApi::previewLogOut>{"accounts.preview_log_out", {"account"}},
     Method<&AccountsApi::logOut>{"accounts.log_out", {"account"}},
 };
@@ -54,6 +57,18 @@ public:
     Pending<JobView> renewLogin(const AccountId &account) override
     {
         return call<&AccountsApi::renewLogin>(account);
+    }
+    Pending<AccountView> renewToken(const AccountId &account, const Secret &token) override
+    {
+        return call<&AccountsApi::renewToken>(account, token);
+    }
+    Pending<AccountView> renewCliLogin(const AccountId &account) override
+    {
+        return call<&AccountsApi::renewCliLogin>(account);
+    }
+    Pending<Done> authorizeApp(const AccountId &account, const QString &app, const Secret &code) override
+    {
+        return call<&AccountsApi::authorizeApp>(account, app, code);
     }
     Pending<RemovalPreview> previewLogOut(const AccountId &account) override
     {

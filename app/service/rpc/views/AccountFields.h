@@ -34,12 +34,11 @@ struct Fields<AccountKey>
 template <>
 struct Fields<AccountView>
 {
-    static constexpr std::tuple list{Field{"id", &AccountView::id},
-                                     Field{"email", &AccountView::email},
-                                     Field{"login", &AccountView::login},
-                                     Field{"sandbox", &AccountView::sandbox},
-                                     Field{"state", &AccountView::state},
-                                     Field{"message", &AccountView::message}};
+    static constexpr std::tuple list{
+        Field{"id", &AccountView::id},          Field{"email", &AccountView::email},
+        Field{"login", &AccountView::login},    Field{"sandbox", &AccountView::sandbox},
+        Field{"api", &AccountView::api},        Field{"state", &AccountView::state},
+        Field{"message", &AccountView::message}};
 };
 
 template <>

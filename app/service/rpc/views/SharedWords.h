@@ -36,7 +36,8 @@ struct EnumTexts<NextStep>
                                                   {NextStep::UnlockKeychain, "unlock_keychain"},
                                                   {NextStep::ChooseDatabase, "choose_database"},
                                                   {NextStep::EditDestination, "edit_destination"},
-                                                  {NextStep::OpenSettings, "open_settings"}};
+                                                  {NextStep::OpenSettings, "open_settings"},
+                                                  {NextStep::AuthorizeApp, "authorize_app"}};
 };
 
 template <>

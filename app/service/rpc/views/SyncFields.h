@@ -22,6 +22,7 @@ struct Fields<SyncView>
     static constexpr std::tuple list{Field{"id", &SyncView::id},
                                      Field{"account", &SyncView::account},
                                      Field{"account_email", &SyncView::accountEmail},
+                                     Field{"app_id", &SyncView::appId},
                                      Field{"app_name", &SyncView::appName},
                                      Field{"addon_name", &SyncView::addonName},
                                      Field{"plan", &SyncView::plan},
