@@ -64,4 +64,13 @@ Destination *makeDestination(ServiceCore &core, const ProjectId &project, const 
     return own;
 }
 
+Pending<Done> writeOnce(Destination *destination, const EnvVars &changes)
+{
+    const auto written = changes.isEmpty() ? Pending<Done>::ready(Done{}) : destination->write(changes);
+    return written.always(destination, [destination](const Expected<Done> &done) {
+        destination->deleteLater();
+        return done;
+    });
+}
+
 } // namespace bowline

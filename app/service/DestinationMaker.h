@@ -14,4 +14,7 @@ DestinationView destinationView(const DestinationSpec &spec);
 Destination *makeDestination(ServiceCore &core, const ProjectId &project, const DestinationSpec &spec,
                              const Secret &token, QObject *parent);
 
+/// Writes `changes`, if there are any, and deletes `destination` then.
+Pending<Done> writeOnce(Destination *destination, const EnvVars &changes);
+
 } // namespace bowline

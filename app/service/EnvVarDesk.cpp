@@ -36,6 +36,7 @@ EnvVarView EnvVarDesk::view(const ProjectId &project, const QString &name, const
     if (const auto sync = m_core->engine->book().find(project, name)) {
         EnvVarView synced = m_projects->envVarView(*sync);
         synced.valueBytes = value.size();
+        synced.isThere = true;
         return synced;
     }
     EnvVarView manual;
@@ -71,6 +72,8 @@ Pending<EnvVarsView> EnvVarDesk::listEnvVars(const ProjectId &project)
         // What is in hand here is what is there: nothing that it contradicts is shown as in sync.
         if (there)
             m_core->engine->drift().compare(before, *there);
+        if (there)
+            m_projects->noteRead(project, *there);
         m_projects->places().refresh(project);
         QList<EnvVarView> views;
         for (auto it = there ? there->cbegin() : EnvVars::const_iterator(); there && it != there->cend(); ++it)
@@ -127,6 +130,7 @@ Pending<EnvVarView> EnvVarDesk::setEnvVar(const ProjectId &project, const QStrin
     if (!destination)
         return Pending<EnvVarView>::failed(destination.error());
     return (*destination)->write({{name, value}}).andThen(this, [this, project, name, value](const Done &) {
+        m_projects->noteWritten(project, name);
         EnvVarView changed = view(project, name, value);
         changed.updatedAt = m_core->clock->now();
         m_core->feed->push(changed);
@@ -134,13 +138,22 @@ Pending<EnvVarView> EnvVarDesk::setEnvVar(const ProjectId &project, const QStrin
     });
 }
 
+// The same for the preview and for the act.
+Expected<Destination *> EnvVarDesk::requireDeletable(const ProjectId &project, const QString &name) const
+{
+    if (isFollowing(project, name))
+        return fail(followedError(name));
+    return m_projects->require(project);
+}
+
 Pending<RemovalPreview> EnvVarDesk::previewDeleteEnvVar(const ProjectId &project, const QString &name)
 {
-    const auto destination = m_projects->require(project);
+    const auto destination = requireDeletable(project, name);
     if (!destination)
         return Pending<RemovalPreview>::failed(destination.error());
     return (*destination)->previewRemoval(name).andThen(this, [name](const DeletionPreview &there) {
         RemovalPreview preview;
+        preview.deletedEnvVars = {name};
         preview.dependents = there.dependents;
         preview.sentence = there.dependents.isEmpty()
             ? tr("%1 and its value are deleted from the project. This cannot be undone.").arg(name)
@@ -153,9 +166,7 @@ Pending<RemovalPreview> EnvVarDesk::previewDeleteEnvVar(const ProjectId &project
 
 Pending<Done> EnvVarDesk::deleteEnvVar(const ProjectId &project, const QString &name)
 {
-    if (isFollowing(project, name))
-        return Pending<Done>::failed(followedError(name));
-    const auto destination = m_projects->require(project);
+    const auto destination = requireDeletable(project, name);
     if (!destination)
         return Pending<Done>::failed(destination.error());
     return (*destination)->remove(name).andThen(this, [this, project, name](const Done &) {

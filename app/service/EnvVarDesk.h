@@ -23,6 +23,7 @@ public:
 private:
     Pending<EnvVarsView> listSealed(const ProjectId &project);
     QList<EnvVarView> withFollowed(const ProjectId &project, QList<EnvVarView> views) const;
+    Expected<Destination *> requireDeletable(const ProjectId &project, const QString &name) const;
     bool isFollowing(const ProjectId &project, const QString &name) const;
     EnvVarView view(const ProjectId &project, const QString &name, const Secret &value) const;
 

@@ -2,14 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/HasuraFinder.h"
 
+#include "core/Translate.h"
 #include "service/api/ProjectsApi.h"
 
 namespace bowline {
 
+namespace {
+
+// A person has just entered the token: there is no project yet in whose settings a new one could be entered.
+Error worded(const Error &error)
+{
+    if (error.code != ErrorCode::DestinationUnauthorized)
+        return error;
+    return makeError(error.code,
+                     tr("Hasura Cloud does not accept this access token. Check that it was copied whole and "
+                        "has not expired, or "
+                        "make a new one."),
+                     error.detail);
+}
+
+} // namespace
+
 Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, const Secret &token, QObject *context)
 {
     if (clouds.isEmpty())
-        return Pending<HasuraPlace>::failed(makeError(ErrorCode::DestinationUnauthorized));
+        return Pending<HasuraPlace>::failed(worded(makeError(ErrorCode::DestinationUnauthorized)));
     auto *api = new HasuraCloudApi(clouds.first(), token, core.http, context);
     return api->projects().always(
         context, [&core, clouds, token, context, api](const Expected<QList<HasuraProjectInfo>> &projects) {
@@ -17,12 +34,14 @@ Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, co
             if (projects)
                 return Pending<HasuraPlace>::ready(HasuraPlace{clouds.first(), *projects});
             if (clouds.size() == 1)
-                return Pending<HasuraPlace>::failed(projects.error());
+                return Pending<HasuraPlace>::failed(worded(projects.error()));
             return findHasura(core, clouds.mid(1), token, context)
-                .always(context, [first = projects.error()](const Expected<HasuraPlace> &other) -> Expected<HasuraPlace> {
-                    // What the first one said is what matters when none accepts the token.
-                    return other ? other : Expected<HasuraPlace>(fail(first));
-                });
+                .always(context,
+                        [first = worded(projects.error())](
+                            const Expected<HasuraPlace> &other) -> Expected<HasuraPlace> {
+                            // What the first one said is what matters when none accepts the token.
+                            return other ? other : Expected<HasuraPlace>(fail(first));
+                        });
         });
 }
 

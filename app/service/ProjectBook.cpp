@@ -9,6 +9,7 @@
 #include "destinations/EnvFile.h"
 #include "service/DestinationMaker.h"
 #include "service/HasuraFinder.h"
+#include "service/ProjectRemoval.h"
 #include "service/ViewMaker.h"
 
 #include <QFileInfo>
@@ -150,9 +151,15 @@ EnvVarView ProjectBook::envVarView(const SyncRecord &sync) const
     view.name = sync.envVar;
     view.valueBytes = m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0;
     view.isProtected = isProtected(sync.project, sync.envVar);
+    view.isThere = m_missed.isThere(sync);
     view.updatedAt = sync.syncedAt;
     view.sync = syncView(sync, m_accounts->email(sync.account), m_core->engine->retries().nextAt(sync.id));
     return view;
+}
+
+void ProjectBook::noteRead(const ProjectId &id, const EnvVars &there)
+{
+    m_missed.noteRead(id, m_core->engine->book().of(id), there, m_core->clock->now());
 }
 
 IntegrationView ProjectBook::integration(const ProjectId &project, const AccountId &account) const
@@ -363,7 +370,13 @@ Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const D
 {
     return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
         return requireFree(id, place.spec, place.token)
-            .andThen(this, [this, id, place](const QStringList &) { return keepToken(id, place.token); })
+            .andThen(this, [this, id, place](const QStringList &) { return planMove(id, place); })
+            .andThen(this,
+                     [this, id, place](const DestinationMove &move) {
+                         return writeOnce(makeDestination(*m_core, id, place.spec, place.token, this),
+                                          move.changes());
+                     })
+            .andThen(this, [this, id, place](const Done &) { return keepToken(id, place.token); })
             .andThen(this, [this, id, place](const Done &) { return moveTo(id, place.spec, place.token); });
     });
 }
@@ -372,45 +385,28 @@ Pending<DestinationPreview> ProjectBook::previewChangeDestination(const ProjectI
 {
     return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
         return requireFree(id, place.spec, place.token)
-            .andThen(this, [this, id, place](const QStringList &) { return previewAt(id, place); });
+            .andThen(this, [this, id, place](const QStringList &) { return planMove(id, place); })
+            .andThen(this, [](const DestinationMove &move) { return move.preview(); });
     });
 }
 
-Pending<DestinationPreview> ProjectBook::previewAt(const ProjectId &id, const Place &place)
+Pending<DestinationMove> ProjectBook::planMove(const ProjectId &id, const Place &place)
 {
+    const auto now = require(id);
+    const Pending<EnvVars> here = now ? (*now)->read() : Pending<EnvVars>::failed(now.error());
     Destination *asked = makeDestination(*m_core, id, place.spec, place.token, this);
-    return asked->read().always(this, [this, id, asked](const Expected<EnvVars> &there) -> Expected<DestinationPreview> {
+    return asked->read().always(this, [this, id, asked, here](const Expected<EnvVars> &there) {
         asked->deleteLater();
-        if (!there)
-            return fail(there.error());
-        return compare(id, *there);
+        return here.always(
+            this, [this, id, there](const Expected<EnvVars> &read) -> Expected<DestinationMove> {
+                if (!there)
+                    return fail(there.error());
+                const auto isOwned = [this, id](const QString &name) {
+                    return isProtected(id, name);
+                };
+                return DestinationMove::plan(m_core->engine->book(), id, {read, *there, isOwned});
+            });
     });
-}
-
-// Against Heroku's value as last fetched: what is equal to that is Bowline's own, and follows like the rest.
-DestinationPreview ProjectBook::compare(const ProjectId &id, const EnvVars &there) const
-{
-    DestinationPreview preview;
-    for (const SyncRecord &sync : m_core->engine->book().of(id)) {
-        if (!m_core->engine->book().isFollowing(sync.id))
-            continue;
-        const auto found = there.constFind(sync.envVar);
-        const auto written = applyTransforms(m_core->engine->book().lastValue(sync), UrlTransforms(sync.transforms));
-        if (found == there.cend())
-            preview.added.append(sync.envVar);
-        else if (written && *found == *written)
-            preview.equal.append(sync.envVar);
-        else
-            preview.overwritten.append(sync.envVar);
-    }
-    for (QStringList *names : {&preview.overwritten, &preview.equal, &preview.added})
-        names->sort();
-    const bool any = !preview.equal.isEmpty() || !preview.added.isEmpty();
-    preview.sentence = !preview.overwritten.isEmpty()
-        ? tr("The values that these env vars have at the new destination are lost. This cannot be undone.")
-        : any ? tr("Nothing at the new destination is overwritten.")
-              : tr("Nothing is written: no env var of this project follows a database.");
-    return preview;
 }
 
 Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
@@ -420,6 +416,7 @@ Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationS
         return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
     project->destination = destinationToJson(spec);
     return save(*project, [this, id, spec, token] {
+        m_missed.forget(id);
         setDestination(id, spec, token);
         if (spec.kind != DestinationKind::HasuraCloud)
             m_core->secrets->remove(destinationSecretKey(id)).then(this, [](const Expected<Done> &) {});
@@ -443,17 +440,15 @@ Pending<RemovalPreview> ProjectBook::previewDeleteProject(const ProjectId &id)
 {
     if (!m_projects.contains(id))
         return Pending<RemovalPreview>::failed(makeError(ErrorCode::NotFound));
-    RemovalPreview preview;
-    for (const SyncRecord &sync : m_core->engine->book().all()) {
-        if (sync.project == id && m_core->engine->book().isFollowing(sync.id))
-            preview.syncedEnvVars.append(sync.envVar);
-    }
-    preview.syncedEnvVars.sort();
-    preview.sentence = spec(id).kind == DestinationKind::OwnStore
-        ? tr("The project is deleted with every env var in Bowline's store. This cannot be undone.")
-        : tr("The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are "
-             "now.");
-    return Pending<RemovalPreview>::ready(preview);
+    return m_core->journal->run([id](Repositories &r) { return r.envVars().ofProject(id); })
+        .andThen(this, [this, id](const QList<EnvVarRecord> &stored) {
+            QStringList followed;
+            for (const SyncRecord &sync : m_core->engine->book().of(id)) {
+                if (m_core->engine->book().isFollowing(sync.id))
+                    followed.append(sync.envVar);
+            }
+            return projectRemoval(spec(id).kind, followed, stored);
+        });
 }
 
 Pending<Done> ProjectBook::deleteProject(const ProjectId &id)
@@ -475,6 +470,7 @@ void ProjectBook::forget(const ProjectId &id)
         destination->deleteLater();
     m_core->engine->book().forgetProject(id);
     m_places.forget(id);
+    m_missed.forget(id);
     m_core->feed->push(Removed<ProjectView>{{id}});
 }
 

@@ -4,6 +4,8 @@
 
 #include "destinations/Destination.h"
 #include "service/AccountBook.h"
+#include "service/DestinationMove.h"
+#include "service/MissedEnvVars.h"
 #include "service/PlaceBook.h"
 #include "service/ServiceCore.h"
 #include "service/api/ProjectsApi.h"
@@ -47,6 +49,10 @@ public:
     void follow(const ProjectId &id, const std::optional<ProjectRecord> &project);
     /// That entry of the secret store may be another now.
     void readTokenOf(const QString &secretKey);
+    /// What the project's destination has just been found to hold: an env var of a sync that is missing there
+    /// says so.
+    void noteRead(const ProjectId &id, const EnvVars &there);
+    void noteWritten(const ProjectId &id, const QString &envVar) { m_missed.noteWritten(id, envVar); }
     /// The secret store's entries of all projects, for moving house.
     QStringList secretKeys() const;
 
@@ -74,8 +80,7 @@ private:
         Secret token;
     };
     Pending<Place> placeFrom(const ProjectId &id, const DestinationInput &input);
-    Pending<DestinationPreview> previewAt(const ProjectId &id, const Place &place);
-    DestinationPreview compare(const ProjectId &id, const EnvVars &there) const;
+    Pending<DestinationMove> planMove(const ProjectId &id, const Place &place);
     Pending<ProjectView> moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     Pending<Done> keepToken(const ProjectId &id, const Secret &token);
     Pending<ProjectView> save(const ProjectRecord &project, const std::function<void()> &recorded = {});
@@ -85,6 +90,7 @@ private:
     QHash<ProjectId, ProjectRecord> m_projects;
     QHash<ProjectId, Destination *> m_destinations;
     PlaceBook m_places;
+    MissedEnvVars m_missed;
     std::unique_ptr<TimerHandle> m_readAgain; ///< the keychain did not answer
     QSet<QString> m_namesOnTheWay; ///< of projects that are being made, in lower case
 };

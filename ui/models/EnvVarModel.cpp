@@ -170,7 +170,9 @@ QString EnvVarModel::text(const EnvVarView &row, int column) const
     case Name:
         return row.name;
     case Value:
-        return row.valueBytes == 0 ? tr("empty") : QString(maskLength, QChar(0x2022));
+        return !row.isThere          ? tr("not there")
+               : row.valueBytes == 0 ? tr("empty")
+                                     : QString(maskLength, QChar(0x2022));
     case Source:
         return row.sync ? sourceText(*row.sync) : row.isProtected ? tr("Hasura Cloud") : tr("Manual");
     case Status:

@@ -57,6 +57,14 @@ struct HasuraProjectView
     QString name;
 };
 
+/// An env var that a change of destination does not carry over.
+struct StayingEnvVar
+{
+    QString name;
+    QString reason; ///< a sentence
+    bool operator==(const StayingEnvVar &) const = default;
+};
+
 /// What changing a project's destination writes there, as it would be just now. Names only, never values.
 struct DestinationPreview
 {
@@ -64,6 +72,7 @@ struct DestinationPreview
     QStringList equal;       ///< there already with the very value
     QStringList added;       ///< not there yet
     QString sentence;        ///< what will happen, for people
+    QList<StayingEnvVar> staying{}; ///< not written to the new destination
 };
 
 } // namespace bowline

@@ -17,7 +17,8 @@ public:
     virtual Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) = 0;
     virtual Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) = 0;
     virtual Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) = 0;
-    /// Env vars move nowhere: what Bowline follows is written to the new destination, the old one is left as it is.
+    /// The old destination is left as it is. What previewChangeDestination() lists is written to the new one
+    /// first; if that fails, the project stays where it is.
     virtual Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) = 0;
     /// Errors of reading the new destination as they are: without it nobody knows what would be lost.
     virtual Pending<DestinationPreview> previewChangeDestination(const ProjectId &project,

@@ -282,6 +282,18 @@ private Q_SLOTS:
         QCOMPARE(Stage::cell(table, s("STRIPE_KEY"), 0), QString());
     }
 
+    void aRowThatIsNotThereSaysSo()
+    {
+        EnvVarView ghost = Stage::synced(s("GHOST_URL"), SyncState::OptedOut, s("sushi"), s("DATABASE_URL"));
+        ghost.isThere = false;
+        ghost.valueBytes = 0;
+        m_stage->service.emitChanges({ghost});
+        QTRY_COMPARE(Stage::cell(table, s("GHOST_URL"), 1), s("not there"));
+        QVERIFY(Stage::selectRow(table, s("GHOST_URL")));
+        QVERIFY(Stage::seesText(s("not at this destination")));
+        QVERIFY(!Stage::sees(s("Reveal")));
+    }
+
     void hasuraVarsStay()
     {
         QVERIFY(Stage::selectRow(table, s("HASURA_GRAPHQL_ADMIN_SECRET")));

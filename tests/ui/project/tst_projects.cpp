@@ -149,6 +149,7 @@ private Q_SLOTS:
         m_stage->service.failNext(s("hasuraProjects"), makeError(ErrorCode::DestinationUnauthorized));
         QVERIFY(Stage::press(s("List projects")));
         QTRY_VERIFY(Stage::seesText(s("does not accept its access token")));
+        QVERIFY(!Stage::sees(s("Edit the destination"))); // there is none yet
         QVERIFY(!Stage::press(s("Create project")));
         QVERIFY(Stage::press(s("List projects")));
         auto *projects = Stage::one<QComboBox>(s("Hasura project"));
@@ -222,13 +223,19 @@ private Q_SLOTS:
 
     void changeDestinationSaysThatNothingIsOverwritten()
     {
-        m_stage->service.projects().destinationPreview = {{}, {}, {s("NEW_URL")}, s("Nothing there is overwritten.")};
+        m_stage->service.projects().destinationPreview = {{},
+                                                          {},
+                                                          {s("NEW_URL")},
+                                                          s("Nothing there is overwritten."),
+                                                          {{s("BY_HAND"), s("It was set by hand.")}}};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
         QVERIFY(Stage::press(s("Continue")));
         QTRY_VERIFY(Stage::seesText(s("Nothing there is overwritten.")));
         QVERIFY(!Stage::seesText(s("Overwritten:")));
+        QVERIFY(Stage::seesText(s("Stays behind:")));
+        QVERIFY(Stage::seesText(s("BY_HAND. It was set by hand.")));
         QVERIFY(Stage::press(s("Use this destination")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.count(s("changeDestination")), 1);
@@ -279,6 +286,19 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Delete project")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.count(s("deleteProject")), 2);
+    }
+
+    // Bowline's own store goes with its project: nothing there keeps a value.
+    void deleteProjectDoesNotPromiseWhatItDeletes()
+    {
+        m_stage->service.preview = {{}, {}, s("Everything goes."), {s("PG_DATABASE_URL")}};
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Delete project")));
+        QTRY_VERIFY(Stage::seesText(s("Deleted with their values:")));
+        QVERIFY(Stage::seesText(s("PG_DATABASE_URL")));
+        QVERIFY(!Stage::seesText(s("keep the value")));
+        QVERIFY(Stage::press(s("Cancel")));
     }
 
     void activityShowsItsSteps()

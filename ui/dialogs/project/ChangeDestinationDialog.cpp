@@ -34,8 +34,9 @@ ChangeDestinationDialog::ChangeDestinationDialog(ServiceApi &service, const Proj
     setMinimumWidth(520);
     auto *layout = parts::dialogLayout(this);
     layout->addWidget(labels::section(tr("Where should the env vars of %1 live?").arg(project.name)));
-    layout->addWidget(labels::muted(tr("What Bowline keeps in sync is written to the new destination. %1 is left as it is.")
-                                      .arg(destinationText(project.destination))));
+    layout->addWidget(labels::muted(tr("What follows a database, or did, is written to the new destination; "
+                                       "a list comes first. %1 is left as it is.")
+                                        .arg(destinationText(project.destination))));
     layout->addWidget(m_destination);
     layout->addWidget(m_sentence);
     layout->addWidget(m_lists);
@@ -116,6 +117,10 @@ void ChangeDestinationDialog::showPreview(const DestinationPreview &preview)
     m_lists->add(tr("Overwritten:"), preview.overwritten);
     m_lists->add(tr("New there:"), preview.added);
     m_lists->add(tr("Equal already:"), preview.equal);
+    QStringList staying;
+    for (const StayingEnvVar &envVar : preview.staying)
+        staying.append(tr("%1. %2").arg(envVar.name, envVar.reason));
+    m_lists->add(tr("Stays behind:"), staying);
 }
 
 void ChangeDestinationDialog::change()

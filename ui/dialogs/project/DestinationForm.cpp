@@ -120,6 +120,7 @@ QWidget *DestinationForm::buildHasuraFields()
     caption->setBuddy(m_token);
 
     m_banner = new ErrorBanner;
+    connect(m_banner, &ErrorBanner::actionRequested, this, &DestinationForm::listProjects);
     m_projects = new QComboBox;
     connect(m_projects, &QComboBox::currentIndexChanged, this, &DestinationForm::edited);
     m_projectsNote = labels::muted({});
@@ -224,7 +225,7 @@ void DestinationForm::showProjects(const Expected<QList<HasuraProjectView>> &res
         if (result->isEmpty())
             m_projectsNote->setText(tr("This token sees no project. Create one at Hasura Cloud first."));
     } else {
-        m_banner->showError(result.error());
+        showListError(result.error());
     }
     refresh();
 }
@@ -237,6 +238,12 @@ void DestinationForm::refresh()
     m_projects->setEnabled(m_projects->count() > 0);
     m_projectsNote->setVisible(!m_projectsNote->text().isEmpty());
     Q_EMIT edited();
+}
+
+// The way on is the field with the token, right above: only what may pass by itself has a button.
+void DestinationForm::showListError(const Error &error)
+{
+    m_banner->showErrorWith(error, error.nextStep() == NextStep::Retry ? NextStep::Retry : NextStep::None);
 }
 
 } // namespace bowline

@@ -47,6 +47,7 @@ private:
     QWidget *buildHasuraFields();
     void browse();
     void listProjects();
+    void showListError(const Error &error);
     void showProjects(const Expected<QList<HasuraProjectView>> &result);
     void refresh();
     DestinationType type() const;

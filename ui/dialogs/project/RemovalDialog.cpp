@@ -71,6 +71,7 @@ void RemovalDialog::showPreview(const Expected<RemovalPreview> &result)
     m_sentence->show();
     labels::setTone(m_sentence, Tone::Text);
     m_lists->clear();
+    m_lists->add(tr("Deleted with their values:"), result->deletedEnvVars);
     m_lists->add(tr("No longer synced; these env vars keep the value they have:"), result->syncedEnvVars);
     m_lists->add(tr("Removed first:"), result->dependents);
     m_verb->setEnabled(true);

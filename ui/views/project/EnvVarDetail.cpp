@@ -192,6 +192,7 @@ void EnvVarDetail::refresh()
 {
     m_name->setText(m_envVar.name);
     m_value->setEnvVar(m_envVar);
+    m_value->setVisible(m_envVar.isThere);
     const bool synced = m_envVar.isSynced();
     m_syncCard->setVisible(synced);
     m_manualCard->setVisible(!synced);
@@ -212,8 +213,9 @@ void EnvVarDetail::refresh()
 void EnvVarDetail::refreshSync(const SyncView &sync)
 {
     m_note->setText(tr("Heroku keeps this env var equal to %1 of %2, through Bowline.").arg(sync.configVar, sync.appName));
-    m_reason->setText(sync.reason);
-    m_reason->setVisible(!sync.reason.isEmpty());
+    const QString missing = m_envVar.isThere ? QString() : tr("The destination has no env var of this name.");
+    m_reason->setText(QStringList{sync.reason, missing}.join(QLatin1Char(' ')).trimmed());
+    m_reason->setVisible(!m_reason->text().isEmpty());
     labels::setTone(m_reason, signOf(sync.state).tone);
     const bool ownButton = sync.nextStep == NextStep::SyncNow || sync.nextStep == NextStep::Retry;
     m_step->setText(nextStepText(sync.nextStep));
@@ -222,7 +224,12 @@ void EnvVarDetail::refreshSync(const SyncView &sync)
 
 void EnvVarDetail::refreshManual()
 {
-    if (m_envVar.sync) {
+    if (m_envVar.sync && !m_envVar.isThere) {
+        m_manualNote->setText(
+            tr("Opted out, and not at this destination. Edit it to give it a value, take the sync with %1 up "
+               "again, or choose another database.")
+                .arg(sourceText(*m_envVar.sync)));
+    } else if (m_envVar.sync) {
         m_manualNote->setText(tr("Opted out: this env var keeps its value and no longer follows %1. The same sync can be "
                                  "taken up again, or another database chosen.")
                                   .arg(sourceText(*m_envVar.sync)));

@@ -22,6 +22,7 @@ struct Fields<EnvVarView>
                                      Field{"name", &EnvVarView::name},
                                      Field{"value_bytes", &EnvVarView::valueBytes},
                                      Field{"protected", &EnvVarView::isProtected},
+                                     Field{"is_there", &EnvVarView::isThere},
                                      Field{"updated_at", &EnvVarView::updatedAt},
                                      Field{"sync", &EnvVarView::sync}};
 };

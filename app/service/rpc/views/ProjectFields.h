@@ -58,12 +58,19 @@ struct Fields<HasuraProjectView>
 };
 
 template <>
+struct Fields<StayingEnvVar>
+{
+    static constexpr std::tuple list{Field{"name", &StayingEnvVar::name},
+                                     Field{"reason", &StayingEnvVar::reason}};
+};
+
+template <>
 struct Fields<DestinationPreview>
 {
-    static constexpr std::tuple list{Field{"overwritten", &DestinationPreview::overwritten},
-                                     Field{"equal", &DestinationPreview::equal},
-                                     Field{"added", &DestinationPreview::added},
-                                     Field{"sentence", &DestinationPreview::sentence}};
+    static constexpr std::tuple list{
+        Field{"overwritten", &DestinationPreview::overwritten}, Field{"equal", &DestinationPreview::equal},
+        Field{"added", &DestinationPreview::added}, Field{"staying", &DestinationPreview::staying},
+        Field{"sentence", &DestinationPreview::sentence}};
 };
 
 template <>

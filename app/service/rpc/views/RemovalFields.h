@@ -12,6 +12,7 @@ template <>
 struct Fields<RemovalPreview>
 {
     static constexpr std::tuple list{Field{"synced_env_vars", &RemovalPreview::syncedEnvVars},
+                                     Field{"deleted_env_vars", &RemovalPreview::deletedEnvVars},
                                      Field{"dependents", &RemovalPreview::dependents},
                                      Field{"sentence", &RemovalPreview::sentence}};
 };
