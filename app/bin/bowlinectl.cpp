@@ -17,12 +17,16 @@
 
 #include <cstdio>
 
+#include <termios.h>
+#include <unistd.h>
+
 using namespace bowline;
 using namespace bowline::ctl;
 
 namespace {
 
 constexpr int patienceMs = 1000; // a service that listens greets at once
+constexpr int longestCode = 200;
 
 void print(FILE *stream, const QString &text)
 {
@@ -53,6 +57,31 @@ Doctor::Places places(const QString &socket)
             teamStoreName(Secret(qEnvironmentVariable("BOWLINE_STORE"))), Endpoints::defaults().api};
 }
 
+// One line of standard input; a person is asked for it, and what they type is not shown.
+Secret codeFromTerminal()
+{
+    const bool asked = isatty(STDIN_FILENO) == 1;
+    termios before{};
+    const bool hidden = asked && tcgetattr(STDIN_FILENO, &before) == 0;
+    if (hidden) {
+        termios silent = before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    if (asked)
+        print(stderr, QStringLiteral("Second-factor code: "));
+    QByteArray typed;
+    for (int c = std::getchar(); c != EOF && c != '\n' && typed.size() < longestCode; c = std::getchar())
+        typed.append(static_cast<char>(c));
+    if (hidden)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    if (asked)
+        print(stderr, QStringLiteral("\n"));
+    const Secret code(typed.trimmed());
+    typed.fill('\0');
+    return code;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -60,13 +89,13 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(QStringLiteral("bowline.*.info=false"));
     installLog();
     const QCoreApplication app(argc, argv);
-    const auto line = CommandLine::parse(QCoreApplication::arguments().mid(1));
+    auto line = CommandLine::parse(QCoreApplication::arguments().mid(1));
     if (!line) {
-        print(stderr, line.error().message + QStringLiteral("\nSee: bowlinectl --help\n"));
+        say(misuse(line.error()), QCoreApplication::arguments().contains(QStringLiteral("--json")));
         return static_cast<int>(ExitCode::Usage);
     }
     if (line->help || line->version) {
-        print(stdout, line->help ? usage() : QStringLiteral("bowlinectl " BOWLINE_VERSION "\n"));
+        print(stdout, line->help ? usage(line->topic) : QStringLiteral("bowlinectl " BOWLINE_VERSION "\n"));
         return 0;
     }
     const QString socket = line->socket.isEmpty() ? rpc::usualSocketPath() : line->socket;
@@ -74,6 +103,8 @@ int main(int argc, char **argv)
         say({ExitCode::Ok, socket + QLatin1Char('\n'), QJsonObject{{QStringLiteral("socket"), socket}}}, line->json);
         return 0;
     }
+    if (line->command == Command::AuthorizeApp)
+        line->code = codeFromTerminal();
     RemoteService service({socket, QStringLiteral("bowlinectl " BOWLINE_VERSION), {}, patienceMs});
     SystemClock clock;
     HttpClient http;

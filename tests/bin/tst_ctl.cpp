@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bowlinectl without a process: what each command says, for people and for programs, and what it ends with.
+#include "Clockwork.h"
 #include "bin/ctl/CommandLine.h"
 #include "bin/ctl/Commands.h"
 #include "bin/ctl/Doctor.h"
@@ -13,8 +14,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <sys/stat.h>
@@ -22,6 +21,7 @@
 using namespace bowline;
 using namespace bowline::ctl;
 using bowline::test::await;
+using bowline::test::Clockwork;
 using bowline::test::FakeService;
 
 namespace {
@@ -35,29 +35,6 @@ Expected<CommandLine> parsed(const char *words)
 {
     return CommandLine::parse(s(words).split(QLatin1Char(' '), Qt::SkipEmptyParts));
 }
-
-/// Answers every request with 200 and this Date.
-class Clockwork : public QTcpServer
-{
-public:
-    explicit Clockwork(const QDateTime &date)
-        : m_date(QLocale::c().toString(date, s("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1())
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\nDate: " + m_date + "\r\n\r\n");
-                socket->disconnectFromHost();
-            });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        });
-    }
-    QUrl url() const { return QUrl(s("http:/" "/127.0.0.1:%1/").arg(serverPort())); }
-
-private:
-    QByteArray m_date;
-};
 
 } // namespace
 
@@ -115,12 +92,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<bool>("good");
-        for (const char *good : {"status", "--json status", "projects", "syncs", "syncs Shop", "sync-now Shop", "sync-now Shop A",
-                                 "sync-now --all", "opt-out Shop A", "activity --limit 5", "accounts", "doctor --json", "socket",
-                                 "--help", "--version"})
+        for (const char *good : {"status",
+                                 "--json status",
+                                 "projects",
+                                 "syncs",
+                                 "syncs Shop",
+                                 "sync-now Shop",
+                                 "sync-now Shop A",
+                                 "sync-now --all",
+                                 "opt-out Shop A",
+                                 "resume Shop A",
+                                 "authorize-app Shop A",
+                                 "help",
+                                 "help sync-now",
+                                 "sync-now --help",
+                                 "--help resume",
+                                 "activity --limit 5",
+                                 "accounts",
+                                 "doctor --json",
+                                 "socket",
+                                 "--help",
+                                 "--version"})
             QTest::newRow(good) << QByteArray(good) << true;
-        for (const char *bad : {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all", "activity --limit 0",
-                                "activity --limit many", "activity --limit", "status --all", "--nonsense status"})
+        for (const char *bad : {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all",
+                                "activity --limit 0", "activity --limit many", "activity --limit",
+                                "status --all", "--nonsense status", "resume Shop",
+                                "authorize-app Shop A 123456", "help dance", "dance --help"})
             QTest::newRow(*bad ? bad : "nothing") << QByteArray(bad) << false;
     }
     void commandLines()
@@ -135,8 +132,17 @@ private Q_SLOTS:
 
     void everyCommandIsInTheHelp()
     {
-        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "activity", "accounts", "doctor", "socket"})
+        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "resume",
+                                 "authorize-app", "activity", "accounts", "doctor", "socket"}) {
             QVERIFY2(usage().contains(s("\n  ") + s(name) + QLatin1Char(' ')), name);
+            const auto asked = CommandLine::parse({s(name), s("--help")});
+            QVERIFY(asked && asked->help);
+            QCOMPARE(asked->topic, s(name));
+            QVERIFY2(usage(asked->topic).contains(s("bowlinectl [--json] [--socket PATH] ") + s(name)), name);
+            QVERIFY(!usage(asked->topic).contains(s("\nCommands:")));
+        }
+        QVERIFY(parsed("help")->topic.isEmpty());
+        QCOMPARE(parsed("help opt-out")->topic, s("opt-out"));
     }
 
     void columnsLineUp()

@@ -18,18 +18,33 @@ struct Row
     const char *what;
     int fewest;
     int most;
+    const char *more; ///< what only the help of this command says
 };
 
 constexpr Row rows[] = {
-    {Command::Status, "status", "", "how everything is, in a few lines", 0, 0},
-    {Command::Projects, "projects", "", "the projects and where their env vars live", 0, 0},
-    {Command::Syncs, "syncs", "[PROJECT]", "what follows what, and whether it is proven", 0, 1},
-    {Command::SyncNow, "sync-now", "PROJECT [ENV_VAR] | --all", "look at Heroku now, and wait for the result", 0, 2},
-    {Command::OptOut, "opt-out", "PROJECT ENV_VAR", "stop a sync; the env var keeps its value", 2, 2},
-    {Command::Activity, "activity", "[PROJECT]", "what happened, newest first", 0, 1},
-    {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0},
-    {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do", 0, 0},
-    {Command::Socket, "socket", "", "where the service's socket lies, whether or not it runs", 0, 0},
+    {Command::Status, "status", "", "how everything is, in a few lines", 0, 0,
+     "Ends with 1 when something needs a person."},
+    {Command::Projects, "projects", "", "the projects and where their env vars live", 0, 0, ""},
+    {Command::Syncs, "syncs", "[PROJECT]", "what follows what, and whether it is proven", 0, 1,
+     "Without a project: of all. Ends with 1 when one of them needs a person."},
+    {Command::SyncNow, "sync-now", "PROJECT [ENV_VAR] | --all", "look at Heroku now, and wait for the result",
+     0, 2, "Names each env var that could not be looked at, with the reason, and then ends with 1."},
+    {Command::OptOut, "opt-out", "PROJECT ENV_VAR", "stop a sync; the env var keeps its value", 2, 2,
+     "The way back is: bowlinectl resume PROJECT ENV_VAR"},
+    {Command::Resume, "resume", "PROJECT ENV_VAR", "take a sync up again that was opted out", 2, 2,
+     "The env var gets the database's URL of now, and follows it again."},
+    {Command::AuthorizeApp, "authorize-app", "PROJECT ENV_VAR | ACCOUNT APP",
+     "tell Heroku the code of your second factor", 2, 2,
+     "For an app at which Heroku asks for one. The code is read from the terminal, or from standard input: "
+     "it is no\n"
+     "argument, since other programs can see those. ACCOUNT is the account's email address."},
+    {Command::Activity, "activity", "[PROJECT]", "what happened, newest first", 0, 1,
+     "--limit COUNT: how many rows (20)."},
+    {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0,
+     "Ends with 1 when one of them needs a new login."},
+    {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do",
+     0, 0, "Works without a service too."},
+    {Command::Socket, "socket", "", "where the service's socket lies, whether or not it runs", 0, 0, ""},
 };
 
 Unexpected misunderstood(const QString &sentence)
@@ -72,6 +87,14 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
     return line;
 }
 
+Expected<CommandLine> withTopic(CommandLine line, const QString &topic)
+{
+    if (!topic.isEmpty() && !rowOf(topic))
+        return misunderstood(QStringLiteral("There is no command \"%1\".").arg(topic));
+    line.topic = topic;
+    return line;
+}
+
 } // namespace
 
 Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
@@ -93,28 +116,44 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
         if (!isNumber || line.limit < 1 || line.limit > 1000)
             return misunderstood(QStringLiteral("--limit takes a number from 1 to 1000."));
     }
-    if (line.help || line.version)
+    QStringList words = parser.positionalArguments();
+    if (!line.version && words.value(0) == QLatin1String("help")) {
+        line.help = true;
+        words.removeFirst();
+    }
+    if (line.version)
         return line;
-    const QStringList words = parser.positionalArguments();
+    if (line.help)
+        return withTopic(line, words.value(0));
     if (words.isEmpty())
         return misunderstood(QStringLiteral("Name a command."));
     return takeWords(line, words);
 }
 
-QString usage()
+QString usage(const QString &topic)
 {
+    if (const Row *row = rowOf(topic)) {
+        const QString call = QStringLiteral("bowlinectl [--json] [--socket PATH] %1 %2")
+                                 .arg(QLatin1String(row->name), QLatin1String(row->arguments));
+        QString text = QStringLiteral("Usage: %1\n\n%2\n").arg(call.trimmed(), QLatin1String(row->what));
+        if (*row->more)
+            text += QStringLiteral("\n%1\n").arg(QLatin1String(row->more));
+        return text + QStringLiteral("\nOptions and exit codes: bowlinectl --help\n");
+    }
     QString text = QStringLiteral("Usage: bowlinectl [--json] [--socket PATH] COMMAND\n\nCommands:\n");
     for (const Row &row : rows) {
         const QString call = QLatin1String(row.name) + QLatin1Char(' ') + QLatin1String(row.arguments);
-        text += QStringLiteral("  %1 %2\n").arg(call, -38).arg(QLatin1String(row.what));
+        text += QStringLiteral("  %1 %2\n").arg(call, -46).arg(QLatin1String(row.what));
     }
-    text += QStringLiteral("\nOptions:\n"
-                           "  --json         one JSON document instead of words\n"
-                           "  --limit COUNT  activity: how many rows (20)\n"
-                           "  --socket PATH  the service's socket\n\n"
-                           "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"
-                           "not understood, 3 when no service answers, 4 when the service refused, 5 when there is no\n"
-                           "such project or env var.\n");
+    text += QStringLiteral(
+        "\nOptions:\n"
+        "  --json         one JSON document instead of words\n"
+        "  --limit COUNT  activity: how many rows (20)\n"
+        "  --socket PATH  the service's socket\n"
+        "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
+        "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"
+        "not understood, 3 when no service answers, 4 when the service refused, 5 when there is no\n"
+        "such project or env var.\n");
     return text;
 }
 

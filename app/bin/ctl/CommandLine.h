@@ -3,12 +3,25 @@
 #pragma once
 
 #include "core/Expected.h"
+#include "core/Secret.h"
 
 #include <QStringList>
 
 namespace bowline::ctl {
 
-enum class Command { Status, Projects, Syncs, SyncNow, OptOut, Activity, Accounts, Doctor, Socket };
+enum class Command {
+    Status,
+    Projects,
+    Syncs,
+    SyncNow,
+    OptOut,
+    Resume,
+    AuthorizeApp,
+    Activity,
+    Accounts,
+    Doctor,
+    Socket
+};
 
 /// One call of bowlinectl, understood.
 struct CommandLine
@@ -19,15 +32,18 @@ struct CommandLine
     int limit = 20;   ///< activity
     QString project;  ///< by name; empty = every project
     QString envVar;
+    Secret
+        code; ///< authorize-app: read from the terminal, never from an argument that other programs can see
     QString socket;   ///< empty = where the service listens by default
     bool help = false;
+    QString topic; ///< help: of this command; empty = of all
     bool version = false;
 
     /// `arguments` without the program's name. input.invalid says what was not understood.
     static Expected<CommandLine> parse(const QStringList &arguments);
 };
 
-/// What --help prints.
-QString usage();
+/// What --help prints: of one command, or of all.
+QString usage(const QString &topic = {});
 
 } // namespace bowline::ctl

@@ -5,6 +5,7 @@
 #include "bin/ctl/TextTable.h"
 #include "bin/ctl/Words.h"
 #include "core/WhenAll.h"
+#include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/SyncsApi.h"
@@ -59,8 +60,29 @@ Answer refusal(const Error &error)
     const ExitCode code = away ? ExitCode::NoService
         : error.code == ErrorCode::NotFound ? ExitCode::NotFound
                                             : ExitCode::Refused;
-    return {code, error.message + QLatin1Char('\n'), QJsonObject{{QStringLiteral("error"), rpc::encode(error)}}};
+    Answer answer{code, error.message + QLatin1Char('\n'), {}};
+    QJsonObject json{{QStringLiteral("error"), rpc::encode(error)}};
+    if (error.code == ErrorCode::ServiceAway) {
+        const QString toDo = QStringLiteral("Start it: open Bowline, or run bowline-syncd.");
+        answer.text += toDo + QLatin1Char('\n');
+        json.insert(QStringLiteral("do"), toDo);
+    }
+    answer.json = json;
+    return answer;
 }
+
+Answer misuse(const Error &error)
+{
+    return {ExitCode::Usage, error.message + QStringLiteral("\nSee: bowlinectl --help\n"),
+            QJsonObject{{QStringLiteral("error"), rpc::encode(error)}}};
+}
+
+/// What came of looking at one env var.
+struct Commands::Look
+{
+    Row row;
+    std::optional<Error> error;
+};
 
 Commands::Commands(ServiceApi *service, QObject *parent)
     : QObject(parent)
@@ -90,6 +112,10 @@ Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snap
         return syncNow(line, snapshot);
     case Command::OptOut:
         return optOut(line, snapshot);
+    case Command::Resume:
+        return resume(line, snapshot);
+    case Command::AuthorizeApp:
+        return authorizeApp(line, snapshot);
     case Command::Activity:
         return activity(line, snapshot);
     case Command::Doctor:
@@ -230,27 +256,57 @@ Pending<Answer> Commands::syncNow(const CommandLine &line, const Snapshot &snaps
         }
         if (chosen.isEmpty() && !line.all)
             return Pending<Answer>::ready(notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
-        QList<Pending<Done>> looks;
-        for (const Row &row : chosen)
-            looks.append(m_service->syncs().syncNow(row.project.id, row.envVar.name));
-        return whenAll(looks, this).always(this, [this, wanted, chosen](const Expected<Done> &looked) {
-            return collect(wanted).andThen(this, [looked, chosen](const QList<Row> &after) {
-                QList<Row> shown;
-                for (const Row &row : after) {
-                    const bool meant = std::any_of(chosen.begin(), chosen.end(), [&row](const Row &one) {
-                        return one.project.id == row.project.id && one.envVar.name == row.envVar.name;
-                    });
-                    if (meant)
-                        shown.append(row);
-                }
-                Answer answer = syncsAnswer(shown);
-                if (!looked) {
-                    answer.code = ExitCode::Attention;
-                    answer.text += looked.error().message + QLatin1Char('\n');
-                }
-                return answer;
+        return lookAtEach(chosen).andThen(
+            this, [this, wanted](const QList<Look> &looks) { return lookedAt(wanted, looks); });
+    });
+}
+
+Pending<QList<Commands::Look>> Commands::lookAtEach(const QList<Row> &chosen)
+{
+    auto looks = std::make_shared<QList<Look>>();
+    QList<Pending<Done>> asked;
+    for (const Row &row : chosen) {
+        const auto note = [looks, row](const Expected<Done> &looked) -> Expected<Done> {
+            looks->append({row, looked ? std::nullopt : std::optional(looked.error())});
+            return Done{};
+        };
+        asked.append(m_service->syncs().syncNow(row.project.id, row.envVar.name).always(this, note));
+    }
+    return whenAll(asked, this).andThen(this, [looks](const Done &) { return *looks; });
+}
+
+Pending<Answer> Commands::lookedAt(const QList<ProjectView> &projects, const QList<Look> &looks)
+{
+    return collect(projects).andThen(this, [looks](const QList<Row> &after) {
+        QList<Row> shown;
+        QStringList failures;
+        QJsonObject errors; // by the place in the list that is shown
+        for (const Row &row : after) {
+            const auto look = std::find_if(looks.begin(), looks.end(), [&row](const Look &one) {
+                return one.row.project.id == row.project.id && one.row.envVar.name == row.envVar.name;
             });
-        });
+            if (look == looks.end())
+                continue;
+            if (look->error) {
+                errors.insert(QString::number(shown.size()), rpc::encode(*look->error));
+                failures.append(QStringLiteral("%1 of %2: %3")
+                                    .arg(row.envVar.name, row.project.name, look->error->message));
+            }
+            shown.append(row);
+        }
+        Answer answer = syncsAnswer(shown);
+        QJsonArray json = answer.json.toArray();
+        for (auto it = errors.constBegin(); it != errors.constEnd(); ++it) {
+            QJsonObject row = json.at(it.key().toInt()).toObject();
+            row.insert(QStringLiteral("error"), it.value());
+            json.replace(it.key().toInt(), row);
+        }
+        answer.json = json;
+        if (!failures.isEmpty()) {
+            answer.code = ExitCode::Attention;
+            answer.text += QLatin1Char('\n') + failures.join(QLatin1Char('\n')) + QLatin1Char('\n');
+        }
+        return answer;
     });
 }
 
@@ -263,6 +319,51 @@ Pending<Answer> Commands::optOut(const CommandLine &line, const Snapshot &snapsh
         return Answer{ExitCode::Ok, QStringLiteral("%1 no longer follows Heroku. It keeps its value.\n").arg(envVar.name),
                       rpc::encode(envVar)};
     });
+}
+
+Pending<Answer> Commands::resume(const CommandLine &line, const Snapshot &snapshot)
+{
+    const auto project = named(snapshot, line.project);
+    if (!project)
+        return Pending<Answer>::ready(noProject(line.project));
+    return m_service->syncs()
+        .resumeSync(project->id, line.envVar)
+        .andThen(this, [](const EnvVarView &envVar) {
+            const QString what = envVar.sync
+                                     ? QStringLiteral("%1 follows %2 of %3 again.\n")
+                                           .arg(envVar.name, envVar.sync->configVar, envVar.sync->appName)
+                                     : QStringLiteral("%1 follows its database again.\n").arg(envVar.name);
+            return Answer{ExitCode::Ok, what, rpc::encode(envVar)};
+        });
+}
+
+// A project and its env var, or an account and an app: whichever the first word names.
+Pending<Answer> Commands::authorizeApp(const CommandLine &line, const Snapshot &snapshot)
+{
+    const auto done = [this](const AccountId &account, const QString &app, const QString &name,
+                             const Secret &code) {
+        return m_service->accounts().authorizeApp(account, app, code).andThen(this, [name](const Done &) {
+            return Answer{ExitCode::Ok, QStringLiteral("Heroku lets Bowline read %1.\n").arg(name),
+                          QJsonObject{{QStringLiteral("authorized"), name}}};
+        });
+    };
+    if (const auto project = named(snapshot, line.project)) {
+        return collect({*project}).andThen(this, [line, done](const QList<Row> &rows) {
+            for (const Row &row : rows) {
+                if (row.envVar.name == line.envVar)
+                    return done(row.envVar.sync->account, row.envVar.sync->appId, row.envVar.sync->appName,
+                                line.code);
+            }
+            return Pending<Answer>::ready(
+                notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
+        });
+    }
+    for (const AccountView &account : snapshot.accounts) {
+        if (account.email.compare(line.project, Qt::CaseInsensitive) == 0)
+            return done(account.id, line.envVar, line.envVar, line.code);
+    }
+    return Pending<Answer>::ready(
+        notFound(QStringLiteral("There is no project and no account named \"%1\".").arg(line.project)));
 }
 
 Pending<Answer> Commands::activity(const CommandLine &line, const Snapshot &snapshot)

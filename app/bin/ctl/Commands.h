@@ -38,8 +38,14 @@ private:
     Pending<Answer> syncs(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> syncNow(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> optOut(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> resume(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> authorizeApp(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> activity(const CommandLine &line, const Snapshot &snapshot);
 
+    struct Look;
+    /// Looks at each, one beside the other; fails never.
+    Pending<QList<Look>> lookAtEach(const QList<Row> &chosen);
+    Pending<Answer> lookedAt(const QList<ProjectView> &projects, const QList<Look> &looks);
     /// The syncs of one project, or of all; sorted by project and name.
     Pending<QList<Row>> collect(const QList<ProjectView> &projects);
     static Answer syncsAnswer(const QList<Row> &rows);
@@ -49,5 +55,7 @@ private:
 
 /// The answer that an error of the service makes.
 Answer refusal(const Error &error);
+/// The answer to a command line that was not understood.
+Answer misuse(const Error &error);
 
 } // namespace bowline::ctl

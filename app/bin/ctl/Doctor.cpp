@@ -9,6 +9,7 @@
 #include "core/WhenAll.h"
 #include "service/api/EnvVarsApi.h"
 
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
@@ -59,33 +60,72 @@ Pending<Answer> Doctor::examine()
 {
     m_checks = {checkSocket(m_places.socket)};
     return askService()
-        .andThen(this, [this](const Done &) { return askHeroku(); })
+        .andThen(this, [this](const Done &) { return askHerokus(); })
         .andThen(this, [this](const Done &) { return sum(); });
 }
 
-Pending<Done> Doctor::askHeroku()
+// Accounts carry their addresses; where there is none, no address of Heroku matters.
+Pending<Done> Doctor::askHerokus()
+{
+    if (m_herokus.isEmpty()) {
+        m_checks.append({QStringLiteral("network"),
+                         Verdict::Unknown,
+                         QStringLiteral("There is no account yet, so no Heroku was asked."),
+                         {}});
+        m_checks.append({QStringLiteral("clock"),
+                         Verdict::Unknown,
+                         QStringLiteral("Nobody could be asked for the time."),
+                         {}});
+        return Pending<Done>::ready(Done{});
+    }
+    QList<Pending<Done>> asked;
+    for (const QUrl &api : std::as_const(m_herokus))
+        asked.append(askHeroku(api));
+    return whenAll(asked, this).andThen(this, [this](const Done &) {
+        if (!m_hasTime)
+            m_checks.append({QStringLiteral("clock"),
+                             Verdict::Unknown,
+                             QStringLiteral("Nobody could be asked for the time."),
+                             {}});
+    });
+}
+
+Pending<Done> Doctor::askHeroku(const QUrl &api)
 {
     HttpRequest request;
-    request.url = m_places.heroku;
+    request.url = api;
     request.timeoutMs = patienceMs;
-    return m_http->send(request).always(this, [this](const Expected<HttpResponse> &response) {
-        const QString host = m_places.heroku.host();
+    return m_http->send(request).always(this, [this, api](const Expected<HttpResponse> &response) {
+        const bool here = QHostAddress(api.host()).isLoopback() || api.host() == QLatin1String("localhost");
+        const QString host = here ? api.authority() : api.host();
         if (!response) {
-            m_checks.append({QStringLiteral("network"), Verdict::Bad,
-                             QStringLiteral("%1 cannot be reached: %2").arg(host, response.error().message),
-                             QStringLiteral("Check the connection, and the proxy if there is one (https_proxy).")});
-            m_checks.append({QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("Nobody could be asked for the time."), {}});
+            m_checks.append(
+                {QStringLiteral("network"), Verdict::Bad,
+                 QStringLiteral("%1 cannot be reached: %2").arg(host, response.error().message),
+                 here
+                     ? QStringLiteral("That is a sandbox on this computer. Start it, or log out its account.")
+                     : QStringLiteral("Check the connection, and the proxy if there is one (https_proxy).")});
             return Done{};
         }
         // Whatever its status: an answer shows that there is a way.
         m_checks.append({QStringLiteral("network"), Verdict::Good, QStringLiteral("%1 answers.").arg(host), {}});
-        const qint64 there = secondsOf(response->header("Date"));
-        if (there > 0)
-            m_checks.append(checkClock(there, m_clock->now().toSecsSinceEpoch()));
-        else
-            m_checks.append({QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("%1 did not tell the time.").arg(host), {}});
+        noteTime(host, *response);
         return Done{};
     });
+}
+
+void Doctor::noteTime(const QString &host, const HttpResponse &response)
+{
+    if (std::exchange(m_hasTime, true))
+        return;
+    const qint64 there = secondsOf(response.header("Date"));
+    if (there > 0)
+        m_checks.append(checkClock(there, m_clock->now().toSecsSinceEpoch()));
+    else
+        m_checks.append({QStringLiteral("clock"),
+                         Verdict::Unknown,
+                         QStringLiteral("%1 did not tell the time.").arg(host),
+                         {}});
 }
 
 Pending<Done> Doctor::askService()
@@ -104,6 +144,7 @@ Pending<Done> Doctor::askService()
 void Doctor::noteRefusal(const Error &error)
 {
     m_asked = refusal(error).code;
+    m_herokus = {m_places.heroku};
     const bool away = m_asked == ExitCode::NoService;
     if (away)
         m_checks.append({QStringLiteral("service"), Verdict::Bad, error.message,
@@ -136,8 +177,12 @@ void Doctor::noteSnapshot(const Snapshot &snapshot)
         m_checks.append(checkNotice(snapshot.settings.journalNotice));
     if (snapshot.webhooks.on)
         m_checks.append(checkWebhooks(snapshot.webhooks));
-    for (const AccountView &account : snapshot.accounts)
+    for (const AccountView &account : snapshot.accounts) {
         m_checks.append(checkAccount(account));
+        const QUrl api = account.api.isEmpty() ? m_places.heroku : QUrl(account.api);
+        if (!m_herokus.contains(api))
+            m_herokus.append(api);
+    }
 }
 
 Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
@@ -153,10 +198,7 @@ Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
             }
             for (const EnvVarView &envVar : envVars ? envVars->rows : QList<EnvVarView>()) {
                 if (envVar.sync && needsAttention(envVar.sync->state))
-                    m_checks.append({QStringLiteral("sync"), Verdict::Warning,
-                                     QStringLiteral("%1 of %2 is %3. %4")
-                                         .arg(envVar.name, project.name, stateWord(envVar.sync->state), envVar.sync->reason),
-                                     QStringLiteral("bowlinectl sync-now \"%1\" %2").arg(project.name, envVar.name)});
+                    m_checks.append(checkSync(project.name, envVar.name, *envVar.sync));
             }
             return Done{};
         }));

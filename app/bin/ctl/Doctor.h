@@ -13,10 +13,11 @@ namespace bowline::ctl {
 
 /// Looks at everything that Bowline needs, with or without a service that answers, and says what to do.
 ///
-///   network + clock (one request to Heroku) ─┐
-///   service -> keychain, store, webhooks,    │
-///              accounts, syncs              ─┼─> Answer
-///   socket, store (files)                   ─┘
+///   service -> keychain, store, webhooks,      ─┐
+///              accounts, syncs                   │
+///   network + clock (one request to each       ─┼─> Answer
+///              Heroku of the accounts)          │
+///   socket, store (files)                     ─┘
 class Doctor : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
         QString socket;
         QString journal; ///< where it lies by default; the service's own word counts more
         QString team;    ///< the team's database as people may see it, if this shell's BOWLINE_STORE names one
-        QUrl heroku;
+        QUrl heroku;     ///< asked only where nobody knows which one the accounts belong to
     };
 
     /// Nothing is owned.
@@ -35,7 +36,9 @@ public:
     Pending<Answer> examine();
 
 private:
-    Pending<Done> askHeroku();
+    Pending<Done> askHerokus();
+    Pending<Done> askHeroku(const QUrl &api);
+    void noteTime(const QString &host, const HttpResponse &response);
     Pending<Done> askService();
     void noteRefusal(const Error &error);
     void noteSnapshot(const Snapshot &snapshot);
@@ -47,6 +50,8 @@ private:
     Clock *m_clock;
     Places m_places;
     QList<Check> m_checks;
+    QList<QUrl> m_herokus; ///< of the accounts, each once
+    bool m_hasTime = false;
     ExitCode m_asked = ExitCode::Ok; ///< what became of asking the service
 };
 

@@ -4,6 +4,8 @@
 
 #include "bin/ctl/Words.h"
 
+#include <QRegularExpression>
+
 namespace bowline::ctl {
 
 namespace {
@@ -27,7 +29,52 @@ QString storeToDo(ErrorCode code)
     }
 }
 
+// A word of the shell: what stands between double quotes keeps its meaning unless it has one of these.
+QString shellWord(const QString &text)
+{
+    static const QRegularExpression special(QStringLiteral("[\"$`\\\\!]"));
+    if (!text.contains(special))
+        return QStringLiteral("\"%1\"").arg(text);
+    QString quoted = text;
+    return QStringLiteral("'%1'").arg(quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''")));
+}
+
+QString syncToDo(const QString &project, const QString &envVar, const SyncView &sync)
+{
+    switch (sync.nextStep) {
+    case NextStep::AuthorizeApp:
+        return QStringLiteral("bowlinectl authorize-app %1 %2").arg(shellWord(project), envVar);
+    case NextStep::LogIn:
+        return QStringLiteral("Open Bowline's Settings, choose the account %1 and press Log in again.")
+            .arg(sync.accountEmail);
+    case NextStep::UnlockKeychain:
+        return QStringLiteral("Unlock the keychain: open Bowline and press Unlock.");
+    case NextStep::ChooseDatabase:
+        return QStringLiteral("Open Bowline, choose %1 in the project %2 and press Choose another database. "
+                              "Or leave it as it "
+                              "is: bowlinectl opt-out %3 %1")
+            .arg(envVar, project, shellWord(project));
+    case NextStep::EditDestination:
+        return QStringLiteral("Open Bowline and change the destination in the settings of the project %1.")
+            .arg(project);
+    case NextStep::OpenSettings:
+        return QStringLiteral("Open Bowline's Settings.");
+    case NextStep::None:
+    case NextStep::Retry:
+    case NextStep::SyncNow:
+        break;
+    }
+    return QStringLiteral("bowlinectl sync-now %1 %2").arg(shellWord(project), envVar);
+}
+
 } // namespace
+
+Check checkSync(const QString &project, const QString &envVar, const SyncView &sync)
+{
+    return {QStringLiteral("sync"), Verdict::Warning,
+            QStringLiteral("%1 of %2 is %3. %4").arg(envVar, project, stateWord(sync.state), sync.reason),
+            syncToDo(project, envVar, sync)};
+}
 
 Check checkKeychain(const KeychainView &keychain)
 {
@@ -49,8 +96,9 @@ Check checkAccount(const AccountView &account)
     if (account.state == AccountState::Ready)
         return {name, Verdict::Good, QStringLiteral("%1 is logged in.").arg(account.email), {}};
     return {name, Verdict::Bad, QStringLiteral("%1: %2").arg(account.email, accountWord(account.state)),
-            account.state == AccountState::NeedsLogin ? QStringLiteral("Open Bowline and press Log in again.")
-                                                      : QStringLiteral("Unlock the keychain.")};
+            account.state == AccountState::NeedsLogin
+                ? QStringLiteral("Open Bowline's Settings, choose the account and press Log in again.")
+                : QStringLiteral("Unlock the keychain.")};
 }
 
 Check checkWebhooks(const WebhookView &webhooks)

@@ -5,6 +5,7 @@
 #include "bin/ctl/Check.h"
 #include "service/api/AccountViews.h"
 #include "service/api/KeychainViews.h"
+#include "service/api/SyncViews.h"
 #include "service/api/WebhookViews.h"
 
 namespace bowline::ctl {
@@ -12,6 +13,8 @@ namespace bowline::ctl {
 /// What the service's own words mean for the doctor's list.
 Check checkKeychain(const KeychainView &keychain);
 Check checkAccount(const AccountView &account);
+/// Only for a sync that needs attention. What is to be done about it leads out of its state: see NextStep.
+Check checkSync(const QString &project, const QString &envVar, const SyncView &sync);
 /// Only for webhooks that are on.
 Check checkWebhooks(const WebhookView &webhooks);
 /// A team's database, which the service has opened.
