@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proof that a Hasura project really uses a new URL, against a real PostgreSQL.
 #include "HasuraWorld.h"
+#include "core/DatabaseUrl.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 using namespace bowline;
@@ -34,6 +36,28 @@ public:
 class TestHasuraProof : public QObject
 {
     Q_OBJECT
+    /// A source of the project that reads no env var, put there as a person does it: whether it works or not.
+    void addFixed(const QString &name, const QJsonValue &place)
+    {
+        QJsonObject source = HasuraWorld::sourceJson(name, url);
+        source[QStringLiteral("configuration")] = QJsonObject{
+            {QStringLiteral("connection_info"), QJsonObject{{QStringLiteral("database_url"), place}}}};
+        QJsonObject metadata =
+            m_world
+                ->metadata(shop, {{QStringLiteral("type"), QStringLiteral("export_metadata")},
+                                  {QStringLiteral("args"), QJsonObject()}})
+                .json;
+        QJsonArray sources = metadata[QStringLiteral("sources")].toArray();
+        sources.append(source);
+        metadata[QStringLiteral("sources")] = sources;
+        const auto replaced = m_world->metadata(
+            shop, {{QStringLiteral("type"), QStringLiteral("replace_metadata")},
+                   {QStringLiteral("version"), 2},
+                   {QStringLiteral("args"), QJsonObject{{QStringLiteral("allow_inconsistent_metadata"), true},
+                                                        {QStringLiteral("metadata"), metadata}}}});
+        QVERIFY2(replaced.status == 200, replaced.text.constData());
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -114,6 +138,51 @@ private Q_SLOTS:
                  qPrintable(proof.error().message));
         QVERIFY(!proof.error().message.contains(wrong));
         QVERIFY(!proof.error().detail.contains(wrong));
+    }
+    // A source with a URL of its own in its configuration gets nothing of what is written to the env var.
+    void aSourceWithAUrlOfItsOwn_data()
+    {
+        QTest::addColumn<bool>("inParts");
+        QTest::addColumn<bool>("works");
+        QTest::newRow("URL, as of yesterday") << false << false;
+        QTest::newRow("parts, as of yesterday") << true << false;
+        QTest::newRow("URL that still works") << false << true;
+    }
+    void aSourceWithAUrlOfItsOwn()
+    {
+        QFETCH(bool, inParts);
+        QFETCH(bool, works);
+        const Secret fixed =
+            m_postgres->url(works ? TestPostgres::password() : QStringLiteral("password-of-yesterday"));
+        QJsonValue place = fixed.revealText();
+        if (inParts) {
+            const auto parts = DatabaseUrl::parse(fixed);
+            place = QJsonObject{{QStringLiteral("host"), parts->host},
+                                {QStringLiteral("port"), parts->port},
+                                {QStringLiteral("username"), parts->user},
+                                {QStringLiteral("password"), parts->password.revealText()},
+                                {QStringLiteral("database"), parts->database}};
+        }
+        addFixed(QStringLiteral("lit"), place);
+        const auto destination = m_world->destination(shop);
+        QVERIFY(await(destination->write({{url, m_postgres->url()}})));
+        const auto proof = await(destination->prove(url, m_postgres->url()));
+        QCOMPARE(proof.has_value(), works);
+        if (works)
+            return;
+        QCOMPARE(proof.error().code,
+                 ErrorCode::DatabaseFailed); // no password that Heroku would have to replace
+        QVERIFY2(proof.error().message.contains(QStringLiteral("lit")), qPrintable(proof.error().message));
+        QVERIFY(proof.error().message.contains(url));
+        QVERIFY(!proof.error().message.contains(QStringLiteral("yesterday")));
+    }
+    void aSourceOfAnotherDatabaseIsNoneOfOurBusiness()
+    {
+        addFixed(QStringLiteral("far"),
+                 m_postgres->url(QStringLiteral("wrong"), QStringLiteral("second")).revealText());
+        const auto destination = m_world->destination(shop);
+        QVERIFY(await(destination->write({{url, m_postgres->url()}})));
+        QVERIFY(await(destination->prove(url, m_postgres->url())));
     }
     void missingDatabase()
     {

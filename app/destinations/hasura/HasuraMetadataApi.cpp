@@ -3,6 +3,7 @@
 #include "destinations/hasura/HasuraMetadataApi.h"
 
 #include "destinations/hasura/HasuraAnswer.h"
+#include "destinations/hasura/HasuraFixedUrl.h"
 #include "net/HttpClient.h"
 
 #include <QHostAddress>
@@ -43,6 +44,7 @@ HasuraSource readSource(const QJsonValue &json)
     source.kind = json[QLatin1String("kind")].toString(QStringLiteral("postgres"));
     collectVariables(json[QLatin1String("configuration")], &source.variables);
     source.variables.removeDuplicates();
+    source.fixedUrls = hasuraFixedUrl::in(json[QLatin1String("configuration")]);
     for (const QJsonValue &table : json[QLatin1String("tables")].toArray()) {
         for (const QJsonValue &relationship : table[QLatin1String("remote_relationships")].toArray()) {
             const QJsonValue target = relationship[QLatin1String("definition")][QLatin1String("to_source")];

@@ -21,6 +21,7 @@ struct HasuraSource
     QString name;
     QString kind;            ///< "postgres", "citus", …
     QStringList variables;   ///< the env vars that its configuration reads
+    QList<Secret> fixedUrls; ///< that stand in its configuration itself
     QStringList referringTo; ///< sources that its relationships lead into
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraProofJourney.h"
 
+#include "destinations/hasura/HasuraFixedUrl.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -200,7 +202,53 @@ void HasuraProofJourney::judgeSuccess()
     }
     const QString text = m_usage.users.size() == 1 ? tr("Hasura reports source %1 as healthy")
                                                    : tr("Hasura reports sources %1 as healthy");
-    m_proof.settle(Proof{Proof::Kind::SourceHealth, text.arg(names(m_usage.users))});
+    settleUnlessStranded(Proof{Proof::Kind::SourceHealth, text.arg(names(m_usage.users))});
+}
+
+// Sources, by name, with a URL of their own that leads to this database, or to the one that the env var named
+// until now.
+QList<std::pair<QString, Secret>> HasuraProofJourney::fixedHere() const
+{
+    const Secret before = m_lastWrite ? m_lastWrite->before : Secret();
+    QList<std::pair<QString, Secret>> found;
+    for (const HasuraSource &source : m_usage.fixed) {
+        for (const Secret &url : source.fixedUrls) {
+            if (hasuraFixedUrl::leadToOneDatabase(url, m_value) ||
+                hasuraFixedUrl::leadToOneDatabase(url, before))
+                found.append({source.name, url});
+        }
+    }
+    return found;
+}
+
+void HasuraProofJourney::settleUnlessStranded(const Proof &proof)
+{
+    tryFixed(proof, fixedHere());
+}
+
+// A login of its own: another user's may well work, whatever happens to this one.
+void HasuraProofJourney::tryFixed(const Proof &proof, QList<std::pair<QString, Secret>> left)
+{
+    if (left.isEmpty()) {
+        m_proof.settle(proof);
+        return;
+    }
+    const auto [source, url] = left.takeFirst();
+    tryDatabaseLogin(url, DatabaseLoginOptions(), m_tools.pool)
+        .then(this, [this, proof, left, source](const Login &login) {
+            if (login) {
+                tryFixed(proof, left);
+                return;
+            }
+            m_proof.fail(makeError(
+                ErrorCode::DatabaseFailed,
+                tr("%1 is right, but Hasura's source %2 does not use it: it has a database URL of its own, "
+                   "which does not work any more. Let it read the URL from the env var %1 (Data, Manage, "
+                   "Edit "
+                   "in Hasura's console), then press Sync now.")
+                    .arg(m_name, source),
+                login.error().detail));
+        });
 }
 
 void HasuraProofJourney::judgeFailure(const HasuraSource &source, ErrorCode code, const QString &problem)
@@ -287,7 +335,7 @@ void HasuraProofJourney::finishByLogin(const QString &why)
     if (!*m_login)
         m_proof.fail(m_login->error());
     else
-        m_proof.settle(Proof{Proof::Kind::FreshLogin, loginText(**m_login).arg(why)});
+        settleUnlessStranded(Proof{Proof::Kind::FreshLogin, loginText(**m_login).arg(why)});
 }
 
 bool HasuraProofJourney::wroteWithin(qint64 ms) const

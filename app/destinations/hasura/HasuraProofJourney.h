@@ -64,6 +64,11 @@ private:
     void judgeUnwatched();
     void judgeFailure(const HasuraSource &source, ErrorCode code, const QString &problem);
     void judgeSuccess();
+    /// The last word: nothing is proven as long as a source with a URL of its own cannot use this very
+    /// database.
+    void settleUnlessStranded(const Proof &proof);
+    void tryFixed(const Proof &proof, QList<std::pair<QString, Secret>> left);
+    QList<std::pair<QString, Secret>> fixedHere() const;
     void notReached(const Error &error);
     /// Calls `step` after the next back-off delay, or ends the journey with `error` when the minute is over.
     void again(void (HasuraProofJourney::*step)(), const Error &error);

@@ -14,6 +14,8 @@ HasuraUsage usageOf(const QString &variable, const QList<HasuraSource> &sources)
         if (source.variables.contains(variable)) {
             usage.users.append(source);
             usage.dependents.append(tr("Hasura source %1").arg(source.name));
+        } else if (!source.fixedUrls.isEmpty()) {
+            usage.fixed.append(source);
         }
     }
     for (const HasuraSource &source : sources) {

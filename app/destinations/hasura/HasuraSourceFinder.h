@@ -16,6 +16,7 @@ struct HasuraUsage
     /// vars.
     std::shared_ptr<HasuraMetadataApi> metadata;
     QList<HasuraSource> users; ///< sources that read the env var
+    QList<HasuraSource> fixed; ///< sources that do not, and have a URL in their configuration itself
     QStringList dependents;    ///< for people: the users, and the sources whose relationships lead into them
 };
 
