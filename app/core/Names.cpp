@@ -9,6 +9,33 @@ namespace bowline {
 
 namespace {
 
+// Between letters of some scripts, and inside one picture of several signs, these change what is seen.
+bool isJoiner(char32_t c)
+{
+    return c == 0x200C || c == 0x200D;
+}
+
+// Would make a name look like another, or turn round what stands beside it: control characters, marks and
+// overrides of the writing direction, invisible signs, breaks of the line, halves of a pair, what is no
+// character at all.
+bool isUnseen(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Surrogate:
+    case QChar::Other_NotAssigned:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    case QChar::Other_Format:
+        return !isJoiner(c);
+    default:
+        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 ||
+               c == 0x2800; // letters that draw nothing
+    }
+}
+
 Unexpected invalid(const QString &message)
 {
     return fail(makeError(ErrorCode::InputInvalid, message, {}));
@@ -25,10 +52,18 @@ Expected<QString> checkProjectName(const QString &name)
         return invalid(tr("The name has %1 characters; at most %2 are possible.")
                            .arg(trimmed.size())
                            .arg(limits::projectName));
-    for (const QChar c : trimmed) {
-        if (c.category() == QChar::Other_Control)
-            return invalid(tr("The name holds a character that cannot be shown."));
+    if (!trimmed.isValidUtf16())
+        return invalid(tr("The name holds half a character. Type the name anew."));
+    bool anythingSeen = false;
+    for (const uint c : trimmed.toUcs4()) {
+        if (isUnseen(c))
+            return invalid(
+                tr("The name holds a character that cannot be seen (U+%1). Type the name anew, without it.")
+                    .arg(QString::number(c, 16).toUpper().rightJustified(4, QLatin1Char('0'))));
+        anythingSeen = anythingSeen || (!QChar::isSpace(c) && !isJoiner(c));
     }
+    if (!anythingSeen)
+        return invalid(tr("Give the project a name."));
     return trimmed;
 }
 
