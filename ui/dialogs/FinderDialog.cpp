@@ -4,6 +4,7 @@
 
 #include "theme/Theme.h"
 #include "widgets/Labels.h"
+#include "widgets/SearchField.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -81,10 +82,8 @@ FinderDialog::FinderDialog(QList<FinderEntry> entries, QWidget *parent)
     , m_nothing(labels::muted(tr("Nothing found."), this))
 {
     setWindowTitle(tr("Find anything"));
-    m_field->setPlaceholderText(tr("Projects, env vars, pages and actions"));
-    m_field->setAccessibleName(tr("Find anything"));
-    m_field->setProperty("role", QStringLiteral("search"));
-    m_field->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
+    makeSearchField(m_field, tr("Find anything"));
+    m_field->setPlaceholderText(tr("Projects, env vars, pages, actions, a status"));
     m_field->installEventFilter(this);
     m_results->setAccessibleName(tr("Results"));
     m_results->setIconSize(QSize(metric::icon, metric::icon));

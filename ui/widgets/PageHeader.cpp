@@ -6,6 +6,7 @@
 #include "widgets/Buttons.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/Labels.h"
+#include "widgets/SearchField.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -45,12 +46,8 @@ void PageHeader::setSubtitle(const QString &text)
 QLineEdit *PageHeader::addSearch(const QString &name)
 {
     auto *field = new QLineEdit(this);
-    field->setPlaceholderText(name);
-    field->setAccessibleName(name);
-    field->setClearButtonEnabled(true);
+    makeSearchField(field, name);
     field->setFixedWidth(240);
-    field->setProperty("role", QStringLiteral("search"));
-    field->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
     addWidget(field);
     return field;
 }

@@ -5,6 +5,7 @@
 #include "theme/Icons.h"
 #include "theme/Tokens.h"
 #include "widgets/Labels.h"
+#include "widgets/SearchField.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -52,14 +53,11 @@ ActivityFilterBar::ActivityFilterBar(bool choosesProject, QWidget *parent)
                                         {tr("Last 7 days"), 7 * day}, {tr("Last 30 days"), 30 * day}})
         m_since->addItem(text, seconds);
     m_search = new QLineEdit(this);
-    m_search->setPlaceholderText(tr("Search activity"));
-    m_search->setAccessibleName(tr("Search activity"));
-    m_search->setToolTip(tr("In the names of env vars, apps and projects, in causes and in Heroku’s release texts"));
-    m_search->setClearButtonEnabled(true);
+    makeSearchField(m_search, tr("Search activity"));
+    m_search->setToolTip(
+        tr("In the names of env vars, apps and projects, in causes and in Heroku’s release texts"));
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(320);
-    m_search->setProperty("role", QStringLiteral("search"));
-    m_search->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
     row->addWidget(m_search, 4);
     row->addStretch(1);
     m_typing->setSingleShot(true);
