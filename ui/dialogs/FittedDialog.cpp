@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/FittedDialog.h"
 
+#include "dialogs/DialogPlace.h"
+
 #include <QEvent>
 #include <QLayout>
 
@@ -11,6 +13,7 @@ FittedDialog::FittedDialog(int width, QWidget *parent)
     : QDialog(parent)
 {
     setFixedWidth(width);
+    new DialogPlace(this);
 }
 
 bool FittedDialog::event(QEvent *event)
@@ -28,8 +31,10 @@ void FittedDialog::fit()
         return;
     const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
                                                      : layout()->totalSizeHint().height();
-    if (needed != height())
-        setFixedHeight(needed);
+    if (needed == height())
+        return;
+    setFixedHeight(needed);
+    DialogPlace::afterResize(this);
 }
 
 } // namespace bowline

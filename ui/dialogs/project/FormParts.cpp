@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/project/FormParts.h"
 
+#include "dialogs/DialogPlace.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
 
@@ -138,6 +139,7 @@ QVBoxLayout *field(const QString &label, QWidget *input, QLabel *note)
 
 QVBoxLayout *dialogLayout(QDialog *dialog)
 {
+    new DialogPlace(dialog);
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::l);
@@ -164,8 +166,10 @@ void growToFit(QDialog *dialog)
         layout->activate();
         const int width = qMax(dialog->width(), layout->totalMinimumSize().width());
         const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
-        if (height > dialog->height() || width > dialog->width())
-            dialog->resize(width, qMax(height, dialog->height()));
+        if (height <= dialog->height() && width <= dialog->width())
+            return;
+        dialog->resize(width, qMax(height, dialog->height()));
+        DialogPlace::afterResize(dialog);
     };
     QMetaObject::invokeMethod(dialog, grow, Qt::QueuedConnection);
 }
