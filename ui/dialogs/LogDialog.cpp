@@ -7,6 +7,7 @@
 #include "service/api/ActivityApi.h"
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
+#include "widgets/ColumnFitter.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
 #include "widgets/PageHeader.h"
@@ -77,7 +78,7 @@ void LogDialog::build()
     m_table->setModel(m_model);
     m_table->setFont(Theme::monoFont());
     m_table->verticalHeader()->setDefaultSectionSize(lineHeight);
-    parts::fitColumns(m_table, {110, 80, 80, 200}, LogModel::Text);
+    new ColumnFitter(m_table, QStringLiteral("log"), m_model->rooms());
     auto *copyButton = buttons::plain(tr("Copy lines"), this);
     auto *saveButton = buttons::plain(tr("Save log…"), this);
     auto *close = buttons::plain(tr("Close"), this);

@@ -10,7 +10,7 @@
 namespace bowline {
 
 ActivityModel::ActivityModel(ServiceApi &service, QObject *parent, Now now)
-    : RowTableModel(parent)
+    : RowTableModel(parent, columns())
     , m_service(service)
     , m_now(std::move(now))
     , m_shownAt(m_now())
@@ -130,105 +130,66 @@ qint64 ActivityModel::refreshTimes()
     return next;
 }
 
-int ActivityModel::columnCount(const QModelIndex &parent) const
+ActivityModel::Columns ActivityModel::columns()
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    static const auto message = [](const ActivityView &row) {
+        return row.message;
+    };
+    static const TableColumn<ActivityView> table[ColumnCount] = {
+        {QT_TR_NOOP("Time"),
+         {.least = 80, .rank = 3},
+         [](const ActivityView &row, const QDateTime &now) { return relativeTime(row.time, now); },
+         [](const ActivityView &row) { return QVariant(row.time); },
+         [](const ActivityView &row) {
+             return exactTime(row.time);
+         }},
+        {QT_TR_NOOP("Project"),
+         {.least = 70, .rank = 1},
+         [](const ActivityView &row, const QDateTime &) { return row.projectName; },
+         nullptr,
+         message},
+        {QT_TR_NOOP("What"),
+         {.least = 170, .rank = 4, .greedy = true},
+         [](const ActivityView &row, const QDateTime &) { return row.what; },
+         nullptr,
+         [](const ActivityView &row) {
+             return row.message.isEmpty() ? row.what : row.what + QLatin1Char('\n') + row.message;
+         }},
+        {QT_TR_NOOP("Cause"),
+         {.least = 84, .rank = 2},
+         [](const ActivityView &row, const QDateTime &) { return row.cause; },
+         nullptr,
+         message},
+        {QT_TR_NOOP("Release"),
+         {.least = 52, .rank = 0, .alignRight = true},
+         [](const ActivityView &row, const QDateTime &) {
+             return row.release > 0 ? QStringLiteral("v%1").arg(row.release) : QString();
+         },
+         [](const ActivityView &row) { return QVariant(row.release); },
+         [](const ActivityView &row) {
+             return row.releaseText;
+         }},
+        {QT_TR_NOOP("Result"),
+         {.least = 110, .rank = 3},
+         [](const ActivityView &row, const QDateTime &) { return activityResultText(row.result); },
+         [](const ActivityView &row) { return QVariant(int(row.result)); },
+         message},
+        {QT_TR_NOOP("Duration"),
+         {.least = 60, .rank = 0, .alignRight = true},
+         [](const ActivityView &row, const QDateTime &) { return durationText(row.durationMs); },
+         [](const ActivityView &row) { return QVariant(row.durationMs); },
+         message},
+    };
+    return table;
 }
 
-QVariant ActivityModel::data(const QModelIndex &index, int role) const
+QVariant ActivityModel::rowData(const ActivityView &row, int role) const
 {
-    const ActivityView *row = rowAt(index.row());
-    if (!row)
-        return {};
     switch (role) {
-    case Qt::DisplayRole:
-        return text(*row, index.column());
-    case Qt::TextAlignmentRole:
-        if (index.column() == Release || index.column() == Duration)
-            return int(Qt::AlignRight | Qt::AlignVCenter);
-        return {};
-    case Qt::ToolTipRole:
-        if (index.column() == Time)
-            return exactTime(row->time);
-        return index.column() == Release ? row->releaseText : row->message;
-    case ModelRole::Sort:
-        return sortValue(*row, index.column());
     case ModelRole::ActivityResult:
-        return int(row->result);
-    case ModelRole::Key:
-        return row->id;
-    default:
-        return {};
-    }
-}
-
-QString ActivityModel::text(const ActivityView &row, int column) const
-{
-    switch (column) {
-    case Time:
-        return relativeTime(row.time, m_now());
-    case Project:
-        return row.projectName;
-    case What:
-        return row.what;
-    case Cause:
-        return row.cause;
-    case Release:
-        return row.release > 0 ? QStringLiteral("v%1").arg(row.release) : QString();
-    case Result:
-        return activityResultText(row.result);
-    case Duration:
-        return durationText(row.durationMs);
-    default:
-        return {};
-    }
-}
-
-QVariant ActivityModel::sortValue(const ActivityView &row, int column)
-{
-    switch (column) {
-    case Time:
-        return row.time;
-    case Project:
-        return row.projectName;
-    case What:
-        return row.what;
-    case Cause:
-        return row.cause;
-    case Release:
-        return row.release;
-    case Result:
         return int(row.result);
-    case Duration:
-        return row.durationMs;
-    default:
-        return {};
-    }
-}
-
-QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == Release || section == Duration))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Project:
-        return tr("Project");
-    case What:
-        return tr("What");
-    case Cause:
-        return tr("Cause");
-    case Release:
-        return tr("Release");
-    case Result:
-        return tr("Result");
-    case Duration:
-        return tr("Duration");
+    case ModelRole::Key:
+        return row.id;
     default:
         return {};
     }

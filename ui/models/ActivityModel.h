@@ -41,21 +41,21 @@ public:
     /// -1 if none will.
     qint64 refreshTimes();
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
     void loadingChanged(); ///< isLoading() or error() is another
 
+protected:
+    QVariant rowData(const ActivityView &row, int role) const override;
+    QDateTime now() const override { return m_now(); }
+
 private:
+    static Columns columns();
     void apply(const Delta &delta);
     void applyRow(const ActivityView &row);
     void finishPage(const Expected<QList<ActivityView>> &result);
-    QString text(const ActivityView &row, int column) const;
-    static QVariant sortValue(const ActivityView &row, int column);
 
     ServiceApi &m_service;
     Now m_now;

@@ -17,7 +17,7 @@ bool DatabaseOrder::operator()(const DatabaseView &a, const DatabaseView &b) con
 }
 
 DatabaseModel::DatabaseModel(QObject *parent)
-    : RowTableModel(parent)
+    : RowTableModel(parent, columns())
 {
 }
 
@@ -26,64 +26,69 @@ void DatabaseModel::setDatabases(const QList<DatabaseView> &databases)
     merge(databases);
 }
 
-int DatabaseModel::columnCount(const QModelIndex &parent) const
+DatabaseModel::Columns DatabaseModel::columns()
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    static const TableColumn<DatabaseView> table[ColumnCount] = {
+        {QT_TR_NOOP("App"),
+         {.least = 84, .rank = 2},
+         [](const DatabaseView &row, const QDateTime &) {
+             return row.appName;
+         }},
+        {QT_TR_NOOP("Database"),
+         {.least = 150, .rank = 3, .greedy = true},
+         [](const DatabaseView &row, const QDateTime &) {
+             return row.owningApp == row.appName || row.owningApp.isEmpty()
+                        ? row.addonName
+                        : tr("%1 (shared by %2)").arg(row.addonName, row.owningApp);
+         }},
+        {QT_TR_NOOP("Plan"),
+         {.least = 84, .rank = 0},
+         [](const DatabaseView &row, const QDateTime &) {
+             return row.plan;
+         }},
+        {QT_TR_NOOP("State"),
+         {.least = 96, .rank = 1},
+         [](const DatabaseView &row, const QDateTime &) {
+             const QString state = databaseStateText(row.state);
+             return row.reachableFromOutside ? state : tr("%1, private network").arg(state);
+         }},
+        {QT_TR_NOOP("Config var"),
+         {.least = 110, .rank = 2},
+         [](const DatabaseView &row, const QDateTime &) {
+             return row.configVar;
+         }},
+        {QT_TR_NOOP("Credential"),
+         {.least = 76, .rank = 0},
+         [](const DatabaseView &row, const QDateTime &) {
+             return row.credential;
+         }},
+    };
+    return table;
 }
 
-QVariant DatabaseModel::data(const QModelIndex &index, int role) const
+QVariant DatabaseModel::rowData(const DatabaseView &row, int role) const
 {
-    const DatabaseView *row = rowAt(index.row());
-    if (!row)
-        return {};
     if (role == Qt::ToolTipRole)
-        return databaseNote(*row);
-    if (role == ModelRole::Key)
-        return row->addonId;
-    if (role != Qt::DisplayRole && role != ModelRole::Sort)
-        return {};
-    switch (index.column()) {
-    case App:
-        return row->appName;
-    case Database:
-        return row->owningApp == row->appName || row->owningApp.isEmpty()
-            ? row->addonName
-            : tr("%1 (shared by %2)").arg(row->addonName, row->owningApp);
-    case Plan:
-        return row->plan;
-    case State:
-        if (!row->reachableFromOutside)
-            return tr("%1, private network").arg(row->state);
-        return row->state;
-    case ConfigVar:
-        return row->configVar;
-    case Credential:
-        return row->credential;
-    default:
-        return {};
-    }
+        return databaseNote(row);
+    return role == ModelRole::Key ? QVariant(row.addonId) : QVariant();
 }
 
-QVariant DatabaseModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString databaseStateText(const QString &state)
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case App:
-        return tr("App");
-    case Database:
-        return tr("Database");
-    case Plan:
-        return tr("Plan");
-    case State:
-        return tr("State");
-    case ConfigVar:
-        return tr("Config var");
-    case Credential:
-        return tr("Credential");
-    default:
-        return {};
+    static const struct
+    {
+        const char *state;
+        const char *words;
+    } known[] = {
+        {"provisioned", QT_TRANSLATE_NOOP("bowline::DatabaseModel", "provisioned")},
+        {"provisioning", QT_TRANSLATE_NOOP("bowline::DatabaseModel", "provisioning")},
+        {"deprovisioned", QT_TRANSLATE_NOOP("bowline::DatabaseModel", "deprovisioned")},
+    };
+    for (const auto &row : known) {
+        if (state == QLatin1String(row.state))
+            return DatabaseModel::tr(row.words);
     }
+    return state;
 }
 
 QString databaseNote(const DatabaseView &database)
@@ -93,8 +98,9 @@ QString databaseNote(const DatabaseView &database)
                                  "cannot log in from this computer to prove it.")
             .arg(database.plan);
     if (database.state != QLatin1String("provisioned"))
-        return DatabaseModel::tr("This database is still being made (%1). Bowline writes its URL as soon as there is one.")
-            .arg(database.state);
+        return DatabaseModel::tr(
+                   "This database is still being made (%1). Bowline writes its URL as soon as there is one.")
+            .arg(databaseStateText(database.state));
     return {};
 }
 

@@ -24,10 +24,15 @@ public:
 
     void setDatabases(const QList<DatabaseView> &databases);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    QVariant rowData(const DatabaseView &row, int role) const override;
+
+private:
+    static Columns columns();
 };
+
+/// "provisioned": Heroku's word for the state of an add-on, in the language of the window.
+QString databaseStateText(const QString &state);
 
 /// What following this database from this computer means, a sentence; empty if there is nothing special about it.
 QString databaseNote(const DatabaseView &database);

@@ -23,7 +23,7 @@ QDateTime lastChange(const EnvVarView &row)
 } // namespace
 
 EnvVarModel::EnvVarModel(ServiceApi &service, QObject *parent, Now now)
-    : RowTableModel(parent)
+    : RowTableModel(parent, columns())
     , m_service(service)
     , m_now(std::move(now))
     , m_shownAt(m_now())
@@ -138,71 +138,73 @@ void EnvVarModel::tellTimes(int first, int last)
     Q_EMIT dataChanged(index(first, Status), index(last, LastSynced), {Qt::DisplayRole});
 }
 
-int EnvVarModel::columnCount(const QModelIndex &parent) const
+EnvVarModel::Columns EnvVarModel::columns()
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    static const TableColumn<EnvVarView> table[ColumnCount] = {
+        {QT_TR_NOOP("Name"),
+         {.least = 140, .rank = 2, .greedy = true},
+         [](const EnvVarView &row, const QDateTime &) { return row.name; },
+         nullptr,
+         [](const EnvVarView &row) {
+             return row.name;
+         }},
+        {QT_TR_NOOP("Value"),
+         {.least = 64, .rank = 0},
+         [](const EnvVarView &row, const QDateTime &) {
+             if (!row.isThere)
+                 return tr("not there");
+             return row.valueBytes == 0 ? tr("empty") : QString(maskLength, QChar(0x2022));
+         },
+         [](const EnvVarView &row) { return QVariant(row.valueBytes); },
+         [](const EnvVarView &row) {
+             return tr("%1. Select the row to reveal or copy the value.")
+                 .arg(QLocale().formattedDataSize(row.valueBytes));
+         }},
+        {QT_TR_NOOP("Source"),
+         {.least = 90, .rank = 1},
+         [](const EnvVarView &row, const QDateTime &) {
+             return row.sync ? sourceText(*row.sync) : row.isProtected ? tr("Hasura Cloud") : tr("Manual");
+         },
+         [](const EnvVarView &row) { return QVariant(row.sync ? sourceText(*row.sync) : QString()); },
+         [](const EnvVarView &row) {
+             return row.sync ? sourceToolTip(*row.sync) : QString();
+         }},
+        {QT_TR_NOOP("Status"),
+         {.least = 150, .rank = 3},
+         [](const EnvVarView &row, const QDateTime &now) { return statusPhrase(row, now); },
+         [](const EnvVarView &row) { return QVariant(row.sync ? int(row.sync->state) : -1); },
+         [](const EnvVarView &row) {
+             return row.sync ? statusToolTip(*row.sync) : QString();
+         }},
+        {QT_TR_NOOP("Last synced"),
+         {.least = 84, .rank = 0},
+         [](const EnvVarView &row, const QDateTime &now) { return relativeTime(lastChange(row), now); },
+         [](const EnvVarView &row) {
+             return QVariant(lastChange(row).isValid() ? lastChange(row).toMSecsSinceEpoch() : qint64(0));
+         },
+         [](const EnvVarView &row) {
+             return row.sync ? exactTime(lastChange(row)) : QString();
+         }},
+    };
+    return table;
 }
 
-QVariant EnvVarModel::data(const QModelIndex &index, int role) const
+QVariant EnvVarModel::rowData(const EnvVarView &row, int role) const
 {
-    const EnvVarView *row = rowAt(index.row());
-    if (!row)
-        return {};
     switch (role) {
-    case Qt::DisplayRole:
-        return text(*row, index.column());
-    case Qt::ToolTipRole:
-        return toolTip(*row, index.column());
-    case ModelRole::Sort:
-        return sortValue(*row, index.column());
     case ModelRole::SyncState:
-        return row->sync ? QVariant(int(row->sync->state)) : QVariant();
+        return row.sync ? QVariant(int(row.sync->state)) : QVariant();
     case ModelRole::Key:
-        return row->name;
+        return row.name;
     default:
         return {};
     }
 }
 
-QString EnvVarModel::text(const EnvVarView &row, int column) const
+QString EnvVarModel::sourceToolTip(const SyncView &sync)
 {
-    switch (column) {
-    case Name:
-        return row.name;
-    case Value:
-        return !row.isThere          ? tr("not there")
-               : row.valueBytes == 0 ? tr("empty")
-                                     : QString(maskLength, QChar(0x2022));
-    case Source:
-        return row.sync ? sourceText(*row.sync) : row.isProtected ? tr("Hasura Cloud") : tr("Manual");
-    case Status:
-        return statusPhrase(row, m_now());
-    case LastSynced:
-        return relativeTime(lastChange(row), m_now());
-    default:
-        return {};
-    }
-}
-
-QString EnvVarModel::toolTip(const EnvVarView &row, int column) const
-{
-    switch (column) {
-    case Name:
-        return row.name;
-    case Value:
-        return tr("%1. Select the row to reveal or copy the value.").arg(QLocale().formattedDataSize(row.valueBytes));
-    case Source:
-        return row.sync ? tr("%1, %2, %3").arg(row.sync->addonName, row.sync->plan, credentialText(row.sync->credential))
-                        : QString();
-    case Status:
-        if (!row.sync)
-            return {};
-        return statusToolTip(*row.sync);
-    case LastSynced:
-        return row.sync ? exactTime(lastChange(row)) : QString();
-    default:
-        return {};
-    }
+    const QString database = tr("%1, %2, %3").arg(sync.addonName, sync.plan, credentialText(sync.credential));
+    return sourceText(sync) + QLatin1Char('\n') + database;
 }
 
 QString EnvVarModel::statusToolTip(const SyncView &sync)
@@ -214,44 +216,6 @@ QString EnvVarModel::statusToolTip(const SyncView &sync)
         lines += tr("%1 since %2").arg(syncStateText(sync.state), exactTime(sync.stateSince));
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
-}
-
-QVariant EnvVarModel::sortValue(const EnvVarView &row, int column)
-{
-    switch (column) {
-    case Name:
-        return row.name;
-    case Value:
-        return row.valueBytes;
-    case Source:
-        return row.sync ? sourceText(*row.sync) : QString();
-    case Status:
-        return row.sync ? int(row.sync->state) : -1;
-    case LastSynced:
-        return lastChange(row).isValid() ? lastChange(row).toMSecsSinceEpoch() : qint64(0);
-    default:
-        return {};
-    }
-}
-
-QVariant EnvVarModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Value:
-        return tr("Value");
-    case Source:
-        return tr("Source");
-    case Status:
-        return tr("Status");
-    case LastSynced:
-        return tr("Last synced");
-    default:
-        return {};
-    }
 }
 
 } // namespace bowline

@@ -45,22 +45,21 @@ public:
     /// -1 if none will.
     qint64 refreshTimes();
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 Q_SIGNALS:
     void loadingChanged(); ///< isLoading() or error() is another
 
+protected:
+    QVariant rowData(const EnvVarView &row, int role) const override;
+    QDateTime now() const override { return m_now(); }
+
 private:
+    static Columns columns();
     void apply(const Delta &delta);
     void finishReload(const Expected<EnvVarsView> &result);
     void tellTimes(int first, int last);
-    QString text(const EnvVarView &row, int column) const;
-    QString toolTip(const EnvVarView &row, int column) const;
+    static QString sourceToolTip(const SyncView &sync);
     static QString statusToolTip(const SyncView &sync);
     bool isDue(const SyncView &sync, const QDateTime &now, qint64 *next) const;
-    static QVariant sortValue(const EnvVarView &row, int column);
 
     ServiceApi &m_service;
     Now m_now;

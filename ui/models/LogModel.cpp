@@ -9,6 +9,11 @@
 
 namespace bowline {
 
+LogModel::LogModel(QObject *parent)
+    : RowTableModel(parent, columns())
+{
+}
+
 void LogModel::setLines(const QList<LogLine> &lines)
 {
     m_all = lines;
@@ -67,52 +72,42 @@ QString LogModel::levelText(LogLevel level)
     return {};
 }
 
-int LogModel::columnCount(const QModelIndex &parent) const
+LogModel::Columns LogModel::columns()
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    static const TableColumn<LogLine> table[ColumnCount] = {
+        {QT_TR_NOOP("Time"),
+         {.least = 110, .rank = 3},
+         [](const LogLine &line, const QDateTime &) {
+             return QLocale().toString(line.time.toLocalTime(), QStringLiteral("HH:mm:ss.zzz"));
+         },
+         nullptr,
+         [](const LogLine &line) {
+             return exactTime(line.time);
+         }},
+        {QT_TR_NOOP("Level"),
+         {.least = 80, .rank = 2},
+         [](const LogLine &line, const QDateTime &) {
+             return levelText(line.level);
+         }},
+        {QT_TR_NOOP("Part"),
+         {.least = 80, .rank = 1},
+         [](const LogLine &line, const QDateTime &) {
+             return line.part;
+         }},
+        {QT_TR_NOOP("Message"),
+         {.least = 200, .rank = 0, .greedy = true},
+         [](const LogLine &line, const QDateTime &) { return line.text; },
+         nullptr,
+         [](const LogLine &line) {
+             return line.text;
+         }},
+    };
+    return table;
 }
 
-QVariant LogModel::data(const QModelIndex &index, int role) const
+QVariant LogModel::rowData(const LogLine &row, int role) const
 {
-    const LogLine *line = rowAt(index.row());
-    if (!line)
-        return {};
-    if (role == ModelRole::Key)
-        return line->number;
-    if (role == Qt::ToolTipRole)
-        return index.column() == Time ? exactTime(line->time) : index.column() == Text ? line->text : QVariant();
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case Time:
-        return QLocale().toString(line->time.toLocalTime(), QStringLiteral("HH:mm:ss.zzz"));
-    case Level:
-        return levelText(line->level);
-    case Part:
-        return line->part;
-    case Text:
-        return line->text;
-    default:
-        return {};
-    }
-}
-
-QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Level:
-        return tr("Level");
-    case Part:
-        return tr("Part");
-    case Text:
-        return tr("Message");
-    default:
-        return {};
-    }
+    return role == ModelRole::Key ? QVariant(row.number) : QVariant();
 }
 
 } // namespace bowline

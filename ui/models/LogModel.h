@@ -18,7 +18,7 @@ class LogModel final : public RowTableModel<LogLine, LogOrder>
     Q_OBJECT
 public:
     enum Column { Time, Level, Part, Text, ColumnCount };
-    using RowTableModel::RowTableModel;
+    explicit LogModel(QObject *parent = nullptr);
 
     /// All lines there are; what is shown is what the filter lets through.
     void setLines(const QList<LogLine> &lines);
@@ -29,11 +29,11 @@ public:
     QString asText(const QList<int> &rows = {}) const;
     static QString levelText(LogLevel level);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    QVariant rowData(const LogLine &row, int role) const override;
 
 private:
+    static Columns columns();
     void show();
 
     QList<LogLine> m_all;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/TableColumn.h"
+
 #include <QAbstractTableModel>
 #include <QList>
 
@@ -9,26 +11,60 @@
 
 namespace bowline {
 
-/// A table over plain rows that are kept sorted by a strict order, and told of every change with the exact row signal:
-/// a whole new list is merged, not reset, so that selection, scroll position and open editors survive a reload.
+/// A table over plain rows that are kept sorted by a strict order, and told of every change with the exact
+/// row signal: a whole new list is merged, not reset, so that selection, scroll position and open editors
+/// survive a reload.
 ///
-/// `Before` is the order of rows by their key; two rows of which neither is before the other are the same row in two
-/// versions.
+/// Columns are a table of their own, given to the constructor; a model without one answers for its cells
+/// itself.
+///
+/// `Before` is the order of rows by their key; two rows of which neither is before the other are the same row
+/// in two versions.
 template <class Row, class Before>
 class RowTableModel : public QAbstractTableModel
 {
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using Columns = std::span<const TableColumn<Row>>; ///< static: outlives the model
+
+    explicit RowTableModel(QObject *parent = nullptr, Columns columns = {})
+        : QAbstractTableModel(parent)
+        , m_columns(columns)
+    {
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : int(m_rows.size());
     }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const Row *row = rowAt(index.row());
+        if (!row || index.column() >= int(m_columns.size()))
+            return {};
+        const QVariant ofRow = rowData(*row, role);
+        return ofRow.isValid() ? ofRow : columnData(m_columns[size_t(index.column())], *row, role, now());
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || section < 0 || section >= int(m_columns.size()))
+            return {};
+        return columnHead(m_columns[size_t(section)], metaObject()->className(), role);
+    }
+    QList<ColumnRoom> rooms() const { return columnRooms(m_columns); }
     const QList<Row> &rows() const { return m_rows; }
     /// nullptr for an index outside the table.
     const Row *rowAt(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
 
 protected:
+    /// What is the same in every column of a row: its key, its status. Nothing for all other roles.
+    virtual QVariant rowData(const Row &, int) const { return {}; }
+    /// What relative times are relative to.
+    virtual QDateTime now() const { return QDateTime::currentDateTimeUtc(); }
+
     /// Where a row with the key of `probe` is; -1 if it is not there.
     int find(const Row &probe) const
     {
@@ -162,6 +198,7 @@ private:
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     }
 
+    Columns m_columns;
     QList<Row> m_rows;
 };
 

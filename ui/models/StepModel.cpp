@@ -120,65 +120,63 @@ int StepModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+std::span<const TableColumn<ActivityStepView>> StepModel::columns()
+{
+    static const auto outcome = [](const ActivityStepView &step) {
+        if (step.outcome.isEmpty())
+            return meaning(step.name);
+        return step.name == QLatin1String("classify") ? foundText(step.outcome) : step.outcome;
+    };
+    static const auto whenBegan = [](const ActivityStepView &step) {
+        return exactTime(step.startedAt);
+    };
+    static const TableColumn<ActivityStepView> table[ColumnCount] = {
+        {QT_TR_NOOP("Step"),
+         {.least = 90, .rank = 3},
+         [](const ActivityStepView &step, const QDateTime &) { return stepText(step.name); },
+         nullptr,
+         whenBegan},
+        {QT_TR_NOOP("What came of it"),
+         {.least = 120, .rank = 0, .greedy = true},
+         [](const ActivityStepView &step, const QDateTime &) { return outcome(step); },
+         nullptr,
+         outcome},
+        {QT_TR_NOOP("Began"),
+         {.least = 116, .rank = 3},
+         [](const ActivityStepView &step, const QDateTime &) { return began(step.startedAt); },
+         nullptr,
+         whenBegan},
+        {QT_TR_NOOP("Took"),
+         {.least = 64, .rank = 2, .alignRight = true},
+         [](const ActivityStepView &step, const QDateTime &) {
+             return step.durationMs < 0 ? tr("running") : durationText(step.durationMs);
+         },
+         nullptr,
+         whenBegan},
+    };
+    return table;
+}
+
 QVariant StepModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_activity.steps.size())
         return {};
     const ActivityStepView &step = m_activity.steps[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
-        return text(step, index.column());
-    case Qt::ToolTipRole:
-        return index.column() == Outcome ? text(step, Outcome) : exactTime(step.startedAt);
-    case Qt::TextAlignmentRole:
-        return index.column() == Took ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case ModelRole::ActivityResult:
         return int(resultOf(index.row()));
     case ModelRole::Key:
         return step.name;
     default:
-        return {};
-    }
-}
-
-QString StepModel::text(const ActivityStepView &step, int column) const
-{
-    switch (column) {
-    case Step:
-        return stepText(step.name);
-    case Outcome:
-        if (step.outcome.isEmpty())
-            return meaning(step.name);
-        return step.name == QLatin1String("classify") ? foundText(step.outcome) : step.outcome;
-    case Began:
-        return began(step.startedAt);
-    case Took:
-        return step.durationMs < 0 ? tr("running") : durationText(step.durationMs);
-    default:
-        return {};
+        return columnData(columns()[size_t(index.column())], step, role, QDateTime());
     }
 }
 
 QVariant StepModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    if (role == Qt::TextAlignmentRole && section == Took)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Step:
-        return tr("Step");
-    case Outcome:
-        return tr("What came of it");
-    case Began:
-        return tr("Began");
-    case Took:
-        return tr("Took");
-    default:
-        return {};
-    }
+    return columnHead(columns()[size_t(section)], metaObject()->className(), role);
 }
 
 } // namespace bowline

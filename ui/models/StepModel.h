@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/TableColumn.h"
 #include "service/api/ActivityViews.h"
 
 #include <QAbstractTableModel>
@@ -24,11 +25,13 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    static QList<ColumnRoom> rooms() { return columnRooms(columns()); }
+
     /// "Write": the word for the engine's name of a step.
     static QString stepText(const QString &name);
 
 private:
-    QString text(const ActivityStepView &step, int column) const;
+    static std::span<const TableColumn<ActivityStepView>> columns();
     ActivityResult resultOf(int row) const;
     int stoppedAt() const;
 

@@ -11,6 +11,7 @@
 #include "service/api/SyncsApi.h"
 #include "theme/Theme.h"
 #include "theme/Tokens.h"
+#include "widgets/ColumnFitter.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
 
@@ -114,7 +115,7 @@ QWidget *ConnectForm::buildList()
     m_table = new QTableView;
     parts::prepareTable(m_table, tr("Heroku databases"));
     m_table->setModel(m_rows);
-    parts::fitColumns(m_table, {84, 190, 90, 96, 110, 84}, DatabaseModel::Database);
+    new ColumnFitter(m_table, QStringLiteral("heroku-databases"), m_databases->rooms());
     m_table->sortByColumn(DatabaseModel::App, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectForm::refresh);
 

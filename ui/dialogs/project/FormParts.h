@@ -31,11 +31,6 @@ void growToFit(QDialog *dialog);
 /// A read-only table of whole rows, sortable, named for assistive technology.
 void prepareTable(QTableView *table, const QString &name);
 
-/// Gives each column the width of its words, and what is left of the table's width to the column `greedy`. Where the
-/// words need more than there is, the widest columns give way first, down to these least widths; below their sum the
-/// table scrolls. The table has its model already.
-void fitColumns(QTableView *table, const QList<int> &leastWidths, int greedy);
-
 /// Removes and deletes everything in a layout.
 void clearLayout(QLayout *layout);
 

@@ -9,6 +9,7 @@
 #include "views/project/FactList.h"
 #include "widgets/Buttons.h"
 #include "widgets/Card.h"
+#include "widgets/ColumnFitter.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/Labels.h"
 #include "widgets/StatusBadge.h"
@@ -77,7 +78,7 @@ QWidget *ActivityDetail::buildSteps()
     m_steps->setItemDelegateForColumn(StepModel::Step, new StatusDelegate(m_steps));
     m_steps->verticalHeader()->setDefaultSectionSize(stepHeight);
     m_steps->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // as high as its steps: the page scrolls
-    parts::fitColumns(m_steps, {90, 120, 96, 72}, StepModel::Outcome);
+    new ColumnFitter(m_steps, QStringLiteral("steps"), StepModel::rooms());
     const auto fit = [this] { fitSteps(); };
     connect(m_model, &QAbstractItemModel::rowsInserted, this, fit);
     connect(m_model, &QAbstractItemModel::modelReset, this, fit);

@@ -8,6 +8,7 @@
 #include "views/activity/ActivityDetail.h"
 #include "views/activity/ActivityFilterBar.h"
 #include "views/activity/ReportSaver.h"
+#include "widgets/ColumnFitter.h"
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -30,6 +31,7 @@ enum PanelPage { RowsPage, NoRowsPage, NoMatchPage };
 
 ActivityPanel::ActivityPanel(ServiceApi &service, Scope scope, QWidget *parent)
     : QWidget(parent)
+    , m_scope(scope)
     , m_filters(new ActivityFilterBar(scope == Scope::AllProjects))
     , m_model(new ActivityModel(service, this))
     , m_banner(new ErrorBanner)
@@ -39,7 +41,8 @@ ActivityPanel::ActivityPanel(ServiceApi &service, Scope scope, QWidget *parent)
     , m_detail(new ActivityDetail)
     , m_nothing(new EmptyState(Symbol::Activity, {}, {}))
     , m_noMatch(new EmptyState(Symbol::Search, tr("Nothing that happened matches"),
-                               tr("Other filters may find it, or it has not happened."), tr("Clear the filters")))
+                               tr("Other filters may find it, or it has not happened."),
+                               tr("Clear the filters")))
     , m_saver(new ReportSaver(service, this))
 {
     m_stack->addWidget(buildTable());
@@ -75,7 +78,12 @@ QWidget *ActivityPanel::buildTable()
     m_table->setSortingEnabled(false); // newest first, by pages
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ActivityModel::Result, new StatusDelegate(m_table));
-    parts::fitColumns(m_table, {80, 70, 110, 84, 64, 118, 72}, ActivityModel::What);
+    m_table->setColumnHidden(ActivityModel::Project,
+                             m_scope == Scope::OneProject); // it is in the head of the page
+    new ColumnFitter(m_table,
+                     m_scope == Scope::OneProject ? QStringLiteral("activity-of-project")
+                                                  : QStringLiteral("activity"),
+                     m_model->rooms());
     m_table->setMinimumHeight(140);
     auto *split = new QSplitter(Qt::Vertical); // seven columns need the whole width
     split->setChildrenCollapsible(false);

@@ -47,6 +47,7 @@ private:
     void saveReport();
     const ActivityView *selected() const;
 
+    const Scope m_scope;
     ActivityFilterBar *m_filters;
     ActivityModel *m_model;
     ErrorBanner *m_banner;

@@ -11,6 +11,7 @@
 #include "theme/Theme.h"
 #include "views/project/EnvVarDetail.h"
 #include "widgets/Buttons.h"
+#include "widgets/ColumnFitter.h"
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/StatusDelegate.h"
@@ -119,7 +120,7 @@ QWidget *EnvVarsTab::buildContent()
     m_table->setItemDelegateForColumn(EnvVarModel::Name, new NameDelegate(m_table));
     m_table->setItemDelegateForColumn(EnvVarModel::Status, new StatusDelegate(m_table));
     m_table->sortByColumn(EnvVarModel::Name, Qt::AscendingOrder);
-    parts::fitColumns(m_table, {146, 70, 90, 180, 90}, EnvVarModel::Name);
+    new ColumnFitter(m_table, QStringLiteral("env-vars"), m_model.rooms());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EnvVarsTab::refresh);
 
     m_detail = new EnvVarDetail(m_service);
