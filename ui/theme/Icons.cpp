@@ -104,11 +104,17 @@ private:
     static QPixmap draw(const QSize &size)
     {
         constexpr int smallest = 20;
-        QPixmap picture(size);
+        const QString key = QStringLiteral("bowline/app/%1/%2").arg(size.width()).arg(size.height());
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture))
+            return picture;
+        picture = QPixmap(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
         const QString name = size.width() <= smallest ? QStringLiteral("bowline-small") : QStringLiteral("bowline");
         QSvgRenderer(QStringLiteral(":/bowline/icons/%1.svg").arg(name)).render(&painter);
+        painter.end();
+        QPixmapCache::insert(key, picture);
         return picture;
     }
 };

@@ -5,6 +5,7 @@
 #include "theme/StyleSheet.h"
 #include "theme/SystemAppearance.h"
 #include "theme/UiSettings.h"
+#include "theme/WindowStyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -12,7 +13,6 @@
 #include <QPointer>
 #include <QSettings>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace bowline {
 
@@ -92,6 +92,7 @@ Theme &Theme::instance()
 Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_system(new SystemAppearance(this))
+    , m_style(new WindowStyle)
 {
     m_choice =
         choiceFromText(QSettings(uiSettingsFile(), QSettings::IniFormat).value(settingsKey).toString());
@@ -99,7 +100,7 @@ Theme::Theme(QObject *parent)
     m_forced = !forced.isEmpty();
     if (m_forced)
         m_choice = choiceFromText(forced);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(m_style);
     m_dark = wantsDark();
     apply();
     connect(m_system, &SystemAppearance::changed, this, &Theme::refresh);
@@ -135,7 +136,7 @@ void Theme::refresh()
 void Theme::apply()
 {
     QApplication::setPalette(paletteFrom(tokens()));
-    qApp->setStyleSheet(styleSheetFrom(tokens(), m_dark));
+    m_style->setSheet(styleSheetFrom(tokens(), m_dark));
 }
 
 QFont Theme::titleFont()

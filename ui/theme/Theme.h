@@ -10,10 +10,11 @@
 namespace bowline {
 
 class SystemAppearance;
+class WindowStyle;
 
-/// The look of the whole program: Fusion underneath, one palette and one style sheet made from Tokens. Light
-/// and dark follow the system unless a person chose one in Settings; BOWLINE_THEME=light|dark|system goes
-/// before both. Lives as long as the QApplication. Main thread only.
+/// The look of the whole program: Fusion underneath, one palette, and one style sheet made from Tokens, which
+/// WindowStyle puts on. Light and dark follow the system unless a person chose one in Settings;
+/// BOWLINE_THEME=light|dark|system goes before both. Lives as long as the QApplication. Main thread only.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     void apply();
 
     SystemAppearance *m_system;
+    WindowStyle *m_style; ///< the QApplication's
     Choice m_choice = Choice::System;
     bool m_forced = false;
     bool m_dark = false;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Buttons.h"
 
+#include "theme/WindowStyle.h"
+
 #include <QKeyEvent>
-#include <QStyle>
 #include <QVariant>
 
 namespace bowline::buttons {
@@ -13,8 +14,7 @@ namespace {
 void setKind(QPushButton *button, const char *kind)
 {
     button->setProperty("kind", QLatin1String(kind));
-    button->style()->unpolish(button);
-    button->style()->polish(button);
+    restyle(button);
 }
 
 // Return presses the button that has the focus, as on other desktops; QPushButton would hand it on, in a dialog to the

@@ -3,8 +3,8 @@
 #include "widgets/Labels.h"
 
 #include "theme/Theme.h"
+#include "theme/WindowStyle.h"
 
-#include <QStyle>
 #include <QVariant>
 
 namespace bowline::labels {
@@ -85,8 +85,7 @@ void setTone(QLabel *label, Tone tone)
     if (label->property("tone").toString() == name)
         return;
     label->setProperty("tone", name);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    restyle(label);
 }
 
 } // namespace bowline::labels
