@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Endpoints.h"
 
+#include "core/EndpointVariables.h"
 #include "core/Log.h"
 
 #include <QHash>
@@ -64,6 +65,18 @@ Endpoints Endpoints::defaults()
             fromEnvironment("BOWLINE_HEROKU_DATA", "https://api.data.heroku.com"),
             fromEnvironment("BOWLINE_HEROKU_ID", "https://id.heroku.com"),
             fromEnvironment("BOWLINE_HASURA_CLOUD", "https://data.pro.hasura.io/v1/graphql")};
+}
+
+QStringList refusedEndpointVariables()
+{
+    QStringList refused;
+    for (const char *variable :
+         {"BOWLINE_HEROKU_API", "BOWLINE_HEROKU_DATA", "BOWLINE_HEROKU_ID", "BOWLINE_HASURA_CLOUD"}) {
+        const QString text = qEnvironmentVariable(variable);
+        if (!text.isEmpty() && whyUnusable(QUrl(text, QUrl::StrictMode)))
+            refused.append(QString::fromLatin1(variable));
+    }
+    return refused;
 }
 
 bool Endpoints::isLoopback() const

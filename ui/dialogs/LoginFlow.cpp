@@ -3,6 +3,7 @@
 #include "dialogs/LoginFlow.h"
 
 #include "ServiceState.h"
+#include "dialogs/ConfirmDialog.h"
 #include "dialogs/LoginDialog.h"
 #include "dialogs/TokenDialog.h"
 #include "models/PersonActs.h"
@@ -86,6 +87,32 @@ void LoginFlow::useToken()
 {
     if (isFree())
         open(new TokenDialog(m_api, m_window));
+}
+
+void LoginFlow::askForCliLogin()
+{
+    if (!isFree() || m_cliBusy)
+        return;
+    m_api.accounts().findCliLogin().then(this, [this](const Expected<CliLoginView> &login) {
+        if (!login || !login->found)
+            useCliLogin(); // says why that does not work
+        else
+            confirmCliLogin(*login);
+    });
+}
+
+void LoginFlow::confirmCliLogin(const CliLoginView &login)
+{
+    ConfirmDialog::Request request;
+    request.title = tr("Use the Heroku CLI login");
+    const QString who = login.email.isEmpty() ? login.source : tr("%1 (%2)").arg(login.email, login.source);
+    request.sentence =
+        tr("The Heroku CLI on this computer is logged in: %1. Bowline adds that account and follows its "
+           "databases. The CLI’s own login stays as it is.")
+            .arg(who);
+    request.verb = tr("Add this account");
+    request.danger = false;
+    ConfirmDialog::ask(m_window, request, [this] { useCliLogin(); });
 }
 
 void LoginFlow::useCliLogin()

@@ -28,6 +28,8 @@ public:
     void trySandbox();
     void useToken();
     void useCliLogin();
+    /// The same from a place that does not say whose login that is: shows it, and asks first.
+    void askForCliLogin();
     /// In the way in which it was added: the browser, a new token, the Heroku CLI's login read again.
     void renew(const AccountView &account);
 
@@ -41,6 +43,7 @@ Q_SIGNALS:
 private:
     void readCliLogin(const std::function<Pending<AccountView>()> &read);
     void openBrowserLogin(const QString &title, std::function<Pending<JobView>()> start);
+    void confirmCliLogin(const CliLoginView &login);
     /// Brings an open dialog to the front instead, and says false.
     bool isFree();
     template <class Dialog>

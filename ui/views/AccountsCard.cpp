@@ -88,7 +88,7 @@ QPushButton *AccountsCard::makeAdd(LoginFlow &logins)
     connect(menu->addAction(tr("Try the sandbox")), &QAction::triggered, &logins, &LoginFlow::trySandbox);
     connect(menu->addAction(tr("Use an API token")), &QAction::triggered, &logins, &LoginFlow::useToken);
     connect(menu->addAction(tr("Use the Heroku CLI login")), &QAction::triggered, &logins,
-            &LoginFlow::useCliLogin);
+            &LoginFlow::askForCliLogin);
     add->setMenu(menu);
     add->setProperty("menu", true);
     return add;

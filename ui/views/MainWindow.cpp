@@ -5,19 +5,21 @@
 #include "ServiceState.h"
 #include "dialogs/AboutDialog.h"
 #include "dialogs/ErrorReferenceDialog.h"
-#include "dialogs/FinderDialog.h"
 #include "dialogs/KeychainDialog.h"
 #include "dialogs/LogDialog.h"
 #include "dialogs/LoginFlow.h"
 #include "theme/Theme.h"
-#include "theme/UiSettings.h"
 #include "tray/DesktopSettings.h"
 #include "tray/TrayIcon.h"
+#include "views/FinderSources.h"
 #include "views/MainMenu.h"
+#include "views/NoticeController.h"
+#include "views/PageStack.h"
 #include "views/ServiceReplacement.h"
 #include "views/SettingsPage.h"
 #include "views/Sidebar.h"
 #include "views/WelcomeView.h"
+#include "views/WindowPlace.h"
 #include "views/activity/ActivityPage.h"
 #include "views/project/ProjectsView.h"
 #include "widgets/EmptyState.h"
@@ -29,19 +31,13 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QSettings>
-#include <QStackedWidget>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace bowline {
 
 namespace {
 
-const QString geometryKey = QStringLiteral("window/geometry");
-constexpr int awayGraceMs = 600; // a service that is back at once is not worth a word
-const QString noticeKey = QStringLiteral("window/dismissedNotice");
+constexpr int patienceMs = 300;    // a service that answers sooner is not worth the word "Connecting"
 constexpr int roomForWords = 1140; // below, the sidebar leaves its width to the page
 
 template <class Dialog, class... Arguments>
@@ -63,47 +59,102 @@ MainWindow::MainWindow(ServiceApi &api, QWidget *parent)
     , m_menu(new MainMenu(this))
     , m_sidebar(new Sidebar)
     , m_noticeBar(new NoticeBar)
-    , m_stack(new QStackedWidget)
+    , m_notices(new NoticeController(*m_state, *m_noticeBar, *m_replacement, this))
+    , m_pages(new PageStack)
+    , m_patience(new QTimer(this))
 {
     Theme::instance(); // before the first page takes its fonts
     installScrollAccess();
     setWindowTitle(QStringLiteral("Bowline"));
     setWindowIcon(icons::appIcon());
-    buildPages();
+    addPages();
     buildLayout();
     connectMenu();
     connectLogins();
     connectState();
-    resize(1240, 800);
-    restoreGeometry(QSettings(uiSettingsFile(), QSettings::IniFormat).value(geometryKey).toByteArray());
+    place::restore(this);
     m_state->start();
 }
 
-void MainWindow::buildPages()
+void MainWindow::addPages()
 {
-    m_loading = new EmptyState(Symbol::Turning, tr("Connecting"),
-                               tr("Bowline’s service is being asked for its state."));
-    m_welcome = new WelcomeView(m_api);
-    m_projects = new ProjectsView(m_api, *m_state, this);
-    m_activity = new ActivityPage(m_api, *m_state);
-    m_settings = new SettingsPage(m_api, *m_state, *m_logins);
-    for (QWidget *page : {static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_welcome),
-                          static_cast<QWidget *>(m_projects), static_cast<QWidget *>(m_activity),
-                          static_cast<QWidget *>(m_settings)})
-        m_stack->addWidget(page);
-    m_projectsRow = addPage(tr("Projects"), Symbol::Projects, QKeySequence(Qt::CTRL | Qt::Key_1),
-                            &MainWindow::showProjects);
-    m_activityRow = addPage(tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_2),
-                            &MainWindow::showActivity);
-    m_settingsRow = addPage(tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma),
-                            &MainWindow::showSettings);
+    m_loadingPage = addPage({.make = [] {
+        return new EmptyState(Symbol::Turning, tr("Connecting"),
+                              tr("Bowline’s service is being asked for its state."));
+    }});
+    m_welcomePage = addPage({.make = [this] {
+        return makeWelcome();
+    }});
+    m_projectsPage = addPage(
+        {tr("Projects"), Symbol::Projects, QKeySequence(Qt::CTRL | Qt::Key_1),
+         [this] { return makeProjects(); },
+         [this] {
+             return finder::projects(
+                 *m_state, [this](const ProjectId &project) { showProject(project); },
+                 [this](const ProjectId &project, const QString &name) { showEnvVar(project, name); });
+         }});
+    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_2), [this] {
+                                  return new ActivityPage(m_api, *m_state);
+                              }});
+    m_settingsPage =
+        addPage({tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] {
+                     return makeSettings();
+                 }});
 }
 
-int MainWindow::addPage(const QString &title, Symbol symbol, const QKeySequence &shortcut,
-                        void (MainWindow::*showIt)())
+int MainWindow::addPage(const Page &page)
 {
-    connect(m_menu->addPage(title, shortcut), &QAction::triggered, this, showIt);
-    return m_sidebar->addEntry(title, symbol);
+    const int id = m_pages->add(page);
+    if (!page.title.isEmpty()) {
+        connect(m_menu->addPage(page.title, page.shortcut), &QAction::triggered, this,
+                [this, id] { choose(id); });
+        m_sidebar->addEntry(page.title, page.symbol);
+        m_pageOfRow.append(id);
+    }
+    return id;
+}
+
+QWidget *MainWindow::makeWelcome()
+{
+    auto *page = new WelcomeView(m_api);
+    connect(page, &WelcomeView::logIn, m_logins, &LoginFlow::logIn);
+    connect(page, &WelcomeView::trySandbox, m_logins, &LoginFlow::trySandbox);
+    connect(page, &WelcomeView::useToken, m_logins, &LoginFlow::useToken);
+    connect(page, &WelcomeView::useCliLogin, m_logins, &LoginFlow::useCliLogin);
+    connect(page, &WelcomeView::actionRequested, this, &MainWindow::followStep);
+    return page;
+}
+
+QWidget *MainWindow::makeProjects()
+{
+    auto *page = new ProjectsView(m_api, *m_state);
+    connect(page, &ProjectsView::loginRequested, this, &MainWindow::requestLogin);
+    connect(page, &ProjectsView::actionRequested, this, &MainWindow::followStep);
+    connect(page, &ProjectsView::renewRequested, this, [this](const AccountId &id) {
+        if (const auto account = m_state->account(id))
+            m_logins->renew(*account);
+        else
+            requestLogin();
+    });
+    return page;
+}
+
+QWidget *MainWindow::makeSettings()
+{
+    auto *page = new SettingsPage(m_api, *m_state, *m_logins);
+    connect(page, &SettingsPage::keychainRequested, this, &MainWindow::openKeychain);
+    connect(page, &SettingsPage::logRequested, this, &MainWindow::openLog);
+    return page;
+}
+
+ProjectsView &MainWindow::projects()
+{
+    return static_cast<ProjectsView &>(*m_pages->page(m_projectsPage));
+}
+
+SettingsPage &MainWindow::settings()
+{
+    return static_cast<SettingsPage &>(*m_pages->page(m_settingsPage));
 }
 
 void MainWindow::buildLayout()
@@ -111,8 +162,8 @@ void MainWindow::buildLayout()
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_noticeBar);
-    content->addWidget(m_stack, 1);
-    auto *middle = new QWidget(this);
+    content->addWidget(m_pages, 1);
+    auto *middle = new QWidget;
     auto *row = new QHBoxLayout(middle);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -120,20 +171,26 @@ void MainWindow::buildLayout()
     row->addLayout(content, 1);
     setCentralWidget(middle);
     setMinimumSize(860, 560);
-    m_sidebar->setCurrent(m_projectsRow);
+    m_sidebar->setCurrent(0);
     m_sidebar->list()->setFocus();
+    m_patience->setSingleShot(true);
+    m_patience->start(patienceMs);
 }
 
 void MainWindow::connectMenu()
 {
-    connect(m_sidebar, &Sidebar::entryChosen, this, &MainWindow::onEntry);
+    connect(m_sidebar, &Sidebar::entryChosen, this, &MainWindow::showChosen);
+    connect(m_sidebar, &Sidebar::entryChosenAgain, this, [this] {
+        if (isShown(m_projectsPage))
+            projects().showWorst();
+    });
     connect(m_sidebar, &Sidebar::findRequested, this, &MainWindow::openFinder);
     connect(m_menu, &MainMenu::newProject, this, &MainWindow::newProject);
     connect(m_menu, &MainMenu::find, this, &MainWindow::openFinder);
     connect(m_menu, &MainMenu::logIn, m_logins, &LoginFlow::logIn);
     connect(m_menu, &MainMenu::trySandbox, m_logins, &LoginFlow::trySandbox);
     connect(m_menu, &MainMenu::useToken, m_logins, &LoginFlow::useToken);
-    connect(m_menu, &MainMenu::useCliLogin, m_logins, &LoginFlow::useCliLogin);
+    connect(m_menu, &MainMenu::useCliLogin, m_logins, &LoginFlow::askForCliLogin);
     connect(m_menu, &MainMenu::quit, this, &MainWindow::quit);
     connect(m_menu, &MainMenu::log, this, &MainWindow::openLog);
     connect(m_menu, &MainMenu::errorReference, this, [this] { openDialog<ErrorReferenceDialog>(this); });
@@ -142,83 +199,67 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectLogins()
 {
-    connect(m_welcome, &WelcomeView::logIn, m_logins, &LoginFlow::logIn);
-    connect(m_welcome, &WelcomeView::trySandbox, m_logins, &LoginFlow::trySandbox);
-    connect(m_welcome, &WelcomeView::useToken, m_logins, &LoginFlow::useToken);
-    connect(m_welcome, &WelcomeView::useCliLogin, m_logins, &LoginFlow::useCliLogin);
-    connect(m_welcome, &WelcomeView::actionRequested, this, &MainWindow::take);
-    connect(m_projects, &ProjectsView::loginRequested, this, &MainWindow::requestLogin);
-    connect(m_projects, &ProjectsView::actionRequested, this, &MainWindow::take);
-    connect(m_projects, &ProjectsView::renewRequested, this, [this](const AccountId &id) {
-        if (const auto account = m_state->account(id))
-            m_logins->renew(*account);
-        else
-            requestLogin();
-    });
-    connect(m_settings, &SettingsPage::keychainRequested, this, &MainWindow::openKeychain);
-    connect(m_settings, &SettingsPage::logRequested, this, &MainWindow::openLog);
-    connect(m_logins, &LoginFlow::actionRequested, this, &MainWindow::take);
+    connect(m_notices, &NoticeController::keychainRequested, this, &MainWindow::openKeychain);
+    connect(m_notices, &NoticeController::loginRequested, this, &MainWindow::requestLogin);
+    connect(m_logins, &LoginFlow::actionRequested, this, &MainWindow::followStep);
+    connect(m_logins, &LoginFlow::failed, this, &MainWindow::onLoginFailed);
     connect(m_logins, &LoginFlow::loggedIn, this, [this] {
-        if (m_stack->currentWidget() == m_welcome)
+        if (isShown(m_welcomePage))
             showProjects();
     });
-    connect(m_logins, &LoginFlow::failed, this, [this](const Error &error) {
-        if (m_stack->currentWidget() == m_welcome) {
-            m_welcome->showError(error);
-            return;
-        }
-        showSettings();
-        m_settings->showError(error);
-    });
-    connect(m_noticeBar, &NoticeBar::activated, this, &MainWindow::onNotice);
+}
+
+void MainWindow::onLoginFailed(const Error &error)
+{
+    if (isShown(m_welcomePage)) {
+        static_cast<WelcomeView *>(m_pages->page(m_welcomePage))->showError(error);
+        return;
+    }
+    showSettings();
+    settings().showError(error);
 }
 
 void MainWindow::connectState()
 {
-    const auto alive = [this] {
-        m_serviceError.reset();
-        refreshNotice();
-    };
-    connect(m_state, &ServiceState::ready, this, [this] { onEntry(m_sidebar->current()); });
-    connect(m_state, &ServiceState::ready, this, alive);
-    connect(m_state, &ServiceState::resynced, this, alive);
-    connect(m_state, &ServiceState::subscribeFailed, this, [this](const Error &error) {
-        m_serviceError = error;
-        refreshNotice();
-    });
-    connect(m_state, &ServiceState::connectionChanged, this, [this] {
-        refreshNotice();
-        QTimer::singleShot(awayGraceMs + 50, this, &MainWindow::refreshNotice);
-    });
-    connect(m_replacement, &ServiceReplacement::changed, this, &MainWindow::refreshNotice);
-    connect(m_state, &ServiceState::keychainChanged, this, &MainWindow::refreshNotice);
-    connect(m_state, &ServiceState::settingsChanged, this, &MainWindow::refreshNotice);
-    connect(m_state, &ServiceState::accountsChanged, this, [this] {
-        refreshNotice();
-        // The last login has gone, or the first has come.
-        if (m_state->isReady() && m_sidebar->current() == m_projectsRow &&
-            (isWelcomeNeeded() || m_stack->currentWidget() == m_welcome))
-            showProjects();
-    });
+    connect(m_state, &ServiceState::ready, this, &MainWindow::showChosen);
+    connect(m_state, &ServiceState::accountsChanged, this, &MainWindow::onAccounts);
+    connect(m_patience, &QTimer::timeout, this, &MainWindow::showChosen);
     const auto worst = [this] {
-        m_sidebar->setStatus(m_projectsRow, m_state->worstState());
+        m_sidebar->setStatus(int(m_pageOfRow.indexOf(m_projectsPage)), m_state->worstState());
     };
     connect(m_state, &ServiceState::projectChanged, this, worst);
     connect(m_state, &ServiceState::projectRemoved, this, worst);
-    connect(m_state, &ServiceState::projectRemoved, this, &MainWindow::refreshNotice);
 }
 
-void MainWindow::onEntry(int row)
+// The last login has gone, or the first has come.
+void MainWindow::onAccounts()
 {
-    if (!m_state->isReady())
-        m_stack->setCurrentWidget(m_loading);
-    else if (row == m_activityRow)
-        m_stack->setCurrentWidget(m_activity);
-    else if (row == m_settingsRow)
-        m_stack->setCurrentWidget(m_settings);
-    else
-        m_stack->setCurrentWidget(isWelcomeNeeded() ? static_cast<QWidget *>(m_welcome) : m_projects);
-    refreshNotice();
+    const bool atProjects = m_pageOfRow.value(m_sidebar->current()) == m_projectsPage;
+    if (m_state->isReady() && atProjects && (isWelcomeNeeded() || isShown(m_welcomePage)))
+        showProjects();
+}
+
+bool MainWindow::isShown(int page) const
+{
+    return m_pages->currentId() == page;
+}
+
+// Shows what the sidebar says.
+void MainWindow::showChosen()
+{
+    const int page = m_pageOfRow.value(m_sidebar->current(), m_projectsPage);
+    if (m_state->isReady())
+        showPage(page == m_projectsPage && isWelcomeNeeded() ? m_welcomePage : page);
+    else if (!m_patience->isActive())
+        showPage(m_loadingPage);
+}
+
+void MainWindow::showPage(int page)
+{
+    m_pages->showPage(page);
+    m_notices->setWhere(page == m_projectsPage   ? NoticeController::Where::Projects
+                        : page == m_settingsPage ? NoticeController::Where::Settings
+                                                 : NoticeController::Where::Elsewhere);
 }
 
 bool MainWindow::isWelcomeNeeded() const
@@ -226,34 +267,37 @@ bool MainWindow::isWelcomeNeeded() const
     return m_state->accounts().isEmpty() && m_state->projects().isEmpty();
 }
 
+void MainWindow::choose(int page)
+{
+    m_sidebar->setCurrent(int(m_pageOfRow.indexOf(page)));
+    showChosen();
+}
+
 void MainWindow::showProjects()
 {
-    m_sidebar->setCurrent(m_projectsRow);
-    onEntry(m_projectsRow);
+    choose(m_projectsPage);
 }
 
 void MainWindow::showActivity()
 {
-    m_sidebar->setCurrent(m_activityRow);
-    onEntry(m_activityRow);
+    choose(m_activityPage);
 }
 
 void MainWindow::showSettings()
 {
-    m_sidebar->setCurrent(m_settingsRow);
-    onEntry(m_settingsRow);
+    choose(m_settingsPage);
 }
 
 void MainWindow::showProject(const ProjectId &project)
 {
     showProjects();
-    m_projects->showProject(project);
+    projects().showProject(project);
 }
 
 void MainWindow::showEnvVar(const ProjectId &project, const QString &name)
 {
     showProjects();
-    m_projects->showEnvVar(project, name);
+    projects().showEnvVar(project, name);
 }
 
 void MainWindow::newProject()
@@ -261,101 +305,11 @@ void MainWindow::newProject()
     if (!m_state->isReady())
         return;
     showProjects();
-    m_stack->setCurrentWidget(m_projects); // also without an account
-    m_projects->newProject();
+    showPage(m_projectsPage); // also without an account
+    projects().newProject();
 }
 
-// The most pressing thing about the whole program; only one is shown.
-void MainWindow::refreshNotice()
-{
-    const QString keychain = KeychainDialog::explanation(m_state->keychain());
-    const auto &accounts = m_state->accounts();
-    const auto revoked = std::find_if(accounts.begin(), accounts.end(), [](const AccountView &row) {
-        return row.state == AccountState::NeedsLogin;
-    });
-    const bool away = !m_state->isConnected() &&
-                      m_state->awaySince().msecsTo(QDateTime::currentDateTime()) >= awayGraceMs;
-    const auto mismatch = otherVersion(away);
-    m_noticeBar->button()->setEnabled(!m_replacement->isUnderWay());
-    if (mismatch || m_replacement->isUnderWay()) {
-        m_notice = Notice::OtherVersion;
-        m_noticeBar->showNotice(m_replacement->text(mismatch.value_or(Error())), m_replacement->button(), Tone::Failing);
-    } else if (m_state->isReady() && away) {
-        m_notice = Notice::Service;
-        m_noticeBar->showNotice(awayText(), nextStepText(NextStep::Retry));
-    } else if (m_serviceError) {
-        m_notice = Notice::Service;
-        m_noticeBar->showNotice(tr("Bowline’s service does not answer. What you see may be out of date. %1")
-                                    .arg(m_serviceError->message),
-                                nextStepText(NextStep::Retry), Tone::Failing);
-    } else if (m_state->isReady() && !keychain.isEmpty()) {
-        m_notice = Notice::Keychain;
-        m_noticeBar->showNotice(keychain, KeychainDialog::actionText(m_state->keychain()));
-    } else if (revoked != accounts.end() && m_stack->currentWidget() != m_settings) {
-        m_notice = Notice::Renew;
-        const QString why =
-            revoked->message.isEmpty() ? standardMessage(ErrorCode::AuthRevoked) : revoked->message;
-        // What the login has stopped offers "Log in again" beside it; another name keeps the two apart.
-        m_noticeBar->showNotice(QStringLiteral("%1: %2").arg(revoked->email, why),
-                                tr("Log in to Heroku again"), Tone::Failing);
-    } else if (isJournalNoticeNew()) {
-        m_notice = Notice::Journal;
-        m_noticeBar->showNotice(m_state->settings().journalNotice, tr("Understood"));
-    } else if (m_state->isReady() && accounts.isEmpty() && m_stack->currentWidget() == m_projects) {
-        m_notice = Notice::NoAccount;
-        m_noticeBar->showNotice(tr("There is no Heroku login, so no database is followed."),
-                                tr("Log in to Heroku"));
-    } else {
-        m_notice = Notice::None;
-        m_noticeBar->clear();
-    }
-}
-
-// Before the first answer it comes as the error of that answer, later as the reason why there is no connection.
-std::optional<Error> MainWindow::otherVersion(bool away) const
-{
-    if (m_serviceError && m_serviceError->code == ErrorCode::ServiceMismatch)
-        return m_serviceError;
-    const auto &why = m_state->connection().why;
-    return away && why && why->code == ErrorCode::ServiceMismatch ? why : std::nullopt;
-}
-
-QString MainWindow::awayText() const
-{
-    const auto &why = m_state->connection().why;
-    const QString time = QLocale().toString(m_state->awaySince().time(), QLocale::ShortFormat);
-    if (why && why->code != ErrorCode::ServiceAway)
-        return tr("%1 What you see is the last known state, from %2.").arg(why->message, time);
-    return tr("Bowline’s service has stopped. What you see is the last known state, from %1. Bowline reconnects by itself "
-              "when it is back; until then nothing can be changed.")
-        .arg(time);
-}
-
-void MainWindow::onNotice()
-{
-    switch (m_notice) {
-    case Notice::Service:
-        m_state->start();
-        break;
-    case Notice::OtherVersion:
-        m_replacement->act();
-        break;
-    case Notice::Keychain:
-        openKeychain();
-        break;
-    case Notice::Journal:
-        dismissJournalNotice();
-        break;
-    case Notice::Renew:
-    case Notice::NoAccount:
-        requestLogin();
-        break;
-    case Notice::None:
-        break;
-    }
-}
-
-void MainWindow::take(NextStep step)
+void MainWindow::followStep(NextStep step)
 {
     switch (step) {
     case NextStep::Retry:
@@ -369,7 +323,7 @@ void MainWindow::take(NextStep step)
         break;
     case NextStep::OpenSettings:
         showSettings();
-        m_settings->showOAuth();
+        settings().showOAuth();
         break;
     default:
         break;
@@ -386,19 +340,6 @@ void MainWindow::openLog()
     openDialog<LogDialog>(this, m_api);
 }
 
-// It stays until a person has read it, also over a new start of the window.
-bool MainWindow::isJournalNoticeNew() const
-{
-    const QString notice = m_state->settings().journalNotice;
-    return !notice.isEmpty() && QSettings(uiSettingsFile(), QSettings::IniFormat).value(noticeKey).toString() != notice;
-}
-
-void MainWindow::dismissJournalNotice()
-{
-    QSettings(uiSettingsFile(), QSettings::IniFormat).setValue(noticeKey, m_state->settings().journalNotice);
-    refreshNotice();
-}
-
 // Without any account all four ways in are offered; a login that has ended is renewed; else another one is
 // added.
 void MainWindow::requestLogin()
@@ -410,9 +351,8 @@ void MainWindow::requestLogin()
         }
     }
     if (m_state->accounts().isEmpty()) {
-        m_sidebar->setCurrent(m_projectsRow);
-        m_stack->setCurrentWidget(m_welcome);
-        refreshNotice();
+        m_sidebar->setCurrent(int(m_pageOfRow.indexOf(m_projectsPage)));
+        showPage(m_welcomePage);
         return;
     }
     m_logins->logIn();
@@ -421,33 +361,17 @@ void MainWindow::requestLogin()
 QList<FinderEntry> MainWindow::findable()
 {
     QList<FinderEntry> entries;
-    for (const ProjectView &project : m_state->projects()) {
-        const auto go = [this, id = project.id] {
-            showProject(id);
-        };
-        entries.append({project.name, tr("Project"), Symbol::Projects, go});
-        for (const QString &name : m_state->knownEnvVars(project.id))
-            entries.append(
-                {name, tr("Env var of %1").arg(project.name), Symbol::Key, [this, id = project.id, name] {
-                     showEnvVar(id, name);
-                 }});
+    QList<FinderEntry> pages;
+    for (int id = 0; id < m_pages->pages().size(); ++id) {
+        const Page &page = m_pages->pages().at(id);
+        if (page.findable)
+            entries += page.findable();
+        if (!page.title.isEmpty())
+            pages.append({page.title, tr("Page"), page.symbol, [this, id] {
+                              choose(id);
+                          }});
     }
-    entries.append({tr("Projects"), tr("Page"), Symbol::Projects, [this] {
-                        showProjects();
-                    }});
-    entries.append({tr("Activity"), tr("Page"), Symbol::Activity, [this] {
-                        showActivity();
-                    }});
-    entries.append({tr("Settings"), tr("Page"), Symbol::Settings, [this] {
-                        showSettings();
-                    }});
-    for (QAction *action : m_menu->actions()) {
-        if (action->shortcut() != QKeySequence(Qt::CTRL | Qt::Key_K))
-            entries.append({action->text(), tr("Action"), Symbol::ChevronRight, [action] {
-                                action->trigger();
-                            }});
-    }
-    return entries;
+    return entries + pages + finder::actions(*m_menu);
 }
 
 void MainWindow::openFinder()
@@ -478,7 +402,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings(uiSettingsFile(), QSettings::IniFormat).setValue(geometryKey, saveGeometry());
+    place::remember(this);
     if (!m_quitting && DesktopSettings::instance().keepsInTray() && TrayIcon::isAvailable()) {
         event->ignore();
         hide();

@@ -3,28 +3,29 @@
 #pragma once
 
 #include "service/api/ServiceApi.h"
-#include "theme/Icons.h"
 
 #include <QMainWindow>
 
-class QStackedWidget;
+class QTimer;
 
 namespace bowline {
 
-class ActivityPage;
-class EmptyState;
 class LoginFlow;
 class MainMenu;
 class NoticeBar;
+class NoticeController;
+class PageStack;
 class ProjectsView;
 class ServiceReplacement;
 class ServiceState;
 class SettingsPage;
 class Sidebar;
-class WelcomeView;
 struct FinderEntry;
+struct Page;
 
-/// The window: sidebar, notice bar, pages. Owns the one ServiceState and starts it. `api` outlives it.
+/// The window: sidebar, notice bar, pages. Owns the one ServiceState and starts it. `api` outlives it. Pages
+/// are made when they are first shown; what the frame itself says or finds is in NoticeController and
+/// FinderSources.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -50,28 +51,29 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildPages();
+    void addPages();
+    int addPage(const Page &page);
+    QWidget *makeWelcome();
+    QWidget *makeProjects();
+    QWidget *makeSettings();
+    ProjectsView &projects();
+    SettingsPage &settings();
     void buildLayout();
     void connectMenu();
     void connectLogins();
     void connectState();
-    int addPage(const QString &title, Symbol symbol, const QKeySequence &shortcut,
-                void (MainWindow::*showIt)());
-    void onEntry(int row);
-    void refreshNotice();
-    std::optional<Error> otherVersion(bool away) const;
-    QString awayText() const;
-    void onNotice();
-    void take(NextStep step);
+    void choose(int page);
+    void showChosen();
+    bool isShown(int page) const;
+    void onAccounts();
+    void onLoginFailed(const Error &error);
+    void followStep(NextStep step);
     void openKeychain();
     void openLog();
-    bool isJournalNoticeNew() const;
-    void dismissJournalNotice();
     void requestLogin();
+    void showPage(int page);
     bool isWelcomeNeeded() const;
     QList<FinderEntry> findable();
-
-    enum class Notice { None, Service, OtherVersion, Keychain, Renew, Journal, NoAccount };
 
     ServiceApi &m_api;
     ServiceState *m_state;
@@ -80,17 +82,15 @@ private:
     MainMenu *m_menu;
     Sidebar *m_sidebar;
     NoticeBar *m_noticeBar;
-    QStackedWidget *m_stack;
-    EmptyState *m_loading = nullptr;
-    WelcomeView *m_welcome = nullptr;
-    ProjectsView *m_projects = nullptr;
-    ActivityPage *m_activity = nullptr;
-    SettingsPage *m_settings = nullptr;
-    int m_projectsRow = 0;
-    int m_activityRow = 0;
-    int m_settingsRow = 0;
-    Notice m_notice = Notice::None;
-    std::optional<Error> m_serviceError;
+    NoticeController *m_notices;
+    PageStack *m_pages;
+    QTimer *m_patience;     ///< until it is said that the service is being waited for
+    QList<int> m_pageOfRow; ///< of the sidebar
+    int m_loadingPage = -1;
+    int m_welcomePage = -1;
+    int m_projectsPage = -1;
+    int m_activityPage = -1;
+    int m_settingsPage = -1;
     bool m_quitting = false;
 };
 

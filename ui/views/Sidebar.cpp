@@ -3,6 +3,7 @@
 #include "views/Sidebar.h"
 
 #include "theme/Theme.h"
+#include "theme/WindowStyle.h"
 #include "widgets/Buttons.h"
 #include "widgets/Labels.h"
 #include "widgets/StatusRoles.h"
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPainter>
-#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace bowline {
@@ -114,8 +114,12 @@ Sidebar::Sidebar(QWidget *parent)
         if (!chosen.isEmpty() && chosen.first() != m_list->currentItem())
             m_list->setCurrentItem(chosen.first());
     });
-    // A click on the current entry leads back to the top of its page.
-    connect(m_list, &QListWidget::itemClicked, this, [this] { Q_EMIT entryChosen(m_list->currentRow()); });
+    m_list->viewport()->installEventFilter(this);
+    connect(m_list, &QListWidget::itemClicked, this, [this] {
+        Q_EMIT entryChosen(m_list->currentRow());
+        if (m_list->currentRow() == m_rowBeforeClick)
+            Q_EMIT entryChosenAgain(m_rowBeforeClick);
+    });
     connect(m_find, &QPushButton::clicked, this, &Sidebar::findRequested);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -138,8 +142,7 @@ void Sidebar::setCompact(bool compact)
     m_mark->setAlignment(Qt::AlignCenter);
     m_find->setText(compact ? QString() : tr("Find anything"));
     m_find->setProperty("align", compact ? QString() : QStringLiteral("left"));
-    m_find->style()->unpolish(m_find);
-    m_find->style()->polish(m_find);
+    restyle(m_find);
     static_cast<EntryDelegate *>(m_list->itemDelegate())->compact = compact;
     m_list->doItemsLayout();
     m_list->viewport()->update();
@@ -162,7 +165,14 @@ void Sidebar::setStatus(int row, std::optional<SyncState> worst)
     item->setData(SyncStateRole, worthADot ? QVariant(static_cast<int>(*worst)) : QVariant());
     const QString words = worst ? syncStateText(*worst) : QString();
     item->setData(Qt::AccessibleDescriptionRole, words);
-    item->setToolTip(worthADot ? tr("Worst status: %1").arg(words) : QString());
+    item->setToolTip(worthADot ? tr("Worst status: %1. Click again to go there.").arg(words) : QString());
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        m_rowBeforeClick = m_list->currentRow();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

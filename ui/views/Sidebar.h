@@ -34,9 +34,12 @@ public:
 
 Q_SIGNALS:
     void entryChosen(int row);
+    /// A click on the entry that was chosen already: back to the top of its page, to what is worst there.
+    void entryChosenAgain(int row);
     void findRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -44,6 +47,7 @@ private:
     QLabel *m_name;
     QListWidget *m_list;
     QPushButton *m_find;
+    int m_rowBeforeClick = -1;
     bool m_compact = false;
 };
 

@@ -5,6 +5,7 @@
 #include "models/DatabaseModel.h"
 #include "models/ModelRoles.h"
 #include "models/ProjectListModel.h"
+#include "models/ProjectSortModel.h"
 #include "models/RowSearchModel.h"
 #include "support/TestMain.h"
 
@@ -65,6 +66,29 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 1, 0, ProjectListModel::SubtitleRole), QStringLiteral("Failing"));
         QCOMPARE(model.index(1, 0).data(ModelRole::SyncState).toInt(), int(SyncState::Failing));
         QVERIFY(!model.index(0, 0).data(ModelRole::SyncState).isValid());
+    }
+
+    void troubledProjectsComeFirst()
+    {
+        ProjectListModel model;
+        ProjectSortModel sorted;
+        sorted.setSourceModel(&model);
+        sorted.sort(0);
+        const QAbstractItemModelTester tester(&sorted,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QString alpha = QStringLiteral("Alpha");
+        const QString beta = QStringLiteral("Beta");
+        model.setProjects(
+            {project(1, alpha, SyncState::InSync), project(2, beta, SyncState::WaitingForHeroku),
+             project(3, QStringLiteral("Zeta"), SyncState::Failing), project(4, QStringLiteral("Gamma"))});
+        QCOMPARE(cell(sorted, 0, 0), QStringLiteral("Zeta"));
+        QCOMPARE(cell(sorted, 1, 0), alpha); // what heals by itself stays where it is
+        QCOMPARE(cell(sorted, 2, 0), beta);
+        sorted.setKind(ProjectSortModel::Kind::Waiting);
+        QCOMPARE(sorted.rowCount(), 1);
+        QCOMPARE(cell(sorted, 0, 0), beta);
+        sorted.setKind(ProjectSortModel::Kind::NothingSynced);
+        QCOMPARE(cell(sorted, 0, 0), QStringLiteral("Gamma"));
     }
 
     void changedProjectsTouchTheirRowOnly()

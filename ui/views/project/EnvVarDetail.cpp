@@ -210,9 +210,29 @@ void EnvVarDetail::refresh()
     Ticker::instance().poke(this);
 }
 
+// What the sync means in its present state; the reason stands below.
+QString EnvVarDetail::promise(const SyncView &sync)
+{
+    switch (sync.state) {
+    case SyncState::Offline:
+    case SyncState::WaitingForHeroku:
+    case SyncState::Failing:
+        return tr("Heroku’s %1 of %2 is what this env var follows, but just now that does not work.");
+    case SyncState::Disconnected:
+        return tr(
+            "Heroku’s %1 of %2 is not followed any more. The env var keeps the value that was written last.");
+    case SyncState::InSync:
+    case SyncState::OptedOut:
+    case SyncState::Updating:
+    case SyncState::Unproven:
+        break;
+    }
+    return tr("Heroku keeps this env var equal to %1 of %2, through Bowline.");
+}
+
 void EnvVarDetail::refreshSync(const SyncView &sync)
 {
-    m_note->setText(tr("Heroku keeps this env var equal to %1 of %2, through Bowline.").arg(sync.configVar, sync.appName));
+    m_note->setText(promise(sync).arg(sync.configVar, sync.appName));
     const QString missing = m_envVar.isThere ? QString() : tr("The destination has no env var of this name.");
     m_reason->setText(QStringList{sync.reason, missing}.join(QLatin1Char(' ')).trimmed());
     m_reason->setVisible(!m_reason->text().isEmpty());

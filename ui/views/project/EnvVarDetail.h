@@ -49,6 +49,7 @@ private:
     Card *buildManualCard();
     QWidget *buildActs();
     void refresh();
+    static QString promise(const SyncView &sync);
     void refreshSync(const SyncView &sync);
     void refreshManual();
     qint64 refreshTimes(const QDateTime &now);

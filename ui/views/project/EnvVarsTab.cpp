@@ -14,6 +14,7 @@
 #include "widgets/ColumnFitter.h"
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
+#include "widgets/SearchField.h"
 #include "widgets/StatusDelegate.h"
 #include "widgets/Ticker.h"
 
@@ -33,8 +34,6 @@ namespace {
 constexpr int detailWidth = 348;
 constexpr int detailHeight = 320;
 constexpr int roomForBoth = 1020; // from here on the table has its words whole beside the detail
-
-enum EnvVarsPage { VarsPage, NoVarsPage, NoMatchingVarsPage };
 
 // Names are read letter by letter, so they stand in the monospace font.
 class NameDelegate final : public QStyledItemDelegate
@@ -89,12 +88,8 @@ EnvVarsTab::EnvVarsTab(ServiceApi &service, EnvVarModel &model, QWidget *parent)
 QWidget *EnvVarsTab::buildBar()
 {
     m_search = new QLineEdit;
-    m_search->setPlaceholderText(tr("Search env vars"));
-    m_search->setAccessibleName(tr("Search env vars"));
-    m_search->setClearButtonEnabled(true);
+    makeSearchField(m_search, tr("Search env vars"));
     m_search->setMaximumWidth(320);
-    m_search->setProperty("role", QStringLiteral("search"));
-    m_search->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
     m_add = buttons::plain(tr("Add env var"));
     buttons::setSymbol(m_add, Symbol::Plus);
     m_sync = buttons::primary(tr("Sync Database URL"));
@@ -122,41 +117,57 @@ QWidget *EnvVarsTab::buildContent()
     m_table->sortByColumn(EnvVarModel::Name, Qt::AscendingOrder);
     new ColumnFitter(m_table, QStringLiteral("env-vars"), m_model.rooms());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EnvVarsTab::refresh);
-
-    m_detail = new EnvVarDetail(m_service);
-    connect(m_detail, &EnvVarDetail::syncRequested, this, [this] { Q_EMIT syncRequested(m_detail->envVar().name); });
-    connect(m_detail, &EnvVarDetail::editRequested, this, &EnvVarsTab::edit);
-    connect(m_detail, &EnvVarDetail::deleteRequested, this, &EnvVarsTab::remove);
-    connect(m_detail, &EnvVarDetail::nextStepRequested, this, &EnvVarsTab::nextStepRequested);
-
     m_split = new QSplitter;
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);
     m_split->addWidget(m_table);
-    m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 0);
     m_table->setMinimumHeight(4 * metric::rowHeight);
-    arrange();
-
-    m_empty = new EmptyState(Symbol::Key, tr("No env vars yet"),
-                             tr("Let an env var follow a Heroku Postgres database, and it stays right whenever Heroku "
-                                "changes the credentials."),
-                             tr("Sync Database URL"));
-    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT syncRequested({}); });
-    m_nothing = new EmptyState(Symbol::Search, {}, {});
 
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_split);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_nothing);
     return m_stack;
+}
+
+void EnvVarsTab::makeDetail()
+{
+    m_detail = new EnvVarDetail(m_service);
+    connect(m_detail, &EnvVarDetail::syncRequested, this,
+            [this] { Q_EMIT syncRequested(m_detail->envVar().name); });
+    connect(m_detail, &EnvVarDetail::editRequested, this, &EnvVarsTab::edit);
+    connect(m_detail, &EnvVarDetail::deleteRequested, this, &EnvVarsTab::remove);
+    connect(m_detail, &EnvVarDetail::nextStepRequested, this, &EnvVarsTab::nextStepRequested);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(1, 0);
+    m_detail->hide();
+}
+
+EmptyState *EnvVarsTab::empty()
+{
+    if (!m_empty) {
+        m_empty = new EmptyState(
+            Symbol::Key, tr("No env vars yet"),
+            tr("Let an env var follow a Heroku Postgres database, and it stays right whenever Heroku "
+               "changes the credentials."),
+            tr("Sync Database URL"));
+        connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT syncRequested({}); });
+        m_stack->addWidget(m_empty);
+    }
+    return m_empty;
+}
+
+// Loading, not loaded, nothing found.
+EmptyState *EnvVarsTab::nothing()
+{
+    if (!m_nothing)
+        m_stack->addWidget(m_nothing = new EmptyState(Symbol::Search, {}, {}));
+    return m_nothing;
 }
 
 void EnvVarsTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if ((width() < roomForBoth) != m_below)
+    if (m_detail && (width() < roomForBoth) != m_below)
         arrange();
 }
 
@@ -170,6 +181,9 @@ void EnvVarsTab::arrange()
     const int table = qMax(1, qMin(rows, m_split->height() - detailHeight));
     m_split->setSizes(m_below ? QList<int>{table, qMax(detailHeight, m_split->height() - table)}
                               : QList<int>{qMax(1, width() - detailWidth), detailWidth});
+    // The table has shrunk; what was chosen stays in sight.
+    QMetaObject::invokeMethod(
+        m_table, [table = m_table] { table->scrollTo(table->currentIndex()); }, Qt::QueuedConnection);
 }
 
 const EnvVarView *EnvVarsTab::selected() const
@@ -182,6 +196,11 @@ void EnvVarsTab::select(const QString &name)
 {
     m_wanted = name;
     refresh();
+}
+
+void EnvVarsTab::focusTable()
+{
+    m_table->setFocus();
 }
 
 void EnvVarsTab::search(const QString &text)
@@ -206,20 +225,33 @@ void EnvVarsTab::refresh()
 
     const bool none = m_model.rowCount() == 0;
     const bool unknown = none && (m_model.isLoading() || m_model.error());
+    const bool noMatch = !none && m_rows->rowCount() == 0;
     if (unknown)
-        m_nothing->setTexts(m_model.isLoading() ? tr("Reading the env vars…") : tr("The env vars could not be read"), {});
-    else if (!none)
-        m_nothing->setTexts(tr("Nothing found"), tr("No env var contains “%1”.").arg(m_search->text().trimmed()));
-    m_stack->setCurrentIndex(unknown || (!none && m_rows->rowCount() == 0) ? NoMatchingVarsPage : none ? NoVarsPage : VarsPage);
+        nothing()->setTexts(
+            m_model.isLoading() ? tr("Reading the env vars…") : tr("The env vars could not be read"), {});
+    else if (noMatch)
+        nothing()->setTexts(tr("Nothing found"),
+                            tr("No env var contains “%1”.").arg(m_search->text().trimmed()));
+    m_stack->setCurrentWidget(unknown || noMatch ? nothing()
+                              : none             ? static_cast<QWidget *>(empty())
+                                                 : m_split);
 
-    const EnvVarView *row = m_stack->currentIndex() == VarsPage ? selected() : nullptr;
+    const EnvVarView *row = m_stack->currentWidget() == m_split ? selected() : nullptr;
+    showDetail(row);
+    m_sync->setVisible(!row && (!m_empty || m_stack->currentWidget() != m_empty));
+    Ticker::instance().poke(m_table);
+}
+
+void EnvVarsTab::showDetail(const EnvVarView *row)
+{
+    if (row && !m_detail)
+        makeDetail();
     if (row && m_detail->isHidden())
         arrange();
-    m_detail->setVisible(row != nullptr);
+    if (m_detail)
+        m_detail->setVisible(row != nullptr);
     if (row)
         m_detail->setEnvVar(*row);
-    m_sync->setVisible(!row && m_stack->currentIndex() != NoVarsPage);
-    Ticker::instance().poke(m_table);
 }
 
 void EnvVarsTab::addEnvVar()

@@ -33,7 +33,8 @@ public:
 
     /// Chooses an env var; one that is not there yet is chosen as soon as it arrives.
     void select(const QString &name);
-    EnvVarDetail *detail() const { return m_detail; }
+    /// Puts the keyboard at the chosen env var.
+    void focusTable();
 
 Q_SIGNALS:
     /// Empty name: a new env var.
@@ -48,6 +49,10 @@ private:
     void arrange();
     QWidget *buildBar();
     QWidget *buildContent();
+    void makeDetail();
+    EmptyState *empty();
+    EmptyState *nothing();
+    void showDetail(const EnvVarView *row);
     void refresh();
     void search(const QString &text);
     const EnvVarView *selected() const;
@@ -66,7 +71,7 @@ private:
     QSplitter *m_split = nullptr;
     bool m_below = false;
     QTableView *m_table = nullptr;
-    EnvVarDetail *m_detail = nullptr;
+    EnvVarDetail *m_detail = nullptr; ///< these three are made when they are first needed
     EmptyState *m_empty = nullptr;
     EmptyState *m_nothing = nullptr; ///< loading, not loaded, nothing found
     QString m_wanted;                ///< to be chosen when it arrives

@@ -27,39 +27,70 @@ ProjectPage::ProjectPage(ServiceApi &service, ServiceState &state, QWidget *pare
     , m_envVarModel(new EnvVarModel(service, this))
     , m_header(new PageHeader({}))
     , m_tabs(new QTabWidget)
-    , m_envVars(new EnvVarsTab(service, *m_envVarModel))
-    , m_integrations(new IntegrationsTab(service, state, *m_envVarModel))
-    , m_activity(new ActivityPanel(service, ActivityPanel::Scope::OneProject))
-    , m_settings(new SettingsTab(service))
 {
     auto *renameButton = buttons::plain(tr("Rename project"));
     buttons::setSymbol(renameButton, Symbol::Edit);
     m_header->addWidget(renameButton);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_envVars, tr("Env Vars"));
-    m_tabs->addTab(m_integrations, tr("Integrations"));
-    m_activity->setContentsMargins(0, space::l, 0, 0);
-    m_tabs->addTab(m_activity, tr("Activity"));
-    m_tabs->addTab(m_settings, tr("Settings"));
+    for (const QString &title : {tr("Env Vars"), tr("Integrations"), tr("Activity"), tr("Settings")}) {
+        auto *tab = new QWidget;
+        (new QVBoxLayout(tab))->setContentsMargins(0, 0, 0, 0);
+        m_tabs->addTab(tab, title);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::l);
     layout->addWidget(m_header);
     layout->addWidget(m_tabs, 1);
 
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ProjectPage::makeTab);
     connect(renameButton, &QPushButton::clicked, this, &ProjectPage::rename);
-    connect(m_envVars, &EnvVarsTab::syncRequested, this, &ProjectPage::openConnect);
-    connect(m_envVars, &EnvVarsTab::nextStepRequested, this, &ProjectPage::takeStep);
-    connect(m_integrations, &IntegrationsTab::connectRequested, this, [this] { openConnect({}); });
-    connect(m_integrations, &IntegrationsTab::nextStepRequested, this, &ProjectPage::takeStep);
     connect(m_envVarModel, &EnvVarModel::loadingChanged, this, [this] {
         if (!m_envVarModel->isLoading())
             m_state.rememberEnvVars(m_envVarModel->project(), m_envVarModel->rows());
     });
     connect(&m_state, &ServiceState::resynced, this, [this] {
         m_envVarModel->reload();
-        m_activity->reload();
+        if (m_activity)
+            m_activity->reload();
     });
+    makeTab(EnvVarsAt);
+}
+
+void ProjectPage::makeTab(int tab)
+{
+    QWidget *made = nullptr;
+    if (tab == EnvVarsAt && !m_envVars) {
+        made = m_envVars = new EnvVarsTab(m_service, *m_envVarModel);
+        connect(m_envVars, &EnvVarsTab::syncRequested, this, &ProjectPage::openConnect);
+        connect(m_envVars, &EnvVarsTab::nextStepRequested, this, &ProjectPage::takeStep);
+    } else if (tab == IntegrationsAt && !m_integrations) {
+        made = m_integrations = new IntegrationsTab(m_service, m_state, *m_envVarModel);
+        m_integrations->setProject(m_project.id);
+        connect(m_integrations, &IntegrationsTab::connectRequested, this, [this] { openConnect({}); });
+        connect(m_integrations, &IntegrationsTab::nextStepRequested, this, &ProjectPage::takeStep);
+    } else if (tab == ActivityAt && !m_activity) {
+        made = m_activity = new ActivityPanel(m_service, ActivityPanel::Scope::OneProject);
+        m_activity->setContentsMargins(0, space::l, 0, 0);
+        m_activity->setProject(m_project.id);
+    } else if (tab == SettingsAt && !m_settings) {
+        made = m_settings = new SettingsTab(m_service);
+        m_settings->setProject(m_project);
+    }
+    if (made)
+        m_tabs->widget(tab)->layout()->addWidget(made);
+}
+
+EnvVarsTab &ProjectPage::envVars()
+{
+    makeTab(EnvVarsAt);
+    return *m_envVars;
+}
+
+SettingsTab &ProjectPage::settings()
+{
+    makeTab(SettingsAt);
+    return *m_settings;
 }
 
 void ProjectPage::setProject(const ProjectView &project)
@@ -69,27 +100,30 @@ void ProjectPage::setProject(const ProjectView &project)
     m_project = project;
     m_header->setTitle(project.name);
     m_header->setSubtitle(destinationText(project.destination));
-    m_settings->setProject(project);
+    if (m_settings)
+        m_settings->setProject(project);
     if (moved)
         m_envVarModel->reload();
     if (!other)
         return;
     m_tabs->setCurrentIndex(0);
     m_envVarModel->setProject(project.id);
-    m_integrations->setProject(project.id);
-    m_activity->setProject(project.id);
+    if (m_integrations)
+        m_integrations->setProject(project.id);
+    if (m_activity)
+        m_activity->setProject(project.id);
 }
 
 void ProjectPage::showEnvVar(const QString &name)
 {
-    m_tabs->setCurrentWidget(m_envVars);
-    m_envVars->select(name);
+    m_tabs->setCurrentIndex(EnvVarsAt);
+    envVars().select(name);
 }
 
 void ProjectPage::rename()
 {
-    m_tabs->setCurrentWidget(m_settings);
-    m_settings->editName();
+    m_tabs->setCurrentIndex(SettingsAt);
+    settings().editName();
 }
 
 void ProjectPage::openConnect(const QString &envVar)
@@ -107,7 +141,11 @@ void ProjectPage::openConnect(const QString &envVar)
         start.previous = row->sync;
     m_dialog = new ConnectDialog(m_service, m_state, *m_envVarModel, start, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ConnectDialog::connected, m_envVars, &EnvVarsTab::select);
+    connect(m_dialog, &ConnectDialog::connected, &envVars(), [this](const QString &name) {
+        envVars().select(name);
+        envVars().focusTable(); // what opened the dialog may be gone: "Sync Database URL" is, once the env
+                                // var follows
+    });
     connect(m_dialog, &ConnectDialog::nextStepRequested, this, &ProjectPage::takeStep);
     m_dialog->open();
 }
@@ -122,7 +160,7 @@ void ProjectPage::takeStep(NextStep step, const AccountId &account)
             Q_EMIT renewRequested(account);
         break;
     case NextStep::EditDestination:
-        m_settings->changeDestination();
+        settings().changeDestination();
         break;
     default:
         Q_EMIT actionRequested(step);

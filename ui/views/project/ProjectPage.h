@@ -40,6 +40,10 @@ Q_SIGNALS:
     void actionRequested(bowline::NextStep step); ///< of an error: something that is done elsewhere in the window
 
 private:
+    enum Tab { EnvVarsAt, IntegrationsAt, ActivityAt, SettingsAt };
+    void makeTab(int tab);
+    EnvVarsTab &envVars();
+    SettingsTab &settings();
     void openConnect(const QString &envVar);
     void takeStep(NextStep step, const AccountId &account);
     void rename();
@@ -50,10 +54,10 @@ private:
     EnvVarModel *m_envVarModel;
     PageHeader *m_header;
     QTabWidget *m_tabs;
-    EnvVarsTab *m_envVars;
-    IntegrationsTab *m_integrations;
-    ActivityPanel *m_activity;
-    SettingsTab *m_settings;
+    EnvVarsTab *m_envVars = nullptr; ///< each tab is made when it is first shown
+    IntegrationsTab *m_integrations = nullptr;
+    ActivityPanel *m_activity = nullptr;
+    SettingsTab *m_settings = nullptr;
     QPointer<ConnectDialog> m_dialog;
 };
 

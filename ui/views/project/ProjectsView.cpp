@@ -6,13 +6,14 @@
 #include "dialogs/project/NewProjectDialog.h"
 #include "models/ModelRoles.h"
 #include "models/ProjectListModel.h"
-#include "models/RowSearchModel.h"
+#include "models/ProjectSortModel.h"
 #include "theme/Tokens.h"
 #include "views/project/ProjectDelegate.h"
 #include "views/project/ProjectPage.h"
 #include "widgets/Buttons.h"
 #include "widgets/EmptyState.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -23,8 +24,7 @@ namespace bowline {
 namespace {
 
 constexpr int listWidth = 200;
-
-enum ProjectsPage { OneProjectPage, NoProjectPage, ProjectsLoadingPage };
+constexpr int manyProjects = 8; // from here on it pays to choose among them
 
 } // namespace
 
@@ -33,35 +33,58 @@ ProjectsView::ProjectsView(ServiceApi &service, ServiceState &state, QWidget *pa
     , m_service(service)
     , m_state(state)
     , m_model(new ProjectListModel(this))
-    , m_sorted(new RowSearchModel(this))
+    , m_sorted(new ProjectSortModel(this))
     , m_stack(new QStackedWidget)
-    , m_page(new ProjectPage(service, state))
-    , m_empty(new EmptyState(Symbol::Projects, tr("A project holds env vars"),
-                             tr("It stands for one place that reads them: an env file, a Hasura Cloud project, or "
-                                "Bowline's own store. Its database URLs follow Heroku."),
-                             tr("New project")))
-    , m_loading(new EmptyState(Symbol::Projects, tr("Reading your projects…"), {}))
 {
+    m_model->setProjects(m_state.projects());
     m_sorted->setSourceModel(m_model);
     m_sorted->sort(0);
-    m_stack->addWidget(m_page);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_loading);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildList());
     layout->addWidget(m_stack, 1);
 
-    connect(m_empty, &EmptyState::activated, this, &ProjectsView::newProject);
-    connect(m_page, &ProjectPage::loginRequested, this, &ProjectsView::loginRequested);
-    connect(m_page, &ProjectPage::renewRequested, this, &ProjectsView::renewRequested);
-    connect(m_page, &ProjectPage::actionRequested, this, &ProjectsView::actionRequested);
     connect(&m_state, &ServiceState::ready, this, &ProjectsView::takeProjects);
     connect(&m_state, &ServiceState::resynced, this, &ProjectsView::takeProjects);
     connect(&m_state, &ServiceState::projectChanged, this, &ProjectsView::takeProject);
     connect(&m_state, &ServiceState::projectRemoved, this, &ProjectsView::takeProject);
     takeProjects();
+}
+
+ProjectPage *ProjectsView::page()
+{
+    if (!m_page) {
+        m_page = new ProjectPage(m_service, m_state);
+        m_stack->addWidget(m_page);
+        connect(m_page, &ProjectPage::loginRequested, this, &ProjectsView::loginRequested);
+        connect(m_page, &ProjectPage::renewRequested, this, &ProjectsView::renewRequested);
+        connect(m_page, &ProjectPage::actionRequested, this, &ProjectsView::actionRequested);
+    }
+    return m_page;
+}
+
+void ProjectsView::showRight(bool anyProject)
+{
+    if (!m_state.isReady()) {
+        if (!m_loading)
+            m_stack->addWidget(m_loading =
+                                   new EmptyState(Symbol::Projects, tr("Reading your projects…"), {}));
+        m_stack->setCurrentWidget(m_loading);
+    } else if (anyProject) {
+        m_stack->setCurrentWidget(page());
+    } else {
+        if (!m_empty) {
+            m_empty = new EmptyState(
+                Symbol::Projects, tr("A project holds env vars"),
+                tr("It stands for one place that reads them: an env file, a Hasura Cloud project, or "
+                   "Bowline's own store. Its database URLs follow Heroku."),
+                tr("New project"));
+            m_stack->addWidget(m_empty);
+            connect(m_empty, &EmptyState::activated, this, &ProjectsView::newProject);
+        }
+        m_stack->setCurrentWidget(m_empty);
+    }
 }
 
 QWidget *ProjectsView::buildList()
@@ -96,6 +119,23 @@ ProjectId ProjectsView::chosen() const
     return rows.isEmpty() ? ProjectId() : ProjectId(rows.first().data(ModelRole::Key).toString());
 }
 
+void ProjectsView::addKinds()
+{
+    m_kinds = new QComboBox;
+    m_kinds->setAccessibleName(tr("Status"));
+    m_kinds->setToolTip(tr("Which projects are listed"));
+    using Kind = ProjectSortModel::Kind;
+    for (const Kind kind : {Kind::All, Kind::Troubled, Kind::Waiting, Kind::InSync, Kind::NothingSynced})
+        m_kinds->addItem(ProjectSortModel::kindText(kind), QVariant::fromValue(kind));
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kinds->setMinimumContentsLength(8);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, [this] {
+        m_sorted->setKind(m_kinds->currentData().value<Kind>());
+        takeProjects();
+    });
+    static_cast<QVBoxLayout *>(m_listPanel->layout())->insertWidget(1, m_kinds);
+}
+
 void ProjectsView::takeProjects()
 {
     m_model->setProjects(m_state.projects());
@@ -118,22 +158,40 @@ void ProjectsView::takeProject(const ProjectId &id)
 void ProjectsView::showList()
 {
     const bool none = m_model->rowCount() == 0;
+    if (!m_kinds && m_model->rowCount() >= manyProjects)
+        addKinds();
     m_listPanel->setVisible(!none);
-    m_stack->setCurrentIndex(!m_state.isReady() ? ProjectsLoadingPage : none ? NoProjectPage : OneProjectPage);
+    showRight(!none);
     int row = m_wanted.isEmpty() ? -1 : m_model->rowOf(m_wanted);
     if (row >= 0)
         m_wanted = {};
-    else if (chosen().isEmpty() && !none)
+    else if (chosen().isEmpty() && m_sorted->rowCount() > 0)
         row = m_sorted->mapToSource(m_sorted->index(0, 0)).row();
     if (row >= 0)
-        m_list->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0))); // which chooses
+        chooseRow(row); // which chooses
 }
 
 void ProjectsView::choose()
 {
     const auto project = m_state.project(chosen());
     if (project)
-        m_page->setProject(*project);
+        page()->setProject(*project);
+}
+
+// One that the list does not show is to be seen all the same.
+void ProjectsView::chooseRow(int sourceRow)
+{
+    const QModelIndex source = m_model->index(sourceRow, 0);
+    if (m_kinds && !m_sorted->mapFromSource(source).isValid())
+        m_kinds->setCurrentIndex(0);
+    m_list->setCurrentIndex(m_sorted->mapFromSource(source));
+}
+
+void ProjectsView::showWorst()
+{
+    const QModelIndex first = m_sorted->index(0, 0);
+    if (first.isValid() && ProjectSortModel::isTroubled(first))
+        m_list->setCurrentIndex(first);
 }
 
 void ProjectsView::showProject(const ProjectId &project)
@@ -145,7 +203,7 @@ void ProjectsView::showProject(const ProjectId &project)
 void ProjectsView::showEnvVar(const ProjectId &project, const QString &name)
 {
     showProject(project);
-    if (m_page->project() == project)
+    if (m_page && m_page->project() == project)
         m_page->showEnvVar(name);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -15,7 +16,7 @@ namespace bowline {
 class EmptyState;
 class ProjectListModel;
 class ProjectPage;
-class RowSearchModel;
+class ProjectSortModel;
 class ServiceState;
 
 /// The page Projects: the list at the left, the chosen project at the right.
@@ -29,6 +30,8 @@ public:
     void showProject(const ProjectId &project);
     /// Chooses a project and one of its env vars.
     void showEnvVar(const ProjectId &project, const QString &name);
+    /// Chooses the first project that fails or is disconnected; without one nothing changes.
+    void showWorst();
     /// Opens the dialog.
     void newProject();
 
@@ -39,22 +42,27 @@ Q_SIGNALS:
 
 private:
     QWidget *buildList();
+    void addKinds();
     void takeProjects();
     void takeProject(const ProjectId &id); ///< changed, or gone
     void showList();
     void choose();
+    void chooseRow(int sourceRow);
+    void showRight(bool anyProject);
+    ProjectPage *page();
     ProjectId chosen() const;
 
     ServiceApi &m_service;
     ServiceState &m_state;
     ProjectListModel *m_model;
-    RowSearchModel *m_sorted; ///< by name
+    ProjectSortModel *m_sorted;
     QWidget *m_listPanel = nullptr;
     QListView *m_list = nullptr;
+    QComboBox *m_kinds = nullptr; ///< from some projects on
     QStackedWidget *m_stack;
-    ProjectPage *m_page;
-    EmptyState *m_empty;
-    EmptyState *m_loading;
+    ProjectPage *m_page = nullptr; ///< these three are made when they are first needed
+    EmptyState *m_empty = nullptr;
+    EmptyState *m_loading = nullptr;
     ProjectId m_wanted; ///< to be chosen when it arrives
 };
 
