@@ -14,21 +14,10 @@ namespace {
 constexpr int longestRetryMs = 15 * 1000;
 constexpr int finishedJobsKept = 20;
 
-template <class T, class Same>
-void upsert(QList<T> &list, const T &row, Same same)
+template <class View>
+bool replace(View &known, const View &told)
 {
-    const auto at = std::find_if(list.begin(), list.end(), same);
-    if (at == list.end())
-        list.append(row);
-    else
-        *at = row;
-}
-
-template <class T, class Same>
-std::optional<T> find(const QList<T> &list, Same same)
-{
-    const auto at = std::find_if(list.begin(), list.end(), same);
-    return at == list.end() ? std::nullopt : std::optional<T>(*at);
+    return std::exchange(known, told) != told;
 }
 
 } // namespace
@@ -82,71 +71,77 @@ void ServiceState::onConnection(const ServiceConnection &connection)
 void ServiceState::take(const Snapshot &snapshot)
 {
     m_retryMs = 1000;
-    const Snapshot before = std::exchange(m_state, snapshot);
-    indexProjects();
+    m_revision = snapshot.revision;
     const bool first = !std::exchange(m_ready, true);
-    tellDifferences(before);
+    takeRows(snapshot);
     if (first)
         Q_EMIT ready();
     else
         Q_EMIT resynced();
     const QList<Delta> early = std::exchange(m_early, {});
     for (const Delta &delta : early) {
-        if (delta.revision > m_state.revision)
+        if (delta.revision > m_revision)
             onDelta(delta);
     }
 }
 
-void ServiceState::tellDifferences(const Snapshot &before)
+// Everything is taken before anything is told: who hears of one row may ask for another.
+void ServiceState::takeRows(const Snapshot &snapshot)
 {
-    if (before.accounts != m_state.accounts)
-        Q_EMIT accountsChanged();
-    for (const ProjectView &old : before.projects) {
-        if (!project(old.id))
-            Q_EMIT projectRemoved(old.id);
-    }
+    const auto accounts = m_accounts.replaceAll(snapshot.accounts);
+    const auto projects = m_projects.replaceAll(snapshot.projects);
+    countStates();
+    const auto integrations = m_integrations.replaceAll(snapshot.integrations);
+    m_syncs.replaceAll(snapshot.syncs);
     QSet<ProjectId> touched;
-    for (const ProjectView &row : std::as_const(m_state.projects)) {
-        if (!before.projects.contains(row))
-            Q_EMIT projectChanged(row.id);
+    for (const IntegrationView &row : integrations.gone + integrations.changed)
+        touched.insert(row.project);
+    if (!accounts.isEmpty())
+        Q_EMIT accountsChanged();
+    for (const ProjectView &row : projects.gone) {
+        m_envVars.remove(row.id);
+        Q_EMIT projectRemoved(row.id);
     }
-    for (const IntegrationView &row : std::as_const(m_state.integrations)) {
-        if (!before.integrations.contains(row))
-            touched.insert(row.project);
-    }
-    for (const IntegrationView &row : before.integrations) {
-        if (!m_state.integrations.contains(row))
-            touched.insert(row.project);
-    }
+    for (const ProjectView &row : projects.changed)
+        Q_EMIT projectChanged(row.id);
     for (const ProjectId &id : std::as_const(touched))
         Q_EMIT integrationChanged(id);
-    for (const JobView &row : std::as_const(m_state.jobs)) {
-        if (!before.jobs.contains(row))
-            Q_EMIT jobChanged(row);
-    }
-    endLostJobs(before);
-    if (before.keychain != m_state.keychain)
-        Q_EMIT keychainChanged();
-    if (before.settings != m_state.settings)
-        Q_EMIT settingsChanged();
-    if (before.webhooks != m_state.webhooks)
-        Q_EMIT webhooksChanged();
+    takeJobs(snapshot.jobs);
+    takeSingles(snapshot);
 }
 
 // A job ends with the service that ran it: whoever waits for it must not wait for ever.
-void ServiceState::endLostJobs(const Snapshot &before)
+void ServiceState::takeJobs(const QList<JobView> &jobs)
 {
-    for (JobView lost : before.jobs) {
-        if (lost.finished || job(lost.id))
-            continue;
-        lost.finished = true;
-        lost.error = makeError(ErrorCode::ServiceAway, tr("Bowline’s service was restarted meanwhile. Try again."), {});
-        for (JobStepView &step : lost.steps) {
-            if (step.state == StepState::Running)
-                step.state = StepState::Failed;
-        }
-        Q_EMIT jobChanged(lost);
+    const auto difference = m_jobs.replaceAll(jobs);
+    for (const JobView &row : difference.changed)
+        Q_EMIT jobChanged(row);
+    for (const JobView &row : difference.gone) {
+        if (!row.finished)
+            Q_EMIT jobChanged(lost(row));
     }
+}
+
+JobView ServiceState::lost(JobView job)
+{
+    job.finished = true;
+    job.error =
+        makeError(ErrorCode::ServiceAway, tr("Bowline’s service was restarted meanwhile. Try again."), {});
+    for (JobStepView &step : job.steps) {
+        if (step.state == StepState::Running)
+            step.state = StepState::Failed;
+    }
+    return job;
+}
+
+void ServiceState::takeSingles(const Snapshot &snapshot)
+{
+    if (replace(m_keychain, snapshot.keychain))
+        Q_EMIT keychainChanged();
+    if (replace(m_settings, snapshot.settings))
+        Q_EMIT settingsChanged();
+    if (replace(m_webhooks, snapshot.webhooks))
+        Q_EMIT webhooksChanged();
 }
 
 void ServiceState::onDelta(const Delta &delta)
@@ -157,35 +152,34 @@ void ServiceState::onDelta(const Delta &delta)
     }
     if (!m_ready)
         return;
-    if (delta.revision != m_state.revision + 1) {
+    if (delta.revision != m_revision + 1) {
         start();
         return;
     }
-    m_state.revision = delta.revision;
+    m_revision = delta.revision;
     for (const Change &change : delta.changes)
         std::visit([this](const auto &row) { apply(row); }, change);
 }
 
 std::optional<AccountView> ServiceState::account(const AccountId &id) const
 {
-    return find(m_state.accounts, [&](const AccountView &row) { return row.id == id; });
+    return m_accounts.find(id);
 }
 
 std::optional<ProjectView> ServiceState::project(const ProjectId &id) const
 {
-    const auto at = m_projectAt.constFind(id);
-    return at == m_projectAt.cend() ? std::nullopt : std::optional(m_state.projects[*at]);
+    return m_projects.find(id);
 }
 
 std::optional<JobView> ServiceState::job(const JobId &id) const
 {
-    return find(m_state.jobs, [&](const JobView &row) { return row.id == id; });
+    return m_jobs.find(id);
 }
 
 QList<IntegrationView> ServiceState::integrations(const ProjectId &project) const
 {
     QList<IntegrationView> rows;
-    std::copy_if(m_state.integrations.begin(), m_state.integrations.end(), std::back_inserter(rows),
+    std::copy_if(m_integrations.rows().begin(), m_integrations.rows().end(), std::back_inserter(rows),
                  [&](const IntegrationView &row) { return row.project == project; });
     return rows;
 }
@@ -195,14 +189,11 @@ std::optional<SyncState> ServiceState::worstState() const
     return m_worstStates.isEmpty() ? std::nullopt : std::optional(m_worstStates.lastKey());
 }
 
-void ServiceState::indexProjects()
+void ServiceState::countStates()
 {
-    m_projectAt.clear();
     m_worstStates.clear();
-    for (qsizetype i = 0; i < m_state.projects.size(); ++i) {
-        m_projectAt.insert(m_state.projects[i].id, i);
-        countState(m_state.projects[i], 1);
-    }
+    for (const ProjectView &row : m_projects.rows())
+        countState(row, 1);
 }
 
 void ServiceState::countState(const ProjectView &project, int by)
@@ -218,7 +209,7 @@ void ServiceState::countState(const ProjectView &project, int by)
 QStringList ServiceState::knownEnvVars(const ProjectId &project) const
 {
     QStringList names = m_envVars.value(project);
-    for (const IntegrationView &row : m_state.integrations) {
+    for (const IntegrationView &row : m_integrations.rows()) {
         if (row.project == project)
             names += row.envVars;
     }
@@ -237,35 +228,35 @@ void ServiceState::rememberEnvVars(const ProjectId &project, const QList<EnvVarV
 
 void ServiceState::apply(const AccountView &row)
 {
-    upsert(m_state.accounts, row, [&](const AccountView &other) { return other.id == row.id; });
-    Q_EMIT accountsChanged();
+    if (m_accounts.upsert(row))
+        Q_EMIT accountsChanged();
 }
 
 void ServiceState::apply(const Removed<AccountView> &gone)
 {
-    m_state.accounts.removeIf([&](const AccountView &row) { return row.id == gone.key.id; });
-    Q_EMIT accountsChanged();
+    if (m_accounts.remove(gone.key.id))
+        Q_EMIT accountsChanged();
 }
 
 void ServiceState::apply(const ProjectView &row)
 {
-    if (const auto at = m_projectAt.constFind(row.id); at != m_projectAt.cend()) {
-        countState(m_state.projects[*at], -1);
-        m_state.projects[*at] = row;
-    } else {
-        m_projectAt.insert(row.id, m_state.projects.size());
-        m_state.projects.append(row);
-    }
+    const auto before = m_projects.find(row.id);
+    if (!m_projects.upsert(row))
+        return;
+    if (before)
+        countState(*before, -1);
     countState(row, 1);
     Q_EMIT projectChanged(row.id);
 }
 
 void ServiceState::apply(const Removed<ProjectView> &gone)
 {
-    m_state.projects.removeIf([&](const ProjectView &row) { return row.id == gone.key.id; });
-    indexProjects();
     m_envVars.remove(gone.key.id);
-    Q_EMIT projectRemoved(gone.key.id);
+    m_syncs.removeIf([&](const SyncBriefView &row) { return row.project == gone.key.id; });
+    if (const auto before = m_projects.find(gone.key.id); before && m_projects.remove(gone.key.id)) {
+        countState(*before, -1);
+        Q_EMIT projectRemoved(gone.key.id);
+    }
 }
 
 void ServiceState::apply(const EnvVarView &row)
@@ -273,29 +264,30 @@ void ServiceState::apply(const EnvVarView &row)
     QStringList &names = m_envVars[row.project];
     if (!names.contains(row.name))
         names.append(row.name);
+    if (row.sync)
+        m_syncs.upsert({row.project, row.name, row.sync->state});
+    else
+        m_syncs.remove({row.project, row.name});
     Q_EMIT envVarChanged(row);
 }
 
 void ServiceState::apply(const Removed<EnvVarView> &gone)
 {
     m_envVars[gone.key.project].removeAll(gone.key.name);
+    m_syncs.remove({gone.key.project, gone.key.name});
     Q_EMIT envVarRemoved(gone.key.project, gone.key.name);
 }
 
 void ServiceState::apply(const IntegrationView &row)
 {
-    upsert(m_state.integrations, row, [&](const IntegrationView &other) {
-        return other.project == row.project && other.account == row.account;
-    });
-    Q_EMIT integrationChanged(row.project);
+    if (m_integrations.upsert(row))
+        Q_EMIT integrationChanged(row.project);
 }
 
 void ServiceState::apply(const Removed<IntegrationView> &gone)
 {
-    m_state.integrations.removeIf([&](const IntegrationView &row) {
-        return row.project == gone.key.project && row.account == gone.key.account;
-    });
-    Q_EMIT integrationChanged(gone.key.project);
+    if (m_integrations.remove({gone.key.project, gone.key.account}))
+        Q_EMIT integrationChanged(gone.key.project);
 }
 
 void ServiceState::apply(const ActivityView &row)
@@ -305,34 +297,36 @@ void ServiceState::apply(const ActivityView &row)
 
 void ServiceState::apply(const JobView &row)
 {
-    upsert(m_state.jobs, row, [&](const JobView &other) { return other.id == row.id; });
+    if (!m_jobs.upsert(row))
+        return;
     // A window that stays open for weeks must not collect them.
-    while (m_state.jobs.size() > finishedJobsKept) {
-        const auto old = std::find_if(m_state.jobs.begin(), m_state.jobs.end(),
-                                      [](const JobView &job) { return job.finished; });
-        if (old == m_state.jobs.end())
+    while (m_jobs.rows().size() > finishedJobsKept) {
+        const auto &jobs = m_jobs.rows();
+        const auto old =
+            std::find_if(jobs.begin(), jobs.end(), [](const JobView &job) { return job.finished; });
+        if (old == jobs.end())
             break;
-        m_state.jobs.erase(old);
+        m_jobs.remove(JobId(old->id));
     }
     Q_EMIT jobChanged(row);
 }
 
 void ServiceState::apply(const KeychainView &row)
 {
-    m_state.keychain = row;
-    Q_EMIT keychainChanged();
+    if (replace(m_keychain, row))
+        Q_EMIT keychainChanged();
 }
 
 void ServiceState::apply(const SettingsView &row)
 {
-    m_state.settings = row;
-    Q_EMIT settingsChanged();
+    if (replace(m_settings, row))
+        Q_EMIT settingsChanged();
 }
 
 void ServiceState::apply(const WebhookView &row)
 {
-    m_state.webhooks = row;
-    Q_EMIT webhooksChanged();
+    if (replace(m_webhooks, row))
+        Q_EMIT webhooksChanged();
 }
 
 } // namespace bowline

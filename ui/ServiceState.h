@@ -4,6 +4,7 @@
 
 #include "service/api/ServiceApi.h"
 #include "service/api/Snapshot.h"
+#include "state/RowSet.h"
 
 #include <QHash>
 #include <QMap>
@@ -12,6 +13,24 @@
 class QTimer;
 
 namespace bowline {
+
+/// The keys of rows, for RowSet.
+struct ById
+{
+    template <class Row>
+    auto operator()(const Row &row) const
+    {
+        return row.id;
+    }
+};
+struct ByProjectAndAccount
+{
+    std::pair<ProjectId, AccountId> operator()(const IntegrationView &row) const { return {row.project, row.account}; }
+};
+struct ByProjectAndName
+{
+    std::pair<ProjectId, QString> operator()(const SyncBriefView &row) const { return {row.project, row.envVar}; }
+};
 
 /// What the window knows: the service's snapshot, kept current by its deltas. Pages read rows from here and
 /// listen for exactly what concerns them. After a lost delta it subscribes again and tells the differences;
@@ -39,13 +58,13 @@ public:
     /// When the service went away.
     QDateTime awaySince() const { return m_awaySince; }
 
-    const QList<AccountView> &accounts() const { return m_state.accounts; }
-    const QList<ProjectView> &projects() const { return m_state.projects; }
-    /// As the last snapshot told them; who wants them current follows envVarChanged and envVarRemoved.
-    const QList<SyncBriefView> &syncs() const { return m_state.syncs; }
-    const KeychainView &keychain() const { return m_state.keychain; }
-    const SettingsView &settings() const { return m_state.settings; }
-    const WebhookView &webhooks() const { return m_state.webhooks; }
+    const QList<AccountView> &accounts() const { return m_accounts.rows(); }
+    const QList<ProjectView> &projects() const { return m_projects.rows(); }
+    /// Of all projects, also those that are opted out.
+    const QList<SyncBriefView> &syncs() const { return m_syncs.rows(); }
+    const KeychainView &keychain() const { return m_keychain; }
+    const SettingsView &settings() const { return m_settings; }
+    const WebhookView &webhooks() const { return m_webhooks; }
     std::optional<AccountView> account(const AccountId &id) const;
     std::optional<ProjectView> project(const ProjectId &id) const;
     std::optional<JobView> job(const JobId &id) const;
@@ -78,13 +97,15 @@ Q_SIGNALS:
 private:
     void onDelta(const Delta &delta);
     void take(const Snapshot &snapshot);
-    void tellDifferences(const Snapshot &before);
+    void takeRows(const Snapshot &snapshot);
+    void takeJobs(const QList<JobView> &jobs);
+    void takeSingles(const Snapshot &snapshot);
     void retryLater(const Error &error);
     void onConnection(const ServiceConnection &connection);
-    void endLostJobs(const Snapshot &before);
-
-    void indexProjects();
+    static JobView lost(JobView job);
+    void countStates();
     void countState(const ProjectView &project, int by);
+
     void apply(const AccountView &row);
     void apply(const Removed<AccountView> &gone);
     void apply(const ProjectView &row);
@@ -100,12 +121,19 @@ private:
     void apply(const WebhookView &row);
 
     ServiceApi &m_api;
-    Snapshot m_state;
+    quint64 m_revision = 0;
+    RowSet<AccountView, ById> m_accounts;
+    RowSet<ProjectView, ById> m_projects;
+    RowSet<IntegrationView, ByProjectAndAccount> m_integrations;
+    RowSet<SyncBriefView, ByProjectAndName> m_syncs;
+    RowSet<JobView, ById> m_jobs;
+    KeychainView m_keychain;
+    SettingsView m_settings;
+    WebhookView m_webhooks;
     ServiceConnection m_connection;
     QDateTime m_awaySince;
     QList<Delta> m_early; ///< came while the snapshot was on its way
-    QHash<ProjectId, qsizetype> m_projectAt; ///< in m_state.projects: a storm over many of them stays linear
-    QMap<SyncState, int> m_worstStates;      ///< of how many projects each is the worst
+    QMap<SyncState, int> m_worstStates; ///< of how many projects each is the worst
     QHash<ProjectId, QStringList> m_envVars;
     QTimer *m_retry;
     int m_retryMs = 1000;
