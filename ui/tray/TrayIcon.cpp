@@ -104,7 +104,10 @@ QString TrayIcon::toolTip() const
 
 void TrayIcon::refresh()
 {
-    m_icon->setIcon(trayPicture(m_watch.worst()));
+    if (!m_drawn || *m_drawn != m_watch.worst()) { // in a storm each change comes here
+        m_drawn = m_watch.worst();
+        m_icon->setIcon(trayPicture(m_watch.worst()));
+    }
     m_icon->setToolTip(toolTip());
     m_syncAll->setEnabled(m_watch.count() > 0);
     rebuildWorst();

@@ -44,6 +44,7 @@ private:
     QAction *m_worstEnd = nullptr;
     QAction *m_syncAll = nullptr;
     QList<QAction *> m_worst;
+    std::optional<std::optional<SyncState>> m_drawn; ///< what the icon shows; nothing before it is drawn
 };
 
 /// The program's mark with a status in its corner; the mark alone for none.
