@@ -149,7 +149,7 @@ EnvVarModel::Columns EnvVarModel::columns()
              return row.name;
          }},
         {QT_TR_NOOP("Value"),
-         {.least = 64, .rank = 0},
+         {.least = 72, .rank = 0},
          [](const EnvVarView &row, const QDateTime &) {
              if (!row.isThere)
                  return tr("not there");

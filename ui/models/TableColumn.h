@@ -17,7 +17,7 @@ struct ColumnRoom
 {
     int least; ///< where there is too little room it does not get narrower than this
     /// Who gives way first where there is too little room: 0 before 1 before 2 … A column of rank 0 may also
-    /// cut its head.
+    /// cut its head, when all the others have given way.
     int rank = 1;
     bool greedy = false;     ///< gets what is left over; one column of a table
     bool alignRight = false; ///< numbers

@@ -10,6 +10,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
@@ -27,6 +29,10 @@ ColumnFitter::ColumnFitter(QTableView *table, const QString &key, const QList<Co
     , m_saving(new QTimer(this))
 {
     recall();
+    const auto narrower = [](const ColumnRoom &a, const ColumnRoom &b) { return a.least < b.least; };
+    const auto narrowest = std::min_element(m_rooms.begin(), m_rooms.end(), narrower);
+    if (narrowest != m_rooms.end()) // the style's own least width would make the table scroll
+        table->horizontalHeader()->setMinimumSectionSize(narrowest->least);
     m_saving->setSingleShot(true);
     m_saving->setInterval(saveAfterMs);
     connect(m_saving, &QTimer::timeout, this, &ColumnFitter::save);
@@ -139,10 +145,8 @@ void ColumnFitter::fit()
         if (m_rooms[column].greedy && isFree(column))
             greedy = column;
     }
-    for (int column = widest(widths); lacking > 0 && column >= 0; column = widest(widths)) {
-        --widths[column];
-        --lacking;
-    }
+    narrow(widths, lacking, Heads::Whole);
+    narrow(widths, lacking, Heads::MayBeCut);
     if (greedy >= 0)
         widths[greedy] += qMax(0, -lacking);
     m_fitting = true;
@@ -151,12 +155,20 @@ void ColumnFitter::fit()
     m_fitting = false;
 }
 
+void ColumnFitter::narrow(QList<int> &widths, int &lacking, Heads heads) const
+{
+    for (int column = widest(widths, heads); lacking > 0 && column >= 0; column = widest(widths, heads)) {
+        --widths[column];
+        --lacking;
+    }
+}
+
 // Of the lowest rank in which a column can still give way, or -1.
-int ColumnFitter::widest(const QList<int> &widths) const
+int ColumnFitter::widest(const QList<int> &widths, Heads heads) const
 {
     int found = -1;
     for (int column = 0; column < widths.size(); ++column) {
-        if (!isFree(column) || widths[column] <= leastOf(column))
+        if (!isFree(column) || widths[column] <= leastOf(column, heads))
             continue;
         const bool sooner = found < 0 || m_rooms[column].rank < m_rooms[found].rank;
         const bool wider =
@@ -167,10 +179,11 @@ int ColumnFitter::widest(const QList<int> &widths) const
     return found;
 }
 
-int ColumnFitter::leastOf(int column) const
+int ColumnFitter::leastOf(int column, Heads heads) const
 {
     const ColumnRoom &room = m_rooms[column];
-    return room.rank == 0 ? room.least : qMax(room.least, m_heads[column]);
+    const bool cut = room.rank == 0 && heads == Heads::MayBeCut;
+    return cut ? room.least : qMax(room.least, m_heads[column]);
 }
 
 bool ColumnFitter::isFree(int column) const

@@ -37,8 +37,10 @@ private:
     void grow();
     void measure();
     void fit();
-    int widest(const QList<int> &widths) const;
-    int leastOf(int column) const;
+    enum class Heads { Whole, MayBeCut };
+    void narrow(QList<int> &widths, int &lacking, Heads heads) const;
+    int widest(const QList<int> &widths, Heads heads) const;
+    int leastOf(int column, Heads heads) const;
     bool isFree(int column) const;
 
     QTableView *m_table;

@@ -82,12 +82,15 @@ void TestWindowParts::columnsGiveWayByRank()
     line.show(900);
     const int time = line.table.columnWidth(LogModel::Time);
     const int part = line.table.columnWidth(LogModel::Part);
-    line.show(420); // only the text has given way
+    const int head = line.table.horizontalHeader()->sectionSizeHint(LogModel::Text);
+    line.show(460); // only the text has given way
     QCOMPARE(line.table.columnWidth(LogModel::Time), time);
     QCOMPARE(line.table.columnWidth(LogModel::Part), part);
-    line.show(300); // the text is at its least, then the part gives way
+    line.show(360); // the text is as narrow as its head, then the part gives way
     QCOMPARE(line.table.columnWidth(LogModel::Time), time);
     QVERIFY(line.table.columnWidth(LogModel::Part) < part);
+    QCOMPARE(line.table.columnWidth(LogModel::Text), qMax(80, head));
+    line.show(150); // no room for the heads either
     QCOMPARE(line.table.columnWidth(LogModel::Text), 80);
 }
 
