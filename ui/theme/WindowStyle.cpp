@@ -42,6 +42,19 @@ void WindowStyle::polish(QWidget *widget)
     widget->setStyleSheet(m_sheet); // comes back here, and finds it done
 }
 
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *data) const
+{
+    return hint == SH_ComboBox_Popup ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    if (element != PE_FrameFocusRect)
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
 void restyle(QWidget *widget)
 {
     if (!widget->testAttribute(Qt::WA_WState_Polished))

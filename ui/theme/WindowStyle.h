@@ -24,6 +24,14 @@ public:
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
+    /// A list opens below its box, as high as its entries: Fusion's own lies over the box, for which Qt reckons
+    /// without the sheet's borders and cuts the last entry.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override;
+    /// The sheet shows the focus by a border, so not by a second frame inside.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+
 private:
     QString m_sheet;
     QList<QPointer<QWidget>> m_windows;
