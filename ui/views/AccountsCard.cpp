@@ -108,12 +108,25 @@ void AccountsCard::fill()
     }
     m_none->setVisible(accounts.isEmpty());
     m_table->setVisible(!accounts.isEmpty());
-    const int shown = qMin(static_cast<int>(accounts.size()), mostRowsShown);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + shown * metric::rowHeight + 4);
+    fitTable();
     m_table->setVerticalScrollBarPolicy(accounts.size() > mostRowsShown ? Qt::ScrollBarAsNeeded
                                                                         : Qt::ScrollBarAlwaysOff);
     m_table->selectRow(current);
     onSelection();
+}
+
+void AccountsCard::fitTable()
+{
+    const int shown = qMin(m_table->rowCount(), mostRowsShown);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + shown * metric::rowHeight + 4);
+}
+
+// The head gets higher when its page is put into the window, and with that gets the sheet.
+void AccountsCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fitTable();
 }
 
 void AccountsCard::fillRow(int row, const AccountView &account)

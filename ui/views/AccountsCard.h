@@ -26,10 +26,14 @@ public:
 
     void showError(const Error &error);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeTable();
     QPushButton *makeAdd(LoginFlow &logins);
     void fill();
+    void fitTable();
     void fillRow(int row, const AccountView &account);
     void onSelection();
     std::optional<AccountView> selected() const;
