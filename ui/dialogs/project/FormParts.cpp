@@ -53,15 +53,15 @@ QHBoxLayout *dialogButtons(QDialog *dialog, QPushButton *verb)
 
 void growToFit(QDialog *dialog)
 {
-    const auto grow = [dialog] {
+    const auto grow = [dialog, before = dialog->size()] {
         QLayout *layout = dialog->layout();
         layout->activate();
         const int width = qMax(dialog->width(), layout->totalMinimumSize().width());
         const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
-        if (height <= dialog->height() && width <= dialog->width())
-            return;
-        dialog->resize(width, qMax(height, dialog->height()));
-        DialogPlace::afterResize(dialog);
+        if (height > dialog->height() || width > dialog->width())
+            dialog->resize(width, qMax(height, dialog->height()));
+        if (dialog->size() != before) // its layout may have made room by itself meanwhile
+            DialogPlace::afterResize(dialog);
     };
     QMetaObject::invokeMethod(dialog, grow, Qt::QueuedConnection);
 }

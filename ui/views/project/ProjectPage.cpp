@@ -77,8 +77,10 @@ void ProjectPage::makeTab(int tab)
         made = m_settings = new SettingsTab(m_service);
         m_settings->setProject(m_project);
     }
-    if (made)
-        m_tabs->widget(tab)->layout()->addWidget(made);
+    if (!made)
+        return;
+    m_tabs->widget(tab)->layout()->addWidget(made);
+    made->show(); // by itself it would come one turn of the event loop after its empty tab
 }
 
 EnvVarsTab &ProjectPage::envVars()
