@@ -17,6 +17,7 @@
 #include "views/project/ProjectsView.h"
 #include "widgets/NoticeBar.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
 #include <QListWidget>
@@ -113,6 +114,8 @@ private Q_SLOTS:
     void firstWindowFitsItsScreen_data();
     void firstWindowFitsItsScreen();
     void ownActivityHasNoProjectColumn();
+    void accountsAreSeenWhole();
+    void listOfABoxOpensBelowIt();
 
 private:
     void start();
@@ -391,11 +394,35 @@ void TestPages::ownActivityHasNoProjectColumn()
 {
     start();
     QVERIFY(openTab(s("Activity")));
+    QTRY_VERIFY(Stage::one<QTableView>(s("Activity")));
     auto *own = Stage::one<QTableView>(s("Activity"));
-    QVERIFY(own && own->isColumnHidden(1));
+    QVERIFY(own->isColumnHidden(1));
     m_window->showActivity();
+    QTRY_VERIFY(Stage::one<QTableView>(s("Activity")));
     auto *all = Stage::one<QTableView>(s("Activity"));
     QVERIFY(all && all != own && !all->isColumnHidden(1));
+}
+
+void TestPages::accountsAreSeenWhole()
+{
+    start();
+    m_window->showSettings();
+    auto *accounts = Stage::one<QTableView>(s("Accounts"));
+    QVERIFY(accounts);
+    QTRY_VERIFY(accounts->viewport()->height() >= accounts->rowHeight(0));
+}
+
+void TestPages::listOfABoxOpensBelowIt()
+{
+    start();
+    m_window->showActivity();
+    auto *box = m_window->findChild<ActivityPage *>()->findChild<QComboBox *>();
+    box->showPopup();
+    QTRY_VERIFY(box->view()->isVisible());
+    const QModelIndex last = box->model()->index(box->count() - 1, 0);
+    QVERIFY(box->view()->viewport()->rect().contains(box->view()->visualRect(last)));
+    QVERIFY(box->view()->mapToGlobal(QPoint()).y() >= box->mapToGlobal(QPoint(0, box->height())).y() - 2);
+    box->hidePopup();
 }
 
 BOWLINE_GUI_TEST(TestPages)
