@@ -42,7 +42,7 @@ DatabaseModel::Columns DatabaseModel::columns()
                         : tr("%1 (shared by %2)").arg(row.addonName, row.owningApp);
          }},
         {QT_TR_NOOP("Plan"),
-         {.least = 84, .rank = 0},
+         {.least = 104, .rank = 2},
          [](const DatabaseView &row, const QDateTime &) {
              return row.plan;
          }},

@@ -20,7 +20,7 @@ namespace bowline {
 namespace {
 
 constexpr int sidebarWidth = 200;
-constexpr int compactWidth = 102; // "Einstellungen" whole
+constexpr int compactWidth = 114; // "Einstellungen" whole
 constexpr int compactRowHeight = 52;
 constexpr QMargins wideMargins(space::m, space::l, space::m + 1, space::m); // 1 for the hairline
 constexpr QMargins compactMargins(space::xs, space::l, space::xs + 1, space::m);
