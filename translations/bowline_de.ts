@@ -259,12 +259,8 @@
         <translation>Das Projekt braucht einen Namen.</translation>
     </message>
     <message>
-        <source>The name has %1 characters; at most %2 are possible.</source>
+        <source>The name is too long: %1 characters, the limit is %2.</source>
         <translation>Der Name hat %1 Zeichen; höchstens %2 sind möglich.</translation>
-    </message>
-    <message>
-        <source>The name holds a character that cannot be shown.</source>
-        <translation>Der Name enthält ein Zeichen, das sich nicht anzeigen lässt.</translation>
     </message>
     <message>
         <source>Give the env var a name.</source>
@@ -331,11 +327,11 @@
         <translation>Bowline hat die Antwort schon erhalten. Dieses Fenster kann geschlossen werden.</translation>
     </message>
     <message>
-        <source>This is not the answer Bowline waits for</source>
+        <source>This login page is out of date</source>
         <translation>Auf diese Antwort wartet Bowline nicht</translation>
     </message>
     <message>
-        <source>It belongs to another login and was not used. Go on in the window that Bowline opened last.</source>
+        <source>It belongs to an earlier login and was ignored. Continue in the page that Bowline opened last.</source>
         <translation>Sie gehört zu einer anderen Anmeldung und wurde nicht verwendet. Bitte in dem Fenster weitermachen, das Bowline zuletzt geöffnet hat.</translation>
     </message>
     <message>
@@ -347,7 +343,7 @@
         <translation>Diese Env-Variable folgt keiner Datenbank.</translation>
     </message>
     <message>
-        <source>The database refuses the URL that Heroku still gives out: it was revoked before it was replaced. Bowline asks again until Heroku has the new one.</source>
+        <source>Heroku still publishes a URL that the database no longer accepts. Bowline keeps checking until Heroku publishes the new one.</source>
         <translation>Die Datenbank weist die URL ab, die Heroku noch ausgibt: Sie wurde widerrufen, bevor sie ersetzt war. Bowline fragt nach, bis Heroku die neue hat.</translation>
     </message>
     <message>
@@ -471,7 +467,7 @@
         <translation>Wird aktualisiert</translation>
     </message>
     <message>
-        <source>Unproven</source>
+        <source>Not proven</source>
         <translation>Unbestätigt</translation>
     </message>
     <message>
@@ -591,7 +587,7 @@
         <translation>Der Dienst von Bowline und dieses Programm haben einander nicht verstanden. Bitte melden.</translation>
     </message>
     <message>
-        <source>It could not be set whether Bowline starts at login.</source>
+        <source>Bowline could not change whether it starts at login.</source>
         <translation>Es ließ sich nicht festlegen, ob Bowline beim Anmelden startet.</translation>
     </message>
     <message>
@@ -607,7 +603,7 @@
         <translation>Erfolgreich: geschrieben und bestätigt</translation>
     </message>
     <message>
-        <source>Unproven: written, but not seen to work</source>
+        <source>Not proven: written, but not seen to work</source>
         <translation>Unbestätigt: geschrieben, aber nicht nachweislich funktionsfähig</translation>
     </message>
     <message>
@@ -687,7 +683,7 @@
         <translation>Zeit bis zur Bestätigung</translation>
     </message>
     <message>
-        <source>from Heroku’s release until Bowline knew of it</source>
+        <source>from Heroku&apos;s release until Bowline knew of it</source>
         <translation>vom Release bei Heroku, bis Bowline davon wusste</translation>
     </message>
     <message>
@@ -723,7 +719,7 @@
         <translation>%1 Von %2 Änderungen dauerte die Hälfte höchstens %3, 90 % höchstens %4, 99 % höchstens %5 und die längste %6.</translation>
     </message>
     <message>
-        <source>The service that is running belongs to another version of Bowline, so this program cannot work with it. End it, and start the one of this version.</source>
+        <source>A different version of Bowline&apos;s service is running. Stop it, then start this version&apos;s service.</source>
         <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline, deshalb kann dieses Programm nicht mit ihm arbeiten. Bitte beenden und den Dienst dieser Version starten.</translation>
     </message>
     <message>
@@ -798,6 +794,34 @@
         <source>Another login</source>
         <translation>Andere Anmeldung</translation>
     </message>
+    <message>
+        <source>Authorize this app</source>
+        <translation>Diese App freigeben</translation>
+    </message>
+    <message>
+        <source>The name holds half a character. Type the name anew.</source>
+        <translation>Der Name enthält ein halbes Zeichen. Bitte den Namen neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The name holds a character that cannot be seen (U+%1). Type the name anew, without it.</source>
+        <translation>Der Name enthält ein unsichtbares Zeichen (U+%1). Bitte den Namen neu eingeben, ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>Hasura Cloud does not accept this access token. Check that it was copied whole and has not expired, or make a new one.</source>
+        <translation>Hasura Cloud nimmt dieses Zugriffstoken nicht an. Prüfen, ob es ganz kopiert wurde und nicht abgelaufen ist, oder ein neues erstellen.</translation>
+    </message>
+    <message>
+        <source>The project is deleted with every env var in Bowline&apos;s store. This cannot be undone.</source>
+        <translation>Das Projekt wird mit allen Env-Variablen im Speicher von Bowline gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
+        <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The values that Bowline&apos;s own store still has, from before the destination was changed, are deleted.</source>
+        <translation>Die Werte, die Bowlines eigener Speicher aus der Zeit vor dem Wechsel des Ziels noch hat, werden gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::AboutDialog</name>
@@ -827,6 +851,21 @@
     <message>
         <source>The browser is logged in to Heroku as %1, but this account belongs to %2. Log out of Heroku in the browser, then log in again.</source>
         <translation>Im Browser ist %1 bei Heroku angemeldet, dieses Konto gehört aber %2. Bitte im Browser bei Heroku abmelden und dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>This API token belongs to %1, but this account is %2&apos;s. Nothing was changed; use a token of that account.</source>
+        <translation>Dieses API-Token gehört %1, das Konto aber %2. Nichts wurde geändert; ein Token dieses Kontos verwenden.</translation>
+    </message>
+    <message>
+        <source>The Heroku CLI is logged in as %1, but this account belongs to %2. Run heroku login as that person, then try again.</source>
+        <translation>Die Heroku-CLI ist als %1 angemeldet, dieses Konto gehört aber %2. „heroku login“ als diese Person ausführen und es dann noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::AccountPool</name>
+    <message>
+        <source>Bowline has just started and is still reading this login. Try again in a moment.</source>
+        <translation>Bowline ist gerade erst gestartet und liest diese Anmeldung noch. Bitte gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -954,7 +993,7 @@
         <translation>Alle Ergebnisse</translation>
     </message>
     <message>
-        <source>Failed or unproven</source>
+        <source>Failed or not proven</source>
         <translation>Fehlgeschlagen oder unbestätigt</translation>
     </message>
     <message>
@@ -998,7 +1037,7 @@
         <translation>Aktivität durchsuchen</translation>
     </message>
     <message>
-        <source>In the names of env vars, apps and projects, in causes and in Heroku’s release texts</source>
+        <source>In the names of env vars, apps and projects, in causes and in Heroku&apos;s release texts</source>
         <translation>In den Namen von Env-Variablen, Apps und Projekten, in Ursachen und in den Release-Texten von Heroku</translation>
     </message>
 </context>
@@ -1047,7 +1086,7 @@
         <translation>Kein Ereignis passt</translation>
     </message>
     <message>
-        <source>Other filters may find it, or it has not happened.</source>
+        <source>Try other filters.</source>
         <translation>Andere Filter finden es vielleicht, oder es ist nicht geschehen.</translation>
     </message>
     <message>
@@ -1077,6 +1116,29 @@
     <message>
         <source>Every change that Bowline notices at Heroku appears here, with its cause, its release and how long each step took.</source>
         <translation>Hier erscheint jede Änderung, die Bowline bei Heroku bemerkt, mit Ursache, Release und der Dauer jedes Schritts.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::AuthorizeAppDialog</name>
+    <message>
+        <source>Authorize %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Second-factor code</source>
+        <translation>Code des zweiten Faktors</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Heroku asks for your second factor before it lets anyone read %1. Enter the code that your authenticator shows now. Bowline passes the code to Heroku and does not keep it.</source>
+        <translation>Heroku verlangt Ihren zweiten Faktor, bevor jemand %1 lesen darf. Den Code eingeben, den Ihre Authentifizierungs-App gerade anzeigt. Bowline gibt den Code an Heroku weiter und behält ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
     </message>
 </context>
 <context>
@@ -1133,10 +1195,6 @@
         <translation>Wo sollen die Env-Variablen von %1 liegen?</translation>
     </message>
     <message>
-        <source>What Bowline keeps in sync is written to the new destination. %1 is left as it is.</source>
-        <translation>Was Bowline synchron hält, wird an das neue Ziel geschrieben. %1 bleibt, wie es ist.</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -1155,6 +1213,18 @@
     <message>
         <source>Equal already:</source>
         <translation>Schon gleich:</translation>
+    </message>
+    <message>
+        <source>What follows a database, or did, is written to the new destination; a list comes first. %1 is left as it is.</source>
+        <translation>Was einer Datenbank folgt oder folgte, wird am neuen Ziel geschrieben; vorher kommt eine Liste. %1 bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Stays behind:</source>
+        <translation>Bleibt zurück:</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1419,7 @@
         <translation>Der Computer unter %1 hat die Verbindung abgelehnt: Dort nimmt keine Datenbank Verbindungen an.</translation>
     </message>
     <message>
-        <source>There is no way from this computer to the database at %1.</source>
+        <source>This computer has no network route to the database at %1.</source>
         <translation>Von diesem Computer führt kein Weg zur Datenbank unter %1.</translation>
     </message>
     <message>
@@ -1495,6 +1565,18 @@
         <source>This database is still being made (%1). Bowline writes its URL as soon as there is one.</source>
         <translation>Diese Datenbank wird noch angelegt (%1). Bowline schreibt ihre URL, sobald es eine gibt.</translation>
     </message>
+    <message>
+        <source>provisioned</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>provisioning</source>
+        <translation>wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>deprovisioned</source>
+        <translation>entfernt</translation>
+    </message>
 </context>
 <context>
     <name>bowline::DatabaseUrl</name>
@@ -1503,7 +1585,7 @@
         <translation>Der Wert beginnt nicht mit postgres:// oder postgresql://.</translation>
     </message>
     <message>
-        <source>The URL holds a percent sign that encodes nothing.</source>
+        <source>The URL contains an invalid percent escape.</source>
         <translation>Die URL enthält ein Prozentzeichen, das nichts kodiert.</translation>
     </message>
     <message>
@@ -1519,7 +1601,7 @@
         <translation>Die URL enthält ein Steuerzeichen, zum Beispiel ein Zeilenende.</translation>
     </message>
     <message>
-        <source>The URL holds bytes that are no UTF-8 text.</source>
+        <source>The URL is not valid UTF-8.</source>
         <translation>Die URL enthält Bytes, die kein UTF-8-Text sind.</translation>
     </message>
     <message>
@@ -1550,11 +1632,11 @@
         <translation>Beim Schließen im Infobereich behalten</translation>
     </message>
     <message>
-        <source>No desktop notifications. Without it, one comes when a sync stops being in sync, gets worse, or is in sync again; never with a value in it.</source>
+        <source>Turns notifications off. Otherwise Bowline notifies you when a sync fails, gets worse or recovers. Notifications never contain values.</source>
         <translation>Keine Desktop-Benachrichtigungen. Sonst kommt eine, wenn ein Sync nicht mehr synchron ist, sich verschlechtert oder wieder synchron ist; nie mit einem Wert darin.</translation>
     </message>
     <message>
-        <source>Closing the window then leaves its sign in the tray, and notifications go on. Quit in its menu ends both.</source>
+        <source>Closing the window keeps Bowline in the tray, and notifications continue. Choose Quit in the tray menu to end both.</source>
         <translation>Nach dem Schließen des Fensters bleibt dann sein Symbol im Infobereich, und Benachrichtigungen kommen weiter. „Beenden“ in seinem Menü beendet beides.</translation>
     </message>
     <message>
@@ -1626,6 +1708,52 @@
     <message>
         <source>This token sees no project. Create one at Hasura Cloud first.</source>
         <translation>Dieses Token sieht kein Projekt. Bitte zuerst eines bei Hasura Cloud anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DestinationMove</name>
+    <message>
+        <source>It is disconnected, and Bowline has no value of it.</source>
+        <translation>Sie ist getrennt, und Bowline hat keinen Wert von ihr.</translation>
+    </message>
+    <message>
+        <source>It is opted out, and the new destination has a value of its own, which is kept.</source>
+        <translation>Sie ist abgemeldet, und das neue Ziel hat einen eigenen Wert, der bleibt.</translation>
+    </message>
+    <message>
+        <source>It is opted out, and the present destination cannot be read.</source>
+        <translation>Sie ist abgemeldet, und das jetzige Ziel kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is opted out, and not at the present destination.</source>
+        <translation>Sie ist abgemeldet und am jetzigen Ziel nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>It was set by hand, and Bowline does not copy such values.</source>
+        <translation>Sie wurde von Hand gesetzt, und solche Werte kopiert Bowline nicht.</translation>
+    </message>
+    <message>
+        <source>It was set by hand, and the new destination has a value of its own, which is kept.</source>
+        <translation>Sie wurde von Hand gesetzt, und das neue Ziel hat einen eigenen Wert, der bleibt.</translation>
+    </message>
+    <message>
+        <source>The values that these env vars have at the new destination are lost. This cannot be undone.</source>
+        <translation>Die Werte, die diese Env-Variablen am neuen Ziel haben, gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nothing at the new destination is overwritten.</source>
+        <translation>Am neuen Ziel wird nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the new destination.</source>
+        <translation>Am neuen Ziel wird nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DriftWatch</name>
+    <message>
+        <source>The value was changed outside Bowline.</source>
+        <translation>Der Wert wurde außerhalb von Bowline geändert.</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1976,22 @@
         <source>Next attempt</source>
         <translation>Nächster Versuch</translation>
     </message>
+    <message>
+        <source>Heroku&apos;s %1 of %2 is what this env var follows, but just now that does not work.</source>
+        <translation>Heroku gibt mit %1 von %2 den Wert vor, dem diese Env-Variable folgt; zurzeit gelingt das nicht.</translation>
+    </message>
+    <message>
+        <source>Heroku&apos;s %1 of %2 is not followed any more. The env var keeps the value that was written last.</source>
+        <translation>Heroku: %1 von %2 wird nicht mehr gefolgt. Die Env-Variable behält den zuletzt geschriebenen Wert.</translation>
+    </message>
+    <message>
+        <source>The destination has no env var of this name.</source>
+        <translation>Das Ziel hat keine Umgebungsvariable dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Opted out, and not at this destination. Edit it to give it a value, take the sync with %1 up again, or choose another database.</source>
+        <translation>Abgemeldet und an diesem Ziel nicht vorhanden. Mit „Bearbeiten“ einen Wert geben, die Synchronisierung mit %1 wieder aufnehmen oder eine andere Datenbank wählen.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::EnvVarDialog</name>
@@ -1942,6 +2086,10 @@
         <source>Last synced</source>
         <translation>Zuletzt synchronisiert</translation>
     </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
 </context>
 <context>
     <name>bowline::EnvVarsTab</name>
@@ -2032,12 +2180,28 @@
         <translation>Alles durchsuchen</translation>
     </message>
     <message>
-        <source>Projects, env vars, pages and actions</source>
-        <translation>Projekte, Env-Variablen, Seiten und Aktionen</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Projects, env vars, pages, actions, a status</source>
+        <translation>Projekte, Env-Variablen, Seiten, Aktionen, ein Status</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Project, %1</source>
+        <translation>Projekt, %1</translation>
+    </message>
+    <message>
+        <source>Env var of %1</source>
+        <translation>Env-Variable von %1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2306,10 @@
     <message>
         <source>A fresh login without TLS works. %1</source>
         <translation>Eine frische Anmeldung ohne TLS gelingt. %1</translation>
+    </message>
+    <message>
+        <source>%1 is right, but Hasura&apos;s source %2 does not use it: it has a database URL of its own, which does not work any more. Let it read the URL from the env var %1 (Data, Manage, Edit in Hasura&apos;s console), then press Sync now.</source>
+        <translation>%1 stimmt, aber Hasuras Quelle %2 verwendet sie nicht: Sie hat eine eigene Datenbank-URL, die nicht mehr funktioniert. Die Quelle soll die URL aus der Umgebungsvariablen %1 lesen (Data, Manage, Edit in Hasuras Konsole); danach „Jetzt synchronisieren“ drücken.</translation>
     </message>
 </context>
 <context>
@@ -2338,7 +2506,7 @@
         <translation>Mindestens %1 Zeichen.</translation>
     </message>
     <message>
-        <source>Repeat it, since nobody can recover it.</source>
+        <source>Enter it again. A lost passphrase cannot be recovered.</source>
         <translation>Bitte wiederholen, denn niemand kann sie wiederherstellen.</translation>
     </message>
     <message>
@@ -2494,6 +2662,14 @@
         <source>The login is removed from this computer&apos;s keychain, and Bowline stops following Heroku for these env vars. Their values stay as they are now.</source>
         <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt, und Bowline folgt Heroku für diese Env-Variablen nicht mehr. Ihre Werte bleiben, wie sie jetzt sind.</translation>
     </message>
+    <message>
+        <source>Heroku does not accept the login of the Heroku CLI either. Run heroku login in a terminal, then try again.</source>
+        <translation>Heroku nimmt auch die Anmeldung der Heroku-CLI nicht an. In einem Terminal „heroku login“ ausführen und es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Enter the code that your second factor shows now.</source>
+        <translation>Den Code eingeben, den Ihr zweiter Faktor gerade anzeigt.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::LoginDialog</name>
@@ -2547,6 +2723,22 @@
     <message>
         <source>Log in again as %1</source>
         <translation>Erneut anmelden als %1</translation>
+    </message>
+    <message>
+        <source>Use the Heroku CLI login</source>
+        <translation>Anmeldung der Heroku CLI verwenden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The Heroku CLI on this computer is logged in: %1. Bowline adds that account and follows its databases. The CLI&apos;s own login stays as it is.</source>
+        <translation>Die Heroku-CLI auf diesem Computer ist angemeldet: %1. Bowline fügt dieses Konto hinzu und folgt seinen Datenbanken. Die Anmeldung der CLI bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Add this account</source>
+        <translation>Dieses Konto hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2615,7 +2807,7 @@
         <translation>Wird verbunden</translation>
     </message>
     <message>
-        <source>Bowline’s service is being asked for its state.</source>
+        <source>Bowline&apos;s service is being asked for its state.</source>
         <translation>Der Dienst von Bowline wird nach seinem Zustand gefragt.</translation>
     </message>
     <message>
@@ -2627,52 +2819,12 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Bowline’s service does not answer. What you see may be out of date. %1</source>
-        <translation>Der Dienst von Bowline antwortet nicht. Die Anzeige kann veraltet sein. %1</translation>
-    </message>
-    <message>
-        <source>Log in to Heroku again</source>
-        <translation>Erneut bei Heroku anmelden</translation>
-    </message>
-    <message>
-        <source>There is no Heroku login, so no database is followed.</source>
-        <translation>Es gibt keine Heroku-Anmeldung, deshalb folgt Bowline keiner Datenbank.</translation>
-    </message>
-    <message>
-        <source>Log in to Heroku</source>
-        <translation>Bei Heroku anmelden</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Env var of %1</source>
-        <translation>Env-Variable von %1</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Verstanden</translation>
-    </message>
-    <message>
-        <source>%1 What you see is the last known state, from %2.</source>
-        <translation>%1 Angezeigt wird der letzte bekannte Zustand, von %2.</translation>
-    </message>
-    <message>
-        <source>Bowline’s service has stopped. What you see is the last known state, from %1. Bowline reconnects by itself when it is back; until then nothing can be changed.</source>
-        <translation>Der Dienst von Bowline wurde beendet. Angezeigt wird der letzte bekannte Zustand, von %1. Bowline verbindet sich von selbst neu, sobald er wieder da ist; bis dahin lässt sich nichts ändern.</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2852,41 @@
     <message>
         <source>Any words; it can be changed later.</source>
         <translation>Beliebige Wörter; später änderbar.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::NoticeController</name>
+    <message>
+        <source>%1 What you see is the last known state, from %2.</source>
+        <translation>%1 Angezeigt wird der letzte bekannte Zustand, von %2.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service has stopped. What you see is the last known state, from %1. Bowline reconnects by itself when it is back; until then nothing can be changed.</source>
+        <translation>Der Dienst von Bowline wurde beendet. Angezeigt wird der letzte bekannte Zustand, von %1. Bowline verbindet sich von selbst neu, sobald er wieder da ist; bis dahin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service does not answer. What you see may be out of date. %1</source>
+        <translation>Der Dienst von Bowline antwortet nicht. Die Anzeige kann veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku again</source>
+        <translation>Erneut bei Heroku anmelden</translation>
+    </message>
+    <message>
+        <source>The address in %1 cannot be used, so it is ignored and the usual server is asked. An address begins with https://; http:// is allowed for this computer only.</source>
+        <translation>Die Adresse in %1 ist nicht verwendbar; sie wird ignoriert, und der übliche Server wird gefragt. Eine Adresse beginnt mit https://; http:// ist nur für diesen Computer erlaubt.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>There is no Heroku login, so no database is followed.</source>
+        <translation>Es gibt keine Heroku-Anmeldung, deshalb folgt Bowline keiner Datenbank.</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku</source>
+        <translation>Bei Heroku anmelden</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2920,7 @@
         <translation>Befehl kopieren</translation>
     </message>
     <message>
-        <source>Or register it on Heroku’s dashboard</source>
+        <source>Or register it on Heroku&apos;s dashboard</source>
         <translation>Oder im Dashboard von Heroku registrieren</translation>
     </message>
     <message>
@@ -2802,7 +2989,7 @@
         <translation>Nach jeder Änderung eine Weile kürzer.</translation>
     </message>
     <message>
-        <source>Share of Heroku’s request budget</source>
+        <source>Share of Heroku&apos;s request budget</source>
         <translation>Anteil am Anfragekontingent von Heroku</translation>
     </message>
     <message>
@@ -2837,28 +3024,8 @@
         <translation>Bitte ein Hasura-Cloud-Projekt wählen.</translation>
     </message>
     <message>
-        <source>The values that these env vars have at the new destination are lost. This cannot be undone.</source>
-        <translation>Die Werte, die diese Env-Variablen am neuen Ziel haben, gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Nothing at the new destination is overwritten.</source>
-        <translation>Am neuen Ziel wird nichts überschrieben.</translation>
-    </message>
-    <message>
-        <source>Nothing is written: no env var of this project follows a database.</source>
-        <translation>Es wird nichts geschrieben: Keine Env-Variable dieses Projekts folgt einer Datenbank.</translation>
-    </message>
-    <message>
         <source>This version of Bowline&apos;s service does not know that kind of destination. Update the service, or choose another destination.</source>
         <translation>Diese Version des Dienstes von Bowline kennt diese Art von Ziel nicht. Aktualisieren Sie den Dienst oder wählen Sie ein anderes Ziel.</translation>
-    </message>
-    <message>
-        <source>The project is deleted with every env var in Bowline&apos;s store. This cannot be undone.</source>
-        <translation>Das Projekt wird mit allen Env-Variablen im Speicher von Bowline gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
-        <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3067,29 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::ProjectSortModel</name>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Failing or disconnected</source>
+        <translation>Fehlerhaft oder getrennt</translation>
+    </message>
+    <message>
+        <source>Not proven or waiting</source>
+        <translation>Nicht bestätigt oder wartend</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>Nothing synced</source>
+        <translation>Kein Sync</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ProjectsView</name>
     <message>
         <source>A project holds env vars</source>
@@ -2920,6 +3110,14 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Projects</source>
         <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Which projects are listed</source>
+        <translation>Welche Projekte aufgeführt sind</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3140,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Removed first:</source>
         <translation>Zuerst entfernt:</translation>
+    </message>
+    <message>
+        <source>Deleted with their values:</source>
+        <translation>Mit ihren Werten gelöscht:</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3381,13 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::SearchField</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>Leeren: %1</translation>
+    </message>
+</context>
+<context>
     <name>bowline::SecretService</name>
     <message>
         <source>Default keyring</source>
@@ -3244,7 +3453,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Beim Anmelden starten</translation>
     </message>
     <message>
-        <source>Bowline’s service follows your databases also while this window is closed. It runs from when the window is first opened, or from your login on, until you log out of the computer.</source>
+        <source>Bowline&apos;s service keeps working while this window is closed. It starts with the window, or when you log in, and runs until you log out.</source>
         <translation>Der Dienst von Bowline folgt den Datenbanken auch, während dieses Fenster geschlossen ist. Er läuft vom ersten Öffnen des Fensters oder von der Anmeldung am Computer an bis zur Abmeldung vom Computer.</translation>
     </message>
 </context>
@@ -3266,7 +3475,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
 <context>
     <name>bowline::ServiceState</name>
     <message>
-        <source>Bowline’s service was restarted meanwhile. Try again.</source>
+        <source>Bowline&apos;s service was restarted meanwhile. Try again.</source>
         <translation>Der Dienst von Bowline wurde inzwischen neu gestartet. Bitte erneut versuchen.</translation>
     </message>
 </context>
@@ -3284,11 +3493,11 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Die Rücksprungadresse muss aussehen wie %1: http, 127.0.0.1 oder localhost, und ein Port.</translation>
     </message>
     <message>
-        <source>The account sees so many apps that the share of the budget allows no shorter interval.</source>
+        <source>With this many apps, a shorter interval would exceed the request share you set.</source>
         <translation>Das Konto sieht so viele Apps, dass der Anteil am Kontingent kein kürzeres Intervall zulässt.</translation>
     </message>
     <message>
-        <source>Little is left of the account’s request budget, so Bowline asks less often.</source>
+        <source>Little is left of the account&apos;s request budget, so Bowline asks less often.</source>
         <translation>Vom Anfragekontingent des Kontos ist wenig übrig, deshalb fragt Bowline seltener.</translation>
     </message>
     <message>
@@ -3296,7 +3505,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Der Computer läuft mit Akku, deshalb fragt Bowline seltener.</translation>
     </message>
     <message>
-        <source>Webhooks tell of changes within seconds. This is for one that gets lost.</source>
+        <source>Webhooks report changes within seconds. This interval only catches missed ones.</source>
         <translation>Webhooks melden Änderungen binnen Sekunden. Dies ist für einen, der verloren geht.</translation>
     </message>
     <message>
@@ -3385,8 +3594,8 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Navigation</translation>
     </message>
     <message>
-        <source>Worst status: %1</source>
-        <translation>Schlechtester Status: %1</translation>
+        <source>Worst status: %1. Click again to go there.</source>
+        <translation>Schlechtester Status: %1. Ein weiterer Klick führt dorthin.</translation>
     </message>
 </context>
 <context>
@@ -3510,7 +3719,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
 <context>
     <name>bowline::StorageCard</name>
     <message>
-        <source>In this computer’s keychain</source>
+        <source>In this computer&apos;s keychain</source>
         <translation>Im Schlüsselbund dieses Computers</translation>
     </message>
     <message>
@@ -3542,7 +3751,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Protokoll öffnen</translation>
     </message>
     <message>
-        <source>In the team’s database, sealed with the team’s key</source>
+        <source>In the team&apos;s database, sealed with the team&apos;s key</source>
         <translation>In der Datenbank des Teams, versiegelt mit dem Schlüssel des Teams</translation>
     </message>
     <message>
@@ -3583,17 +3792,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Bowline stops following Heroku for these env vars. The env vars and their values stay in the project as they are now.</source>
         <translation>Bowline folgt Heroku für diese Env-Variablen nicht mehr. Die Env-Variablen und ihre Werte bleiben im Projekt, wie sie jetzt sind.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::SyncEngine</name>
-    <message>
-        <source>Bowline has just started and is still reading this login. Try again in a moment.</source>
-        <translation>Bowline ist gerade erst gestartet und liest diese Anmeldung noch. Bitte gleich noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The value was changed outside Bowline.</source>
-        <translation>Der Wert wurde außerhalb von Bowline geändert.</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +3866,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
     </message>
+    <message>
+        <source>New API token for %1</source>
+        <translation>Neues API-Token für %1</translation>
+    </message>
 </context>
 <context>
     <name>bowline::TouchedLists</name>
@@ -3686,7 +3888,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <source>Bowline ended before this was finished. What came later has taken its place.</source>
+        <source>Bowline stopped before this finished. A later update replaced it.</source>
         <translation>Bowline endete, bevor das abgeschlossen war. Späteres ist an seine Stelle getreten.</translation>
     </message>
 </context>
@@ -3856,7 +4058,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Heroku wird deshalb nur einmal pro Minute gefragt.</translation>
     </message>
     <message>
-        <source>Forward the public address to %1: with a reverse proxy on a server that reaches this computer, or with a tunnel (for example: ssh -R 8790:127.0.0.1:%2 your-server). Requests must arrive unchanged, and https belongs on the public side. Every request must carry Heroku’s signature; anything else is refused.</source>
+        <source>Forward the public address to %1: with a reverse proxy on a server that reaches this computer, or with a tunnel (for example: ssh -R 8790:127.0.0.1:%2 your-server). Requests must arrive unchanged, and https belongs on the public side. Every request must carry Heroku&apos;s signature; anything else is refused.</source>
         <translation>Die öffentliche Adresse an %1 weiterleiten: mit einem Reverse-Proxy auf einem Server, der diesen Computer erreicht, oder mit einem Tunnel (zum Beispiel: ssh -R 8790:127.0.0.1:%2 mein-server). Anfragen müssen unverändert ankommen, und https gehört auf die öffentliche Seite. Jede Anfrage muss die Signatur von Heroku tragen; alles andere wird abgewiesen.</translation>
     </message>
 </context>
@@ -3867,7 +4069,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <translation>Willkommen bei Bowline</translation>
     </message>
     <message>
-        <source>Bowline keeps every copy of your Heroku Postgres URL equal to Heroku’s own, and shows you that it works.</source>
+        <source>Bowline keeps every copy of your Heroku Postgres URL equal to Heroku&apos;s own, and shows you that it works.</source>
         <translation>Bowline hält jede Kopie einer Heroku-Postgres-URL gleich der von Heroku selbst und zeigt, dass sie funktioniert.</translation>
     </message>
     <message>

@@ -126,7 +126,7 @@ JobView ServiceState::lost(JobView job)
 {
     job.finished = true;
     job.error =
-        makeError(ErrorCode::ServiceAway, tr("Bowline’s service was restarted meanwhile. Try again."), {});
+        makeError(ErrorCode::ServiceAway, tr("Bowline's service was restarted meanwhile. Try again."), {});
     for (JobStepView &step : job.steps) {
         if (step.state == StepState::Running)
             step.state = StepState::Failed;

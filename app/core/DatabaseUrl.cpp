@@ -104,7 +104,7 @@ Expected<DatabaseUrl> UrlReader::read()
     if (const QString trouble = readHosts(); !trouble.isEmpty())
         return bad(trouble);
     if (!m_decode.isClean())
-        return bad(tr("The URL holds bytes that are no UTF-8 text."));
+        return bad(tr("The URL is not valid UTF-8."));
     return m_url;
 }
 
@@ -193,7 +193,7 @@ Expected<DatabaseUrl> DatabaseUrl::parse(const Secret &url)
     if (!bytes.startsWith("postgres://") && !bytes.startsWith("postgresql://"))
         return bad(tr("The value does not begin with postgres:// or postgresql://."));
     if (!isCleanPercentEncoding(bytes))
-        return bad(tr("The URL holds a percent sign that encodes nothing."));
+        return bad(tr("The URL contains an invalid percent escape."));
     if (!std::all_of(bytes.cbegin(), bytes.cend(), isVisible))
         return bad(tr("The URL holds a control character, for example the end of a line."));
     const auto text = UrlText::of(url);

@@ -231,12 +231,11 @@ QString standardMessage(ErrorCode code)
     case ErrorCode::ServiceAway:
         return tr("Bowline's service is not running just now. Nothing was changed; try again when it is back.");
     case ErrorCode::ServiceMismatch:
-        return tr("The service that is running belongs to another version of Bowline, so this program cannot work with "
-                  "it. End it, and start the one of this version.");
+        return tr("A different version of Bowline's service is running. Stop it, then start this version's service.");
     case ErrorCode::ServiceProtocol:
         return tr("Bowline's service and this program did not understand each other. Please report it.");
     case ErrorCode::ServiceStart:
-        return tr("It could not be set whether Bowline starts at login.");
+        return tr("Bowline could not change whether it starts at login.");
     case ErrorCode::Cancelled:
         return tr("Cancelled.");
     case ErrorCode::Bug:

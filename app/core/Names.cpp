@@ -49,7 +49,7 @@ Expected<QString> checkProjectName(const QString &name)
     if (trimmed.isEmpty())
         return invalid(tr("Give the project a name."));
     if (trimmed.size() > limits::projectName)
-        return invalid(tr("The name has %1 characters; at most %2 are possible.")
+        return invalid(tr("The name is too long: %1 characters, the limit is %2.")
                            .arg(trimmed.size())
                            .arg(limits::projectName));
     if (!trimmed.isValidUtf16())
@@ -72,7 +72,7 @@ Expected<QString> checkEnvVarName(const QString &name)
     if (name.isEmpty())
         return invalid(tr("Give the env var a name."));
     if (name.size() > limits::envVarName)
-        return invalid(tr("The name has %1 characters; at most %2 are possible.")
+        return invalid(tr("The name is too long: %1 characters, the limit is %2.")
                            .arg(name.size())
                            .arg(limits::envVarName));
     const auto isLetter = [](QChar c) {

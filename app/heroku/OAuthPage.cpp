@@ -36,8 +36,8 @@ Words wordsOf(OAuthPage page, const QString &reason)
         break;
     }
     return {
-        400, false, tr("This is not the answer Bowline waits for"),
-        tr("It belongs to another login and was not used. Go on in the window that Bowline opened last.")};
+        400, false, tr("This login page is out of date"),
+        tr("It belongs to an earlier login and was ignored. Continue in the page that Bowline opened last.")};
 }
 
 } // namespace

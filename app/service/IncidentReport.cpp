@@ -55,7 +55,7 @@ QString resultText(const QString &key)
     if (key == QLatin1String("succeeded"))
         return tr("Succeeded: written and proven");
     if (key == QLatin1String("unproven"))
-        return tr("Unproven: written, but not seen to work");
+        return tr("Not proven: written, but not seen to work");
     if (key == QLatin1String("failed"))
         return tr("Failed");
     if (key == QLatin1String("skipped"))

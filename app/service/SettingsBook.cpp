@@ -70,17 +70,16 @@ QString noteOn(StalenessCause cause)
         break;
     case StalenessCause::Pages:
         return QCoreApplication::translate("bowline::SettingsBook",
-                                           "The account sees so many apps that the share of the budget allows no shorter "
-                                           "interval.");
+                                           "With this many apps, a shorter interval would exceed the request share you set.");
     case StalenessCause::Budget:
         return QCoreApplication::translate("bowline::SettingsBook",
-                                           "Little is left of the account’s request budget, so Bowline asks less often.");
+                                           "Little is left of the account's request budget, so Bowline asks less often.");
     case StalenessCause::Battery:
         return QCoreApplication::translate("bowline::SettingsBook",
                                            "The computer runs on its battery, so Bowline asks less often.");
     case StalenessCause::Webhooks:
         return QCoreApplication::translate("bowline::SettingsBook",
-                                           "Webhooks tell of changes within seconds. This is for one that gets lost.");
+                                           "Webhooks report changes within seconds. This interval only catches missed ones.");
     case StalenessCause::Patience:
         return QCoreApplication::translate("bowline::SettingsBook",
                                            "Heroku does not answer as it should just now, so Bowline asks less often.");

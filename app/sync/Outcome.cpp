@@ -73,8 +73,7 @@ bool isFinalFetch(ErrorCode code)
 QString reasonFor(const Error &error, Stage stage, SyncState state)
 {
     if (state == SyncState::WaitingForHeroku)
-        return tr("The database refuses the URL that Heroku still gives out: it was revoked before it was replaced. "
-                  "Bowline asks again until Heroku has the new one.");
+        return tr("Heroku still publishes a URL that the database no longer accepts. Bowline keeps checking until Heroku publishes the new one.");
     if (stage == Stage::Fetch && error.code == ErrorCode::ApiNotFound)
         return standardMessage(ErrorCode::SourceGone);
     if (stage == Stage::Prove && error.code == ErrorCode::DatabaseUnreachable)

@@ -80,7 +80,7 @@ void Travels::close(const JourneyRecord &journey)
     JourneyRecord closed = endOpenSteps(journey);
     closed.endedAt = m_parts.clock->now();
     closed.result = QStringLiteral("skipped");
-    closed.message = tr("Bowline ended before this was finished. What came later has taken its place.");
+    closed.message = tr("Bowline stopped before this finished. A later update replaced it.");
     store(closed.sync, [closed](Repositories &r) {
         return r.journeys().update(closed);
     }).then(this, [this, closed](const Expected<Done> &saved) {

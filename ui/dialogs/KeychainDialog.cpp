@@ -168,7 +168,7 @@ void KeychainDialog::checkPassphrases()
     if (first.size() < shortestPassphrase)
         hint = tr("At least %1 characters.").arg(shortestPassphrase);
     else if (first != second)
-        hint = second.isEmpty() ? tr("Repeat it, since nobody can recover it.")
+        hint = second.isEmpty() ? tr("Enter it again. A lost passphrase cannot be recovered.")
                                 : tr("The two are not the same.");
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());

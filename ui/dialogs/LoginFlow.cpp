@@ -108,7 +108,7 @@ void LoginFlow::confirmCliLogin(const CliLoginView &login)
     const QString who = login.email.isEmpty() ? login.source : tr("%1 (%2)").arg(login.email, login.source);
     request.sentence =
         tr("The Heroku CLI on this computer is logged in: %1. Bowline adds that account and follows its "
-           "databases. The CLI’s own login stays as it is.")
+           "databases. The CLI's own login stays as it is.")
             .arg(who);
     request.verb = tr("Add this account");
     request.danger = false;

@@ -54,7 +54,7 @@ QString syncStateText(SyncState state)
     case SyncState::Updating:
         return tr("Updating");
     case SyncState::Unproven:
-        return tr("Unproven");
+        return tr("Not proven");
     case SyncState::Offline:
         return tr("Offline");
     case SyncState::WaitingForHeroku:
@@ -147,7 +147,7 @@ QString activityResultText(ActivityResult result)
     case ActivityResult::Succeeded:
         return tr("Succeeded");
     case ActivityResult::Unproven:
-        return tr("Unproven");
+        return tr("Not proven");
     case ActivityResult::Failed:
         return tr("Failed");
     case ActivityResult::Skipped:

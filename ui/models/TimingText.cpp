@@ -40,7 +40,7 @@ QString timingMeaning(TimingKind kind)
 {
     switch (kind) {
     case TimingKind::Detect:
-        return tr("from Heroku’s release until Bowline knew of it");
+        return tr("from Heroku's release until Bowline knew of it");
     case TimingKind::Write:
         return tr("from then until the new value was written");
     case TimingKind::Proof:

@@ -20,8 +20,7 @@ DesktopCard::DesktopCard(QWidget *parent)
     auto *keep = new QCheckBox(tr("Keep in the tray when closed"), this);
     keep->setChecked(settings.keepsInTray());
     body()->addWidget(quiet);
-    body()->addWidget(labels::muted(tr("No desktop notifications. Without it, one comes when a sync stops being in sync, gets "
-                                       "worse, or is in sync again; never with a value in it."),
+    body()->addWidget(labels::muted(tr("Turns notifications off. Otherwise Bowline notifies you when a sync fails, gets worse or recovers. Notifications never contain values."),
                                     this));
     body()->addSpacing(space::s);
     body()->addWidget(keep);
@@ -37,7 +36,7 @@ void DesktopCard::showEvent(QShowEvent *event)
 {
     m_whatClosingDoes->setText(
         TrayIcon::isAvailable()
-            ? tr("Closing the window then leaves its sign in the tray, and notifications go on. Quit in its menu ends both.")
+            ? tr("Closing the window keeps Bowline in the tray, and notifications continue. Choose Quit in the tray menu to end both.")
             : tr("This desktop shows no tray just now, so closing the window ends it as usual."));
     Card::showEvent(event);
 }

@@ -80,7 +80,7 @@ void MainWindow::addPages()
 {
     m_loadingPage = addPage({.make = [] {
         return new EmptyState(Symbol::Turning, tr("Connecting"),
-                              tr("Bowline’s service is being asked for its state."));
+                              tr("Bowline's service is being asked for its state."));
     }});
     m_welcomePage = addPage({.make = [this] {
         return makeWelcome();

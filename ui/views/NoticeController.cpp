@@ -122,7 +122,7 @@ QString NoticeController::awayText() const
     const QString time = QLocale().toString(m_state.awaySince().time(), QLocale::ShortFormat);
     if (why && why->code != ErrorCode::ServiceAway)
         return tr("%1 What you see is the last known state, from %2.").arg(why->message, time);
-    return tr("Bowline’s service has stopped. What you see is the last known state, from %1. Bowline "
+    return tr("Bowline's service has stopped. What you see is the last known state, from %1. Bowline "
               "reconnects by itself "
               "when it is back; until then nothing can be changed.")
         .arg(time);
@@ -133,7 +133,7 @@ NoticeController::Found NoticeController::noAnswer() const
     if (!m_serviceError)
         return {};
     return Notice{Kind::Service,
-                  tr("Bowline’s service does not answer. What you see may be out of date. %1")
+                  tr("Bowline's service does not answer. What you see may be out of date. %1")
                       .arg(m_serviceError->message),
                   nextStepText(NextStep::Retry), Tone::Failing};
 }

@@ -55,7 +55,7 @@ void OAuthCard::addGuidance()
     m_command->setAccessibleName(label->text());
     auto *copy = buttons::plain(tr("Copy command"), this);
     buttons::setSymbol(copy, Symbol::Copy);
-    auto *open = buttons::link(tr("Or register it on Heroku’s dashboard"), this);
+    auto *open = buttons::link(tr("Or register it on Heroku's dashboard"), this);
     buttons::setSymbol(open, Symbol::External, Tone::Accent);
     open->setToolTip(dashboard);
     auto *row = new QHBoxLayout;

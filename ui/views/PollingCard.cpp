@@ -27,7 +27,7 @@ PollingCard::PollingCard(ServiceApi &api, ServiceState &state, QWidget *parent)
     grid->setColumnStretch(2, 1);
     m_seconds =
         addNumber(grid, tr("Interval"), 2, 3600, tr(" s"), tr("Shorter for a while after every change."));
-    m_percent = addNumber(grid, tr("Share of Heroku’s request budget"), 1, 90, tr(" %"),
+    m_percent = addNumber(grid, tr("Share of Heroku's request budget"), 1, 90, tr(" %"),
                           tr("The rest stays for you and your other tools."));
     body()->addLayout(grid);
     body()->addWidget(m_bound);

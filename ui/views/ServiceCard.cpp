@@ -20,8 +20,7 @@ ServiceCard::ServiceCard(ServiceApi &api, ServiceState &state, QWidget *parent)
     , m_error(new ErrorBanner(this))
 {
     body()->addWidget(labels::muted(
-        tr("Bowline’s service follows your databases also while this window is closed. It runs from when the window is "
-           "first opened, or from your login on, until you log out of the computer."),
+        tr("Bowline's service keeps working while this window is closed. It starts with the window, or when you log in, and runs until you log out."),
         this));
     body()->addWidget(m_start);
     body()->addWidget(m_error);

@@ -17,13 +17,13 @@ QString keeperText(KeychainKind kind)
 {
     switch (kind) {
     case KeychainKind::Keychain:
-        return StorageCard::tr("In this computer’s keychain");
+        return StorageCard::tr("In this computer's keychain");
     case KeychainKind::EncryptedFile:
         return StorageCard::tr("In an encrypted file, opened by your passphrase");
     case KeychainKind::SessionOnly:
         return StorageCard::tr("In memory, for this session only");
     case KeychainKind::Shared:
-        return StorageCard::tr("In the team’s database, sealed with the team’s key");
+        return StorageCard::tr("In the team's database, sealed with the team's key");
     case KeychainKind::Unknown:
         return StorageCard::tr("In a place that this version of Bowline does not know");
     }

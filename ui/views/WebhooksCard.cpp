@@ -144,7 +144,7 @@ void WebhooksCard::onEdited()
     m_guidance->setVisible(on);
     m_guidance->setText(tr("Forward the public address to %1: with a reverse proxy on a server that reaches this computer, "
                            "or with a tunnel (for example: ssh -R 8790:127.0.0.1:%2 your-server). Requests must arrive "
-                           "unchanged, and https belongs on the public side. Every request must carry Heroku’s signature; "
+                           "unchanged, and https belongs on the public side. Every request must carry Heroku's signature; "
                            "anything else is refused.")
                             .arg(target)
                             .arg(m_port->value()));

@@ -74,7 +74,7 @@ QWidget *WelcomeView::makeHead()
     mark->setPixmap(icons::appIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     auto *name = labels::title(tr("Welcome to Bowline"), head);
     auto *sentence =
-        labels::muted(tr("Bowline keeps every copy of your Heroku Postgres URL equal to Heroku’s own, "
+        labels::muted(tr("Bowline keeps every copy of your Heroku Postgres URL equal to Heroku's own, "
                          "and shows you that it works."),
                       head);
     auto *column = new QVBoxLayout(head);

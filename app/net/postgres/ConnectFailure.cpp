@@ -136,7 +136,7 @@ std::optional<Error> ConnectFailure::networkFailure() const
     }
     if (m_phase == CONNECTION_STARTED ||
         namesError(m_text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES}))
-        return unreachable(tr("There is no way from this computer to the database at %1.").arg(m_who.where));
+        return unreachable(tr("This computer has no network route to the database at %1.").arg(m_who.where));
     return std::nullopt;
 }
 

@@ -210,7 +210,7 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->model()->rowCount(), 22);
         QTRY_COMPARE(m_api->lastArguments(s("timings")).first(), s("worker"));
         const int timings = m_api->count(s("timings"));
-        choose(s("Result"), s("Failed or unproven"));
+        choose(s("Result"), s("Failed or not proven"));
         QTRY_COMPARE(m_api->activity().lastFilter.results, (QList<ActivityResult>{ActivityResult::Failed, ActivityResult::Unproven}));
         choose(s("Since"), s("Last hour"));
         QTRY_VERIFY(m_api->activity().lastFilter.since.isValid());

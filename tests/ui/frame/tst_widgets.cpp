@@ -69,7 +69,7 @@ void tst_Widgets::phrasesOfASync_data()
     QTest::newRow("proven") << SyncState::InSync << QString() << QStringLiteral("In sync, proven 12 s ago");
     QTest::newRow("updating") << SyncState::Updating << QString() << QStringLiteral("Updating");
     QTest::newRow("unproven") << SyncState::Unproven << QStringLiteral("The project is paused.")
-                              << QStringLiteral("Unproven: The project is paused");
+                              << QStringLiteral("Not proven: The project is paused");
     QTest::newRow("waiting") << SyncState::WaitingForHeroku << QString()
                              << QStringLiteral("Waiting for Heroku");
     QTest::newRow("failing") << SyncState::Failing << QString() << QStringLiteral("Failing");

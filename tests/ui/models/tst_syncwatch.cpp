@@ -119,7 +119,7 @@ private Q_SLOTS:
     void onlyWorseIsNews()
     {
         become("A_URL", SyncState::Unproven);
-        QCOMPARE(titles(), QStringList{s("A_URL: Unproven")});
+        QCOMPARE(titles(), QStringList{s("A_URL: Not proven")});
         become("A_URL", SyncState::Failing);
         QCOMPARE(titles(), QStringList{s("A_URL: Failing")});
         become("A_URL", SyncState::Offline); // another trouble, not a worse one

@@ -44,7 +44,7 @@ ActivityFilterBar::ActivityFilterBar(bool choosesProject, QWidget *parent)
         m_results->addItem(text, keys);
     };
     add(tr("All results"), {});
-    add(tr("Failed or unproven"), {ActivityResult::Failed, ActivityResult::Unproven});
+    add(tr("Failed or not proven"), {ActivityResult::Failed, ActivityResult::Unproven});
     add(tr("Succeeded"), {ActivityResult::Succeeded});
     add(tr("Running"), {ActivityResult::Running});
     add(tr("Skipped"), {ActivityResult::Skipped});
@@ -55,7 +55,7 @@ ActivityFilterBar::ActivityFilterBar(bool choosesProject, QWidget *parent)
     m_search = new QLineEdit(this);
     makeSearchField(m_search, tr("Search activity"));
     m_search->setToolTip(
-        tr("In the names of env vars, apps and projects, in causes and in Heroku’s release texts"));
+        tr("In the names of env vars, apps and projects, in causes and in Heroku's release texts"));
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(320);
     row->addWidget(m_search, 4);

@@ -41,7 +41,7 @@ ActivityPanel::ActivityPanel(ServiceApi &service, Scope scope, QWidget *parent)
     , m_detail(new ActivityDetail)
     , m_nothing(new EmptyState(Symbol::Activity, {}, {}))
     , m_noMatch(new EmptyState(Symbol::Search, tr("Nothing that happened matches"),
-                               tr("Other filters may find it, or it has not happened."),
+                               tr("Try other filters."),
                                tr("Clear the filters")))
     , m_saver(new ReportSaver(service, this))
 {

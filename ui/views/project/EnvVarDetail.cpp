@@ -217,10 +217,10 @@ QString EnvVarDetail::promise(const SyncView &sync)
     case SyncState::Offline:
     case SyncState::WaitingForHeroku:
     case SyncState::Failing:
-        return tr("Heroku’s %1 of %2 is what this env var follows, but just now that does not work.");
+        return tr("Heroku's %1 of %2 is what this env var follows, but just now that does not work.");
     case SyncState::Disconnected:
         return tr(
-            "Heroku’s %1 of %2 is not followed any more. The env var keeps the value that was written last.");
+            "Heroku's %1 of %2 is not followed any more. The env var keeps the value that was written last.");
     case SyncState::InSync:
     case SyncState::OptedOut:
     case SyncState::Updating:
