@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "e2e"))
 sys.path.insert(0, str(Path(__file__).parent))
 from bowline_driver import processes  # noqa: E402
 from bowline_driver.desktop import Desktop  # noqa: E402
-from bowline_driver.service import ServiceClient  # noqa: E402
+from bowline_driver.keyring import Keyring  # noqa: E402
+from bowline_driver.service import Refused, ServiceClient  # noqa: E402
 from bowline_driver.session import OwnSession  # noqa: E402
 from bowline_driver.waiting import wait_for  # noqa: E402
 from firstpaint import Screen  # noqa: E402
@@ -30,7 +31,8 @@ SETTLE = 3.0  # s until the memory is looked at
 
 
 class BareScreen(OwnSession):
-    """A home, a session bus, an X server; no window manager, no keyring, no accessibility."""
+    """A home, a session bus, an X server, the keyring that the service's projects need; no window manager, no
+    accessibility."""
     size = (1920, 1080)
     _start_screen = Desktop._start_screen
 
@@ -43,6 +45,7 @@ class BareScreen(OwnSession):
         self.make_home()
         self._start_screen()
         self.start_bus()
+        Keyring(self).unlock()
         os.environ["DISPLAY"] = self.env["DISPLAY"]
 
 
@@ -97,10 +100,21 @@ def start_service(session, bin_dir, name, projects):
         for number in range(projects):
             folder = data / f"p{number}"
             folder.mkdir()
-            client.call("projects.create", name=f"Project {number}", destination={
-                "destination": {"type": "env_file", "file_path": str(folder / ".env"), "hasura_project_id": "",
-                                "hasura_name": ""}, "hasura_token": ""})
+            wait_for(lambda: create_project(client, f"Project {number}", folder / ".env"), "a project", 30)
     return path
+
+
+def create_project(client, name, file):
+    """False as long as the service has not found its keychain."""
+    try:
+        client.call("projects.create", name=name, destination={
+            "destination": {"type": "env_file", "file_path": str(file), "hasura_project_id": "", "hasura_name": ""},
+            "hasura_token": ""})
+    except Refused as refused:
+        if "keychain." not in str(refused):
+            raise
+        return False
+    return True
 
 
 def main():
@@ -111,7 +125,7 @@ def main():
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--slack", type=float, default=1)
     options = parser.parse_args()
-    lacking = [tool for tool in ("Xvfb", "dbus-daemon", "gdbus") if not shutil.which(tool)]
+    lacking = [tool for tool in ("Xvfb", "dbus-daemon", "gdbus", "gnome-keyring-daemon") if not shutil.which(tool)]
     if lacking:
         print("skipped: not installed:", ", ".join(lacking))
         return 77
