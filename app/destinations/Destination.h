@@ -4,6 +4,7 @@
 
 #include "core/Pending.h"
 #include "core/Secret.h"
+#include "core/rendering/EnvVars.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -30,9 +31,6 @@ struct DestinationSpec
     QString hasuraCloudUrl;  ///< the GraphQL endpoint it belongs to
     bool operator==(const DestinationSpec &) const = default;
 };
-
-/// One env var as the destination holds it.
-using EnvVars = QMap<QString, Secret>;
 
 /// Evidence from the consumer's side.
 struct Proof
