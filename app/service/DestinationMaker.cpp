@@ -6,6 +6,9 @@
 #include "destinations/OwnStoreDestination.h"
 #include "destinations/hasura/HasuraCloudDestination.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+
 namespace bowline {
 
 DestinationKind destinationKind(DestinationType type)
@@ -40,6 +43,37 @@ DestinationView destinationView(const DestinationSpec &spec)
     view.hasuraProjectId = spec.hasuraProjectId;
     view.hasuraName = spec.hasuraName;
     return view;
+}
+
+static Unexpected invalidDestination(const char *sentence)
+{
+    return fail(makeError(ErrorCode::InputInvalid, QCoreApplication::translate("bowline::ProjectBook", sentence), {}));
+}
+
+Expected<DestinationSpec> destinationSpec(const DestinationView &entered)
+{
+    if (entered.type == DestinationType::Unknown)
+        return invalidDestination(QT_TRANSLATE_NOOP("bowline::ProjectBook",
+                                                    "This version of Bowline's service does not know that kind of "
+                                                    "destination. Update the service, or choose another destination."));
+    DestinationSpec spec;
+    spec.kind = destinationKind(entered.type);
+    switch (spec.kind) {
+    case DestinationKind::OwnStore:
+        break;
+    case DestinationKind::EnvFile:
+        if (!QFileInfo(entered.filePath).isAbsolute())
+            return invalidDestination(QT_TRANSLATE_NOOP("bowline::ProjectBook", "Choose the env file by its full path."));
+        spec.filePath = entered.filePath;
+        break;
+    case DestinationKind::HasuraCloud:
+        if (entered.hasuraProjectId.isEmpty())
+            return invalidDestination(QT_TRANSLATE_NOOP("bowline::ProjectBook", "Choose a Hasura Cloud project."));
+        spec.hasuraProjectId = entered.hasuraProjectId;
+        spec.hasuraName = entered.hasuraName;
+        break;
+    }
+    return spec;
 }
 
 Destination *makeDestination(ServiceCore &core, const ProjectId &project, const DestinationSpec &spec,

@@ -9,6 +9,8 @@ namespace bowline {
 
 DestinationKind destinationKind(DestinationType type);
 DestinationView destinationView(const DestinationSpec &spec);
+/// What a person has entered, as far as it can be told without looking anywhere. input.invalid, with what is missing.
+Expected<DestinationSpec> destinationSpec(const DestinationView &entered);
 
 /// The one place that knows every class of destination.
 Destination *makeDestination(ServiceCore &core, const ProjectId &project, const DestinationSpec &spec,

@@ -12,8 +12,6 @@
 #include "service/ProjectRemoval.h"
 #include "service/ViewMaker.h"
 
-#include <QFileInfo>
-
 namespace bowline {
 
 ProjectBook::ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *parent)
@@ -224,37 +222,9 @@ Expected<QString> ProjectBook::freeName(const QString &name, const ProjectId &ex
     return checked;
 }
 
-Expected<DestinationSpec> ProjectBook::specFrom(const DestinationInput &input) const
-{
-    DestinationSpec spec;
-    if (input.destination.type == DestinationType::Unknown)
-        return fail(makeError(ErrorCode::InputInvalid,
-                              tr("This version of Bowline's service does not know that kind of destination. Update the "
-                                 "service, or choose another destination."),
-                              {}));
-    spec.kind = destinationKind(input.destination.type);
-    switch (spec.kind) {
-    case DestinationKind::OwnStore:
-        break;
-    case DestinationKind::EnvFile:
-        if (!QFileInfo(input.destination.filePath).isAbsolute())
-            return fail(makeError(ErrorCode::InputInvalid, tr("Choose the env file by its full path."), {}));
-        spec.filePath = input.destination.filePath;
-        break;
-    case DestinationKind::HasuraCloud:
-        if (input.destination.hasuraProjectId.isEmpty())
-            return fail(makeError(ErrorCode::InputInvalid, tr("Choose a Hasura Cloud project."), {}));
-        spec.hasuraProjectId = input.destination.hasuraProjectId;
-        spec.hasuraName = input.destination.hasuraName;
-        break;
-    }
-    return spec;
-}
-
 Pending<DestinationSpec> ProjectBook::completeSpec(const DestinationSpec &spec, const Secret &token)
 {
-    if (spec.kind ==
-        DestinationKind::EnvFile) { // what cannot be written is said now, not at the first rotation
+    if (spec.kind == DestinationKind::EnvFile) { // what cannot be written is said now, not at the first rotation
         return runOnWorker(m_core->files, [spec]() -> Expected<DestinationSpec> {
             return EnvFile(spec.filePath).check().map([&spec](const Done &) { return spec; });
         });
@@ -308,7 +278,7 @@ Pending<ProjectView> ProjectBook::createProject(const QString &name, const Desti
     const auto checkedName = freeName(name, {});
     if (!checkedName)
         return Pending<ProjectView>::failed(checkedName.error());
-    const auto spec = specFrom(input);
+    const auto spec = destinationSpec(input.destination);
     if (!spec)
         return Pending<ProjectView>::failed(spec.error());
     if (const auto ready = m_core->requireSealer(); !ready)
@@ -351,7 +321,7 @@ Pending<ProjectBook::Place> ProjectBook::placeFrom(const ProjectId &id, const De
 {
     if (!m_projects.contains(id))
         return Pending<Place>::failed(makeError(ErrorCode::NotFound));
-    const auto spec = specFrom(input);
+    const auto spec = destinationSpec(input.destination);
     if (!spec)
         return Pending<Place>::failed(spec.error());
     if (const auto ready = m_core->requireSealer(); !ready)

@@ -66,7 +66,6 @@ private:
     void announceIntegration(const ProjectId &project, const AccountId &account);
     IntegrationView integration(const ProjectId &project, const AccountId &account) const;
     Expected<QString> freeName(const QString &name, const ProjectId &except) const;
-    Expected<DestinationSpec> specFrom(const DestinationInput &input) const;
     /// destination.shared if another project lives at that place.
     Pending<QStringList> requireFree(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     void setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
