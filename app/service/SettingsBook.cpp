@@ -227,15 +227,20 @@ QString SettingsBook::secretKey()
     return keyClientSecret;
 }
 
-Pending<Done> SettingsBook::save(const QString &key, const QString &value)
+Pending<Done> SettingsBook::save(const Values &values)
 {
-    return m_core->journal->run([key, value](Repositories &r) { return r.settings().store(key, value); });
+    return m_core->journal->run([values](Repositories &r) -> Expected<Done> {
+        for (const auto &[key, value] : values) {
+            if (const auto stored = r.settings().store(key, value); !stored)
+                return stored;
+        }
+        return Done{};
+    });
 }
 
 Pending<Done> SettingsBook::setKeychainKind(KeychainKind kind)
 {
-    m_keychainKind = kind;
-    return save(keyKeychain, keychainKey(kind));
+    return save({{keyKeychain, keychainKey(kind)}}).andThen(this, [this, kind](const Done &) { m_keychainKind = kind; });
 }
 
 Pending<SettingsView> SettingsBook::setOAuthClient(const QString &id, const Secret &secret, const QString &redirect)
@@ -250,34 +255,54 @@ Pending<SettingsView> SettingsBook::setOAuthClient(const QString &id, const Secr
                           .arg(defaultRedirect),
                       {}));
     }
-    m_clientId = id.trimmed();
-    m_redirect = cleanRedirect;
+    const QString cleanId = id.trimmed();
     // An empty field keeps the secret that is there, unless the whole client is being removed.
-    const bool changeSecret = !secret.isEmpty() || m_clientId.isEmpty();
-    if (changeSecret) {
-        m_clientSecret = secret;
-        m_unread = false;
-        m_readAgain.reset(); // what lies there is older
-    }
-    const Pending<Done> kept = changeSecret
-        ? (secret.isEmpty() ? m_core->secrets->remove(keyClientSecret) : m_core->secrets->write(keyClientSecret, secret))
-        : Pending<Done>::ready(Done{});
-    return kept.andThen(this, [this](const Done &) { return save(keyClientId, m_clientId); })
-        .andThen(this, [this](const Done &) { return save(keyRedirect, m_redirect); })
-        .andThen(this, [this](const Done &) {
-            announce();
-            return view();
+    if (secret.isEmpty() && !cleanId.isEmpty())
+        return keepClient(cleanId, cleanRedirect);
+    return m_core->secrets->write(keyClientSecret, secret).andThen(this, [=, this](const Done &) {
+        return keepClient(cleanId, cleanRedirect).always(this, [this, secret](const Expected<SettingsView> &kept) {
+            return concludeClientSecret(secret, kept);
         });
+    });
+}
+
+Pending<SettingsView> SettingsBook::keepClient(const QString &id, const QString &redirect)
+{
+    return save({{keyClientId, id}, {keyRedirect, redirect}}).andThen(this, [this, id, redirect](const Done &) {
+        m_clientId = id;
+        m_redirect = redirect;
+        announce();
+        return view();
+    });
+}
+
+// The secret store and the journal change one after the other. If the journal would not, the client on record gets its
+// own secret back, as far as that is known.
+Pending<SettingsView> SettingsBook::concludeClientSecret(const Secret &secret, const Expected<SettingsView> &kept)
+{
+    if (!kept) {
+        const Pending<Done> undone
+            = m_unread ? Pending<Done>::ready(Done{}) : m_core->secrets->write(keyClientSecret, m_clientSecret);
+        return undone.always(this, [error = kept.error()](const Expected<Done> &) -> Expected<SettingsView> {
+            return fail(error);
+        });
+    }
+    m_clientSecret = secret;
+    m_unread = false;
+    m_readAgain.reset(); // what it would read is older, or this
+    announce();
+    return Pending<SettingsView>::ready(view());
 }
 
 Pending<SettingsView> SettingsBook::setPolling(int seconds, int budgetPercent)
 {
-    m_pollSeconds = qBound(2, seconds, 3600);
-    m_budgetPercent = qBound(1, budgetPercent, 100);
-    m_core->engine->setPolling(pollingWish());
-    return save(keyPollSeconds, QString::number(m_pollSeconds))
-        .andThen(this, [this](const Done &) { return save(keyBudgetPercent, QString::number(m_budgetPercent)); })
-        .andThen(this, [this](const Done &) {
+    const int allowedSeconds = qBound(2, seconds, 3600);
+    const int allowedPercent = qBound(1, budgetPercent, 100);
+    return save({{keyPollSeconds, QString::number(allowedSeconds)}, {keyBudgetPercent, QString::number(allowedPercent)}})
+        .andThen(this, [this, allowedSeconds, allowedPercent](const Done &) {
+            m_pollSeconds = allowedSeconds;
+            m_budgetPercent = allowedPercent;
+            m_core->engine->setPolling(pollingWish());
             announce();
             return view();
         });

@@ -11,7 +11,7 @@
 namespace bowline {
 
 /// The settings that the service keeps: OAuth client, polling, where secrets rest. Plain ones lie in the journal, the
-/// client's secret in the secret store.
+/// client's secret in the secret store. A change is in force once it is on record, and not at all if that failed.
 class SettingsBook final : public QObject, public SettingsApi
 {
     Q_OBJECT
@@ -42,7 +42,11 @@ public:
     Pending<SettingsView> setStartAtLogin(bool on) override;
 
 private:
-    Pending<Done> save(const QString &key, const QString &value);
+    using Values = QList<std::pair<QString, QString>>;
+
+    Pending<Done> save(const Values &values); ///< all or none
+    Pending<SettingsView> keepClient(const QString &id, const QString &redirect);
+    Pending<SettingsView> concludeClientSecret(const Secret &secret, const Expected<SettingsView> &kept);
     PollingWish pollingWish() const;
     void announce();
     void announceSoon();
