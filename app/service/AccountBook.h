@@ -69,6 +69,9 @@ private:
         PlatformApi *api = nullptr;
     };
 
+    static const QString stateReady;
+    static QString tokensKey(const AccountId &id); ///< the secret store's entry
+    static RefreshGate::Token gateToken(const HerokuTokens &tokens);
     Expected<Done> checkPerson(const HerokuAccount &person, LoginKind login, const AccountId &renewed) const;
     Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted);
     void use(const AccountId &id, const HerokuTokens &tokens);
