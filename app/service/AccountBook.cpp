@@ -259,6 +259,7 @@ Pending<AccountView> AccountBook::keep(const AccountRecord &record, const Heroku
             if (!saved)
                 return fail(saved.error());
             m_accounts[record.id].record = record;
+            m_accounts[record.id].leaving = false;
             use(record.id, tokens);
             const AccountView view = accountView(record);
             m_core->feed->push(view);
@@ -271,20 +272,32 @@ Pending<Done> AccountBook::remove(const AccountId &id)
 {
     if (!m_accounts.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
-    stopUsing(m_accounts[id]); // first, so that no refresh brings the tokens back
+    if (!m_accounts[id].leaving)
+        return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
+    stopUsing(m_accounts[id]);
     m_accounts[id].unkept.reset();
     m_core->engine->dropAccount(id, makeError(ErrorCode::Cancelled));
-    return m_core->secrets->remove(tokensKey(id))
-        .andThen(this,
-                 [this, id](const Done &) {
-                     return m_core->journal->run([id](Repositories &r) { return r.accounts().remove(id); });
-                 })
-        .andThen(this, [this, id](const Done &) {
-            if (!m_accounts.contains(id))
-                return;
-            m_accounts.remove(id);
-            m_core->feed->push(Removed<AccountView>{{id}});
+    return m_core->journal->run([id](Repositories &r) { return r.accounts().remove(id); })
+        .always(this, [this, id](const Expected<Done> &removed) {
+            concludeRemoval(id, removed);
+            return removed;
         });
+}
+
+// Its tokens are gone. If its row is not, nothing of it may look as if it were followed.
+void AccountBook::concludeRemoval(const AccountId &id, const Expected<Done> &removed)
+{
+    if (!m_accounts.contains(id) || !m_accounts[id].leaving)
+        return;
+    if (removed) {
+        m_accounts.remove(id);
+        m_core->feed->push(Removed<AccountView>{{id}});
+        return;
+    }
+    m_accounts[id].leaving = false;
+    const Error why = makeError(ErrorCode::AuthExpired);
+    setState(id, stateNeedsLogin, why.message);
+    m_core->engine->dropAccount(id, why);
 }
 
 void AccountBook::follow(const AccountId &id, const std::optional<AccountRecord> &record)

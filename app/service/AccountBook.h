@@ -40,6 +40,10 @@ public:
     /// secret store is as it was before, and the call fails with `cancelled`.
     Pending<AccountView> adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints, bool sandbox,
                                const AccountId &renewed = {}, const Wanted &wanted = {});
+    /// The first step of logging out: the secret store lets go of the tokens, and nothing brings them back. The login stays
+    /// in use until remove(). If it fails, nothing has changed. Errors: not_found, keychain.*.
+    Pending<Done> letGo(const AccountId &id);
+    /// The second. `cancelled` if the person has logged in again since; store.* (then the account asks for a login).
     Pending<Done> remove(const AccountId &id);
     /// The secret store's entries of all accounts, for moving house.
     QStringList secretKeys() const;
@@ -67,6 +71,7 @@ private:
         std::optional<Unkept> unkept = {};
         RefreshGate *gate = nullptr;
         PlatformApi *api = nullptr;
+        bool leaving = false; ///< between letGo() and remove(): tokens that are renewed are not kept
     };
 
     static const QString stateReady;
@@ -74,6 +79,7 @@ private:
     static RefreshGate::Token gateToken(const HerokuTokens &tokens);
     Expected<Done> checkPerson(const HerokuAccount &person, LoginKind login, const AccountId &renewed) const;
     Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted);
+    void concludeRemoval(const AccountId &id, const Expected<Done> &removed);
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);
     Pending<RefreshGate::Token> refresh(const AccountId &id);

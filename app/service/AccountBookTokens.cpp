@@ -85,8 +85,24 @@ Pending<RefreshGate::Token> AccountBook::refreshHere(const AccountId &id)
         });
 }
 
+Pending<Done> AccountBook::letGo(const AccountId &id)
+{
+    if (!m_accounts.contains(id))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    m_accounts[id].leaving = true;
+    return m_core->secrets->remove(tokensKey(id)).always(this, [this, id](const Expected<Done> &gone) {
+        if (!gone && m_accounts.contains(id)) {
+            m_accounts[id].leaving = false;
+            keepAgain(); // what was renewed meanwhile
+        }
+        return gone;
+    });
+}
+
 Pending<Done> AccountBook::writeUnkept(const AccountId &id)
 {
+    if (m_accounts.value(id).leaving)
+        return Pending<Done>::ready(Done{});
     const HerokuTokens tokens = m_accounts.value(id).unkept->tokens;
     return m_core->secrets->write(tokensKey(id), tokensToJson(tokens))
         .always(this, [this, id, access = tokens.access](const Expected<Done> &kept) {

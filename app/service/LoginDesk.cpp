@@ -283,10 +283,13 @@ Pending<RemovalPreview> LoginDesk::previewLogOut(const AccountId &account)
 
 Pending<Done> LoginDesk::logOut(const AccountId &account)
 {
-    // The login first: if the keychain does not let go of it, nothing else is touched.
-    // What Heroku was asked to send needs the login to be called off.
-    return m_parts.webhooks->leave(account)
-        .always(this, [this, account](const Expected<Done> &) { return m_parts.accounts->remove(account); })
+    // The keychain first: if it does not let go of the login, nothing else is touched, and everything is followed as before.
+    // The login itself is needed a little longer, to call off what Heroku was asked to send.
+    return m_parts.accounts->letGo(account)
+        .andThen(this, [this, account](const Done &) { return m_parts.webhooks->leave(account); })
+        .always(this, [this, account](const Expected<Done> &left) {
+            return left ? m_parts.accounts->remove(account) : Pending<Done>::ready(left);
+        })
         .andThen(this, [this, account](const Done &) { return m_parts.syncs->deleteAllOf(account); });
 }
 
