@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/SecretsFront.h"
 #include "service/ServiceCore.h"
 #include "service/SettingsBook.h"
 #include "service/api/KeychainApi.h"
@@ -17,7 +18,11 @@ namespace bowline {
 ///                         -> Locked, Missing, Refusing: say so, wait for a person
 ///
 /// In a team the store is the shared one and no one's choice. A passphrase that systemd hands over (bowline-passphrase)
-/// opens the encrypted file without a person. A locked keychain is looked at again now and then, since people also unlock it elsewhere.
+/// opens the encrypted file without a person. A locked keychain is looked at again now and then, since people also unlock it
+/// elsewhere; and so is one whose opening does not end, since its daemon may have gone away in the middle.
+///
+///   choose another -> open it -> copy -> put the choice on record -> copy what changed meanwhile -> use it -> open
+///                  -> remove from the old one. What fails before "use it" leaves the old one in use.
 class SecretsDesk final : public QObject, public KeychainApi
 {
     Q_OBJECT
@@ -38,22 +43,34 @@ Q_SIGNALS:
 
 private:
     SecretStore *makeStore(KeychainKind kind, const Secret &passphrase);
+    SecretStore *exchangeStore(SecretStore *store, KeychainKind kind); ///< gives the old one
     void use(SecretStore *store, KeychainKind kind);
     void openUnattended(const Secret &passphrase);
     Pending<Done> tryOpen();
+    Pending<Sealer> openStore();
     void concludeOpening(const Expected<Done> &outcome);
-    Pending<Done> readMasterKey();
-    Pending<Done> moveSecrets(SecretStore *next);
+    Pending<Sealer> readMasterKey();
+    Pending<Done> choose(KeychainKind kind, SecretStore *next);
+    QStringList secretsToMove() const;
+    Pending<Done> copySecrets(SecretStore *next, const QStringList &keys, bool removals);
+    Pending<Done> remember(KeychainKind kind);
+    Pending<SecretStore *> changeOver(SecretStore *next, KeychainKind kind);
+    Pending<Done> removeFrom(SecretStore *old, const QStringList &keys);
     void setState(KeychainState state, const QString &message = {});
-    void lookAgainLater();
+    void lookAgainIn(qint64 ms);
+    void lookAgain();
 
     ServiceCore *m_core;
     SettingsBook *m_settings;
     QString m_filePath;
-    SecretStore *m_store = nullptr;
+    SecretStore *m_store; ///< child; the one in use
+    SecretsFront m_front;
     KeychainView m_view;
     std::function<QStringList()> m_movables;
     std::optional<Pending<Done>> m_opening;
+    quint64 m_openings = 0; ///< the newest one counts
+    qint64 m_openingSince = 0;
+    std::optional<Pending<Done>> m_choosing;
     std::unique_ptr<TimerHandle> m_lookAgain;
 };
 

@@ -26,7 +26,7 @@ struct ServiceCore
     Journal *journal = nullptr;
     DeltaFeed *feed = nullptr;
     SyncEngine *engine = nullptr;   ///< gets its accounts when values can be sealed
-    SecretStore *secrets = nullptr; ///< the one in use; changes when a person chooses another
+    SecretStore *secrets = nullptr; ///< stands before the one in use; fails with keychain.missing until that is known
     Sealer sealer;                  ///< of use only while canSeal
     bool canSeal = false;           ///< false while the secret store is not ready
     WorkShare *share = WorkShare::alone();

@@ -6,6 +6,7 @@
 #include "credentials/Keyring.h"
 #include "heroku/HerokuTokensJson.h"
 #include "service/RecoveryCardFile.h"
+#include "service/RefusingJournal.h"
 #include "service/ServiceFixture.h"
 #include "support/FreePort.h"
 #include "support/TestMain.h"
@@ -19,6 +20,7 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::freePort;
 using bowline::test::Keyring;
+using bowline::test::RefusingJournal;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
@@ -61,6 +63,100 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.state(project->id, envVar) == SyncState::InSync
                                      && fixture.value(project->id, envVar) == fixture.configVar(app, configVar),
                                  20000);
+        fixture.stop();
+    }
+
+    // What the keychain does not let go of is not half logged out: all is followed as before.
+    void aLogOutThatItRefusesChangesNothing()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        const QString envVar = QStringLiteral("PG_DATABASE_URL");
+        const QString configVar = QStringLiteral("DATABASE_URL");
+        const QString app = QStringLiteral("sushi");
+        SandboxProcess sandbox;
+        QVERIFY2(sandbox.start({QStringLiteral("--quiet")}), qPrintable(sandbox.error()));
+        ServiceFixture fixture(sandbox, 10);
+        QVERIFY(fixture.start());
+        const auto account = fixture.logIn();
+        QVERIFY(account);
+        const auto project = fixture.newProject(QStringLiteral("Project"));
+        const auto job = fixture.connect(
+            fixture.request(*project, *account, *fixture.database(account->id, app, configVar), envVar));
+        QVERIFY(job && !job->error);
+
+        QCOMPARE(Keyring::lock(), QString());
+        const auto refused = await(fixture.service().accounts().logOut(account->id));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::KeychainLocked);
+        QCOMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
+        fixture.control("POST", QStringLiteral("/rotate"), {{QStringLiteral("database"), app}});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.value(project->id, envVar) == fixture.configVar(app, configVar), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.state(project->id, envVar), SyncState::InSync, 20000);
+
+        // The journal does: the login is gone, and everything says so.
+        QCOMPARE(Keyring::unlock(), QString());
+        auto refusing = std::make_unique<RefusingJournal>(fixture.journalPath(), QStringLiteral("account"));
+        QVERIFY(refusing->refuses());
+        QVERIFY(!await(fixture.service().accounts().logOut(account->id)));
+        QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::NeedsLogin);
+        QTRY_COMPARE(fixture.state(project->id, envVar), SyncState::Disconnected);
+        refusing.reset();
+        QVERIFY(await(fixture.service().accounts().logOut(account->id)));
+        QTRY_VERIFY(fixture.accounts.isEmpty());
+        fixture.stop();
+    }
+
+    // They are in one place, and that is where the person wants them.
+    void whatMovesElsewhereIsNotLeftInIt()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        SandboxProcess sandbox;
+        QVERIFY2(sandbox.start({QStringLiteral("--quiet")}), qPrintable(sandbox.error()));
+        ServiceFixture fixture(sandbox, 10);
+        QVERIFY(fixture.start());
+        const auto account = fixture.logIn();
+        QVERIFY(account);
+        const auto project = fixture.newProject(QStringLiteral("Project"));
+        const QString name = QStringLiteral("API_KEY");
+        QVERIFY(await(fixture.service().envVars().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
+        KeychainStore store(QStringLiteral("Bowline"));
+        const QStringList keys{QStringLiteral("account/") + account->id.text, QStringLiteral("journal-key")};
+        const auto isThere = [&store](const QString &key) { return !await(store.read(key)).value_or(Secret()).isEmpty(); };
+
+        // A session only borrows them: the next start looks for them in the keychain.
+        QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        QVERIFY(std::all_of(keys.begin(), keys.end(), isThere));
+        QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::Keychain, {})));
+        const Secret passphrase(QByteArray("correct horse battery staple"));
+        QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QVERIFY(std::none_of(keys.begin(), keys.end(), isThere));
+        // The same place again must not be emptied.
+        QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QCOMPARE(fixture.value(project->id, name), QByteArray("typed by hand"));
+        QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
+        // As soon as its tokens are read from there.
+        QVERIFY(QTest::qWaitFor([&] { return await(fixture.service().syncs().databases(account->id)).has_value(); }, 10000));
+        QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::Keychain, {})));
+        QVERIFY(std::all_of(keys.begin(), keys.end(), isThere));
+        QCOMPARE(fixture.value(project->id, name), QByteArray("typed by hand"));
+        fixture.stop();
+    }
+
+    // It hangs while it is being opened, for longer than anybody should wait.
+    void anOpeningThatHangsIsBegunAnew()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        SandboxProcess sandbox;
+        QVERIFY2(sandbox.start({QStringLiteral("--quiet")}), qPrintable(sandbox.error()));
+        ServiceFixture fixture(sandbox, 10);
+        Keyring::stop();
+        QVERIFY(fixture.startOnly());
+        QTest::qWait(1500); // 15 s of the service's time
+        QCOMPARE(fixture.keychain.state, KeychainState::Checking);
+        Keyring::resume();
+        QVERIFY(await(fixture.service().keychain().unlockKeychain()));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);
+        QVERIFY(fixture.logIn());
         fixture.stop();
     }
 

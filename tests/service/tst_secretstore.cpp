@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A computer without a keychain: Bowline says so, and keeps secrets where the person chooses.
+#include "service/RefusingJournal.h"
 #include "service/ServiceFixture.h"
 #include "support/TestMain.h"
 
@@ -10,6 +11,7 @@
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::RefusingJournal;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
@@ -161,6 +163,51 @@ private Q_SLOTS:
         QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         QTRY_COMPARE(accountState(), AccountState::Ready);
         QCOMPARE(m_fixture->value(project, envVar), herokuValue());
+    }
+
+    // The next start would look elsewhere: so it is not used now either.
+    void aPlaceThatCannotBePutOnRecordIsNotUsed()
+    {
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        const ProjectId project = connected();
+        QVERIFY(!project.isEmpty());
+        auto refusing = std::make_unique<RefusingJournal>(m_fixture->journalPath(), QStringLiteral("setting"));
+        QVERIFY(refusing->refuses());
+        QVERIFY(!await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QCOMPARE(m_fixture->keychain.kind, KeychainKind::SessionOnly);
+        QCOMPARE(m_fixture->keychain.state, KeychainState::Ready);
+        QCOMPARE(m_fixture->value(project, envVar), herokuValue());
+        QVERIFY(await(service().envVars().setEnvVar(project, QStringLiteral("MINE"), Secret(QByteArray("four")))));
+        rotate();
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue(), patienceMs);
+
+        refusing.reset();
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
+        QTRY_COMPARE(m_fixture->keychain.kind, KeychainKind::EncryptedFile);
+        QCOMPARE(m_fixture->value(project, QStringLiteral("MINE")), QByteArray("four"));
+    }
+
+    void whatCannotBePutOnRecordIsNotInForce()
+    {
+        QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
+        const QString mine = QStringLiteral("mine");
+        QVERIFY(await(service().settings().setOAuthClient(mine, Secret(QByteArray("its secret")), {})));
+        const auto before = await(service().subscribe());
+        QVERIFY(before);
+        QCOMPARE(before->settings.oauthClientId, mine);
+
+        const RefusingJournal refusing(m_fixture->journalPath(), QStringLiteral("setting"));
+        QVERIFY(refusing.refuses());
+        const QString redirect = QStringLiteral("http://127.0.0.1:5000/callback");
+        QVERIFY(!await(service().settings().setOAuthClient(QStringLiteral("other"), Secret(QByteArray("another")), redirect)));
+        QVERIFY(!await(service().settings().setOAuthClient({}, {}, {})));
+        QVERIFY(!await(service().settings().setPolling(77, 33)));
+        QVERIFY(!await(service().webhooks().setWebhooks(true, QStringLiteral("https://hooks.example.com"),
+                                                        QStringLiteral("127.0.0.1"), 8790)));
+        const auto after = await(service().subscribe());
+        QVERIFY(after);
+        QVERIFY(after->settings == before->settings);
+        QVERIFY(after->webhooks == before->webhooks);
     }
 
     void sessionOnlyForgets()

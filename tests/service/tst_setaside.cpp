@@ -47,6 +47,22 @@ private Q_SLOTS:
         QVERIFY(snapshot->syncs.isEmpty());
     }
 
+    // The journal says where secrets rest. Until it opens, nothing can be kept; and nothing may fall over that.
+    void withoutAJournalThereIsNoPlaceForSecrets()
+    {
+        QFile file(m_dir.filePath(s("no folder")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        LocalService service({file.fileName() + s("/journal.sqlite"), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))},
+                             &m_clock, &m_random);
+        QVERIFY(!await(service.subscribe()));
+        QCOMPARE(await(service.keychain().unlockKeychain()).error().code, ErrorCode::KeychainMissing);
+        const auto set = await(service.settings().setOAuthClient(s("mine"), Secret(QByteArray("its secret")), {}));
+        QVERIFY(!set);
+        QCOMPARE(set.error().code, ErrorCode::KeychainMissing);
+        QVERIFY(!await(service.webhooks().setWebhooks(true, s("https://hooks.example.com"), s("127.0.0.1"), 8790)));
+    }
+
     void aDamagedOneIsToldWithItsNewPlace()
     {
         QFile file(m_dir.filePath(s("journal.sqlite")));
