@@ -17,7 +17,7 @@ namespace bowline::test {
 
 namespace {
 
-const QString envVar = QStringLiteral("PG_DATABASE_URL");
+const QString loopEnvVar = QStringLiteral("PG_DATABASE_URL");
 
 QJsonObject finish(QNetworkReply *reply)
 {
@@ -99,7 +99,7 @@ QJsonObject BareLoop::environment()
 
 QJsonObject BareLoop::write(const QString &hash, const QByteArray &value)
 {
-    const QJsonArray envs{QJsonObject{{QStringLiteral("key"), envVar},
+    const QJsonArray envs{QJsonObject{{QStringLiteral("key"), loopEnvVar},
                                       {QStringLiteral("value"), QString::fromUtf8(value)}}};
     return graphql(QStringLiteral("mutation updateTenantEnv($h: String!, $e: [UpdateEnvObject!]!, $t: uuid!) {"
                                   " updateTenantEnv(currentHash: $h, envs: $e, tenantId: $t) { hash envVars } }"),
@@ -121,7 +121,7 @@ void BareLoop::prepareHasura(const QString &appId)
     const QJsonObject vars = get(QStringLiteral("/apps/%1/config-vars").arg(appId));
     m_before = vars.value(QLatin1String("DATABASE_URL")).toString().toUtf8();
     write(environment().value(QLatin1String("hash")).toString(), m_before);
-    const QJsonObject url{{QStringLiteral("from_env"), envVar}};
+    const QJsonObject url{{QStringLiteral("from_env"), loopEnvVar}};
     const QJsonObject info{{QStringLiteral("connection_info"), QJsonObject{{QStringLiteral("database_url"), url}}}};
     hasuraCall(project(QStringLiteral("/v1/metadata")),
                {{QStringLiteral("type"), QStringLiteral("pg_add_source")},
