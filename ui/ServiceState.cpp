@@ -125,8 +125,7 @@ void ServiceState::takeJobs(const QList<JobView> &jobs)
 JobView ServiceState::lost(JobView job)
 {
     job.finished = true;
-    job.error =
-        makeError(ErrorCode::ServiceAway, tr("Bowline's service was restarted meanwhile. Try again."), {});
+    job.error = makeError(ErrorCode::ServiceAway, tr("Bowline's service was restarted meanwhile. Try again."), {});
     for (JobStepView &step : job.steps) {
         if (step.state == StepState::Running)
             step.state = StepState::Failed;
@@ -302,8 +301,7 @@ void ServiceState::apply(const JobView &row)
     // A window that stays open for weeks must not collect them.
     while (m_jobs.rows().size() > finishedJobsKept) {
         const auto &jobs = m_jobs.rows();
-        const auto old =
-            std::find_if(jobs.begin(), jobs.end(), [](const JobView &job) { return job.finished; });
+        const auto old = std::find_if(jobs.begin(), jobs.end(), [](const JobView &job) { return job.finished; });
         if (old == jobs.end())
             break;
         m_jobs.remove(JobId(old->id));

@@ -132,7 +132,7 @@ private:
     WebhookView m_webhooks;
     ServiceConnection m_connection;
     QDateTime m_awaySince;
-    QList<Delta> m_early; ///< came while the snapshot was on its way
+    QList<Delta> m_early;               ///< came while the snapshot was on its way
     QMap<SyncState, int> m_worstStates; ///< of how many projects each is the worst
     QHash<ProjectId, QStringList> m_envVars;
     QTimer *m_retry;

@@ -65,8 +65,8 @@ Arguments parseArguments()
     return {parser.isSet(inProcess), parser.value(service)};
 }
 
-/// A service on another computer; its end here is kept up for as long as anyone looks for it. Ends this program where the
-/// address is none.
+/// A service on another computer; its end here is kept up for as long as anyone looks for it. Ends this program where
+/// the address is none.
 RemotePlace behindSsh(const QString &url)
 {
     const auto there = SshPlace::parse(url);
@@ -110,8 +110,8 @@ QString placeOfWindow(const Arguments &arguments)
                             : arguments.socket.isEmpty() ? usual
                                                          : arguments.socket;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray &part : {service.toUtf8(), usual.toUtf8(), qgetenv("WAYLAND_DISPLAY"),
-                                   qgetenv("DISPLAY"), QGuiApplication::platformName().toUtf8()}) {
+    for (const QByteArray &part : {service.toUtf8(), usual.toUtf8(), qgetenv("WAYLAND_DISPLAY"), qgetenv("DISPLAY"),
+                                   QGuiApplication::platformName().toUtf8()}) {
         hash.addData(part);
         hash.addData(QByteArrayLiteral("\n"));
     }
@@ -130,9 +130,8 @@ public:
     {
         m_window.show();
         // The tray and the notifications are not seen first, so they do not come first.
-        QTimer::singleShot(presenceAfterMs, &m_window, [this] {
-            m_presence = std::make_unique<DesktopPresence>(*m_service, m_window, &m_clock);
-        });
+        QTimer::singleShot(presenceAfterMs, &m_window,
+                           [this] { m_presence = std::make_unique<DesktopPresence>(*m_service, m_window, &m_clock); });
     }
 
     void bringForward(const QByteArray &token)
@@ -163,8 +162,7 @@ bool asksForWordsOnly(int argc, char **argv)
 {
     return std::any_of(argv + 1, argv + argc, [](const char *argument) {
         const std::string_view text(argument);
-        return text == "-h" || text == "--help" || text == "--help-all" || text == "-v" ||
-               text == "--version";
+        return text == "-h" || text == "--help" || text == "--help-all" || text == "-v" || text == "--version";
     });
 }
 
@@ -189,8 +187,7 @@ int main(int argc, char **argv)
 
     std::unique_ptr<WindowProgram> program;
     OneWindow one(placeOfWindow(arguments));
-    QObject::connect(&one, &OneWindow::mayOpen, &app,
-                     [&] { program = std::make_unique<WindowProgram>(arguments); });
+    QObject::connect(&one, &OneWindow::mayOpen, &app, [&] { program = std::make_unique<WindowProgram>(arguments); });
     QObject::connect(&one, &OneWindow::otherCameForward, &app, &QApplication::quit, Qt::QueuedConnection);
     QObject::connect(&one, &OneWindow::forwardRequested, &app, [&](const QByteArray &token) {
         if (program)

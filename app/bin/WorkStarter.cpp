@@ -12,8 +12,9 @@ namespace {
 
 constexpr RetryPolicy pauses{.firstMs = 1000, .longestMs = 60 * 1000};
 
-// A disk gets room, a file system is mounted anew, rights are corrected: nobody would tell us. Another service that has the
-// journal is not waited for: one of the two is too many. Nor is a newer journal: no waiting makes this program newer.
+// A disk gets room, a file system is mounted anew, rights are corrected: nobody would tell us. Another service that has
+// the journal is not waited for: one of the two is too many. Nor is a newer journal: no waiting makes this program
+// newer.
 bool mayPass(const Error &error)
 {
     if (error.code == ErrorCode::StoreBusy || error.code == ErrorCode::StoreNewer)

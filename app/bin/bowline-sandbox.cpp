@@ -56,15 +56,13 @@ struct Arguments
 Arguments parseArguments(const QCoreApplication &app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("A Heroku that runs on this computer, on real PostgreSQL."));
+    parser.setApplicationDescription(QStringLiteral("A Heroku that runs on this computer, on real PostgreSQL."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption stateDir(
-        QStringLiteral("state-dir"),
-        QStringLiteral("Keep everything here; without it, in a temporary folder."), QStringLiteral("folder"));
-    const QCommandLineOption port(QStringLiteral("port"),
-                                  QStringLiteral("Listen here; 0 takes any free port."),
+    const QCommandLineOption stateDir(QStringLiteral("state-dir"),
+                                      QStringLiteral("Keep everything here; without it, in a temporary folder."),
+                                      QStringLiteral("folder"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Listen here; 0 takes any free port."),
                                   QStringLiteral("number"), QStringLiteral("0"));
     const QCommandLineOption redirectUri(QStringLiteral("redirect-uri"),
                                          QStringLiteral("Where the development client's logins return to."),

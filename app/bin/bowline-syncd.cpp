@@ -50,8 +50,9 @@ QString socketPath(const QCoreApplication &app)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption socket(
-        QStringLiteral("socket"), QCoreApplication::translate("bowline", "Listen here instead of at %1.")
-                                      .arg(rpc::usualSocketPath()), QStringLiteral("path"), rpc::usualSocketPath());
+        QStringLiteral("socket"),
+        QCoreApplication::translate("bowline", "Listen here instead of at %1.").arg(rpc::usualSocketPath()),
+        QStringLiteral("path"), rpc::usualSocketPath());
     parser.addOption(socket);
     parser.process(app);
     return QFileInfo(parser.value(socket)).absoluteFilePath();
@@ -84,14 +85,15 @@ void beginWork(WorkStarter &starter, RpcServer &server, const QString &path)
         qCInfo(lcService) << "the work has begun";
         listenOnce();
     });
-    QObject::connect(&starter, &WorkStarter::failed, &server, [listenOnce, told = false](const Error &error, bool again) mutable {
-        if (!again || !std::exchange(told, true))
-            complain(error);
-        if (error.code == ErrorCode::StoreBusy)
-            QCoreApplication::exit(anotherHasIt);
-        else
-            listenOnce();
-    });
+    QObject::connect(&starter, &WorkStarter::failed, &server,
+                     [listenOnce, told = false](const Error &error, bool again) mutable {
+                         if (!again || !std::exchange(told, true))
+                             complain(error);
+                         if (error.code == ErrorCode::StoreBusy)
+                             QCoreApplication::exit(anotherHasIt);
+                         else
+                             listenOnce();
+                     });
     starter.start();
 }
 

@@ -40,8 +40,8 @@ private:
 };
 
 #ifdef Q_OS_LINUX
-/// A timer of the kernel that never ends, but is cancelled when the wall clock is set or the computer wakes up. It costs
-/// nothing until then.
+/// A timer of the kernel that never ends, but is cancelled when the wall clock is set or the computer wakes up. It
+/// costs nothing until then.
 class JumpNotice final : public TimerHandle
 {
 public:
@@ -96,8 +96,7 @@ qint64 SystemClock::monotonicMs() const
     if (::clock_gettime(CLOCK_BOOTTIME, &now) == 0)
         return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1000000;
 #endif
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
 

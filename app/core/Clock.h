@@ -23,8 +23,8 @@ class Clock
 public:
     virtual ~Clock() = default;
 
-    virtual QDateTime now() const = 0;         ///< wall time, UTC; may be set forward or back at any time
-    virtual qint64 monotonicMs() const = 0;    ///< never goes back, and goes on while the computer sleeps
+    virtual QDateTime now() const = 0;      ///< wall time, UTC; may be set forward or back at any time
+    virtual qint64 monotonicMs() const = 0; ///< never goes back, and goes on while the computer sleeps
     /// Calls f once after `ms`, on this thread, unless the handle is destroyed first. A computer that sleeps stops the
     /// count: who must not be late by that plans anew in onJump().
     [[nodiscard]] virtual std::unique_ptr<TimerHandle> after(qint64 ms, std::function<void()> f) = 0;

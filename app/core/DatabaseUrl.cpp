@@ -26,8 +26,7 @@ QByteArray encode(const QString &text)
 QByteArray encodeHost(const QString &host, int port)
 {
     const bool v6 = host.contains(QLatin1Char(':'));
-    return (v6 ? '[' + host.toUtf8().toPercentEncoding(":") + ']' : encode(host)) + ':' +
-           QByteArray::number(port);
+    return (v6 ? '[' + host.toUtf8().toPercentEncoding(":") + ']' : encode(host)) + ':' + QByteArray::number(port);
 }
 
 bool isCleanPercentEncoding(const QByteArray &text)
@@ -58,7 +57,8 @@ class Decoder
 public:
     QString operator()(const QByteArray &text)
     {
-        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a sequence cut off is an error too
+        QStringDecoder utf8(QStringDecoder::Utf8,
+                            QStringDecoder::Flag::Stateless); // a sequence cut off is an error too
         QString decoded = utf8(QByteArray::fromPercentEncoding(text));
         m_clean = m_clean && !utf8.hasError();
         return decoded;
@@ -223,7 +223,8 @@ Secret DatabaseUrl::toUrl() const
 
 QString DatabaseUrl::option(const QString &name) const
 {
-    const auto found = std::find_if(options.crbegin(), options.crend(), [&name](const auto &one) { return one.first == name; });
+    const auto found =
+        std::find_if(options.crbegin(), options.crend(), [&name](const auto &one) { return one.first == name; });
     return found == options.crend() ? QString() : found->second;
 }
 

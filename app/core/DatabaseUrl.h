@@ -58,13 +58,13 @@ Expected<Secret> applyTransforms(const Secret &value, UrlTransforms transforms);
 
 /// What an observed change of a config var means.
 enum class ChangeKind {
-    None,       ///< nothing changed
-    First,      ///< there was no earlier value
-    Rotation,   ///< user or password only
-    Failover,   ///< the host or port changed, the database's name stayed: failover or maintenance
-    Promotion,  ///< another database altogether
-    Detached,   ///< the config var is gone
-    Other,      ///< changed, but not from URL to URL
+    None,      ///< nothing changed
+    First,     ///< there was no earlier value
+    Rotation,  ///< user or password only
+    Failover,  ///< the host or port changed, the database's name stayed: failover or maintenance
+    Promotion, ///< another database altogether
+    Detached,  ///< the config var is gone
+    Other,     ///< changed, but not from URL to URL
 };
 
 ChangeKind classifyChange(const Secret &before, const Secret &after);

@@ -3,7 +3,6 @@
 #include "core/Error.h"
 #include "core/Translate.h"
 
-
 namespace bowline {
 
 RetryClass Error::retry() const
@@ -126,12 +125,14 @@ QString standardMessage(ErrorCode code)
     case ErrorCode::AuthTwoFactor:
         return tr("Heroku asks this login for a second factor. Log in through the browser instead.");
     case ErrorCode::AuthAppTwoFactor:
-        return tr("Heroku asks for a second factor for this app, so it is not followed. Authorize the app with a code.");
+        return tr(
+            "Heroku asks for a second factor for this app, so it is not followed. Authorize the app with a code.");
     case ErrorCode::AuthCodeRefused:
         return tr("Heroku did not accept this code, so nothing was authorized. Enter the code that is shown now.");
     case ErrorCode::AuthSuspended:
-        return tr("Heroku has suspended this account or app, so it is not followed. Heroku's dashboard says why; Bowline "
-                  "goes on when it is lifted.");
+        return tr(
+            "Heroku has suspended this account or app, so it is not followed. Heroku's dashboard says why; Bowline "
+            "goes on when it is lifted.");
     case ErrorCode::AuthForbidden:
         return tr("This Heroku login may not do that. Log in with an account that has access to the app.");
     case ErrorCode::NetOffline:

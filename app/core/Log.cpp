@@ -72,8 +72,8 @@ QByteArray line(QtMsgType type, const QMessageLogContext &context, const QString
 {
     const QString clean = Redactor::instance().clean(message);
     LogRing::instance().add({0, QDateTime::currentDateTimeUtc(), levelOf(type), partOf(context.category), clean});
-    return QByteArray(levelName(type)) + ' ' + (context.category ? context.category : "default") + ": " + clean.toUtf8()
-        + '\n';
+    return QByteArray(levelName(type)) + ' ' + (context.category ? context.category : "default") + ": " +
+           clean.toUtf8() + '\n';
 }
 
 QByteArray timedLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -119,8 +119,8 @@ bool isReadBySystemd()
     struct stat info = {};
     if (::fstat(STDERR_FILENO, &info) != 0)
         return false;
-    const QByteArray stream = QByteArray::number(static_cast<quint64>(info.st_dev)) + ':'
-        + QByteArray::number(static_cast<quint64>(info.st_ino));
+    const QByteArray stream = QByteArray::number(static_cast<quint64>(info.st_dev)) + ':' +
+                              QByteArray::number(static_cast<quint64>(info.st_ino));
     return qgetenv("JOURNAL_STREAM") == stream;
 }
 

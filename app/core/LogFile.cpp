@@ -30,7 +30,8 @@ LogFile::~LogFile()
 
 void LogFile::open()
 {
-    m_file = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+    m_file =
+        ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
     struct stat info = {};
     m_size = m_file >= 0 && ::fstat(m_file, &info) == 0 ? info.st_size : 0;
 }

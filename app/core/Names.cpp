@@ -31,8 +31,7 @@ bool isUnseen(char32_t c)
     case QChar::Other_Format:
         return !isJoiner(c);
     default:
-        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 ||
-               c == 0x2800; // letters that draw nothing
+        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800; // letters that draw nothing
     }
 }
 
@@ -49,17 +48,15 @@ Expected<QString> checkProjectName(const QString &name)
     if (trimmed.isEmpty())
         return invalid(tr("Give the project a name."));
     if (trimmed.size() > limits::projectName)
-        return invalid(tr("The name is too long: %1 characters, the limit is %2.")
-                           .arg(trimmed.size())
-                           .arg(limits::projectName));
+        return invalid(
+            tr("The name is too long: %1 characters, the limit is %2.").arg(trimmed.size()).arg(limits::projectName));
     if (!trimmed.isValidUtf16())
         return invalid(tr("The name holds half a character. Type the name anew."));
     bool anythingSeen = false;
     for (const uint c : trimmed.toUcs4()) {
         if (isUnseen(c))
-            return invalid(
-                tr("The name holds a character that cannot be seen (U+%1). Type the name anew, without it.")
-                    .arg(QString::number(c, 16).toUpper().rightJustified(4, QLatin1Char('0'))));
+            return invalid(tr("The name holds a character that cannot be seen (U+%1). Type the name anew, without it.")
+                               .arg(QString::number(c, 16).toUpper().rightJustified(4, QLatin1Char('0'))));
         anythingSeen = anythingSeen || (!QChar::isSpace(c) && !isJoiner(c));
     }
     if (!anythingSeen)
@@ -72,12 +69,11 @@ Expected<QString> checkEnvVarName(const QString &name)
     if (name.isEmpty())
         return invalid(tr("Give the env var a name."));
     if (name.size() > limits::envVarName)
-        return invalid(tr("The name is too long: %1 characters, the limit is %2.")
-                           .arg(name.size())
-                           .arg(limits::envVarName));
+        return invalid(
+            tr("The name is too long: %1 characters, the limit is %2.").arg(name.size()).arg(limits::envVarName));
     const auto isLetter = [](QChar c) {
-        return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
-            || c == QLatin1Char('_');
+        return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
+               c == QLatin1Char('_');
     };
     const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
     if (isDigit(name.front()))
@@ -97,11 +93,9 @@ Expected<QString> checkEnvVarName(const QString &name)
 Expected<Done> checkEnvVarValue(const QByteArray &value)
 {
     if (value.size() > limits::envVarValue)
-        return fail(makeError(ErrorCode::InputTooLarge,
-                              tr("The value has %1 bytes; at most %2 are possible.")
-                                  .arg(value.size())
-                                  .arg(limits::envVarValue),
-                              {}));
+        return fail(makeError(
+            ErrorCode::InputTooLarge,
+            tr("The value has %1 bytes; at most %2 are possible.").arg(value.size()).arg(limits::envVarValue), {}));
     if (value.contains('\0'))
         return invalid(tr("The value holds a NUL character, which no env var can carry."));
     return Done{};

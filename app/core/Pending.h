@@ -197,8 +197,7 @@ private:
         if (!listener.context)
             return;
         QMetaObject::invokeMethod(
-            listener.context.data(), [state, call = listener.call] { call(*state->result); },
-            Qt::QueuedConnection);
+            listener.context.data(), [state, call = listener.call] { call(*state->result); }, Qt::QueuedConnection);
     }
 
     template <class U, class R, class Call>

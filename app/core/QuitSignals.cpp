@@ -31,7 +31,8 @@ QuitSignals::QuitSignals(QObject *parent)
     m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         char bytes[16];
-        while (::read(pipeEnds[0], bytes, sizeof bytes) > 0) { }
+        while (::read(pipeEnds[0], bytes, sizeof bytes) > 0) {
+        }
         Q_EMIT quitRequested();
     });
     struct sigaction action = {};

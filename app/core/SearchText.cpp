@@ -12,9 +12,7 @@ constexpr QChar betweenTexts(0x1f); // "unit separator": nobody types it into a 
 
 QString foldedForSearch(const QString &text)
 {
-    return text.normalized(QString::NormalizationForm_C)
-        .toCaseFolded()
-        .normalized(QString::NormalizationForm_C);
+    return text.normalized(QString::NormalizationForm_C).toCaseFolded().normalized(QString::NormalizationForm_C);
 }
 
 QString foldedForSearch(const QStringList &texts)

@@ -7,14 +7,10 @@ namespace bowline {
 namespace {
 
 constexpr std::pair<SyncState, const char *> keys[] = {
-    {SyncState::InSync, "in_sync"},
-    {SyncState::OptedOut, "opted_out"},
-    {SyncState::Updating, "updating"},
-    {SyncState::Unproven, "unproven"},
-    {SyncState::Offline, "offline"},
-    {SyncState::WaitingForHeroku, "waiting_for_heroku"},
-    {SyncState::Failing, "failing"},
-    {SyncState::Disconnected, "disconnected"},
+    {SyncState::InSync, "in_sync"},    {SyncState::OptedOut, "opted_out"},
+    {SyncState::Updating, "updating"}, {SyncState::Unproven, "unproven"},
+    {SyncState::Offline, "offline"},   {SyncState::WaitingForHeroku, "waiting_for_heroku"},
+    {SyncState::Failing, "failing"},   {SyncState::Disconnected, "disconnected"},
 };
 
 } // namespace

@@ -8,8 +8,8 @@ namespace bowline {
 
 /// States of a sync, worst last where one sign stands for many.
 enum class SyncState {
-    InSync,           ///< written and proven
-    OptedOut,         ///< stopped by a person; the env var keeps its value
+    InSync,   ///< written and proven
+    OptedOut, ///< stopped by a person; the env var keeps its value
     Updating,
     Unproven,         ///< written, not yet seen to work
     Offline,          ///< Heroku or the destination cannot be reached
@@ -18,7 +18,7 @@ enum class SyncState {
     Disconnected,     ///< login revoked, database or app gone, destination gone
 };
 
-QString syncStateKey(SyncState state); ///< stable, for the journal: "in_sync", …
+QString syncStateKey(SyncState state);          ///< stable, for the journal: "in_sync", …
 SyncState syncStateFromKey(const QString &key); ///< Updating for an unknown key: it will be checked anew
 
 } // namespace bowline

@@ -58,8 +58,7 @@ QByteArray seal(const Secret &key, const Secret &value, const QByteArray &authen
     int written = 0;
     EVP_CIPHER_CTX *c = context.get();
     require(c && EVP_EncryptInit_ex(c, EVP_aes_256_gcm(), nullptr, bytes(key.reveal()), bytes(nonce)) == 1);
-    require(EVP_EncryptUpdate(c, nullptr, &written, bytes(authenticated),
-                              static_cast<int>(authenticated.size())) == 1);
+    require(EVP_EncryptUpdate(c, nullptr, &written, bytes(authenticated), static_cast<int>(authenticated.size())) == 1);
     require(EVP_EncryptUpdate(c, bytes(cipher), &written, bytes(plain), static_cast<int>(plain.size())) == 1);
     require(EVP_EncryptFinal_ex(c, bytes(cipher) + written, &written) == 1);
     require(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_GET_TAG, tagBytes, tag.data()) == 1);
@@ -78,10 +77,8 @@ std::optional<Secret> open(const Secret &key, const QByteArray &sealed, const QB
     int written = 0;
     const bool genuine =
         c && EVP_DecryptInit_ex(c, EVP_aes_256_gcm(), nullptr, bytes(key.reveal()), bytes(sealed)) == 1 &&
-        EVP_DecryptUpdate(c, nullptr, &written, bytes(authenticated),
-                          static_cast<int>(authenticated.size())) == 1 &&
-        EVP_DecryptUpdate(c, bytes(plain), &written, bytes(sealed) + nonceBytes, static_cast<int>(size)) ==
-            1 &&
+        EVP_DecryptUpdate(c, nullptr, &written, bytes(authenticated), static_cast<int>(authenticated.size())) == 1 &&
+        EVP_DecryptUpdate(c, bytes(plain), &written, bytes(sealed) + nonceBytes, static_cast<int>(size)) == 1 &&
         EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_GCM_SET_TAG, tagBytes, tag.data()) == 1 &&
         EVP_DecryptFinal_ex(c, bytes(plain) + written, &written) == 1;
     if (!genuine) {

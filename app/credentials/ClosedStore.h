@@ -6,8 +6,8 @@
 
 namespace bowline {
 
-/// Stands in until the place for secrets is known: the journal says which one it is, and may not open. Keeps nothing and
-/// gives nothing; each call fails with keychain.missing.
+/// Stands in until the place for secrets is known: the journal says which one it is, and may not open. Keeps nothing
+/// and gives nothing; each call fails with keychain.missing.
 class ClosedStore final : public SecretStore
 {
     Q_OBJECT

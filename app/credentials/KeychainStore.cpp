@@ -53,8 +53,7 @@ Pending<T> run(JobType *job, const QString &key, F outcome)
 {
     job->setKey(key);
     const Promise<T> promise;
-    QObject::connect(job, &QKeychain::Job::finished, job,
-                     [job, promise, outcome] { promise.settle(outcome(*job)); });
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, promise, outcome] { promise.settle(outcome(*job)); });
     job->start();
     return promise.pending();
 }
@@ -188,9 +187,8 @@ Pending<Done> KeychainStore::deleteOnce(const TurnPtr &turn, const QString &key)
 
 Pending<SecretStoreState> KeychainStore::probe()
 {
-    return m_gatekeeper->state(m_limitMs).always(this, [](const Expected<SecretStoreState> &state) {
-        return state.value_or(SecretStoreState::Refusing);
-    });
+    return m_gatekeeper->state(m_limitMs).always(
+        this, [](const Expected<SecretStoreState> &state) { return state.value_or(SecretStoreState::Refusing); });
 }
 
 Pending<Done> KeychainStore::unlock()
@@ -217,8 +215,7 @@ Pending<Done> KeychainStore::write(const QString &key, const Secret &value)
             .andThen(this, [value](const Secret &kept) -> Expected<Done> {
                 if (kept == value)
                     return Done{};
-                return bowline::fail(ErrorCode::KeychainRefused,
-                                     QStringLiteral("it did not keep what was written"));
+                return bowline::fail(ErrorCode::KeychainRefused, QStringLiteral("it did not keep what was written"));
             });
     });
 }

@@ -61,8 +61,7 @@ Pending<Done> PassphraseFileStore::write(const QString &key, const Secret &value
             return tl::unexpected(kept.error());
         if (*kept == value)
             return Done{};
-        return bowline::fail(ErrorCode::KeychainRefused,
-                             QStringLiteral("the file did not keep what was written"));
+        return bowline::fail(ErrorCode::KeychainRefused, QStringLiteral("the file did not keep what was written"));
     });
 }
 

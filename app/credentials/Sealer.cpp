@@ -27,10 +27,8 @@ Secret derive(const Secret &masterKey, QByteArray purpose)
     QByteArray input = masterKey.reveal();
     const OSSL_PARAM parameters[] = {
         OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, input.data(),
-                                          static_cast<size_t>(input.size())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, purpose.data(),
-                                          static_cast<size_t>(purpose.size())),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, input.data(), static_cast<size_t>(input.size())),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, purpose.data(), static_cast<size_t>(purpose.size())),
         OSSL_PARAM_construct_end(),
     };
     const bool done = context && EVP_KDF_derive(context, reinterpret_cast<unsigned char *>(key.data()),
@@ -52,8 +50,7 @@ QByteArray authenticated(const QByteArray &context)
 Expected<Sealer> Sealer::fromMasterKey(const Secret &masterKey)
 {
     if (masterKey.size() != keyBytes)
-        return fail(ErrorCode::SealBroken,
-                    QStringLiteral("the master key has %1 bytes").arg(masterKey.size()));
+        return fail(ErrorCode::SealBroken, QStringLiteral("the master key has %1 bytes").arg(masterKey.size()));
     Sealer sealer;
     sealer.m_sealKey = derive(masterKey, "bowline seal 1");
     sealer.m_fingerprintKey = derive(masterKey, "bowline fingerprint 1");
@@ -84,8 +81,8 @@ Expected<Secret> Sealer::open(const QByteArray &sealed, const QByteArray &contex
 
 QString Sealer::fingerprint(const Secret &value) const
 {
-    const QByteArray mac = QMessageAuthenticationCode::hash(value.reveal(), m_fingerprintKey.reveal(),
-                                                            QCryptographicHash::Sha256);
+    const QByteArray mac =
+        QMessageAuthenticationCode::hash(value.reveal(), m_fingerprintKey.reveal(), QCryptographicHash::Sha256);
     return QString::fromLatin1(mac.toHex().left(32));
 }
 

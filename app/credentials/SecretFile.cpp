@@ -34,20 +34,18 @@ const QString sealedField = QStringLiteral("sealed");
 
 Unexpected damaged(const QString &detail)
 {
-    return bowline::fail(
-        makeError(ErrorCode::KeychainRefused,
-                  tr("The encrypted file that keeps the logins is damaged. Restore it from a backup, "
-                     "or delete it and log in again."),
-                  detail));
+    return bowline::fail(makeError(ErrorCode::KeychainRefused,
+                                   tr("The encrypted file that keeps the logins is damaged. Restore it from a backup, "
+                                      "or delete it and log in again."),
+                                   detail));
 }
 
 Unexpected unwritable(const QString &detail)
 {
-    return bowline::fail(
-        makeError(ErrorCode::KeychainRefused,
-                  tr("The encrypted file that keeps the logins cannot be written. Check its "
-                     "folder and its permissions."),
-                  detail));
+    return bowline::fail(makeError(ErrorCode::KeychainRefused,
+                                   tr("The encrypted file that keeps the logins cannot be written. Check its "
+                                      "folder and its permissions."),
+                                   detail));
 }
 
 QByteArray newHeader()
@@ -74,17 +72,17 @@ Expected<Secret> deriveKey(const Secret &passphrase, const QByteArray &header)
     const quint64 p = number("p");
     const auto salt = QByteArray::fromBase64(parameters.value(QLatin1String("salt")).toString().toLatin1());
     if (parameters.value(QLatin1String("format")).toInt() != 1 ||
-        parameters.value(QLatin1String("kdf")).toString() != QLatin1String("scrypt") || n > largestN ||
-        r > largestR || p > largestP || salt.size() < saltBytes)
+        parameters.value(QLatin1String("kdf")).toString() != QLatin1String("scrypt") || n > largestN || r > largestR ||
+        p > largestP || salt.size() < saltBytes)
         return damaged(QStringLiteral("unknown key parameters"));
     QByteArray key(aead::keyBytes, Qt::Uninitialized);
     const QByteArray &phrase = passphrase.reveal();
     const quint64 memory = 128 * r * (n + p) + 1024 * 1024;
     const bool done =
         EVP_PBE_scrypt(phrase.constData(), static_cast<size_t>(phrase.size()),
-                       reinterpret_cast<const unsigned char *>(salt.constData()),
-                       static_cast<size_t>(salt.size()), n, r, p, memory,
-                       reinterpret_cast<unsigned char *>(key.data()), static_cast<size_t>(key.size())) == 1;
+                       reinterpret_cast<const unsigned char *>(salt.constData()), static_cast<size_t>(salt.size()), n,
+                       r, p, memory, reinterpret_cast<unsigned char *>(key.data()),
+                       static_cast<size_t>(key.size())) == 1;
     if (!done)
         return damaged(QStringLiteral("scrypt refused its parameters"));
     return Secret(std::move(key));

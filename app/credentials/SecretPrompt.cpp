@@ -15,8 +15,7 @@ const QString promptInterface = QStringLiteral("org.freedesktop.Secret.Prompt");
 
 } // namespace
 
-SecretPrompt::SecretPrompt(const QDBusConnection &bus, const QString &owner, const QString &path,
-                           QObject *parent)
+SecretPrompt::SecretPrompt(const QDBusConnection &bus, const QString &owner, const QString &path, QObject *parent)
     : QObject(parent)
     , m_bus(bus)
     , m_owner(owner)
@@ -24,11 +23,9 @@ SecretPrompt::SecretPrompt(const QDBusConnection &bus, const QString &owner, con
 {
     m_bus.connect(owner, path, promptInterface, QStringLiteral("Completed"), this,
                   SLOT(onCompleted(bool, QDBusVariant)));
-    auto *const watcher =
-        new QDBusServiceWatcher(owner, m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
+    auto *const watcher = new QDBusServiceWatcher(owner, m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
     connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
-        m_promise.fail(
-            makeError(ErrorCode::KeychainRefused, QStringLiteral("the service ended while it was asking")));
+        m_promise.fail(makeError(ErrorCode::KeychainRefused, QStringLiteral("the service ended while it was asking")));
     });
 }
 

@@ -67,8 +67,8 @@ SecretService::SecretService(QObject *parent)
 {
 }
 
-Pending<QDBusMessage> SecretService::call(const QString &path, const QString &interface,
-                                          const QString &method, const QVariantList &arguments, int limitMs)
+Pending<QDBusMessage> SecretService::call(const QString &path, const QString &interface, const QString &method,
+                                          const QVariantList &arguments, int limitMs)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(serviceName, path, interface, method);
     message.setArguments(arguments);
@@ -91,8 +91,7 @@ Pending<SecretService::Collection> SecretService::look(int limitMs)
     if (!hasLibsecret())
         return missing(QStringLiteral("libsecret-1.so.0 cannot be loaded"));
     const QDeadlineTimer limit(limitMs);
-    return call(servicePath, serviceInterface, QStringLiteral("ReadAlias"), {QStringLiteral("default")},
-                limitMs)
+    return call(servicePath, serviceInterface, QStringLiteral("ReadAlias"), {QStringLiteral("default")}, limitMs)
         .andThen(this, [this, limit](const QDBusMessage &answer) {
             if (isError(answer))
                 return Pending<Collection>::failed(toError(answer));
@@ -120,14 +119,13 @@ Pending<SecretService::Collection> SecretService::lookAt(const QString &path, in
 
 Pending<SecretStoreState> SecretService::state(int limitMs)
 {
-    return look(limitMs).always(
-        this, [](const Expected<Collection> &collection) -> Expected<SecretStoreState> {
-            if (collection)
-                return collection->locked ? SecretStoreState::Locked : SecretStoreState::Ready;
-            if (collection.error().code == ErrorCode::KeychainMissing)
-                return SecretStoreState::Missing;
-            return tl::unexpected(collection.error());
-        });
+    return look(limitMs).always(this, [](const Expected<Collection> &collection) -> Expected<SecretStoreState> {
+        if (collection)
+            return collection->locked ? SecretStoreState::Locked : SecretStoreState::Ready;
+        if (collection.error().code == ErrorCode::KeychainMissing)
+            return SecretStoreState::Missing;
+        return tl::unexpected(collection.error());
+    });
 }
 
 Pending<Done> SecretService::openOrCreate(const Collection &collection)
@@ -142,14 +140,12 @@ Pending<Done> SecretService::openOrCreate(const Collection &collection)
                     QStringLiteral("default")},
                    unlockCallMs)
             : call(servicePath, serviceInterface, QStringLiteral("Unlock"),
-                   {QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(collection.path)})},
-                   unlockCallMs);
+                   {QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(collection.path)})}, unlockCallMs);
     return answer.andThen(this, [this](const QDBusMessage &reply) { return prompt(reply); })
         .andThen(this, [this](Done) { return look(unlockCallMs); })
         .andThen(this, [](const Collection &now) -> Expected<Done> {
             if (now.locked)
-                return bowline::fail(ErrorCode::KeychainLocked,
-                                     QStringLiteral("still locked after the prompt"));
+                return bowline::fail(ErrorCode::KeychainLocked, QStringLiteral("still locked after the prompt"));
             return Done{};
         });
 }
@@ -170,9 +166,7 @@ Pending<Done> SecretService::prompt(const QDBusMessage &answer)
 
 Pending<Done> SecretService::unlock()
 {
-    return look(unlockCallMs).andThen(this, [this](const Collection &collection) {
-        return openOrCreate(collection);
-    });
+    return look(unlockCallMs).andThen(this, [this](const Collection &collection) { return openOrCreate(collection); });
 }
 
 } // namespace bowline

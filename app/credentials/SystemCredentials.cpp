@@ -43,7 +43,9 @@ QString pathOf(const QString &name)
 // What lies in systemd's own folder is for this service alone already.
 Expected<Secret> readGuarded(const QString &path)
 {
-    struct stat about{};
+    struct stat about
+    {
+    };
     if (::stat(QFile::encodeName(path).constData(), &about) != 0 || !S_ISREG(about.st_mode))
         return refused(path + QStringLiteral(" is no file"));
     if (about.st_uid != geteuid() && about.st_uid != 0)
@@ -73,8 +75,7 @@ Expected<QList<Secret>> sharedKeys()
     for (const QByteArray &line : text->reveal().split('\n')) {
         if (line.trimmed().isEmpty())
             continue;
-        const auto decoded =
-            QByteArray::fromBase64Encoding(line.trimmed(), QByteArray::AbortOnBase64DecodingErrors);
+        const auto decoded = QByteArray::fromBase64Encoding(line.trimmed(), QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded || decoded.decoded.size() != Sealer::keyBytes)
             return refused(QStringLiteral("line %1 of the shared key is not 32 bytes in base64").arg(keys.size() + 1));
         keys.append(Secret(decoded.decoded));

@@ -17,9 +17,9 @@ namespace systemCredentials {
 /// keychain.refused if it cannot be read.
 Expected<Secret> read(const QString &name);
 
-/// The key that a team's replicas share: bowline-key in $CREDENTIALS_DIRECTORY, or the file that BOWLINE_KEY_FILE names,
-/// which must belong to this user or root and be readable by nobody else. One key of 32 bytes a line, in base64: the first
-/// seals, the others only open. Empty if none is set; keychain.refused if it cannot be used.
+/// The key that a team's replicas share: bowline-key in $CREDENTIALS_DIRECTORY, or the file that BOWLINE_KEY_FILE
+/// names, which must belong to this user or root and be readable by nobody else. One key of 32 bytes a line, in base64:
+/// the first seals, the others only open. Empty if none is set; keychain.refused if it cannot be used.
 Expected<QList<Secret>> sharedKeys();
 
 } // namespace systemCredentials

@@ -27,8 +27,8 @@ struct DestinationSpec
     QString hasuraProjectId; ///< HasuraCloud
     QString hasuraTenantId;
     QString hasuraName;
-    QString hasuraEndpoint;  ///< the project's own URL, for health and metadata
-    QString hasuraCloudUrl;  ///< the GraphQL endpoint it belongs to
+    QString hasuraEndpoint; ///< the project's own URL, for health and metadata
+    QString hasuraCloudUrl; ///< the GraphQL endpoint it belongs to
     bool operator==(const DestinationSpec &) const = default;
 };
 
@@ -58,8 +58,8 @@ class Destination : public QObject
 public:
     using QObject::QObject;
 
-    /// What this place is known by, whatever a project calls it, and whichever links lead there. Two destinations that have
-    /// a mark in common are one place. Nothing: no other project can be there.
+    /// What this place is known by, whatever a project calls it, and whichever links lead there. Two destinations that
+    /// have a mark in common are one place. Nothing: no other project can be there.
     virtual Pending<QStringList> places() { return Pending<QStringList>::ready(QStringList()); }
     /// From now on mayHaveChanged() tells of changes by others, where that can be seen without asking.
     virtual void watch() {}
@@ -69,8 +69,8 @@ public:
     virtual Pending<Done> write(const EnvVars &changes) = 0;
     /// Asks the consumer's side whether the value of `name`, which must be `value`, really works.
     virtual Pending<Proof> prove(const QString &name, const Secret &value) = 0;
-    /// The fresh login with `value` that prove() would end with: it says nothing about the env var, so it can go on beside
-    /// the write. Nothing where the proof is of another kind.
+    /// The fresh login with `value` that prove() would end with: it says nothing about the env var, so it can go on
+    /// beside the write. Nothing where the proof is of another kind.
     virtual std::optional<Pending<Proof>> beginLogin(const Secret &value)
     {
         Q_UNUSED(value)

@@ -6,9 +6,9 @@ namespace bowline {
 
 namespace {
 
-/// The values of a reader, without those of `except`. Some take "export NAME" for the name, node also the lines before it.
-QHash<QByteArray, QByteArray> readBy(const Dialect &dialect, const QByteArray &text,
-                                     const QSet<QByteArray> &except)
+/// The values of a reader, without those of `except`. Some take "export NAME" for the name, node also the lines before
+/// it.
+QHash<QByteArray, QByteArray> readBy(const Dialect &dialect, const QByteArray &text, const QSet<QByteArray> &except)
 {
     QHash<QByteArray, QByteArray> all;
     for (const Assignment &each : dialect.read(text).all) {
@@ -38,9 +38,9 @@ DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect)
         }
         const bool sharesLine = i + 1 < found.all.size() && found.all[i + 1].statement < each.lineEnd;
         const qsizetype end = sharesLine ? each.end : each.lineEnd;
-        addPiece({each.name, text.mid(at, each.begin - at), text.mid(each.begin, each.end - each.begin),
-                  each.meaning, text.mid(each.end, end - each.end), each.quoting, each.exported, each.dynamic,
-                  each.shared, each.ambiguous});
+        addPiece({each.name, text.mid(at, each.begin - at), text.mid(each.begin, each.end - each.begin), each.meaning,
+                  text.mid(each.end, end - each.end), each.quoting, each.exported, each.dynamic, each.shared,
+                  each.ambiguous});
         at = end;
     }
     if (at < text.size())

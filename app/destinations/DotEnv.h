@@ -34,8 +34,8 @@ public:
     /// Why text() must not be written.
     enum class Trouble {
         None,
-        OpenQuote, ///< some reader of the file would read other values than are meant: a quote that nobody
-                   ///< closes finds its partner in what was set, and swallows lines
+        OpenQuote,  ///< some reader of the file would read other values than are meant: a quote that nobody
+                    ///< closes finds its partner in what was set, and swallows lines
         SharedLine, ///< what else stands on the line of troubleName() would have been lost, or readers differ
                     ///< about what does
     };
@@ -86,8 +86,7 @@ private:
 
     const Dialect &m_dialect;
     QByteArray m_original;
-    mutable std::optional<ValueWriter>
-        m_writer; ///< made when it is needed: it reads the text by every dialect
+    mutable std::optional<ValueWriter> m_writer; ///< made when it is needed: it reads the text by every dialect
     std::vector<Piece> m_pieces;
     QHash<QByteArray, QList<size_t>> m_places; ///< of each name
     qsizetype m_plainCount = 0;

@@ -37,11 +37,10 @@ std::optional<Error> troubleOf(const DotEnv &file, const QByteArray &path)
     case DotEnv::Trouble::SharedLine:
         return makeError(
             ErrorCode::DestinationRefused,
-            envFileText(
-                QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                  "In the env file %1, more than a value stands on the line of %2, and not "
-                                  "all programs read that line alike. Bowline left the file as it was. Put "
-                                  "the value in quotes, or give it a line of its own."))
+            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                          "In the env file %1, more than a value stands on the line of %2, and not "
+                                          "all programs read that line alike. Bowline left the file as it was. Put "
+                                          "the value in quotes, or give it a line of its own."))
                 .arg(name, QString::fromUtf8(file.troubleName())),
             {});
     case DotEnv::Trouble::OpenQuote:
@@ -49,11 +48,10 @@ std::optional<Error> troubleOf(const DotEnv &file, const QByteArray &path)
     }
     return makeError(
         ErrorCode::DestinationRefused,
-        envFileText(QT_TRANSLATE_NOOP(
-                        "bowline::EnvFile",
-                        "The env file %1 has a quote that is never closed, so programs would read other "
-                        "lines differently after the change. Bowline left the file as it was. Correct "
-                        "the file."))
+        envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                      "The env file %1 has a quote that is never closed, so programs would read other "
+                                      "lines differently after the change. Bowline left the file as it was. Correct "
+                                      "the file."))
             .arg(name),
         {});
 }
@@ -110,8 +108,7 @@ Expected<EnvFile::Opened> EnvFile::open() const
     const QByteArray named = QFile::encodeName(m_path);
     if (const auto good = checkEnvText(named, snapshot->bytes); !good)
         return fail(good.error());
-    const Dialect &dialect =
-        m_options.dialect ? *m_options.dialect : Dialects::shownBy(named, snapshot->bytes);
+    const Dialect &dialect = m_options.dialect ? *m_options.dialect : Dialects::shownBy(named, snapshot->bytes);
     opened.file = std::make_unique<DotEnv>(snapshot->bytes, dialect);
     if (&dialect == &Dialects::shell())
         opened.file->exportNewLines();
@@ -202,8 +199,8 @@ QStringList EnvFile::sideEffects(const FileSnapshot &snapshot, const DotEnv &fil
 {
     QStringList sentences;
     if (!snapshot.exists)
-        sentences.append(envFileText(QT_TRANSLATE_NOOP(
-            "bowline::EnvFile", "The file is made, with mode 0600: only you can read it.")));
+        sentences.append(envFileText(
+            QT_TRANSLATE_NOOP("bowline::EnvFile", "The file is made, with mode 0600: only you can read it.")));
     if (reason != InPlaceReason::None)
         sentences.append(inPlaceSentence(reason));
     QStringList quoted;
@@ -211,26 +208,24 @@ QStringList EnvFile::sideEffects(const FileSnapshot &snapshot, const DotEnv &fil
         quoted.append(QString::fromUtf8(name));
     if (!quoted.isEmpty() && file.writer().mayBeReadBy(QLatin1String("docker")))
         sentences.append(
-            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                          "The value of %1 is put in quotes. A program that takes "
-                                          "quotes for a part of the value, such as docker run "
-                                          "--env-file, would read it wrong."))
+            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile", "The value of %1 is put in quotes. A program that takes "
+                                                              "quotes for a part of the value, such as docker run "
+                                                              "--env-file, would read it wrong."))
                 .arg(quoted.join(QStringLiteral(", "))));
     const mode_t mode = snapshot.info.st_mode;
     if (!snapshot.exists || (mode & 077) == 0)
         return sentences;
     if (m_options.ownerOnly)
-        sentences.append(envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                                       "The file's mode changes from %1 to %2: its group and "
-                                                       "others can no longer read it."))
-                             .arg(modeText(mode), modeText(mode & 0700)));
+        sentences.append(
+            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode changes from %1 to %2: its group and "
+                                                              "others can no longer read it."))
+                .arg(modeText(mode), modeText(mode & 0700)));
     else
         sentences.append(
-            envFileText((mode & 04)
-                            ? QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: every user of "
-                                                                    "this computer can read the new value.")
-                            : QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: its group can "
-                                                                    "use it as before."))
+            envFileText((mode & 04) ? QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: every user of "
+                                                                            "this computer can read the new value.")
+                                    : QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: its group can "
+                                                                            "use it as before."))
                 .arg(modeText(mode)));
     return sentences;
 }

@@ -18,8 +18,7 @@ namespace bowline {
 struct EnvFileOptions
 {
     const Dialect *dialect = nullptr; ///< the rules of its readers; nothing: what the file itself shows
-    bool ownerOnly =
-        false; ///< a person wants 0600: group and others lose their rights, at each write and each look
+    bool ownerOnly = false; ///< a person wants 0600: group and others lose their rights, at each write and each look
 };
 
 /// An env file on disk, see AtomicFile for how it is written. Blocks: for worker threads. Errors: those of

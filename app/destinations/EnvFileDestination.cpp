@@ -28,19 +28,18 @@ Expected<Done> check(const EnvVars &changes)
 
 Error noRescue(const QByteArray &path)
 {
-    return makeError(ErrorCode::DestinationUnwritable,
-                     QCoreApplication::translate(
-                         "bowline::EnvFile",
-                         "The env file %1 can only be written in place, which Bowline does not do while "
-                         "its journal cannot keep the old content safe. Try again later.")
-                         .arg(QFile::decodeName(path)),
-                     {});
+    return makeError(
+        ErrorCode::DestinationUnwritable,
+        QCoreApplication::translate("bowline::EnvFile",
+                                    "The env file %1 can only be written in place, which Bowline does not do while "
+                                    "its journal cannot keep the old content safe. Try again later.")
+            .arg(QFile::decodeName(path)),
+        {});
 }
 
 } // namespace
 
-EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins,
-                                       QObject *parent)
+EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins, QObject *parent)
     : LoginProvenDestination(logins, parent)
     , m_path(path)
     , m_file(path)
@@ -80,8 +79,7 @@ Pending<Done> EnvFileDestination::update(const EnvFile::Change &change, int trie
 
 // What cannot be put right again is not begun: the bytes are in the journal before the first of them is
 // written over, and stay there if the write failed in the middle.
-Pending<Done> EnvFileDestination::writeInPlace(const InPlaceWrite &write, const EnvFile::Change &change,
-                                               int tries)
+Pending<Done> EnvFileDestination::writeInPlace(const InPlaceWrite &write, const EnvFile::Change &change, int tries)
 {
     if (!m_rescue)
         return Pending<Done>::failed(noRescue(write.snapshot.path));

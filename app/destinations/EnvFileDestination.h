@@ -11,9 +11,9 @@
 namespace bowline {
 
 /// The env vars of a project in an env file on this computer, see EnvFile and DotEnv. The file is read afresh
-/// for each call, on a thread of `files`, which must outlive the calls as `logins` must: a login to a database that does
-/// not answer holds its thread for seconds, and no write is to stand behind it. Nothing in it is protected: it is the
-/// person's own.
+/// for each call, on a thread of `files`, which must outlive the calls as `logins` must: a login to a database that
+/// does not answer holds its thread for seconds, and no write is to stand behind it. Nothing in it is protected: it is
+/// the person's own.
 class EnvFileDestination final : public LoginProvenDestination
 {
     Q_OBJECT

@@ -43,8 +43,7 @@ QStringList placesOfFile(const QString &path)
                 QStringLiteral("inode:%1:%2").arg(quint64(status.st_dev)).arg(quint64(status.st_ino))};
     }
     const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
-    return {
-        QStringLiteral("file:%1/%2").arg(folder.isEmpty() ? info.absolutePath() : folder, info.fileName())};
+    return {QStringLiteral("file:%1/%2").arg(folder.isEmpty() ? info.absolutePath() : folder, info.fileName())};
 }
 
 QByteArray stampOfFile(const QString &path)

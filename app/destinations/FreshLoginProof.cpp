@@ -16,15 +16,13 @@ namespace {
 QString howItWent(const DatabaseLoginReport &report)
 {
     if (!report.tlsVersion.isEmpty()) {
-        return QCoreApplication::translate("bowline::FreshLoginProof",
-                                           "a fresh TLS login from this computer (%1, %2)")
+        return QCoreApplication::translate("bowline::FreshLoginProof", "a fresh TLS login from this computer (%1, %2)")
             .arg(report.server, report.tlsVersion);
     }
-    const char *text = report.overSocket
-                           ? QT_TRANSLATE_NOOP("bowline::FreshLoginProof",
-                                               "a fresh login over a Unix socket of this computer (%1)")
-                           : QT_TRANSLATE_NOOP("bowline::FreshLoginProof",
-                                               "a fresh login without TLS from this computer (%1)");
+    const char *text =
+        report.overSocket
+            ? QT_TRANSLATE_NOOP("bowline::FreshLoginProof", "a fresh login over a Unix socket of this computer (%1)")
+            : QT_TRANSLATE_NOOP("bowline::FreshLoginProof", "a fresh login without TLS from this computer (%1)");
     return QCoreApplication::translate("bowline::FreshLoginProof", text).arg(report.server);
 }
 
@@ -48,13 +46,12 @@ Pending<Proof> proveByFreshLogin(const Secret &url, QThreadPool *pool)
 
 Error otherValueThere(const QString &name)
 {
-    return makeError(
-        ErrorCode::DestinationConflict,
-        QCoreApplication::translate("bowline::FreshLoginProof",
-                                    "%1 holds another value than the one just written. Somebody or "
-                                    "something else changed it.")
-            .arg(name),
-        {});
+    return makeError(ErrorCode::DestinationConflict,
+                     QCoreApplication::translate("bowline::FreshLoginProof",
+                                                 "%1 holds another value than the one just written. Somebody or "
+                                                 "something else changed it.")
+                         .arg(name),
+                     {});
 }
 
 } // namespace bowline

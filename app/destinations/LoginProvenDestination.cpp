@@ -14,7 +14,9 @@ LoginProvenDestination::LoginProvenDestination(QThreadPool *pool, QObject *paren
 
 Pending<Proof> LoginProvenDestination::prove(const QString &name, const Secret &value)
 {
-    return holds(name, value).andThen(this, [pool = m_pool, value](const Done &) { return proveByFreshLogin(value, pool); });
+    return holds(name, value).andThen(this, [pool = m_pool, value](const Done &) {
+        return proveByFreshLogin(value, pool);
+    });
 }
 
 std::optional<Pending<Proof>> LoginProvenDestination::beginLogin(const Secret &value)

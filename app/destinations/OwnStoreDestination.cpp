@@ -55,8 +55,8 @@ private:
 
 } // namespace
 
-OwnStoreDestination::OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer,
-                                         Clock *clock, QThreadPool *pool, QObject *parent)
+OwnStoreDestination::OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer, Clock *clock,
+                                         QThreadPool *pool, QObject *parent)
     : LoginProvenDestination(pool, parent)
     , m_project(project)
     , m_journal(journal)

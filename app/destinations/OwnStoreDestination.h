@@ -27,8 +27,8 @@ public:
     OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer, Clock *clock,
                         QThreadPool *pool, QObject *parent = nullptr);
 
-    /// In a team: the lease of whatever keeps this env var up to date, if anything does. It is asked for when a write is
-    /// called for, and required in the write's own transaction: one who slept in between writes nothing.
+    /// In a team: the lease of whatever keeps this env var up to date, if anything does. It is asked for when a write
+    /// is called for, and required in the write's own transaction: one who slept in between writes nothing.
     using LeaseOf = std::function<std::optional<Lease>(const QString &name)>;
     void setLeases(LeaseOf leaseOf) { m_leaseOf = std::move(leaseOf); }
 

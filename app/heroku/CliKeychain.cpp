@@ -65,9 +65,9 @@ CliKeychain::CliKeychain(QObject *parent)
 /// Service says means that there is nothing here for us.
 Pending<QDBusMessage> CliKeychain::call(const QString &method, const QVariantList &arguments)
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
-        QStringLiteral("org.freedesktop.Secret.Service"), method);
+    QDBusMessage message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
+                                                          QStringLiteral("/org/freedesktop/secrets"),
+                                                          QStringLiteral("org.freedesktop.Secret.Service"), method);
     message.setArguments(arguments);
     const Promise<QDBusMessage> promise;
     auto *const watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, callLimitMs), this);
@@ -85,8 +85,7 @@ Pending<Secret> CliKeychain::read(const QString &email)
 {
     if (!m_bus.isConnected())
         return Pending<Secret>::ready(Secret());
-    return call(QStringLiteral("OpenSession"),
-                {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))})
+    return call(QStringLiteral("OpenSession"), {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))})
         .andThen(this, [this, email](const QDBusMessage &answer) {
             const QString session = answer.arguments().value(1).value<QDBusObjectPath>().path();
             return session.isEmpty() ? Pending<Secret>::ready(Secret()) : search(email, session);
@@ -110,9 +109,8 @@ Pending<Secret> CliKeychain::search(const QString &email, const QString &session
 
 Pending<Secret> CliKeychain::open(const QString &item, const QString &session)
 {
-    return call(QStringLiteral("GetSecrets"),
-                {QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(item)}),
-                 QVariant::fromValue(QDBusObjectPath(session))})
+    return call(QStringLiteral("GetSecrets"), {QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(item)}),
+                                               QVariant::fromValue(QDBusObjectPath(session))})
         .andThen(this, [this, session](const QDBusMessage &answer) {
             m_bus.send(QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), session,
                                                       QStringLiteral("org.freedesktop.Secret.Session"),

@@ -76,10 +76,9 @@ Pending<HttpResponse> HerokuConnection::send(const HerokuRequest &request)
         return sendOnce(request, token.access).andThen(this, [=, this](const HttpResponse &response) {
             if (response.status != 401)
                 return Pending<HttpResponse>::ready(response);
-            return m_gate->tokenAfterRefusal(token.access)
-                .andThen(this, [=, this](const RefreshGate::Token &renewed) {
-                    return sendOnce(request, renewed.access);
-                });
+            return m_gate->tokenAfterRefusal(token.access).andThen(this, [=, this](const RefreshGate::Token &renewed) {
+                return sendOnce(request, renewed.access);
+            });
         });
     });
 }
@@ -102,9 +101,7 @@ Pending<HerokuList> HerokuConnection::list(const HerokuList &asked)
 
 Pending<HerokuList> HerokuConnection::takePage(HerokuList list, const HttpResponse &response)
 {
-    const auto failed = [](const QString &detail) {
-        return Pending<HerokuList>::failed(badHerokuAnswer(detail));
-    };
+    const auto failed = [](const QString &detail) { return Pending<HerokuList>::failed(badHerokuAnswer(detail)); };
     const bool asked = list.pages == 0 && !list.etag.isEmpty();
     ++list.pages;
     if (list.pages == 1)

@@ -35,8 +35,8 @@ int retryAfterMs(const HttpResponse &response)
 
 ErrorCode codeOfForbidden(const HerokuRefusal &refusal, const HttpResponse &response)
 {
-    const bool secondFactor = refusal.id == QLatin1String("two_factor")
-        || response.header("Heroku-Two-Factor-Required").toLower() == "true";
+    const bool secondFactor =
+        refusal.id == QLatin1String("two_factor") || response.header("Heroku-Two-Factor-Required").toLower() == "true";
     if (secondFactor)
         return refusal.app.isEmpty() ? ErrorCode::AuthTwoFactor : ErrorCode::AuthAppTwoFactor;
     return refusal.id == QLatin1String("suspended") ? ErrorCode::AuthSuspended : ErrorCode::AuthForbidden;
@@ -102,12 +102,13 @@ Error appNeedsSecondFactor(const QString &appName, const QString &detail)
 {
     if (appName.isEmpty())
         return makeError(ErrorCode::AuthAppTwoFactor, detail);
-    return makeError(ErrorCode::AuthAppTwoFactor,
-                     QCoreApplication::translate("bowline::HerokuError",
-                                                 "Heroku asks for a second factor for the app %1, so it is not followed. "
-                                                 "Authorize the app with a code.")
-                         .arg(appName),
-                     detail);
+    return makeError(
+        ErrorCode::AuthAppTwoFactor,
+        QCoreApplication::translate("bowline::HerokuError",
+                                    "Heroku asks for a second factor for the app %1, so it is not followed. "
+                                    "Authorize the app with a code.")
+            .arg(appName),
+        detail);
 }
 
 Error badHerokuAnswer(const QString &detail)
@@ -120,10 +121,10 @@ Error refusedWithReason(ErrorCode code, const HerokuRefusal &refusal, int status
     const QString detail = QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id).trimmed();
     if (refusal.message.isEmpty())
         return makeError(code, herokuSentence(code), detail);
-    return makeError(code,
-                     QCoreApplication::translate("bowline::HerokuError", "Heroku refused this request: %1")
-                         .arg(refusal.message),
-                     detail);
+    return makeError(
+        code,
+        QCoreApplication::translate("bowline::HerokuError", "Heroku refused this request: %1").arg(refusal.message),
+        detail);
 }
 
 Error herokuError(const HttpResponse &response)

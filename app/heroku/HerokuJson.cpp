@@ -48,8 +48,8 @@ void readNamespace(const QString &text, HerokuAttachment &attachment)
         attachment.credential = name;
 }
 
-// Those of an attachment's config vars that can hold the URL of a database, the usual one first. Shield databases bring a
-// private key and more beside it, others a certificate; all are told by their names, so that no value is read for it.
+// Those of an attachment's config vars that can hold the URL of a database, the usual one first. Shield databases bring
+// a private key and more beside it, others a certificate; all are told by their names, so that no value is read for it.
 QStringList urlVars(const QString &attachment, const QStringList &all)
 {
     static const QRegularExpression other(
@@ -192,9 +192,8 @@ Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, 
     const auto known = parseAddons(addons, oddities);
     if (!known)
         return tl::unexpected(known.error());
-    const auto all = readItems<HerokuAttachment>("attachments", attachments, oddities, [&known](JsonReader &reader) {
-        return readAttachment(reader, *known);
-    });
+    const auto all = readItems<HerokuAttachment>(
+        "attachments", attachments, oddities, [&known](JsonReader &reader) { return readAttachment(reader, *known); });
     if (!all)
         return bowline::fail(all.error());
     QList<HerokuAttachment> databases;

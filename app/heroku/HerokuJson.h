@@ -14,8 +14,8 @@ namespace bowline {
 /// "2018-01-09T19:16:27.086+00:00" and "2020-12-13 16:22:40 +0000".
 QDateTime parseHerokuTime(const QString &text);
 
-// From JSON. Lists are read item by item: see ItemReader.h for what becomes of one that is odd, and `oddities` (which may
-// be null) for the lines about it. A required field of an answer that is no list, missing or of another type, is
+// From JSON. Lists are read item by item: see ItemReader.h for what becomes of one that is odd, and `oddities` (which
+// may be null) for the lines about it. A required field of an answer that is no list, missing or of another type, is
 // api.bad_answer.
 Expected<HerokuAccount> parseAccount(const QJsonDocument &json, QStringList *oddities = nullptr);
 Expected<QList<HerokuApp>> parseApps(const QJsonArray &json, QStringList *oddities = nullptr);

@@ -88,8 +88,7 @@ std::optional<NetrcEntry> findInNetrc(const QByteArray &netrc, const QString &ho
         if (word == "machine" || word == "default") {
             if (found)
                 break;
-            if (word == "machine" &&
-                QString::fromUtf8(scanner.value()).compare(host, Qt::CaseInsensitive) == 0)
+            if (word == "machine" && QString::fromUtf8(scanner.value()).compare(host, Qt::CaseInsensitive) == 0)
                 found.emplace();
         } else if (word == "macdef") {
             scanner.skipMacro();

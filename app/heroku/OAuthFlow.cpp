@@ -20,12 +20,11 @@ constexpr qint64 lingerMs = 5000;
 
 Unexpected badRedirect()
 {
-    return bowline::fail(
-        makeError(ErrorCode::InputInvalid,
-                  QCoreApplication::translate("bowline::OAuthFlow",
-                                              "The redirect address must be on this computer and "
-                                              "name a port, like http://127.0.0.1:53682/callback."),
-                  QStringLiteral("redirect address")));
+    return bowline::fail(makeError(ErrorCode::InputInvalid,
+                                   QCoreApplication::translate("bowline::OAuthFlow",
+                                                               "The redirect address must be on this computer and "
+                                                               "name a port, like http://127.0.0.1:53682/callback."),
+                                   QStringLiteral("redirect address")));
 }
 
 /// The addresses to listen on. A browser may take "localhost" for either.
@@ -134,15 +133,12 @@ void OAuthFlow::cancel()
 }
 
 Pending<HerokuTokens> OAuthFlow::refresh(const Endpoints &endpoints, const OAuthClient &client,
-                                         const HerokuTokens &tokens, HttpClient *http, Clock *clock,
-                                         QObject *context)
+                                         const HerokuTokens &tokens, HttpClient *http, Clock *clock, QObject *context)
 {
     if (tokens.refresh.isEmpty())
-        return Pending<HerokuTokens>::failed(
-            makeError(ErrorCode::AuthExpired, QStringLiteral("no refresh token")));
+        return Pending<HerokuTokens>::failed(makeError(ErrorCode::AuthExpired, QStringLiteral("no refresh token")));
     const auto request = grant::request(
-        endpoints, client,
-        {{"grant_type", Secret(QByteArray("refresh_token"))}, {"refresh_token", tokens.refresh}});
+        endpoints, client, {{"grant_type", Secret(QByteArray("refresh_token"))}, {"refresh_token", tokens.refresh}});
     return http->send(request).andThen(
         context, [old = tokens.refresh, clock](const HttpResponse &response) -> Expected<HerokuTokens> {
             if (!response.isSuccess())
@@ -166,10 +162,9 @@ Expected<Done> OAuthFlow::Private::listen()
             other->end();
     }
     for (const QHostAddress &address : addresses) {
-        auto *const server =
-            new HttpServer([this](const ServerRequest &request,
-                                  const HttpServer::Respond &respond) { answer(request, respond); },
-                           {}, q);
+        auto *const server = new HttpServer(
+            [this](const ServerRequest &request, const HttpServer::Respond &respond) { answer(request, respond); }, {},
+            q);
         const auto listening = server->listen(address, static_cast<quint16>(redirect.port()));
         if (listening) {
             servers.append(server);
@@ -201,9 +196,8 @@ void OAuthFlow::Private::end()
 
 QUrl OAuthFlow::Private::authorizeUrl() const
 {
-    const QByteArray challenge =
-        QCryptographicHash::hash(verifier.reveal(), QCryptographicHash::Sha256)
-            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray challenge = QCryptographicHash::hash(verifier.reveal(), QCryptographicHash::Sha256)
+                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     QUrl url = endpoints.id;
     QString base = url.path(QUrl::FullyEncoded);
     while (base.endsWith(QLatin1Char('/')))

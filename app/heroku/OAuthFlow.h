@@ -35,8 +35,8 @@ class OAuthFlow : public QObject
 {
     Q_OBJECT
 public:
-    OAuthFlow(const Endpoints &endpoints, const OAuthClient &client, HttpClient *http, Clock *clock,
-              Random *random, QObject *parent = nullptr);
+    OAuthFlow(const Endpoints &endpoints, const OAuthClient &client, HttpClient *http, Clock *clock, Random *random,
+              QObject *parent = nullptr);
     ~OAuthFlow() override;
 
     static constexpr int timeLimitMs = 10 * 60 * 1000;
@@ -49,8 +49,7 @@ public:
     /// The refresh grant. Stores nothing: the caller keeps the returned tokens (the refresh token may be a
     /// new one).
     static Pending<HerokuTokens> refresh(const Endpoints &endpoints, const OAuthClient &client,
-                                         const HerokuTokens &tokens, HttpClient *http, Clock *clock,
-                                         QObject *context);
+                                         const HerokuTokens &tokens, HttpClient *http, Clock *clock, QObject *context);
 
 Q_SIGNALS:
     /// Somebody answered who was not asked, with another login's state. The right answer may still come.

@@ -35,9 +35,8 @@ Words wordsOf(OAuthPage page, const QString &reason)
     case OAuthPage::Foreign:
         break;
     }
-    return {
-        400, false, tr("This login page is out of date"),
-        tr("It belongs to an earlier login and was ignored. Continue in the page that Bowline opened last.")};
+    return {400, false, tr("This login page is out of date"),
+            tr("It belongs to an earlier login and was ignored. Continue in the page that Bowline opened last.")};
 }
 
 } // namespace
@@ -46,8 +45,7 @@ ServerResponse oauthPage(OAuthPage page, const QString &reason)
 {
     const Words words = wordsOf(page, reason);
     QFile file(QStringLiteral(":/bowline/oauth/page.html"));
-    QString html =
-        file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QStringLiteral("%TEXT%");
+    QString html = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QStringLiteral("%TEXT%");
     html.replace(QLatin1String("%LANG%"), QLocale().bcp47Name())
         .replace(QLatin1String("%TONE%"), words.good ? QStringLiteral("good") : QStringLiteral("bad"))
         .replace(QLatin1String("%MARK%"), words.good ? QStringLiteral("✓") : QStringLiteral("!"))

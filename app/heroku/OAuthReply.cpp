@@ -12,9 +12,7 @@ namespace {
 QMap<QByteArray, QByteArray> fieldsOf(const QByteArray &query)
 {
     QMap<QByteArray, QByteArray> fields;
-    const auto decode = [](QByteArray text) {
-        return QByteArray::fromPercentEncoding(text.replace('+', ' '));
-    };
+    const auto decode = [](QByteArray text) { return QByteArray::fromPercentEncoding(text.replace('+', ' ')); };
     const QList<QByteArray> pairs = query.split('&');
     for (const QByteArray &pair : pairs) {
         const qsizetype equals = pair.indexOf('=');

@@ -15,8 +15,7 @@ constexpr char platformVersion[] = "application/vnd.heroku+json; version=3";
 
 QString appPath(const QString &appId, const char *rest)
 {
-    return QStringLiteral("/apps/") + QString::fromLatin1(QUrl::toPercentEncoding(appId)) +
-           QLatin1String(rest);
+    return QStringLiteral("/apps/") + QString::fromLatin1(QUrl::toPercentEncoding(appId)) + QLatin1String(rest);
 }
 
 } // namespace
@@ -130,8 +129,8 @@ Pending<Done> PlatformApi::preAuthorize(const QString &appId, const Secret &code
         if (response.isSuccess())
             return Done{};
         const Error error = herokuError(response);
-        const bool refused = error.code == ErrorCode::AuthTwoFactor || error.code == ErrorCode::AuthAppTwoFactor
-            || error.code == ErrorCode::ApiInvalid;
+        const bool refused = error.code == ErrorCode::AuthTwoFactor || error.code == ErrorCode::AuthAppTwoFactor ||
+                             error.code == ErrorCode::ApiInvalid;
         return bowline::fail(refused ? makeError(ErrorCode::AuthCodeRefused, error.detail) : error);
     });
 }
@@ -146,14 +145,13 @@ Pending<QList<HerokuAttachment>> PlatformApi::databases()
     // Both at once: neither needs the other's answer.
     const Pending<HerokuList> addonsAnswer = m_connection->list(addons);
     return m_connection->list(attachments).andThen(this, [this, addonsAnswer](const HerokuList &attached) {
-        return addonsAnswer.andThen(
-            this, [this, attached](const HerokuList &known) {
-                QStringList odd;
-                auto databases = parseDatabases(attached.items, known.items, &odd);
-                if (databases)
-                    m_oddities.replace(QStringLiteral("attachments"), odd);
-                return databases;
-            });
+        return addonsAnswer.andThen(this, [this, attached](const HerokuList &known) {
+            QStringList odd;
+            auto databases = parseDatabases(attached.items, known.items, &odd);
+            if (databases)
+                m_oddities.replace(QStringLiteral("attachments"), odd);
+            return databases;
+        });
     });
 }
 

@@ -14,7 +14,7 @@ struct AppsAnswer
 {
     QList<HerokuApp> apps;
     QDateTime servedAt; ///< by Heroku's clock; invalid if it did not say
-    QByteArray etag; ///< of the first page; empty when there were several
+    QByteArray etag;    ///< of the first page; empty when there were several
     bool notModified = false;
     int calls = 1;
 };

@@ -16,17 +16,15 @@ QString tr(const char *text)
 
 bool blamesTheClient(const HerokuRefusal &refusal)
 {
-    return refusal.id == QLatin1String("invalid_client") ||
-           refusal.id == QLatin1String("unauthorized_client");
+    return refusal.id == QLatin1String("invalid_client") || refusal.id == QLatin1String("unauthorized_client");
 }
 
 Error clientError(const HerokuRefusal &refusal, int status)
 {
-    return makeError(
-        ErrorCode::AuthClientMissing,
-        tr("Heroku does not accept Bowline's OAuth client. Check its id and secret in Settings, or use "
-           "an API token."),
-        QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id));
+    return makeError(ErrorCode::AuthClientMissing,
+                     tr("Heroku does not accept Bowline's OAuth client. Check its id and secret in Settings, or use "
+                        "an API token."),
+                     QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id));
 }
 
 } // namespace
@@ -53,8 +51,7 @@ HttpRequest request(const Endpoints &endpoints, const OAuthClient &client, const
 Expected<HerokuTokens> tokens(const HttpResponse &response, const QDateTime &now)
 {
     const auto json = response.json();
-    JsonReader reader(json && json->isObject() ? QJsonValue(json->object()) : QJsonValue(),
-                      QStringLiteral("token"));
+    JsonReader reader(json && json->isObject() ? QJsonValue(json->object()) : QJsonValue(), QStringLiteral("token"));
     HerokuTokens tokens;
     tokens.access = Secret(reader.text("access_token"));
     tokens.refresh = Secret(reader.optionalText("refresh_token"));
@@ -82,15 +79,15 @@ Error refreshError(const HttpResponse &response)
     const HerokuRefusal refusal = HerokuRefusal::of(response);
     if (blamesTheClient(refusal))
         return clientError(refusal, response.status);
-    // 403 in Heroku's words (a suspended account) is about the login, and not about whichever app was asked for when it had
-    // to be renewed. In other words it comes from something on the way, which may let the next one through.
+    // 403 in Heroku's words (a suspended account) is about the login, and not about whichever app was asked for when it
+    // had to be renewed. In other words it comes from something on the way, which may let the next one through.
     if (response.status == 403 && refusal.id.isEmpty())
         return makeError(ErrorCode::ApiUnavailable, QStringLiteral("HTTP 403 at the renewal of the login"));
-    const bool refused = response.status == 400 || response.status == 401 || response.status == 403 || response.status == 404;
+    const bool refused =
+        response.status == 400 || response.status == 401 || response.status == 403 || response.status == 404;
     if (refused || refusal.id == QLatin1String("invalid_grant"))
-        return makeError(
-            ErrorCode::AuthExpired,
-            QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message));
+        return makeError(ErrorCode::AuthExpired,
+                         QStringLiteral("HTTP %1 %2 %3").arg(response.status).arg(refusal.id, refusal.message));
     return herokuError(response);
 }
 

@@ -79,11 +79,12 @@ Pending<HerokuWebhook> WebhookApi::renew(const QString &appId, const QString &id
 
 Pending<Done> WebhookApi::remove(const QString &appId, const QString &id)
 {
-    return m_api->call("DELETE", hooksPath(appId, id)).always(this, [](const Expected<QJsonDocument> &gone) -> Expected<Done> {
-        if (gone || gone.error().code == ErrorCode::ApiNotFound)
-            return Done{};
-        return bowline::fail(gone.error());
-    });
+    return m_api->call("DELETE", hooksPath(appId, id))
+        .always(this, [](const Expected<QJsonDocument> &gone) -> Expected<Done> {
+            if (gone || gone.error().code == ErrorCode::ApiNotFound)
+                return Done{};
+            return bowline::fail(gone.error());
+        });
 }
 
 } // namespace bowline

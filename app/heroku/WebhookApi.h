@@ -16,7 +16,8 @@ struct HerokuWebhook
     QStringList include;
 };
 
-/// The webhooks of an account's apps. Errors as PlatformApi's; auth.forbidden where the login's scope does not allow it.
+/// The webhooks of an account's apps. Errors as PlatformApi's; auth.forbidden where the login's scope does not allow
+/// it.
 class WebhookApi : public QObject
 {
     Q_OBJECT

@@ -14,12 +14,12 @@ namespace {
 
 constexpr qsizetype longestId = 64;
 
-// Heroku's are UUIDs. Any visible ASCII will do, and nothing else: PostgreSQL holds no zero, and what is no character would
-// be stored as another, so that one event passed for the repeat of another.
+// Heroku's are UUIDs. Any visible ASCII will do, and nothing else: PostgreSQL holds no zero, and what is no character
+// would be stored as another, so that one event passed for the repeat of another.
 bool isId(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= longestId
-        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c > u' ' && c <= u'~'; });
+    return !text.isEmpty() && text.size() <= longestId &&
+           std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
 std::optional<int> digits(QByteArrayView text, qsizetype at, qsizetype count)
@@ -72,7 +72,9 @@ std::optional<qint64> parseEventTime(QByteArrayView text)
 
 Expected<WebhookEnvelope> WebhookEnvelope::parse(const QByteArray &body)
 {
-    const auto bad = [](const char *what) { return fail(ErrorCode::ApiBadAnswer, QStringLiteral("webhook: ") + QLatin1String(what)); };
+    const auto bad = [](const char *what) {
+        return fail(ErrorCode::ApiBadAnswer, QStringLiteral("webhook: ") + QLatin1String(what));
+    };
     const QJsonDocument json = QJsonDocument::fromJson(body);
     if (!json.isObject())
         return bad("not a JSON object");

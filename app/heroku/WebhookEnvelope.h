@@ -19,8 +19,8 @@ struct WebhookEnvelope
     QString appId;        ///< the app that the event is about
     qint64 eventAtUs = 0; ///< Heroku's time of the event, microseconds since 1970
 
-    /// api.bad_answer if it is not JSON, or if one of these is missing or cannot be what it stands for. To be asked only
-    /// about a signed body.
+    /// api.bad_answer if it is not JSON, or if one of these is missing or cannot be what it stands for. To be asked
+    /// only about a signed body.
     static Expected<WebhookEnvelope> parse(const QByteArray &body);
 };
 

@@ -26,7 +26,8 @@ class WebhookSignature::Keyed
 public:
     explicit Keyed(const QByteArray &key)
     {
-        const std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> mac(EVP_MAC_fetch(nullptr, "HMAC", nullptr), &EVP_MAC_free);
+        const std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> mac(EVP_MAC_fetch(nullptr, "HMAC", nullptr),
+                                                                    &EVP_MAC_free);
         m_context.reset(EVP_MAC_CTX_new(mac.get()));
         char name[] = "SHA256";
         const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0),
@@ -39,10 +40,10 @@ public:
     bool digest(const QByteArray &body, Digest &out) const
     {
         size_t size = 0;
-        return m_context && EVP_MAC_init(m_context.get(), nullptr, 0, nullptr) == 1
-            && EVP_MAC_update(m_context.get(), reinterpret_cast<const unsigned char *>(body.constData()),
-                              static_cast<size_t>(body.size())) == 1
-            && EVP_MAC_final(m_context.get(), out.data(), &size, out.size()) == 1 && size == out.size();
+        return m_context && EVP_MAC_init(m_context.get(), nullptr, 0, nullptr) == 1 &&
+               EVP_MAC_update(m_context.get(), reinterpret_cast<const unsigned char *>(body.constData()),
+                              static_cast<size_t>(body.size())) == 1 &&
+               EVP_MAC_final(m_context.get(), out.data(), &size, out.size()) == 1 && size == out.size();
     }
 
 private:
@@ -60,8 +61,8 @@ bool WebhookSignature::matches(const QByteArray &body, const QByteArray &header)
     if (!m_keyed || header.size() != headerChars || !m_keyed->digest(body, digest))
         return false;
     const auto given = QByteArray::fromBase64Encoding(header, QByteArray::AbortOnBase64DecodingErrors);
-    return given && static_cast<size_t>(given.decoded.size()) == digest.size()
-        && CRYPTO_memcmp(given.decoded.constData(), digest.data(), digest.size()) == 0;
+    return given && static_cast<size_t>(given.decoded.size()) == digest.size() &&
+           CRYPTO_memcmp(given.decoded.constData(), digest.data(), digest.size()) == 0;
 }
 
 QByteArray WebhookSignature::sign(const QByteArray &body) const

@@ -140,10 +140,10 @@ void HttpCall::finish()
 // method without effect may be sent once more (RFC 9110, 9.2.2).
 bool HttpCall::mayResend() const
 {
-    const bool connectionDied = m_reply->error() == QNetworkReply::ContentReSendError
-                                || m_reply->error() == QNetworkReply::RemoteHostClosedError;
-    return connectionDied && !m_stopped && !m_resent && m_response.status == 0
-           && (m_method == "GET" || m_method == "HEAD");
+    const bool connectionDied = m_reply->error() == QNetworkReply::ContentReSendError ||
+                                m_reply->error() == QNetworkReply::RemoteHostClosedError;
+    return connectionDied && !m_stopped && !m_resent && m_response.status == 0 &&
+           (m_method == "GET" || m_method == "HEAD");
 }
 
 // Qt calls a body complete although the connection was reset in its middle.
@@ -151,8 +151,8 @@ bool HttpCall::isComplete() const
 {
     const QByteArray length = m_response.header("Content-Length");
     const bool decoded = !m_response.header("Content-Encoding").isEmpty();
-    return length.isEmpty() || decoded || m_method == "HEAD" || m_response.status == 304
-           || m_response.body.size() >= length.toLongLong();
+    return length.isEmpty() || decoded || m_method == "HEAD" || m_response.status == 304 ||
+           m_response.body.size() >= length.toLongLong();
 }
 
 Expected<HttpResponse> HttpCall::outcome() const
@@ -162,9 +162,9 @@ Expected<HttpResponse> HttpCall::outcome() const
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool answered = m_response.status > 0;
     // A body that ends with its connection looks to Qt like one that was cut short.
-    const bool endsWithConnection = error == QNetworkReply::ContentReSendError && answered
-                                    && m_response.header("Content-Length").isEmpty()
-                                    && m_response.header("Transfer-Encoding").isEmpty();
+    const bool endsWithConnection = error == QNetworkReply::ContentReSendError && answered &&
+                                    m_response.header("Content-Length").isEmpty() &&
+                                    m_response.header("Transfer-Encoding").isEmpty();
     if (error != QNetworkReply::NoError && !endsWithConnection && !(answered && isStatusError(error)))
         return failure(networkErrorCode(error, answered));
     if (!answered || !isComplete())

@@ -27,7 +27,8 @@ constexpr int tlsLingerMs = 250;
 
 qint64 nowMs()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 } // namespace
@@ -42,10 +43,7 @@ struct HttpConnection::Exchange
     Exchange(const Exchange &) = delete;
     Exchange &operator=(const Exchange &) = delete;
     // A handler that has forgotten its request must not leave the client waiting.
-    ~Exchange()
-    {
-        settle(ServerResponse::text(500, "text/plain", "The request was not answered.\n"));
-    }
+    ~Exchange() { settle(ServerResponse::text(500, "text/plain", "The request was not answered.\n")); }
     void settle(const ServerResponse &response)
     {
         if (!std::exchange(settled, true) && connection)
@@ -181,8 +179,7 @@ void HttpConnection::answer(const ServerResponse &response)
         m_socket->abort();
         return;
     }
-    const bool wantsClose
-        = headerValue(response.headers, "Connection").compare("close", Qt::CaseInsensitive) == 0;
+    const bool wantsClose = headerValue(response.headers, "Connection").compare("close", Qt::CaseInsensitive) == 0;
     const bool truncated = response.truncateAfter >= 0;
     const bool keepAlive = m_parser.keepAlive() && !wantsClose;
     QByteArray bytes = responseHead(response, {keepAlive, m_parser.isHttp10(), QDateTime::currentDateTimeUtc()});
@@ -208,13 +205,13 @@ void HttpConnection::refuse(int status)
     closeAfterRefusal();
 }
 
-// An answer nearly always fits into what the kernel takes at once. Given to it directly, it costs one system call; by way
-// of the socket's buffer, also a notifier for writing, registered and removed again.
+// An answer nearly always fits into what the kernel takes at once. Given to it directly, it costs one system call; by
+// way of the socket's buffer, also a notifier for writing, registered and removed again.
 void HttpConnection::send(const QByteArray &bytes)
 {
     qsizetype sent = 0;
-    if (m_socket->bytesToWrite() == 0 && qobject_cast<QSslSocket *>(m_socket) == nullptr
-        && m_socket->state() == QAbstractSocket::ConnectedState) {
+    if (m_socket->bytesToWrite() == 0 && qobject_cast<QSslSocket *>(m_socket) == nullptr &&
+        m_socket->state() == QAbstractSocket::ConnectedState) {
         const auto taken = ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
                                   static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
         sent = std::max<qsizetype>(0, taken);

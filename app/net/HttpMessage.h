@@ -23,11 +23,11 @@ struct HttpRequest
 {
     QByteArray method = "GET";
     QUrl url;
-    HttpHeaders headers;   ///< nothing secret in here
-    Secret authorization;  ///< the whole value of the Authorization header, for example "Bearer …"
+    HttpHeaders headers;       ///< nothing secret in here
+    Secret authorization;      ///< the whole value of the Authorization header, for example "Bearer …"
     HttpHeaders secretHeaders; ///< sent, never logged (for example X-Hasura-Admin-Secret)
-    QByteArray body;       ///< never logged
-    int timeoutMs = 30000; ///< for the whole request
+    QByteArray body;           ///< never logged
+    int timeoutMs = 30000;     ///< for the whole request
     qint64 maxBodyBytes = 32 * 1024 * 1024;
 
     void setJson(const QJsonDocument &json); ///< sets the body and Content-Type

@@ -53,9 +53,8 @@ int statusOf(const BeastError &error, const QByteArray &buffer)
 
 qsizetype countOf(const HttpHeaders &headers, const QByteArray &name)
 {
-    return std::count_if(headers.begin(), headers.end(), [&name](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::count_if(headers.begin(), headers.end(),
+                         [&name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace

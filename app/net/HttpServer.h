@@ -45,8 +45,8 @@ struct HttpServerLimits
 {
     int headerBytes = 16 * 1024;
     qint64 bodyBytes = 1024 * 1024;
-    int requestMs = 5000;  ///< from the first byte to the last of one request
-    int idleMs = 15000;    ///< between requests
+    int requestMs = 5000; ///< from the first byte to the last of one request
+    int idleMs = 15000;   ///< between requests
     int connections = 256;
 };
 

@@ -14,7 +14,8 @@ bool isStatusError(QNetworkReply::NetworkError error);
 /// The code of a failed transfer; `answered`: whether a status line had come.
 ErrorCode networkErrorCode(QNetworkReply::NetworkError error, bool answered);
 
-/// The name of the error as in Qt's documentation. Used in place of errorString(), which repeats the URL with its query.
+/// The name of the error as in Qt's documentation. Used in place of errorString(), which repeats the URL with its
+/// query.
 QString networkErrorName(QNetworkReply::NetworkError error);
 
 } // namespace bowline

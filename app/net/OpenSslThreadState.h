@@ -9,9 +9,9 @@
 namespace bowline {
 
 /// OpenSSL keeps its last errors and its random numbers for each thread and frees them when the thread ends. But
-/// QThread::wait() returns a little before that, so a process that exits right after its threads would leave them behind:
-/// where a thread has sealed something or spoken TLS through libpq, this frees them with the work instead. Goes last, on
-/// that thread.
+/// QThread::wait() returns a little before that, so a process that exits right after its threads would leave them
+/// behind: where a thread has sealed something or spoken TLS through libpq, this frees them with the work instead. Goes
+/// last, on that thread.
 struct OpenSslThreadState
 {
     OpenSslThreadState() = default;

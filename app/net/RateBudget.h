@@ -20,7 +20,7 @@ public:
 
     explicit RateBudget(double share = 0.5);
 
-    void setShare(double share); ///< kept between 0.01 and 1
+    void setShare(double share);               ///< kept between 0.01 and 1
     void observe(int remaining, qint64 nowMs); ///< from an answer's header
     int remaining(qint64 nowMs) const;         ///< the estimate for now
 

@@ -15,7 +15,8 @@ namespace bowline {
 /// Lets one refresh through however many calls need a token, and makes the others wait for its outcome.
 ///
 ///   call -> token() ---- fresh? ---------------------------> the token
-///                   \--- expires soon, or refused (401) ---> refresh once -> all waiters get the new token, or the error
+///                   \--- expires soon, or refused (401) ---> refresh once -> all waiters get the new token, or the
+///                   error
 class RefreshGate : public QObject
 {
     Q_OBJECT

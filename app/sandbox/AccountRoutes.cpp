@@ -7,9 +7,7 @@ namespace bowline::sandbox {
 AccountRoutes::AccountRoutes(const ApiContext &context)
     : ApiRoutes(context)
 {
-    const auto account = [this](const CallPtr &call) {
-        call->ok(m_context.presenter->account(*call->account));
-    };
+    const auto account = [this](const CallPtr &call) { call->ok(m_context.presenter->account(*call->account)); };
     platform("GET", QStringLiteral("/account"), Scope::Identity, account);
     platform("GET", QStringLiteral("/users/~"), Scope::Identity, account);
     platform("GET", QStringLiteral("/account/rate-limits"), Scope::None, [](const CallPtr &call) {

@@ -140,8 +140,8 @@ void AddOnRoutes::create(const CallPtr &call)
     // The bare service name means its cheapest plan.
     const Plan *plan = wantedPlan == Plan::serviceName() ? &Plan::all().first() : Plan::find(wantedPlan);
     if (!plan) {
-        call->notFound(
-            "plan", QStringLiteral("either the add-on service or the add-on plan of \"%1\"").arg(wantedPlan));
+        call->notFound("plan",
+                       QStringLiteral("either the add-on service or the add-on plan of \"%1\"").arg(wantedPlan));
         return;
     }
     const QString name = call->text("name");
@@ -149,8 +149,7 @@ void AddOnRoutes::create(const CallPtr &call)
         call->error(422, "invalid_params", QStringLiteral("Name %1 is invalid or already taken").arg(name));
         return;
     }
-    QString as =
-        call->body().value(QLatin1String("attachment")).toObject().value(QLatin1String("name")).toString();
+    QString as = call->body().value(QLatin1String("attachment")).toObject().value(QLatin1String("name")).toString();
     if (!as.isEmpty() && (!Attachment::isName(as) || m_context.world->attachment(*app, as))) {
         call->error(422, "invalid_params",
                     QStringLiteral("The attachment name %1 is invalid or already taken").arg(as));
@@ -159,22 +158,20 @@ void AddOnRoutes::create(const CallPtr &call)
     if (as.isEmpty())
         as = m_context.workflows->freeAttachmentName(*app);
     const Shared<AddOn> addOn = m_context.workflows->describeAddOn(*app, *plan, name);
-    m_context.workflows->provision(addOn).then(
-        m_context.workflows, [this, call, app, addOn, as](const Expected<Done> &done) {
-            if (!done) {
-                call->error(503, "addon_error", done.error().detail);
-                return;
-            }
-            const Actor actor = Actor::of(*call->account);
-            m_context.workflows->attach(addOn, *app, as, {}, actor);
-            m_context.workflows->addRelease(
-                *app, QStringLiteral("@ref:%1 completed provisioning, setting %2_URL.").arg(addOn->name, as),
-                actor);
-            QJsonObject json = present(call, *addOn);
-            json.insert(QStringLiteral("provision_message"),
-                        QStringLiteral("Database has been created and is available"));
-            call->ok(json, 201);
-        });
+    m_context.workflows->provision(addOn).then(m_context.workflows, [this, call, app, addOn,
+                                                                     as](const Expected<Done> &done) {
+        if (!done) {
+            call->error(503, "addon_error", done.error().detail);
+            return;
+        }
+        const Actor actor = Actor::of(*call->account);
+        m_context.workflows->attach(addOn, *app, as, {}, actor);
+        m_context.workflows->addRelease(
+            *app, QStringLiteral("@ref:%1 completed provisioning, setting %2_URL.").arg(addOn->name, as), actor);
+        QJsonObject json = present(call, *addOn);
+        json.insert(QStringLiteral("provision_message"), QStringLiteral("Database has been created and is available"));
+        call->ok(json, 201);
+    });
 }
 
 void AddOnRoutes::change(const CallPtr &call)
@@ -185,8 +182,7 @@ void AddOnRoutes::change(const CallPtr &call)
     const QString name = call->text("name");
     if (!name.isEmpty() && name != addOn->name) {
         if (!isAddOnName(name) || m_context.world->addOn(name)) {
-            call->error(422, "invalid_params",
-                        QStringLiteral("Name %1 is invalid or already taken").arg(name));
+            call->error(422, "invalid_params", QStringLiteral("Name %1 is invalid or already taken").arg(name));
             return;
         }
         addOn->name = name;

@@ -47,12 +47,11 @@ Expected<AdminConnection> AdminConnection::open(const ClusterLogin &login, const
 
 Expected<QList<QStringList>> AdminConnection::run(const QString &sql) const
 {
-    const std::unique_ptr<PGresult, decltype(&PQclear)> result(
-        PQexec(m_connection.get(), sql.toUtf8().constData()), &PQclear);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(m_connection.get(), sql.toUtf8().constData()),
+                                                               &PQclear);
     const ExecStatusType status = PQresultStatus(result.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-        return fail(ErrorCode::SandboxFailed,
-                    QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed());
+        return fail(ErrorCode::SandboxFailed, QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed());
     QList<QStringList> rows;
     for (int row = 0; row < PQntuples(result.get()); ++row) {
         QStringList fields;
@@ -74,14 +73,12 @@ QString AdminConnection::verifier(const QString &user, const QString &password) 
 
 QString AdminConnection::quoteName(const QString &name)
 {
-    return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-           QLatin1Char('"');
+    return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
 QString AdminConnection::quoteText(const QString &text)
 {
-    return QLatin1Char('\'') + QString(text).replace(QLatin1Char('\''), QLatin1String("''")) +
-           QLatin1Char('\'');
+    return QLatin1Char('\'') + QString(text).replace(QLatin1Char('\''), QLatin1String("''")) + QLatin1Char('\'');
 }
 
 } // namespace bowline::sandbox

@@ -21,14 +21,12 @@ CallPtr ApiRoutes::begin(const RouteRequest &request, const HttpServer::Respond 
 void ApiRoutes::platform(const QByteArray &method, const QString &pattern, Scope scope, Handler handler)
 {
     m_context.router->add(
-        method, pattern,
-        [this, scope, handler](const RouteRequest &request, const HttpServer::Respond &respond) {
+        method, pattern, [this, scope, handler](const RouteRequest &request, const HttpServer::Respond &respond) {
             const CallPtr call = begin(request, respond);
             if (!hasVersion(call) || !logIn(call))
                 return;
             // Asking how much is left is free.
-            if (!call->path().endsWith(QLatin1String("/rate-limits")) &&
-                !m_context.rates->take(call->account->id)) {
+            if (!call->path().endsWith(QLatin1String("/rate-limits")) && !m_context.rates->take(call->account->id)) {
                 call->remaining = 0;
                 call->error(429);
                 return;
@@ -128,8 +126,8 @@ Shared<App> ApiRoutes::visibleAppOf(const CallPtr &call) const
 Shared<App> ApiRoutes::appOf(const CallPtr &call) const
 {
     const Shared<App> app = visibleAppOf(call);
-    const bool isOpen = !app || app->secondFactor.isEmpty() || app->preAuthorizedBy.contains(call->account->id)
-        || call->header("Heroku-Two-Factor-Code") == app->secondFactor.toUtf8();
+    const bool isOpen = !app || app->secondFactor.isEmpty() || app->preAuthorizedBy.contains(call->account->id) ||
+                        call->header("Heroku-Two-Factor-Code") == app->secondFactor.toUtf8();
     if (isOpen)
         return app;
     call->refuseForSecondFactor(*app);

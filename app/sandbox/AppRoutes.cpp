@@ -68,18 +68,16 @@ void AppRoutes::addLists()
                          call->list({}, {QStringLiteral("id")});
                  });
     }
-    platform("GET", QStringLiteral("/apps/{app}/pipeline-couplings"), Scope::Read,
-             [this](const CallPtr &call) {
-                 if (appOf(call))
-                     call->notFound("pipeline_coupling", QStringLiteral("pipeline coupling"));
-             });
+    platform("GET", QStringLiteral("/apps/{app}/pipeline-couplings"), Scope::Read, [this](const CallPtr &call) {
+        if (appOf(call))
+            call->notFound("pipeline_coupling", QStringLiteral("pipeline coupling"));
+    });
 }
 
 void AppRoutes::addActs()
 {
     platform("POST", QStringLiteral("/apps"), Scope::Write, [this](const CallPtr &call) { create(call); });
-    platform("PATCH", QStringLiteral("/apps/{app}"), Scope::Write,
-             [this](const CallPtr &call) { change(call); });
+    platform("PATCH", QStringLiteral("/apps/{app}"), Scope::Write, [this](const CallPtr &call) { change(call); });
     platform("DELETE", QStringLiteral("/apps/{app}"), Scope::Write, [this](const CallPtr &call) {
         const Shared<App> app = appOf(call);
         if (!app)
@@ -112,12 +110,10 @@ void AppRoutes::create(const CallPtr &call)
 {
     QString name = call->text("name");
     if (name.isEmpty())
-        name = QStringLiteral("quiet-river-%1")
-                   .arg(m_context.world->random().bytes(2).toHex().toInt(nullptr, 16));
+        name = QStringLiteral("quiet-river-%1").arg(m_context.world->random().bytes(2).toHex().toInt(nullptr, 16));
     if (!isAppName(name)) {
-        call->invalid(
-            QStringLiteral("Name must start with a letter, end with a letter or digit and can only contain "
-                           "lowercase letters, digits, and dashes."));
+        call->invalid(QStringLiteral("Name must start with a letter, end with a letter or digit and can only contain "
+                                     "lowercase letters, digits, and dashes."));
         return;
     }
     if (m_context.world->app(name)) {

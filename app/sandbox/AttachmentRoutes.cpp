@@ -34,12 +34,10 @@ AttachmentRoutes::AttachmentRoutes(const ApiContext &context)
 
 QJsonObject AttachmentRoutes::present(const CallPtr &call, const Attachment &attachment) const
 {
-    return m_context.presenter->attachment(attachment, call->includes("addon:plan"),
-                                           call->includes("config_vars"));
+    return m_context.presenter->attachment(attachment, call->includes("addon:plan"), call->includes("config_vars"));
 }
 
-QJsonArray AttachmentRoutes::presentAll(const CallPtr &call,
-                                        const QList<Shared<Attachment>> &attachments) const
+QJsonArray AttachmentRoutes::presentAll(const CallPtr &call, const QList<Shared<Attachment>> &attachments) const
 {
     QJsonArray array;
     for (const Shared<Attachment> &tie : attachments)
@@ -65,31 +63,27 @@ void AttachmentRoutes::addLists()
         }
         call->list(presentAll(call, seen), attachmentRanges);
     });
-    platform("GET", QStringLiteral("/addon-attachments/{attachment}"), Scope::Read,
-             [this](const CallPtr &call) {
-                 const Shared<Attachment> tie = m_context.world->attachment(call->param("attachment"));
-                 if (tie && sees(call, *tie))
-                     call->ok(present(call, *tie));
-                 else
-                     call->notFound("add_on attachment", QStringLiteral("add on attachment"));
-             });
-    platform("GET", QStringLiteral("/addons/{addon}/addon-attachments"), Scope::Read,
-             [this](const CallPtr &call) {
-                 if (const Shared<AddOn> addOn = addOnOf(call, call->param("addon")))
-                     call->list(presentAll(call, m_context.world->attachmentsOf(*addOn)), attachmentRanges);
-             });
-    platform("GET", QStringLiteral("/apps/{app}/addon-attachments"), Scope::Read,
-             [this](const CallPtr &call) {
-                 if (const Shared<App> app = appOf(call))
-                     call->list(presentAll(call, m_context.world->attachmentsOf(*app)), attachmentRanges);
-             });
+    platform("GET", QStringLiteral("/addon-attachments/{attachment}"), Scope::Read, [this](const CallPtr &call) {
+        const Shared<Attachment> tie = m_context.world->attachment(call->param("attachment"));
+        if (tie && sees(call, *tie))
+            call->ok(present(call, *tie));
+        else
+            call->notFound("add_on attachment", QStringLiteral("add on attachment"));
+    });
+    platform("GET", QStringLiteral("/addons/{addon}/addon-attachments"), Scope::Read, [this](const CallPtr &call) {
+        if (const Shared<AddOn> addOn = addOnOf(call, call->param("addon")))
+            call->list(presentAll(call, m_context.world->attachmentsOf(*addOn)), attachmentRanges);
+    });
+    platform("GET", QStringLiteral("/apps/{app}/addon-attachments"), Scope::Read, [this](const CallPtr &call) {
+        if (const Shared<App> app = appOf(call))
+            call->list(presentAll(call, m_context.world->attachmentsOf(*app)), attachmentRanges);
+    });
     platform("GET", QStringLiteral("/apps/{app}/addon-attachments/{attachment}"), Scope::Read,
              [this](const CallPtr &call) {
                  const Shared<App> app = appOf(call);
                  if (!app)
                      return;
-                 if (const Shared<Attachment> tie =
-                         m_context.world->attachment(*app, call->param("attachment")))
+                 if (const Shared<Attachment> tie = m_context.world->attachment(*app, call->param("attachment")))
                      call->ok(present(call, *tie));
                  else
                      call->notFound("add_on attachment", QStringLiteral("add on attachment"));
@@ -112,8 +106,7 @@ void AttachmentRoutes::resolve(const CallPtr &call)
         const bool named = tie->id == wanted || tie->name == wanted || tie->configVar() == wanted ||
                            addOn->name == wanted || addOn->id == wanted;
         const bool here = wantedApp.isEmpty() || (app && tie->appId == app->id);
-        const bool served =
-            service.isEmpty() || service == Plan::serviceName() || service == Plan::serviceId();
+        const bool served = service.isEmpty() || service == Plan::serviceName() || service == Plan::serviceId();
         if (named && here && served && sees(call, *tie))
             found.append(tie);
     }
@@ -140,8 +133,7 @@ void AttachmentRoutes::create(const CallPtr &call)
     if (!addOn)
         return;
     const QString nameSpace = call->text("namespace");
-    const QString credential =
-        nameSpace.isEmpty() ? QStringLiteral("default") : nameSpace.section(QLatin1Char(':'), 1);
+    const QString credential = nameSpace.isEmpty() ? QStringLiteral("default") : nameSpace.section(QLatin1Char(':'), 1);
     if (!addOn->credential(credential) ||
         (!nameSpace.isEmpty() && !nameSpace.startsWith(QLatin1String("credential:")))) {
         call->error(422, "invalid_params", QStringLiteral("Couldn't find the namespace %1.").arg(nameSpace));
@@ -156,18 +148,17 @@ void AttachmentRoutes::attach(const CallPtr &call, const Shared<App> &app, const
     const QString given = call->text("name");
     const QString name = given.isEmpty() ? m_context.workflows->freeAttachmentName(*app) : given;
     if (!Attachment::isName(name)) {
-        call->invalid(
-            QStringLiteral("Name must start with a letter and can only contain uppercase letters, numbers, "
-                           "and underscores."));
+        call->invalid(QStringLiteral("Name must start with a letter and can only contain uppercase letters, numbers, "
+                                     "and underscores."));
         return;
     }
     const Actor actor = Actor::of(*call->account);
     if (const Shared<Attachment> taken = m_context.world->attachment(*app, name)) {
         if (call->text("confirm") != app->name) {
             call->addHeader("X-Confirmation-Required", app->name.toLatin1());
-            call->error(423, "confirmation_required",
-                        QStringLiteral("Adding %1 to app %2 would overwrite existing attachment.")
-                            .arg(addOn->name, app->name));
+            call->error(
+                423, "confirmation_required",
+                QStringLiteral("Adding %1 to app %2 would overwrite existing attachment.").arg(addOn->name, app->name));
             return;
         }
         m_context.workflows->detach(taken, actor);

@@ -19,8 +19,7 @@ private:
     bool sees(const CallPtr &call, const Attachment &attachment) const;
     void resolve(const CallPtr &call);
     void create(const CallPtr &call);
-    void attach(const CallPtr &call, const Shared<App> &app, const Shared<AddOn> &addOn,
-                const QString &nameSpace);
+    void attach(const CallPtr &call, const Shared<App> &app, const Shared<AddOn> &addOn, const QString &nameSpace);
 };
 
 } // namespace bowline::sandbox

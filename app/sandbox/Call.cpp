@@ -100,8 +100,7 @@ void Call::refuseForSecondFactor(const App &app)
     addHeader("Heroku-Two-Factor-Required", "true");
     error(403, "two_factor",
           QStringLiteral("A second authentication factor or pre-authorization is required for this request."),
-          {{QStringLiteral("app"),
-            QJsonObject{{QStringLiteral("id"), app.id}, {QStringLiteral("name"), app.name}}}});
+          {{QStringLiteral("app"), QJsonObject{{QStringLiteral("id"), app.id}, {QStringLiteral("name"), app.name}}}});
 }
 
 void Call::invalid(const QString &message)
@@ -119,8 +118,7 @@ void Call::answer(int status, const QJsonDocument &document)
 {
     ServerResponse response = ServerResponse::json(status, document);
     if (m_method == "GET") {
-        const QByteArray tag =
-            '"' + QCryptographicHash::hash(response.body, QCryptographicHash::Md5).toHex() + '"';
+        const QByteArray tag = '"' + QCryptographicHash::hash(response.body, QCryptographicHash::Md5).toHex() + '"';
         addHeader("ETag", tag);
         // 206 as well: the tag is that of the page, whose range the client asks for again.
         const QByteArray wanted = header("If-None-Match");

@@ -46,13 +46,10 @@ public:
     void error(int status);
     void error(int status, const char *id, const QString &message, const QJsonObject &more = {});
     void notFound(const char *resource, const QString &what); ///< "Couldn't find that <what>."
-    void refuseForSecondFactor(const App &app); ///< 403 two_factor, which names the app
+    void refuseForSecondFactor(const App &app);               ///< 403 two_factor, which names the app
     void invalid(const QString &message); ///< 422 invalid_params, and recorded: the client built a wrong body
     void violation(const QString &what);
-    void addHeader(const QByteArray &name, const QByteArray &value)
-    {
-        m_answerHeaders.emplaceBack(name, value);
-    }
+    void addHeader(const QByteArray &name, const QByteArray &value) { m_answerHeaders.emplaceBack(name, value); }
     void send(ServerResponse response); ///< adds the headers that every API answer has
 
 private:

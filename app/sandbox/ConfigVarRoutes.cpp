@@ -23,11 +23,10 @@ QJsonObject toJson(const QMap<QString, QString> &vars)
 ConfigVarRoutes::ConfigVarRoutes(const ApiContext &context)
     : ApiRoutes(context)
 {
-    platform("GET", QStringLiteral("/apps/{app}/config-vars"), Scope::ReadProtected,
-             [this](const CallPtr &call) {
-                 if (const Shared<App> app = appOf(call))
-                     call->ok(toJson(m_context.world->configVars(*app)));
-             });
+    platform("GET", QStringLiteral("/apps/{app}/config-vars"), Scope::ReadProtected, [this](const CallPtr &call) {
+        if (const Shared<App> app = appOf(call))
+            call->ok(toJson(m_context.world->configVars(*app)));
+    });
     platform("PATCH", QStringLiteral("/apps/{app}/config-vars"), Scope::WriteProtected,
              [this](const CallPtr &call) { change(call); });
     platform("GET", QStringLiteral("/apps/{app}/releases/{release}/config-vars"), Scope::ReadProtected,
@@ -55,18 +54,15 @@ void ConfigVarRoutes::change(const CallPtr &call)
     const QJsonObject body = call->body();
     for (auto it = body.begin(); it != body.end(); ++it) {
         if (!key.match(it.key()).hasMatch() || !(it.value().isString() || it.value().isNull())) {
-            call->invalid(
-                QStringLiteral("Config vars must have names of letters, digits and underscores, and values "
-                               "that are strings or null."));
+            call->invalid(QStringLiteral("Config vars must have names of letters, digits and underscores, and values "
+                                         "that are strings or null."));
             return;
         }
         if (managed.contains(it.key())) {
-            call->error(422, "invalid_params",
-                        QStringLiteral("Cannot overwrite attachment values %1.").arg(it.key()));
+            call->error(422, "invalid_params", QStringLiteral("Cannot overwrite attachment values %1.").arg(it.key()));
             return;
         }
-        changes.insert(it.key(),
-                       it.value().isNull() ? std::nullopt : std::optional<QString>(it.value().toString()));
+        changes.insert(it.key(), it.value().isNull() ? std::nullopt : std::optional<QString>(it.value().toString()));
     }
     m_context.workflows->setConfig(*app, changes, Actor::of(*call->account));
     call->ok(toJson(m_context.world->configVars(*app)));

@@ -40,14 +40,13 @@ ControlRoutes::ControlRoutes(const Parts &parts)
 
 void ControlRoutes::post(const char *path, std::function<void(const Body &, const HttpServer::Respond &)> act)
 {
-    m_parts.router->add(
-        "POST", s(path),
-        [act = std::move(act)](const RouteRequest &request, const HttpServer::Respond &respond) {
-            if (request.badJson || (!request.http.body.isEmpty() && !request.json.isObject()))
-                refuse(respond, 422, s("the body is not a JSON object"));
-            else
-                act(request.json.object(), respond);
-        });
+    m_parts.router->add("POST", s(path),
+                        [act = std::move(act)](const RouteRequest &request, const HttpServer::Respond &respond) {
+                            if (request.badJson || (!request.http.body.isEmpty() && !request.json.isObject()))
+                                refuse(respond, 422, s("the body is not a JSON object"));
+                            else
+                                act(request.json.object(), respond);
+                        });
 }
 
 Shared<AddOn> ControlRoutes::database(const QString &text) const
@@ -137,8 +136,8 @@ void ControlRoutes::addAppActs()
         const Shared<Attachment> old = m_parts.world->attachment(*app, s("DATABASE"));
         if (old && old->addonId != addOn->id) {
             const Shared<AddOn> oldAddOn = m_parts.world->addOn(old->addonId);
-            m_parts.workflows->attach(oldAddOn, *app, m_parts.workflows->freeAttachmentName(*app),
-                                      old->nameSpace, actor);
+            m_parts.workflows->attach(oldAddOn, *app, m_parts.workflows->freeAttachmentName(*app), old->nameSpace,
+                                      actor);
         }
         if (old)
             m_parts.workflows->detach(old, actor);
@@ -159,9 +158,9 @@ void ControlRoutes::addAppActs()
         const QJsonValue value = body.value(s("value"));
         if (!app || name.isEmpty())
             return refuse(respond, 404, s("no such app, or no name"));
-        m_parts.workflows->setConfig(
-            *app, {{name, value.isNull() ? std::nullopt : std::optional<QString>(value.toString())}},
-            Actor::of(*m_parts.world->account(app->ownerId)));
+        m_parts.workflows->setConfig(*app,
+                                     {{name, value.isNull() ? std::nullopt : std::optional<QString>(value.toString())}},
+                                     Actor::of(*m_parts.world->account(app->ownerId)));
         answer(respond, QJsonObject{{s("set"), name}});
     });
     post("/control/second_factor", [this](const Body &body, const HttpServer::Respond &respond) {
@@ -244,10 +243,9 @@ void ControlRoutes::addWebhooks()
 void ControlRoutes::addReports()
 {
     const auto get = [this](const char *path, std::function<QJsonArray(const RouteRequest &)> report) {
-        m_parts.router->add("GET", s(path),
-                            [report](const RouteRequest &request, const HttpServer::Respond &respond) {
-                                answer(respond, report(request));
-                            });
+        m_parts.router->add("GET", s(path), [report](const RouteRequest &request, const HttpServer::Respond &respond) {
+            answer(respond, report(request));
+        });
     };
     get("/control/violations", [this](const RouteRequest &) { return m_parts.log->violations(); });
     get("/control/requests", [this](const RouteRequest &request) {

@@ -37,8 +37,7 @@ private:
     void addWebhooks();
     void addReports();
     void post(const char *path, std::function<void(const Body &, const HttpServer::Respond &)> act);
-    void answerWhen(const Pending<Done> &done, const Shared<AddOn> &addOn,
-                    const HttpServer::Respond &respond) const;
+    void answerWhen(const Pending<Done> &done, const Shared<AddOn> &addOn, const HttpServer::Respond &respond) const;
 
     /// By id or name of the add-on, or as "app" or "app::ATTACHMENT" (DATABASE if it is left out).
     Shared<AddOn> database(const QString &text) const;

@@ -41,8 +41,7 @@ QJsonArray essentialEntries(const AddOn &addOn, const Plan &plan, const Database
             entry("Connections", QStringLiteral("%1/%2").arg(figures.connections).arg(plan.connectionLimit)),
             entry("PG Version", figures.version),
             entry("Created", minutes(addOn.createdAt)),
-            entry("Data Size",
-                  QStringLiteral("%1 / %2 (In compliance)").arg(size(figures.bytes), plan.dataLimit)),
+            entry("Data Size", QStringLiteral("%1 / %2 (In compliance)").arg(size(figures.bytes), plan.dataLimit)),
             entry("Tables", QStringLiteral("%1/4000 (In compliance)").arg(figures.tables)),
             entry("Fork/Follow", s("Unsupported")),
             entry("Rollback", s("Unsupported")),
@@ -117,8 +116,8 @@ QJsonObject databaseInfo(const AddOn &addOn, const DatabaseFigures &figures, con
                      {s("num_bytes"), figures.bytes}};
     if (!plan.isEssential())
         addLongFields(json, addOn, plan, figures, keeper);
-    json.insert(s("info"), plan.isEssential() ? essentialEntries(addOn, plan, figures)
-                                              : longEntries(addOn, plan, figures));
+    json.insert(s("info"),
+                plan.isEssential() ? essentialEntries(addOn, plan, figures) : longEntries(addOn, plan, figures));
     return json;
 }
 

@@ -75,8 +75,7 @@ Expected<Done> dropDatabase(const ClusterLogin &login, const AddOn &addOn, bool 
     const auto connection = AdminConnection::open(login, maintenanceDatabase);
     if (!connection)
         return fail(connection.error());
-    QStringList statements{
-        QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(name(addOn.database))};
+    QStringList statements{QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(name(addOn.database))};
     if (rolesToo) {
         for (const Credential &credential : addOn.credentials)
             statements.append(QStringLiteral("DROP ROLE IF EXISTS %1").arg(name(credential.user)));
@@ -137,22 +136,19 @@ QString DatabaseKeeper::url(const AddOn &addOn, const Credential &credential) co
 
 Pending<Done> DatabaseKeeper::create(const AddOn &addOn, const QString &sampleSql)
 {
-    return runOnWorker(
-        &m_worker, [login = m_clusters.at(addOn.cluster), addOn, sampleSql]() -> Expected<Done> {
-            const auto created = createDatabase(login, addOn);
-            if (!created || sampleSql.isEmpty())
-                return created;
-            return inDatabase(
-                login, addOn,
-                {QStringLiteral("SET ROLE ") + name(addOn.credentials.first().user), sampleSql});
-        });
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, sampleSql]() -> Expected<Done> {
+        const auto created = createDatabase(login, addOn);
+        if (!created || sampleSql.isEmpty())
+            return created;
+        return inDatabase(login, addOn,
+                          {QStringLiteral("SET ROLE ") + name(addOn.credentials.first().user), sampleSql});
+    });
 }
 
 Pending<Done> DatabaseKeeper::drop(const AddOn &addOn)
 {
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn] {
-        return dropDatabase(login, addOn, true);
-    });
+    return runOnWorker(&m_worker,
+                       [login = m_clusters.at(addOn.cluster), addOn] { return dropDatabase(login, addOn, true); });
 }
 
 Pending<Done> DatabaseKeeper::reset(const AddOn &addOn)
@@ -171,12 +167,10 @@ Pending<Done> DatabaseKeeper::reset(const AddOn &addOn)
 
 Pending<Done> DatabaseKeeper::addRole(const AddOn &addOn, const Credential &credential)
 {
-    return runOnWorker(&m_worker,
-                       [login = m_clusters.at(addOn.cluster), addOn, credential]() -> Expected<Done> {
-                           const auto connection = AdminConnection::open(login, maintenanceDatabase);
-                           return connection ? runAll(*connection, roleSql(*connection, addOn, credential))
-                                             : fail(connection.error());
-                       });
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, credential]() -> Expected<Done> {
+        const auto connection = AdminConnection::open(login, maintenanceDatabase);
+        return connection ? runAll(*connection, roleSql(*connection, addOn, credential)) : fail(connection.error());
+    });
 }
 
 Pending<Done> DatabaseKeeper::dropRole(const AddOn &addOn, const Credential &credential)
@@ -186,20 +180,19 @@ Pending<Done> DatabaseKeeper::dropRole(const AddOn &addOn, const Credential &cre
     const QStringList statements{
         QStringLiteral("ALTER ROLE %1 NOLOGIN").arg(role),
         endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(credential.user)),
-        QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(role, owner),
-        QStringLiteral("DROP OWNED BY %1").arg(role), QStringLiteral("DROP ROLE %1").arg(role)};
+        QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(role, owner), QStringLiteral("DROP OWNED BY %1").arg(role),
+        QStringLiteral("DROP ROLE %1").arg(role)};
     return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, statements] {
         return inDatabase(login, addOn, statements);
     });
 }
 
-Pending<Done> DatabaseKeeper::setPassword(const AddOn &addOn, const Credential &credential,
-                                          const QString &password, bool endSessions)
+Pending<Done> DatabaseKeeper::setPassword(const AddOn &addOn, const Credential &credential, const QString &password,
+                                          bool endSessions)
 {
     return runOnWorker(
         &m_worker,
-        [login = m_clusters.at(addOn.cluster), user = credential.user, password,
-         endSessions]() -> Expected<Done> {
+        [login = m_clusters.at(addOn.cluster), user = credential.user, password, endSessions]() -> Expected<Done> {
             const auto connection = AdminConnection::open(login, maintenanceDatabase);
             if (!connection)
                 return fail(connection.error());
@@ -207,8 +200,7 @@ Pending<Done> DatabaseKeeper::setPassword(const AddOn &addOn, const Credential &
                 QStringLiteral("ALTER ROLE %1 PASSWORD %2")
                     .arg(name(user), AdminConnection::quoteText(connection->verifier(user, password)))};
             if (endSessions)
-                statements.append(
-                    endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(user)));
+                statements.append(endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(user)));
             return runAll(*connection, statements);
         });
 }
@@ -227,16 +219,14 @@ Pending<Done> DatabaseKeeper::repairDefault(const AddOn &addOn)
 Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
 {
     return runOnWorker(
-        &m_worker,
-        [from = m_clusters.at(addOn.cluster), to = m_clusters.at(toCluster), addOn]() -> Expected<Done> {
+        &m_worker, [from = m_clusters.at(addOn.cluster), to = m_clusters.at(toCluster), addOn]() -> Expected<Done> {
             // As in a failover: nobody gets in while it moves.
             const auto old = AdminConnection::open(from, maintenanceDatabase);
             if (!old)
                 return fail(old.error());
             const auto closed = runAll(
-                *old,
-                {QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT 0").arg(name(addOn.database)),
-                 endSessionsSql(QStringLiteral("datname = ") + AdminConnection::quoteText(addOn.database))});
+                *old, {QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT 0").arg(name(addOn.database)),
+                       endSessionsSql(QStringLiteral("datname = ") + AdminConnection::quoteText(addOn.database))});
             if (!closed)
                 return closed;
             Expected<Done> moved = createDatabase(to, addOn);
@@ -245,8 +235,7 @@ Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
             if (!moved) {
                 // Where it was it stays usable.
                 (void)dropDatabase(to, addOn, true);
-                (void)old->run(
-                    QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT -1").arg(name(addOn.database)));
+                (void)old->run(QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT -1").arg(name(addOn.database)));
                 return moved;
             }
             return dropDatabase(from, addOn, true);
@@ -255,8 +244,7 @@ Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
 
 Pending<DatabaseFigures> DatabaseKeeper::figures(const AddOn &addOn)
 {
-    return runOnWorker(&m_worker,
-                       [login = m_clusters.at(addOn.cluster), addOn] { return readFigures(login, addOn); });
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn] { return readFigures(login, addOn); });
 }
 
 } // namespace bowline::sandbox

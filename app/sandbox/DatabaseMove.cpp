@@ -28,11 +28,9 @@ void setLogin(QProcess &process, const ClusterLogin &login, const QString &datab
 
 Expected<Done> finish(QProcess &process, const QString &what)
 {
-    if (!process.waitForFinished(copyMs) || process.exitStatus() != QProcess::NormalExit ||
-        process.exitCode() != 0)
+    if (!process.waitForFinished(copyMs) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return fail(ErrorCode::SandboxFailed,
-                    what + QStringLiteral(": ") +
-                        QString::fromUtf8(process.readAllStandardError()).trimmed());
+                    what + QStringLiteral(": ") + QString::fromUtf8(process.readAllStandardError()).trimmed());
     return Done{};
 }
 

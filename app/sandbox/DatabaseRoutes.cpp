@@ -28,8 +28,7 @@ DatabaseRoutes::DatabaseRoutes(const ApiContext &context)
 Shared<AddOn> DatabaseRoutes::databaseOf(const CallPtr &call) const
 {
     const Shared<AddOn> addOn = m_context.world->addOn(call->param("db"));
-    if (addOn && addOn->state == QLatin1String("provisioned") &&
-        m_context.world->mayUse(*call->account, *addOn))
+    if (addOn && addOn->state == QLatin1String("provisioned") && m_context.world->mayUse(*call->account, *addOn))
         return addOn;
     // Not JSON, though it says so: that is what Heroku's data host was seen to answer.
     call->send(ServerResponse::text(404, "application/json", "<h1>Not Found</h1>"));
@@ -52,13 +51,13 @@ void DatabaseRoutes::addInfo()
         const Shared<AddOn> addOn = databaseOf(call);
         if (!addOn)
             return;
-        m_context.keeper->figures(*addOn).then(
-            m_context.workflows, [this, call, addOn](const Expected<DatabaseFigures> &figures) {
-                if (figures)
-                    call->ok(databaseInfo(*addOn, *figures, *m_context.keeper));
-                else
-                    call->error(503, "unavailable", figures.error().detail);
-            });
+        m_context.keeper->figures(*addOn).then(m_context.workflows,
+                                               [this, call, addOn](const Expected<DatabaseFigures> &figures) {
+                                                   if (figures)
+                                                       call->ok(databaseInfo(*addOn, *figures, *m_context.keeper));
+                                                   else
+                                                       call->error(503, "unavailable", figures.error().detail);
+                                               });
     });
     data("GET", QStringLiteral("/client/v11/databases/{db}/wait_status"), [this](const CallPtr &call) {
         if (databaseOf(call))
@@ -77,29 +76,26 @@ void DatabaseRoutes::addCredentials()
         const Shared<AddOn> addOn = databaseOf(call);
         if (!addOn)
             return;
-        m_context.keeper->figures(*addOn).then(
-            m_context.workflows, [this, call, addOn](const Expected<DatabaseFigures> &figures) {
-                QJsonArray all;
-                for (const Credential &credential : std::as_const(addOn->credentials))
-                    all.append(credentialInfo(*addOn, credential, figures.value_or(DatabaseFigures()),
-                                              *m_context.keeper));
-                call->ok(all);
-            });
+        m_context.keeper->figures(*addOn).then(m_context.workflows, [this, call,
+                                                                     addOn](const Expected<DatabaseFigures> &figures) {
+            QJsonArray all;
+            for (const Credential &credential : std::as_const(addOn->credentials))
+                all.append(credentialInfo(*addOn, credential, figures.value_or(DatabaseFigures()), *m_context.keeper));
+            call->ok(all);
+        });
     });
-    data("GET", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}"),
-         [this](const CallPtr &call) {
-             const Shared<AddOn> addOn = databaseOf(call);
-             if (!addOn)
-                 return;
-             m_context.keeper->figures(*addOn).then(
-                 m_context.workflows, [this, call, addOn](const Expected<DatabaseFigures> &figures) {
-                     if (const Credential *credential = addOn->credential(call->param("credential")))
-                         call->ok(credentialInfo(*addOn, *credential, figures.value_or(DatabaseFigures()),
-                                                 *m_context.keeper));
-                     else
-                         call->notFound("credential", QStringLiteral("credential"));
-                 });
-         });
+    data("GET", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}"), [this](const CallPtr &call) {
+        const Shared<AddOn> addOn = databaseOf(call);
+        if (!addOn)
+            return;
+        m_context.keeper->figures(*addOn).then(m_context.workflows, [this, call,
+                                                                     addOn](const Expected<DatabaseFigures> &figures) {
+            if (const Credential *credential = addOn->credential(call->param("credential")))
+                call->ok(credentialInfo(*addOn, *credential, figures.value_or(DatabaseFigures()), *m_context.keeper));
+            else
+                call->notFound("credential", QStringLiteral("credential"));
+        });
+    });
     data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials"),
          [this](const CallPtr &call) { create(call); });
     data("DELETE", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}"),
@@ -108,8 +104,7 @@ void DatabaseRoutes::addCredentials()
         if (const Shared<AddOn> addOn = databaseOf(call))
             answerWhen(
                 call, m_context.keeper->repairDefault(*addOn),
-                QStringLiteral(
-                    "Resetting permissions and object ownership for default role to factory settings"));
+                QStringLiteral("Resetting permissions and object ownership for default role to factory settings"));
     });
 }
 
@@ -135,10 +130,9 @@ void DatabaseRoutes::create(const CallPtr &call)
         return;
     }
     if (addOn->credential(name)) {
-        call->error(
-            422, "unprocessable_entity",
-            QStringLiteral("%1 on %2 already exists.\nCredential names must be unique within a database.")
-                .arg(name, addOn->name));
+        call->error(422, "unprocessable_entity",
+                    QStringLiteral("%1 on %2 already exists.\nCredential names must be unique within a database.")
+                        .arg(name, addOn->name));
         return;
     }
     m_context.workflows->createCredential(addOn, name)
@@ -161,8 +155,7 @@ void DatabaseRoutes::destroy(const CallPtr &call)
         return;
     }
     if (credential->isDefault()) {
-        call->error(422, "unprocessable_entity",
-                    QStringLiteral("The default credential cannot be destroyed."));
+        call->error(422, "unprocessable_entity", QStringLiteral("The default credential cannot be destroyed."));
         return;
     }
     answerWhen(call, m_context.workflows->destroyCredential(addOn, credential->name, Actor::herokuPostgres()),
@@ -183,25 +176,22 @@ void DatabaseRoutes::addRotation()
                  return;
              }
              // Sessions of a named credential may stay unless the rotation is forced.
-             const bool endSessions =
-                 credential->isDefault() || call->body().value(QLatin1String("forced")).toBool();
+             const bool endSessions = credential->isDefault() || call->body().value(QLatin1String("forced")).toBool();
              answerWhen(call, m_context.workflows->rotate(addOn, credential->name, endSessions),
                         QStringLiteral("Rotating credentials on ") + addOn->name);
          });
-    data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials_rotation"),
-         [this](const CallPtr &call) {
-             const Shared<AddOn> addOn = databaseOf(call);
-             if (!addOn)
-                 return;
-             QStringList names;
-             for (const Credential &credential : std::as_const(addOn->credentials))
-                 names.append(credential.name);
-             rotateAll(call, addOn, call->body().value(QLatin1String("forced")).toBool(), names);
-         });
+    data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials_rotation"), [this](const CallPtr &call) {
+        const Shared<AddOn> addOn = databaseOf(call);
+        if (!addOn)
+            return;
+        QStringList names;
+        for (const Credential &credential : std::as_const(addOn->credentials))
+            names.append(credential.name);
+        rotateAll(call, addOn, call->body().value(QLatin1String("forced")).toBool(), names);
+    });
 }
 
-void DatabaseRoutes::rotateAll(const CallPtr &call, const Shared<AddOn> &addOn, bool forced,
-                               const QStringList &left)
+void DatabaseRoutes::rotateAll(const CallPtr &call, const Shared<AddOn> &addOn, bool forced, const QStringList &left)
 {
     if (left.isEmpty() || !addOn->credential(left.first())) {
         call->ok(message(QStringLiteral("Rotating all credentials on ") + addOn->name));

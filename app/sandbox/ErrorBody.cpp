@@ -45,13 +45,11 @@ ServerResponse errorResponse(int status)
 {
     QJsonObject more;
     if (status == 429)
-        more.insert(
-            QStringLiteral("url"),
-            QStringLiteral("https://devcenter.heroku.com/articles/platform-api-reference#rate-limits"));
+        more.insert(QStringLiteral("url"),
+                    QStringLiteral("https://devcenter.heroku.com/articles/platform-api-reference#rate-limits"));
     for (const Usual &known : usual) {
         if (known.status == status)
-            return errorResponse(status, QString::fromLatin1(known.id), QString::fromLatin1(known.message),
-                                 more);
+            return errorResponse(status, QString::fromLatin1(known.id), QString::fromLatin1(known.message), more);
     }
     return errorResponse(status, QStringLiteral("error"), QStringLiteral("The request failed."));
 }

@@ -9,8 +9,7 @@
 namespace bowline::sandbox {
 
 /// Heroku's error body: {id, message} and, where it applies, url or resource.
-ServerResponse errorResponse(int status, const QString &id, const QString &message,
-                             const QJsonObject &more = {});
+ServerResponse errorResponse(int status, const QString &id, const QString &message, const QJsonObject &more = {});
 
 /// The usual body of a status: 401 unauthorized, 429 rate_limit, 503 unavailable, …
 ServerResponse errorResponse(int status);

@@ -80,8 +80,7 @@ std::optional<ServerResponse> Fault::replacement() const
     case Kind::TwoFactor: {
         ServerResponse response = errorResponse(
             403, QStringLiteral("two_factor"),
-            QStringLiteral(
-                "A second authentication factor or pre-authorization is required for this request."));
+            QStringLiteral("A second authentication factor or pre-authorization is required for this request."));
         response.headers.emplaceBack("Heroku-Two-Factor-Required", "true");
         return response;
     }

@@ -66,11 +66,10 @@ void FrontDoor::route(const ServerRequest &request, const HttpServer::Respond &r
     if (m_router->route(request, respond))
         return;
     m_log->addViolation(request.method, request.path, QStringLiteral("there is no such route"));
-    respond(errorResponse(
-        404, QStringLiteral("not_found"),
-        QStringLiteral("The requested API endpoint was not found. Are you using the right HTTP verb "
-                       "(i.e. `GET` vs. `POST`), and did you specify your intended version with "
-                       "the `Accept` header?")));
+    respond(errorResponse(404, QStringLiteral("not_found"),
+                          QStringLiteral("The requested API endpoint was not found. Are you using the right HTTP verb "
+                                         "(i.e. `GET` vs. `POST`), and did you specify your intended version with "
+                                         "the `Accept` header?")));
 }
 
 } // namespace bowline::sandbox

@@ -53,8 +53,7 @@ QString OAuthGrants::grant(const Request &request, const Account &account)
     return code;
 }
 
-Shared<Authorization> OAuthGrants::exchange(const QString &code, const OAuthClient &client,
-                                            const QString &verifier)
+Shared<Authorization> OAuthGrants::exchange(const QString &code, const OAuthClient &client, const QString &verifier)
 {
     const auto found = m_codes.constFind(code);
     if (found == m_codes.constEnd())
@@ -63,8 +62,7 @@ Shared<Authorization> OAuthGrants::exchange(const QString &code, const OAuthClie
     m_codes.erase(found);
     const bool fresh = granted.madeAt.secsTo(QDateTime::currentDateTimeUtc()) <= codeSeconds;
     const Shared<Account> account = m_world->account(granted.accountId);
-    if (!fresh || !account || granted.request.clientId != client.id ||
-        !fits(granted.request.challenge, verifier))
+    if (!fresh || !account || granted.request.clientId != client.id || !fits(granted.request.challenge, verifier))
         return nullptr;
     return authorize(*account, &client, granted.request.scopes, client.name, accessSeconds);
 }
@@ -89,8 +87,7 @@ void OAuthGrants::refresh(Authorization &authorization)
 }
 
 Shared<Authorization> OAuthGrants::authorize(const Account &account, const OAuthClient *client,
-                                             const QStringList &scopes, const QString &description,
-                                             int expiresIn)
+                                             const QStringList &scopes, const QString &description, int expiresIn)
 {
     const auto made = std::make_shared<Authorization>();
     made->id = m_world->uuid();
@@ -113,8 +110,7 @@ Shared<Authorization> OAuthGrants::authorize(const Account &account, const OAuth
 
 AccessToken OAuthGrants::newToken(int expiresIn)
 {
-    const QDateTime expires =
-        expiresIn > 0 ? QDateTime::currentDateTimeUtc().addSecs(expiresIn) : QDateTime();
+    const QDateTime expires = expiresIn > 0 ? QDateTime::currentDateTimeUtc().addSecs(expiresIn) : QDateTime();
     return {m_world->uuid(), m_world->token(), expires};
 }
 

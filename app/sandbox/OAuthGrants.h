@@ -36,8 +36,8 @@ public:
     void refresh(Authorization &authorization); ///< a new access token; the older ones run out by themselves
 
     /// An API token, or (with a client) what a code is exchanged for.
-    Shared<Authorization> authorize(const Account &account, const OAuthClient *client,
-                                    const QStringList &scopes, const QString &description, int expiresIn);
+    Shared<Authorization> authorize(const Account &account, const OAuthClient *client, const QStringList &scopes,
+                                    const QString &description, int expiresIn);
     AccessToken newToken(int expiresIn); ///< 0: never expires
 
 private:

@@ -125,12 +125,10 @@ void OAuthPages::show(const RouteRequest &request, const HttpServer::Respond &re
     if (query.value(QStringLiteral("response_type")) != QLatin1String("code"))
         return refuse(400, "The response_type must be code.");
     OAuthGrants::Request wanted{client->id, scopesOf(query.value(QStringLiteral("scope"))),
-                                query.value(QStringLiteral("state")),
-                                query.value(QStringLiteral("code_challenge"))};
+                                query.value(QStringLiteral("state")), query.value(QStringLiteral("code_challenge"))};
     if (!areKnown(wanted.scopes))
         return refuse(400, "The scope is unknown.");
-    if (!wanted.challenge.isEmpty() &&
-        query.value(QStringLiteral("code_challenge_method")) != QLatin1String("S256"))
+    if (!wanted.challenge.isEmpty() && query.value(QStringLiteral("code_challenge_method")) != QLatin1String("S256"))
         return refuse(400, "The code_challenge_method must be S256.");
     respond(ServerResponse(html(200, QStringLiteral("Authorize %1 · Heroku sandbox").arg(client->name),
                                 QString::fromUtf8(consentPage(*client, wanted, m_grants->open(wanted))))));
@@ -148,8 +146,7 @@ QByteArray OAuthPages::consentPage(const OAuthClient &client, const OAuthGrants:
 <label for="account">Account</label><select id="account" name="account">%4</select>
 <div class="acts"><button type="submit" name="authorize" value="Deny">Deny</button>
 <button class="main" type="submit" name="authorize" value="Allow">Allow</button></div></form>)")
-        .arg(client.name.toHtmlEscaped(), request.scopes.join(QLatin1String(", ")).toHtmlEscaped(), page,
-             options)
+        .arg(client.name.toHtmlEscaped(), request.scopes.join(QLatin1String(", ")).toHtmlEscaped(), page, options)
         .toUtf8();
 }
 
@@ -159,15 +156,13 @@ void OAuthPages::decide(const RouteRequest &request, const HttpServer::Respond &
     const auto wanted = m_grants->take(form.value(QStringLiteral("page")));
     const Shared<OAuthClient> client = wanted ? m_world->client(wanted->clientId) : nullptr;
     if (!client) {
-        respond(problem(
-            400,
-            QStringLiteral("This page has been answered already, or is too old. Start the login again.")));
+        respond(
+            problem(400, QStringLiteral("This page has been answered already, or is too old. Start the login again.")));
         return;
     }
     const QPair<QString, QString> state{QStringLiteral("state"), wanted->state};
     if (form.value(QStringLiteral("authorize")) != QLatin1String("Allow")) {
-        respond(redirect(client->redirectUri,
-                         {{QStringLiteral("error"), QStringLiteral("access_denied")}, state}));
+        respond(redirect(client->redirectUri, {{QStringLiteral("error"), QStringLiteral("access_denied")}, state}));
         return;
     }
     const QString email = form.value(QStringLiteral("account"));
@@ -176,8 +171,7 @@ void OAuthPages::decide(const RouteRequest &request, const HttpServer::Respond &
         respond(problem(400, QStringLiteral("There is no such account.")));
         return;
     }
-    respond(
-        redirect(client->redirectUri, {{QStringLiteral("code"), m_grants->grant(*wanted, *account)}, state}));
+    respond(redirect(client->redirectUri, {{QStringLiteral("code"), m_grants->grant(*wanted, *account)}, state}));
 }
 
 void OAuthPages::token(const RouteRequest &request, const HttpServer::Respond &respond)
@@ -220,13 +214,12 @@ void OAuthPages::token(const RouteRequest &request, const HttpServer::Respond &r
         return;
     }
     ServerResponse response = ServerResponse::json(
-        200,
-        QJsonDocument(QJsonObject{{QStringLiteral("access_token"), authorization->accessTokens.last().token},
-                                  {QStringLiteral("expires_in"), OAuthGrants::accessSeconds},
-                                  {QStringLiteral("refresh_token"), authorization->refreshToken},
-                                  {QStringLiteral("token_type"), QStringLiteral("Bearer")},
-                                  {QStringLiteral("user_id"), authorization->accountId},
-                                  {QStringLiteral("session_nonce"), authorization->sessionId}}));
+        200, QJsonDocument(QJsonObject{{QStringLiteral("access_token"), authorization->accessTokens.last().token},
+                                       {QStringLiteral("expires_in"), OAuthGrants::accessSeconds},
+                                       {QStringLiteral("refresh_token"), authorization->refreshToken},
+                                       {QStringLiteral("token_type"), QStringLiteral("Bearer")},
+                                       {QStringLiteral("user_id"), authorization->accountId},
+                                       {QStringLiteral("session_nonce"), authorization->sessionId}}));
     response.headers.emplaceBack("Cache-Control", "no-store");
     respond(std::move(response));
 }

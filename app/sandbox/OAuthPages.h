@@ -22,8 +22,7 @@ private:
     void decide(const RouteRequest &request, const HttpServer::Respond &respond);
     void token(const RouteRequest &request, const HttpServer::Respond &respond);
     void violation(const RouteRequest &request, const QString &what);
-    QByteArray consentPage(const OAuthClient &client, const OAuthGrants::Request &request,
-                           const QString &page) const;
+    QByteArray consentPage(const OAuthClient &client, const OAuthGrants::Request &request, const QString &page) const;
 
     World *m_world;
     OAuthGrants *m_grants;

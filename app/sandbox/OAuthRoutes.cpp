@@ -34,8 +34,7 @@ Shared<Authorization> OAuthRoutes::authorizationOf(const CallPtr &call) const
     const QString wanted = call->param("authorization");
     for (const Shared<Authorization> &candidate : std::as_const(m_context.world->authorizations)) {
         // "~" is the account's own API key: its first authorization without a client.
-        const bool matches =
-            wanted == QLatin1String("~") ? candidate->clientId.isEmpty() : candidate->id == wanted;
+        const bool matches = wanted == QLatin1String("~") ? candidate->clientId.isEmpty() : candidate->id == wanted;
         if (matches && candidate->accountId == call->account->id)
             return candidate;
     }
@@ -53,8 +52,7 @@ void OAuthRoutes::addAuthorizations()
         }
         call->list(all, byId);
     });
-    platform("POST", s("/oauth/authorizations"), Scope::Global,
-             [this](const CallPtr &call) { authorize(call); });
+    platform("POST", s("/oauth/authorizations"), Scope::Global, [this](const CallPtr &call) { authorize(call); });
     platform("GET", s("/oauth/authorizations/{authorization}"), Scope::Global, [this](const CallPtr &call) {
         if (const Shared<Authorization> found = authorizationOf(call))
             call->ok(m_context.presenter->authorization(*found, found != call->authorization));
@@ -70,22 +68,20 @@ void OAuthRoutes::addAuthorizations()
         m_context.world->changed();
         call->ok(m_context.presenter->authorization(*found, true));
     });
-    platform("DELETE", s("/oauth/authorizations/{authorization}"), Scope::Global,
-             [this](const CallPtr &call) {
-                 const Shared<Authorization> found = authorizationOf(call);
-                 if (!found)
-                     return;
-                 m_context.world->authorizations.removeAll(found);
-                 m_context.world->changed();
-                 call->ok(m_context.presenter->authorization(*found, true));
-             });
+    platform("DELETE", s("/oauth/authorizations/{authorization}"), Scope::Global, [this](const CallPtr &call) {
+        const Shared<Authorization> found = authorizationOf(call);
+        if (!found)
+            return;
+        m_context.world->authorizations.removeAll(found);
+        m_context.world->changed();
+        call->ok(m_context.presenter->authorization(*found, true));
+    });
     platform("POST", s("/oauth/authorizations/{authorization}/actions/regenerate-tokens"), Scope::Global,
              [this](const CallPtr &call) {
                  const Shared<Authorization> found = authorizationOf(call);
                  if (!found)
                      return;
-                 const bool expires =
-                     !found->accessTokens.isEmpty() && found->accessTokens.last().expiresAt.isValid();
+                 const bool expires = !found->accessTokens.isEmpty() && found->accessTokens.last().expiresAt.isValid();
                  found->accessTokens = {m_grants->newToken(expires ? OAuthGrants::accessSeconds : 0)};
                  found->updatedAt = World::now();
                  m_context.world->changed();
@@ -103,8 +99,7 @@ void OAuthRoutes::authorize(const CallPtr &call)
     // The CLI sends the seconds as a string.
     const int seconds = call->body().value(s("expires_in")).toVariant().toInt();
     const QString description = call->text("description");
-    const Shared<Authorization> made =
-        m_grants->authorize(*call->account, nullptr, scopes, description, seconds);
+    const Shared<Authorization> made = m_grants->authorize(*call->account, nullptr, scopes, description, seconds);
     call->ok(m_context.presenter->authorization(*made, false), 201);
 }
 
@@ -127,8 +122,7 @@ void OAuthRoutes::addClients()
         }
         call->list(all, byId);
     });
-    platform("POST", s("/oauth/clients"), Scope::Global,
-             [this](const CallPtr &call) { registerClient(call); });
+    platform("POST", s("/oauth/clients"), Scope::Global, [this](const CallPtr &call) { registerClient(call); });
     platform("GET", s("/oauth/clients/{client}"), Scope::Global, [this](const CallPtr &call) {
         if (const Shared<OAuthClient> client = clientOf(call))
             call->ok(m_context.presenter->client(*client));
@@ -193,8 +187,7 @@ void OAuthRoutes::addSessions()
     const auto find = [this](const CallPtr &call) -> Shared<Authorization> {
         const QString wanted = call->param("session");
         for (const Shared<Authorization> &each : std::as_const(m_context.world->authorizations)) {
-            const bool matches =
-                wanted == QLatin1String("~") ? each == call->authorization : each->sessionId == wanted;
+            const bool matches = wanted == QLatin1String("~") ? each == call->authorization : each->sessionId == wanted;
             if (matches && !each->sessionId.isEmpty() && each->accountId == call->account->id)
                 return each;
         }

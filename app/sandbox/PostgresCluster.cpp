@@ -109,8 +109,8 @@ Expected<Done> PostgresCluster::prepare(const PostgresCluster *like)
     // Under another name until it is whole: a start may be cut short at any moment.
     const QString unfinished = data() + QStringLiteral(".new");
     QDir(unfinished).removeRecursively();
-    const auto made = like ? run(QStringLiteral("cp"), {QStringLiteral("-a"), like->data(), unfinished})
-                           : initialise(unfinished);
+    const auto made =
+        like ? run(QStringLiteral("cp"), {QStringLiteral("-a"), like->data(), unfinished}) : initialise(unfinished);
     if (!made)
         return made;
     if (!QDir().rename(unfinished, data()))
@@ -128,9 +128,9 @@ Expected<Done> PostgresCluster::initialise(const QString &folder)
     const auto made =
         run(m_programs + QStringLiteral("/initdb"),
             {QStringLiteral("-D"), folder, QStringLiteral("-U"), ClusterLogin::user(), QStringLiteral("-A"),
-             QStringLiteral("scram-sha-256"), QStringLiteral("--pwfile=") + passwordFile,
-             QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"),
-             QStringLiteral("--no-sync"), QStringLiteral("--no-instructions")});
+             QStringLiteral("scram-sha-256"), QStringLiteral("--pwfile=") + passwordFile, QStringLiteral("-E"),
+             QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync"),
+             QStringLiteral("--no-instructions")});
     QFile::remove(passwordFile);
     return made;
 }
@@ -143,8 +143,7 @@ Expected<Done> PostgresCluster::run(const QString &program, const QStringList &a
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setStandardOutputFile(m_folder + QStringLiteral("/postgres.log"));
     process.start(program, arguments);
-    if (!process.waitForFinished(prepareMs) || process.exitStatus() != QProcess::NormalExit ||
-        process.exitCode() != 0)
+    if (!process.waitForFinished(prepareMs) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return fail(broken(program + QStringLiteral(" failed")));
     return Done{};
 }
@@ -163,9 +162,8 @@ Expected<Done> PostgresCluster::configure(int port) const
         // A failed statement may hold a password.
         "log_min_error_statement = panic\n";
     const QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner;
-    const QStringList files{data() + QStringLiteral("/postgresql.conf"),
-                            data() + QStringLiteral("/pg_hba.conf"), m_folder + QStringLiteral("/server.key"),
-                            m_folder + QStringLiteral("/server.crt")};
+    const QStringList files{data() + QStringLiteral("/postgresql.conf"), data() + QStringLiteral("/pg_hba.conf"),
+                            m_folder + QStringLiteral("/server.key"), m_folder + QStringLiteral("/server.crt")};
     if (!writeText(files.at(0), settings, mine) ||
         !writeText(files.at(1), "hostssl all all 127.0.0.1/32 scram-sha-256\n", mine))
         return fail(broken(QStringLiteral("cannot write PostgreSQL's settings")));

@@ -29,7 +29,7 @@ public:
     /// InOrder: the files are kept and the next start takes over from them. AtOnce: they are thrown away.
     enum class Ending { InOrder, AtOnce };
     void askToStop(Ending ending); ///< returns at once
-    void stop(); ///< asks unless that was done; ends every session; returns when no process is left
+    void stop();                   ///< asks unless that was done; ends every session; returns when no process is left
 
     ClusterLogin login() const;
 

@@ -115,8 +115,7 @@ QJsonObject Presenter::teamApp(const App &app, const Account &viewer) const
     for (const char *field : {"acm", "generation", "organization"})
         json.remove(QLatin1String(field));
     const Shared<Team> team = m_world->team(app.teamId);
-    json.insert(s("team"),
-                team ? QJsonValue(QJsonObject{{s("name"), team->name}}) : QJsonValue(QJsonValue::Null));
+    json.insert(s("team"), team ? QJsonValue(QJsonObject{{s("name"), team->name}}) : QJsonValue(QJsonValue::Null));
     json.insert(s("joined"), m_world->mayUse(viewer, app));
     json.insert(s("locked"), false);
     return json;
@@ -174,8 +173,7 @@ QJsonObject Presenter::addOn(const AddOn &addOn, bool expandService, bool expand
         {s("actions"), QJsonArray()},
         {s("addon_service"), expandService ? service() : idAndName(Plan::serviceId(), Plan::serviceName())},
         {s("app"), idAndName(addOn.appId, appName)},
-        {s("billed_price"),
-         QJsonObject{{s("cents"), sold->cents}, {s("contract"), false}, {s("unit"), s("month")}}},
+        {s("billed_price"), QJsonObject{{s("cents"), sold->cents}, {s("contract"), false}, {s("unit"), s("month")}}},
         {s("billing_entity"), billingEntity},
         {s("config_vars"), configVars},
         {s("created_at"), time(addOn.createdAt)},
@@ -216,22 +214,21 @@ QJsonObject Presenter::attachment(const Attachment &attachment, bool withPlan, b
 QJsonObject Presenter::plan(const Plan &plan) const
 {
     const QString since = s("2024-05-01T12:00:00Z");
-    return {
-        {s("addon_service"), idAndName(Plan::serviceId(), Plan::serviceName())},
-        {s("compliance"), QJsonValue(QJsonValue::Null)},
-        {s("created_at"), since},
-        {s("default"), plan.name == QLatin1String("essential-0")},
-        {s("description"), QStringLiteral("Heroku Postgres ") + plan.humanName},
-        {s("human_name"), plan.humanName},
-        {s("id"), plan.id},
-        {s("installable_inside_private_network"), plan.isPrivate()},
-        {s("installable_outside_private_network"), !plan.isPrivate()},
-        {s("name"), plan.fullName()},
-        {s("price"), QJsonObject{{s("cents"), plan.cents}, {s("contract"), false}, {s("unit"), s("month")}}},
-        {s("space_default"), plan.name == QLatin1String("private-0")},
-        {s("state"), s("ga")},
-        {s("updated_at"), since},
-        {s("visible"), true}};
+    return {{s("addon_service"), idAndName(Plan::serviceId(), Plan::serviceName())},
+            {s("compliance"), QJsonValue(QJsonValue::Null)},
+            {s("created_at"), since},
+            {s("default"), plan.name == QLatin1String("essential-0")},
+            {s("description"), QStringLiteral("Heroku Postgres ") + plan.humanName},
+            {s("human_name"), plan.humanName},
+            {s("id"), plan.id},
+            {s("installable_inside_private_network"), plan.isPrivate()},
+            {s("installable_outside_private_network"), !plan.isPrivate()},
+            {s("name"), plan.fullName()},
+            {s("price"), QJsonObject{{s("cents"), plan.cents}, {s("contract"), false}, {s("unit"), s("month")}}},
+            {s("space_default"), plan.name == QLatin1String("private-0")},
+            {s("state"), s("ga")},
+            {s("updated_at"), since},
+            {s("visible"), true}};
 }
 
 QJsonObject Presenter::service() const
@@ -263,9 +260,7 @@ QJsonObject Presenter::client(const OAuthClient &client) const
 QJsonObject Presenter::authorization(const Authorization &authorization, bool redacted) const
 {
     const QJsonValue null(QJsonValue::Null);
-    const auto shown = [redacted](const QString &token) {
-        return redacted ? redact(token) : token;
-    };
+    const auto shown = [redacted](const QString &token) { return redacted ? redact(token) : token; };
     const Shared<Account> user = m_world->account(authorization.accountId);
     const Shared<OAuthClient> client = m_world->client(authorization.clientId);
     QJsonValue access = null;
@@ -275,8 +270,7 @@ QJsonObject Presenter::authorization(const Authorization &authorization, bool re
             token.expiresAt.isValid()
                 ? QJsonValue(qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(token.expiresAt)))
                 : null;
-        access =
-            QJsonObject{{s("expires_in"), expires}, {s("id"), token.id}, {s("token"), shown(token.token)}};
+        access = QJsonObject{{s("expires_in"), expires}, {s("id"), token.id}, {s("token"), shown(token.token)}};
     }
     QJsonValue refresh = null;
     if (!authorization.refreshToken.isEmpty())
@@ -285,8 +279,8 @@ QJsonObject Presenter::authorization(const Authorization &authorization, bool re
                               {s("token"), shown(authorization.refreshToken)}};
     QJsonValue clientRef = null;
     if (client)
-        clientRef = QJsonObject{
-            {s("id"), client->id}, {s("name"), client->name}, {s("redirect_uri"), client->redirectUri}};
+        clientRef =
+            QJsonObject{{s("id"), client->id}, {s("name"), client->name}, {s("redirect_uri"), client->redirectUri}};
     QJsonValue session = null;
     if (!authorization.sessionId.isEmpty())
         session = QJsonObject{{s("id"), authorization.sessionId}};
@@ -300,8 +294,7 @@ QJsonObject Presenter::authorization(const Authorization &authorization, bool re
             {s("scope"), QJsonArray::fromStringList(authorization.scopes)},
             {s("session"), session},
             {s("updated_at"), time(authorization.updatedAt)},
-            {s("user"),
-             QJsonObject{{s("email"), user->email}, {s("full_name"), user->name}, {s("id"), user->id}}}};
+            {s("user"), QJsonObject{{s("email"), user->email}, {s("full_name"), user->name}, {s("id"), user->id}}}};
 }
 
 QJsonObject Presenter::session(const Authorization &authorization) const

@@ -9,16 +9,15 @@ namespace bowline::sandbox {
 ReleaseRoutes::ReleaseRoutes(const ApiContext &context)
     : ApiRoutes(context)
 {
-    platform("GET", QStringLiteral("/apps/{app}/releases"), Scope::ReadProtected,
-             [this](const CallPtr &call) {
-                 const Shared<App> app = appOf(call);
-                 if (!app)
-                     return;
-                 QJsonArray releases;
-                 for (const Release &release : std::as_const(app->releases))
-                     releases.append(m_context.presenter->release(release, *app));
-                 call->list(releases, {QStringLiteral("version"), QStringLiteral("id")});
-             });
+    platform("GET", QStringLiteral("/apps/{app}/releases"), Scope::ReadProtected, [this](const CallPtr &call) {
+        const Shared<App> app = appOf(call);
+        if (!app)
+            return;
+        QJsonArray releases;
+        for (const Release &release : std::as_const(app->releases))
+            releases.append(m_context.presenter->release(release, *app));
+        call->list(releases, {QStringLiteral("version"), QStringLiteral("id")});
+    });
     platform("GET", QStringLiteral("/apps/{app}/releases/{release}"), Scope::ReadProtected,
              [this](const CallPtr &call) {
                  const Shared<App> app = appOf(call);

@@ -76,9 +76,9 @@ Sandbox::Sandbox(const Options &options, QObject *parent)
     , m_options(options)
     , m_rates(&m_clock)
     , m_door(new FrontDoor(&m_router, &m_log, this))
-    , m_server(new HttpServer([this](const ServerRequest &request,
-                                     HttpServer::Respond respond) { serve(request, std::move(respond)); },
-                              limits(), this))
+    , m_server(new HttpServer(
+          [this](const ServerRequest &request, HttpServer::Respond respond) { serve(request, std::move(respond)); },
+          limits(), this))
     , m_hasura(new HasuraSandbox(this))
 {
 }
@@ -94,8 +94,7 @@ Sandbox::~Sandbox()
     m_keeper.reset(); // no statement may be under way when the databases stop
     // All at once, then wait. What is thrown away need not be in order.
     for (const auto &cluster : m_clusters)
-        cluster->askToStop(m_options.temporary ? PostgresCluster::Ending::AtOnce
-                                               : PostgresCluster::Ending::InOrder);
+        cluster->askToStop(m_options.temporary ? PostgresCluster::Ending::AtOnce : PostgresCluster::Ending::InOrder);
     m_clusters.clear();
     if (!m_options.temporary || !m_world || m_world->clusterFolder.isEmpty())
         return;
@@ -116,8 +115,8 @@ Expected<Done> Sandbox::prepareFolder()
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot make the folder ") + folder);
     // Others may pass through (PostgreSQL's user has its own folder inside), not look.
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup |
-                                      QFile::ExeOther);
+    QFile::setPermissions(folder,
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
     m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0))
@@ -159,14 +158,12 @@ Expected<Done> Sandbox::startClusters()
     for (int i = 0; i < clusterCount; ++i) {
         m_clusters.push_back(
             std::make_unique<PostgresCluster>(folderOfCluster(*folder, i), m_world->clusterPassword, *user));
-        if (const auto prepared = m_clusters.back()->prepare(i > 0 ? m_clusters.front().get() : nullptr);
-            !prepared)
+        if (const auto prepared = m_clusters.back()->prepare(i > 0 ? m_clusters.front().get() : nullptr); !prepared)
             return prepared;
     }
     QList<int> ports;
     for (int i = 0; i < clusterCount; ++i) {
-        if (const auto started = m_clusters.at(static_cast<size_t>(i))->start(m_world->clusterPorts.value(i));
-            !started)
+        if (const auto started = m_clusters.at(static_cast<size_t>(i))->start(m_world->clusterPorts.value(i)); !started)
             return started;
         ports.append(m_clusters.at(static_cast<size_t>(i))->login().port);
     }
@@ -176,9 +173,7 @@ Expected<Done> Sandbox::startClusters()
 
 Pending<QJsonObject> Sandbox::start()
 {
-    const auto failed = [](const Error &error) {
-        return Pending<QJsonObject>::failed(error);
-    };
+    const auto failed = [](const Error &error) { return Pending<QJsonObject>::failed(error); };
     if (const auto folder = prepareFolder(); !folder)
         return failed(folder.error());
     m_world = std::make_unique<World>(m_options.stateFolder + QStringLiteral("/state.json"));
@@ -195,14 +190,11 @@ Pending<QJsonObject> Sandbox::start()
     m_grants = std::make_unique<OAuthGrants>(m_world.get());
     m_presenter = std::make_unique<Presenter>(m_world.get());
     m_webhooks = std::make_unique<WebhookSender>(m_world.get(), m_presenter.get());
-    m_workflows->onRelease = [this](const App &app, const Release &release) {
-        m_webhooks->released(app, release);
-    };
+    m_workflows->onRelease = [this](const App &app, const Release &release) { m_webhooks->released(app, release); };
     m_seed = std::make_unique<Seed>(m_world.get(), m_workflows.get(), m_grants.get());
     if (*known)
         republish();
-    const Pending<Done> planted =
-        *known ? Pending<Done>::ready(Done{}) : m_seed->plant(m_options.redirectUri);
+    const Pending<Done> planted = *known ? Pending<Done>::ready(Done{}) : m_seed->plant(m_options.redirectUri);
     return planted.andThen(this, [this](const Done &) -> Expected<QJsonObject> {
         m_world->seeded = true;
         if (const auto listening = listen(); !listening)
@@ -234,10 +226,10 @@ void Sandbox::addRoutes()
 {
     const ApiContext context{&m_router,         m_world.get(), m_workflows.get(), m_keeper.get(),
                              m_presenter.get(), &m_log,        &m_rates};
-    m_groups = std::make_unique<Groups>(context, m_grants.get(), m_webhooks.get(),
-                                        ControlRoutes::Parts{&m_router, m_world.get(), m_workflows.get(),
-                                                             m_keeper.get(), m_door, &m_log, &m_rates,
-                                                             m_webhooks.get()});
+    m_groups =
+        std::make_unique<Groups>(context, m_grants.get(), m_webhooks.get(),
+                                 ControlRoutes::Parts{&m_router, m_world.get(), m_workflows.get(), m_keeper.get(),
+                                                      m_door, &m_log, &m_rates, m_webhooks.get()});
 }
 
 void Sandbox::startHasura()
@@ -245,9 +237,7 @@ void Sandbox::startHasura()
     m_world->addSection(
         QStringLiteral("hasura"), [this] { return m_hasura->save(); },
         [this](const QJsonObject &last) { m_hasura->load(last); });
-    m_hasura->onViolation = [this](const QString &what) {
-        m_log.addViolation({}, {}, what);
-    };
+    m_hasura->onViolation = [this](const QString &what) { m_log.addViolation({}, {}, what); };
     m_hasura->addRoutes(m_router, base());
 }
 
@@ -264,9 +254,8 @@ Expected<Done> Sandbox::listen()
     if (!listening && m_options.port == 0)
         listening = m_server->listen(QHostAddress::LocalHost, 0);
     if (!listening)
-        return fail(ErrorCode::SandboxFailed, QStringLiteral("the port %1 cannot be used: %2")
-                                                  .arg(m_options.port)
-                                                  .arg(listening.error().detail));
+        return fail(ErrorCode::SandboxFailed,
+                    QStringLiteral("the port %1 cannot be used: %2").arg(m_options.port).arg(listening.error().detail));
     m_world->apiPort = m_server->port();
     return listening;
 }
@@ -279,12 +268,10 @@ QJsonObject Sandbox::info() const
     for (const Shared<Account> &account : std::as_const(m_world->accounts)) {
         QString token;
         for (const Shared<Authorization> &authorization : std::as_const(m_world->authorizations)) {
-            if (token.isEmpty() && authorization->accountId == account->id &&
-                authorization->clientId.isEmpty())
+            if (token.isEmpty() && authorization->accountId == account->id && authorization->clientId.isEmpty())
                 token = authorization->accessTokens.last().token;
         }
-        accounts.append(
-            QJsonObject{{QStringLiteral("email"), account->email}, {QStringLiteral("token"), token}});
+        accounts.append(QJsonObject{{QStringLiteral("email"), account->email}, {QStringLiteral("token"), token}});
     }
     return {{QStringLiteral("api"), address},
             {QStringLiteral("data"), address},

@@ -66,8 +66,8 @@ void Seed::plantApps()
     const QString team = m_world->teams.first()->id;
     // Each a day later than the one before, so that lists by time have one order.
     QDateTime when = World::now().addDays(-300);
-    for (const char *name : {"sushi", "tempura", "ramen", "udon-staging", "matcha", "miso-api", "gyoza",
-                             "mochi-admin", "soba-worker", "yuzu-staging", "wasabi-metrics", "edamame"}) {
+    for (const char *name : {"sushi", "tempura", "ramen", "udon-staging", "matcha", "miso-api", "gyoza", "mochi-admin",
+                             "soba-worker", "yuzu-staging", "wasabi-metrics", "edamame"}) {
         when = when.addDays(1);
         m_workflows->createApp(s(name), ada, {}, when);
     }
@@ -105,16 +105,14 @@ Pending<Done> Seed::plantDatabase(qsizetype index)
     const Shared<AddOn> addOn = m_workflows->describeAddOn(*app, *Plan::find(wanted.plan), {});
     if (!wanted.credential.isEmpty())
         addOn->credentials.append(m_workflows->describeCredential(*addOn, wanted.credential));
-    return m_workflows->provision(addOn, menuSql)
-        .andThen(m_workflows, [this, index, app, addOn](const Done &) {
-            const Database &made = m_databases.at(index);
-            const Actor owner = Actor::of(*m_world->account(app->ownerId));
-            m_workflows->attach(addOn, *app, made.attachment, {}, owner);
-            if (!made.credential.isEmpty())
-                m_workflows->attach(addOn, *app, made.credential.toUpper(),
-                                    s("credential:") + made.credential, owner);
-            return plantDatabase(index + 1);
-        });
+    return m_workflows->provision(addOn, menuSql).andThen(m_workflows, [this, index, app, addOn](const Done &) {
+        const Database &made = m_databases.at(index);
+        const Actor owner = Actor::of(*m_world->account(app->ownerId));
+        m_workflows->attach(addOn, *app, made.attachment, {}, owner);
+        if (!made.credential.isEmpty())
+            m_workflows->attach(addOn, *app, made.credential.toUpper(), s("credential:") + made.credential, owner);
+        return plantDatabase(index + 1);
+    });
 }
 
 void Seed::finish()
@@ -122,8 +120,7 @@ void Seed::finish()
     // One database that two apps share.
     const Shared<App> sushi = m_world->app(s("sushi"));
     const Shared<AddOn> shared = m_world->addOn(m_world->attachment(*sushi, s("DATABASE"))->addonId);
-    m_workflows->attach(shared, *m_world->app(s("ramen")), s("SUSHI_DB"), {},
-                        Actor::of(*m_world->accounts.first()));
+    m_workflows->attach(shared, *m_world->app(s("ramen")), s("SUSHI_DB"), {}, Actor::of(*m_world->accounts.first()));
 }
 
 } // namespace bowline::sandbox

@@ -48,8 +48,7 @@ void ServerUser::apply(QProcess &process) const
 Expected<Done> ServerUser::giveTo(const QString &path) const
 {
     if (m_other && chown(QFile::encodeName(path).constData(), m_other->user, m_other->group) != 0)
-        return fail(ErrorCode::SandboxFailed,
-                    QStringLiteral("cannot hand %1 to the user postgres").arg(path));
+        return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot hand %1 to the user postgres").arg(path));
     return Done{};
 }
 

@@ -106,9 +106,8 @@ template <class T>
 T fromState(const QJsonObject &object)
 {
     T value;
-    T::describe(value, [&object](const char *key, auto &field) {
-        detail::unpack(object.value(QLatin1String(key)), field);
-    });
+    T::describe(value,
+                [&object](const char *key, auto &field) { detail::unpack(object.value(QLatin1String(key)), field); });
     return value;
 }
 

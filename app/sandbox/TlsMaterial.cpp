@@ -71,11 +71,10 @@ Certificate serverCertificate(EVP_PKEY *key, X509 *ca, EVP_PKEY *caKey)
 {
     Certificate server = blank("localhost", key);
     X509_set_issuer_name(server.get(), X509_get_subject_name(ca));
-    const bool ok =
-        addExtension(server.get(), ca, NID_basic_constraints, "critical,CA:FALSE") &&
-        addExtension(server.get(), ca, NID_ext_key_usage, "serverAuth") &&
-        addExtension(server.get(), ca, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1") &&
-        X509_sign(server.get(), caKey, EVP_sha256()) > 0;
+    const bool ok = addExtension(server.get(), ca, NID_basic_constraints, "critical,CA:FALSE") &&
+                    addExtension(server.get(), ca, NID_ext_key_usage, "serverAuth") &&
+                    addExtension(server.get(), ca, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1") &&
+                    X509_sign(server.get(), caKey, EVP_sha256()) > 0;
     return ok ? std::move(server) : nullptr;
 }
 
@@ -92,8 +91,7 @@ bool writeCertificate(const QString &path, X509 *certificate)
 {
     const Bio bio(BIO_new(BIO_s_mem()));
     return PEM_write_bio_X509(bio.get(), certificate) == 1 &&
-           writeFile(path, bio.get(),
-                     QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+           writeFile(path, bio.get(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
 }
 
 bool writeKey(const QString &path, EVP_PKEY *key)
@@ -115,13 +113,11 @@ Expected<Done> TlsMaterial::ensure(const QString &folder)
     const Key caKey(EVP_EC_gen("P-256"));
     const Key key(EVP_EC_gen("P-256"));
     if (!caKey || !key)
-        return fail(ErrorCode::SandboxFailed,
-                    QStringLiteral("no key could be made for the database's certificate"));
+        return fail(ErrorCode::SandboxFailed, QStringLiteral("no key could be made for the database's certificate"));
     const Certificate ca = authority(caKey.get());
     const Certificate server = ca ? serverCertificate(key.get(), ca.get(), caKey.get()) : nullptr;
     if (!server)
-        return fail(ErrorCode::SandboxFailed,
-                    QStringLiteral("no certificate could be made for the database"));
+        return fail(ErrorCode::SandboxFailed, QStringLiteral("no certificate could be made for the database"));
     if (!writeKey(keyFile, key.get()) || !writeCertificate(certificateFile, server.get()) ||
         !writeCertificate(caFile, ca.get()))
         return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot write the certificate into ") + folder);

@@ -16,9 +16,8 @@ const QStringList colors{
     QStringLiteral("JADE"),   QStringLiteral("NAVY"),  QStringLiteral("ORANGE"), QStringLiteral("PINK"),
     QStringLiteral("PURPLE"), QStringLiteral("ROSE"),  QStringLiteral("TEAL"),   QStringLiteral("YELLOW")};
 
-const QStringList adjectives{QStringLiteral("curved"),   QStringLiteral("regular"),
-                             QStringLiteral("globular"), QStringLiteral("colorful"),
-                             QStringLiteral("concave"),  QStringLiteral("acute"),
+const QStringList adjectives{QStringLiteral("curved"),   QStringLiteral("regular"),  QStringLiteral("globular"),
+                             QStringLiteral("colorful"), QStringLiteral("concave"),  QStringLiteral("acute"),
                              QStringLiteral("tapered"),  QStringLiteral("octagonal")};
 
 template <class T>
@@ -109,11 +108,9 @@ void Workflows::setConfig(App &app, const QMap<QString, std::optional<QString>> 
         }
     }
     if (!set.isEmpty())
-        addRelease(app, QStringLiteral("Set %1 config vars").arg((set + removed).join(QLatin1String(", "))),
-                   actor);
+        addRelease(app, QStringLiteral("Set %1 config vars").arg((set + removed).join(QLatin1String(", "))), actor);
     else if (!removed.isEmpty())
-        addRelease(app, QStringLiteral("Remove %1 config vars").arg(removed.join(QLatin1String(", "))),
-                   actor);
+        addRelease(app, QStringLiteral("Remove %1 config vars").arg(removed.join(QLatin1String(", "))), actor);
 }
 
 Shared<Attachment> Workflows::attach(const Shared<AddOn> &addOn, App &app, const QString &name,
@@ -138,10 +135,8 @@ void Workflows::detach(const Shared<Attachment> &attachment, const Actor &actor)
     const Shared<App> app = m_world->app(attachment->appId);
     const Shared<AddOn> addOn = m_world->addOn(attachment->addonId);
     if (app)
-        addRelease(
-            *app,
-            QStringLiteral("Detach %1 (@ref:%2)").arg(attachment->name, addOn ? addOn->name : QString()),
-            actor);
+        addRelease(*app, QStringLiteral("Detach %1 (@ref:%2)").arg(attachment->name, addOn ? addOn->name : QString()),
+                   actor);
     m_world->changed();
 }
 
@@ -241,20 +236,17 @@ Pending<Done> Workflows::createCredential(const Shared<AddOn> &addOn, const QStr
     });
 }
 
-Pending<Done> Workflows::destroyCredential(const Shared<AddOn> &addOn, const QString &name,
-                                           const Actor &actor)
+Pending<Done> Workflows::destroyCredential(const Shared<AddOn> &addOn, const QString &name, const Actor &actor)
 {
     const Credential credential = *addOn->credential(name);
-    return m_keeper->dropRole(*addOn, credential)
-        .andThen(this, [this, addOn, credential, actor](const Done &) {
-            for (const Shared<Attachment> &tie : m_world->attachmentsOf(*addOn)) {
-                if (tie->credentialName() == credential.name)
-                    detach(tie, actor);
-            }
-            addOn->credentials.removeIf(
-                [&](const Credential &candidate) { return candidate.name == credential.name; });
-            m_world->changed();
-        });
+    return m_keeper->dropRole(*addOn, credential).andThen(this, [this, addOn, credential, actor](const Done &) {
+        for (const Shared<Attachment> &tie : m_world->attachmentsOf(*addOn)) {
+            if (tie->credentialName() == credential.name)
+                detach(tie, actor);
+        }
+        addOn->credentials.removeIf([&](const Credential &candidate) { return candidate.name == credential.name; });
+        m_world->changed();
+    });
 }
 
 Pending<Done> Workflows::rotate(const Shared<AddOn> &addOn, const QString &credential, bool endSessions,
@@ -275,8 +267,7 @@ Pending<Done> Workflows::rotate(const Shared<AddOn> &addOn, const QString &crede
                 publish(*addOn, credential);
                 return;
             }
-            QTimer::singleShot(revokeFirstMs, this,
-                               [this, addOn, credential] { publish(*addOn, credential); });
+            QTimer::singleShot(revokeFirstMs, this, [this, addOn, credential] { publish(*addOn, credential); });
         });
 }
 
@@ -312,10 +303,9 @@ void Workflows::publish(AddOn &addOn, const QString &credential, bool withReleas
     for (const Shared<App> &app : std::as_const(m_world->apps)) {
         const QStringList names = namesByApp.value(app->id);
         if (!names.isEmpty())
-            addRelease(
-                *app,
-                QStringLiteral("Update %1 by %2").arg(names.join(QLatin1String(", ")), Plan::serviceName()),
-                Actor::herokuPostgres());
+            addRelease(*app,
+                       QStringLiteral("Update %1 by %2").arg(names.join(QLatin1String(", ")), Plan::serviceName()),
+                       Actor::herokuPostgres());
     }
 }
 

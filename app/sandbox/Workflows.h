@@ -19,8 +19,7 @@ class Workflows : public QObject
 public:
     Workflows(World *world, DatabaseKeeper *keeper, QObject *parent = nullptr);
 
-    Shared<App> createApp(const QString &name, const Account &owner, const QString &teamId,
-                          const QDateTime &when);
+    Shared<App> createApp(const QString &name, const Account &owner, const QString &teamId, const QDateTime &when);
     void deleteApp(const Shared<App> &app); ///< with the databases that it pays for
     void renameApp(App &app, const QString &name);
 
@@ -28,13 +27,12 @@ public:
     std::function<void(const App &, const Release &)> onRelease;
 
     /// Moves released_at and updated_at, too.
-    void addRelease(App &app, const QString &description, const Actor &actor,
-                    const QDateTime &when = World::now());
+    void addRelease(App &app, const QString &description, const Actor &actor, const QDateTime &when = World::now());
     /// Null removes. Makes a release if anything is different then.
     void setConfig(App &app, const QMap<QString, std::optional<QString>> &changes, const Actor &actor);
 
-    Shared<Attachment> attach(const Shared<AddOn> &addOn, App &app, const QString &name,
-                              const QString &nameSpace, const Actor &actor);
+    Shared<Attachment> attach(const Shared<AddOn> &addOn, App &app, const QString &name, const QString &nameSpace,
+                              const Actor &actor);
     void detach(const Shared<Attachment> &attachment, const Actor &actor);
     /// DATABASE if the app has none, HEROKU_POSTGRESQL_<COLOR> otherwise.
     QString freeAttachmentName(const App &app) const;

@@ -35,8 +35,7 @@ void unpackAll(const QJsonValue &json, QList<Shared<T>> &list)
 template <class T, class Condition>
 Shared<T> firstOf(const QList<Shared<T>> &list, Condition condition)
 {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const Shared<T> &item) { return condition(*item); });
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Shared<T> &item) { return condition(*item); });
     return found == list.end() ? nullptr : *found;
 }
 
@@ -134,8 +133,7 @@ Expected<Done> World::save() const
         state.insert(it.key(), it->save ? it->save() : it->last);
     QSaveFile file(m_stateFile);
     // The mode before the content: it holds passwords and tokens.
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                          file.write(QJsonDocument(state).toJson(QJsonDocument::Compact)) > 0 && file.commit();
     if (!written)
         return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot write ") + m_stateFile);
@@ -202,9 +200,8 @@ Shared<OAuthClient> World::client(const QString &idOrKey) const
 Shared<Authorization> World::authorization(const QString &accessToken) const
 {
     return firstOf(authorizations, [&](const Authorization &candidate) {
-        return std::any_of(
-            candidate.accessTokens.begin(), candidate.accessTokens.end(),
-            [&](const AccessToken &token) { return token.token == accessToken && token.isAlive(); });
+        return std::any_of(candidate.accessTokens.begin(), candidate.accessTokens.end(),
+                           [&](const AccessToken &token) { return token.token == accessToken && token.isAlive(); });
     });
 }
 

@@ -52,9 +52,9 @@ public:
     /// saved, at once; `save` is asked each time the state is saved.
     void addSection(const QString &name, std::function<QJsonObject()> save,
                     const std::function<void(const QJsonObject &)> &load);
-    bool seeded = false;                        ///< the first start has come to its end
-    QString clusterPassword;                    ///< the superuser's
-    QString clusterFolder;                      ///< empty: beside the state file
+    bool seeded = false;     ///< the first start has come to its end
+    QString clusterPassword; ///< the superuser's
+    QString clusterFolder;   ///< empty: beside the state file
     QList<int> clusterPorts;
     int apiPort = 0; ///< where the last start listened
 

@@ -194,15 +194,14 @@ AccountRecord AccountBook::recordFor(const HerokuAccount &person, LoginKind logi
     return record;
 }
 
-Expected<Done> AccountBook::checkPerson(const HerokuAccount &person, LoginKind login,
-                                        const AccountId &renewed) const
+Expected<Done> AccountBook::checkPerson(const HerokuAccount &person, LoginKind login, const AccountId &renewed) const
 {
     const auto record = find(renewed);
     if (!record || record->herokuUserId == person.id)
         return Done{};
     const QString what =
-        login == LoginKind::ApiToken ? tr("This API token belongs to %1, but this account is %2's. Nothing "
-                                          "was changed; use a token of that account.")
+        login == LoginKind::ApiToken    ? tr("This API token belongs to %1, but this account is %2's. Nothing "
+                                                "was changed; use a token of that account.")
         : login == LoginKind::HerokuCli ? tr("The Heroku CLI is logged in as %1, but this account belongs to "
                                              "%2. Run heroku login as that person, then try again.")
                                         : tr("The browser is logged in to Heroku as %1, but this account "
@@ -217,20 +216,19 @@ Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind lo
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<AccountView>::failed(ready.error());
     // A gate and client of their own for one question: whose tokens are these?
-    auto *gate = new RefreshGate(
-        [] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; }, 0, this);
+    auto *gate = new RefreshGate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); },
+                                 [] { return 0; }, 0, this);
     gate->setToken({tokens.access, 0});
     auto *asking = new PlatformApi(endpoints, m_core->http, gate, gate);
-    return asking->account()
-        .always(this,
-                [this, gate, tokens, login, endpoints, sandbox, renewed, wanted](const Expected<HerokuAccount> &person) {
-                    gate->deleteLater();
-                    if (!person)
-                        return Pending<AccountView>::failed(person.error());
-                    if (const auto right = checkPerson(*person, login, renewed); !right)
-                        return Pending<AccountView>::failed(right.error());
-                    return keep(recordFor(*person, login, endpoints, sandbox), tokens, wanted);
-                });
+    return asking->account().always(
+        this, [this, gate, tokens, login, endpoints, sandbox, renewed, wanted](const Expected<HerokuAccount> &person) {
+            gate->deleteLater();
+            if (!person)
+                return Pending<AccountView>::failed(person.error());
+            if (const auto right = checkPerson(*person, login, renewed); !right)
+                return Pending<AccountView>::failed(right.error());
+            return keep(recordFor(*person, login, endpoints, sandbox), tokens, wanted);
+        });
 }
 
 Pending<AccountView> AccountBook::keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted)

@@ -40,8 +40,8 @@ public:
     /// secret store is as it was before, and the call fails with `cancelled`.
     Pending<AccountView> adopt(const HerokuTokens &tokens, LoginKind login, const Endpoints &endpoints, bool sandbox,
                                const AccountId &renewed = {}, const Wanted &wanted = {});
-    /// The first step of logging out: the secret store lets go of the tokens, and nothing brings them back. The login stays
-    /// in use until remove(). If it fails, nothing has changed. Errors: not_found, keychain.*.
+    /// The first step of logging out: the secret store lets go of the tokens, and nothing brings them back. The login
+    /// stays in use until remove(). If it fails, nothing has changed. Errors: not_found, keychain.*.
     Pending<Done> letGo(const AccountId &id);
     /// The second. `cancelled` if the person has logged in again since; store.* (then the account asks for a login).
     Pending<Done> remove(const AccountId &id);
@@ -94,12 +94,13 @@ private:
     HerokuTokens newest(const AccountId &id, const HerokuTokens &stored);
     void replaceTokens(const AccountId &id, const HerokuTokens &tokens);
     void setState(const AccountId &id, const QString &state, const QString &message);
-    AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints, bool sandbox) const;
+    AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints,
+                            bool sandbox) const;
 
     ServiceCore *m_core;
     SettingsBook *m_settings;
     QHash<AccountId, Entry> m_accounts;
-    QList<AccountRecord> m_arriving; ///< that are being kept: the same person may log in twice at once
+    QList<AccountRecord> m_arriving;          ///< that are being kept: the same person may log in twice at once
     std::unique_ptr<TimerHandle> m_openAgain; ///< the keychain did not answer
     std::unique_ptr<TimerHandle> m_keepAgain;
 };

@@ -34,7 +34,8 @@ Pending<RefreshGate::Token> AccountBook::refreshInTurn(const AccountId &id)
     const Secret refused = m_accounts.value(id).tokens.access;
     return m_core->share->acquire(turn).andThen(this, [this, id, turn, refused](const Done &) {
         return m_core->secrets->read(tokensKey(id))
-            .andThen(this, [this, id, refused](const Secret &stored) { return refreshUnlessNewer(id, refused, stored); })
+            .andThen(this,
+                     [this, id, refused](const Secret &stored) { return refreshUnlessNewer(id, refused, stored); })
             .always(this, [this, turn](const Expected<RefreshGate::Token> &token) {
                 m_core->share->release(turn);
                 return token;
@@ -42,7 +43,8 @@ Pending<RefreshGate::Token> AccountBook::refreshInTurn(const AccountId &id)
     });
 }
 
-Pending<RefreshGate::Token> AccountBook::refreshUnlessNewer(const AccountId &id, const Secret &refused, const Secret &stored)
+Pending<RefreshGate::Token> AccountBook::refreshUnlessNewer(const AccountId &id, const Secret &refused,
+                                                            const Secret &stored)
 {
     const auto there = tokensFromJson(stored);
     if (!there || !m_accounts.contains(id))

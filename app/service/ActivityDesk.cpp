@@ -34,8 +34,8 @@ Pending<QList<ActivityView>> ActivityDesk::listActivity(const ActivityFilter &fi
 }
 
 // Page by page, so that a search through a long history keeps nobody else who reads waiting.
-Pending<QList<JourneyRecord>> ActivityDesk::collect(const JourneyFilter &filter, qint64 before,
-                                                    qsizetype limit, const QList<JourneyRecord> &found)
+Pending<QList<JourneyRecord>> ActivityDesk::collect(const JourneyFilter &filter, qint64 before, qsizetype limit,
+                                                    const QList<JourneyRecord> &found)
 {
     return m_core->journal
         ->read([filter, before, rest = int(limit - found.size())](Repositories &r) {

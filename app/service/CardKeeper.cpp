@@ -13,9 +13,9 @@ namespace {
 // What is never on the card. Everything else may be: what the card itself says then decides whether it is
 // written.
 template <class View>
-constexpr bool isNeverOnCard = std::is_same_v<View, ActivityView> || std::is_same_v<View, JobView> ||
-                               std::is_same_v<View, KeychainView> || std::is_same_v<View, IntegrationView> ||
-                               std::is_same_v<View, Removed<IntegrationView>>;
+constexpr bool isNeverOnCard =
+    std::is_same_v<View, ActivityView> || std::is_same_v<View, JobView> || std::is_same_v<View, KeychainView> ||
+    std::is_same_v<View, IntegrationView> || std::is_same_v<View, Removed<IntegrationView>>;
 
 } // namespace
 
@@ -58,8 +58,9 @@ void CardKeeper::decide(const Found &found)
     if (found.exists && !found.head && needed) {
         giveUp(makeError(ErrorCode::StoreCorrupt, QStringLiteral("the recovery card is none of ours")));
     } else if (m_damaged) {
-        tell(tr("There is no recovery card, so Bowline begins anew: log in and connect the databases again. Projects and "
-                "history from before are in the old file."));
+        tell(tr(
+            "There is no recovery card, so Bowline begins anew: log in and connect the databases again. Projects and "
+            "history from before are in the old file."));
     }
 }
 
@@ -119,19 +120,22 @@ void CardKeeper::giveUp(const Error &why)
     m_state = State::Keeping;
     const QString aside = m_file.setAside();
     qCWarning(lcService) << "the recovery card cannot be used:" << errorCodeText(why.code) << why.detail;
-    tell(tr("Its recovery card cannot be opened with the key in the keychain and has been kept as %1, so Bowline begins "
-            "anew: log in and connect the databases again.")
-             .arg(aside.isEmpty() ? m_file.path() : aside));
+    tell(
+        tr("Its recovery card cannot be opened with the key in the keychain and has been kept as %1, so Bowline begins "
+           "anew: log in and connect the databases again.")
+            .arg(aside.isEmpty() ? m_file.path() : aside));
     changed();
 }
 
 void CardKeeper::tell(const QString &what)
 {
-    const QString happened = !m_damaged ? tr("Bowline's journal was missing, or older than it should be.")
-        : m_setAside.isEmpty() ? tr("Bowline's journal was damaged. It has been set aside beside the new one.")
-                               : tr("Bowline's journal was damaged and could not be read. It has been set aside as %1, and "
-                                    "Bowline has begun a new one.")
-                                     .arg(m_setAside);
+    const QString happened =
+        !m_damaged ? tr("Bowline's journal was missing, or older than it should be.")
+        : m_setAside.isEmpty()
+            ? tr("Bowline's journal was damaged. It has been set aside beside the new one.")
+            : tr("Bowline's journal was damaged and could not be read. It has been set aside as %1, and "
+                 "Bowline has begun a new one.")
+                  .arg(m_setAside);
     m_settings->setJournalNotice(happened + u' ' + what);
 }
 
@@ -139,11 +143,9 @@ void CardKeeper::tell(const QString &what)
 
 void CardKeeper::look(const Delta &delta)
 {
-    const bool mayMatter =
-        std::any_of(delta.changes.cbegin(), delta.changes.cend(), [](const Change &change) {
-            return std::visit([](const auto &view) { return !isNeverOnCard<std::decay_t<decltype(view)>>; },
-                              change);
-        });
+    const bool mayMatter = std::any_of(delta.changes.cbegin(), delta.changes.cend(), [](const Change &change) {
+        return std::visit([](const auto &view) { return !isNeverOnCard<std::decay_t<decltype(view)>>; }, change);
+    });
     if (mayMatter)
         changed();
 }
@@ -217,7 +219,8 @@ void CardKeeper::writeIfDifferent()
                 return;
             }
             const auto contents = std::make_shared<const QByteArray>((*next)->contents());
-            runSealingWork(m_core->files, [file = m_file, card = **next, store = m_secretStore, sealer = m_core->sealer] {
+            runSealingWork(m_core->files, [file = m_file, card = **next, store = m_secretStore,
+                                           sealer = m_core->sealer] {
                 return file.write(card, store, sealer);
             }).then(this, [this, contents](const Expected<Done> &outcome) { written(*contents, outcome); });
         });

@@ -74,7 +74,7 @@ private:
     bool m_durableSecrets = false;
     QString m_secretStore;
     std::shared_ptr<const QByteArray> m_contents; ///< of the card as it is on disk
-    qint64 m_seenVersion = -1; ///< of the journal that was last found to say what the card says
+    qint64 m_seenVersion = -1;                    ///< of the journal that was last found to say what the card says
     bool m_writing = false;
     bool m_writeAgain = false;
     std::unique_ptr<TimerHandle> m_timer;

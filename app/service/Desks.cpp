@@ -20,11 +20,13 @@ Desks::Desks(Foundations &base, const ServicePlaces &places)
     , syncs(&base.core, &accounts, &projects, &jobs)
     , logins(&base.core, {&settings, &accounts, &jobs, &sandbox, &webhooks, &syncs})
     , activity(&base.core, &projects)
-    , follower(base.team ? std::make_unique<TeamFollower>(&base.core, &settings, &accounts, &projects, &webhooks) : nullptr)
+    , follower(base.team ? std::make_unique<TeamFollower>(&base.core, &settings, &accounts, &projects, &webhooks)
+                         : nullptr)
     , upkeep(&base.core)
 {
     secrets.setMovables([this] {
-        return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts.secretKeys() + projects.secretKeys();
+        return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts.secretKeys() +
+               projects.secretKeys();
     });
 }
 

@@ -63,7 +63,8 @@ Expected<DestinationSpec> destinationSpec(const DestinationView &entered)
         break;
     case DestinationKind::EnvFile:
         if (!QFileInfo(entered.filePath).isAbsolute())
-            return invalidDestination(QT_TRANSLATE_NOOP("bowline::ProjectBook", "Choose the env file by its full path."));
+            return invalidDestination(
+                QT_TRANSLATE_NOOP("bowline::ProjectBook", "Choose the env file by its full path."));
         spec.filePath = entered.filePath;
         break;
     case DestinationKind::HasuraCloud:

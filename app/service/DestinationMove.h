@@ -24,8 +24,8 @@ class DestinationMove
 public:
     struct Places
     {
-        Expected<EnvVars> here; ///< the present destination, or why it cannot be read
-        EnvVars there;          ///< the new one
+        Expected<EnvVars> here;                           ///< the present destination, or why it cannot be read
+        EnvVars there;                                    ///< the new one
         std::function<bool(const QString &)> isProtected; ///< belongs to the present destination itself
     };
     static DestinationMove plan(const SyncBook &book, const ProjectId &project, const Places &places);

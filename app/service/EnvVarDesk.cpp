@@ -5,7 +5,6 @@
 #include "core/Names.h"
 #include "core/Translate.h"
 
-
 namespace bowline {
 
 namespace {
@@ -13,7 +12,8 @@ namespace {
 Error followedError(const QString &name)
 {
     return makeError(ErrorCode::InputInvalid,
-                     tr("Heroku keeps %1 up to date. Opt out of the sync first, then it can be changed.").arg(name), {});
+                     tr("Heroku keeps %1 up to date. Opt out of the sync first, then it can be changed.").arg(name),
+                     {});
 }
 
 } // namespace
@@ -155,11 +155,12 @@ Pending<RemovalPreview> EnvVarDesk::previewDeleteEnvVar(const ProjectId &project
         RemovalPreview preview;
         preview.deletedEnvVars = {name};
         preview.dependents = there.dependents;
-        preview.sentence = there.dependents.isEmpty()
-            ? tr("%1 and its value are deleted from the project. This cannot be undone.").arg(name)
-            : tr("What uses %1 is removed first, then the env var and its value, then the project is checked. This "
-                 "cannot be undone.")
-                  .arg(name);
+        preview.sentence =
+            there.dependents.isEmpty()
+                ? tr("%1 and its value are deleted from the project. This cannot be undone.").arg(name)
+                : tr("What uses %1 is removed first, then the env var and its value, then the project is checked. This "
+                     "cannot be undone.")
+                      .arg(name);
         return preview;
     });
 }

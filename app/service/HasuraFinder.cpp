@@ -28,21 +28,20 @@ Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, co
     if (clouds.isEmpty())
         return Pending<HasuraPlace>::failed(worded(makeError(ErrorCode::DestinationUnauthorized)));
     auto *api = new HasuraCloudApi(clouds.first(), token, core.http, context);
-    return api->projects().always(
-        context, [&core, clouds, token, context, api](const Expected<QList<HasuraProjectInfo>> &projects) {
-            api->deleteLater();
-            if (projects)
-                return Pending<HasuraPlace>::ready(HasuraPlace{clouds.first(), *projects});
-            if (clouds.size() == 1)
-                return Pending<HasuraPlace>::failed(worded(projects.error()));
-            return findHasura(core, clouds.mid(1), token, context)
-                .always(context,
-                        [first = worded(projects.error())](
-                            const Expected<HasuraPlace> &other) -> Expected<HasuraPlace> {
-                            // What the first one said is what matters when none accepts the token.
-                            return other ? other : Expected<HasuraPlace>(fail(first));
-                        });
-        });
+    return api->projects().always(context, [&core, clouds, token, context,
+                                            api](const Expected<QList<HasuraProjectInfo>> &projects) {
+        api->deleteLater();
+        if (projects)
+            return Pending<HasuraPlace>::ready(HasuraPlace{clouds.first(), *projects});
+        if (clouds.size() == 1)
+            return Pending<HasuraPlace>::failed(worded(projects.error()));
+        return findHasura(core, clouds.mid(1), token, context)
+            .always(context,
+                    [first = worded(projects.error())](const Expected<HasuraPlace> &other) -> Expected<HasuraPlace> {
+                        // What the first one said is what matters when none accepts the token.
+                        return other ? other : Expected<HasuraPlace>(fail(first));
+                    });
+    });
 }
 
 Pending<DestinationSpec> completeHasuraSpec(ServiceCore &core, const QList<QUrl> &clouds, const DestinationSpec &spec,

@@ -15,8 +15,8 @@ struct HasuraPlace
     QList<HasuraProjectInfo> projects;
 };
 
-/// Asks one Hasura Cloud after the other (Hasura's own first, then those of the sandboxes that accounts belong to) until
-/// one accepts the token. destination.unauthorized if none does.
+/// Asks one Hasura Cloud after the other (Hasura's own first, then those of the sandboxes that accounts belong to)
+/// until one accepts the token. destination.unauthorized if none does.
 Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, const Secret &token, QObject *context);
 
 /// Fills in what only Hasura can tell of the project that `spec` names: its cloud, tenant, name and endpoint.

@@ -7,7 +7,6 @@
 #include "core/Translate.h"
 #include "sync/Outcome.h"
 
-
 #include <algorithm>
 
 namespace bowline {
@@ -155,8 +154,9 @@ private:
 
 void Report::head()
 {
-    const QString title = m_facts.projectName.isEmpty() ? plain(m_journey.envVar)
-                                                        : tr("%1 in %2").arg(plain(m_journey.envVar), plain(m_facts.projectName));
+    const QString title = m_facts.projectName.isEmpty()
+                              ? plain(m_journey.envVar)
+                              : tr("%1 in %2").arg(plain(m_journey.envVar), plain(m_facts.projectName));
     paragraph(QStringLiteral("# ") + tr("Incident report: %1").arg(title));
     paragraph(tr("Made by Bowline at %1. All times are UTC. It holds no values of env vars, passwords or tokens.")
                   .arg(timeText(m_facts.now)));
@@ -196,7 +196,8 @@ void Report::steps()
     for (const JourneyStepRecord &step : m_journey.steps) {
         const QString took = step.endedAt.isValid() ? spanText(step.startedAt.msecsTo(step.endedAt)) : tr("not ended");
         line(QStringLiteral("| %1 | %2 | %3 | %4 |")
-                 .arg(plain(step.name), timeText(step.startedAt), took, step.outcome.isEmpty() ? tr("done") : plain(step.outcome)));
+                 .arg(plain(step.name), timeText(step.startedAt), took,
+                      step.outcome.isEmpty() ? tr("done") : plain(step.outcome)));
     }
     line({});
 }
@@ -221,24 +222,28 @@ void Report::staleness()
     }
     paragraph(tr("What is not known:"));
     item(tr("When the old credentials stopped working. Heroku may keep them valid for a while after a change."));
-    item(tr("When each consumer took the new value. A process that has read the old one keeps it until it reads again."));
+    item(tr(
+        "When each consumer took the new value. A process that has read the old one keeps it until it reads again."));
     if (m_journey.releasedAt.isValid())
-        item(tr("Parts of a second: Heroku tells release times in whole seconds, and its clock may differ from this computer's."));
+        item(tr("Parts of a second: Heroku tells release times in whole seconds, and its clock may differ from this "
+                "computer's."));
     endList();
 }
 
 void Report::stillStale()
 {
     const QDateTime from = m_journey.releasedAt.isValid() ? m_journey.releasedAt : m_journey.startedAt;
-    const bool later = m_facts.sync && m_facts.sync->syncedAt.isValid() && m_facts.sync->syncedAt > m_journey.startedAt
-                       && m_facts.sync->fingerprint == m_journey.after;
+    const bool later = m_facts.sync && m_facts.sync->syncedAt.isValid() &&
+                       m_facts.sync->syncedAt > m_journey.startedAt && m_facts.sync->fingerprint == m_journey.after;
     if (later) {
-        paragraph(tr("This journey did not write the new value. It was written or found in place at %1, **%2** after the change.")
+        paragraph(tr("This journey did not write the new value. It was written or found in place at %1, **%2** after "
+                     "the change.")
                       .arg(timeText(m_facts.sync->syncedAt), spanText(from.msecsTo(m_facts.sync->syncedAt))));
     } else {
-        paragraph(tr("**The new value was not written by this journey.** The URL was stale from %1 on; for how long is not "
-                     "known to this report.")
-                      .arg(timeText(from)));
+        paragraph(
+            tr("**The new value was not written by this journey.** The URL was stale from %1 on; for how long is not "
+               "known to this report.")
+                .arg(timeText(from)));
     }
 }
 
@@ -248,8 +253,9 @@ void Report::fingerprints()
     item(tr("Before"), m_journey.before.isEmpty() ? tr("none, this was the first value") : code(m_journey.before));
     item(tr("After"), m_journey.after.isEmpty() ? tr("none, the config var was gone") : code(m_journey.after));
     endList();
-    paragraph(tr("Two equal fingerprints mean two equal values. They are made with a key that stays in the keychain, so no "
-                 "value can be found from them."));
+    paragraph(
+        tr("Two equal fingerprints mean two equal values. They are made with a key that stays in the keychain, so no "
+           "value can be found from them."));
 }
 
 void Report::proof()
@@ -259,9 +265,8 @@ void Report::proof()
         paragraph(tr("This journey has no proof that the new value works."));
         return;
     }
-    const auto proven = std::find_if(m_journey.steps.rbegin(), m_journey.steps.rend(), [](const JourneyStepRecord &step) {
-        return step.name == QLatin1String("prove");
-    });
+    const auto proven = std::find_if(m_journey.steps.rbegin(), m_journey.steps.rend(),
+                                     [](const JourneyStepRecord &step) { return step.name == QLatin1String("prove"); });
     if (proven == m_journey.steps.rend())
         paragraph(plain(m_journey.message));
     else
@@ -272,12 +277,14 @@ void Report::next()
 {
     section(tr("What to do next"));
     if (!m_facts.sync) {
-        paragraph(tr("The sync has been removed since. Whoever still uses this env var should look at its value by hand."));
+        paragraph(
+            tr("The sync has been removed since. Whoever still uses this env var should look at its value by hand."));
         return;
     }
     const SyncState state = syncStateFromKey(m_facts.sync->state);
     if (state == SyncState::InSync) {
-        item(tr("Nothing is left to do in Bowline: the env var is in sync, proven at %1.").arg(timeText(m_facts.sync->provenAt)));
+        item(tr("Nothing is left to do in Bowline: the env var is in sync, proven at %1.")
+                 .arg(timeText(m_facts.sync->provenAt)));
         item(tr("Restart consumers that read the env var only at their start, if they still use the old value."));
     } else if (state == SyncState::OptedOut) {
         item(tr("The sync has been stopped by a person. The env var keeps its value and no longer follows Heroku."));

@@ -18,9 +18,8 @@ Expected<int> keepUp(Repositories &journal, const QDateTime &now)
     if (!setting)
         return fail(setting.error());
     const int days = JournalUpkeep::daysOf(*setting);
-    return days == 0
-               ? Expected<int>(0)
-               : journal.journeys().removeStartedBefore(now.addDays(-days), JournalUpkeep::rowsPerBatch);
+    return days == 0 ? Expected<int>(0)
+                     : journal.journeys().removeStartedBefore(now.addDays(-days), JournalUpkeep::rowsPerBatch);
 }
 
 } // namespace
@@ -53,8 +52,7 @@ void JournalUpkeep::runBatch()
     m_core->journal->run([now = m_core->clock->now()](Repositories &journal) { return keepUp(journal, now); })
         .then(this, [this](const Expected<int> &rows) {
             if (!rows)
-                qCWarning(lcService) << "old activity could not be removed:"
-                                     << errorCodeText(rows.error().code);
+                qCWarning(lcService) << "old activity could not be removed:" << errorCodeText(rows.error().code);
             planBatch(rows && *rows > 0 ? pauseMs : everyMs);
         });
 }

@@ -13,7 +13,8 @@ namespace bowline {
 
 ServicePlaces ServicePlaces::standard()
 {
-    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bowline/");
+    const QString base =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bowline/");
     Secret store(qEnvironmentVariable("BOWLINE_STORE"));
     if (store.isEmpty())
         store = systemCredentials::read(QStringLiteral("bowline-store")).value_or(Secret());

@@ -23,10 +23,10 @@ namespace bowline {
 /// Where one LocalService keeps its things.
 struct ServicePlaces
 {
-    QString journal;     ///< the journal's file
-    QString secretsFile; ///< for people without a keychain
-    QString sandboxDir;  ///< state of the sandbox that people start from the window
-    Secret store = {};   ///< URL of the PostgreSQL database that a team shares, instead of the journal's file
+    QString journal;             ///< the journal's file
+    QString secretsFile;         ///< for people without a keychain
+    QString sandboxDir;          ///< state of the sandbox that people start from the window
+    Secret store = {};           ///< URL of the PostgreSQL database that a team shares, instead of the journal's file
     QString webhooksListen = {}; ///< address:port of this one service, in the place of what all of a team have set
 
     /// Under $XDG_DATA_HOME/bowline; the store from BOWLINE_STORE, or from systemd's credential bowline-store; where

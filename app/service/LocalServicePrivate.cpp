@@ -93,12 +93,15 @@ void LocalService::Private::forgetAllBut(const QList<SyncRecord> &wanted)
 Pending<Done> LocalService::Private::begin()
 {
     return openJournal()
-        .andThen(this, [this](const Done &) { return base.leases ? base.leases->open() : Pending<Done>::ready(Done{}); })
+        .andThen(this,
+                 [this](const Done &) { return base.leases ? base.leases->open() : Pending<Done>::ready(Done{}); })
         .andThen(this, [this](const Done &) { return desks.settings.load(); })
         .andThen(this, [this](const Done &) { return desks.webhooks.load(); })
-        .andThen(this, [this](const Done &) {
-            return desks.card.begin(damaged.has_value(), damaged ? Journal::setAsidePath(*damaged) : QString());
-        })
+        .andThen(this,
+                 [this](const Done &) {
+                     return desks.card.begin(damaged.has_value(),
+                                             damaged ? Journal::setAsidePath(*damaged) : QString());
+                 })
         .andThen(this, [this](const Done &) { return loadRows(); })
         .andThen(this, [this](const Done &) {
             if (desks.follower)
@@ -201,9 +204,8 @@ void LocalService::Private::bringUpSandbox(quint16 port, int attemptsLeft)
                 desks.accounts.open(true);
                 return;
             }
-            sandboxAgain = base.core.clock->after(sandboxPauseMs, [this, port, attemptsLeft] {
-                bringUpSandbox(port, attemptsLeft - 1);
-            });
+            sandboxAgain = base.core.clock->after(
+                sandboxPauseMs, [this, port, attemptsLeft] { bringUpSandbox(port, attemptsLeft - 1); });
         });
 }
 

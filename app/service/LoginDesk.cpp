@@ -23,14 +23,11 @@ Expected<Secret> plainToken(const Secret &token)
     const Secret trimmed(token.reveal().trimmed());
     if (trimmed.isEmpty())
         return fail(makeError(ErrorCode::InputInvalid, LoginDesk::tr("Paste an API token."), {}));
-    const auto isPlain = [](char c) {
-        return c > ' ' && c < 0x7f;
-    };
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7f; };
     if (!std::all_of(trimmed.reveal().cbegin(), trimmed.reveal().cend(), isPlain))
         return fail(makeError(
             ErrorCode::InputInvalid,
-            LoginDesk::tr("An API token is one word of plain letters, digits and signs, without spaces."),
-            {}));
+            LoginDesk::tr("An API token is one word of plain letters, digits and signs, without spaces."), {}));
     return trimmed;
 }
 
@@ -73,8 +70,9 @@ Expected<JobView> LoginDesk::browserJob(const Place &place)
     if (const auto ready = m_core->requireSealer(); !ready)
         return fail(ready.error());
     giveUpOther();
-    const JobView job = m_parts.jobs->add(JobKind::Login, {tr("Answer in the browser"), tr("Keep the login in the keychain")},
-                                    [this](const JobId &id) { cancelFlow(id); });
+    const JobView job =
+        m_parts.jobs->add(JobKind::Login, {tr("Answer in the browser"), tr("Keep the login in the keychain")},
+                          [this](const JobId &id) { cancelFlow(id); });
     if (const auto begun = beginFlow(job.id, place, 0); !begun) {
         m_parts.jobs->fail(job.id, begun.error());
         return fail(begun.error());
@@ -101,8 +99,9 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
     // It answers reloads a little longer than it is needed here.
     connect(m_flow, &OAuthFlow::ended, m_flow, &QObject::deleteLater);
     connect(m_flow, &OAuthFlow::foreignAnswer, this, [this, job, firstStep] {
-        m_parts.jobs->setStep(job, firstStep, StepState::Running,
-                        tr("An answer that belongs to another login was refused. Answer in the page that was opened last."));
+        m_parts.jobs->setStep(
+            job, firstStep, StepState::Running,
+            tr("An answer that belongs to another login was refused. Answer in the page that was opened last."));
     });
     m_flow->tokens().then(this, [this, job, place, firstStep](const Expected<HerokuTokens> &tokens) {
         if (!tokens) {
@@ -199,13 +198,13 @@ Pending<AccountView> LoginDesk::adoptToken(const Secret &token, const Place &pla
     const auto plain = plainToken(token);
     if (!plain)
         return Pending<AccountView>::failed(plain.error());
-    return m_parts.accounts
-        ->adopt({*plain, {}, {}}, LoginKind::ApiToken, place.endpoints, place.sandbox, place.renewed)
+    return m_parts.accounts->adopt({*plain, {}, {}}, LoginKind::ApiToken, place.endpoints, place.sandbox, place.renewed)
         .always(this, [](const Expected<AccountView> &account) -> Expected<AccountView> {
             if (!account && account.error().code == ErrorCode::AuthRevoked)
-                return fail(makeError(ErrorCode::AuthRevoked,
-                                      tr("Heroku does not accept this token. Check that it was copied whole and has not been revoked."),
-                                      account.error().detail));
+                return fail(makeError(
+                    ErrorCode::AuthRevoked,
+                    tr("Heroku does not accept this token. Check that it was copied whole and has not been revoked."),
+                    account.error().detail));
             return account;
         });
 }
@@ -233,15 +232,14 @@ Pending<AccountView> LoginDesk::adoptCliLogin(const Place &place)
     return bowline::findCliLogin(cliHost(place.endpoints), this)
         .andThen(this, [this, place](const CliLoginFound &found) {
             if (found.token.isEmpty())
-                return Pending<AccountView>::failed(makeError(
-                    ErrorCode::NotFound,
-                    tr("The Heroku CLI is not logged in on this computer. Run heroku login first."), {}));
+                return Pending<AccountView>::failed(
+                    makeError(ErrorCode::NotFound,
+                              tr("The Heroku CLI is not logged in on this computer. Run heroku login first."), {}));
             return m_parts.accounts
-                ->adopt({found.token, {}, {}}, LoginKind::HerokuCli, place.endpoints, place.sandbox,
-                        place.renewed)
+                ->adopt({found.token, {}, {}}, LoginKind::HerokuCli, place.endpoints, place.sandbox, place.renewed)
                 .always(this,
-                        [renewing = !place.renewed.isEmpty()](
-                            const Expected<AccountView> &account) -> Expected<AccountView> {
+                        [renewing =
+                             !place.renewed.isEmpty()](const Expected<AccountView> &account) -> Expected<AccountView> {
                             if (renewing && !account && account.error().code == ErrorCode::AuthRevoked)
                                 return fail(makeError(ErrorCode::AuthRevoked,
                                                       tr("Heroku does not accept the login of the Heroku CLI "
@@ -274,22 +272,24 @@ Pending<RemovalPreview> LoginDesk::previewLogOut(const AccountId &account)
 {
     RemovalPreview preview;
     preview.syncedEnvVars = m_parts.syncs->followedBy(account);
-    preview.sentence = preview.syncedEnvVars.isEmpty()
-        ? tr("The login is removed from this computer's keychain.")
-        : tr("The login is removed from this computer's keychain, and Bowline stops following Heroku for these env "
-             "vars. Their values stay as they are now.");
+    preview.sentence =
+        preview.syncedEnvVars.isEmpty()
+            ? tr("The login is removed from this computer's keychain.")
+            : tr("The login is removed from this computer's keychain, and Bowline stops following Heroku for these env "
+                 "vars. Their values stay as they are now.");
     return Pending<RemovalPreview>::ready(preview);
 }
 
 Pending<Done> LoginDesk::logOut(const AccountId &account)
 {
-    // The keychain first: if it does not let go of the login, nothing else is touched, and everything is followed as before.
-    // The login itself is needed a little longer, to call off what Heroku was asked to send.
+    // The keychain first: if it does not let go of the login, nothing else is touched, and everything is followed as
+    // before. The login itself is needed a little longer, to call off what Heroku was asked to send.
     return m_parts.accounts->letGo(account)
         .andThen(this, [this, account](const Done &) { return m_parts.webhooks->leave(account); })
-        .always(this, [this, account](const Expected<Done> &left) {
-            return left ? m_parts.accounts->remove(account) : Pending<Done>::ready(left);
-        })
+        .always(this,
+                [this, account](const Expected<Done> &left) {
+                    return left ? m_parts.accounts->remove(account) : Pending<Done>::ready(left);
+                })
         .andThen(this, [this, account](const Done &) { return m_parts.syncs->deleteAllOf(account); });
 }
 

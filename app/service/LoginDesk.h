@@ -12,8 +12,8 @@
 
 namespace bowline {
 
-/// Every way in (browser, token, the Heroku CLI's login, the sandbox), and the way out. One browser login at a time: the
-/// redirect has one port, so a new one replaces the one that is waiting.
+/// Every way in (browser, token, the Heroku CLI's login, the sandbox), and the way out. One browser login at a time:
+/// the redirect has one port, so a new one replaces the one that is waiting.
 class LoginDesk final : public QObject, public AccountsApi
 {
     Q_OBJECT

@@ -36,7 +36,8 @@ QStringList unitFolders()
     QStringList folders{configFolder() + QStringLiteral("/systemd/user"), QStringLiteral("/etc/systemd/user")};
     for (const QString &data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
         folders.append(data + QStringLiteral("/systemd/user"));
-    return folders + QStringList{QStringLiteral("/usr/local/lib/systemd/user"), QStringLiteral("/usr/lib/systemd/user")};
+    return folders +
+           QStringList{QStringLiteral("/usr/local/lib/systemd/user"), QStringLiteral("/usr/lib/systemd/user")};
 }
 
 bool existsInAny(const QStringList &folders, const QString &name)
@@ -52,13 +53,14 @@ bool existsInAny(const QStringList &folders, const QString &name)
 
 bool isSystemdInCharge()
 {
-    return QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/systemd/private"))
-        && !QStandardPaths::findExecutable(QStringLiteral("systemctl")).isEmpty() && existsInAny(unitFolders(), unit);
+    return QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/systemd/private")) &&
+           !QStandardPaths::findExecutable(QStringLiteral("systemctl")).isEmpty() && existsInAny(unitFolders(), unit);
 }
 
 bool isUnitEnabled()
 {
-    return existsInAny({configFolder() + QStringLiteral("/systemd/user"), QStringLiteral("/etc/systemd/user")}, wantedUnit);
+    return existsInAny({configFolder() + QStringLiteral("/systemd/user"), QStringLiteral("/etc/systemd/user")},
+                       wantedUnit);
 }
 
 bool isEntryOn()

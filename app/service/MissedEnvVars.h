@@ -13,8 +13,7 @@ class MissedEnvVars
 {
 public:
     /// What a project's destination has just been found to hold. `syncs`: all of the project.
-    void noteRead(const ProjectId &project, const QList<SyncRecord> &syncs, const EnvVars &there,
-                  const QDateTime &now);
+    void noteRead(const ProjectId &project, const QList<SyncRecord> &syncs, const EnvVars &there, const QDateTime &now);
     void noteWritten(const ProjectId &project, const QString &envVar) { m_since[project].remove(envVar); }
     void forget(const ProjectId &project) { m_since.remove(project); }
     /// False if it was missed, and not written since.

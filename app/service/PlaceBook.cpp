@@ -102,9 +102,7 @@ Pending<QStringList> PlaceBook::requireFree(const ProjectId &id, const Pending<Q
         .always(this, [this, id](const Expected<QStringList> &there) -> Expected<QStringList> {
             // Who has met another there already may stay, with a new token for example.
             const QStringList own = m_marks.value(id);
-            const auto isOwn = [&own](const QString &mark) {
-                return own.contains(mark);
-            };
+            const auto isOwn = [&own](const QString &mark) { return own.contains(mark); };
             const QList<ProjectId> others = there ? at(*there, id) : QList<ProjectId>();
             if (others.isEmpty() || std::any_of(there->cbegin(), there->cend(), isOwn))
                 return there.value_or(QStringList());

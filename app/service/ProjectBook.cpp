@@ -18,10 +18,13 @@ ProjectBook::ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *pare
     : QObject(parent)
     , m_core(core)
     , m_accounts(accounts)
-    , m_places(core, [this](const ProjectId &id) { return destination(id); }, [this](const ProjectId &id) { return name(id); })
+    , m_places(
+          core, [this](const ProjectId &id) { return destination(id); },
+          [this](const ProjectId &id) { return name(id); })
 {
     connect(&m_core->engine->book(), &SyncBook::changed, this, &ProjectBook::syncChanged);
-    connect(&m_core->engine->book(), &SyncBook::removed, this, [this](const SyncRecord &sync) { announce(sync.project); });
+    connect(&m_core->engine->book(), &SyncBook::removed, this,
+            [this](const SyncRecord &sync) { announce(sync.project); });
     connect(&m_core->engine->book(), &SyncBook::integrationChanged, this, &ProjectBook::announceIntegration);
 }
 
@@ -55,14 +58,15 @@ void ProjectBook::readToken(const ProjectRecord &project)
         setDestination(project.id, spec, {});
         return;
     }
-    m_core->secrets->read(destinationSecretKey(project.id)).then(this, [this, id = project.id, spec](const Expected<Secret> &token) {
-        if (!m_projects.contains(id))
-            return;
-        if (token)
-            setDestination(id, spec, *token);
-        else if (token.error().code == ErrorCode::KeychainTimeout)
-            m_readAgain = m_core->clock->after(30000, [this] { openDestinations(); });
-    });
+    m_core->secrets->read(destinationSecretKey(project.id))
+        .then(this, [this, id = project.id, spec](const Expected<Secret> &token) {
+            if (!m_projects.contains(id))
+                return;
+            if (token)
+                setDestination(id, spec, *token);
+            else if (token.error().code == ErrorCode::KeychainTimeout)
+                m_readAgain = m_core->clock->after(30000, [this] { openDestinations(); });
+        });
 }
 
 void ProjectBook::setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
@@ -177,7 +181,9 @@ IntegrationView ProjectBook::integration(const ProjectId &project, const Account
 QList<IntegrationView> ProjectBook::integrations() const
 {
     QMap<std::pair<ProjectId, AccountId>, QStringList> names;
-    m_core->engine->book().forEach([&names](const SyncRecord &sync) { names[{sync.project, sync.account}].append(sync.envVar); });
+    m_core->engine->book().forEach([&names](const SyncRecord &sync) {
+        names[{sync.project, sync.account}].append(sync.envVar);
+    });
     QList<IntegrationView> views;
     for (auto it = names.begin(); it != names.end(); ++it) {
         it->sort();
@@ -218,7 +224,8 @@ Expected<QString> ProjectBook::freeName(const QString &name, const ProjectId &ex
     for (const ProjectRecord &project : m_projects)
         taken |= project.id != except && project.name.compare(*checked, Qt::CaseInsensitive) == 0;
     if (taken)
-        return fail(makeError(ErrorCode::NameTaken, tr("There is a project of this name already. Choose another name."), {}));
+        return fail(
+            makeError(ErrorCode::NameTaken, tr("There is a project of this name already. Choose another name."), {}));
     return checked;
 }
 
@@ -286,17 +293,19 @@ Pending<ProjectView> ProjectBook::createProject(const QString &name, const Desti
     const ProjectId id(m_core->random->uuid());
     m_namesOnTheWay.insert(checkedName->toLower());
     return completeSpec(*spec, input.hasuraToken)
-        .andThen(this, [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
-            return requireFree(id, complete, token)
-                .andThen(this, [this, id, token](const QStringList &marks) {
-                    m_places.set(id, marks); // nobody else gets it meanwhile
-                    return keepToken(id, token);
-                })
-                .andThen(this, [this, id, name, token, complete](const Done &) {
-                    const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
-                    return save(project, [this, id, complete, token] { setDestination(id, complete, token); });
-                });
-        })
+        .andThen(this,
+                 [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
+                     return requireFree(id, complete, token)
+                         .andThen(this,
+                                  [this, id, token](const QStringList &marks) {
+                                      m_places.set(id, marks); // nobody else gets it meanwhile
+                                      return keepToken(id, token);
+                                  })
+                         .andThen(this, [this, id, name, token, complete](const Done &) {
+                             const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
+                             return save(project, [this, id, complete, token] { setDestination(id, complete, token); });
+                         });
+                 })
         .always(this, [this, id, name = *checkedName](const Expected<ProjectView> &made) {
             m_namesOnTheWay.remove(name.toLower());
             if (!made)
@@ -327,8 +336,8 @@ Pending<ProjectBook::Place> ProjectBook::placeFrom(const ProjectId &id, const De
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<Place>::failed(ready.error());
     const Pending<Secret> token = input.hasuraToken.isEmpty() && spec->kind == DestinationKind::HasuraCloud
-        ? m_core->secrets->read(destinationSecretKey(id))
-        : Pending<Secret>::ready(input.hasuraToken);
+                                      ? m_core->secrets->read(destinationSecretKey(id))
+                                      : Pending<Secret>::ready(input.hasuraToken);
     return token.andThen(this, [this, spec = *spec](const Secret &known) {
         return completeSpec(spec, known).andThen(this, [known](const DestinationSpec &complete) {
             return Place{complete, known};
@@ -343,8 +352,7 @@ Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const D
             .andThen(this, [this, id, place](const QStringList &) { return planMove(id, place); })
             .andThen(this,
                      [this, id, place](const DestinationMove &move) {
-                         return writeOnce(makeDestination(*m_core, id, place.spec, place.token, this),
-                                          move.changes());
+                         return writeOnce(makeDestination(*m_core, id, place.spec, place.token, this), move.changes());
                      })
             .andThen(this, [this, id, place](const Done &) { return keepToken(id, place.token); })
             .andThen(this, [this, id, place](const Done &) { return moveTo(id, place.spec, place.token); });
@@ -367,15 +375,12 @@ Pending<DestinationMove> ProjectBook::planMove(const ProjectId &id, const Place 
     Destination *asked = makeDestination(*m_core, id, place.spec, place.token, this);
     return asked->read().always(this, [this, id, asked, here](const Expected<EnvVars> &there) {
         asked->deleteLater();
-        return here.always(
-            this, [this, id, there](const Expected<EnvVars> &read) -> Expected<DestinationMove> {
-                if (!there)
-                    return fail(there.error());
-                const auto isOwned = [this, id](const QString &name) {
-                    return isProtected(id, name);
-                };
-                return DestinationMove::plan(m_core->engine->book(), id, {read, *there, isOwned});
-            });
+        return here.always(this, [this, id, there](const Expected<EnvVars> &read) -> Expected<DestinationMove> {
+            if (!there)
+                return fail(there.error());
+            const auto isOwned = [this, id](const QString &name) { return isProtected(id, name); };
+            return DestinationMove::plan(m_core->engine->book(), id, {read, *there, isOwned});
+        });
     });
 }
 

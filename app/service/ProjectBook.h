@@ -70,7 +70,8 @@ private:
     Pending<QStringList> requireFree(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     void setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
     void readToken(const ProjectRecord &project);
-    /// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach; others pass as they are.
+    /// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach; others pass as they
+    /// are.
     Pending<DestinationSpec> completeSpec(const DestinationSpec &spec, const Secret &token);
     /// A new place as far as it must be known to use it: complete, and with its token.
     struct Place
@@ -91,7 +92,7 @@ private:
     PlaceBook m_places;
     MissedEnvVars m_missed;
     std::unique_ptr<TimerHandle> m_readAgain; ///< the keychain did not answer
-    QSet<QString> m_namesOnTheWay; ///< of projects that are being made, in lower case
+    QSet<QString> m_namesOnTheWay;            ///< of projects that are being made, in lower case
 };
 
 } // namespace bowline

@@ -6,16 +6,14 @@
 
 namespace bowline {
 
-RemovalPreview projectRemoval(DestinationKind kind, const QStringList &followed,
-                              const QList<EnvVarRecord> &stored)
+RemovalPreview projectRemoval(DestinationKind kind, const QStringList &followed, const QList<EnvVarRecord> &stored)
 {
     RemovalPreview preview;
     if (kind == DestinationKind::OwnStore) {
         for (const EnvVarRecord &envVar : stored)
             preview.deletedEnvVars.append(envVar.name);
         preview.deletedEnvVars.sort();
-        preview.sentence =
-            tr("The project is deleted with every env var in Bowline's store. This cannot be undone.");
+        preview.sentence = tr("The project is deleted with every env var in Bowline's store. This cannot be undone.");
         return preview;
     }
     preview.syncedEnvVars = followed;

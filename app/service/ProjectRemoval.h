@@ -10,7 +10,6 @@ namespace bowline {
 
 /// What deleting a project does. `followed`: its env vars that follow Heroku; `stored`: what it has in
 /// Bowline's own store, which goes with it, also if its env vars live elsewhere by now.
-RemovalPreview projectRemoval(DestinationKind kind, const QStringList &followed,
-                              const QList<EnvVarRecord> &stored);
+RemovalPreview projectRemoval(DestinationKind kind, const QStringList &followed, const QList<EnvVarRecord> &stored);
 
 } // namespace bowline

@@ -17,22 +17,64 @@ namespace {
 
 const QString numberKey = QStringLiteral("recovery_card");
 
-QJsonValue put(const QString &value) { return value; }
-QJsonValue put(bool value) { return value; }
-QJsonValue put(int value) { return value; }
-QJsonValue put(qint64 value) { return value; }
-QJsonValue put(const QJsonObject &value) { return value; }
-QJsonValue put(const QByteArray &value) { return QString::fromLatin1(value.toBase64()); }
-QJsonValue put(const QDateTime &value) { return value.isValid() ? QJsonValue(value.toMSecsSinceEpoch()) : QJsonValue(); }
+QJsonValue put(const QString &value)
+{
+    return value;
+}
+QJsonValue put(bool value)
+{
+    return value;
+}
+QJsonValue put(int value)
+{
+    return value;
+}
+QJsonValue put(qint64 value)
+{
+    return value;
+}
+QJsonValue put(const QJsonObject &value)
+{
+    return value;
+}
+QJsonValue put(const QByteArray &value)
+{
+    return QString::fromLatin1(value.toBase64());
+}
+QJsonValue put(const QDateTime &value)
+{
+    return value.isValid() ? QJsonValue(value.toMSecsSinceEpoch()) : QJsonValue();
+}
 template <class Tag>
-QJsonValue put(const Id<Tag> &value) { return value.text; }
+QJsonValue put(const Id<Tag> &value)
+{
+    return value.text;
+}
 
-void get(const QJsonValue &json, QString &value) { value = json.toString(); }
-void get(const QJsonValue &json, bool &value) { value = json.toBool(); }
-void get(const QJsonValue &json, int &value) { value = json.toInt(); }
-void get(const QJsonValue &json, qint64 &value) { value = json.toInteger(); }
-void get(const QJsonValue &json, QJsonObject &value) { value = json.toObject(); }
-void get(const QJsonValue &json, QByteArray &value) { value = QByteArray::fromBase64(json.toString().toLatin1()); }
+void get(const QJsonValue &json, QString &value)
+{
+    value = json.toString();
+}
+void get(const QJsonValue &json, bool &value)
+{
+    value = json.toBool();
+}
+void get(const QJsonValue &json, int &value)
+{
+    value = json.toInt();
+}
+void get(const QJsonValue &json, qint64 &value)
+{
+    value = json.toInteger();
+}
+void get(const QJsonValue &json, QJsonObject &value)
+{
+    value = json.toObject();
+}
+void get(const QJsonValue &json, QByteArray &value)
+{
+    value = QByteArray::fromBase64(json.toString().toLatin1());
+}
 void get(const QJsonValue &json, QDateTime &value)
 {
     value = json.isDouble() ? QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC) : QDateTime();
@@ -173,7 +215,8 @@ Expected<Done> putBack(const Expected<QList<Record>> &there, const QList<Record>
     return Done{};
 }
 
-// A newer project may have taken the name meanwhile. The rows come from before and have a right to theirs, so both stay.
+// A newer project may have taken the name meanwhile. The rows come from before and have a right to theirs, so both
+// stay.
 Expected<Done> saveUnderFreeName(Repositories &journal, ProjectRecord project, const QList<ProjectRecord> &others)
 {
     for (const ProjectRecord &other : others) {

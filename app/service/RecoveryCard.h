@@ -8,12 +8,12 @@
 
 namespace bowline {
 
-/// What must outlive the journal, since no one else knows it: which accounts, projects and syncs there are, how Bowline is
-/// set, and the values of Bowline's own store that follow no database. Everything else is found again at Heroku and at the
-/// destinations. Values are as the journal keeps them, sealed; tokens and keys are not here but in the keychain.
+/// What must outlive the journal, since no one else knows it: which accounts, projects and syncs there are, how Bowline
+/// is set, and the values of Bowline's own store that follow no database. Everything else is found again at Heroku and
+/// at the destinations. Values are as the journal keeps them, sealed; tokens and keys are not here but in the keychain.
 struct RecoveryCard
 {
-    qint64 number = 0;   ///< grows by one with each card; the journal knows the number of the card that was written last
+    qint64 number = 0; ///< grows by one with each card; the journal knows the number of the card that was written last
     QDateTime writtenAt;
     QList<AccountRecord> accounts;
     QList<ProjectRecord> projects;

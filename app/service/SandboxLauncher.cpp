@@ -67,9 +67,8 @@ Pending<RunningSandbox> SandboxLauncher::start(quint16 preferredPort)
     m_lastWords.clear();
     m_process = new QProcess(this);
     connect(m_process, &QProcess::readyReadStandardOutput, this, &SandboxLauncher::readLine);
-    connect(m_process, &QProcess::readyReadStandardError, this, [this] {
-        m_lastWords = (m_lastWords + m_process->readAllStandardError()).right(lastWordsKept);
-    });
+    connect(m_process, &QProcess::readyReadStandardError, this,
+            [this] { m_lastWords = (m_lastWords + m_process->readAllStandardError()).right(lastWordsKept); });
     connect(m_process, &QProcess::errorOccurred, this, [this] { failed(m_process->errorString()); });
     connect(m_process, &QProcess::finished, this, [this] { failed(QString::fromUtf8(m_lastWords).trimmed()); });
     QDir().mkpath(m_stateDir);

@@ -101,15 +101,16 @@ void SecretsDesk::open()
         tryOpen().then(this, [](const Expected<Done> &) {});
         return;
     }
-    runOnWorker(m_core->files, [] { return systemCredentials::read(QStringLiteral("bowline-passphrase")); })
-        .then(this, [this](const Expected<Secret> &passphrase) {
-            if (!passphrase)
-                concludeOpening(fail(passphrase.error()));
-            else if (passphrase->isEmpty())
-                tryOpen().then(this, [](const Expected<Done> &) {});
-            else
-                openUnattended(*passphrase);
-        });
+    runOnWorker(m_core->files, [] {
+        return systemCredentials::read(QStringLiteral("bowline-passphrase"));
+    }).then(this, [this](const Expected<Secret> &passphrase) {
+        if (!passphrase)
+            concludeOpening(fail(passphrase.error()));
+        else if (passphrase->isEmpty())
+            tryOpen().then(this, [](const Expected<Done> &) {});
+        else
+            openUnattended(*passphrase);
+    });
 }
 
 // A service that nobody sits in front of: whoever set it up has left the passphrase of the encrypted file for it.
@@ -131,8 +132,9 @@ void SecretsDesk::setState(KeychainState state, const QString &message)
     m_core->feed->push(m_view);
 }
 
-// Whoever asks while it is being opened shares the one attempt: the store must open once. An attempt that lasts too long
-// waits for a daemon that has gone away, and whoever asks then begins anew; who asked before gets the newer outcome.
+// Whoever asks while it is being opened shares the one attempt: the store must open once. An attempt that lasts too
+// long waits for a daemon that has gone away, and whoever asks then begins anew; who asked before gets the newer
+// outcome.
 Pending<Done> SecretsDesk::tryOpen()
 {
     const qint64 now = m_core->clock->monotonicMs();
@@ -219,14 +221,16 @@ Pending<Done> SecretsDesk::unlockKeychain()
 Pending<Done> SecretsDesk::chooseSecretStore(KeychainKind kind, const Secret &passphrase)
 {
     if (m_core->journal->isShared() || kind == KeychainKind::Shared)
-        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid, tr("A team keeps its secrets in its own database."), {}));
+        return Pending<Done>::failed(
+            makeError(ErrorCode::InputInvalid, tr("A team keeps its secrets in its own database."), {}));
     if (kind == KeychainKind::Unknown)
         return Pending<Done>::failed(makeError(ErrorCode::InputInvalid,
                                                tr("This version of Bowline's service does not know that place for "
                                                   "secrets. Update the service, or choose another place."),
                                                {}));
     if (const auto busy = m_opening ? m_opening : m_choosing)
-        return busy->always(this, [this, kind, passphrase](const Expected<Done> &) { return chooseSecretStore(kind, passphrase); });
+        return busy->always(
+            this, [this, kind, passphrase](const Expected<Done> &) { return chooseSecretStore(kind, passphrase); });
     SecretStore *next = makeStore(kind, passphrase);
     m_choosing = choose(kind, next).always(this, [this, next](const Expected<Done> &chosen) {
         m_choosing.reset();
@@ -237,8 +241,8 @@ Pending<Done> SecretsDesk::chooseSecretStore(KeychainKind kind, const Secret &pa
     return *m_choosing;
 }
 
-// The new store is opened beside the old one, and takes over only when everything is in it. From a locked one nothing can be
-// moved, and it keeps what it has for the day when it opens again.
+// The new store is opened beside the old one, and takes over only when everything is in it. From a locked one nothing
+// can be moved, and it keeps what it has for the day when it opens again.
 Pending<Done> SecretsDesk::choose(KeychainKind kind, SecretStore *next)
 {
     const KeychainKind before = m_settings->keychainKind();
@@ -302,8 +306,8 @@ Pending<SecretStore *> SecretsDesk::changeOver(SecretStore *next, KeychainKind k
     });
 }
 
-// Not those that were lent for a session, nor those that are the same entries. What is not let go of does no harm but to lie
-// there, and the new place is right all the same. The key that opens the rest goes last.
+// Not those that were lent for a session, nor those that are the same entries. What is not let go of does no harm but
+// to lie there, and the new place is right all the same. The key that opens the rest goes last.
 Pending<Done> SecretsDesk::removeFrom(SecretStore *old, const QStringList &keys)
 {
     QList<Pending<Done>> removals;

@@ -18,8 +18,8 @@ namespace bowline {
 ///                         -> Locked, Missing, Refusing: say so, wait for a person
 ///
 /// In a team the store is the shared one and no one's choice. A passphrase that systemd hands over (bowline-passphrase)
-/// opens the encrypted file without a person. A locked keychain is looked at again now and then, since people also unlock it
-/// elsewhere; and so is one whose opening does not end, since its daemon may have gone away in the middle.
+/// opens the encrypted file without a person. A locked keychain is looked at again now and then, since people also
+/// unlock it elsewhere; and so is one whose opening does not end, since its daemon may have gone away in the middle.
 ///
 ///   choose another -> open it -> copy -> put the choice on record -> copy what changed meanwhile -> use it -> open
 ///                  -> remove from the old one. What fails before "use it" leaves the old one in use.

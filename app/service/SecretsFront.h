@@ -8,8 +8,9 @@
 
 namespace bowline {
 
-/// The one store of secrets that the parts of the service know: passes each call on to the store in use, which a person may
-/// change at any time. Lives as long as the service, so that whoever waits between two calls need not ask which it is now.
+/// The one store of secrets that the parts of the service know: passes each call on to the store in use, which a person
+/// may change at any time. Lives as long as the service, so that whoever waits between two calls need not ask which it
+/// is now.
 ///
 /// While secrets move to another store, it notes which entries were changed, so that those can be copied once more.
 class SecretsFront final : public SecretStore

@@ -52,9 +52,11 @@ struct Loaded
 Expected<Loaded> readAll(Repositories &r)
 {
     Loaded loaded;
-    for (const auto &[key, target] : {std::pair{keyClientId, &loaded.clientId}, {keyRedirect, &loaded.redirect},
+    for (const auto &[key, target] : {std::pair{keyClientId, &loaded.clientId},
+                                      {keyRedirect, &loaded.redirect},
                                       {keyPollSeconds, &loaded.pollSeconds},
-                                      {keyBudgetPercent, &loaded.budgetPercent}, {keyKeychain, &loaded.keychain}}) {
+                                      {keyBudgetPercent, &loaded.budgetPercent},
+                                      {keyKeychain, &loaded.keychain}}) {
         const auto value = r.settings().value(key);
         if (!value)
             return fail(value.error());
@@ -69,17 +71,17 @@ QString noteOn(StalenessCause cause)
     case StalenessCause::Wish:
         break;
     case StalenessCause::Pages:
-        return QCoreApplication::translate("bowline::SettingsBook",
-                                           "With this many apps, a shorter interval would exceed the request share you set.");
+        return QCoreApplication::translate(
+            "bowline::SettingsBook", "With this many apps, a shorter interval would exceed the request share you set.");
     case StalenessCause::Budget:
-        return QCoreApplication::translate("bowline::SettingsBook",
-                                           "Little is left of the account's request budget, so Bowline asks less often.");
+        return QCoreApplication::translate(
+            "bowline::SettingsBook", "Little is left of the account's request budget, so Bowline asks less often.");
     case StalenessCause::Battery:
         return QCoreApplication::translate("bowline::SettingsBook",
                                            "The computer runs on its battery, so Bowline asks less often.");
     case StalenessCause::Webhooks:
-        return QCoreApplication::translate("bowline::SettingsBook",
-                                           "Webhooks report changes within seconds. This interval only catches missed ones.");
+        return QCoreApplication::translate(
+            "bowline::SettingsBook", "Webhooks report changes within seconds. This interval only catches missed ones.");
     case StalenessCause::Patience:
         return QCoreApplication::translate("bowline::SettingsBook",
                                            "Heroku does not answer as it should just now, so Bowline asks less often.");
@@ -89,8 +91,8 @@ QString noteOn(StalenessCause cause)
 
 bool isLoopbackRedirect(const QUrl &url)
 {
-    return url.isValid() && url.scheme() == QLatin1String("http") && url.port() > 0 && url.port() < 65536
-        && (url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("localhost"));
+    return url.isValid() && url.scheme() == QLatin1String("http") && url.port() > 0 && url.port() < 65536 &&
+           (url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("localhost"));
 }
 
 } // namespace
@@ -148,19 +150,22 @@ Pending<Done> SettingsBook::loadSecrets()
 {
     m_core->engine->setPolling(pollingWish());
     m_readAgain.reset();
-    return m_core->secrets->read(keyClientSecret).always(this, [this](const Expected<Secret> &secret) -> Expected<Done> {
-        if (!secret) {
-            qCInfo(lcService) << "the OAuth client's secret could not be read:" << errorCodeText(secret.error().code);
-            m_unread = true;
-            m_readAgain = m_core->clock->after(readAgainMs, [this] { loadSecrets().then(this, [](const Expected<Done> &) {}); });
-            return fail(secret.error());
-        }
-        m_unread = false;
-        m_readAgain.reset();
-        m_clientSecret = *secret;
-        announce();
-        return Done{};
-    });
+    return m_core->secrets->read(keyClientSecret)
+        .always(this, [this](const Expected<Secret> &secret) -> Expected<Done> {
+            if (!secret) {
+                qCInfo(lcService) << "the OAuth client's secret could not be read:"
+                                  << errorCodeText(secret.error().code);
+                m_unread = true;
+                m_readAgain = m_core->clock->after(readAgainMs,
+                                                   [this] { loadSecrets().then(this, [](const Expected<Done> &) {}); });
+                return fail(secret.error());
+            }
+            m_unread = false;
+            m_readAgain.reset();
+            m_clientSecret = *secret;
+            announce();
+            return Done{};
+        });
 }
 
 PollingWish SettingsBook::pollingWish() const
@@ -240,7 +245,9 @@ Pending<Done> SettingsBook::save(const Values &values)
 
 Pending<Done> SettingsBook::setKeychainKind(KeychainKind kind)
 {
-    return save({{keyKeychain, keychainKey(kind)}}).andThen(this, [this, kind](const Done &) { m_keychainKind = kind; });
+    return save({{keyKeychain, keychainKey(kind)}}).andThen(this, [this, kind](const Done &) {
+        m_keychainKind = kind;
+    });
 }
 
 Pending<SettingsView> SettingsBook::setOAuthClient(const QString &id, const Secret &secret, const QString &redirect)
@@ -281,11 +288,10 @@ Pending<SettingsView> SettingsBook::keepClient(const QString &id, const QString 
 Pending<SettingsView> SettingsBook::concludeClientSecret(const Secret &secret, const Expected<SettingsView> &kept)
 {
     if (!kept) {
-        const Pending<Done> undone
-            = m_unread ? Pending<Done>::ready(Done{}) : m_core->secrets->write(keyClientSecret, m_clientSecret);
-        return undone.always(this, [error = kept.error()](const Expected<Done> &) -> Expected<SettingsView> {
-            return fail(error);
-        });
+        const Pending<Done> undone =
+            m_unread ? Pending<Done>::ready(Done{}) : m_core->secrets->write(keyClientSecret, m_clientSecret);
+        return undone.always(
+            this, [error = kept.error()](const Expected<Done> &) -> Expected<SettingsView> { return fail(error); });
     }
     m_clientSecret = secret;
     m_unread = false;
@@ -298,7 +304,8 @@ Pending<SettingsView> SettingsBook::setPolling(int seconds, int budgetPercent)
 {
     const int allowedSeconds = qBound(2, seconds, 3600);
     const int allowedPercent = qBound(1, budgetPercent, 100);
-    return save({{keyPollSeconds, QString::number(allowedSeconds)}, {keyBudgetPercent, QString::number(allowedPercent)}})
+    return save(
+               {{keyPollSeconds, QString::number(allowedSeconds)}, {keyBudgetPercent, QString::number(allowedPercent)}})
         .andThen(this, [this, allowedSeconds, allowedPercent](const Done &) {
             m_pollSeconds = allowedSeconds;
             m_budgetPercent = allowedPercent;

@@ -18,7 +18,7 @@ class SettingsBook final : public QObject, public SettingsApi
 public:
     explicit SettingsBook(ServiceCore *core, QObject *parent = nullptr);
 
-    Pending<Done> load();        ///< from the journal
+    Pending<Done> load(); ///< from the journal
     /// When the secret store is ready. If it fails all the same, it is tried again by and by.
     Pending<Done> loadSecrets();
 

@@ -24,7 +24,8 @@ public:
         if (!keys)
             return fail(keys.error());
         if (keys->isEmpty())
-            return fail(ErrorCode::KeychainMissing, QStringLiteral("a team's service needs bowline-key or BOWLINE_KEY_FILE"));
+            return fail(ErrorCode::KeychainMissing,
+                        QStringLiteral("a team's service needs bowline-key or BOWLINE_KEY_FILE"));
         Ring ring;
         for (const Secret &key : *keys) {
             auto sealer = Sealer::fromMasterKey(key);
@@ -35,7 +36,10 @@ public:
         return ring;
     }
 
-    QByteArray seal(const QString &name, const Secret &value) const { return m_sealers.first().seal(value, context(name)); }
+    QByteArray seal(const QString &name, const Secret &value) const
+    {
+        return m_sealers.first().seal(value, context(name));
+    }
 
     /// `old`: set if another key than the first was needed.
     Expected<Secret> open(const QString &name, const QByteArray &sealed, bool *old = nullptr) const
@@ -96,9 +100,8 @@ Pending<SecretStoreState> SharedSecretStore::probe()
 
 Pending<Done> SharedSecretStore::unlock()
 {
-    return m_journal->run([](Repositories &r) {
-        return Ring::load().and_then([&r](const Ring &ring) { return sealAnew(r, ring); });
-    });
+    return m_journal->run(
+        [](Repositories &r) { return Ring::load().and_then([&r](const Ring &ring) { return sealAnew(r, ring); }); });
 }
 
 Pending<Secret> SharedSecretStore::read(const QString &key)
@@ -122,7 +125,8 @@ Pending<Done> SharedSecretStore::remove(const QString &key)
     return m_journal->run([key](Repositories &r) { return r.secrets().remove(key); });
 }
 
-// In one transaction: of two replicas that start at the same moment one makes it, and the other is sent back and reads it.
+// In one transaction: of two replicas that start at the same moment one makes it, and the other is sent back and reads
+// it.
 Pending<Secret> SharedSecretStore::readOrMake(const QString &key, const Secret &fresh)
 {
     return m_journal->run([key, fresh](Repositories &r) -> Expected<Secret> {

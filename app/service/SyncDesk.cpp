@@ -7,7 +7,6 @@
 #include "core/WhenAll.h"
 #include "service/ViewMaker.h"
 
-
 namespace bowline {
 
 namespace {
@@ -112,14 +111,15 @@ Pending<Done> SyncDesk::checkFree(const ConnectRequest &request)
         .andThen(this, [this, request](const Done &) { return m_projects->require(request.project); })
         .andThen(this, [](Destination *now) { return now->read(); })
         .andThen(this, [request](const EnvVars &there) -> Expected<Done> {
-        const bool hasValue = !there.value(request.envVar).isEmpty();
-        if (hasValue && !request.replaceExisting)
-            return fail(makeError(ErrorCode::NameTaken,
-                                  tr("%1 has a value already. Confirm that it may be replaced, or choose another name.")
-                                      .arg(request.envVar),
-                                  {}));
-        return Done{};
-    });
+            const bool hasValue = !there.value(request.envVar).isEmpty();
+            if (hasValue && !request.replaceExisting)
+                return fail(
+                    makeError(ErrorCode::NameTaken,
+                              tr("%1 has a value already. Confirm that it may be replaced, or choose another name.")
+                                  .arg(request.envVar),
+                              {}));
+            return Done{};
+        });
 }
 
 SyncRecord SyncDesk::recordFor(const ConnectRequest &request) const
@@ -150,23 +150,25 @@ Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
         return Pending<JobView>::failed(fine.error());
     const SyncRecord sync = recordFor(request);
     const auto cancel = [this, sync](const JobId &) { m_core->engine->giveUpConnect(sync.id); };
-    const JobView job = m_jobs->add(
-        JobKind::Connect,
-        {tr("Look at %1 in the project").arg(request.envVar),
-         tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
-         tr("Write %1").arg(request.envVar), tr("Prove that the new value works")},
-        cancel);
-    checkFree(request).then(this, [this, id = job.id, sync, replace = request.replaceExisting](const Expected<Done> &free) {
-        // In the turn in which the engine hears of it: a connect given up before that never begins.
-        if (!m_jobs->isRunning(id))
-            return;
-        if (!free) {
-            m_jobs->fail(id, free.error());
-            return;
-        }
-        m_jobs->setStep(id, StepCheck, StepState::Done);
-        travel(id, sync, replace);
-    });
+    const JobView job =
+        m_jobs->add(JobKind::Connect,
+                    {tr("Look at %1 in the project").arg(request.envVar),
+                     tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
+                     tr("Write %1").arg(request.envVar), tr("Prove that the new value works")},
+                    cancel);
+    checkFree(request).then(this,
+                            [this, id = job.id, sync, replace = request.replaceExisting](const Expected<Done> &free) {
+                                // In the turn in which the engine hears of it: a connect given up before that never
+                                // begins.
+                                if (!m_jobs->isRunning(id))
+                                    return;
+                                if (!free) {
+                                    m_jobs->fail(id, free.error());
+                                    return;
+                                }
+                                m_jobs->setStep(id, StepCheck, StepState::Done);
+                                travel(id, sync, replace);
+                            });
     return Pending<JobView>::ready(job);
 }
 
@@ -179,18 +181,20 @@ void SyncDesk::travel(const JobId &job, const SyncRecord &sync, bool replace)
         if (ended)
             m_jobs->setStep(job, writing ? StepWrite : StepProve, StepState::Done);
     };
-    m_core->engine->connectSync(sync, progress, replace).then(this, [this, job, sync](const Expected<SyncRecord> &after) {
-        if (!after) {
-            putBack(sync);
-            m_jobs->fail(job, after.error());
-            return;
-        }
-        // Written and followed from now on. If it is not proven, the last step says why, and the sync goes on trying.
-        const bool proven = syncStateFromKey(after->state) == SyncState::InSync;
-        m_jobs->setStep(job, StepProve, proven ? StepState::Done : StepState::Failed,
-                        proven ? after->proof : after->reason);
-        m_jobs->succeed(job);
-    });
+    m_core->engine->connectSync(sync, progress, replace)
+        .then(this, [this, job, sync](const Expected<SyncRecord> &after) {
+            if (!after) {
+                putBack(sync);
+                m_jobs->fail(job, after.error());
+                return;
+            }
+            // Written and followed from now on. If it is not proven, the last step says why, and the sync goes on
+            // trying.
+            const bool proven = syncStateFromKey(after->state) == SyncState::InSync;
+            m_jobs->setStep(job, StepProve, proven ? StepState::Done : StepState::Failed,
+                            proven ? after->proof : after->reason);
+            m_jobs->succeed(job);
+        });
 }
 
 // A connect that wrote nothing leaves everything as it was, on the screen too.
@@ -223,9 +227,8 @@ Pending<EnvVarView> SyncDesk::optOut(const ProjectId &project, const QString &en
     const auto sync = m_core->engine->book().find(project, envVar);
     if (!sync)
         return Pending<EnvVarView>::failed(notSynced());
-    return m_core->engine->optOut(sync->id).andThen(this, [this](const SyncRecord &after) {
-        return m_projects->envVarView(after);
-    });
+    return m_core->engine->optOut(sync->id).andThen(
+        this, [this](const SyncRecord &after) { return m_projects->envVarView(after); });
 }
 
 Pending<EnvVarView> SyncDesk::resumeSync(const ProjectId &project, const QString &envVar)
@@ -249,8 +252,9 @@ Pending<RemovalPreview> SyncDesk::previewDeleteIntegration(const ProjectId &proj
             preview.syncedEnvVars.append(sync.envVar);
     }
     preview.syncedEnvVars.sort();
-    preview.sentence = tr("Bowline stops following Heroku for these env vars. The env vars and their values stay in the "
-                          "project as they are now.");
+    preview.sentence =
+        tr("Bowline stops following Heroku for these env vars. The env vars and their values stay in the "
+           "project as they are now.");
     return Pending<RemovalPreview>::ready(preview);
 }
 
@@ -260,7 +264,8 @@ Pending<Done> SyncDesk::removeSyncs(const QList<SyncRecord> &syncs)
     for (const SyncRecord &sync : syncs) {
         all.append(m_core->engine->removeSync(sync.id).andThen(this, [this, sync](const Done &) {
             // The env var stays, as a manual one.
-            m_core->feed->push(manualView(*m_projects, sync, m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0));
+            m_core->feed->push(
+                manualView(*m_projects, sync, m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0));
         }));
     }
     return whenAll(all, this);

@@ -198,7 +198,10 @@ void TeamFollower::apply(const News &news)
         secretChanged(key);
     if (news.settings) {
         m_settings->load()
-            .andThen(this, [this](const Done &) { return m_core->canSeal ? m_settings->loadSecrets() : Pending<Done>::ready(Done{}); })
+            .andThen(this,
+                     [this](const Done &) {
+                         return m_core->canSeal ? m_settings->loadSecrets() : Pending<Done>::ready(Done{});
+                     })
             .then(this, [](const Expected<Done> &) {});
         m_webhooks->followSettings();
     }

@@ -50,9 +50,9 @@ AccountView accountView(const AccountRecord &account)
     view.login = loginKindFromKey(account.login);
     view.sandbox = account.sandbox || endpointsFromJson(account.endpoints).isLoopback();
     view.api = endpointsFromJson(account.endpoints).api.toString();
-    view.state = account.state == QLatin1String("needs_login") ? AccountState::NeedsLogin
-        : account.state == QLatin1String("unreadable")         ? AccountState::Unreadable
-                                                               : AccountState::Ready;
+    view.state = account.state == QLatin1String("needs_login")  ? AccountState::NeedsLogin
+                 : account.state == QLatin1String("unreadable") ? AccountState::Unreadable
+                                                                : AccountState::Ready;
     view.message = account.message;
     return view;
 }
@@ -72,8 +72,8 @@ SyncView syncView(const SyncRecord &sync, const QString &accountEmail, const QDa
     view.transforms = UrlTransforms(sync.transforms);
     view.state = syncStateFromKey(sync.state);
     view.reason = sync.reason;
-    view.nextStep = sync.errorCode.isEmpty() ? NextStep::None
-                                             : nextStepOf(view.state, errorCodeFromText(sync.errorCode));
+    view.nextStep =
+        sync.errorCode.isEmpty() ? NextStep::None : nextStepOf(view.state, errorCodeFromText(sync.errorCode));
     view.stateSince = sync.stateSince;
     view.syncedAt = sync.syncedAt;
     view.provenAt = sync.provenAt;

@@ -58,8 +58,8 @@ Expected<WebhookDesk::Wish> WebhookDesk::readWish(Repositories &r)
 {
     Wish wish;
     QString on, port;
-    for (const auto &[key, target] : {std::pair{keyOn, &on}, {keyUrl, &wish.publicUrl},
-                                      {keyAddress, &wish.address}, {keyPort, &port}}) {
+    for (const auto &[key, target] :
+         {std::pair{keyOn, &on}, {keyUrl, &wish.publicUrl}, {keyAddress, &wish.address}, {keyPort, &port}}) {
         const auto value = r.settings().value(key);
         if (!value)
             return fail(value.error());
@@ -129,10 +129,11 @@ void WebhookDesk::connectEngine()
                     m_watch->released(account, appId, at);
             });
     // Another of the team has received it, a moment ago.
-    connect(m_core->share, &WorkShare::due, this, [this](const AccountId &account, const QString &appId, const Due &due) {
-        if (due.trigger == Trigger::Webhook)
-            m_watch->delivered({account, appId, 0, due.detectedAt.toMSecsSinceEpoch() * 1000});
-    });
+    connect(m_core->share, &WorkShare::due, this,
+            [this](const AccountId &account, const QString &appId, const Due &due) {
+                if (due.trigger == Trigger::Webhook)
+                    m_watch->delivered({account, appId, 0, due.detectedAt.toMSecsSinceEpoch() * 1000});
+            });
     const auto followed = [this](const SyncRecord &sync) { followedChanged(sync.account); };
     connect(&engine->book(), &SyncBook::changed, this, followed);
     connect(&engine->book(), &SyncBook::removed, this, followed);
@@ -192,8 +193,8 @@ WebhookView WebhookDesk::view() const
     view.refused = m_refused;
     view.missed = m_watch->missed();
     view.lastMissedAt = m_watch->lastMissedAt();
-    view.reliedOn = m_wish.on && !m_healthy.isEmpty()
-        && std::all_of(m_healthy.cbegin(), m_healthy.cend(), [](bool healthy) { return healthy; });
+    view.reliedOn = m_wish.on && !m_healthy.isEmpty() &&
+                    std::all_of(m_healthy.cbegin(), m_healthy.cend(), [](bool healthy) { return healthy; });
     return view;
 }
 
@@ -204,8 +205,8 @@ Expected<WebhookDesk::Wish> WebhookDesk::checked(const Wish &wish)
     clean.address = wish.address.trimmed();
     const QUrl url(clean.publicUrl, QUrl::StrictMode);
     const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (clean.on && (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
-                     || !url.userInfo().isEmpty()))
+    if (clean.on && (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment() ||
+                     !url.userInfo().isEmpty()))
         return invalid(tr("The public address must look like https://hooks.example.com/bowline: what Heroku can reach, "
                           "without a question mark or a password."));
     if (clean.on && QHostAddress(clean.address).isNull())
@@ -222,8 +223,10 @@ Pending<WebhookView> WebhookDesk::setWebhooks(bool on, const QString &publicUrl,
         return Pending<WebhookView>::failed(wish.error());
     return m_core->journal
         ->run([wish = *wish](Repositories &r) -> Expected<Done> {
-            for (const auto &[key, value] : {std::pair{keyOn, QString::number(wish.on ? 1 : 0)}, {keyUrl, wish.publicUrl},
-                                             {keyAddress, wish.address}, {keyPort, QString::number(wish.port)}}) {
+            for (const auto &[key, value] : {std::pair{keyOn, QString::number(wish.on ? 1 : 0)},
+                                             {keyUrl, wish.publicUrl},
+                                             {keyAddress, wish.address},
+                                             {keyPort, QString::number(wish.port)}}) {
                 if (const auto saved = r.settings().store(key, value); !saved)
                     return saved;
             }
@@ -367,8 +370,8 @@ void WebhookDesk::refreshHealth()
 {
     bool any = false;
     for (const AccountId &account : std::as_const(m_used)) {
-        const bool healthy = m_wish.on && isReceiving() && m_registrar->isComplete(account)
-            && m_watch->isTrusted(account);
+        const bool healthy =
+            m_wish.on && isReceiving() && m_registrar->isComplete(account) && m_watch->isTrusted(account);
         const auto before = m_healthy.constFind(account);
         if (before != m_healthy.cend() && *before == healthy)
             continue;
@@ -394,15 +397,19 @@ void WebhookDesk::pushSoon()
 void WebhookDesk::prune()
 {
     m_core->journal
-        ->run([before = m_core->clock->now().addDays(-keptDays)](Repositories &r) { return r.webhookDeliveries().prune(before); })
-        .then(this, [this](const Expected<Done> &) { m_pruneTimer = m_core->clock->after(pruneMs, [this] { prune(); }); });
+        ->run([before = m_core->clock->now().addDays(-keptDays)](Repositories &r) {
+            return r.webhookDeliveries().prune(before);
+        })
+        .then(this,
+              [this](const Expected<Done> &) { m_pruneTimer = m_core->clock->after(pruneMs, [this] { prune(); }); });
 }
 
 Pending<Done> WebhookDesk::leave(const AccountId &account)
 {
     // Only whoever looks after the account may do it.
     const bool any = m_wish.on && m_used.contains(account);
-    const Pending<Done> ours = any ? m_core->share->acquire({WorkKind::sweep, account.text}) : Pending<Done>::ready(Done{});
+    const Pending<Done> ours =
+        any ? m_core->share->acquire({WorkKind::sweep, account.text}) : Pending<Done>::ready(Done{});
     return ours.always(this, [this, account](const Expected<Done> &) { return m_registrar->leave(account); });
 }
 

@@ -11,8 +11,8 @@
 
 namespace bowline {
 
-/// Webhooks as a person turns them on and off: the settings, the secret, the listener, what is registered at Heroku, and
-/// what is told of it all.
+/// Webhooks as a person turns them on and off: the settings, the secret, the listener, what is registered at Heroku,
+/// and what is told of it all.
 ///
 ///   Heroku -> WebhookListener --stored--> engine looks at the app --done--> no longer due
 ///   sweeps --a release that nobody told us of--> DeliveryWatch --missed--> sweeps are frequent again
@@ -74,7 +74,7 @@ private:
     WebhookRegistrar *m_registrar;
     DeliveryWatch *m_watch;
     Wish m_wish;
-    Secret m_master; ///< what the keys in use are made from
+    Secret m_master;                  ///< what the keys in use are made from
     std::optional<Error> m_openError; ///< why nothing can be received
     QHash<Key, WebhookDueRecord> m_due;
     QSet<AccountId> m_used;

@@ -120,13 +120,9 @@ public:
     const QString &columns() const { return m_columns; } ///< "a, b, c"
     QString assignments() const
     {
-        return QString(m_columns).replace(QStringLiteral(", "), QStringLiteral(" = ?, ")) +
-               QStringLiteral(" = ?");
+        return QString(m_columns).replace(QStringLiteral(", "), QStringLiteral(" = ?, ")) + QStringLiteral(" = ?");
     } ///< "a = ?, b = ?, c = ?"
-    QString marks() const
-    {
-        return QStringLiteral("?") + QStringLiteral(", ?").repeated(int(m_fields.size()) - 1);
-    }
+    QString marks() const { return QStringLiteral("?") + QStringLiteral(", ?").repeated(int(m_fields.size()) - 1); }
 
     QVariantList values(const Record &record) const
     {

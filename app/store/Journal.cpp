@@ -82,13 +82,10 @@ Journal::Journal(const Secret &url, const QString &origin, QObject *parent)
     : QObject(parent)
 {
     const auto place = PostgresPlace::parse(url);
-    d = std::make_unique<Private>(place ? place->display() : QString(),
-                                  [url, origin] {
-                                      return std::make_unique<JournalPostgres>(url, origin, JournalPostgres::Access::Write);
-                                  },
-                                  [url, origin] {
-                                      return std::make_unique<JournalPostgres>(url, origin, JournalPostgres::Access::Read);
-                                  });
+    d = std::make_unique<Private>(
+        place ? place->display() : QString(),
+        [url, origin] { return std::make_unique<JournalPostgres>(url, origin, JournalPostgres::Access::Write); },
+        [url, origin] { return std::make_unique<JournalPostgres>(url, origin, JournalPostgres::Access::Read); });
     d->origin = origin;
     d->listener = std::make_unique<JournalListener>(url, origin);
     connect(d->listener.get(), &JournalListener::heard, this, &Journal::changedElsewhere, Qt::QueuedConnection);

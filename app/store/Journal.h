@@ -29,7 +29,8 @@ public:
     explicit Journal(const QString &path, QObject *parent = nullptr);
     /// `url`: postgresql://user:password@host:port/database?sslmode=…
     explicit Journal(const Secret &url, QObject *parent = nullptr);
-    /// Another connection of the same user, with a thread and a queue of its own, for what must not wait behind the rest.
+    /// Another connection of the same user, with a thread and a queue of its own, for what must not wait behind the
+    /// rest.
     Journal(const Secret &url, const QString &origin, QObject *parent = nullptr);
     /// Finishes what is queued, then closes.
     ~Journal() override;
@@ -57,12 +58,12 @@ public:
         return queued(Lane::Write, std::move(f));
     }
 
-    /// As run(), on a second connection that cannot write (store.read_only if `f` tries), with a thread and a queue of its
-    /// own: it keeps no write waiting, and no write keeps it waiting. It sees all that had been committed when it began,
-    /// also what the caller knows to be committed because run() has settled, but not what is still queued.
+    /// As run(), on a second connection that cannot write (store.read_only if `f` tries), with a thread and a queue of
+    /// its own: it keeps no write waiting, and no write keeps it waiting. It sees all that had been committed when it
+    /// began, also what the caller knows to be committed because run() has settled, but not what is still queued.
     ///
-    /// For lists, searches, timings, reports, the card. What must come after a write that has not settled yet, what decides
-    /// a write, and what is read to be kept in memory beside later changes goes through run().
+    /// For lists, searches, timings, reports, the card. What must come after a write that has not settled yet, what
+    /// decides a write, and what is read to be kept in memory beside later changes goes through run().
     template <class F>
     auto read(F f)
     {

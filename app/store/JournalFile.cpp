@@ -24,15 +24,14 @@ namespace bowline {
 
 namespace {
 
-constexpr qsizetype roomNeeded = 64 * 1024; // SQLite's shared memory has half of that
+constexpr qsizetype roomNeeded = 64 * 1024;    // SQLite's shared memory has half of that
 constexpr qint64 smallFile = 16 * 1024 * 1024; // checked in some tens of milliseconds
 const QString setAsideAs = QStringLiteral("; set aside as ");
 
 Unexpected systemError(const QString &path)
 {
     const int error = errno;
-    const ErrorCode code =
-        error == ENOSPC || error == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
+    const ErrorCode code = error == ENOSPC || error == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly;
     return fail(code, QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(error))));
 }
 
@@ -180,8 +179,8 @@ Expected<Done> JournalFile::connectAndMigrate()
 // FULL: a step that was journaled has reached the disk before its work begins, even if the power fails.
 Expected<Done> JournalFile::configure()
 {
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-                               "PRAGMA foreign_keys = ON", "PRAGMA secure_delete = ON"}) {
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+                               "PRAGMA secure_delete = ON"}) {
         if (const auto done = exec(QLatin1String(pragma)); !done)
             return done;
     }
@@ -195,9 +194,8 @@ Expected<Done> JournalFile::check(bool endedCleanly)
     if (!endedCleanly || QFileInfo(m_path).size() <= smallFile)
         return verdictOf(QStringLiteral("PRAGMA quick_check(1)"));
     QSqlQuery query(m_database);
-    if (!query.exec(
-            QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journey%' "
-                           "AND name NOT LIKE 'sqlite%' AND name <> 'webhook_delivery'")))
+    if (!query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journey%' "
+                                   "AND name NOT LIKE 'sqlite%' AND name <> 'webhook_delivery'")))
         return fail(sql::errorOf(query.lastError()));
     QStringList tables;
     while (query.next())

@@ -14,7 +14,8 @@ namespace bowline {
 /// The journal's SQLite file, its lock and its one connection. Made, used and destroyed on the journal's
 /// thread.
 ///
-///   folder (0700) -> lock -> file (0600) -> open, pragmas -> quick_check (all of it, or what matters most) -> migrations -> ready
+///   folder (0700) -> lock -> file (0600) -> open, pragmas -> quick_check (all of it, or what matters most) ->
+///   migrations -> ready
 class JournalFile final : public JournalBackend
 {
 public:

@@ -64,11 +64,11 @@ void JournalListener::listen()
     const auto place = PostgresPlace::parse(m_url);
     if (!place)
         return;
-    const std::unique_ptr<PGconn, Closer> connection(
-        PQconnectdb(place->connectionString().reveal().constData()));
+    const std::unique_ptr<PGconn, Closer> connection(PQconnectdb(place->connectionString().reveal().constData()));
     if (PQstatus(connection.get()) != CONNECTION_OK)
         return;
-    PQsetNoticeProcessor(connection.get(), [](void *, const char *) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection.get(), [](void *, const char *) {}, nullptr);
     const QByteArray statement = QByteArray("LISTEN ") + JournalPostgres::channel;
     const std::unique_ptr<PGresult, Closer> listening(PQexec(connection.get(), statement.constData()));
     if (PQresultStatus(listening.get()) != PGRES_COMMAND_OK)

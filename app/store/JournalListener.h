@@ -9,8 +9,8 @@
 
 namespace bowline {
 
-/// Hears what the others who share a journal have changed. A thread with a connection of its own, since it waits for the
-/// server all the time; its signals are emitted there, so they are to be connected as queued.
+/// Hears what the others who share a journal have changed. A thread with a connection of its own, since it waits for
+/// the server all the time; its signals are emitted there, so they are to be connected as queued.
 ///
 ///   connect -> LISTEN -> caughtUp() -> wait -> heard() -> wait …
 ///      ^                                |

@@ -66,7 +66,8 @@ Expected<Done> JournalPostgres::connectAndMigrate()
     if (!m_database.open())
         return offline(m_database.lastError().databaseText());
     // What the server says on the side would go to standard error, past the log.
-    PQsetNoticeProcessor(connectionOf(m_database), [](void *, const char *) {}, nullptr);
+    PQsetNoticeProcessor(
+        connectionOf(m_database), [](void *, const char *) {}, nullptr);
     if (const auto prepared = prepare(); !prepared) {
         if (isLost())
             return offline(prepared.error().detail);
@@ -110,8 +111,8 @@ Expected<Done> JournalPostgres::transaction(const Body &body)
 Expected<Done> JournalPostgres::begin()
 {
     const QString statement = m_access == Access::Read
-        ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ");
+                                  ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                                  : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ");
     if (m_repositories) {
         auto begun = exec(statement);
         if (begun || !isLost())

@@ -119,17 +119,17 @@ Expected<Done> Migrations::apply(QSqlDatabase &database, const QByteArrayList &s
     if (!current)
         return fail(current.error());
     if (*current > steps.size()) {
-        return fail(ErrorCode::StoreNewer,
-                    QStringLiteral("schema %1, known up to %2").arg(*current).arg(steps.size()));
+        return fail(ErrorCode::StoreNewer, QStringLiteral("schema %1, known up to %2").arg(*current).arg(steps.size()));
     }
     return Done{};
 }
 
 Expected<int> Migrations::version(QSqlDatabase &database)
 {
-    const QString exists = sql::dialectOf(database) == sql::Dialect::Sqlite
-                               ? QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'")
-                               : QStringLiteral("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'meta'");
+    const QString exists =
+        sql::dialectOf(database) == sql::Dialect::Sqlite
+            ? QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'")
+            : QStringLiteral("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'meta'");
     QSqlQuery query(database);
     if (!query.exec(exists))
         return fail(sql::errorOf(query.lastError()));

@@ -25,13 +25,23 @@ bool isOnThisComputer(const QString &host)
 
 const QStringList &knownOptions()
 {
-    static const QStringList known{
-        QStringLiteral("sslmode"), QStringLiteral("sslrootcert"), QStringLiteral("sslcert"), QStringLiteral("sslkey"),
-        QStringLiteral("sslcrl"), QStringLiteral("ssl_min_protocol_version"),
-        QStringLiteral("ssl_max_protocol_version"), QStringLiteral("channel_binding"),
-        QStringLiteral("target_session_attrs"), QStringLiteral("application_name"), QStringLiteral("connect_timeout"),
-        QStringLiteral("options"), QStringLiteral("keepalives_idle"), QStringLiteral("keepalives_interval"),
-        QStringLiteral("keepalives_count"), QStringLiteral("tcp_user_timeout"), QStringLiteral("passfile")};
+    static const QStringList known{QStringLiteral("sslmode"),
+                                   QStringLiteral("sslrootcert"),
+                                   QStringLiteral("sslcert"),
+                                   QStringLiteral("sslkey"),
+                                   QStringLiteral("sslcrl"),
+                                   QStringLiteral("ssl_min_protocol_version"),
+                                   QStringLiteral("ssl_max_protocol_version"),
+                                   QStringLiteral("channel_binding"),
+                                   QStringLiteral("target_session_attrs"),
+                                   QStringLiteral("application_name"),
+                                   QStringLiteral("connect_timeout"),
+                                   QStringLiteral("options"),
+                                   QStringLiteral("keepalives_idle"),
+                                   QStringLiteral("keepalives_interval"),
+                                   QStringLiteral("keepalives_count"),
+                                   QStringLiteral("tcp_user_timeout"),
+                                   QStringLiteral("passfile")};
     return known;
 }
 

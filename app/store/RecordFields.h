@@ -15,8 +15,7 @@ struct RecordField
 {
     const char *name;
     Member R::*member;
-    bool nullIfEmpty =
-        false; ///< an empty text is stored as NULL: what points at a row must not point at none
+    bool nullIfEmpty = false; ///< an empty text is stored as NULL: what points at a row must not point at none
 };
 
 template <class R, class Member>
@@ -43,10 +42,9 @@ struct RecordFields<AccountRecord>
     static constexpr std::size_t elsewhere = 0;
     static constexpr auto all()
     {
-        return std::tuple(field("id", &R::id), field("heroku_user_id", &R::herokuUserId),
-                          field("email", &R::email), field("login", &R::login), field("sandbox", &R::sandbox),
-                          field("endpoints", &R::endpoints), field("state", &R::state),
-                          field("message", &R::message), field("created_at", &R::createdAt));
+        return std::tuple(field("id", &R::id), field("heroku_user_id", &R::herokuUserId), field("email", &R::email),
+                          field("login", &R::login), field("sandbox", &R::sandbox), field("endpoints", &R::endpoints),
+                          field("state", &R::state), field("message", &R::message), field("created_at", &R::createdAt));
     }
 };
 
@@ -81,17 +79,16 @@ struct RecordFields<SyncRecord>
     static constexpr std::size_t elsewhere = 0;
     static constexpr auto all()
     {
-        return std::tuple(
-            field("id", &R::id), field("project", &R::project), field("env_var", &R::envVar),
-            field("account", &R::account), field("app_id", &R::appId), field("app_name", &R::appName),
-            field("addon_id", &R::addonId), field("addon_name", &R::addonName), field("plan", &R::plan),
-            field("attachment", &R::attachment), field("config_var", &R::configVar),
-            field("credential", &R::credential), field("transforms", &R::transforms),
-            field("state", &R::state), field("reason", &R::reason), field("error_code", &R::errorCode),
-            field("state_since", &R::stateSince), field("synced_at", &R::syncedAt),
-            field("proven_at", &R::provenAt), field("proof", &R::proof), field("release", &R::release),
-            field("sealed_value", &R::sealedValue), field("fingerprint", &R::fingerprint),
-            field("written_fingerprint", &R::writtenFingerprint), field("created_at", &R::createdAt));
+        return std::tuple(field("id", &R::id), field("project", &R::project), field("env_var", &R::envVar),
+                          field("account", &R::account), field("app_id", &R::appId), field("app_name", &R::appName),
+                          field("addon_id", &R::addonId), field("addon_name", &R::addonName), field("plan", &R::plan),
+                          field("attachment", &R::attachment), field("config_var", &R::configVar),
+                          field("credential", &R::credential), field("transforms", &R::transforms),
+                          field("state", &R::state), field("reason", &R::reason), field("error_code", &R::errorCode),
+                          field("state_since", &R::stateSince), field("synced_at", &R::syncedAt),
+                          field("proven_at", &R::provenAt), field("proof", &R::proof), field("release", &R::release),
+                          field("sealed_value", &R::sealedValue), field("fingerprint", &R::fingerprint),
+                          field("written_fingerprint", &R::writtenFingerprint), field("created_at", &R::createdAt));
     }
 };
 
@@ -102,8 +99,8 @@ struct RecordFields<JourneyStepRecord>
     static constexpr std::size_t elsewhere = 0;
     static constexpr auto all()
     {
-        return std::tuple(field("name", &R::name), field("started_at", &R::startedAt),
-                          field("ended_at", &R::endedAt), field("outcome", &R::outcome));
+        return std::tuple(field("name", &R::name), field("started_at", &R::startedAt), field("ended_at", &R::endedAt),
+                          field("outcome", &R::outcome));
     }
 };
 
@@ -115,14 +112,13 @@ struct RecordFields<JourneyRecord>
     static constexpr std::size_t elsewhere = 2;
     static constexpr auto all()
     {
-        return std::tuple(field("sync", &R::sync), optionalField("project", &R::project),
-                          field("env_var", &R::envVar), field("what", &R::what), field("cause", &R::cause),
-                          field("release", &R::release), field("release_text", &R::releaseText),
-                          field("released_at", &R::releasedAt), field("noticed_by", &R::noticedBy),
-                          field("started_at", &R::startedAt), field("ended_at", &R::endedAt),
-                          field("result", &R::result), field("error_code", &R::errorCode),
-                          field("message", &R::message), field("before_print", &R::before),
-                          field("after_print", &R::after));
+        return std::tuple(field("sync", &R::sync), optionalField("project", &R::project), field("env_var", &R::envVar),
+                          field("what", &R::what), field("cause", &R::cause), field("release", &R::release),
+                          field("release_text", &R::releaseText), field("released_at", &R::releasedAt),
+                          field("noticed_by", &R::noticedBy), field("started_at", &R::startedAt),
+                          field("ended_at", &R::endedAt), field("result", &R::result),
+                          field("error_code", &R::errorCode), field("message", &R::message),
+                          field("before_print", &R::before), field("after_print", &R::after));
     }
 };
 
@@ -133,8 +129,8 @@ struct RecordFields<WebhookRecord>
     static constexpr std::size_t elsewhere = 0;
     static constexpr auto all()
     {
-        return std::tuple(field("account", &R::account), field("app_id", &R::appId),
-                          field("webhook", &R::webhook), field("url", &R::url), field("print", &R::print));
+        return std::tuple(field("account", &R::account), field("app_id", &R::appId), field("webhook", &R::webhook),
+                          field("url", &R::url), field("print", &R::print));
     }
 };
 
@@ -181,15 +177,14 @@ constexpr std::size_t memberCount()
 template <class... R>
 constexpr bool allAreListed()
 {
-    return ((memberCount<R>() ==
-             std::tuple_size_v<decltype(RecordFields<R>::all())> + RecordFields<R>::elsewhere) &&
+    return ((memberCount<R>() == std::tuple_size_v<decltype(RecordFields<R>::all())> + RecordFields<R>::elsewhere) &&
             ...);
 }
 
 // A member that was added to a record must be named above; else neither the journal nor the recovery card
 // would keep it.
-static_assert(allAreListed<AccountRecord, ProjectRecord, EnvVarRecord, SyncRecord, JourneyStepRecord,
-                           JourneyRecord, WebhookRecord, FileRescueRecord>());
+static_assert(allAreListed<AccountRecord, ProjectRecord, EnvVarRecord, SyncRecord, JourneyStepRecord, JourneyRecord,
+                           WebhookRecord, FileRescueRecord>());
 
 } // namespace record
 

@@ -19,7 +19,7 @@ struct AccountRecord
     AccountId id;
     QString herokuUserId;
     QString email;
-    QString login;         ///< browser, api_token, heroku_cli
+    QString login; ///< browser, api_token, heroku_cli
     bool sandbox = false;
     QJsonObject endpoints; ///< api, data, id, hasura_cloud
     QString state;         ///< ready, needs_login
@@ -60,16 +60,16 @@ struct SyncRecord
     QString configVar;
     QString credential;
     int transforms = 0;
-    QString state;       ///< in_sync, updating, unproven, waiting_for_heroku, failing, offline, opted_out, disconnected
+    QString state; ///< in_sync, updating, unproven, waiting_for_heroku, failing, offline, opted_out, disconnected
     QString reason;
-    QString errorCode;   ///< stable text, empty when none
+    QString errorCode; ///< stable text, empty when none
     QDateTime stateSince;
     QDateTime syncedAt;
     QDateTime provenAt;
     QString proof;
     int release = 0;
-    QByteArray sealedValue;  ///< Heroku's value as last fetched, to classify the next change
-    QString fingerprint;     ///< of that value
+    QByteArray sealedValue;     ///< Heroku's value as last fetched, to classify the next change
+    QString fingerprint;        ///< of that value
     QString writtenFingerprint; ///< of what was last written to the destination, after transforms
     QDateTime createdAt;
 
@@ -122,7 +122,7 @@ struct WebhookRecord
     QString appId;
     QString webhook; ///< Heroku's id; empty while Heroku has not answered
     QString url;
-    QString print;   ///< of its secret
+    QString print; ///< of its secret
 };
 
 /// One webhook request. Repeats have the same event.
@@ -157,7 +157,7 @@ struct JourneyFilter
     ProjectId project;
     SyncId sync;
     QStringList results; ///< keys as in JourneyRecord
-    QString text;        ///< part of a project's name, env var, what, cause, release text or message; see core/SearchText.h
+    QString text; ///< part of a project's name, env var, what, cause, release text or message; see core/SearchText.h
     QDateTime since;
 };
 

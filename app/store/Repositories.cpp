@@ -27,8 +27,7 @@ Repositories::~Repositories() = default;
 
 Expected<qint64> Repositories::dataVersion()
 {
-    return m_statements
-        ->rows(QStringLiteral("PRAGMA data_version"), {}, [](sql::Row &row) { return row.integer(); })
+    return m_statements->rows(QStringLiteral("PRAGMA data_version"), {}, [](sql::Row &row) { return row.integer(); })
         .map([](const QList<qint64> &one) { return one.value(0); });
 }
 

@@ -15,7 +15,8 @@ namespace bowline {
 ///   every answer --RateLimit-Remaining--> the budget, followed
 ///                --429, 503-------------> nobody but a person asks until the pause is over, whoever met it
 ///
-/// 429 pauses as long as Heroku says. 503 without such a wish pauses for two seconds, then longer, until an answer comes.
+/// 429 pauses as long as Heroku says. 503 without such a wish pauses for two seconds, then longer, until an answer
+/// comes.
 class AccountPace : public QObject
 {
     Q_OBJECT

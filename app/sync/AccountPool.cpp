@@ -32,9 +32,7 @@ Pending<Done> AccountPool::whenUsable(const AccountId &account)
     if (!m_expected.contains(account))
         return Pending<Done>::failed(whyAway(account));
     const Promise<Done> promise;
-    const auto giveUp = [this, promise, account] {
-        promise.fail(whyAway(account));
-    };
+    const auto giveUp = [this, promise, account] { promise.fail(whyAway(account)); };
     m_waiters[account].push_back({promise, m_means.clock->after(readyMs, giveUp)});
     return promise.pending();
 }
@@ -52,9 +50,8 @@ void AccountPool::becameReady(const AccountId &account, const Expected<Done> &ho
 Error AccountPool::whyAway(const AccountId &account) const
 {
     if (m_expected.contains(account))
-        return makeError(
-            ErrorCode::ServiceAway,
-            tr("Bowline has just started and is still reading this login. Try again in a moment."), {});
+        return makeError(ErrorCode::ServiceAway,
+                         tr("Bowline has just started and is still reading this login. Try again in a moment."), {});
     return m_lost.value(account, makeError(ErrorCode::AuthRevoked));
 }
 
@@ -97,15 +94,12 @@ void AccountPool::listenTo(const AccountId &account, const Account &entry)
     connect(entry.queue, &AppQueue::added, this,
             [this, account](const QString &appId, const Due &due) { Q_EMIT queued(account, appId, due); });
     connect(entry.watcher, &AccountWatcher::releaseSeen, this,
-            [this, account](const QString &appId, const QDateTime &at) {
-                Q_EMIT releaseSeen(account, appId, at);
-            });
+            [this, account](const QString &appId, const QDateTime &at) { Q_EMIT releaseSeen(account, appId, at); });
     connect(entry.watcher, &AccountWatcher::named, this,
             [this, account](const QHash<QString, QString> &names) { Q_EMIT named(account, names); });
     connect(entry.watcher, &AccountWatcher::outOfReach, this,
             [this, account](const Error &error) { Q_EMIT outOfReach(account, error); });
-    connect(entry.watcher, &AccountWatcher::backInReach, this,
-            [this, account] { Q_EMIT backInReach(account); });
+    connect(entry.watcher, &AccountWatcher::backInReach, this, [this, account] { Q_EMIT backInReach(account); });
     connect(entry.watcher, &AccountWatcher::stalenessChanged, this, &AccountPool::stalenessChanged);
     connect(entry.watcher, &AccountWatcher::refused, this,
             [this, account, api = entry.api](const Error &error) { refuse(account, api, error); });

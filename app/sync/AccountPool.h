@@ -60,12 +60,9 @@ public:
     std::optional<Error> lostBecause(const AccountId &account) const;
 
     bool isUsable(const AccountId &account) const { return m_accounts.contains(account); }
-    PlatformApi *api(const AccountId &account) const { return m_accounts.value(account).api; }  ///< or null
-    AppQueue *queue(const AccountId &account) const { return m_accounts.value(account).queue; } ///< or null
-    AccountWatcher *watcher(const AccountId &account) const
-    {
-        return m_accounts.value(account).watcher;
-    } ///< or null
+    PlatformApi *api(const AccountId &account) const { return m_accounts.value(account).api; }            ///< or null
+    AppQueue *queue(const AccountId &account) const { return m_accounts.value(account).queue; }           ///< or null
+    AccountWatcher *watcher(const AccountId &account) const { return m_accounts.value(account).watcher; } ///< or null
 
     void setPolling(const PollingWish &wish);
     /// Holds until taken back, across new logins.

@@ -238,7 +238,8 @@ void AccountWatcher::sweptWell(const AppsAnswer &answer, bool full)
 void AccountWatcher::sweptBadly(const Error &error)
 {
     const qint64 now = m_clock->monotonicMs();
-    // A second factor, a suspension and the like pass: only a login that is no good, or may not even list apps, ends this.
+    // A second factor, a suspension and the like pass: only a login that is no good, or may not even list apps, ends
+    // this.
     if (endsLogin(error.code) || error.code == ErrorCode::AuthForbidden) {
         stop();
         Q_EMIT refused(error);
@@ -304,9 +305,7 @@ void AccountWatcher::changed(const QString &appId)
 
 void AccountWatcher::recheckSoon(const QString &appId)
 {
-    m_rechecks[appId] = m_clock->after(recheckMs, [this, appId] {
-        look(appId, Trigger::Recheck);
-    });
+    m_rechecks[appId] = m_clock->after(recheckMs, [this, appId] { look(appId, Trigger::Recheck); });
 }
 
 void AccountWatcher::lookSooner(const QString &appId)
@@ -322,7 +321,8 @@ void AccountWatcher::reconcile()
         return;
     if (m_reconcileOrder.isEmpty())
         m_reconcileOrder = m_followed.values();
-    m_soonerInTurn = !m_soonerInTurn && !m_sooner.isEmpty(); // every other time, so that the others have their turn as well
+    m_soonerInTurn =
+        !m_soonerInTurn && !m_sooner.isEmpty(); // every other time, so that the others have their turn as well
     const QString appId = (m_soonerInTurn ? m_sooner : m_reconcileOrder).takeFirst();
     if (m_followed.contains(appId))
         look(appId, Trigger::Reconcile);

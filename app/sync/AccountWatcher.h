@@ -19,9 +19,9 @@ struct PollingWish
 
 /// What makes the bound on staleness longer than a person wished, if anything does.
 enum class StalenessCause {
-    Wish,     ///< nothing: it is the interval of Settings
-    Pages,    ///< so many apps that the share of the budget allows no shorter interval
-    Budget,   ///< little of the budget is left
+    Wish,   ///< nothing: it is the interval of Settings
+    Pages,  ///< so many apps that the share of the budget allows no shorter interval
+    Budget, ///< little of the budget is left
     Battery,
     Webhooks, ///< they tell at once; this is for those that get lost
     Patience, ///< Heroku asked for it, or does not answer
@@ -50,14 +50,14 @@ public:
     static constexpr qint64 recheckMs = 2500;
     static constexpr qint64 reconcileMs = 60 * 1000;
     static constexpr qint64 patienceMs = 30 * 1000;
-    static constexpr qint64 relaxedMs = 60 * 1000;   ///< on a battery, and while webhooks tell of changes
+    static constexpr qint64 relaxedMs = 60 * 1000; ///< on a battery, and while webhooks tell of changes
     static constexpr qint64 batteryBurstMs = 10 * 1000;
     static constexpr qint64 guardMs = 5 * 60 * 1000; ///< between full sweeps of a list of several pages
     static constexpr qint64 marginMs = 1000;         ///< for the sweep, the fetch and the write themselves
 
     /// None is owned; `queue` takes what is due. `power` may be null: always on the mains.
-    AccountWatcher(PlatformApi *api, AppQueue *queue, AccountPace *pace, Clock *clock, const PowerSource *power = nullptr,
-                   QObject *parent = nullptr);
+    AccountWatcher(PlatformApi *api, AppQueue *queue, AccountPace *pace, Clock *clock,
+                   const PowerSource *power = nullptr, QObject *parent = nullptr);
     ~AccountWatcher() override;
 
     void setWish(const PollingWish &wish);
@@ -65,8 +65,8 @@ public:
     void setWebhooksHealthy(bool healthy);
     /// The apps that are followed now. New ones count as due by the caller, not here.
     void setFollowed(const QSet<QString> &appIds);
-    /// Something is wrong with one of this app's syncs that no retry is planned for: every other look of the round robin
-    /// is for these.
+    /// Something is wrong with one of this app's syncs that no retry is planned for: every other look of the round
+    /// robin is for these.
     void lookSooner(const QString &appId);
     void start(); ///< sweeps at once, then all followed apps are due
     void stop();
@@ -80,8 +80,8 @@ Q_SIGNALS:
     void outOfReach(const bowline::Error &error); ///< sweeps have failed for a while; at each one more
     void backInReach();
     void releaseSeen(const QString &appId, const QDateTime &releasedAt); ///< a sweep has seen a newer one
-    void named(const QHash<QString, QString> &names);   ///< by id: followed apps whose name is new here
-    void stalenessChanged(); ///< by a second or more, or its cause
+    void named(const QHash<QString, QString> &names); ///< by id: followed apps whose name is new here
+    void stalenessChanged();                          ///< by a second or more, or its cause
 
 private:
     void sweep();
@@ -118,10 +118,10 @@ private:
     int m_sweepNumber = 0; ///< answers to earlier ones are of no interest any more
     bool m_lookAtAll = false;
     bool m_outOfReach = false;
-    qint64 m_startedMs = 0;    ///< the last sweep
-    qint64 m_tookMs = 0;       ///< the last good one
-    qint64 m_lastFullMs = 0;   ///< its start
-    qint64 m_lastGoodMs = -1;  ///< its start
+    qint64 m_startedMs = 0;   ///< the last sweep
+    qint64 m_tookMs = 0;      ///< the last good one
+    qint64 m_lastFullMs = 0;  ///< its start
+    qint64 m_lastGoodMs = -1; ///< its start
     qint64 m_nextMs = 0;
     qint64 m_burstUntil = -1;
     qint64 m_failingSince = -1;

@@ -23,10 +23,9 @@ struct AppUse
 };
 
 /// The looks that are due for the apps of one account: at most `atOnce` run, one per app. Persons go first, then what a
-/// refused login waits for, then apps in use (the most recently needed first), then the rest, and at last the checks that
-/// can wait. An app that becomes due
-/// while it is being looked at is looked at again, so the newest value always wins; three syncs of one config var cost
-/// one look.
+/// refused login waits for, then apps in use (the most recently needed first), then the rest, and at last the checks
+/// that can wait. An app that becomes due while it is being looked at is looked at again, so the newest value always
+/// wins; three syncs of one config var cost one look.
 class AppQueue : public QObject
 {
     Q_OBJECT

@@ -89,12 +89,11 @@ Pending<Done> ConnectAct::putBack()
     m_means.forgetPlans(m_sync.id);
     if (!m_old)
         return m_means.book->remove(m_sync.id);
-    return m_means.book->replace(m_sync.id, *m_old)
-        .andThen(m_means.book, [means = m_means](const SyncRecord &old) {
-            // The new value may have been written on the way: one that still follows is put right.
-            if (means.book->isFollowing(old.id))
-                means.look(old, Trigger::Reconcile).then(means.book, [](const Expected<Done> &) {});
-        });
+    return m_means.book->replace(m_sync.id, *m_old).andThen(m_means.book, [means = m_means](const SyncRecord &old) {
+        // The new value may have been written on the way: one that still follows is put right.
+        if (means.book->isFollowing(old.id))
+            means.look(old, Trigger::Reconcile).then(means.book, [](const Expected<Done> &) {});
+    });
 }
 
 } // namespace bowline

@@ -34,8 +34,7 @@ public:
 
     /// `replaceFollowed`: a sync that follows already may be replaced as well; an opted-out one may in any
     /// case.
-    ConnectAct(Means means, const SyncRecord &sync, bool replaceFollowed, JourneyProgress progress,
-               QObject *parent);
+    ConnectAct(Means means, const SyncRecord &sync, bool replaceFollowed, JourneyProgress progress, QObject *parent);
 
     /// Begins when `turn` is over, whatever came of it. Settles with the new sync if its value was written;
     /// else with the reason, after everything is undone. input.name_taken if the env var follows a database

@@ -38,8 +38,8 @@ Outcome FetchFailures::note(const SyncRecord &sync, const Error &error, const Lo
     failure.outcome = outcome;
     failure.changeTold = failure.changeTold || look.trigger >= Trigger::Release;
     const bool lasts = nowMs - failure.sinceMs >= AccountWatcher::patienceMs;
-    const bool keep = syncStateFromKey(sync.state) == SyncState::InSync && outcome.state == SyncState::Offline
-        && !failure.changeTold && !lasts;
+    const bool keep = syncStateFromKey(sync.state) == SyncState::InSync && outcome.state == SyncState::Offline &&
+                      !failure.changeTold && !lasts;
     if (!keep && m_parts.share->holds(sync.id))
         put(sync, outcome, look);
     return outcome;

@@ -11,7 +11,7 @@ namespace {
 const QString stepWrite = QStringLiteral("write");
 const QString stepProve = QStringLiteral("prove");
 
-constexpr qint64 loginHoldsMs = 5000; ///< after that, what a login said is not what proves a write
+constexpr qint64 loginHoldsMs = 5000;      ///< after that, what a login said is not what proves a write
 constexpr qint64 clocksMayDifferMs = 5000; ///< Heroku's and this computer's
 
 } // namespace
@@ -26,7 +26,8 @@ Journey::Journey(const EngineParts &parts, SyncRecord sync, Secret before, Fetch
     , m_fetched(std::move(fetched))
     , m_progress(std::move(progress))
     , m_continued(unfinished.has_value())
-    , m_log(new JourneyLog(parts, unfinished ? *unfinished : recordOf(m_sync, m_fetched.detectedAt, m_fetched.trigger), this))
+    , m_log(new JourneyLog(parts, unfinished ? *unfinished : recordOf(m_sync, m_fetched.detectedAt, m_fetched.trigger),
+                           this))
     , m_kind(classifyChange(m_before, m_fetched.value.value_or(Secret())))
 {
     connect(m_log, &JourneyLog::changed, this, &Journey::changed);
@@ -238,7 +239,8 @@ void Journey::noteRelease(const HerokuRelease &release)
 {
     m_sync.release = release.version;
     m_log->setRelease(release.version, release.description);
-    const bool brought = m_kind != ChangeKind::None && m_kind != ChangeKind::First && m_fetched.trigger != Trigger::Connect;
+    const bool brought =
+        m_kind != ChangeKind::None && m_kind != ChangeKind::First && m_fetched.trigger != Trigger::Connect;
     const qint64 before = release.createdAt.msecsTo(m_fetched.detectedAt);
     if (brought && release.createdAt.isValid() && before > -clocksMayDifferMs)
         m_log->setReleasedAt(release.createdAt);

@@ -70,17 +70,17 @@ void JourneyLog::setFingerprints(const QString &before, const QString &after)
 
 Pending<qint64> JourneyLog::store(qsizetype storedSteps, std::optional<SyncRecord> sync)
 {
-    return m_parts.journal->run(
-        [journey = m_record, storedSteps, sync = std::move(sync), lease = m_lease](Repositories &r) -> Expected<qint64> {
-            if (const auto ours = require(r, lease); !ours)
-                return fail(ours.error());
-            const auto id = storeJourney(r, journey, storedSteps);
-            if (!id || !sync)
-                return id;
-            if (const auto saved = r.syncs().updateFollowed(*sync); !saved)
-                return fail(saved.error());
+    return m_parts.journal->run([journey = m_record, storedSteps, sync = std::move(sync),
+                                 lease = m_lease](Repositories &r) -> Expected<qint64> {
+        if (const auto ours = require(r, lease); !ours)
+            return fail(ours.error());
+        const auto id = storeJourney(r, journey, storedSteps);
+        if (!id || !sync)
             return id;
-        });
+        if (const auto saved = r.syncs().updateFollowed(*sync); !saved)
+            return fail(saved.error());
+        return id;
+    });
 }
 
 Pending<Done> JourneyLog::begin(const QString &step)
@@ -116,8 +116,7 @@ void JourneyLog::end(const QString &step, const QString &outcome)
     Q_EMIT changed(m_record);
 }
 
-Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QString &message,
-                                 const SyncRecord &sync)
+Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QString &message, const SyncRecord &sync)
 {
     const QDateTime now = m_parts.clock->now();
     const qsizetype stored = m_storedSteps;
@@ -128,11 +127,10 @@ Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QS
     const bool well = result == QLatin1String("succeeded") || result == QLatin1String("skipped");
     m_record.errorCode = well ? QString() : errorCodeText(code);
     m_record.message = Redactor::instance().clean(message);
-    return store(stored, sync)
-        .andThen(this, [this](qint64 id) {
-            m_record.id = id;
-            Q_EMIT changed(m_record);
-        });
+    return store(stored, sync).andThen(this, [this](qint64 id) {
+        m_record.id = id;
+        Q_EMIT changed(m_record);
+    });
 }
 
 } // namespace bowline

@@ -27,7 +27,8 @@ public:
     void setReleasedAt(const QDateTime &time);
     void setFingerprints(const QString &before, const QString &after);
 
-    /// Notes that a step begins. store.taken_over, here and below, when it is no longer ours. Settles when the journal has it, with all that came before: then it is safe to act.
+    /// Notes that a step begins. store.taken_over, here and below, when it is no longer ours. Settles when the journal
+    /// has it, with all that came before: then it is safe to act.
     Pending<Done> begin(const QString &step);
     void end(const QString &step, const QString &outcome);
     /// The last word, together with the sync's new state, in one transaction.

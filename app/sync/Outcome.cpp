@@ -3,7 +3,6 @@
 #include "sync/Outcome.h"
 #include "core/Translate.h"
 
-
 namespace bowline {
 
 namespace {
@@ -66,14 +65,15 @@ SyncState proveState(ErrorCode code, bool valueChanged)
 // Whatever else Heroku answers may be another answer the next time, and nobody else asks again.
 bool isFinalFetch(ErrorCode code)
 {
-    return endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone
-        || code == ErrorCode::Cancelled;
+    return endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone ||
+           code == ErrorCode::Cancelled;
 }
 
 QString reasonFor(const Error &error, Stage stage, SyncState state)
 {
     if (state == SyncState::WaitingForHeroku)
-        return tr("Heroku still publishes a URL that the database no longer accepts. Bowline keeps checking until Heroku publishes the new one.");
+        return tr("Heroku still publishes a URL that the database no longer accepts. Bowline keeps checking until "
+                  "Heroku publishes the new one.");
     if (stage == Stage::Fetch && error.code == ErrorCode::ApiNotFound)
         return standardMessage(ErrorCode::SourceGone);
     if (stage == Stage::Prove && error.code == ErrorCode::DatabaseUnreachable)
@@ -106,9 +106,9 @@ Outcome outcomeOf(const Error &error, Stage stage, bool valueChanged)
     // A sync is promised to heal by itself whenever its cause can pass; what needs a person waits for one.
     const RetryClass retry = error.retry();
     const bool mayPass = retry == RetryClass::Now || retry == RetryClass::Later;
-    outcome.worthRetrying = stage == Stage::Fetch
-        ? !isFinalFetch(error.code)
-        : outcome.state != SyncState::Disconnected && (mayPass || error.code == ErrorCode::DestinationRefused);
+    outcome.worthRetrying = stage == Stage::Fetch ? !isFinalFetch(error.code)
+                                                  : outcome.state != SyncState::Disconnected &&
+                                                        (mayPass || error.code == ErrorCode::DestinationRefused);
     return outcome;
 }
 

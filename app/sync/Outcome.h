@@ -25,8 +25,8 @@ struct Outcome
 /// `valueChanged`: the config var's value is a new one since the last look. Pure.
 Outcome outcomeOf(const Error &error, Stage stage, bool valueChanged);
 
-/// Whether an answer of Heroku, or of the keychain, ends the login itself. Any other refusal is about the one thing that was
-/// asked for, and stops only what hangs on that.
+/// Whether an answer of Heroku, or of the keychain, ends the login itself. Any other refusal is about the one thing
+/// that was asked for, and stops only what hangs on that.
 bool endsLogin(ErrorCode code);
 
 /// For the Cause column of an entry about a sync that lost its app.

@@ -18,8 +18,8 @@ RetryPolicy RetryBook::policyFor(const Outcome &outcome)
 {
     const bool refused = outcome.code == ErrorCode::DatabaseLoginRefused;
     // Heroku replaces a revoked URL within a minute or two as a rule; anything else may take longer.
-    const bool herokuWillFollow = outcome.state == SyncState::WaitingForHeroku
-        || (outcome.state == SyncState::Unproven && refused);
+    const bool herokuWillFollow =
+        outcome.state == SyncState::WaitingForHeroku || (outcome.state == SyncState::Unproven && refused);
     RetryPolicy policy;
     if (herokuWillFollow)
         policy.longestMs = 60 * 1000;
@@ -44,11 +44,11 @@ void RetryBook::plan(const SyncId &sync, const Outcome &outcome, int wishMs)
 void RetryBook::arm(const SyncId &sync)
 {
     Plan &plan = m_plans[sync];
-    plan.timer = m_clock->after(std::max<qint64>(plan.dueMs - m_clock->monotonicMs(), 0),
-                                [this, sync, trigger = plan.trigger] {
-                                    m_plans[sync].isDue = true;
-                                    m_retry(sync, trigger);
-                                });
+    plan.timer =
+        m_clock->after(std::max<qint64>(plan.dueMs - m_clock->monotonicMs(), 0), [this, sync, trigger = plan.trigger] {
+            m_plans[sync].isDue = true;
+            m_retry(sync, trigger);
+        });
 }
 
 // Timers stood still while the computer slept.

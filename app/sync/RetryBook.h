@@ -13,8 +13,8 @@
 
 namespace bowline {
 
-/// When each sync that is not well will be looked at again: with back-off, faster while Heroku is expected to follow up.
-/// A refused login and a lost race are asked about once more at once: either may be over already. Plans survive a
+/// When each sync that is not well will be looked at again: with back-off, faster while Heroku is expected to follow
+/// up. A refused login and a lost race are asked about once more at once: either may be over already. Plans survive a
 /// sleeping computer and a wall clock that is set.
 class RetryBook
 {
@@ -31,7 +31,7 @@ private:
     struct Plan
     {
         int attempt = 0;
-        qint64 dueMs = 0; ///< monotonic
+        qint64 dueMs = 0;   ///< monotonic
         bool isDue = false; ///< the look has been asked for
         Trigger trigger = Trigger::Retry;
         std::shared_ptr<TimerHandle> timer;

@@ -47,8 +47,7 @@ void SourceNames::databasesRead(const SyncId &id, const QList<HerokuAttachment> 
     for (const HerokuAttachment &each : attachments) {
         if (each.appId != now->appId || !each.configVars.contains(now->configVar))
             continue;
-        if (now->addonId == each.addonId && now->attachment == each.name &&
-            now->credential == each.credential)
+        if (now->addonId == each.addonId && now->attachment == each.name && now->credential == each.credential)
             return;
         now->addonId = each.addonId;
         now->addonName = each.addonName;

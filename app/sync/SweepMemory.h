@@ -10,9 +10,9 @@ namespace bowline {
 
 /// What the sweeps of one account have shown so far, and what a new answer adds to it. Pure.
 ///
-/// `updated_at` is not documented to move at every release, so a list that spans pages is only asked for by it while the
-/// full list agrees: no app may have been released later than it was updated. Half a minute of tolerance covers rows
-/// that become visible late; what the watermark covers overlaps by as much.
+/// `updated_at` is not documented to move at every release, so a list that spans pages is only asked for by it while
+/// the full list agrees: no app may have been released later than it was updated. Half a minute of tolerance covers
+/// rows that become visible late; what the watermark covers overlaps by as much.
 class SweepMemory
 {
 public:

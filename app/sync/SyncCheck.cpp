@@ -33,13 +33,12 @@ SyncCheck::SyncCheck(const EngineParts &parts, QObject *parent)
 {
 }
 
-SyncCheck::Next SyncCheck::next(const SyncRecord &sync, const Fetched &fetched, bool hasOpen,
-                                bool isPlanned) const
+SyncCheck::Next SyncCheck::next(const SyncRecord &sync, const Fetched &fetched, bool hasOpen, bool isPlanned) const
 {
     const Trigger trigger = fetched.trigger;
     const SyncState state = syncStateFromKey(sync.state);
-    const bool sameValue = fetched.value && !sync.fingerprint.isEmpty() &&
-                           m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
+    const bool sameValue =
+        fetched.value && !sync.fingerprint.isEmpty() && m_parts.sealer->fingerprint(*fetched.value) == sync.fingerprint;
     const bool isSole = !m_parts.rival || !m_parts.rival(sync);
     const bool well = state == SyncState::InSync && sameValue && !hasOpen && isSole;
     const bool knownGone =
@@ -67,14 +66,13 @@ Pending<SyncCheck::Finding> SyncCheck::run(const SyncRecord &sync, const Fetched
     const auto wanted = applyTransforms(*fetched.value, UrlTransforms(sync.transforms));
     if (!destination || !wanted)
         return findingOf({fetched, {}, {}});
-    return destination->read().always(
-        this, [this, sync, fetched, wanted = *wanted](const Expected<EnvVars> &there) {
-            return judge(sync, fetched, wanted, there);
-        });
+    return destination->read().always(this, [this, sync, fetched, wanted = *wanted](const Expected<EnvVars> &there) {
+        return judge(sync, fetched, wanted, there);
+    });
 }
 
-Pending<SyncCheck::Finding> SyncCheck::judge(const SyncRecord &sync, const Fetched &fetched,
-                                             const Secret &wanted, const Expected<EnvVars> &there)
+Pending<SyncCheck::Finding> SyncCheck::judge(const SyncRecord &sync, const Fetched &fetched, const Secret &wanted,
+                                             const Expected<EnvVars> &there)
 {
     Destination *destination = m_parts.destination(sync.project);
     if (destination && !there && isOfTheJournal(there.error()))

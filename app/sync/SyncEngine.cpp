@@ -75,9 +75,7 @@ DriftWatch::Means SyncEngine::driftMeans()
     means.sealer = m_parts.sealer;
     means.clock = m_parts.clock;
     means.destination = m_parts.destination;
-    means.isQuiet = [this](const SyncId &id) {
-        return m_team.isOurs(id) && !m_travels.isUnderWay(id);
-    };
+    means.isQuiet = [this](const SyncId &id) { return m_team.isOurs(id) && !m_travels.isUnderWay(id); };
     means.heal = [this](const SyncId &id) { lookAgain(id); };
     return means;
 }
@@ -90,34 +88,22 @@ AccountPool::Means SyncEngine::poolMeans()
     means.look = [this](const AccountId &account, const QString &appId, const Due &due) {
         return look(account, appId, due);
     };
-    means.use = [this](const AccountId &account, const QString &appId) {
-        return useOf(account, appId);
-    };
-    means.followedApps = [this](const AccountId &account) {
-        return m_book.followedApps(account);
-    };
+    means.use = [this](const AccountId &account, const QString &appId) { return useOf(account, appId); };
+    means.followedApps = [this](const AccountId &account) { return m_book.followedApps(account); };
     return means;
 }
 
 TeamWork::Means SyncEngine::teamMeans()
 {
-    return {m_parts.share,
-            &m_book,
-            &m_travels,
-            &m_retries,
-            m_pool,
-            [this](const SyncRecord &sync, Trigger trigger) {
-                return lookAt(sync, trigger);
-            }};
+    return {m_parts.share, &m_book, &m_travels,
+            &m_retries,    m_pool,  [this](const SyncRecord &sync, Trigger trigger) {
+                return lookAt(sync, trigger); }};
 }
 
 ConnectAct::Means SyncEngine::connectMeans()
 {
-    return {&m_book, m_parts.share,
-            [this](const SyncRecord &sync, Trigger trigger) { return lookAt(sync, trigger); },
-            [this](const SyncId &id) {
-                forgetPlans(id);
-            }};
+    return {&m_book, m_parts.share, [this](const SyncRecord &sync, Trigger trigger) { return lookAt(sync, trigger); },
+            [this](const SyncId &id) { forgetPlans(id); }};
 }
 
 // -- accounts
@@ -215,7 +201,8 @@ Pending<Done> SyncEngine::lookAt(const SyncRecord &sync, Trigger trigger)
         });
     }
     if (m_travels.isUnread(sync.id)) {
-        return m_travels.readStanding({sync.id}).andThen(this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
+        return m_travels.readStanding({sync.id}).andThen(
+            this, [this, sync, trigger](const Done &) { return lookAt(sync, trigger); });
     }
     return queue->add(sync.appId, {Trigger::Recheck, m_parts.clock->now(), {{sync.id, trigger}}});
 }
@@ -227,53 +214,55 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
     PlatformApi *api = m_pool->api(account);
     // A look that left them out would pass for one at all, and what told of the change would be struck off.
     if (const QSet<SyncId> unread = m_team.unreadOf(account, appId); !unread.isEmpty())
-        return m_travels.readStanding(unread).andThen(this, [this, account, appId, due](const Done &) { return look(account, appId, due); });
+        return m_travels.readStanding(unread).andThen(
+            this, [this, account, appId, due](const Done &) { return look(account, appId, due); });
     if (m_team.ours(account, appId).isEmpty())
         return Pending<Done>::ready(Done{}); // others of the team have heard of it
     const QDateTime startedAt = m_parts.clock->now();
-    return api->configVars(appId).always(this, [this, account, appId, due, startedAt, api = QPointer(api)](
-                                                   const Expected<ConfigVars> &vars) -> Pending<Done> {
-        // Dropped meanwhile, or logged in anew: what came of this request says nothing about the account of now.
-        if (!api || m_pool->api(account) != api)
-            return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
-        BOWLINE_KILL_POINT("fetched");
-        const QList<SyncRecord> syncs = m_team.ours(account, appId);
-        if (!vars) {
-            const Error error = aboutApp(vars.error(), syncs.value(0).appName);
-            for (const SyncRecord &sync : syncs)
-                (void)fetchFailed(sync, error, {due.forSync(sync.id), due.detectedAt, startedAt});
-            if (endsLogin(error.code))
-                m_pool->refuse(account, api, error);
-            return Pending<Done>::failed(error);
-        }
-        auto release = std::make_shared<std::optional<Pending<HerokuRelease>>>();
-        QList<Pending<Done>> all;
-        for (const SyncRecord &sync : syncs) {
-            if (vars->unreadable.contains(sync.configVar)) {
-                all.append(fetchFailed(sync, badHerokuAnswer(sync.configVar + QStringLiteral(" is not a text")),
-                                       {due.forSync(sync.id), due.detectedAt, startedAt}));
-                continue;
+    return api->configVars(appId).always(
+        this,
+        [this, account, appId, due, startedAt, api = QPointer(api)](const Expected<ConfigVars> &vars) -> Pending<Done> {
+            // Dropped meanwhile, or logged in anew: what came of this request says nothing about the account of now.
+            if (!api || m_pool->api(account) != api)
+                return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
+            BOWLINE_KILL_POINT("fetched");
+            const QList<SyncRecord> syncs = m_team.ours(account, appId);
+            if (!vars) {
+                const Error error = aboutApp(vars.error(), syncs.value(0).appName);
+                for (const SyncRecord &sync : syncs)
+                    (void)fetchFailed(sync, error, {due.forSync(sync.id), due.detectedAt, startedAt});
+                if (endsLogin(error.code))
+                    m_pool->refuse(account, api, error);
+                return Pending<Done>::failed(error);
             }
-            m_failures.forget(sync.id);
-            Fetched fetched;
-            fetched.trigger = due.forSync(sync.id);
-            fetched.detectedAt = due.detectedAt;
-            fetched.startedAt = startedAt;
-            fetched.endedAt = m_parts.clock->now();
-            fetched.drifted = m_drift.takeDrifted(sync.id);
-            fetched.wanted = [this, id = sync.id] { return isWanted(id); };
-            if (const auto it = vars->texts.constFind(sync.configVar); it != vars->texts.cend())
-                fetched.value = *it;
-            fetched.release = [api, appId, release] {
-                if (!*release)
-                    *release = api ? api->latestRelease(appId)
-                                   : Pending<HerokuRelease>::failed(makeError(ErrorCode::Cancelled));
-                return **release;
-            };
-            all.append(travelOrRest(sync, fetched));
-        }
-        return whenAll(all, this);
-    });
+            auto release = std::make_shared<std::optional<Pending<HerokuRelease>>>();
+            QList<Pending<Done>> all;
+            for (const SyncRecord &sync : syncs) {
+                if (vars->unreadable.contains(sync.configVar)) {
+                    all.append(fetchFailed(sync, badHerokuAnswer(sync.configVar + QStringLiteral(" is not a text")),
+                                           {due.forSync(sync.id), due.detectedAt, startedAt}));
+                    continue;
+                }
+                m_failures.forget(sync.id);
+                Fetched fetched;
+                fetched.trigger = due.forSync(sync.id);
+                fetched.detectedAt = due.detectedAt;
+                fetched.startedAt = startedAt;
+                fetched.endedAt = m_parts.clock->now();
+                fetched.drifted = m_drift.takeDrifted(sync.id);
+                fetched.wanted = [this, id = sync.id] { return isWanted(id); };
+                if (const auto it = vars->texts.constFind(sync.configVar); it != vars->texts.cend())
+                    fetched.value = *it;
+                fetched.release = [api, appId, release] {
+                    if (!*release)
+                        *release = api ? api->latestRelease(appId)
+                                       : Pending<HerokuRelease>::failed(makeError(ErrorCode::Cancelled));
+                    return **release;
+                };
+                all.append(travelOrRest(sync, fetched));
+            }
+            return whenAll(all, this);
+        });
 }
 
 Pending<Done> SyncEngine::travelOrRest(const SyncRecord &sync, const Fetched &fetched)
@@ -320,8 +309,7 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
         return Pending<Done>::ready(Done{}); // the newest value is fetched again when the journey of now is over
     }
     const auto open = m_travels.continueFor(sync, fetched);
-    auto *journey =
-        new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open, m_connects.progressOf(id), this);
+    auto *journey = new Journey(m_parts, sync, m_book.lastValue(sync), fetched, open, m_connects.progressOf(id), this);
     connect(journey, &Journey::changed, this, &SyncEngine::journeyChanged);
     connect(journey, &Journey::changed, &m_travels, &Travels::note);
     if (stateOf(sync) == SyncState::InSync || byPerson(fetched.trigger)) {

@@ -23,8 +23,8 @@ namespace bowline {
 ///                                  ^                                                      |
 ///                                  +---------------- RetryBook <--- not in sync ----------+
 ///
-/// In a team, what is said here about a sync or an account is said about those that are our share: the account's watcher
-/// runs where the account's sweep is held, and tells the others what is due.
+/// In a team, what is said here about a sync or an account is said about those that are our share: the account's
+/// watcher runs where the account's sweep is held, and tells the others what is due.
 ///
 /// Lives on the service's thread; never blocks. A sync's journeys run one at a time; the newest value wins.
 class SyncEngine : public QObject
@@ -51,19 +51,16 @@ public:
     Pending<Done> whenUsable(const AccountId &account) { return m_pool->whenUsable(account); }
     Error whyAway(const AccountId &account) const { return m_pool->whyAway(account); }
     void setPolling(const PollingWish &wish) { m_pool->setPolling(wish); }
-    void setWebhooksHealthy(const AccountId &account, bool healthy)
-    {
-        m_pool->setWebhooksHealthy(account, healthy);
-    }
+    void setWebhooksHealthy(const AccountId &account, bool healthy) { m_pool->setWebhooksHealthy(account, healthy); }
     Staleness staleness() const { return m_pool->staleness(); }
 
-    /// Heroku says that something happened to this app: it is looked at now. Settles when the look is over; fails if the
-    /// account cannot be used, and then its apps are looked at anyway as soon as it can.
+    /// Heroku says that something happened to this app: it is looked at now. Settles when the look is over; fails if
+    /// the account cannot be used, and then its apps are looked at anyway as soon as it can.
     Pending<Done> delivered(const AccountId &account, const QString &appId);
-    /// A new sync: stored, then its first journey. Fails, and leaves everything as it was, unless the value was written.
-    /// `replaceFollowed`: it may take the place of a sync that follows; that of an opted-out one it takes in any case.
-    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress,
-                                    bool replaceFollowed = false)
+    /// A new sync: stored, then its first journey. Fails, and leaves everything as it was, unless the value was
+    /// written. `replaceFollowed`: it may take the place of a sync that follows; that of an opted-out one it takes in
+    /// any case.
+    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress, bool replaceFollowed = false)
     {
         return m_connects.begin(sync, std::move(progress), replaceFollowed);
     }
@@ -110,7 +107,8 @@ private:
     Pending<Done> travelOrRest(const SyncRecord &sync, const Fetched &fetched);
     Pending<Done> checked(const SyncId &id, const SyncCheck::Finding &found);
     Pending<Done> travel(const SyncId &id, const Fetched &fetched);
-    Pending<Done> concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after, const std::optional<Outcome> &outcome);
+    Pending<Done> concludeTravel(const SyncRecord &before, const Expected<SyncRecord> &after,
+                                 const std::optional<Outcome> &outcome);
     bool isWanted(const SyncId &id) const;
     void retry(const SyncId &id, Trigger trigger);
     void planRetry(const SyncRecord &sync, const Outcome &outcome, int wishMs);

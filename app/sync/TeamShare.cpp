@@ -152,8 +152,8 @@ void TeamShare::beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDate
         next = std::min(next, heartbeat.nextDeathMs + gatherMs);
     scheduleBeat(next);
     if (!gainedNow.isEmpty() || !lostNow.isEmpty() || !resumedNow.isEmpty())
-        qCInfo(lcSync) << "work of the team:" << m_held.size() << "ours," << gainedNow.size() << "new," << lostNow.size() << "gone,"
-                       << resumedNow.size() << "resumed";
+        qCInfo(lcSync) << "work of the team:" << m_held.size() << "ours," << gainedNow.size() << "new,"
+                       << lostNow.size() << "gone," << resumedNow.size() << "resumed";
     if (!lostNow.isEmpty())
         Q_EMIT lost(lostNow);
     if (!gainedNow.isEmpty())
@@ -179,7 +179,9 @@ Pending<Done> TeamShare::acquire(const WorkUnit &unit)
 void TeamShare::tryAcquire(const std::shared_ptr<Waiting> &waiting)
 {
     m_leases
-        ->run([replica = m_leases->origin(), unit = waiting->unit](Repositories &r) { return r.leases().acquire(replica, unit); })
+        ->run([replica = m_leases->origin(), unit = waiting->unit](Repositories &r) {
+            return r.leases().acquire(replica, unit);
+        })
         .then(this, [this, waiting](const Expected<std::optional<Lease>> &taken) {
             if (!m_waiting.contains(waiting))
                 return;
@@ -196,7 +198,8 @@ void TeamShare::tryAcquire(const std::shared_ptr<Waiting> &waiting)
                 acquired(**taken);
                 waiting->promise.settle(Done{});
             } else {
-                waiting->promise.fail(taken ? makeError(ErrorCode::StoreTakenOver, waiting->unit.text()) : taken.error());
+                waiting->promise.fail(taken ? makeError(ErrorCode::StoreTakenOver, waiting->unit.text())
+                                            : taken.error());
             }
         });
 }
@@ -246,7 +249,8 @@ void TeamShare::giveAgain(const QList<Lease> &stillOurs)
     const auto all = m_given;
     for (const Gift &gift : all) {
         const WorkUnit unit = gift.lease.unit;
-        const bool isWanted = std::any_of(m_waiting.cbegin(), m_waiting.cend(), [&](const auto &one) { return one->unit == unit; });
+        const bool isWanted =
+            std::any_of(m_waiting.cbegin(), m_waiting.cend(), [&](const auto &one) { return one->unit == unit; });
         if (!gift.hasFailed || isWanted)
             continue;
         if (stillOurs.contains(gift.lease))
@@ -273,8 +277,8 @@ void TeamShare::announce(const AccountId &account, const QString &appId, const D
             },
             Qt::QueuedConnection);
     }
-    m_announcements.append(ChangeKey::due + account.text + u'/' + appId + u'/' + QString::number(int(due.trigger)) + u'/' +
-                           QString::number(due.detectedAt.toMSecsSinceEpoch()));
+    m_announcements.append(ChangeKey::due + account.text + u'/' + appId + u'/' + QString::number(int(due.trigger)) +
+                           u'/' + QString::number(due.detectedAt.toMSecsSinceEpoch()));
 }
 
 void TeamShare::heard(const QStringList &changes)

@@ -25,8 +25,8 @@ public:
     static constexpr qint64 defaultLeaseMs = 30000;
     static constexpr qint64 mostPatienceMs = 20000;
 
-    /// None is owned. `journal` hears the others; `leases` is its companion with a queue of its own, so that a heartbeat
-    /// does not wait behind a thousand journeys. BOWLINE_LEASE_SECONDS changes the time of a lease.
+    /// None is owned. `journal` hears the others; `leases` is its companion with a queue of its own, so that a
+    /// heartbeat does not wait behind a thousand journeys. BOWLINE_LEASE_SECONDS changes the time of a lease.
     TeamShare(Journal *journal, Journal *leases, Clock *clock, QObject *parent = nullptr);
 
     void start();
@@ -78,14 +78,14 @@ private:
     std::function<bool(const WorkUnit &)> m_busy;
     QHash<WorkUnit, Lease> m_held;
     QHash<WorkUnit, Gift> m_given; ///< on its way back; a heartbeat that set out before it still counts it as ours
-    QHash<WorkUnit, int> m_users; ///< how many here acquired it and have not released it
+    QHash<WorkUnit, int> m_users;  ///< how many here acquired it and have not released it
     QList<std::shared_ptr<Waiting>> m_waiting;
     QStringList m_announcements;
     std::unique_ptr<TimerHandle> m_nextBeat;
     std::unique_ptr<TimerHandle> m_soon;
     bool m_beating = false;
     bool m_left = true;
-    int m_stay = 0; ///< counts how often we left
+    int m_stay = 0;              ///< counts how often we left
     qint64 m_inTimeUntilMs = -1; ///< on the clock that never goes back
     QDateTime m_inTimeUntil;     ///< on the one that goes on while the computer sleeps
 };

@@ -53,11 +53,10 @@ void Travels::setUnrecorded(const SyncId &id)
 // What is no longer our share is left as it stands: whoever has it writes.
 Pending<Done> Travels::store(const SyncId &sync, std::function<Expected<Done>(Repositories &)> body)
 {
-    return m_parts.journal->run(
-        [body = std::move(body), lease = m_parts.share->lease(sync)](Repositories &r) {
-            const auto held = lease ? r.leases().require(*lease) : Expected<Done>(Done{});
-            return held ? body(r) : held;
-        });
+    return m_parts.journal->run([body = std::move(body), lease = m_parts.share->lease(sync)](Repositories &r) {
+        const auto held = lease ? r.leases().require(*lease) : Expected<Done>(Done{});
+        return held ? body(r) : held;
+    });
 }
 
 // The program has ended in the middle of these steps. When exactly, nobody knows.
@@ -150,8 +149,7 @@ void Travels::adoptSync(const SyncRecord &sync)
 {
     const auto known = m_book->find(sync.id);
     const bool sameValue = known && known->fingerprint == sync.fingerprint;
-    if (!known || *known == sync || m_travelling.contains(sync.id) ||
-        (sameValue && m_unrecorded.contains(sync.id)))
+    if (!known || *known == sync || m_travelling.contains(sync.id) || (sameValue && m_unrecorded.contains(sync.id)))
         return;
     m_book->note(sync);
 }

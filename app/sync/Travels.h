@@ -65,8 +65,7 @@ private:
     QSet<SyncId> m_travelling;
     QHash<SyncId, JourneyRecord> m_open;
     QSet<SyncId> m_unread;
-    QSet<SyncId>
-        m_unrecorded; ///< of the unread: those whose last journey the journal may have taken all the same
+    QSet<SyncId> m_unrecorded; ///< of the unread: those whose last journey the journal may have taken all the same
 };
 
 } // namespace bowline

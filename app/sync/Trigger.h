@@ -11,16 +11,16 @@ namespace bowline {
 
 /// Why an app's config vars are looked at. In order of urgency: the last one wins when two meet.
 enum class Trigger {
-    Recheck,   ///< a second look shortly after a change: release times have whole seconds only
-    Reconcile, ///< the slow full check that guards against what the sweep could miss
-    Start,     ///< Bowline has just started, or the account has just become usable
-    Retry,     ///< the last attempt did not end well
-    Release,   ///< the app's released_at moved
-    Webhook,   ///< Heroku has told us that something was released
+    Recheck,     ///< a second look shortly after a change: release times have whole seconds only
+    Reconcile,   ///< the slow full check that guards against what the sweep could miss
+    Start,       ///< Bowline has just started, or the account has just become usable
+    Retry,       ///< the last attempt did not end well
+    Release,     ///< the app's released_at moved
+    Webhook,     ///< Heroku has told us that something was released
     LoginFailed, ///< a login with the value we hold was refused
-    SyncNow,   ///< a person asked
-    Connect,   ///< a person connected a database
-    OptIn,     ///< a person took a sync up again
+    SyncNow,     ///< a person asked
+    Connect,     ///< a person connected a database
+    OptIn,       ///< a person took a sync up again
 };
 
 /// For the journal: what made Bowline look.

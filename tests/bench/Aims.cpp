@@ -38,7 +38,8 @@ void Aims::judge(bool good, const QString &what, double found, double limit)
 {
     ++m_judged;
     if (!good || !std::isfinite(found))
-        m_missed.append(QStringLiteral("%1: %2, the limit is %3").arg(what).arg(found, 0, 'f', 2).arg(limit, 0, 'f', 2));
+        m_missed.append(
+            QStringLiteral("%1: %2, the limit is %3").arg(what).arg(found, 0, 'f', 2).arg(limit, 0, 'f', 2));
 }
 
 int Aims::exitCode() const

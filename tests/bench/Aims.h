@@ -7,10 +7,12 @@
 
 namespace bowline::test {
 
-/// What a measurement must reach. Ratios only: two that took turns on the same computer. Without --check nothing is judged.
+/// What a measurement must reach. Ratios only: two that took turns on the same computer. Without --check nothing is
+/// judged.
 ///
 ///   --check    ends with 1 if an aim is missed, and names it
-///   --slack N  limits N times as generous: for builds and computers that say little, where only the absurd is to be noticed
+///   --slack N  limits N times as generous: for builds and computers that say little, where only the absurd is to be
+///   noticed
 class Aims
 {
 public:

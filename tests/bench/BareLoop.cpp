@@ -39,8 +39,7 @@ double msOf(const QElapsedTimer &timer)
 BareLoop::BareLoop(SandboxProcess &sandbox)
     : m_sandbox(sandbox)
 {
-    const QJsonArray projects
-        = sandbox.info().value(QLatin1String("hasura"))[QLatin1String("projects")].toArray();
+    const QJsonArray projects = sandbox.info().value(QLatin1String("hasura"))[QLatin1String("projects")].toArray();
     for (const auto &one : projects) {
         if (one[QLatin1String("slug")].toString() == QLatin1String("reports"))
             m_hasura = one.toObject();
@@ -99,8 +98,8 @@ QJsonObject BareLoop::environment()
 
 QJsonObject BareLoop::write(const QString &hash, const QByteArray &value)
 {
-    const QJsonArray envs{QJsonObject{{QStringLiteral("key"), loopEnvVar},
-                                      {QStringLiteral("value"), QString::fromUtf8(value)}}};
+    const QJsonArray envs{
+        QJsonObject{{QStringLiteral("key"), loopEnvVar}, {QStringLiteral("value"), QString::fromUtf8(value)}}};
     return graphql(QStringLiteral("mutation updateTenantEnv($h: String!, $e: [UpdateEnvObject!]!, $t: uuid!) {"
                                   " updateTenantEnv(currentHash: $h, envs: $e, tenantId: $t) { hash envVars } }"),
                    {{QStringLiteral("h"), hash},
@@ -125,9 +124,8 @@ void BareLoop::prepareHasura(const QString &appId)
     const QJsonObject info{{QStringLiteral("connection_info"), QJsonObject{{QStringLiteral("database_url"), url}}}};
     hasuraCall(project(QStringLiteral("/v1/metadata")),
                {{QStringLiteral("type"), QStringLiteral("pg_add_source")},
-                {QStringLiteral("args"),
-                 QJsonObject{{QStringLiteral("name"), QStringLiteral("main")},
-                             {QStringLiteral("configuration"), info}}}},
+                {QStringLiteral("args"), QJsonObject{{QStringLiteral("name"), QStringLiteral("main")},
+                                                     {QStringLiteral("configuration"), info}}}},
                "X-Hasura-Admin-Secret", m_hasura.value(QLatin1String("admin_secret")).toString());
 }
 
@@ -136,8 +134,7 @@ double BareLoop::ownStore(const QString &appId)
     QElapsedTimer timer;
     timer.start();
     const QJsonObject vars = get(QStringLiteral("/apps/%1/config-vars").arg(appId));
-    QNetworkReply *releases
-        = begin(QStringLiteral("/apps/%1/releases").arg(appId), "version ..; max=1, order=desc");
+    QNetworkReply *releases = begin(QStringLiteral("/apps/%1/releases").arg(appId), "version ..; max=1, order=desc");
     const bool good = login(vars.value(QLatin1String("DATABASE_URL")).toString().toUtf8());
     finish(releases);
     return good ? msOf(timer) : -1;
@@ -148,12 +145,11 @@ double BareLoop::envFile(const QString &appId)
     QElapsedTimer timer;
     timer.start();
     const QJsonObject vars = get(QStringLiteral("/apps/%1/config-vars").arg(appId));
-    QNetworkReply *releases
-        = begin(QStringLiteral("/apps/%1/releases").arg(appId), "version ..; max=1, order=desc");
+    QNetworkReply *releases = begin(QStringLiteral("/apps/%1/releases").arg(appId), "version ..; max=1, order=desc");
     const QByteArray value = vars.value(QLatin1String("DATABASE_URL")).toString().toUtf8();
     QSaveFile file(m_dir.filePath(QStringLiteral("bare.env")));
-    const bool written = file.open(QFile::WriteOnly) && file.write("PG_DATABASE_URL=" + value + '\n') > 0
-        && file.flush() && ::fsync(file.handle()) == 0 && file.commit();
+    const bool written = file.open(QFile::WriteOnly) && file.write("PG_DATABASE_URL=" + value + '\n') > 0 &&
+                         file.flush() && ::fsync(file.handle()) == 0 && file.commit();
     const bool good = login(value);
     finish(releases);
     return written && good ? msOf(timer) : -1;
@@ -164,8 +160,7 @@ double BareLoop::hasura(const QString &appId)
     QElapsedTimer timer;
     timer.start();
     const QJsonObject vars = get(QStringLiteral("/apps/%1/config-vars").arg(appId));
-    QNetworkReply *releases
-        = begin(QStringLiteral("/apps/%1/releases").arg(appId), "version ..; max=1, order=desc");
+    QNetworkReply *releases = begin(QStringLiteral("/apps/%1/releases").arg(appId), "version ..; max=1, order=desc");
     const QByteArray value = vars.value(QLatin1String("DATABASE_URL")).toString().toUtf8();
     write(environment().value(QLatin1String("hash")).toString(), value);
     // A new value that works and an old one that does not: only both tell that Hasura speaks of the new one.
@@ -174,7 +169,8 @@ double BareLoop::hasura(const QString &appId)
     environment();
     const QString secret = m_hasura.value(QLatin1String("admin_secret")).toString();
     hasuraCall(project(QStringLiteral("/v1/metadata")),
-               {{QStringLiteral("type"), QStringLiteral("export_metadata")}, {QStringLiteral("version"), 2},
+               {{QStringLiteral("type"), QStringLiteral("export_metadata")},
+                {QStringLiteral("version"), 2},
                 {QStringLiteral("args"), QJsonObject()}},
                "X-Hasura-Admin-Secret", secret);
     QString status;

@@ -24,7 +24,8 @@ public:
     /// Each gives its time in ms; negative if it failed.
     double ownStore(const QString &appId); ///< config vars and releases, then a login
     double envFile(const QString &appId);  ///< and a file, durable and replaced at once
-    double hasura(const QString &appId);   ///< and reading, writing, reading, metadata, health, and a login with the old value
+    double
+    hasura(const QString &appId); ///< and reading, writing, reading, metadata, health, and a login with the old value
 
 private:
     QJsonObject get(const QString &path, const QByteArray &range = {});

@@ -26,7 +26,8 @@ MeasuredServer::~MeasuredServer()
     }
 }
 
-bool MeasuredServer::start(const QString &program, const QStringList &arguments, const QString &slowSync, quint16 knownPort)
+bool MeasuredServer::start(const QString &program, const QStringList &arguments, const QString &slowSync,
+                           quint16 knownPort)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!slowSync.isEmpty()) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded into a server, it makes each fsync and fdatasync take longer, as on a disk of a user: by the milliseconds in
-// BOWLINE_SLOW_SYNC_MS, 2 unless given.
+// Preloaded into a server, it makes each fsync and fdatasync take longer, as on a disk of a user: by the milliseconds
+// in BOWLINE_SLOW_SYNC_MS, 2 unless given.
 #include <cstdlib>
 #include <ctime>
 #include <dlfcn.h>

@@ -75,9 +75,12 @@ int main(int argc, char **argv)
     const bool quick = QCoreApplication::arguments().contains(QStringLiteral("--quick"));
     const QList<int> sizes = quick ? QList<int>{10, 100} : QList<int>{10, 100, 1000, 10000};
     QLoggingCategory::setFilterRules(QStringLiteral("bowline.*=false"));
-    std::printf("One account, every app followed, 150 ms a call; 1 %% of the webhooks get lost. Staleness in seconds, from\n"
-                "the release to its config vars, over %d rotations at twelve an hour.\n\n", rotations);
-    std::printf("|  apps | webhooks | quiet: calls/h | of 4500 | busy: calls/h | of 4500 | p50 | p95 | p99 | max | stated bound |\n"
+    std::printf(
+        "One account, every app followed, 150 ms a call; 1 %% of the webhooks get lost. Staleness in seconds, from\n"
+        "the release to its config vars, over %d rotations at twelve an hour.\n\n",
+        rotations);
+    std::printf("|  apps | webhooks | quiet: calls/h | of 4500 | busy: calls/h | of 4500 | p50 | p95 | p99 | max | "
+                "stated bound |\n"
                 "|---|---|---|---|---|---|---|---|---|---|---|\n");
     for (const int apps : sizes) {
         steadyRow(apps, false);

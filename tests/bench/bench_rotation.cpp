@@ -120,8 +120,8 @@ int main(int argc, char **argv)
     if (!sandbox.start({QStringLiteral("--quiet")}))
         return fail(qPrintable(sandbox.error()));
     ServiceFixture fixture(sandbox);
-    if (!fixture.start(KeychainState::Missing)
-        || !await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})))
+    if (!fixture.start(KeychainState::Missing) ||
+        !await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})))
         return fail("the service did not start");
     // Long enough to stay out of the way: every rotation is noticed by asking.
     const auto polling = await(fixture.service().settings().setPolling(3600, 100));
@@ -140,13 +140,12 @@ int main(int argc, char **argv)
     hasura.destination.type = DestinationType::HasuraCloud;
     const QJsonObject info = sandbox.info().value(QStringLiteral("hasura")).toObject();
     hasura.hasuraToken = Secret(info.value(QStringLiteral("token")).toString());
-    hasura.destination.hasuraProjectId
-        = info.value(QStringLiteral("projects")).toArray().first()[QStringLiteral("id")].toString();
+    hasura.destination.hasuraProjectId =
+        info.value(QStringLiteral("projects")).toArray().first()[QStringLiteral("id")].toString();
 
-    QList<Lane> lanes{
-        {"own store", QStringLiteral("sushi"), &BareLoop::ownStore, {}, {}, {}, {}, {}, {}},
-        {"env file", QStringLiteral("ramen"), &BareLoop::envFile, file, {}, {}, {}, {}, {}},
-        {"Hasura Cloud", QStringLiteral("miso-api"), &BareLoop::hasura, hasura, {}, {}, {}, {}, {}}};
+    QList<Lane> lanes{{"own store", QStringLiteral("sushi"), &BareLoop::ownStore, {}, {}, {}, {}, {}, {}},
+                      {"env file", QStringLiteral("ramen"), &BareLoop::envFile, file, {}, {}, {}, {}, {}},
+                      {"Hasura Cloud", QStringLiteral("miso-api"), &BareLoop::hasura, hasura, {}, {}, {}, {}, {}}};
     BareLoop bare(sandbox);
     for (Lane &lane : lanes) {
         if (!prepare(lane, fixture, *account))
@@ -161,7 +160,8 @@ int main(int argc, char **argv)
     }
     print(lanes);
     for (const Lane &lane : lanes)
-        aims.atMost(QStringLiteral("rotation, %1").arg(QLatin1String(lane.name)), median(lane.ours) / median(lane.theirs), mostOverhead);
+        aims.atMost(QStringLiteral("rotation, %1").arg(QLatin1String(lane.name)),
+                    median(lane.ours) / median(lane.theirs), mostOverhead);
     fixture.stop();
     return aims.exitCode();
 }

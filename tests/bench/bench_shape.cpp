@@ -29,9 +29,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 5; }
     QVariant data(const QModelIndex &index, int role) const override
     {
-        return role == Qt::DisplayRole
-                   ? QVariant(QStringLiteral("%1/%2").arg(index.row()).arg(index.column()))
-                   : QVariant();
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("%1/%2").arg(index.row()).arg(index.column()))
+                                       : QVariant();
     }
 };
 

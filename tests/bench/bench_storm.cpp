@@ -37,9 +37,7 @@ public:
         parts.sealer = &m_core.sealer;
         parts.clock = &m_clock;
         parts.random = &m_random;
-        parts.destination = [](const ProjectId &) {
-            return nullptr;
-        };
+        parts.destination = [](const ProjectId &) { return nullptr; };
         m_engine = std::make_unique<SyncEngine>(parts);
         m_core.clock = &m_clock;
         m_core.random = &m_random;
@@ -141,8 +139,8 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(QStringLiteral("bowline.*=false"));
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("rounds"), QStringLiteral("the best of so many"), QStringLiteral("N"),
-                      QStringLiteral("5")});
+    parser.addOption(
+        {QStringLiteral("rounds"), QStringLiteral("the best of so many"), QStringLiteral("N"), QStringLiteral("5")});
     test::Aims::addOptions(parser);
     parser.process(app);
     const int rounds = parser.value(QStringLiteral("rounds")).toInt();
@@ -151,8 +149,7 @@ int main(int argc, char **argv)
     for (const bool one : {true, false}) {
         const double few = best(250, one ? 1 : 250, rounds);
         const double many = best(1000, one ? 1 : 1000, rounds);
-        std::printf("| %s | %.1f | %.1f | %.1f |\n", one ? "one" : "one for each sync", few, many,
-                    many / few);
+        std::printf("| %s | %.1f | %.1f | %.1f |\n", one ? "one" : "one for each sync", few, many, many / few);
         // Four is linear, sixteen is what a walk over all for each would be.
         aims.atMost(one ? QStringLiteral("one project") : QStringLiteral("many projects"), many / few, 6);
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a release at Heroku (the sandbox) to the proof of the new value, told by webhooks, beside the bare round trips: a
-// receiver that does nothing but take the delivery, the requests and the login of a rotation. Both take turns.
+// From a release at Heroku (the sandbox) to the proof of the new value, told by webhooks, beside the bare round trips:
+// a receiver that does nothing but take the delivery, the requests and the login of a rotation. Both take turns.
 #include "bench/Aims.h"
 #include "bench/BareLoop.h"
 #include "heroku/WebhookEnvelope.h"
@@ -28,9 +28,9 @@ namespace {
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
 const QString ourApp = QStringLiteral("sushi");
 const QString bareApp = QStringLiteral("ramen");
-constexpr double mostOverhead = 2; // beside the bare trips
+constexpr double mostOverhead = 2;   // beside the bare trips
 constexpr size_t fewestForP99 = 100; ///< of fewer the slowest of all would be the p99
-constexpr int restMs = 120; ///< after each: the sandbox writes its state, Bowline hears of the release's end
+constexpr int restMs = 120;          ///< after each: the sandbox writes its state, Bowline hears of the release's end
 
 int fail(const char *why)
 {
@@ -158,20 +158,21 @@ int main(int argc, char **argv)
     if (!sandbox.start({QStringLiteral("--quiet")}))
         return fail(qPrintable(sandbox.error()));
     ServiceFixture fixture(sandbox);
-    if (!fixture.start(KeychainState::Missing)
-        || !await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {}))
-        || !await(fixture.service().settings().setPolling(3600, 100)))
+    if (!fixture.start(KeychainState::Missing) ||
+        !await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})) ||
+        !await(fixture.service().settings().setPolling(3600, 100)))
         return fail("the service did not start");
     const auto account = fixture.logIn();
     const auto project = fixture.newProject(QStringLiteral("Measured"));
-    const auto database = account ? fixture.database(account->id, ourApp, QStringLiteral("DATABASE_URL")) : std::nullopt;
+    const auto database =
+        account ? fixture.database(account->id, ourApp, QStringLiteral("DATABASE_URL")) : std::nullopt;
     const auto other = account ? fixture.database(account->id, bareApp, QStringLiteral("DATABASE_URL")) : std::nullopt;
     if (!project || !database || !other)
         return fail("no login, or no database");
     const auto job = fixture.connect(fixture.request(*project, *account, *database, envVar));
     const int port = freePort();
-    const auto on = await(fixture.service().webhooks().setWebhooks(true, QStringLiteral("http://127.0.0.1:%1").arg(port),
-                                                        QStringLiteral("127.0.0.1"), port));
+    const auto on = await(fixture.service().webhooks().setWebhooks(
+        true, QStringLiteral("http://127.0.0.1:%1").arg(port), QStringLiteral("127.0.0.1"), port));
     if (!job || job->error || !on || !waitFor([&] { return fixture.webhooks.appsRegistered == 1; }, 10000))
         return fail("webhooks could not be turned on");
 
@@ -191,15 +192,18 @@ int main(int argc, char **argv)
                         {{QStringLiteral("account"), account->email}, {QStringLiteral("remaining"), 4500}});
     }
     std::printf("| from release to | rotations | p50 ms | p90 ms | p99 ms | most ms |\n|---|---|---|---|---|---|\n");
-    for (const auto &[name, values] : {std::pair{"proof, by Bowline", &own}, {"the last of the bare round trips", &base}})
-        std::printf("| %s | %d | %.0f | %.0f | %.0f | %.0f |\n", name, static_cast<int>(values->size()), percentile(*values, 0.5),
-                    percentile(*values, 0.9), percentile(*values, 0.99), percentile(*values, 1));
+    for (const auto &[name, values] :
+         {std::pair{"proof, by Bowline", &own}, {"the last of the bare round trips", &base}})
+        std::printf("| %s | %d | %.0f | %.0f | %.0f | %.0f |\n", name, static_cast<int>(values->size()),
+                    percentile(*values, 0.5), percentile(*values, 0.9), percentile(*values, 0.99),
+                    percentile(*values, 1));
     std::printf("\np99 / p99: %.2f   p50 / p50: %.2f   p99 / p50 of the bare trips: %.2f\n",
                 percentile(own, 0.99) / percentile(base, 0.99), percentile(own, 0.5) / percentile(base, 0.5),
                 percentile(own, 0.99) / percentile(base, 0.5));
     aims.atMost(QStringLiteral("release to proof, p50"), percentile(own, 0.5) / percentile(base, 0.5), mostOverhead);
     if (own.size() >= fewestForP99)
-        aims.atMost(QStringLiteral("release to proof, p99"), percentile(own, 0.99) / percentile(base, 0.99), mostOverhead);
+        aims.atMost(QStringLiteral("release to proof, p99"), percentile(own, 0.99) / percentile(base, 0.99),
+                    mostOverhead);
     fixture.stop();
     return aims.exitCode();
 }

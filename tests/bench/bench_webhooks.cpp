@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Durable webhook ingest: Bowline's listener beside commit-per-request in the same code, a node server with group commit,
-// and Debian's `webhook`, each in a process of its own, taking turns; with the disk as it is and with a slow one.
+// Durable webhook ingest: Bowline's listener beside commit-per-request in the same code, a node server with group
+// commit, and Debian's `webhook`, each in a process of its own, taking turns; with the disk as it is and with a slow
+// one.
 #include "bench/Aims.h"
 #include "bench/MeasuredServer.h"
 #include "support/Await.h"
@@ -65,7 +66,8 @@ QByteArray benchRequest()
     const QByteArray body = made.body();
     const QByteArray signature = WebhookSignature(key.secret).sign(body);
     QByteArray request = requestFor(key, body, signature);
-    return request.replace("X-Forwarded-For", "X-Hex: sha256=" + QByteArray::fromBase64(signature).toHex() + "\r\nX-Forwarded-For");
+    return request.replace("X-Forwarded-For",
+                           "X-Hex: sha256=" + QByteArray::fromBase64(signature).toHex() + "\r\nX-Forwarded-For");
 }
 
 struct Contender
@@ -82,14 +84,19 @@ struct Contender
 
 Contender ours(const QString &name, int perCommit)
 {
-    return {name, true,
+    return {name,
+            true,
             [perCommit](MeasuredServer &server, const QString &folder, const QString &slowSync) {
                 return server.start(QCoreApplication::applicationFilePath(),
                                     {QStringLiteral("--serve"), folder + QStringLiteral("/journal.sqlite"),
                                      QStringLiteral("--per-commit"), QString::number(perCommit)},
                                     slowSync);
             },
-            {}, {}, 0, 0, 0};
+            {},
+            {},
+            0,
+            0,
+            0};
 }
 
 // Outside of the source and build trees, so that neither holds what npm brings.
@@ -100,7 +107,8 @@ std::optional<QString> nodeModules()
         std::printf("skipped: node (npm and node are not installed)\n");
         return std::nullopt;
     }
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/bowline-bench-node");
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/bowline-bench-node");
     if (QFile::exists(folder + QStringLiteral("/node_modules/better-sqlite3/build/Release/better_sqlite3.node")))
         return folder;
     QDir().mkpath(folder);
@@ -117,7 +125,8 @@ std::optional<QString> nodeModules()
 
 Contender node(const QString &modules)
 {
-    return {nodeName, true,
+    return {nodeName,
+            true,
             [modules](MeasuredServer &server, const QString &folder, const QString &slowSync) {
                 const WebhookKey key = benchKey();
                 return server.start(QStringLiteral("node"),
@@ -126,28 +135,40 @@ Contender node(const QString &modules)
                                      key.secret.revealText(), app},
                                     slowSync);
             },
-            {}, {}, 0, 0, 0};
+            {},
+            {},
+            0,
+            0,
+            0};
 }
 
 Contender debianWebhook()
 {
-    return {QStringLiteral("Debian's webhook, /bin/true, acknowledged before"), false,
+    return {QStringLiteral("Debian's webhook, /bin/true, acknowledged before"),
+            false,
             [](MeasuredServer &server, const QString &folder, const QString &slowSync) {
                 const WebhookKey key = benchKey();
                 QFile hooks(folder + QStringLiteral("/hooks.json"));
                 if (!hooks.open(QIODevice::WriteOnly))
                     return false;
-                hooks.write("[{\"id\":\"" + key.token + "\",\"execute-command\":\"/bin/true\",\"trigger-rule\":{\"match\":{"
-                            "\"type\":\"payload-hmac-sha256\",\"secret\":\"" + key.secret.reveal() + "\",\"parameter\":"
+                hooks.write("[{\"id\":\"" + key.token +
+                            "\",\"execute-command\":\"/bin/true\",\"trigger-rule\":{\"match\":{"
+                            "\"type\":\"payload-hmac-sha256\",\"secret\":\"" +
+                            key.secret.reveal() +
+                            "\",\"parameter\":"
                             "{\"source\":\"header\",\"name\":\"X-Hex\"}}}}]");
                 hooks.close();
                 const quint16 port = freePort();
                 return server.start(QStringLiteral("webhook"),
-                                    {QStringLiteral("-hooks"), hooks.fileName(), QStringLiteral("-ip"), QStringLiteral("127.0.0.1"),
-                                     QStringLiteral("-port"), QString::number(port)},
+                                    {QStringLiteral("-hooks"), hooks.fileName(), QStringLiteral("-ip"),
+                                     QStringLiteral("127.0.0.1"), QStringLiteral("-port"), QString::number(port)},
                                     slowSync, port);
             },
-            {}, {}, 0, 0, 0};
+            {},
+            {},
+            0,
+            0,
+            0};
 }
 
 bool measure(Contender &contender, const QList<QByteArray> &requests, const QString &slowSync)
@@ -203,13 +224,14 @@ std::vector<Contender> compare(std::vector<Contender> contenders, int count, int
     std::printf("\n%d deliveries of %lld bytes, %d connections, %d rounds, %s\n\n", count,
                 static_cast<long long>(requests.first().size()), connections, rounds,
                 slowSync.isEmpty() ? "the disk as it is" : "each fsync 2 ms slower");
-    std::printf("| server | durable | deliveries/s, median | best | Bowline is faster by | p50 ms | p99 ms | CPU us each | RSS MB before, after |\n");
+    std::printf("| server | durable | deliveries/s, median | best | Bowline is faster by | p50 ms | p99 ms | CPU us "
+                "each | RSS MB before, after |\n");
     std::printf("|---|---|---|---|---|---|---|---|---|\n");
     for (const Contender &each : contenders) {
         const double own = median(each.perSecond);
         std::printf("| %s | %s | %.0f | %.0f | %.2f | %.2f | %.2f | %.1f | %.0f, %.0f |\n", qPrintable(each.name),
-                    each.durable ? "yes" : "no", own, best(each.perSecond), own > 0 ? base / own : 0, each.last.p50Ms, each.last.p99Ms,
-                    each.cpuUs, each.firstMb, each.lastMb);
+                    each.durable ? "yes" : "no", own, best(each.perSecond), own > 0 ? base / own : 0, each.last.p50Ms,
+                    each.last.p99Ms, each.cpuUs, each.firstMb, each.lastMb);
     }
     std::fflush(stdout);
     return contenders;
@@ -237,29 +259,34 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addOptions({{QStringLiteral("serve"), QStringLiteral("be the server, with this journal"), QStringLiteral("path")},
-                        {QStringLiteral("per-commit"), QStringLiteral("most deliveries in a commit"), QStringLiteral("n"), QStringLiteral("1024")},
-                        {QStringLiteral("count"), QStringLiteral("deliveries"), QStringLiteral("n"), QStringLiteral("60000")},
-                        {QStringLiteral("slow-count"), QStringLiteral("deliveries with the slow disk"), QStringLiteral("n"), QStringLiteral("4000")},
-                        {QStringLiteral("rounds"), QStringLiteral("rounds"), QStringLiteral("n"), QStringLiteral("3")},
-                        {QStringLiteral("only"), QStringLiteral("contenders with this in their name"), QStringLiteral("text")}});
+    options.addOptions(
+        {{QStringLiteral("serve"), QStringLiteral("be the server, with this journal"), QStringLiteral("path")},
+         {QStringLiteral("per-commit"), QStringLiteral("most deliveries in a commit"), QStringLiteral("n"),
+          QStringLiteral("1024")},
+         {QStringLiteral("count"), QStringLiteral("deliveries"), QStringLiteral("n"), QStringLiteral("60000")},
+         {QStringLiteral("slow-count"), QStringLiteral("deliveries with the slow disk"), QStringLiteral("n"),
+          QStringLiteral("4000")},
+         {QStringLiteral("rounds"), QStringLiteral("rounds"), QStringLiteral("n"), QStringLiteral("3")},
+         {QStringLiteral("only"), QStringLiteral("contenders with this in their name"), QStringLiteral("text")}});
     Aims::addOptions(options);
     options.process(application);
     Aims aims(options);
     if (options.isSet(QStringLiteral("serve")))
         return serve(options.value(QStringLiteral("serve")), options.value(QStringLiteral("per-commit")).toInt());
 
-    std::vector<Contender> contenders{ours(groups, 1024),
-                                      ours(singly, 1)};
+    std::vector<Contender> contenders{ours(groups, 1024), ours(singly, 1)};
     if (const auto modules = nodeModules())
         contenders.push_back(node(*modules));
     const bool debian = !QStandardPaths::findExecutable(QStringLiteral("webhook")).isEmpty();
     if (!debian)
         std::printf("skipped: Debian's webhook (the package webhook is not installed)\n");
     const int rounds = options.value(QStringLiteral("rounds")).toInt();
-    const auto unwanted = [only = options.value(QStringLiteral("only"))](const Contender &each) { return !each.name.contains(only); };
+    const auto unwanted = [only = options.value(QStringLiteral("only"))](const Contender &each) {
+        return !each.name.contains(only);
+    };
     std::erase_if(contenders, unwanted);
-    const auto slow = compare(contenders, options.value(QStringLiteral("slow-count")).toInt(), rounds, QStringLiteral(BOWLINE_SLOW_SYNC));
+    const auto slow = compare(contenders, options.value(QStringLiteral("slow-count")).toInt(), rounds,
+                              QStringLiteral(BOWLINE_SLOW_SYNC));
     judge(aims, slow, singly, leastByGroups, QStringLiteral("slow disk"));
     if (debian)
         contenders.push_back(debianWebhook());

@@ -55,7 +55,7 @@ class TestCtl : public QObject
     void addSync(SyncState state)
     {
         m_service->envVars().envVarsOf[s("p1")] = {FakeService::syncedVar(s("p1"), s("DATABASE_URL"), state),
-                                         FakeService::manualVar(s("p1"), s("MINE"))};
+                                                   FakeService::manualVar(s("p1"), s("MINE"))};
     }
 
     /// What the doctor says where the network is fine. `team`: the database that this shell knows of.
@@ -65,7 +65,8 @@ class TestCtl : public QObject
         HttpClient http;
         SystemClock clock;
         QTemporaryDir dir;
-        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), team, heroku.url()});
+        Doctor doctor(m_service.get(), &http, &clock,
+                      {dir.filePath(s("none.sock")), dir.filePath(s("none")), team, heroku.url()});
         return await(doctor.examine()).value_or(Answer{ExitCode::Usage, s("nothing"), {}});
     }
     static QJsonObject check(const Answer &answer, const char *name)
@@ -114,10 +115,10 @@ private Q_SLOTS:
                                  "--help",
                                  "--version"})
             QTest::newRow(good) << QByteArray(good) << true;
-        for (const char *bad : {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all",
-                                "activity --limit 0", "activity --limit many", "activity --limit",
-                                "status --all", "--nonsense status", "resume Shop",
-                                "authorize-app Shop A 123456", "help dance", "dance --help"})
+        for (const char *bad :
+             {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all", "activity --limit 0",
+              "activity --limit many", "activity --limit", "status --all", "--nonsense status", "resume Shop",
+              "authorize-app Shop A 123456", "help dance", "dance --help"})
             QTest::newRow(*bad ? bad : "nothing") << QByteArray(bad) << false;
     }
     void commandLines()
@@ -132,8 +133,8 @@ private Q_SLOTS:
 
     void everyCommandIsInTheHelp()
     {
-        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "resume",
-                                 "authorize-app", "activity", "accounts", "doctor", "socket"}) {
+        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "resume", "authorize-app",
+                                 "activity", "accounts", "doctor", "socket"}) {
             QVERIFY2(usage().contains(s("\n  ") + s(name) + QLatin1Char(' ')), name);
             const auto asked = CommandLine::parse({s(name), s("--help")});
             QVERIFY(asked && asked->help);
@@ -304,7 +305,8 @@ private Q_SLOTS:
         HttpClient http;
         SystemClock clock;
         QTemporaryDir dir;
-        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), {}, heroku.url()});
+        Doctor doctor(m_service.get(), &http, &clock,
+                      {dir.filePath(s("none.sock")), dir.filePath(s("none")), {}, heroku.url()});
         const auto answer = await(doctor.examine());
         QVERIFY(answer);
         QCOMPARE(answer->code, ExitCode::Attention);
@@ -324,8 +326,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<int>("ends");
-        for (const ErrorCode code : {ErrorCode::StoreReadOnly, ErrorCode::StoreFull, ErrorCode::StoreNewer, ErrorCode::StoreOffline,
-                                     ErrorCode::StoreFailed})
+        for (const ErrorCode code : {ErrorCode::StoreReadOnly, ErrorCode::StoreFull, ErrorCode::StoreNewer,
+                                     ErrorCode::StoreOffline, ErrorCode::StoreFailed})
             QTest::newRow(qPrintable(errorCodeText(code))) << code << static_cast<int>(ExitCode::Refused);
         for (const ErrorCode code : {ErrorCode::ServiceAway, ErrorCode::ServiceMismatch, ErrorCode::ServiceProtocol})
             QTest::newRow(qPrintable(errorCodeText(code))) << code << static_cast<int>(ExitCode::NoService);
@@ -356,7 +358,8 @@ private Q_SLOTS:
         m_service->failNext(s("subscribe"), makeError(ErrorCode::ServiceAway));
         const QJsonObject unknown = check(examined(place), "store");
         QCOMPARE(unknown[s("verdict")].toString(), s("not checked"));
-        QVERIFY(unknown[s("what")].toString().contains(s("PostgreSQL")) && unknown[s("what")].toString().contains(place));
+        QVERIFY(unknown[s("what")].toString().contains(s("PostgreSQL")) &&
+                unknown[s("what")].toString().contains(place));
         // The service's own word, where this shell knows nothing of the team.
         m_service->state.keychain.kind = KeychainKind::Shared;
         m_service->state.settings.journalPath = place;
@@ -368,8 +371,9 @@ private Q_SLOTS:
     void aTeamsDatabaseIsShownWithoutItsPassword()
     {
         QCOMPARE(teamStoreName(Secret(QByteArray())), QString());
-        QCOMPARE(teamStoreName(Secret(QByteArray("postgresql://bowline:wonderland@db.example.com/team?sslmode=require"))),
-                 s("bowline@db.example.com:5432/team"));
+        QCOMPARE(
+            teamStoreName(Secret(QByteArray("postgresql://bowline:wonderland@db.example.com/team?sslmode=require"))),
+            s("bowline@db.example.com:5432/team"));
         const QString unreadable = teamStoreName(Secret(QByteArray("postgresql://bowline:wonder land@")));
         QVERIFY(!unreadable.isEmpty() && !unreadable.contains(s("wonder")));
     }
@@ -408,12 +412,15 @@ private Q_SLOTS:
         m_service->failNext(s("subscribe"), makeError(ErrorCode::ServiceAway));
         QTcpServer closed;
         QVERIFY(closed.listen(QHostAddress::LocalHost));
-        const QUrl nobody(s("http:/" "/127.0.0.1:%1/").arg(closed.serverPort()));
+        const QUrl nobody(s("http:/"
+                            "/127.0.0.1:%1/")
+                              .arg(closed.serverPort()));
         closed.close();
         HttpClient http;
         SystemClock clock;
         QTemporaryDir dir;
-        Doctor doctor(m_service.get(), &http, &clock, {dir.filePath(s("none.sock")), dir.filePath(s("none")), {}, nobody});
+        Doctor doctor(m_service.get(), &http, &clock,
+                      {dir.filePath(s("none.sock")), dir.filePath(s("none")), {}, nobody});
         const auto answer = await(doctor.examine());
         QVERIFY(answer);
         QCOMPARE(answer->code, ExitCode::NoService);

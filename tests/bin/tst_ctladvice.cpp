@@ -112,15 +112,13 @@ private Q_SLOTS:
         line.envVar = s("DATABASE_URL");
         line.code = Secret(s("246810"));
         QCOMPARE(carriedOut(line).code, ExitCode::Ok);
-        QCOMPARE(m_service->lastArguments(s("authorizeApp")),
-                 (QStringList{s("a1"), s("app-1"), s("246810")}));
+        QCOMPARE(m_service->lastArguments(s("authorizeApp")), (QStringList{s("a1"), s("app-1"), s("246810")}));
         line.project = s("ada@example.com");
         line.envVar = s("sushi");
         const Answer answer = carriedOut(line);
         QCOMPARE(answer.code, ExitCode::Ok);
         QVERIFY(!answer.text.contains(s("246810")));
-        QCOMPARE(m_service->lastArguments(s("authorizeApp")),
-                 (QStringList{s("a1"), s("sushi"), s("246810")}));
+        QCOMPARE(m_service->lastArguments(s("authorizeApp")), (QStringList{s("a1"), s("sushi"), s("246810")}));
         m_service->failNext(s("authorizeApp"), makeError(ErrorCode::AuthCodeRefused));
         QCOMPARE(carriedOut(line).code, ExitCode::Refused);
         line.project = s("nobody");
@@ -161,8 +159,7 @@ private Q_SLOTS:
         QTest::newRow("sync now") << NextStep::SyncNow << s("bowlinectl sync-now \"Shop API\" DATABASE_URL");
         QTest::newRow("retry") << NextStep::Retry << s("bowlinectl sync-now \"Shop API\" DATABASE_URL");
         QTest::newRow("none") << NextStep::None << s("bowlinectl sync-now \"Shop API\" DATABASE_URL");
-        QTest::newRow("authorize") << NextStep::AuthorizeApp
-                                   << s("bowlinectl authorize-app \"Shop API\" DATABASE_URL");
+        QTest::newRow("authorize") << NextStep::AuthorizeApp << s("bowlinectl authorize-app \"Shop API\" DATABASE_URL");
         QTest::newRow("log in") << NextStep::LogIn << s("Log in again");
         QTest::newRow("keychain") << NextStep::UnlockKeychain << s("Unlock");
         QTest::newRow("database") << NextStep::ChooseDatabase << s("Choose another database");

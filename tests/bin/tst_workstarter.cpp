@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the service does when its journal cannot be opened at its start: which troubles are waited out, and for how long.
+// What the service does when its journal cannot be opened at its start: which troubles are waited out, and for how
+// long.
 #include "bin/WorkStarter.h"
 #include "support/FakeService.h"
 #include "support/TestMain.h"

@@ -62,7 +62,8 @@ private Q_SLOTS:
         const qint64 passed = clock.monotonicMs() - before;
         QVERIFY2(passed >= 29 && passed <= timer.elapsed() + 1, qPrintable(QString::number(passed)));
     }
-    // The kernel's notice cannot be provoked without setting the computer's clock; that it is quiet otherwise can be seen.
+    // The kernel's notice cannot be provoked without setting the computer's clock; that it is quiet otherwise can be
+    // seen.
     void noJumpIsToldWithoutOne()
     {
         SystemClock clock;

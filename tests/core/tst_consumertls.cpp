@@ -36,11 +36,10 @@ private Q_SLOTS:
             keys.insert(consumerKey(one));
             QCOMPARE(consumerFromKey(consumerKey(one)).value_or(Consumer::Other), one);
         }
-        QCOMPARE(keys, (QSet<QString>{QStringLiteral("other"), QStringLiteral("libpq"),
-                                      QStringLiteral("node_postgres"), QStringLiteral("jdbc"),
-                                      QStringLiteral("npgsql"), QStringLiteral("go_pq"),
-                                      QStringLiteral("go_pgx"), QStringLiteral("asyncpg"),
-                                      QStringLiteral("prisma"), QStringLiteral("ecto")}));
+        QCOMPARE(keys, (QSet<QString>{QStringLiteral("other"), QStringLiteral("libpq"), QStringLiteral("node_postgres"),
+                                      QStringLiteral("jdbc"), QStringLiteral("npgsql"), QStringLiteral("go_pq"),
+                                      QStringLiteral("go_pgx"), QStringLiteral("asyncpg"), QStringLiteral("prisma"),
+                                      QStringLiteral("ecto")}));
         QVERIFY(!consumerFromKey(QStringLiteral("odbc")));
     }
     void triedOrNot()
@@ -106,18 +105,15 @@ private Q_SLOTS:
             const TlsConduct before = ConsumerTls(one, url).conduct();
             ConsumerTls::require(one, url);
             const TlsConduct after = ConsumerTls(one, url).conduct();
-            const bool asked =
-                wish.contains("verify-") || wish.contains("sslrootcert") || wish.contains("strict");
+            const bool asked = wish.contains("verify-") || wish.contains("sslrootcert") || wish.contains("strict");
             QVERIFY2(after == TlsConduct::Encrypts || (asked && after == TlsConduct::Verifies),
                      qPrintable(consumerKey(one) + QLatin1Char(' ') + url.text().revealText()));
             if (before == TlsConduct::Encrypts)
                 QCOMPARE(url.text(), withWish(wish).text());
             // Each byte outside the parameters for TLS is as it was.
-            url.removeParameters(
-                [](const UrlText::Parameter &p) { return ConsumerTls::isTlsParameter(p.name); });
+            url.removeParameters([](const UrlText::Parameter &p) { return ConsumerTls::isTlsParameter(p.name); });
             UrlText bare = withWish(wish);
-            bare.removeParameters(
-                [](const UrlText::Parameter &p) { return ConsumerTls::isTlsParameter(p.name); });
+            bare.removeParameters([](const UrlText::Parameter &p) { return ConsumerTls::isTlsParameter(p.name); });
             QCOMPARE(url.text().reveal(), bare.text().reveal());
         }
     }

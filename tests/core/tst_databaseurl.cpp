@@ -55,9 +55,9 @@ private Q_SLOTS:
     // What stands in the query wins, as it does in libpq; tst_urlsandpsql asks libpq itself.
     void queryWins()
     {
-        const auto url = DatabaseUrl::parse(
-            s("postgres://u:p@h:1/"
-              "d?user=u2&password=p%402&host=h2,h3&port=2,3&dbname=d2&x=y&sslpassword=hush-hush"));
+        const auto url =
+            DatabaseUrl::parse(s("postgres://u:p@h:1/"
+                                 "d?user=u2&password=p%402&host=h2,h3&port=2,3&dbname=d2&x=y&sslpassword=hush-hush"));
         QVERIFY(url);
         QCOMPARE(url->display(), QStringLiteral("u2@h2:2,h3:3/d2"));
         QCOMPARE(url->password.reveal(), QByteArray("p@2"));
@@ -85,9 +85,9 @@ private Q_SLOTS:
     void neverShowsAPieceOfAPassword_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *password : {"SEC@RET", "SEC?RET", "SEC/RET", "SEC#RET", "SEC:RET", "1234?5678",
-                                     "1234/5678", "1@2@3", "a,b:7/c@d", "[SEC]RET", "SEC%40RET", "?SECRET",
-                                     "/SECRET", "@SECRET", "#SECRET", "12/3?host=SECRET", "/?dbname=SEC"}) {
+        for (const char *password : {"SEC@RET", "SEC?RET", "SEC/RET", "SEC#RET", "SEC:RET", "1234?5678", "1234/5678",
+                                     "1@2@3", "a,b:7/c@d", "[SEC]RET", "SEC%40RET", "?SECRET", "/SECRET", "@SECRET",
+                                     "#SECRET", "12/3?host=SECRET", "/?dbname=SEC"}) {
             for (const char *rest : {"@h:1/d", "@h", "@h/d?x=y", "@/d?host=/run", "@h1,h2/d#x"})
                 QTest::addRow("%s %s", password, rest) << QByteArray("postgres://user:") + password + rest;
         }
@@ -142,16 +142,14 @@ private Q_SLOTS:
                                             << QByteArray("postgres://u:p@h/d?sslmode=verify-full");
         QTest::newRow("tls raises prefer") << QByteArray("postgres://u:p@h:5432/d?sslmode=prefer") << tls
                                            << QByteArray("postgres://u:p@h:5432/d?sslmode=require");
-        QTest::newRow("tls, a question mark in a value") << QByteArray("postgres://u:p@h/d?a=b?") << tls
-                                                         << QByteArray("postgres://u:p@h/d?a=b?&sslmode=require");
-        QTest::newRow("tls, no option yet") << QByteArray("postgres://u:p@h/d?") << tls
-                                            << QByteArray("postgres://u:p@h/d?sslmode=require");
-        QTest::newRow("tls, twice") << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=disable")
-                                    << tls
+        QTest::newRow("tls, a question mark in a value")
+            << QByteArray("postgres://u:p@h/d?a=b?") << tls << QByteArray("postgres://u:p@h/d?a=b?&sslmode=require");
+        QTest::newRow("tls, no option yet")
+            << QByteArray("postgres://u:p@h/d?") << tls << QByteArray("postgres://u:p@h/d?sslmode=require");
+        QTest::newRow("tls, twice") << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=disable") << tls
                                     << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=require");
-        QTest::newRow("tls, several hosts")
-            << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=prefer") << tls
-            << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=require");
+        QTest::newRow("tls, several hosts") << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=prefer") << tls
+                                            << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=require");
         const auto left = [tls](const char *query) {
             const QByteArray text = QByteArray("postgres://u:%70@H.example:05432/d?") + query;
             QTest::newRow(query) << text << tls << text;
@@ -173,13 +171,11 @@ private Q_SLOTS:
         strengthened("sslmode", "sslmode=require");
         strengthened("a=1&&ssl%6Dode=allow&b=%41&", "a=1&&ssl%6Dode=require&b=%41&");
         QTest::newRow("tls, a raw question mark in the password")
-            << QByteArray("postgres://u:p?w@h/d") << tls
-            << QByteArray("postgres://u:p?w@h/d?sslmode=require");
+            << QByteArray("postgres://u:p?w@h/d") << tls << QByteArray("postgres://u:p?w@h/d?sslmode=require");
         QTest::newRow("scheme") << QByteArray("postgres://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
         QTest::newRow("both") << QByteArray("postgres://u:p@h/d") << (tls | scheme)
                               << QByteArray("postgresql://u:p@h/d?sslmode=require");
-        QTest::newRow("already") << QByteArray("postgresql://u:p@h/d") << scheme
-                                 << QByteArray("postgresql://u:p@h/d");
+        QTest::newRow("already") << QByteArray("postgresql://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
     }
     void transforms()
     {

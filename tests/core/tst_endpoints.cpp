@@ -24,10 +24,11 @@ struct Variable
     QUrl Endpoints::*address;
     const char *usual;
 };
-const Variable variables[] = {{"BOWLINE_HEROKU_API", &Endpoints::api, "https://api.heroku.com"},
-                              {"BOWLINE_HEROKU_DATA", &Endpoints::data, "https://api.data.heroku.com"},
-                              {"BOWLINE_HEROKU_ID", &Endpoints::id, "https://id.heroku.com"},
-                              {"BOWLINE_HASURA_CLOUD", &Endpoints::hasuraCloud, "https://data.pro.hasura.io/v1/graphql"}};
+const Variable variables[] = {
+    {"BOWLINE_HEROKU_API", &Endpoints::api, "https://api.heroku.com"},
+    {"BOWLINE_HEROKU_DATA", &Endpoints::data, "https://api.data.heroku.com"},
+    {"BOWLINE_HEROKU_ID", &Endpoints::id, "https://id.heroku.com"},
+    {"BOWLINE_HASURA_CLOUD", &Endpoints::hasuraCloud, "https://data.pro.hasura.io/v1/graphql"}};
 
 } // namespace
 
@@ -63,7 +64,8 @@ private Q_SLOTS:
     void goodOnesAreTaken_data()
     {
         QTest::addColumn<QByteArray>("value");
-        for (const char *value : {"http://127.0.0.1:4711", "http://localhost:1", "http://[::1]:1", "https://heroku.example.com/v3"})
+        for (const char *value :
+             {"http://127.0.0.1:4711", "http://localhost:1", "http://[::1]:1", "https://heroku.example.com/v3"})
             QTest::newRow(value) << QByteArray(value);
     }
     void goodOnesAreTaken()
@@ -87,7 +89,8 @@ private Q_SLOTS:
         QTest::newRow("no url") << QByteArray("https://api.example.com:port?key=sesame-1") << noAddress;
         QTest::newRow("blank") << QByteArray(" ") << noAddress;
         QTest::newRow("http elsewhere") << QByteArray("http://ada:sesame-1@api.example.com/?key=sesame-1") << clear;
-        QTest::newRow("http to what only looks like loopback") << QByteArray("http://127.0.0.1.sesame-1.example.com") << clear;
+        QTest::newRow("http to what only looks like loopback")
+            << QByteArray("http://127.0.0.1.sesame-1.example.com") << clear;
     }
     void badOnesAreIgnoredAndNamed()
     {

@@ -70,16 +70,17 @@ private Q_SLOTS:
     void errorsPassBy()
     {
         bool called = false;
-        const auto result = await(Pending<int>::failed(makeError(ErrorCode::NetTimeout)).andThen(this, [&](int) {
-            called = true;
-        }));
+        const auto result =
+            await(Pending<int>::failed(makeError(ErrorCode::NetTimeout)).andThen(this, [&](int) { called = true; }));
         QVERIFY(!called);
         QCOMPARE(result.error().code, ErrorCode::NetTimeout);
     }
     void alwaysSeesErrors()
     {
-        const auto result = await(Pending<int>::failed(makeError(ErrorCode::NetTimeout)).always(
-            this, [](const Expected<int> &r) { return r ? *r : -1; }));
+        const auto result =
+            await(Pending<int>::failed(makeError(ErrorCode::NetTimeout)).always(this, [](const Expected<int> &r) {
+                return r ? *r : -1;
+            }));
         QCOMPARE(*result, -1);
     }
     void workerSettlesHere()

@@ -66,10 +66,9 @@ private Q_SLOTS:
     void theOldBitsWriteTheSame_data()
     {
         QTest::addColumn<QByteArray>("source");
-        for (const char *source :
-             {"postgres://u:p@h:5432/d", "postgresql://u:p@h/d?sslmode=prefer",
-              "postgres://u:p@h1:1,h2:2/d?ssl=0&a=%2F", "postgres://u:p@h/d?sslmode=no-verify",
-              "postgres://u:p@h/d?sslmode=verify-full&requiressl=0", "no url"})
+        for (const char *source : {"postgres://u:p@h:5432/d", "postgresql://u:p@h/d?sslmode=prefer",
+                                   "postgres://u:p@h1:1,h2:2/d?ssl=0&a=%2F", "postgres://u:p@h/d?sslmode=no-verify",
+                                   "postgres://u:p@h/d?sslmode=verify-full&requiressl=0", "no url"})
             QTest::newRow(source) << QByteArray(source);
     }
     void theOldBitsWriteTheSame()
@@ -103,9 +102,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         for (const char *source :
              {"postgres://u:p@h/d", "postgres://u%40v:p%2F%3f%20%25%c3%a9@h:6543/d%2Fe?sslmode=require",
-              "postgres://u:p@h1:1,h2:2/d?sslmode=verify-full", "postgres://u:p@[::1]:5433/d",
-              "postgres://u@h/d", "postgres://h/d?user=u&password=a%26b&port=77",
-              "postgres://u:p@/d?host=/run/postgresql",
+              "postgres://u:p@h1:1,h2:2/d?sslmode=verify-full", "postgres://u:p@[::1]:5433/d", "postgres://u@h/d",
+              "postgres://h/d?user=u&password=a%26b&port=77", "postgres://u:p@/d?host=/run/postgresql",
               "postgres://u:p@h/d?dbname=other&sslmode=prefer&sslmode=require"})
             QTest::newRow(source) << QByteArray(source);
     }
@@ -140,8 +138,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QByteArray>("written");
         const auto row = [](const char *json, const char *source, const char *written) {
-            QTest::addRow("%s %s", json, source)
-                << QByteArray(json) << QByteArray(source) << QByteArray(written);
+            QTest::addRow("%s %s", json, source) << QByteArray(json) << QByteArray(source) << QByteArray(written);
         };
         const char *jdbc = "{\"kind\":\"jdbc\"}";
         row(jdbc, "postgres://u%2b:p+%26=@h/d%20e?sslmode=require&application_name=a%20b",
@@ -161,8 +158,7 @@ private Q_SLOTS:
         const char *pattern = "{\"kind\":\"template\",\"scheme\":\"postgis\",\"template\":\"{{{user}}}|{"
                               "password:url}|{password}|{host}|{port}|{database}|{url}\"}";
         row(pattern, "postgres://u:p%20q@h/d", "{u}|p%20q|p q|h|5432|d|postgis://u:p%20q@h/d");
-        row("{\"kind\":\"template\",\"template\":\"{passwort}\"}", "postgres://u:p@h/d",
-            "error: input.invalid");
+        row("{\"kind\":\"template\",\"template\":\"{passwort}\"}", "postgres://u:p@h/d", "error: input.invalid");
         row("{\"kind\":\"template\",\"template\":\"{user\"}", "postgres://u:p@h/d", "error: input.invalid");
         row("{\"kind\":\"template\",\"template\":\"user}\"}", "postgres://u:p@h/d", "error: input.invalid");
         row("{\"kind\":\"template\",\"template\":\"nothing\"}", "postgres://u:p@h/d", "error: input.invalid");
@@ -205,24 +201,22 @@ private Q_SLOTS:
     void nothingSecretIsShown_data()
     {
         QTest::addColumn<QByteArray>("source");
-        for (const char *source :
-             {"postgres://u:hush@h/d", "postgres://u:h%75sh@h/d?sslpassword=hush",
-              "postgres://u@h/d?password=hush", "postgres://u:p/hush@h/d", "postgres://u:p@hush@h/d", "hush",
-              "postgres://u:x@h/d?password=hush&password=hush"})
+        for (const char *source : {"postgres://u:hush@h/d", "postgres://u:h%75sh@h/d?sslpassword=hush",
+                                   "postgres://u@h/d?password=hush", "postgres://u:p/hush@h/d",
+                                   "postgres://u:p@hush@h/d", "hush", "postgres://u:x@h/d?password=hush&password=hush"})
             QTest::newRow(source) << QByteArray(source);
     }
     void nothingSecretIsShown()
     {
         QFETCH(QByteArray, source);
-        for (const char *json : {"{\"kind\":\"url\"}", "{\"kind\":\"pg_variables\"}", "{\"kind\":\"jdbc\"}",
-                                 "{\"kind\":\"ado_net\"}",
-                                 "{\"kind\":\"template\",\"template\":\"{password:url} {url:url}\"}"}) {
+        for (const char *json :
+             {"{\"kind\":\"url\"}", "{\"kind\":\"pg_variables\"}", "{\"kind\":\"jdbc\"}", "{\"kind\":\"ado_net\"}",
+              "{\"kind\":\"template\",\"template\":\"{password:url} {url:url}\"}"}) {
             const auto shown = renderMasked(Secret(source), envVar, read(json));
             if (!shown)
                 continue;
             const QString all = QStringList(shown->values()).join(QLatin1Char(' '));
-            QVERIFY2(!all.contains(QLatin1String("hush")) && !all.contains(QLatin1String("h%75sh")),
-                     qPrintable(all));
+            QVERIFY2(!all.contains(QLatin1String("hush")) && !all.contains(QLatin1String("h%75sh")), qPrintable(all));
             QVERIFY2(all.contains(QStringLiteral("••••••••")), qPrintable(all));
             const auto written = render(Secret(source), envVar, read(json));
             QCOMPARE(shown->keys(), written->keys());
@@ -236,8 +230,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QByteArray>("given");
         QTest::addColumn<int>("obstacle");
-        const auto row = [](const char *json, const char *query, const char *given,
-                            LoginText::Obstacle obstacle) {
+        const auto row = [](const char *json, const char *query, const char *given, LoginText::Obstacle obstacle) {
             QTest::addRow("%s %s", json, query)
                 << QByteArray(json) << QByteArray(query) << QByteArray(given) << int(obstacle);
         };
@@ -245,24 +238,21 @@ private Q_SLOTS:
         const char *node = "{\"kind\":\"url\",\"consumer\":\"node_postgres\"}";
         row(node, "postgres://u:p@h/d", "postgres://u:p@h/d?sslmode=disable", O::None);
         row(node, "postgres://u:p@h/d?sslmode=require", "", O::Verifies);
-        row(node, "postgres://u:p@h/d?sslmode=no-verify&x=1", "postgres://u:p@h/d?x=1&sslmode=require",
-            O::None);
+        row(node, "postgres://u:p@h/d?sslmode=no-verify&x=1", "postgres://u:p@h/d?x=1&sslmode=require", O::None);
         row(node, "postgres://u:p@h1,h2/d?sslmode=no-verify", "", O::SeveralHosts);
         row(node, "postgres://u:p?q@h/d?sslmode=no-verify", "", O::ReadDifferently);
         row("{\"kind\":\"pg_variables\",\"consumer\":\"node_postgres\"}",
-            "postgres://u:p?q@h/d?sslmode=no-verify&options=x", "postgres://u:p?q@h/d?sslmode=require",
-            O::None);
-        row("{\"kind\":\"url\",\"consumer\":\"node_postgres\",\"tls\":true}",
-            "postgres://u:p@h/d?sslmode=require", "postgres://u:p@h/d?sslmode=require", O::None);
+            "postgres://u:p?q@h/d?sslmode=no-verify&options=x", "postgres://u:p?q@h/d?sslmode=require", O::None);
+        row("{\"kind\":\"url\",\"consumer\":\"node_postgres\",\"tls\":true}", "postgres://u:p@h/d?sslmode=require",
+            "postgres://u:p@h/d?sslmode=require", O::None);
         row("{\"kind\":\"url\",\"consumer\":\"libpq\"}", "postgres://u:p@h/d?sslmode=verify-full",
             "postgres://u:p@h/d?sslmode=verify-full", O::None);
-        row("{\"kind\":\"url\",\"consumer\":\"libpq\"}", "postgres://u:p@h/d?sslmode=no-verify", "",
-            O::Refuses);
+        row("{\"kind\":\"url\",\"consumer\":\"libpq\"}", "postgres://u:p@h/d?sslmode=no-verify", "", O::Refuses);
         row("{\"kind\":\"url\",\"consumer\":\"npgsql\"}", "postgres://u:p@h/d", "", O::WrongForm);
         row("{\"kind\":\"ado_net\",\"consumer\":\"npgsql\",\"tls\":true}", "postgres://u:p@h/d",
             "postgres://u:p@h/d?sslmode=require", O::None);
-        row("{\"kind\":\"jdbc\",\"consumer\":\"jdbc\"}", "postgres://u:p@h/d",
-            "postgres://u:p@h/d?sslmode=prefer", O::None);
+        row("{\"kind\":\"jdbc\",\"consumer\":\"jdbc\"}", "postgres://u:p@h/d", "postgres://u:p@h/d?sslmode=prefer",
+            O::None);
         row("{\"kind\":\"url\",\"scheme\":\"postgis\"}", "postgres://u:p@h/d?sslmode=no-verify",
             "postgres://u:p@h/d?sslmode=no-verify", O::None);
         row("{\"kind\":\"url\"}", "no url", "", O::NoUrl);

@@ -31,8 +31,7 @@ private Q_SLOTS:
     {
         UrlText url = urlText("postgres://U:%7e@H:05432,[FE80::1%25eth0]/d%2f?b=%2F&&a=1&c=+&");
         url.setParameter("a", "x y");
-        QCOMPARE(url.text().reveal(),
-                 QByteArray("postgres://U:%7e@H:05432,[FE80::1%25eth0]/d%2f?b=%2F&&a=x%20y&c=+&"));
+        QCOMPARE(url.text().reveal(), QByteArray("postgres://U:%7e@H:05432,[FE80::1%25eth0]/d%2f?b=%2F&&a=x%20y&c=+&"));
         url.setScheme("postgresql");
         url.addParameter("d", "/run/pg");
         QCOMPARE(url.text().reveal(),
@@ -78,9 +77,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, differently);
         QFETCH(QByteArray, spills);
-        const auto sign = [](char c) {
-            return c ? QByteArray(1, c) : QByteArray();
-        };
+        const auto sign = [](char c) { return c ? QByteArray(1, c) : QByteArray(); };
         QCOMPARE(sign(urlText(text).layout().readDifferently), differently);
         QCOMPARE(sign(urlText(text).layout().passwordSpills), spills);
     }
@@ -94,8 +91,8 @@ private Q_SLOTS:
         QCOMPARE(libpqs("sslmode=Verify-Full"), QByteArray("verify-full"));
         QCOMPARE(libpqs("ssl=0"), QByteArray("disable"));
         QCOMPARE(libpqs("ssl=allow"), QByteArray("allow"));
-        for (const char *own : {"sslmode=require", "ssl=true", "ssl=0&sslmode=prefer", "sslmode=true",
-                                "sslmode=nonsense", "a=b"})
+        for (const char *own :
+             {"sslmode=require", "ssl=true", "ssl=0&sslmode=prefer", "sslmode=true", "sslmode=nonsense", "a=b"})
             QCOMPARE(libpqs(own), QByteArray());
     }
 };

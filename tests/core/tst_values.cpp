@@ -84,13 +84,11 @@ private Q_SLOTS:
         for (const char16_t c :
              {0x202E, 0x202D, 0x202A, 0x202C, 0x2066, 0x2069, 0x200E, 0x200F, 0x061C, 0x200B, 0x2060,
               0xFEFF, 0x00AD, 0x2028, 0x2029, 0x0085, 0x001B, 0x007F, 0xE000, 0xFFFF, 0x3164, 0xD83D})
-            QVERIFY2(!checkProjectName(QStringLiteral("shop%1live").arg(QChar(c))),
-                     qPrintable(QString::number(c, 16)));
-        QVERIFY(
-            !checkProjectName(QString::fromUcs4(U"shop\U000E0041live"))); // tags are out of the first plane
+            QVERIFY2(!checkProjectName(QStringLiteral("shop%1live").arg(QChar(c))), qPrintable(QString::number(c, 16)));
+        QVERIFY(!checkProjectName(QString::fromUcs4(U"shop\U000E0041live"))); // tags are out of the first plane
         QVERIFY(!checkProjectName(QStringLiteral("\u200D")));
-        for (const char *name : {"a/b", "Käse & Söhne", "магазин", "商店", "👩‍👩‍👧 family",
-                                 "می‌خواهم", "e\u0301"})
+        for (const char *name :
+             {"a/b", "Käse & Söhne", "магазин", "商店", "👩‍👩‍👧 family", "می‌خواهم", "e\u0301"})
             QVERIFY2(checkProjectName(QString::fromUtf8(name)), name);
     }
     void valueLimits()

@@ -64,9 +64,8 @@ QDBusMessage call(const QString &interface, const QString &method, const QVarian
 BusSecret secret(const QByteArray &value)
 {
     qDBusRegisterMetaType<BusSecret>();
-    const QDBusMessage session =
-        call(QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("OpenSession"),
-             {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
+    const QDBusMessage session = call(QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("OpenSession"),
+                                      {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
     return {session.arguments().value(1).value<QDBusObjectPath>(), {}, value, QStringLiteral("text/plain")};
 }
 
@@ -125,9 +124,7 @@ QString Keyring::end()
     if (process <= 1)
         return QStringLiteral("no keyring runs");
     ::kill(static_cast<pid_t>(process), SIGTERM);
-    const auto gone = [] {
-        return !QDBusConnection::sessionBus().interface()->isServiceRegistered(name).value();
-    };
+    const auto gone = [] { return !QDBusConnection::sessionBus().interface()->isServiceRegistered(name).value(); };
     return QTest::qWaitFor(gone, 5000) ? QString() : QStringLiteral("the keyring did not end");
 }
 

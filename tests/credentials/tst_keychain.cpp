@@ -80,8 +80,7 @@ private Q_SLOTS:
         QCOMPARE(*await(store.probe()), SecretStoreState::Locked);
         QCOMPARE(await(store.read(m_key)).error().code, ErrorCode::KeychainLocked);
         QCOMPARE(await(store.read(QStringLiteral("never there"))).error().code, ErrorCode::KeychainLocked);
-        QCOMPARE(await(store.write(m_key, Secret(QByteArray("new")))).error().code,
-                 ErrorCode::KeychainLocked);
+        QCOMPARE(await(store.write(m_key, Secret(QByteArray("new")))).error().code, ErrorCode::KeychainLocked);
         QCOMPARE(await(store.remove(m_key)).error().code, ErrorCode::KeychainLocked);
         // No display here: gnome-keyring cannot show its prompt and dismisses it.
         QCOMPARE(await(store.unlock()).error().code, ErrorCode::KeychainLocked);

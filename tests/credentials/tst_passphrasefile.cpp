@@ -78,9 +78,8 @@ private Q_SLOTS:
                  QFile::ReadOwner | QFile::WriteOwner);
         const QByteArray file = content();
         QVERIFY(!file.isEmpty());
-        for (const QByteArray &needle :
-             {QByteArray("HRKU-very-secret"), QByteArray("HRKU-very-secret").toBase64(),
-              QByteArray("heroku/1"), QByteArray("correct horse")})
+        for (const QByteArray &needle : {QByteArray("HRKU-very-secret"), QByteArray("HRKU-very-secret").toBase64(),
+                                         QByteArray("heroku/1"), QByteArray("correct horse")})
             QVERIFY2(!file.contains(needle), needle.constData());
     }
     void wrongPassphrase()
@@ -138,8 +137,7 @@ private Q_SLOTS:
     }
     void anUnwritableFolder()
     {
-        QFile blocker(
-            m_dir->filePath(QStringLiteral("deep"))); // a file where the folder should be: even for root
+        QFile blocker(m_dir->filePath(QStringLiteral("deep"))); // a file where the folder should be: even for root
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         auto blocked = store();
         QCOMPARE(await(blocked->unlock()).error().code, ErrorCode::KeychainRefused);

@@ -42,9 +42,7 @@ public:
         calls.append(message.member());
         const QString collection =
             exists ? QStringLiteral("/org/freedesktop/secrets/collection/login") : QStringLiteral("/");
-        const auto path = [](const QString &text) {
-            return QVariant::fromValue(QDBusObjectPath(text));
-        };
+        const auto path = [](const QString &text) { return QVariant::fromValue(QDBusObjectPath(text)); };
         if (message.member() == QLatin1String("ReadAlias"))
             bus.send(message.createReply(path(collection)));
         else if (message.member() == QLatin1String("Get"))
@@ -63,8 +61,8 @@ public:
             locked = false;
             exists = true;
         }
-        QDBusMessage signal = QDBusMessage::createSignal(
-            promptPath, QStringLiteral("org.freedesktop.Secret.Prompt"), QStringLiteral("Completed"));
+        QDBusMessage signal = QDBusMessage::createSignal(promptPath, QStringLiteral("org.freedesktop.Secret.Prompt"),
+                                                         QStringLiteral("Completed"));
         signal.setArguments({dismissed, QVariant::fromValue(QDBusVariant(QString()))});
         bus.send(signal);
     }

@@ -52,8 +52,7 @@ private Q_SLOTS:
     }
     void wrongKey()
     {
-        QCOMPARE(openError(sealer('x'), sealer().seal(Secret(QByteArray("value")), "c"), "c"),
-                 ErrorCode::SealBroken);
+        QCOMPARE(openError(sealer('x'), sealer().seal(Secret(QByteArray("value")), "c"), "c"), ErrorCode::SealBroken);
     }
     void anyFlippedBit()
     {
@@ -80,10 +79,8 @@ private Q_SLOTS:
     void fingerprints()
     {
         // Written down once: history in the journal must stay comparable over versions.
-        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))),
-                 QStringLiteral("20d1da409b5fa7aa782a0bd5f5ed1872"));
-        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))),
-                 sealer().fingerprint(Secret(QByteArray("value"))));
+        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))), QStringLiteral("20d1da409b5fa7aa782a0bd5f5ed1872"));
+        QCOMPARE(sealer().fingerprint(Secret(QByteArray("value"))), sealer().fingerprint(Secret(QByteArray("value"))));
         QVERIFY(sealer().fingerprint(Secret(QByteArray("value"))) !=
                 sealer().fingerprint(Secret(QByteArray("value2"))));
         QVERIFY(sealer().fingerprint(Secret(QByteArray("value"))) !=

@@ -10,16 +10,13 @@ HasuraWorld::HasuraWorld()
     : m_sandbox(std::make_unique<sandbox::HasuraSandbox>())
     , m_http(std::make_unique<HttpClient>())
 {
-    m_server =
-        std::make_unique<HttpServer>([this](const ServerRequest &request, HttpServer::Respond respond) {
-            if (!m_router.route(request, respond))
-                respond(ServerResponse::text(404, "text/plain", "no such route"));
-        });
+    m_server = std::make_unique<HttpServer>([this](const ServerRequest &request, HttpServer::Respond respond) {
+        if (!m_router.route(request, respond))
+            respond(ServerResponse::text(404, "text/plain", "no such route"));
+    });
     if (!m_server->listen(QHostAddress(QHostAddress::LocalHost), 0))
         qFatal("no free port");
-    m_sandbox->onViolation = [this](const QString &text) {
-        violations.append(text);
-    };
+    m_sandbox->onViolation = [this](const QString &text) { violations.append(text); };
     m_sandbox->addRoutes(m_router, QUrl(base()));
 }
 
@@ -49,8 +46,7 @@ HasuraWorld::Answer HasuraWorld::call(const QByteArray &method, const QString &p
     return {response->status, response->body, QJsonDocument::fromJson(response->body).object()};
 }
 
-HasuraWorld::Answer HasuraWorld::graphql(const QString &query, const QJsonObject &variables,
-                                         const QString &token)
+HasuraWorld::Answer HasuraWorld::graphql(const QString &query, const QJsonObject &variables, const QString &token)
 {
     const QString used = token.isEmpty() ? m_sandbox->info().value(QLatin1String("token")).toString() : token;
     return call("POST", QStringLiteral("/hasura/v1/graphql"),
@@ -127,8 +123,8 @@ std::unique_ptr<HasuraCloudDestination> HasuraWorld::destination(const QString &
                                                                  const QString &token)
 {
     const QString used = token.isEmpty() ? m_sandbox->info().value(QLatin1String("token")).toString() : token;
-    return std::make_unique<HasuraCloudDestination>(spec(slug), Secret(used), m_http.get(),
-                                                    clock ? clock : &m_clock, &m_pool);
+    return std::make_unique<HasuraCloudDestination>(spec(slug), Secret(used), m_http.get(), clock ? clock : &m_clock,
+                                                    &m_pool);
 }
 
 void HasuraWorld::setEnv(const QString &slug, const QString &name, const Secret &value)
@@ -142,8 +138,8 @@ void HasuraWorld::setEnv(const QString &slug, const QString &name, const Secret 
                        " updateTenantEnv(tenantId: $t, currentHash: $h, envs: $e) { hash } }"),
         {{QStringLiteral("t"), tenant},
          {QStringLiteral("h"), hash},
-         {QStringLiteral("e"), QJsonArray{QJsonObject{{QStringLiteral("key"), name},
-                                                      {QStringLiteral("value"), value.revealText()}}}}});
+         {QStringLiteral("e"),
+          QJsonArray{QJsonObject{{QStringLiteral("key"), name}, {QStringLiteral("value"), value.revealText()}}}}});
     QVERIFY2(answer.json.contains(QStringLiteral("data")), answer.text.constData());
     call("GET", QStringLiteral("/hasura/projects/%1/healthz").arg(slug));
     control({{QStringLiteral("project"), slug}, {QStringLiteral("restart_ms"), restartMs}});
@@ -164,8 +160,8 @@ void HasuraWorld::addSource(const QString &slug, const QString &source, const QS
     QJsonObject args = sourceJson(source, variable);
     args.remove(QStringLiteral("kind"));
     args.remove(QStringLiteral("tables"));
-    const Answer answer = metadata(
-        slug, {{QStringLiteral("type"), QStringLiteral("pg_add_source")}, {QStringLiteral("args"), args}});
+    const Answer answer =
+        metadata(slug, {{QStringLiteral("type"), QStringLiteral("pg_add_source")}, {QStringLiteral("args"), args}});
     QVERIFY2(answer.status == 200, answer.text.constData());
 }
 

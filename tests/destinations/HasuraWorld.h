@@ -74,8 +74,7 @@ Expected<T> awaitVirtually(VirtualClock *clock, const Pending<T> &pending, int t
         if (clock->nextDueMs() >= 0)
             clock->advance(clock->nextDueMs());
     }
-    return result ? *result
-                  : Expected<T>(fail(ErrorCode::NetTimeout, QStringLiteral("awaitVirtually() gave up")));
+    return result ? *result : Expected<T>(fail(ErrorCode::NetTimeout, QStringLiteral("awaitVirtually() gave up")));
 }
 
 } // namespace bowline::test

@@ -37,8 +37,8 @@ private Q_SLOTS:
     void cleanup()
     {
         for (const char *name :
-             {"PGPASSWORD", "PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGOPTIONS", "PGSSLMODE",
-              "PGPASSFILE", "PGPORT", "PGREQUIREPEER", "PGSSLCERT", "PGTARGETSESSIONATTRS", "PGDATABASE"})
+             {"PGPASSWORD", "PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGOPTIONS", "PGSSLMODE", "PGPASSFILE",
+              "PGPORT", "PGREQUIREPEER", "PGSSLCERT", "PGTARGETSESSIONATTRS", "PGDATABASE"})
             qunsetenv(name);
     }
     void cleanupTestCase()
@@ -51,9 +51,7 @@ private Q_SLOTS:
     {
         const auto report = logIn(m_postgres->url());
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
-        QVERIFY2(QRegularExpression(QStringLiteral("^PostgreSQL \\d+(\\.\\d+)?$"))
-                     .match(report->server)
-                     .hasMatch(),
+        QVERIFY2(QRegularExpression(QStringLiteral("^PostgreSQL \\d+(\\.\\d+)?$")).match(report->server).hasMatch(),
                  qPrintable(report->server));
         QCOMPARE(report->tlsVersion, QStringLiteral("TLSv1.3"));
         QVERIFY(report->durationMs < 10000);
@@ -115,13 +113,12 @@ private Q_SLOTS:
         QVERIFY(m_postgres->sql(QStringLiteral("REVOKE CONNECT ON DATABASE private_db FROM PUBLIC")));
         const auto report = logIn(m_postgres->url(TestPostgres::password(), QStringLiteral("private_db")));
         QCOMPARE(code(report), ErrorCode::DatabaseNotLetIn);
-        QVERIFY2(report.error().message.contains(QStringLiteral("private_db")),
-                 qPrintable(report.error().message));
+        QVERIFY2(report.error().message.contains(QStringLiteral("private_db")), qPrintable(report.error().message));
     }
     void databaseThatWasTriedIsNamed()
     {
-        const auto report = logIn(
-            Secret("postgres://bowline:" + TestPostgres::password().toUtf8() + "@127.0.0.1:" + port() + "/"));
+        const auto report =
+            logIn(Secret("postgres://bowline:" + TestPostgres::password().toUtf8() + "@127.0.0.1:" + port() + "/"));
         QCOMPARE(code(report), ErrorCode::DatabaseMissing);
         QCOMPARE(report.error().message, QStringLiteral("The server has no database named bowline."));
     }
@@ -130,8 +127,7 @@ private Q_SLOTS:
         QVERIFY(m_postgres->sql(QStringLiteral("CREATE DATABASE closed ALLOW_CONNECTIONS false")));
         const auto report = logIn(m_postgres->url(TestPostgres::password(), QStringLiteral("closed")));
         QCOMPARE(code(report), ErrorCode::DatabaseFailed);
-        QVERIFY2(report.error().message.contains(QStringLiteral("55000")),
-                 qPrintable(report.error().message));
+        QVERIFY2(report.error().message.contains(QStringLiteral("55000")), qPrintable(report.error().message));
     }
 
     void verifyFullWithTheRightRoot()
@@ -165,8 +161,7 @@ private Q_SLOTS:
             QVERIFY2(report, report ? "" : qPrintable(report.error().message));
             QVERIFY(!report->tlsVersion.isEmpty());
             QCOMPARE(report->remarks.size(), 1);
-            QVERIFY2(report->remarks.first().contains(QLatin1String(query)),
-                     qPrintable(report->remarks.first()));
+            QVERIFY2(report->remarks.first().contains(QLatin1String(query)), qPrintable(report->remarks.first()));
         }
         QVERIFY(logIn(withOption("ssl=true"))->remarks.isEmpty());
         QCOMPARE(code(logIn(withOption("sslmode=nonsense"))), ErrorCode::UrlInvalid);
@@ -191,8 +186,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const auto report = await(tryDatabaseLogin(
-            Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"), options,
-            &m_pool));
+            Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"), options, &m_pool));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
         QVERIFY(report.error().message.contains(QStringLiteral("did not answer")));
         QVERIFY(timer.elapsed() >= 300);
@@ -217,10 +211,8 @@ private Q_SLOTS:
     {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        connect(&server, &QTcpServer::newConnection, &server,
-                [&server] { delete server.nextPendingConnection(); });
-        const auto report =
-            logIn(Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] { delete server.nextPendingConnection(); });
+        const auto report = logIn(Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"));
         QVERIFY(!report);
         QVERIFY(code(report) == ErrorCode::DatabaseTls || code(report) == ErrorCode::DatabaseUnreachable);
     }
@@ -232,8 +224,7 @@ private Q_SLOTS:
         server.close();
         const auto report = logIn(Secret("postgres://u:p@127.0.0.1:" + free + "/d"));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
-        QVERIFY2(report.error().message.contains(QStringLiteral("refused")),
-                 qPrintable(report.error().message));
+        QVERIFY2(report.error().message.contains(QStringLiteral("refused")), qPrintable(report.error().message));
     }
     void unknownHost()
     {
@@ -284,8 +275,7 @@ private Q_SLOTS:
         const auto report = logIn(m_postgres->url());
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
         QVERIFY(!report->tlsVersion.isEmpty());
-        const Secret noDatabase("postgres://bowline:" + TestPostgres::password().toUtf8() +
-                                "@127.0.0.1:" + port());
+        const Secret noDatabase("postgres://bowline:" + TestPostgres::password().toUtf8() + "@127.0.0.1:" + port());
         QVERIFY(logIn(noDatabase).error().message.contains(QStringLiteral("named bowline.")));
     }
     void filesAndServicesOfOthers()
@@ -314,19 +304,13 @@ private Q_SLOTS:
     }
 
 private:
-    Expected<DatabaseLoginReport> logIn(const Secret &url)
-    {
-        return await(tryDatabaseLogin(url, {}, &m_pool));
-    }
+    Expected<DatabaseLoginReport> logIn(const Secret &url) { return await(tryDatabaseLogin(url, {}, &m_pool)); }
     static ErrorCode code(const Expected<DatabaseLoginReport> &report)
     {
         return report ? ErrorCode::Bug : report.error().code;
     }
     QByteArray port() const { return QByteArray::number(m_postgres->port()); }
-    Secret withOption(const QByteArray &query) const
-    {
-        return Secret(m_postgres->url().reveal() + '?' + query);
-    }
+    Secret withOption(const QByteArray &query) const { return Secret(m_postgres->url().reveal() + '?' + query); }
 
     std::unique_ptr<TestPostgres> m_postgres;
     LoginPool m_pool;

@@ -33,10 +33,8 @@ private Q_SLOTS:
         const ErrorCode away = ErrorCode::DatabaseUnreachable;
         row("28P01", "password authentication failed for user \"u\"", password);
         row("28P01", "Passwort-Authentifizierung für Benutzer »u« fehlgeschlagen", password);
-        row("28000", "no pg_hba.conf entry for host \"1.2.3.4\", user \"u\", database \"d\", no encryption",
-            notIn);
-        row("28000", "no pg_hba.conf entry for host \"1.2.3.4\", user \"u\", database \"d\", SSL encryption",
-            notIn);
+        row("28000", "no pg_hba.conf entry for host \"1.2.3.4\", user \"u\", database \"d\", no encryption", notIn);
+        row("28000", "no pg_hba.conf entry for host \"1.2.3.4\", user \"u\", database \"d\", SSL encryption", notIn);
         row("28000", "no pg_hba.conf entry for host \"1.2.3.4\", user \"u\", database \"d\", SSL off", notIn);
         row("28000", "pg_hba.conf rejects connection for host \"1.2.3.4\"", notIn);
         row("28000", "role \"u\" is not permitted to log in", notIn);
@@ -60,8 +58,7 @@ private Q_SLOTS:
             "server login has been failing, cached error: password authentication failed for user \"u\" "
             "(server_login_retry)",
             password);
-        row("08P01", "pgbouncer: server login failed: FATAL password authentication failed for user \"u\"",
-            password);
+        row("08P01", "pgbouncer: server login failed: FATAL password authentication failed for user \"u\"", password);
         row("08P01", "SASL authentication failed", password);
         row("08P01", "no such user: u", password);
         row("08P01", "no such database: d", ErrorCode::DatabaseMissing);
@@ -71,17 +68,14 @@ private Q_SLOTS:
             "server login has been failing, cached error: the database system is starting up "
             "(server_login_retry)",
             busy);
-        row("08P01", "server login has been failing, cached error: remaining connection slots are reserved",
-            busy);
-        row("08P01", "server login has been failing, cached error: connect failed (server_login_retry)",
-            away);
+        row("08P01", "server login has been failing, cached error: remaining connection slots are reserved", busy);
+        row("08P01", "server login has been failing, cached error: connect failed (server_login_retry)", away);
         row("08P01", "server login has been failing, try again later (server_login_retry)", away);
         row("08P01", "pgbouncer cannot connect to server", away);
         row("08P01", "client_login_timeout", away);
         row("08P01", "server conn crashed?", away);
         row("08P01", "SSL required", notIn);
-        row("08P01",
-            "server login has been failing, cached error: no pg_hba.conf entry for host \"10.0.0.1\"", notIn);
+        row("08P01", "server login has been failing, cached error: no pg_hba.conf entry for host \"10.0.0.1\"", notIn);
         row("08P01", "unsupported startup parameter: search_path", ErrorCode::DatabaseFailed);
         row("08006", "something else", away);
         row("08004", "sorry", away);
@@ -96,8 +90,7 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         const DatabaseRefusal refusal(QString::fromLatin1(state), QString::fromUtf8(text));
         QCOMPARE(errorCodeText(refusal.code()), errorCodeText(code));
-        const Error error =
-            refusal.error({QStringLiteral("u"), QStringLiteral("d"), QStringLiteral("h:1")}, {});
+        const Error error = refusal.error({QStringLiteral("u"), QStringLiteral("d"), QStringLiteral("h:1")}, {});
         QVERIFY(error.message.endsWith(u'.'));
         QVERIFY(!error.message.contains(u'%'));
     }
@@ -114,16 +107,13 @@ private Q_SLOTS:
             const auto report = await(tryDatabaseLogin(url, {}, &m_pool));
             QVERIFY(!report);
             QCOMPARE(errorCodeText(report.error().code), errorCodeText(code));
-            QVERIFY2(report.error().detail.contains(QString::fromLatin1(state)),
-                     qPrintable(report.error().detail));
+            QVERIFY2(report.error().detail.contains(QString::fromLatin1(state)), qPrintable(report.error().detail));
             QVERIFY(!report.error().detail.contains(QStringLiteral("secret-of-tests")));
         }
     }
     void severalAnswers()
     {
-        const auto best = [](const char *text) {
-            return DatabaseRefusal::inVerboseText(QString::fromUtf8(text));
-        };
+        const auto best = [](const char *text) { return DatabaseRefusal::inVerboseText(QString::fromUtf8(text)); };
         const auto prefer = best("connection to server at \"h\", port 1 failed: FATAL:  28P01: password "
                                  "authentication failed for user \"u\"\n"
                                  "LOCATION:  auth_failed, auth.c:338\n"

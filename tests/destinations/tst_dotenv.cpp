@@ -42,8 +42,7 @@ QList<QByteArray> sourced(const QByteArray &text, const QList<QByteArray> &names
     environment.insert(QStringLiteral("X"), QStringLiteral("expanded"));
     shell.setProcessEnvironment(environment);
     shell.setWorkingDirectory(dir.path());
-    shell.start(QStringLiteral("/bin/sh"),
-                {QStringLiteral("-euc"), script, QStringLiteral("sh"), file.fileName()});
+    shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-euc"), script, QStringLiteral("sh"), file.fileName()});
     if (!shell.waitForFinished(20000) || shell.exitCode() != 0 || !shell.readAllStandardError().isEmpty())
         return {};
     QList<QByteArray> values = shell.readAllStandardOutput().split('\0');
@@ -163,8 +162,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         for (const char *text :
-             {"A=b\n", "A='b c'\n", "A=\"b\\\"c\\\\d\\$X\\`\"\n", "A='it'\\''s'\n", "export A=b # c\n",
-              "A=b#c\n", "A='b\nc'\n", "A=\"b\\\nc\"\n", "A=x\nA=y\n", "A=\n", "A='a'\"b\"c\n"})
+             {"A=b\n", "A='b c'\n", "A=\"b\\\"c\\\\d\\$X\\`\"\n", "A='it'\\''s'\n", "export A=b # c\n", "A=b#c\n",
+              "A='b\nc'\n", "A=\"b\\\nc\"\n", "A=x\nA=y\n", "A=\n", "A='a'\"b\"c\n"})
             QTest::newRow(text) << QByteArray(text);
     }
     void readsWhatTheShellReads()

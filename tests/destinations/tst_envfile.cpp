@@ -269,8 +269,8 @@ private Q_SLOTS:
     }
     void badNamesAndValues()
     {
-        for (const QString &name : {QStringLiteral("A B"), QStringLiteral("A=B"), QString(),
-                                    QStringLiteral("🔑"), QString(300, QLatin1Char('A'))})
+        for (const QString &name : {QStringLiteral("A B"), QStringLiteral("A=B"), QString(), QStringLiteral("🔑"),
+                                    QString(300, QLatin1Char('A'))})
             QCOMPARE(code(write({{name, s("1")}})), ErrorCode::InputInvalid);
         QVERIFY(!write({{nameA, Secret(QByteArray("a\0b", 3))}}));
         QVERIFY(!write({{nameA, Secret(QByteArray(2 * 1024 * 1024, 'x'))}}));
@@ -369,8 +369,7 @@ private Q_SLOTS:
     {
         EnvVars many;
         for (int i = 0; i < 10000; ++i)
-            many.insert(QStringLiteral("VARIABLE_%1").arg(i),
-                        Secret("value number " + QByteArray::number(i)));
+            many.insert(QStringLiteral("VARIABLE_%1").arg(i), Secret("value number " + QByteArray::number(i)));
         QVERIFY(write(many));
         const auto all = await(destination()->read());
         QCOMPARE(all->size(), 10000);
@@ -389,7 +388,8 @@ private Q_SLOTS:
             const auto proof = await(destination()->prove(nameA, url));
             return proof ? proof->text : proof.error().message;
         };
-        QVERIFY(proofOf(plain.url()).startsWith(QStringLiteral("a fresh login without TLS from this computer (Postgre")));
+        QVERIFY(
+            proofOf(plain.url()).startsWith(QStringLiteral("a fresh login without TLS from this computer (Postgre")));
         const QByteArray socket = "?host=" + plain.socketFolder().toUtf8();
         const QString overSocket = proofOf(Secret(plain.url().reveal() + socket));
         QVERIFY2(overSocket.startsWith(QStringLiteral("a fresh login over a Unix socket")), qPrintable(overSocket));
@@ -410,8 +410,7 @@ private Q_SLOTS:
                  qPrintable(proof->text));
         // The right value, but not what the file holds: nothing is proven.
         put("A=other\n");
-        QCOMPARE(await(destination()->prove(nameA, postgres.url())).error().code,
-                 ErrorCode::DestinationConflict);
+        QCOMPARE(await(destination()->prove(nameA, postgres.url())).error().code, ErrorCode::DestinationConflict);
         // A login beside the write proves nothing by itself.
         const auto kept = destination();
         const auto login = kept->beginLogin(postgres.url());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Env files that a replacement would split from their readers: written in place, with the journal to finish what a kill left.
+// Env files that a replacement would split from their readers: written in place, with the journal to finish what a kill
+// left.
 #include "destinations/EnvFileDestination.h"
 #include "store/Journal.h"
 #include "support/Await.h"
@@ -91,8 +92,7 @@ private Q_SLOTS:
     {
         openJournal();
         put("A=old\n");
-        QCOMPARE(::link(native(m_path).constData(),
-                        native(m_dir->filePath(QStringLiteral("other.env"))).constData()),
+        QCOMPARE(::link(native(m_path).constData(), native(m_dir->filePath(QStringLiteral("other.env"))).constData()),
                  0);
         QList<Pending<Done>> writes;
         const auto target = rescued();
@@ -208,8 +208,7 @@ private Q_SLOTS:
         put("A=half");
         const auto snapshot = AtomicFile(m_path).read();
         QVERIFY(await(rescue().keep({*snapshot, s("A=old\n"), s("A=new\n")})));
-        const FileRescue other(m_journal.get(), *Sealer::fromMasterKey(Secret(QByteArray(32, 'x'))),
-                               &m_clock);
+        const FileRescue other(m_journal.get(), *Sealer::fromMasterKey(Secret(QByteArray(32, 'x'))), &m_clock);
         QObject context;
         QVERIFY(await(other.finishAll(&m_files, &context)));
         QCOMPARE(rescues(), 1);

@@ -64,8 +64,7 @@ const QByteArrayList lines{"A=1\n",
                            "L=\"a\\\nb\"\n"};
 
 /// One program that prints what it reads: a list of {NAME: value}, one for each file.
-QList<Variables> ask(const QString &program, const QStringList &arguments, const QStringList &files,
-                     QString *error)
+QList<Variables> ask(const QString &program, const QStringList &arguments, const QStringList &files, QString *error)
 {
     QProcess process;
     process.start(program, arguments + files);
@@ -162,14 +161,13 @@ private Q_SLOTS:
         if (program.isEmpty() || module.isEmpty())
             QSKIP("npm's dotenv cannot be installed here");
         QString error;
-        const auto read =
-            ask(program,
-                {QStringLiteral("-e"),
-                 QStringLiteral("const "
-                                "d=require(process.argv[1]),f=require('fs');console.log(JSON.stringify("
-                                "process.argv.slice(2).map(x=>d.parse(f.readFileSync(x)))))"),
-                 module},
-                m_files, &error);
+        const auto read = ask(program,
+                              {QStringLiteral("-e"),
+                               QStringLiteral("const "
+                                              "d=require(process.argv[1]),f=require('fs');console.log(JSON.stringify("
+                                              "process.argv.slice(2).map(x=>d.parse(f.readFileSync(x)))))"),
+                               module},
+                              m_files, &error);
         QVERIFY2(!read.isEmpty(), qPrintable(error));
         compare(*dialectOf("dotenv"), read);
     }
@@ -196,8 +194,7 @@ private Q_SLOTS:
             const Assignments ours = Dialects::shell().read(m_texts.at(i));
             QString script = QStringLiteral(". \"$1\" || exit 9\n");
             for (const Assignment &each : ours.all)
-                script += QStringLiteral("printf '%s\\0' \"$") + QString::fromUtf8(each.name) +
-                          QStringLiteral("\"\n");
+                script += QStringLiteral("printf '%s\\0' \"$") + QString::fromUtf8(each.name) + QStringLiteral("\"\n");
             QProcess process;
             process.setProcessEnvironment({});
             process.setWorkingDirectory(m_dir.path());
@@ -215,8 +212,7 @@ private Q_SLOTS:
             const Variables last = readAs(Dialects::shell(), m_texts.at(i));
             for (size_t k = 0; k < ours.all.size(); ++k) {
                 if (!ours.all[k].dynamic)
-                    QCOMPARE(QString::fromUtf8(values.value(int(k))),
-                             last.value(QString::fromUtf8(ours.all[k].name)));
+                    QCOMPARE(QString::fromUtf8(values.value(int(k))), last.value(QString::fromUtf8(ours.all[k].name)));
             }
             ++compared;
         }

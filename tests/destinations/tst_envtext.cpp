@@ -70,12 +70,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QByteArray>("expected");
         const auto row = [](const char *title, const QByteArray &text, const QByteArray &value,
-                            const QByteArray &expected) {
-            QTest::newRow(title) << text << value << expected;
-        };
+                            const QByteArray &expected) { QTest::newRow(title) << text << value << expected; };
         // Docker takes quotes for a part of the value: a line without stays without.
-        row("E01", "DATABASE_URL=postgres://u:old@h:5432/d?pgbouncer=true&connection_limit=1\nPORT=3000\n",
-            newQuery, "DATABASE_URL=" + newQuery + "\nPORT=3000\n");
+        row("E01", "DATABASE_URL=postgres://u:old@h:5432/d?pgbouncer=true&connection_limit=1\nPORT=3000\n", newQuery,
+            "DATABASE_URL=" + newQuery + "\nPORT=3000\n");
         row("E01, shown by another line", "OTHER=a&b\nDATABASE_URL=old\n", newQuery,
             "OTHER=a&b\nDATABASE_URL=" + newQuery + "\n");
         row("E01, blanks", "NAME=two words\nDATABASE_URL=old\n", newQuery,
@@ -84,14 +82,13 @@ private Q_SLOTS:
             "NAME=two words\nX=a&b\nDATABASE_URL=" + newQuery + "\n");
         row("E01, a shell may read it", "DATABASE_URL=old\nPORT=3000\n", newQuery,
             "DATABASE_URL='" + newQuery + "'\nPORT=3000\n");
-        row("E02", "export DATABASE_URL=\"postgres://u:old@h:5432/d\" RAILS_ENV=production\nexport X=1\n",
-            newUrl, "export DATABASE_URL=\"" + newUrl + "\" RAILS_ENV=production\nexport X=1\n");
+        row("E02", "export DATABASE_URL=\"postgres://u:old@h:5432/d\" RAILS_ENV=production\nexport X=1\n", newUrl,
+            "export DATABASE_URL=\"" + newUrl + "\" RAILS_ENV=production\nexport X=1\n");
         row("E02, unquoted", "export A=0 DATABASE_URL=old B=2 C='3 4' # why\n", newUrl,
             "export A=0 DATABASE_URL=" + newUrl + " B=2 C='3 4' # why\n");
         row("E02, three", "export DATABASE_URL=a B=b DATABASE_URL=c\n", newUrl,
             "export DATABASE_URL=" + newUrl + " B=b DATABASE_URL=" + newUrl + "\n");
-        row("E02, query", "export DATABASE_URL=old B=2\n", newQuery,
-            "export DATABASE_URL='" + newQuery + "' B=2\n");
+        row("E02, query", "export DATABASE_URL=old B=2\n", newQuery, "export DATABASE_URL='" + newQuery + "' B=2\n");
         row("E04", "DATABASE_URL=postgres://u:old@h/d && export X=1\n", newUrl,
             "DATABASE_URL=" + newUrl + " && export X=1\n");
         row("E04, semicolon", "DATABASE_URL='postgres://u:old@h/d';A=1\n", newUrl,
@@ -101,30 +98,25 @@ private Q_SLOTS:
         row("E04, export at once", "DATABASE_URL=old;export DATABASE_URL\n", newUrl,
             "DATABASE_URL=" + newUrl + ";export DATABASE_URL\n");
         row("E04, before", "A=1; DATABASE_URL=old; B=2\n", newUrl, "A=1; DATABASE_URL=" + newUrl + "; B=2\n");
-        row("E04, or", "DATABASE_URL=\"old\" || exit 1\n", newUrl,
-            "DATABASE_URL=\"" + newUrl + "\" || exit 1\n");
-        row("E04, in a block",
-            "if [ -f x ]; then\n  export DATABASE_URL=old\nelse export DATABASE_URL='older'; fi\n", newUrl,
-            "if [ -f x ]; then\n  export DATABASE_URL=" + newUrl + "\nelse export DATABASE_URL='" + newUrl +
-                "'; fi\n");
+        row("E04, or", "DATABASE_URL=\"old\" || exit 1\n", newUrl, "DATABASE_URL=\"" + newUrl + "\" || exit 1\n");
+        row("E04, in a block", "if [ -f x ]; then\n  export DATABASE_URL=old\nelse export DATABASE_URL='older'; fi\n",
+            newUrl,
+            "if [ -f x ]; then\n  export DATABASE_URL=" + newUrl + "\nelse export DATABASE_URL='" + newUrl + "'; fi\n");
         row("E04, of a command only", "set -a\nDATABASE_URL=mine ./run\nDATABASE_URL=old\n", newUrl,
             "set -a\nDATABASE_URL=mine ./run\nDATABASE_URL=" + newUrl + "\n");
         row("E04, here document", "export DATABASE_URL=old B=1\ncat <<END\nDATABASE_URL=text\nEND\n", newUrl,
             "export DATABASE_URL=" + newUrl + " B=1\ncat <<END\nDATABASE_URL=text\nEND\n");
         row("E06", "TEMPLATE=`first line\nDATABASE_URL=not-this-one\nlast line`\nPORT=1\n", newUrl,
-            "TEMPLATE=`first line\nDATABASE_URL=not-this-one\nlast line`\nPORT=1\nDATABASE_URL=" + newUrl +
-                "\n");
+            "TEMPLATE=`first line\nDATABASE_URL=not-this-one\nlast line`\nPORT=1\nDATABASE_URL=" + newUrl + "\n");
         row("E06, own", "DATABASE_URL=`old` # c\nA=`it's \"b\"`\n", newUrl,
             "DATABASE_URL=`" + newUrl + "` # c\nA=`it's \"b\"`\n");
-        row("E06, own over lines", "DATABASE_URL=`old\nA=1\n`\nB=2\n", newUrl,
-            "DATABASE_URL=`" + newUrl + "`\nB=2\n");
+        row("E06, own over lines", "DATABASE_URL=`old\nA=1\n`\nB=2\n", newUrl, "DATABASE_URL=`" + newUrl + "`\nB=2\n");
         row("E06, single", "T='a\nDATABASE_URL=no\n'\nDATABASE_URL=old\n", newUrl,
             "T='a\nDATABASE_URL=no\n'\nDATABASE_URL=" + newUrl + "\n");
         // A quote alone must not find its partner further down, not even in its own second line.
         row("a lone quote, twice", "DATABASE_URL=\"two\nlines\"\nDATABASE_URL=\"old\"\nA=a&b\n", "\"",
             "DATABASE_URL='\"'\nDATABASE_URL='\"'\nA=a&b\n");
-        row("E07",
-            "KEY=\"-----BEGIN K-----\nabc=\n-----END K-----\n\"\nDATABASE_URL=\"postgres://u:old@h/d\"\n",
+        row("E07", "KEY=\"-----BEGIN K-----\nabc=\n-----END K-----\n\"\nDATABASE_URL=\"postgres://u:old@h/d\"\n",
             newUrl, "KEY=\"-----BEGIN K-----\nabc=\n-----END K-----\n\"\nDATABASE_URL=\"" + newUrl + "\"\n");
         row("E08", "DATABASE_URL=postgres://u:old@h/d\r\nNAME=\"a b\"\r\n", newUrl,
             "DATABASE_URL=" + newUrl + "\r\nNAME=\"a b\"\r\n");
@@ -148,8 +140,7 @@ private Q_SLOTS:
             "# those of my shell\nHOME\nPATH\nDATABASE_URL=" + newUrl + "\n");
         row("Latin-1 comment", "# f\xfcr uns\nDATABASE_URL=old\n", newUrl,
             "# f\xfcr uns\nDATABASE_URL=" + newUrl + "\n");
-        row("E15, indented lines", "A: 1\n  DATABASE_URL=old\n", newUrl,
-            "A: 1\n  DATABASE_URL=" + newUrl + "\n");
+        row("E15, indented lines", "A: 1\n  DATABASE_URL=old\n", newUrl, "A: 1\n  DATABASE_URL=" + newUrl + "\n");
         row("ADO.NET", "A=a&b\nDATABASE_URL=Host=h;Port=5432;Database=d\n", "Host=h2;Port=5432;Database=d",
             "A=a&b\nDATABASE_URL=Host=h2;Port=5432;Database=d\n");
         row("comments only", "# DATABASE_URL=\n", newUrl, "# DATABASE_URL=\nDATABASE_URL=" + newUrl + "\n");
@@ -175,8 +166,7 @@ private Q_SLOTS:
         m_path = m_dir->filePath(QStringLiteral(".envrc"));
         put("dotenv_if_exists .env.local\nexport A=1\n");
         QVERIFY(write("DATABASE_URL", newQuery));
-        QCOMPARE(content(),
-                 "dotenv_if_exists .env.local\nexport A=1\nexport DATABASE_URL='" + newQuery + "'\n");
+        QCOMPARE(content(), "dotenv_if_exists .env.local\nexport A=1\nexport DATABASE_URL='" + newQuery + "'\n");
         put("");
         const auto done = write("DATABASE_URL", newUrl);
         QVERIFY2(done, done ? "" : qPrintable(done.error().message));
@@ -188,8 +178,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("word");
-        const auto row = [](const char *title, const QByteArray &text, const char *word,
-                            const char *name = ".env") {
+        const auto row = [](const char *title, const QByteArray &text, const char *word, const char *name = ".env") {
             QTest::newRow(title) << QString::fromLatin1(name) << text << QString::fromLatin1(word);
         };
         const QByteArray ascii("PORT=3000\r\nDATABASE_URL=postgres://u:old@h/d\r\n");
@@ -247,8 +236,7 @@ private Q_SLOTS:
     }
     void removalOfASharedLineIsRefused()
     {
-        for (const char *text :
-             {"export A=1 B=2\n", "A='x'; export A\n", "A=1 && export B=2\n", "A=1 B=2\n"}) {
+        for (const char *text : {"export A=1 B=2\n", "A='x'; export A\n", "A=1 && export B=2\n", "A=1 B=2\n"}) {
             put(text);
             const auto done = EnvFile(m_path).update([](DotEnv &file) { return file.remove("A"); });
             QVERIFY2(!done && done.error().code == ErrorCode::DestinationRefused, text);
@@ -275,10 +263,8 @@ private Q_SLOTS:
         QCOMPARE(content(), QByteArray("A=1\nB=2\nC=3\n"));
         EnvFileOptions options;
         options.ownerOnly = true;
-        QVERIFY(EnvFile(m_path, options)
-                    .plan(changes)
-                    ->sideEffects.at(1)
-                    .contains(QStringLiteral("from 0640 to 0600")));
+        QVERIFY(
+            EnvFile(m_path, options).plan(changes)->sideEffects.at(1).contains(QStringLiteral("from 0640 to 0600")));
         m_path = m_dir->filePath(QStringLiteral("new.env"));
         QVERIFY(EnvFile(m_path).plan(changes)->sideEffects.first().contains(QStringLiteral("mode 0600")));
         QVERIFY(!QFile::exists(m_path));

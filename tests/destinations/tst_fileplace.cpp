@@ -38,8 +38,7 @@ class TestFilePlace : public QObject
     {
         const QStringList marks = placesOfFile(one);
         const QStringList others = placesOfFile(other);
-        return std::any_of(marks.cbegin(), marks.cend(),
-                           [&](const QString &mark) { return others.contains(mark); });
+        return std::any_of(marks.cbegin(), marks.cend(), [&](const QString &mark) { return others.contains(mark); });
     }
 
 private Q_SLOTS:
@@ -54,12 +53,11 @@ private Q_SLOTS:
     {
         QVERIFY(QFile::link(path("real.env"), path("soft.env")));
         QVERIFY(QFile::link(QStringLiteral("soft.env"), path("softer.env")));
-        QCOMPARE(::link(QFile::encodeName(path("real.env")).constData(),
-                        QFile::encodeName(path("hard.env")).constData()),
-                 0);
+        QCOMPARE(
+            ::link(QFile::encodeName(path("real.env")).constData(), QFile::encodeName(path("hard.env")).constData()),
+            0);
         QVERIFY(QFile::link(m_dir->path(), path("folder")));
-        for (const char *name :
-             {"soft.env", "softer.env", "hard.env", "folder/real.env", "folder/../real.env"})
+        for (const char *name : {"soft.env", "softer.env", "hard.env", "folder/real.env", "folder/../real.env"})
             QVERIFY2(isSamePlace(path("real.env"), path(name)), name);
         QVERIFY(write(path("other.env"), "A=1\n"));
         QVERIFY(!isSamePlace(path("real.env"), path("other.env")));

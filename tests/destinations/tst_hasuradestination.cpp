@@ -52,9 +52,8 @@ private Q_SLOTS:
     void mergeKeepsTheOthers()
     {
         const auto before = await(m_destination->read());
-        QVERIFY(
-            await(m_destination->write({{QStringLiteral("A"), Secret(QStringLiteral("1"))},
-                                        {QStringLiteral("LOG_LEVEL"), Secret(QStringLiteral("debug"))}})));
+        QVERIFY(await(m_destination->write({{QStringLiteral("A"), Secret(QStringLiteral("1"))},
+                                            {QStringLiteral("LOG_LEVEL"), Secret(QStringLiteral("debug"))}})));
         EnvVars expected = *before;
         expected.insert(QStringLiteral("A"), Secret(QStringLiteral("1")));
         expected.insert(QStringLiteral("LOG_LEVEL"), Secret(QStringLiteral("debug")));
@@ -145,8 +144,7 @@ private Q_SLOTS:
     {
         HttpClient http;
         const QUrl url(m_world->base() + QStringLiteral("/hasura/v1/graphql"));
-        HasuraCloudApi api(url, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()),
-                           &http);
+        HasuraCloudApi api(url, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), &http);
         const auto projects = await(api.projects());
         QVERIFY(projects);
         QCOMPARE(projects->size(), 3);
@@ -154,8 +152,7 @@ private Q_SLOTS:
         QCOMPARE(projects->first().tenantId, m_world->spec(shop).hasuraTenantId);
         QCOMPARE(projects->first().endpoint, m_world->spec(shop).hasuraEndpoint);
         QVERIFY(projects->first().id != projects->first().tenantId);
-        QCOMPARE(await(api.endpoint(projects->first().tenantId)).value_or(QString()),
-                 projects->first().endpoint);
+        QCOMPARE(await(api.endpoint(projects->first().tenantId)).value_or(QString()), projects->first().endpoint);
 
         HasuraCloudApi stranger(url, Secret(QStringLiteral("unknown-token")), &http);
         QCOMPARE(codeOf(await(stranger.projects())), ErrorCode::DestinationUnauthorized);

@@ -40,13 +40,12 @@ class TestHasuraProof : public QObject
     void addFixed(const QString &name, const QJsonValue &place)
     {
         QJsonObject source = HasuraWorld::sourceJson(name, url);
-        source[QStringLiteral("configuration")] = QJsonObject{
-            {QStringLiteral("connection_info"), QJsonObject{{QStringLiteral("database_url"), place}}}};
-        QJsonObject metadata =
-            m_world
-                ->metadata(shop, {{QStringLiteral("type"), QStringLiteral("export_metadata")},
-                                  {QStringLiteral("args"), QJsonObject()}})
-                .json;
+        source[QStringLiteral("configuration")] =
+            QJsonObject{{QStringLiteral("connection_info"), QJsonObject{{QStringLiteral("database_url"), place}}}};
+        QJsonObject metadata = m_world
+                                   ->metadata(shop, {{QStringLiteral("type"), QStringLiteral("export_metadata")},
+                                                     {QStringLiteral("args"), QJsonObject()}})
+                                   .json;
         QJsonArray sources = metadata[QStringLiteral("sources")].toArray();
         sources.append(source);
         metadata[QStringLiteral("sources")] = sources;
@@ -134,8 +133,7 @@ private Q_SLOTS:
         const auto proof = await(destination->prove(url, m_postgres->url(wrong)));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
-        QVERIFY2(proof.error().message.contains(QStringLiteral("password")),
-                 qPrintable(proof.error().message));
+        QVERIFY2(proof.error().message.contains(QStringLiteral("password")), qPrintable(proof.error().message));
         QVERIFY(!proof.error().message.contains(wrong));
         QVERIFY(!proof.error().detail.contains(wrong));
     }
@@ -190,8 +188,7 @@ private Q_SLOTS:
         VirtualClock clock;
         const auto destination = m_world->destination(shop, &clock);
         const auto proof = awaitVirtually(
-            &clock,
-            destination->prove(url, m_postgres->url(TestPostgres::password(), QStringLiteral("nowhere"))));
+            &clock, destination->prove(url, m_postgres->url(TestPostgres::password(), QStringLiteral("nowhere"))));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseMissing);
     }
@@ -232,8 +229,7 @@ private Q_SLOTS:
     void unwatchedSource()
     {
         m_world->setEnv(shop, url, m_postgres->url());
-        m_world->control(
-            {{QStringLiteral("project"), shop}, {QStringLiteral("checks_configured_only"), true}});
+        m_world->control({{QStringLiteral("project"), shop}, {QStringLiteral("checks_configured_only"), true}});
         const auto destination = m_world->destination(shop);
         const auto proof = await(destination->prove(url, m_postgres->url()));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
@@ -247,9 +243,9 @@ private Q_SLOTS:
         SystemClock clock;
         QThreadPool pool;
         OfflineHttp http;
-        HasuraCloudDestination destination(
-            m_world->spec(shop), Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), &http,
-            &clock, &pool);
+        HasuraCloudDestination destination(m_world->spec(shop),
+                                           Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()),
+                                           &http, &clock, &pool);
         for (const char *path : {"/v1/metadata", "/healthz/sources"}) {
             http.offline = QLatin1String(path);
             const auto proof = await(destination.prove(url, m_postgres->url()));
@@ -264,8 +260,7 @@ private Q_SLOTS:
     {
         m_world->setEnv(shop, url, m_postgres->url());
         const auto destination = m_world->destination(shop);
-        const auto proof =
-            await(destination->prove(url, Secret(QStringLiteral("postgres://u:other-pw@127.0.0.1/x"))));
+        const auto proof = await(destination->prove(url, Secret(QStringLiteral("postgres://u:other-pw@127.0.0.1/x"))));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DestinationConflict);
     }
@@ -278,8 +273,7 @@ private Q_SLOTS:
         QThreadPool pool;
         HttpClient http;
         HasuraCloudDestination destination(
-            spec, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), &http, &clock,
-            &pool);
+            spec, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), &http, &clock, &pool);
         const auto proof = await(destination.prove(url, m_postgres->url()));
         QVERIFY(proof);
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);

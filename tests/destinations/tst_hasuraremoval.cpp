@@ -90,8 +90,7 @@ private Q_SLOTS:
         linkFromAnotherSource();
         const auto preview = await(m_destination->previewRemoval(url));
         QVERIFY(preview);
-        QVERIFY(
-            preview->dependents.contains(QStringLiteral("relationships from source other to source main")));
+        QVERIFY(preview->dependents.contains(QStringLiteral("relationships from source other to source main")));
         const auto removed = await(m_destination->remove(url));
         QVERIFY(!removed);
         QCOMPARE(removed.error().code, ErrorCode::DestinationRefused);
@@ -137,9 +136,8 @@ private:
         const QJsonArray sources{HasuraWorld::sourceJson(QStringLiteral("main"), url), other};
         m_world->setEnv(reports, QStringLiteral("OTHER_URL"), m_postgres->url());
         QCOMPARE(m_world
-                     ->metadata(reports,
-                                {{QStringLiteral("type"), QStringLiteral("replace_metadata")},
-                                 {QStringLiteral("args"), QJsonObject{{QStringLiteral("sources"), sources}}}})
+                     ->metadata(reports, {{QStringLiteral("type"), QStringLiteral("replace_metadata")},
+                                          {QStringLiteral("args"), QJsonObject{{QStringLiteral("sources"), sources}}}})
                      .status,
                  200);
     }

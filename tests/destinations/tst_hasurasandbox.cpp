@@ -62,16 +62,14 @@ private Q_SLOTS:
     {
         const QString id = m_world->info(shop).value(QLatin1String("id")).toString();
         const QString tenant = m_world->info(shop).value(QLatin1String("tenant_id")).toString();
-        auto answer =
-            m_world->graphql(QStringLiteral("{ projects_by_pk(id: \"%1\") { tenant { id } } }").arg(id));
+        auto answer = m_world->graphql(QStringLiteral("{ projects_by_pk(id: \"%1\") { tenant { id } } }").arg(id));
         QCOMPARE(answer
                      .json[QLatin1String("data")][QLatin1String("projects_by_pk")][QLatin1String("tenant")]
                           [QLatin1String("id")]
                      .toString(),
                  tenant);
         answer = m_world->graphql(
-            QStringLiteral("query { tenant_by_pk(id: \"%1\") { slug project { id endpoint } } }")
-                .arg(tenant));
+            QStringLiteral("query { tenant_by_pk(id: \"%1\") { slug project { id endpoint } } }").arg(tenant));
         const QJsonValue found = answer.json[QLatin1String("data")][QLatin1String("tenant_by_pk")];
         QCOMPARE(found[QLatin1String("project")][QLatin1String("endpoint")],
                  m_world->info(shop).value(QLatin1String("endpoint")));
@@ -108,8 +106,7 @@ private Q_SLOTS:
     }
     void unknownToken()
     {
-        const auto answer =
-            m_world->graphql(QStringLiteral("{ projects { id } }"), {}, QStringLiteral("nobody"));
+        const auto answer = m_world->graphql(QStringLiteral("{ projects { id } }"), {}, QStringLiteral("nobody"));
         QCOMPARE(answer.status, 200);
         QVERIFY(message(answer).contains(QStringLiteral("projects")));
         QVERIFY(message(answer).contains(QStringLiteral("query_root")));
@@ -122,9 +119,8 @@ private Q_SLOTS:
         auto answer = update(first, R"([{"key": "A", "value": "1"}])");
         const QJsonValue updated = answer.json[QLatin1String("data")][QLatin1String("updateTenantEnv")];
         QVERIFY(updated[QLatin1String("hash")].toString() != first);
-        QCOMPARE(
-            updated[QLatin1String("envVars")][QLatin1String("environment")][QLatin1String("A")].toString(),
-            QStringLiteral("1"));
+        QCOMPARE(updated[QLatin1String("envVars")][QLatin1String("environment")][QLatin1String("A")].toString(),
+                 QStringLiteral("1"));
         QVERIFY(!message(update(first, R"([{"key": "B", "value": "1"}])")).isEmpty());
         QVERIFY(m_world->envVar(shop, QStringLiteral("B")).isUndefined());
         QVERIFY(m_world->violations.isEmpty());
@@ -145,14 +141,13 @@ private Q_SLOTS:
         const QString tenant =
             answer.json[QLatin1String("data")][QLatin1String("createTenant")][QLatin1String("id")].toString();
         QVERIFY2(!tenant.isEmpty(), answer.text.constData());
-        answer = m_world->graphql(
-            QStringLiteral("mutation ($t: uuid!) { updateTenantName(name: \"Other\", tenantId: $t)"
-                           " { tenant { name } } }"),
-            {{QStringLiteral("t"), tenant}});
-        QCOMPARE(answer.json, json(R"({"data": {"updateTenantName": {"tenant": {"name": "Other"}}}})"));
         answer =
-            m_world->graphql(QStringLiteral("mutation ($t: uuid!) { deleteTenant(tenantId: $t) { status } }"),
+            m_world->graphql(QStringLiteral("mutation ($t: uuid!) { updateTenantName(name: \"Other\", tenantId: $t)"
+                                            " { tenant { name } } }"),
                              {{QStringLiteral("t"), tenant}});
+        QCOMPARE(answer.json, json(R"({"data": {"updateTenantName": {"tenant": {"name": "Other"}}}})"));
+        answer = m_world->graphql(QStringLiteral("mutation ($t: uuid!) { deleteTenant(tenantId: $t) { status } }"),
+                                  {{QStringLiteral("t"), tenant}});
         QCOMPARE(answer.json, json(R"({"data": {"deleteTenant": {"status": "success"}}})"));
         QCOMPARE(m_world->sandbox()->info().value(QLatin1String("projects")).toArray().size(), 3);
     }
@@ -174,8 +169,7 @@ private Q_SLOTS:
         const QString extra = health[QLatin1String("error")][QLatin1String("extra")].toString();
         QVERIFY2(extra.contains(QStringLiteral("password authentication failed")), qPrintable(extra));
         QCOMPARE(healthz(shop).text, QByteArray("WARN: inconsistent objects in schema"));
-        QCOMPARE(m_world->call("GET", QStringLiteral("/hasura/projects/shop-api/healthz?strict=true")).status,
-                 500);
+        QCOMPARE(m_world->call("GET", QStringLiteral("/hasura/projects/shop-api/healthz?strict=true")).status, 500);
     }
     void missingVariableIsABadConfiguration()
     {
@@ -196,8 +190,8 @@ private Q_SLOTS:
         m_world->setEnv(shop, url, m_postgres->url(QStringLiteral("wrong-password-of-tests")));
         m_world->control({{QStringLiteral("project"), shop}, {QStringLiteral("restart_ms"), 600}});
         const QString hash = m_world->project(shop).value(QLatin1String("hash")).toString();
-        const QJsonArray envs{QJsonObject{{QStringLiteral("key"), url},
-                                          {QStringLiteral("value"), m_postgres->url().revealText()}}};
+        const QJsonArray envs{
+            QJsonObject{{QStringLiteral("key"), url}, {QStringLiteral("value"), m_postgres->url().revealText()}}};
         update(hash, QJsonDocument(envs).toJson());
         const auto status = [this] {
             return m_world->health(shop).json[QLatin1String("default")][QLatin1String("status")].toString();
@@ -213,17 +207,14 @@ private Q_SLOTS:
         m_world->setEnv(reports, url, m_postgres->url());
         m_world->addSource(reports, QStringLiteral("main"), url);
         QCOMPARE(
-            metadata(reports, R"({"type": "pg_add_source", "args": {"name": "main", "configuration": {}}})")
-                .status,
+            metadata(reports, R"({"type": "pg_add_source", "args": {"name": "main", "configuration": {}}})").status,
             400);
         auto answer = metadata(reports, R"({"type": "export_metadata", "version": 2, "args": {}})");
         QCOMPARE(answer.json.value(QLatin1String("resource_version")).toInt(), 2);
-        QCOMPARE(answer.json[QLatin1String("metadata")][QLatin1String("sources")][0][QLatin1String("name")]
-                     .toString(),
+        QCOMPARE(answer.json[QLatin1String("metadata")][QLatin1String("sources")][0][QLatin1String("name")].toString(),
                  QStringLiteral("main"));
         QCOMPARE(
-            metadata(reports, R"({"type": "rename_source", "args": {"name": "main", "new_name": "first"}})")
-                .status,
+            metadata(reports, R"({"type": "rename_source", "args": {"name": "main", "new_name": "first"}})").status,
             200);
         answer = metadata(reports, R"({"type": "pg_drop_source", "args": {"name": "main"}})");
         QCOMPARE(answer.status, 400);
@@ -234,8 +225,7 @@ private Q_SLOTS:
     }
     void aSourceMustWork()
     {
-        const auto answer =
-            metadata(reports, R"({"type": "pg_add_source", "args": {"name": "main", "configuration":
+        const auto answer = metadata(reports, R"({"type": "pg_add_source", "args": {"name": "main", "configuration":
             {"connection_info": {"database_url": {"from_env": "NOT_THERE"}}}}})");
         QCOMPARE(answer.status, 400);
         QVERIFY(answer.json.value(QLatin1String("error")).toString().contains(QStringLiteral("NOT_THERE")));
@@ -243,8 +233,8 @@ private Q_SLOTS:
     }
     void staleResourceVersion()
     {
-        const auto answer = metadata(
-            reports, R"({"type": "replace_metadata", "resource_version": 7, "args": {"sources": []}})");
+        const auto answer =
+            metadata(reports, R"({"type": "replace_metadata", "resource_version": 7, "args": {"sources": []}})");
         QCOMPARE(answer.status, 409);
         QCOMPARE(answer.json, json(R"({"path": "$", "code": "conflict",
             "error": "metadata resource version referenced (7) did not match current version"})"));
@@ -290,9 +280,7 @@ private Q_SLOTS:
     }
     void controlRefusesWhatItDoesNotKnow()
     {
-        QCOMPARE(m_world
-                     ->call("POST", QStringLiteral("/control/hasura"),
-                            json(R"({"project": "shop-api", "rest": 1})"))
+        QCOMPARE(m_world->call("POST", QStringLiteral("/control/hasura"), json(R"({"project": "shop-api", "rest": 1})"))
                      .status,
                  400);
         QCOMPARE(m_world

@@ -137,8 +137,7 @@ private Q_SLOTS:
     {
         EnvVars many;
         for (int i = 0; i < 10000; ++i)
-            many.insert(QStringLiteral("VARIABLE_%1").arg(i),
-                        Secret("postgres://u:p@h/" + QByteArray::number(i)));
+            many.insert(QStringLiteral("VARIABLE_%1").arg(i), Secret("postgres://u:p@h/" + QByteArray::number(i)));
         QVERIFY(write(many));
         QElapsedTimer timer;
         timer.start();
@@ -152,8 +151,7 @@ private Q_SLOTS:
             QSKIP("no PostgreSQL server is installed");
         TestPostgres postgres;
         QVERIFY2(postgres.start(), qPrintable(postgres.error()));
-        QCOMPARE(await(m_destination->prove(nameA, postgres.url())).error().code,
-                 ErrorCode::DestinationConflict);
+        QCOMPARE(await(m_destination->prove(nameA, postgres.url())).error().code, ErrorCode::DestinationConflict);
         QVERIFY(write({{nameA, postgres.url()}}));
         const auto proof = await(m_destination->prove(nameA, postgres.url()));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().detail));

@@ -29,8 +29,8 @@ private Q_SLOTS:
     void statements()
     {
         auto connection = open();
-        const auto rows = connection.run("SELECT $1::int + 1 AS next, $2::text, 'a' || chr(10)",
-                                         {"41", std::nullopt}, patience());
+        const auto rows =
+            connection.run("SELECT $1::int + 1 AS next, $2::text, 'a' || chr(10)", {"41", std::nullopt}, patience());
         QVERIFY2(rows, rows ? "" : qPrintable(rows.error().detail));
         QCOMPARE(rows->rowCount(), 1);
         QCOMPARE(rows->columnCount(), 3);
@@ -38,11 +38,9 @@ private Q_SLOTS:
         QCOMPARE(rows->text(0, 0), QStringLiteral("42"));
         QVERIFY(!rows->value(0, 1));
         QCOMPARE(*rows->value(0, 2), QByteArray("a\n"));
-        QCOMPARE(
-            connection
-                .run("CREATE TEMP TABLE t (a int); INSERT INTO t SELECT generate_series(1, 7)", patience())
-                ->affectedRows(),
-            7);
+        QCOMPARE(connection.run("CREATE TEMP TABLE t (a int); INSERT INTO t SELECT generate_series(1, 7)", patience())
+                     ->affectedRows(),
+                 7);
         QCOMPARE(connection.tlsVersion(), QStringLiteral("TLSv1.3"));
         QVERIFY(!connection.isSocket());
     }
@@ -74,9 +72,8 @@ private Q_SLOTS:
         auto to = open();
         QVERIFY(to.run("CREATE TEMP TABLE t (a int, b text)", patience()));
         QByteArrayList rows;
-        const auto out =
-            from.copyOut("COPY (SELECT g, repeat('x', 200) FROM generate_series(1, 50000) g) TO STDOUT",
-                         keep(&rows), patience());
+        const auto out = from.copyOut("COPY (SELECT g, repeat('x', 200) FROM generate_series(1, 50000) g) TO STDOUT",
+                                      keep(&rows), patience());
         QVERIFY2(out, out ? "" : qPrintable(out.error().detail));
         QCOMPARE(*out, 50000);
         QCOMPARE(rows.size(), 50000);
@@ -94,8 +91,7 @@ private Q_SLOTS:
             patience());
         QVERIFY2(in, in ? "" : qPrintable(in.error().detail));
         QCOMPARE(*in, 50000);
-        QCOMPARE(to.run("SELECT sum(a), min(length(b)) FROM t", patience())->text(0, 0),
-                 QStringLiteral("1250025000"));
+        QCOMPARE(to.run("SELECT sum(a), min(length(b)) FROM t", patience())->text(0, 0), QStringLiteral("1250025000"));
     }
     void senderGivesUp()
     {
@@ -184,8 +180,7 @@ private Q_SLOTS:
     {
         auto connection = open();
         const Secret hidden(QByteArray("a-secret-of-the-notice"));
-        QTest::ignoreMessage(QtInfoMsg,
-                             QRegularExpression(QStringLiteral("^PostgreSQL says: NOTICE: .*•••")));
+        QTest::ignoreMessage(QtInfoMsg, QRegularExpression(QStringLiteral("^PostgreSQL says: NOTICE: .*•••")));
         QVERIFY(connection.run("DO $$ BEGIN RAISE NOTICE 'key a-secret-of-the-notice'; END $$", patience()));
     }
 

@@ -55,8 +55,8 @@ private Q_SLOTS:
         row("several hosts, the first is dead", "postgres://u1:PW@127.0.0.1:1,A/d1");
         row("several hosts, the first is unknown", "postgres://u1:PW@nonexistent.invalid:1,A/d1");
         row("several hosts, one port", "postgres://u1:PW@127.0.0.1,127.0.0.1/d1?port=PORT");
-        row("several hosts, no port for one",
-            "postgres://u1:PW@127.0.0.1,127.0.0.1,127.0.0.1/d1?port=PORT,PORT", "ports");
+        row("several hosts, no port for one", "postgres://u1:PW@127.0.0.1,127.0.0.1,127.0.0.1/d1?port=PORT,PORT",
+            "ports");
         row("a standby is wanted", "postgres://u1:PW@A,A/d1?target_session_attrs=standby");
         row("TLS disabled", "postgres://u1:PW@A/d1?sslmode=disable", "without TLS");
         row("TLS allowed", "postgres://u1:PW@A/d1?sslmode=allow");
@@ -78,8 +78,7 @@ private Q_SLOTS:
         row("socket, another's default", "postgres://u1:PW@:1/d1", "Unix socket");
         row("options", "postgres://u1:PW@A/d1?options=-c%20search_path%3Dx");
         row("options, raw =", "postgres://u1:PW@A/d1?options=-csearch_path=x", "%3D");
-        row("nothing between two &", "postgres://u1:PW@A/d1?sslmode=require&&connect_timeout=5",
-            "every parameter");
+        row("nothing between two &", "postgres://u1:PW@A/d1?sslmode=require&&connect_timeout=5", "every parameter");
         row("channel binding", "postgres://u1:PW@A/d1?channel_binding=require");
         row("a file that only the consumer has",
             "postgres://u1:PW@A/d1?sslmode=verify-full&sslrootcert=/app/certs/ca.pem", "/app/certs/ca.pem");
@@ -104,9 +103,9 @@ private Q_SLOTS:
     }
     void othersParametersAreLeftOut()
     {
-        const auto report = logIn(fill(
-            "postgres://u1:PW@A/"
-            "d1?pgbouncer=true&schema=public&connection_limit=5&flag&x={\"a\":\"b=c\"}&sslmode=require"));
+        const auto report =
+            logIn(fill("postgres://u1:PW@A/"
+                       "d1?pgbouncer=true&schema=public&connection_limit=5&flag&x={\"a\":\"b=c\"}&sslmode=require"));
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         QVERIFY(report->remarks.isEmpty());
     }
@@ -202,15 +201,10 @@ private:
         const QByteArray port = QByteArray::number(m_postgres->port());
         const QByteArray folder = m_postgres->socketFolder().toUtf8();
         url.replace("@A", "@127.0.0.1:" + port).replace(",A", ",127.0.0.1:" + port).replace("PORT", port);
-        url.replace("PW", "p%40ss%3Aw%231%2F%3F%25")
-            .replace("EDIR", folder.toPercentEncoding())
-            .replace("DIR", folder);
+        url.replace("PW", "p%40ss%3Aw%231%2F%3F%25").replace("EDIR", folder.toPercentEncoding()).replace("DIR", folder);
         return Secret(url);
     }
-    Expected<DatabaseLoginReport> logIn(const Secret &url)
-    {
-        return await(tryDatabaseLogin(url, {}, &m_pool));
-    }
+    Expected<DatabaseLoginReport> logIn(const Secret &url) { return await(tryDatabaseLogin(url, {}, &m_pool)); }
     static bool psqlGetsIn(const Secret &url)
     {
         QProcess psql;

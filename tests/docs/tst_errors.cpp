@@ -55,8 +55,9 @@ private Q_SLOTS:
             documented.append(row.at(0));
         for (const ErrorCode code : allErrorCodes()) {
             const QString text = errorCodeText(code);
-            QVERIFY2(documented.count(text) == 1,
-                     qPrintable(text + QStringLiteral(": %1 rows in resources/help/errors.md").arg(documented.count(text))));
+            QVERIFY2(
+                documented.count(text) == 1,
+                qPrintable(text + QStringLiteral(": %1 rows in resources/help/errors.md").arg(documented.count(text))));
         }
     }
 

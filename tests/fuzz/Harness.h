@@ -8,9 +8,9 @@
 #include <cstdio>
 #include <cstdlib>
 
-/// What the harnesses share. Each defines fuzzOne(), which must neither crash, hang nor leak, whatever it gets; a broken
-/// promise of the code under test ends the process through PROMISE. libFuzzer's entry point, or the replay of the kept
-/// corpus in an ordinary build, calls it.
+/// What the harnesses share. Each defines fuzzOne(), which must neither crash, hang nor leak, whatever it gets; a
+/// broken promise of the code under test ends the process through PROMISE. libFuzzer's entry point, or the replay of
+/// the kept corpus in an ordinary build, calls it.
 namespace bowline::fuzz {
 
 void fuzzOne(const QByteArray &input);

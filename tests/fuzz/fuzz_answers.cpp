@@ -24,7 +24,8 @@ void apart(const QJsonDocument &json)
     (void)parseLatestRelease(array);
     (void)parseDatabases(array, array);
     const QJsonObject object = json.object();
-    (void)parseDatabases(object.value(QLatin1String("attachments")).toArray(), object.value(QLatin1String("addons")).toArray());
+    (void)parseDatabases(object.value(QLatin1String("attachments")).toArray(),
+                         object.value(QLatin1String("addons")).toArray());
 }
 
 } // namespace

@@ -14,8 +14,7 @@ static void checkSpans(const Dialect &dialect, const QByteArray &text)
 {
     qsizetype at = 0;
     for (const Assignment &each : dialect.read(text).all) {
-        PROMISE(at <= each.begin && each.statement <= each.begin && each.begin <= each.end &&
-                each.end <= each.lineEnd);
+        PROMISE(at <= each.begin && each.statement <= each.begin && each.begin <= each.end && each.end <= each.lineEnd);
         PROMISE(each.lineEnd <= text.size() && !each.name.isEmpty());
         at = each.end;
     }
@@ -45,9 +44,7 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
         PROMISE(again.values() == values);
         PROMISE(again.text() == file.text());
     } else {
-        const auto isSpecial = [](char c) {
-            return QByteArrayLiteral("'\"`\\$(<").contains(c);
-        };
+        const auto isSpecial = [](char c) { return QByteArrayLiteral("'\"`\\$(<").contains(c); };
         PROMISE(std::any_of(input.begin(), input.end(), isSpecial));
     }
     PROMISE(file.remove("BOWLINE"));

@@ -36,11 +36,11 @@ void call(const QJsonObject &frame)
         return;
     test::FakeService service;
     service.state.projects = {test::FakeService::project(QStringLiteral("p1"), QStringLiteral("Shop"))};
-    service.envVars().envVarsOf[QStringLiteral("p1")]
-        = {test::FakeService::syncedVar(QStringLiteral("p1"), QStringLiteral("A"), SyncState::InSync)};
+    service.envVars().envVarsOf[QStringLiteral("p1")] = {
+        test::FakeService::syncedVar(QStringLiteral("p1"), QStringLiteral("A"), SyncState::InSync)};
     int answers = 0;
     const auto trouble = call->handler(service, frame.value(QLatin1String("params")).toObject(), &service,
-                                    [&answers](const Expected<QJsonValue> &) { ++answers; });
+                                       [&answers](const Expected<QJsonValue> &) { ++answers; });
     for (int turn = 0; turn < 4; ++turn)
         QCoreApplication::processEvents();
     PROMISE(answers == (trouble ? 0 : 1));

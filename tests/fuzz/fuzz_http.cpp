@@ -28,7 +28,8 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
                 break;
             if (outcome == HttpRequestParser::Outcome::Error) {
                 const int status = parser.errorStatus();
-                PROMISE(status == 400 || status == 413 || status == 417 || status == 431 || status == 501 || status == 505);
+                PROMISE(status == 400 || status == 413 || status == 417 || status == 431 || status == 501 ||
+                        status == 505);
                 return;
             }
             const ServerRequest request = parser.takeRequest();

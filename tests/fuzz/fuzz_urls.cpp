@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A config var's value, which need not be a URL at all. What parses must mean the same when it is written and read again.
+// A config var's value, which need not be a URL at all. What parses must mean the same when it is written and read
+// again.
 #include "Harness.h"
 #include "core/DatabaseUrl.h"
 #include "core/rendering/UrlText.h"
@@ -12,8 +13,7 @@ namespace {
 bool same(const DatabaseUrl &a, const DatabaseUrl &b)
 {
     return a.scheme == b.scheme && a.user == b.user && a.password == b.password && a.host == b.host &&
-           a.port == b.port && a.moreHosts == b.moreHosts && a.database == b.database &&
-           a.options == b.options;
+           a.port == b.port && a.moreHosts == b.moreHosts && a.database == b.database && a.options == b.options;
 }
 
 } // namespace
@@ -33,9 +33,10 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
     }
     const auto again = DatabaseUrl::parse(parsed->toUrl());
     PROMISE(again && same(*parsed, *again));
-    const bool hidden = parsed->password.size() < 8 || !parsed->display().contains(parsed->password.revealText())
-        || parsed->host.contains(parsed->password.revealText()) || parsed->database.contains(parsed->password.revealText())
-        || parsed->user.contains(parsed->password.revealText());
+    const bool hidden = parsed->password.size() < 8 || !parsed->display().contains(parsed->password.revealText()) ||
+                        parsed->host.contains(parsed->password.revealText()) ||
+                        parsed->database.contains(parsed->password.revealText()) ||
+                        parsed->user.contains(parsed->password.revealText());
     PROMISE(hidden);
     PROMISE(classifyChange(value, value) == ChangeKind::None);
     if (!transformed)

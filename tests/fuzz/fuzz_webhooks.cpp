@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a webhook request may bring, past HTTP's own rules: headers as the sender chose them, and a body that is signed
 // rightly, by another's hand or not at all. And what becomes of one that is taken: a row that tells a repeat.
-//   first byte: 1 = sign the body rightly, 2 = the parser gets it in small pieces; then headers, an empty line, the body
+//   first byte: 1 = sign the body rightly, 2 = the parser gets it in small pieces; then headers, an empty line, the
+//   body
 #include "Harness.h"
 #include "net/HttpRequestParser.h"
 #include "store/Migrations.h"
@@ -64,14 +65,15 @@ std::optional<ServerRequest> parsed(const QByteArray &bytes, qsizetype step)
 
 bool isClean(const QString &id)
 {
-    return !id.isEmpty() && id.size() <= 64
-        && std::all_of(id.cbegin(), id.cend(), [](QChar c) { return c > u' ' && c < QChar(0x7f); });
+    return !id.isEmpty() && id.size() <= 64 &&
+           std::all_of(id.cbegin(), id.cend(), [](QChar c) { return c > u' ' && c < QChar(0x7f); });
 }
 
 void store(const WebhookDeliveryRecord &delivery)
 {
     const auto first = tables().webhookDeliveries().add({delivery}, 1);
-    PROMISE(first && first->size() == 1 && first->first().appId == app && first->first().eventAtUs == delivery.eventAtUs);
+    PROMISE(first && first->size() == 1 && first->first().appId == app &&
+            first->first().eventAtUs == delivery.eventAtUs);
     const auto again = tables().webhookDeliveries().add({delivery, delivery}, 2);
     PROMISE(again && again->isEmpty());
     const auto history = tables().webhookDeliveries().history();

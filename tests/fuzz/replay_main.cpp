@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// replay_<harness> FOLDER: runs every file of the kept corpus once, under whatever sanitizers this build has. Finds what
-// was found before, without the compiler that the fuzzer needs.
+// replay_<harness> FOLDER: runs every file of the kept corpus once, under whatever sanitizers this build has. Finds
+// what was found before, without the compiler that the fuzzer needs.
 #include "Harness.h"
 
 #include <QCoreApplication>

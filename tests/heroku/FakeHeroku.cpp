@@ -16,9 +16,7 @@ QString keyOf(const QByteArray &method, const QString &path)
 } // namespace
 
 FakeHeroku::FakeHeroku()
-    : m_server([this](const ServerRequest &request, const HttpServer::Respond &respond) {
-        handle(request, respond);
-    })
+    : m_server([this](const ServerRequest &request, const HttpServer::Respond &respond) { handle(request, respond); })
 {
     const auto listening = m_server.listen(QHostAddress(QHostAddress::LocalHost), 0);
     if (!listening)
@@ -64,13 +62,10 @@ void FakeHeroku::handle(const ServerRequest &request, const HttpServer::Respond 
     ++m_calls[request.path];
     if (!m_routes.contains(key)) {
         m_problems.append(QStringLiteral("unknown route ") + key);
-        respond(
-            ServerResponse::text(404, "application/json", R"({"id":"not_found","message":"no such route"})"));
+        respond(ServerResponse::text(404, "application/json", R"({"id":"not_found","message":"no such route"})"));
         return;
     }
-    const auto answer = [this, request, respond, key] {
-        respond(judgeAndAnswer(request, m_routes.value(key)));
-    };
+    const auto answer = [this, request, respond, key] { respond(judgeAndAnswer(request, m_routes.value(key))); };
     if (m_holding.contains(key))
         m_held.append(answer);
     else

@@ -27,10 +27,7 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
     }
-    static QString loginFile()
-    {
-        return qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/heroku/login.json");
-    }
+    static QString loginFile() { return qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/heroku/login.json"); }
     static QString netrcFile() { return QDir::homePath() + QStringLiteral("/.netrc"); }
     Expected<CliLoginFound> find(const QString &host) { return await(findCliLogin(host, this)); }
 

@@ -37,8 +37,10 @@ private Q_SLOTS:
         row("401", 401, R"({"id":"unauthorized","message":"Invalid credentials provided."})", "auth.revoked");
         row("403", 403, R"({"id":"forbidden","message":"m"})", "auth.forbidden");
         row("two factor", 403, R"({"id":"two_factor","message":"m"})", "auth.two_factor");
-        row("two factor of an app", 403, R"({"id":"two_factor","message":"m","app":{"id":"a","name":"shop"}})", "auth.app_two_factor");
-        row("two factor of a named app", 403, R"({"id":"two_factor","message":"m","app":"shop"})", "auth.app_two_factor");
+        row("two factor of an app", 403, R"({"id":"two_factor","message":"m","app":{"id":"a","name":"shop"}})",
+            "auth.app_two_factor");
+        row("two factor of a named app", 403, R"({"id":"two_factor","message":"m","app":"shop"})",
+            "auth.app_two_factor");
         row("suspended", 403, R"({"id":"suspended","message":"m"})", "auth.suspended");
         row("delinquent", 402, R"({"id":"delinquent","message":"m"})", "api.invalid");
         row("404", 404, R"({"id":"not_found","message":"m"})", "api.not_found");
@@ -69,7 +71,8 @@ private Q_SLOTS:
     }
     void theAppIsNamed()
     {
-        const Error error = herokuError(answer(403, R"({"id":"two_factor","message":"m","app":{"id":"a","name":"shop"}})"));
+        const Error error =
+            herokuError(answer(403, R"({"id":"two_factor","message":"m","app":{"id":"a","name":"shop"}})"));
         QVERIFY(error.message.contains(QLatin1String("shop")));
         QVERIFY(appNeedsSecondFactor(QStringLiteral("shop"), {}).message.contains(QLatin1String("shop")));
         QCOMPARE(appNeedsSecondFactor({}, {}).message, standardMessage(ErrorCode::AuthAppTwoFactor));
@@ -91,9 +94,8 @@ private Q_SLOTS:
         QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "7"}})).retryAfterMs, 7000);
         QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "-7"}})).retryAfterMs, 60000);
         QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "99999999999999"}})).retryAfterMs, 3600000);
-        QCOMPARE(
-            herokuError(answer(429, "{}", {{"Retry-After", "Fri, 01 Jan 1999 00:00:00 GMT"}})).retryAfterMs,
-            60000);
+        QCOMPARE(herokuError(answer(429, "{}", {{"Retry-After", "Fri, 01 Jan 1999 00:00:00 GMT"}})).retryAfterMs,
+                 60000);
         QCOMPARE(herokuError(answer(503, "{}")).retryAfterMs, 0);
         QCOMPARE(herokuError(answer(503, "{}", {{"Retry-After", "7"}})).retryAfterMs, 7000);
         const QByteArray inAMinute = QLocale::c()
@@ -105,20 +107,18 @@ private Q_SLOTS:
     }
     void herokusOwnWords()
     {
-        const Error error =
-            herokuError(answer(422, R"({"id":"invalid_params","message":"Name is\n taken"})"));
+        const Error error = herokuError(answer(422, R"({"id":"invalid_params","message":"Name is\n taken"})"));
         QVERIFY(error.message.contains(QLatin1String("Name is taken")));
         const Error empty = herokuError(answer(422, "{}"));
         QCOMPARE(empty.message, QStringLiteral("Heroku refused this request."));
         const QByteArray longText(5000, 'x');
-        QVERIFY(herokuError(answer(422, ("{\"message\":\"" + longText + "\"}").constData())).message.size() <
-                400);
+        QVERIFY(herokuError(answer(422, ("{\"message\":\"" + longText + "\"}").constData())).message.size() < 400);
     }
     void noSecretTravels()
     {
         const Secret token(QByteArray("HRKU-very-secret-token"));
-        const Error error = herokuError(answer(
-            422, "{\"id\":\"x\",\"message\":\"HRKU-very-secret-token postgres:\\/\\/u:pa55word@h:5432/d\"}"));
+        const Error error = herokuError(
+            answer(422, "{\"id\":\"x\",\"message\":\"HRKU-very-secret-token postgres:\\/\\/u:pa55word@h:5432/d\"}"));
         for (const QString &text : {error.message, error.detail}) {
             QVERIFY(!text.contains(QLatin1String("very-secret")));
             QVERIFY(!text.contains(QLatin1String("pa55word")));

@@ -71,8 +71,7 @@ private Q_SLOTS:
     }
     void apps()
     {
-        const auto apps =
-            parseApps(list(R"([{"id":"a1","name":"shop","owner":{"id":"u","email":"o@example.com"},
+        const auto apps = parseApps(list(R"([{"id":"a1","name":"shop","owner":{"id":"u","email":"o@example.com"},
             "team":{"id":"t","name":"crew"},"released_at":"2026-11-21T10:00:00Z","updated_at":"2026-11-21T10:00:01Z"},
             {"id":"a2","name":"new","owner":{"email":"o@example.com"},"team":null,"released_at":null}])"));
         QVERIFY(apps);
@@ -100,7 +99,8 @@ private Q_SLOTS:
         row("email is a number", R"({"id":"a1","name":"shop","owner":{"email":5}})", "apps[shop].owner.email", true);
         row("team is a list", R"({"id":"a1","name":"shop","team":[]})", "apps[shop].team", true);
         row("time is a number", R"({"id":"a1","name":"shop","released_at":1})", "apps[shop].released_at", true);
-        row("no time", R"({"id":"a1","name":"shop","released_at":"2012/01/01 12:00:00 -0700"})", "apps[shop].released_at", true);
+        row("no time", R"({"id":"a1","name":"shop","released_at":"2012/01/01 12:00:00 -0700"})",
+            "apps[shop].released_at", true);
         row("no time of update", R"({"id":"a1","name":"shop","updated_at":{}})", "apps[shop].updated_at", true);
     }
     void oneOddThingLeavesTheRest()
@@ -177,7 +177,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *vars, const char *chosen) {
             QTest::newRow(vars) << QString::fromLatin1(name) << QByteArray(vars) << QString::fromLatin1(chosen);
         };
-        row("DATABASE", R"(["DATABASE_BASTION_KEY","DATABASE_BASTION_REKEYS_AFTER","DATABASE_BASTIONS","DATABASE_URL"])", "DATABASE_URL");
+        row("DATABASE",
+            R"(["DATABASE_BASTION_KEY","DATABASE_BASTION_REKEYS_AFTER","DATABASE_BASTIONS","DATABASE_URL"])",
+            "DATABASE_URL");
         row("DATABASE", R"(["DATABASE_CA_CERT","DATABASE_URL"])", "DATABASE_URL");
         row("DATABASE", R"(["DATABASE_READONLY_URL","DATABASE_URL"])", "DATABASE_URL DATABASE_READONLY_URL");
         row("NAVY", R"(["NAVY_BASTION_KEY","NAVY_POOL_URL"])", "NAVY_POOL_URL");
@@ -205,9 +207,11 @@ private Q_SLOTS:
             attachment.plan = QString::fromLatin1(plan);
             return attachment.isReachableFromOutside();
         };
-        for (const char *plan : {"essential-0", "mini", "standard-2", "premium-0", "advanced", "advanced-beta", "performance-4g", ""})
+        for (const char *plan :
+             {"essential-0", "mini", "standard-2", "premium-0", "advanced", "advanced-beta", "performance-4g", ""})
             QVERIFY2(reachable(plan), plan);
-        for (const char *plan : {"private-0", "private-7", "shield-0", "advanced-private", "advanced-private-beta", "advanced-shield", "performance-shield-4g"})
+        for (const char *plan : {"private-0", "private-7", "shield-0", "advanced-private", "advanced-private-beta",
+                                 "advanced-shield", "performance-shield-4g"})
             QVERIFY2(!reachable(plan), plan);
     }
     void newestRelease()
@@ -262,8 +266,7 @@ private Q_SLOTS:
         QCOMPARE(back->expiresAt, tokens.expiresAt);
         const auto apiToken = tokensFromJson(tokensToJson({Secret(QByteArray("HRKU-a")), {}, {}}));
         QVERIFY(apiToken && apiToken->refresh.isEmpty() && !apiToken->expiresAt.isValid());
-        for (const char *bad :
-             {"", "x", "{}", "[]", R"({"access":""})", R"({"access":"a","expires_at":"soon"})"})
+        for (const char *bad : {"", "x", "{}", "[]", R"({"access":""})", R"({"access":"a","expires_at":"soon"})"})
             QCOMPARE(tokensFromJson(Secret(QByteArray(bad))).error().code, ErrorCode::AuthExpired);
     }
 };

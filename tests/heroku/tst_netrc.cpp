@@ -18,19 +18,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("password");
         const auto row = [](const char *name, const char *netrc, const char *login, const char *password,
                             const char *host = "api.heroku.com") {
-            QTest::newRow(name) << QByteArray(netrc) << QString::fromLatin1(host)
-                                << QString::fromLatin1(login) << QByteArray(password);
+            QTest::newRow(name) << QByteArray(netrc) << QString::fromLatin1(host) << QString::fromLatin1(login)
+                                << QByteArray(password);
         };
         row("as the CLI writes it",
             "machine api.heroku.com\n  login me@example.com\n  password HRKU-1\nmachine git.heroku.com\n"
             "  login me@example.com\n  password HRKU-2\n",
             "me@example.com", "HRKU-1");
-        row("on one line",
-            "machine git.heroku.com login x password y machine api.heroku.com login a password b", "a", "b");
+        row("on one line", "machine git.heroku.com login x password y machine api.heroku.com login a password b", "a",
+            "b");
         row("password first", "machine api.heroku.com password b login a", "a", "b");
         row("tabs and CRLF", "machine\tapi.heroku.com\r\n\tlogin\ta\r\n\tpassword\tb\r\n", "a", "b");
-        row("quotes", "machine \"api.heroku.com\" login \"a b\" password \"p \\\"q\\\\ #\"", "a b",
-            "p \"q\\ #");
+        row("quotes", "machine \"api.heroku.com\" login \"a b\" password \"p \\\"q\\\\ #\"", "a b", "p \"q\\ #");
         row("comments",
             "# machine api.heroku.com login no password no\nmachine api.heroku.com # mine\n login a # x\n"
             " password #b\n",
@@ -80,8 +79,7 @@ private Q_SLOTS:
     }
     void halfAnEntry()
     {
-        const auto entry =
-            findInNetrc("machine api.heroku.com login a password", QStringLiteral("api.heroku.com"));
+        const auto entry = findInNetrc("machine api.heroku.com login a password", QStringLiteral("api.heroku.com"));
         QVERIFY(entry && entry->password.isEmpty());
     }
 };

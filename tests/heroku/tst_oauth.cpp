@@ -46,8 +46,7 @@ private:
 
     std::unique_ptr<OAuthFlow> flow()
     {
-        return std::make_unique<OAuthFlow>(m_heroku->endpoints(), m_client, m_http.get(), m_clock.get(),
-                                           &m_random);
+        return std::make_unique<OAuthFlow>(m_heroku->endpoints(), m_client, m_http.get(), m_clock.get(), &m_random);
     }
     /// What a browser does: follows redirects, and shows the page it ends up on.
     static Page browse(const QUrl &url)
@@ -77,31 +76,27 @@ private:
             m_challenge = query.value("code_challenge");
             ServerResponse response;
             response.status = 302;
-            response.headers.append({"Location", m_client.redirect.toString().toLatin1() +
-                                                     "?code=" + code.toPercentEncoding() +
-                                                     "&state=" + query.value("state")});
+            response.headers.append({"Location", m_client.redirect.toString().toLatin1() + "?code=" +
+                                                     code.toPercentEncoding() + "&state=" + query.value("state")});
             return response;
         });
         m_heroku->on("POST", QStringLiteral("/oauth/token"), [this, code](const ServerRequest &request) {
             const auto form = FakeHeroku::form(request.body);
-            const QByteArray digest =
-                QCryptographicHash::hash(form.value("code_verifier"), QCryptographicHash::Sha256)
-                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+            const QByteArray digest = QCryptographicHash::hash(form.value("code_verifier"), QCryptographicHash::Sha256)
+                                          .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
             const bool good = request.header("Content-Type") == "application/x-www-form-urlencoded" &&
-                              form.value("grant_type") == "authorization_code" &&
-                              form.value("code") == code && form.value("client_secret") == "s&cret" &&
-                              form.value("client_id") == "client-1" && digest == m_challenge &&
+                              form.value("grant_type") == "authorization_code" && form.value("code") == code &&
+                              form.value("client_secret") == "s&cret" && form.value("client_id") == "client-1" &&
+                              digest == m_challenge &&
                               form.value("redirect_uri") == m_client.redirect.toString().toLatin1();
             return ServerResponse::text(good ? 200 : 422, "application/json",
-                                        good ? QByteArray(tokenBody)
-                                             : QByteArray(R"({"id":"invalid_params"})"));
+                                        good ? QByteArray(tokenBody) : QByteArray(R"({"id":"invalid_params"})"));
         });
     }
     void answerTokenWith(int status, const QByteArray &body)
     {
-        m_heroku->on("POST", QStringLiteral("/oauth/token"), [=](const ServerRequest &) {
-            return ServerResponse::text(status, "application/json", body);
-        });
+        m_heroku->on("POST", QStringLiteral("/oauth/token"),
+                     [=](const ServerRequest &) { return ServerResponse::text(status, "application/json", body); });
     }
     QByteArray m_challenge;
 
@@ -191,8 +186,7 @@ private Q_SLOTS:
         QFETCH(bool, withState);
         auto login = flow();
         const auto url = login->start();
-        const Page page =
-            comeBack("error=access_denied" + (withState ? "&state=" + stateOf(*url) : QByteArray()));
+        const Page page = comeBack("error=access_denied" + (withState ? "&state=" + stateOf(*url) : QByteArray()));
         QVERIFY(page.body.contains("Access was denied"));
         QCOMPARE(await(login->tokens()).error().code, ErrorCode::AuthDenied);
     }
@@ -245,8 +239,8 @@ private Q_SLOTS:
         favicon.setPath(QStringLiteral("/favicon.ico"));
         QCOMPARE(browse(favicon).status, 404);
         QNetworkAccessManager browser;
-        QNetworkRequest post(QUrl(m_client.redirect.toString() + QStringLiteral("?code=x&state=") +
-                                  QString::fromLatin1(stateOf(*url))));
+        QNetworkRequest post(
+            QUrl(m_client.redirect.toString() + QStringLiteral("?code=x&state=") + QString::fromLatin1(stateOf(*url))));
         post.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("text/plain"));
         QNetworkReply *reply = browser.post(post, QByteArray("x"));
         QTRY_VERIFY(reply->isFinished());
@@ -288,9 +282,8 @@ private Q_SLOTS:
     void redirectsThatCannotBe_data()
     {
         QTest::addColumn<QString>("redirect");
-        for (const char *url :
-             {"https://127.0.0.1:5000/cb", "http://example.com:5000/cb", "http://127.0.0.1/cb",
-              "http://192.168.1.1:5000/cb", "bowline://cb", "", "http://0.0.0.0:5000/cb"})
+        for (const char *url : {"https://127.0.0.1:5000/cb", "http://example.com:5000/cb", "http://127.0.0.1/cb",
+                                "http://192.168.1.1:5000/cb", "bowline://cb", "", "http://0.0.0.0:5000/cb"})
             QTest::newRow(url) << QString::fromLatin1(url);
     }
     void redirectsThatCannotBe()
@@ -319,8 +312,7 @@ private Q_SLOTS:
         };
         row("Heroku's form", 422, R"({"id":"invalid_params","message":"Invalid code."})", "api.invalid");
         row("secret", 401, R"({"id":"unauthorized","message":"m"})", "auth.client_missing");
-        row("RFC form", 400, R"({"error":"invalid_grant","error_description":"Code expired"})",
-            "api.invalid");
+        row("RFC form", 400, R"({"error":"invalid_grant","error_description":"Code expired"})", "api.invalid");
         row("client", 401, R"({"error":"invalid_client"})", "auth.client_missing");
         row("limit", 429, R"({"id":"rate_limit","message":"m"})", "api.rate_limited");
         row("maintenance", 503, "<html>", "api.unavailable");
@@ -385,13 +377,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("refreshToken");
-        QTest::newRow("a new one") << QByteArray(
-                                          R"({"access_token":"HRKU-2","expires_in":10,"refresh_token":"r2"})")
+        QTest::newRow("a new one") << QByteArray(R"({"access_token":"HRKU-2","expires_in":10,"refresh_token":"r2"})")
                                    << QByteArray("r2");
-        QTest::newRow("none given back")
-            << QByteArray(R"({"access_token":"HRKU-2","expires_in":10})") << QByteArray("r1");
-        QTest::newRow("null") << QByteArray(
-                                     R"({"access_token":"HRKU-2","expires_in":10,"refresh_token":null})")
+        QTest::newRow("none given back") << QByteArray(R"({"access_token":"HRKU-2","expires_in":10})")
+                                         << QByteArray("r1");
+        QTest::newRow("null") << QByteArray(R"({"access_token":"HRKU-2","expires_in":10,"refresh_token":null})")
                               << QByteArray("r1");
     }
     void refresh()
@@ -400,8 +390,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, refreshToken);
         answerTokenWith(200, body);
         const HerokuTokens old{Secret(QByteArray("HRKU-1")), Secret(QByteArray("r1")), {}};
-        const auto renewed = await(
-            OAuthFlow::refresh(m_heroku->endpoints(), m_client, old, m_http.get(), m_clock.get(), this));
+        const auto renewed =
+            await(OAuthFlow::refresh(m_heroku->endpoints(), m_client, old, m_http.get(), m_clock.get(), this));
         QVERIFY(renewed);
         QCOMPARE(renewed->access.reveal(), QByteArray("HRKU-2"));
         QCOMPARE(renewed->refresh.reveal(), refreshToken);
@@ -437,8 +427,8 @@ private Q_SLOTS:
         QFETCH(QString, code);
         answerTokenWith(status, body);
         const HerokuTokens old{Secret(QByteArray("HRKU-1")), Secret(QByteArray("r1")), {}};
-        const auto renewed = await(
-            OAuthFlow::refresh(m_heroku->endpoints(), m_client, old, m_http.get(), m_clock.get(), this));
+        const auto renewed =
+            await(OAuthFlow::refresh(m_heroku->endpoints(), m_client, old, m_http.get(), m_clock.get(), this));
         QVERIFY(!renewed);
         QCOMPARE(errorCodeText(renewed.error().code), code);
     }
@@ -447,13 +437,10 @@ private Q_SLOTS:
         Endpoints nowhere = m_heroku->endpoints();
         nowhere.id.setPort(freePort());
         const HerokuTokens old{Secret(QByteArray("HRKU-1")), Secret(QByteArray("r1")), {}};
-        const auto renewed =
-            await(OAuthFlow::refresh(nowhere, m_client, old, m_http.get(), m_clock.get(), this));
+        const auto renewed = await(OAuthFlow::refresh(nowhere, m_client, old, m_http.get(), m_clock.get(), this));
         QCOMPARE(renewed.error().code, ErrorCode::NetRefused);
         const HerokuTokens apiToken{Secret(QByteArray("HRKU-1")), {}, {}};
-        QCOMPARE(await(OAuthFlow::refresh(nowhere, m_client, apiToken, m_http.get(), m_clock.get(), this))
-                     .error()
-                     .code,
+        QCOMPARE(await(OAuthFlow::refresh(nowhere, m_client, apiToken, m_http.get(), m_clock.get(), this)).error().code,
                  ErrorCode::AuthExpired);
     }
 };

@@ -22,9 +22,8 @@ QByteArray appsJson(int first, int count)
 {
     QJsonArray apps;
     for (int i = first; i < first + count; ++i)
-        apps.append(
-            QJsonObject{{QStringLiteral("id"), QStringLiteral("app-%1").arg(i, 6, 10, QLatin1Char('0'))},
-                        {QStringLiteral("name"), QStringLiteral("name-%1").arg(i)}});
+        apps.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("app-%1").arg(i, 6, 10, QLatin1Char('0'))},
+                                {QStringLiteral("name"), QStringLiteral("name-%1").arg(i)}});
     return QJsonDocument(apps).toJson(QJsonDocument::Compact);
 }
 
@@ -51,13 +50,12 @@ private:
             const int first = bracket < 0 ? 0 : range.mid(bracket + 5, 6).toInt() + 1;
             const int count = qMin(pageSize, total - first);
             const bool more = first + count < total;
-            auto response =
-                ServerResponse::text(more ? 206 : 200, "application/json", appsJson(first, count));
+            auto response = ServerResponse::text(more ? 206 : 200, "application/json", appsJson(first, count));
             response.headers.append({"ETag", "\"page-" + QByteArray::number(first) + '"'});
             if (more)
                 response.headers.append(
-                    {"Next-Range", "id ]app-" + QByteArray::number(first + count - 1).rightJustified(6, '0') +
-                                       "..; max=1000"});
+                    {"Next-Range",
+                     "id ]app-" + QByteArray::number(first + count - 1).rightJustified(6, '0') + "..; max=1000"});
             return response;
         });
     }
@@ -74,9 +72,7 @@ private Q_SLOTS:
         m_heroku = std::make_unique<FakeHeroku>();
         m_http = std::make_unique<HttpClient>();
         m_refreshes = 0;
-        m_refresh = [] {
-            return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthExpired));
-        };
+        m_refresh = [] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthExpired)); };
         m_gate = std::make_unique<RefreshGate>(
             [this] {
                 ++m_refreshes;
@@ -90,8 +86,7 @@ private Q_SLOTS:
 
     void account()
     {
-        m_heroku->onGet(QStringLiteral("/account"), 200,
-                        R"({"id":"u1","email":"me@example.com","name":null})",
+        m_heroku->onGet(QStringLiteral("/account"), 200, R"({"id":"u1","email":"me@example.com","name":null})",
                         {{"RateLimit-Remaining", "4321"}});
         QSignalSpy budget(m_api.get(), &PlatformApi::budgetSeen);
         const auto account = await(m_api->account());
@@ -163,8 +158,7 @@ private Q_SLOTS:
     {
         m_heroku->on("GET", QStringLiteral("/apps"), [](const ServerRequest &request) {
             const bool first = request.header("Range") == "id ..; max=1000";
-            auto response =
-                ServerResponse::text(first ? 206 : 200, "application/json", appsJson(first ? 0 : 1, 2));
+            auto response = ServerResponse::text(first ? 206 : 200, "application/json", appsJson(first ? 0 : 1, 2));
             if (first)
                 response.headers.emplaceBack("Next-Range", "id ]app-000000..; max=1000");
             return response;
@@ -173,8 +167,7 @@ private Q_SLOTS:
     }
     void pagesThatDoNotEnd()
     {
-        m_heroku->onGet(QStringLiteral("/apps"), 206, appsJson(0, 2),
-                        {{"Next-Range", "id ]app-000001..; max=1000"}});
+        m_heroku->onGet(QStringLiteral("/apps"), 206, appsJson(0, 2), {{"Next-Range", "id ]app-000001..; max=1000"}});
         QCOMPARE(codeOf(await(m_api->apps())), QStringLiteral("api.bad_answer"));
         QVERIFY(m_heroku->calls(QStringLiteral("/apps")) <= 3);
     }
@@ -192,8 +185,7 @@ private Q_SLOTS:
 
     void configVars()
     {
-        m_heroku->onGet(QStringLiteral("/apps/a1/config-vars"), 200,
-                        R"({"DATABASE_URL":"postgres:x","N":"1"})");
+        m_heroku->onGet(QStringLiteral("/apps/a1/config-vars"), 200, R"({"DATABASE_URL":"postgres:x","N":"1"})");
         const auto vars = await(m_api->configVars(QStringLiteral("a1")));
         QVERIFY(vars);
         QCOMPARE(vars->texts.value(QStringLiteral("DATABASE_URL")).reveal(), QByteArray("postgres:x"));
@@ -206,8 +198,9 @@ private Q_SLOTS:
     }
     void whatWasLeftOutIsCounted()
     {
-        m_heroku->onGet(QStringLiteral("/apps"), 200,
-                        R"([{"id":"a1","name":"shop"},{"id":"a2","name":"odd","released_at":"soon"},{"name":"no id"}])");
+        m_heroku->onGet(
+            QStringLiteral("/apps"), 200,
+            R"([{"id":"a1","name":"shop"},{"id":"a2","name":"odd","released_at":"soon"},{"name":"no id"}])");
         m_heroku->onGet(QStringLiteral("/apps/a1/config-vars"), 200, R"({"DATABASE_URL":"postgres:x","N":1})");
         QCOMPARE(await(m_api->apps())->apps.size(), 2);
         QVERIFY(await(m_api->configVars(QStringLiteral("a1"))));
@@ -233,8 +226,8 @@ private Q_SLOTS:
         const QString path = QStringLiteral("/apps/a1/pre-authorizations");
         m_heroku->on("PUT", path, [](const ServerRequest &request) {
             return request.header("Heroku-Two-Factor-Code") == "123456"
-                ? ServerResponse::text(200, "application/json", "{}")
-                : ServerResponse::text(403, "application/json", R"({"id":"two_factor","message":"m"})");
+                       ? ServerResponse::text(200, "application/json", "{}")
+                       : ServerResponse::text(403, "application/json", R"({"id":"two_factor","message":"m"})");
         });
         const Secret code(QByteArray("123456"));
         QVERIFY(await(m_api->preAuthorize(QStringLiteral("a1"), code)));
@@ -252,9 +245,8 @@ private Q_SLOTS:
         m_heroku->onGet(QStringLiteral("/addon-attachments"), 200,
                         R"([{"id":"t","name":"DATABASE","app":{"id":"a1","name":"shop"},
                              "addon":{"id":"d1","name":"pg-1","app":{"id":"a1","name":"shop"}}}])");
-        m_heroku->onGet(
-            QStringLiteral("/addons"), 200,
-            R"([{"id":"d1","state":"provisioning","plan":{"name":"heroku-postgresql:essential-0"}}])");
+        m_heroku->onGet(QStringLiteral("/addons"), 200,
+                        R"([{"id":"d1","state":"provisioning","plan":{"name":"heroku-postgresql:essential-0"}}])");
         const auto databases = await(m_api->databases());
         QVERIFY(databases);
         QCOMPARE(databases->size(), 1);
@@ -303,8 +295,7 @@ private Q_SLOTS:
     void connectionsThatBreak()
     {
         m_heroku->on("GET", QStringLiteral("/account"), [](const ServerRequest &) {
-            auto response =
-                ServerResponse::text(200, "application/json", R"({"id":"u1","email":"me@example.com"})");
+            auto response = ServerResponse::text(200, "application/json", R"({"id":"u1","email":"me@example.com"})");
             response.truncateAfter = 10;
             return response;
         });
@@ -322,8 +313,7 @@ private Q_SLOTS:
         m_heroku->validTokens = {"token-2"};
         m_heroku->onGet(QStringLiteral("/account"), 200, R"({"id":"u1","email":"me@example.com"})");
         m_heroku->on("POST", QStringLiteral("/oauth/token"), [](const ServerRequest &) {
-            return ServerResponse::text(200, "application/json",
-                                        R"({"access_token":"token-2","expires_in":28799})");
+            return ServerResponse::text(200, "application/json", R"({"access_token":"token-2","expires_in":28799})");
         });
         SystemClock clock;
         const OAuthClient client{QStringLiteral("c"), Secret(QByteArray("s")), QUrl()};

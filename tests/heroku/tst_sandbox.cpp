@@ -58,8 +58,7 @@ private:
         QUrl action = authorize;
         action.setQuery(QString());
         QNetworkRequest request(action);
-        request.setHeader(QNetworkRequest::ContentTypeHeader,
-                          QByteArray("application/x-www-form-urlencoded"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
         return finish(browser.post(request, form.toString(QUrl::FullyEncoded).toLatin1()));
     }
     /// Fails the test if the sandbox did not understand: a check of nothing would pass for ever.
@@ -94,10 +93,9 @@ private:
     int tokenRequests() const
     {
         const auto requests = control("GET", text("/requests")).toArray();
-        return static_cast<int>(
-            std::count_if(requests.begin(), requests.end(), [](const QJsonValue &request) {
-                return request[QStringLiteral("path")].toString() == QLatin1String("/oauth/token");
-            }));
+        return static_cast<int>(std::count_if(requests.begin(), requests.end(), [](const QJsonValue &request) {
+            return request[QStringLiteral("path")].toString() == QLatin1String("/oauth/token");
+        }));
     }
     QString appId(const char *name)
     {
@@ -140,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, ErrorCode::AuthAppTwoFactor);
         QVERIFY(refused.error().message.contains(text("ramen")));
         QVERIFY(await(m_api->configVars(appId("sushi"))));
-        QCOMPARE(await(m_api->preAuthorize(ramen, Secret(QByteArray("000000")))).error().code, ErrorCode::AuthCodeRefused);
+        QCOMPARE(await(m_api->preAuthorize(ramen, Secret(QByteArray("000000")))).error().code,
+                 ErrorCode::AuthCodeRefused);
         QVERIFY(await(m_api->preAuthorize(ramen, Secret(QByteArray("246810")))));
         QVERIFY(await(m_api->configVars(ramen)));
         control("POST", text("/second_factor"), {{text("app"), text("ramen")}});

@@ -48,7 +48,8 @@ void WebhookTest::publishedVectors_data()
                        << QByteArray("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
     QTest::newRow("2") << QByteArray("Jefe") << QByteArray("what do ya want for nothing?")
                        << QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-    QTest::newRow("6") << QByteArray(131, '\xaa') << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
+    QTest::newRow("6") << QByteArray(131, '\xaa')
+                       << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
                        << QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
@@ -137,9 +138,10 @@ void WebhookTest::times_data()
     QTest::newRow("2026-11-21T12:00:00.5Z") << qint64(1795262400) * 1'000'000 + 500'000;
     QTest::newRow("2026-11-21T12:00:00.000001Z") << qint64(1795262400) * 1'000'000 + 1;
     QTest::newRow("2024-02-29T00:00:00Z") << qint64(1709164800) * 1'000'000;
-    for (const char *bad : {"", "Z", "2026-11-21", "2026-11-21T12:00:00", "2026-11-21T12:00:00+00:00", "2026-11-21 12:00:00Z",
-                            "2026-02-30T12:00:00Z", "2026-13-01T12:00:00Z", "2026-11-21T24:00:00Z", "2026-11-21T12:00:00.Z",
-                            "2026-11-21T12:00:00.1234567Z", "2026-11-21T12:0a:00Z"})
+    for (const char *bad :
+         {"", "Z", "2026-11-21", "2026-11-21T12:00:00", "2026-11-21T12:00:00+00:00", "2026-11-21 12:00:00Z",
+          "2026-02-30T12:00:00Z", "2026-13-01T12:00:00Z", "2026-11-21T24:00:00Z", "2026-11-21T12:00:00.Z",
+          "2026-11-21T12:00:00.1234567Z", "2026-11-21T12:0a:00Z"})
         QTest::newRow(bad[0] ? bad : "nothing") << none;
 }
 

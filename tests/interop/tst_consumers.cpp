@@ -29,9 +29,8 @@ TlsConduct conductOf(const QString &heroku, const QString &clear, const QString 
     };
     const QByteArray all{QByteArray(1, short_(heroku)) + short_(clear) + short_(trusted)};
     static const QMap<QByteArray, TlsConduct> known{
-        {"t-t", TlsConduct::Encrypts},      {"tpt", TlsConduct::MayGoPlain},
-        {"--t", TlsConduct::Verifies},      {"-pt", TlsConduct::VerifiesOrPlain},
-        {"-p-", TlsConduct::NeverEncrypts}, {"---", TlsConduct::Refuses}};
+        {"t-t", TlsConduct::Encrypts},        {"tpt", TlsConduct::MayGoPlain},    {"--t", TlsConduct::Verifies},
+        {"-pt", TlsConduct::VerifiesOrPlain}, {"-p-", TlsConduct::NeverEncrypts}, {"---", TlsConduct::Refuses}};
     return known.value(all, TlsConduct::Unknown);
 }
 
@@ -43,14 +42,12 @@ class TestConsumers : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_consumer =
-            consumerFromKey(qEnvironmentVariable("BOWLINE_CONSUMER", QStringLiteral("libpq"))).value();
+        m_consumer = consumerFromKey(qEnvironmentVariable("BOWLINE_CONSUMER", QStringLiteral("libpq"))).value();
         QProcess driver;
         driver.start(QStringLiteral(BOWLINE_SOURCE_DIR "/tests/interop/consumers/driver"),
                      {consumerKey(m_consumer), m_folder.path()});
         QVERIFY(driver.waitForFinished(500000));
-        const QStringList lines =
-            QString::fromUtf8(driver.readAllStandardOutput()).trimmed().split(QLatin1Char('\n'));
+        const QStringList lines = QString::fromUtf8(driver.readAllStandardOutput()).trimmed().split(QLatin1Char('\n'));
         if (driver.exitCode() == 77)
             QSKIP(qPrintable(lines.last()));
         QVERIFY2(driver.exitCode() == 0, driver.readAllStandardError().constData());
@@ -105,8 +102,7 @@ private Q_SLOTS:
         }
         const QStringList answers = logIn(texts, false);
         for (qsizetype i = 0; i < answers.size(); ++i)
-            QVERIFY2(answers[i] == QLatin1String("tls"),
-                     qPrintable(QString::fromUtf8(wishes[i]) + answers[i]));
+            QVERIFY2(answers[i] == QLatin1String("tls"), qPrintable(QString::fromUtf8(wishes[i]) + answers[i]));
     }
     void readsOddSigns()
     {
@@ -127,8 +123,7 @@ private Q_SLOTS:
     {
         const QByteArray port = QByteArray::number(m_heroku.port());
         QByteArray text = m_heroku.url().reveal();
-        auto url =
-            UrlText::of(Secret(text.replace(":" + port + '/', ":" + port + ",127.0.0.1:" + port + '/')));
+        auto url = UrlText::of(Secret(text.replace(":" + port + '/', ":" + port + ",127.0.0.1:" + port + '/')));
         ConsumerTls::require(m_consumer, *url);
         const QStringList answers = logIn({textOf(url->text())}, false);
         QVERIFY2((answers.first() == QLatin1String("tls")) == LoginText::readsSeveralHosts(m_consumer),
@@ -140,13 +135,12 @@ private:
     QString otherRootFile() const { return m_folder.filePath(QStringLiteral("other.crt")); }
     bool makeOtherRoot() const
     {
-        return QProcess::execute(QStringLiteral("openssl"),
-                                 {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                                  QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-                                  QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-                                  QStringLiteral("-subj"), QStringLiteral("/CN=other"),
-                                  QStringLiteral("-keyout"), m_folder.filePath(QStringLiteral("other.key")),
-                                  QStringLiteral("-out"), otherRootFile()}) == 0;
+        return QProcess::execute(
+                   QStringLiteral("openssl"),
+                   {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                    QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
+                    QStringLiteral("-subj"), QStringLiteral("/CN=other"), QStringLiteral("-keyout"),
+                    m_folder.filePath(QStringLiteral("other.key")), QStringLiteral("-out"), otherRootFile()}) == 0;
     }
     static Secret wished(const Secret &url, QByteArray wish, const QString &root)
     {
@@ -195,8 +189,7 @@ private:
         process.write(texts.join('\n') + '\n');
         process.closeWriteChannel();
         const bool ended = process.waitForFinished(240000);
-        QStringList answers =
-            QString::fromUtf8(process.readAllStandardOutput()).trimmed().split(QLatin1Char('\n'));
+        QStringList answers = QString::fromUtf8(process.readAllStandardOutput()).trimmed().split(QLatin1Char('\n'));
         if (!ended || answers.size() != texts.size()) {
             qWarning("the driver answered %lld of %lld: %s", static_cast<long long>(answers.size()),
                      static_cast<long long>(texts.size()), process.readAllStandardError().constData());

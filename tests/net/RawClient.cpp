@@ -54,7 +54,8 @@ QList<int> RawClient::statuses() const
         const int status = m_received.mid(at + 9, 3).toInt();
         const QByteArray head = m_received.mid(at, end - at + 2).toLower();
         const qsizetype mark = head.indexOf("\r\ncontent-length: ");
-        const qsizetype length = mark < 0 ? 0 : head.mid(mark + 18, head.indexOf('\r', mark + 18) - mark - 18).toLongLong();
+        const qsizetype length =
+            mark < 0 ? 0 : head.mid(mark + 18, head.indexOf('\r', mark + 18) - mark - 18).toLongLong();
         at = end + 4 + length;
         if (at > m_received.size())
             break;

@@ -57,8 +57,8 @@ QByteArray gzip(const QByteArray &data)
             bytes += static_cast<char>(value >> shift);
         return bytes;
     };
-    return QByteArray::fromHex("1f8b0800000000000003") + deflate + little(crc)
-           + little(static_cast<quint32>(data.size()));
+    return QByteArray::fromHex("1f8b0800000000000003") + deflate + little(crc) +
+           little(static_cast<quint32>(data.size()));
 }
 
 } // namespace
@@ -117,18 +117,18 @@ private Q_SLOTS:
     void everyStatusIsAnAnswer_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : {200, 201, 202, 206, 302, 304, 400, 401, 402, 403, 404, 405, 406, 407, 409, 410, 418,
-                                 422, 423, 429, 500, 501, 502, 503, 504, 599})
+        for (const int status : {200, 201, 202, 206, 302, 304, 400, 401, 402, 403, 404, 405, 406,
+                                 407, 409, 410, 418, 422, 423, 429, 500, 501, 502, 503, 504, 599})
             QTest::addRow("%d", status) << status;
     }
     void everyStatusIsAnAnswer()
     {
         QFETCH(int, status);
         const QByteArray body = status == 304 ? QByteArray() : QByteArray("why");
-        BrokenServer server("HTTP/1.1 " + QByteArray::number(status)
-                                + " X\r\nLocation: /elsewhere\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"
-                                  "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: "
-                                + QByteArray::number(body.size()) + "\r\n\r\n" + body,
+        BrokenServer server("HTTP/1.1 " + QByteArray::number(status) +
+                                " X\r\nLocation: /elsewhere\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"
+                                "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: " +
+                                QByteArray::number(body.size()) + "\r\n\r\n" + body,
                             Then::Wait);
         HttpClient client;
         for (const QByteArray method : {"GET", "POST"}) {
@@ -147,7 +147,8 @@ private Q_SLOTS:
         });
         QVERIFY(server.listen(QHostAddress(QHostAddress::LocalHost), 0));
         HttpClient client;
-        const auto answer = await(client.send(request(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.port())), "HEAD")));
+        const auto answer =
+            await(client.send(request(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.port())), "HEAD")));
         QVERIFY(answer);
         QCOMPARE(answer->header("Content-Length"), QByteArray("4"));
         QCOMPARE(answer->body, QByteArray());
@@ -174,8 +175,8 @@ private Q_SLOTS:
     {
         const QByteArray packed = gzip("{\"a\":\"" + QByteArray(100000, 'x') + "\"}");
         QVERIFY(packed.size() < 1000);
-        BrokenServer server("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
-                                + QByteArray::number(packed.size()) + "\r\n\r\n" + packed,
+        BrokenServer server("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " +
+                                QByteArray::number(packed.size()) + "\r\n\r\n" + packed,
                             Then::Wait);
         HttpClient client;
         const auto answer = await(client.send(request(server.url())));
@@ -275,8 +276,8 @@ private Q_SLOTS:
         QTest::newRow("endless body") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") << QByteArray(0x10000, 'x');
         const QByteArray bomb = gzip(QByteArray(64 * 1024 * 1024, '\0'));
         QVERIFY(bomb.size() < 100000);
-        QTest::newRow("gzip bomb") << "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
-                                          + QByteArray::number(bomb.size()) + "\r\n\r\n" + bomb
+        QTest::newRow("gzip bomb") << "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " +
+                                          QByteArray::number(bomb.size()) + "\r\n\r\n" + bomb
                                    << QByteArray();
     }
     void tooMuchIsCut()
@@ -323,7 +324,8 @@ private Q_SLOTS:
         HttpServer server([&](const ServerRequest &, const HttpServer::Respond &) { handled = true; });
         QVERIFY(server.listenTls(QHostAddress(QHostAddress::LocalHost), 0, makeServerTls()));
         HttpClient client;
-        const auto result = await(client.send(request(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(server.port())))));
+        const auto result =
+            await(client.send(request(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(server.port())))));
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::NetTls);
         QVERIFY2(result.error().detail.contains(QStringLiteral("self-signed")), qPrintable(result.error().detail));
@@ -335,7 +337,8 @@ private Q_SLOTS:
         HttpServer server([](const ServerRequest &, const HttpServer::Respond &) {});
         QVERIFY(server.listen(QHostAddress(QHostAddress::LocalHost), 0));
         HttpClient client;
-        const auto result = await(client.send(request(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(server.port())))));
+        const auto result =
+            await(client.send(request(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(server.port())))));
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::NetTls);
     }
@@ -400,7 +403,9 @@ private Q_SLOTS:
         qInstallMessageHandler(before);
         QCOMPARE(loggedLines.size(), 3);
         const QString all = loggedLines.join(u'\n');
-        QVERIFY2(QRegularExpression(QStringLiteral("^POST 127.0.0.1 /path 200 \\d+ ms$")).match(loggedLines.first()).hasMatch(),
+        QVERIFY2(QRegularExpression(QStringLiteral("^POST 127.0.0.1 /path 200 \\d+ ms$"))
+                     .match(loggedLines.first())
+                     .hasMatch(),
                  qPrintable(all));
         QVERIFY2(loggedLines.at(1).contains(QStringLiteral("net.protocol")), qPrintable(all));
         for (const char *secret : {"qqqq", "aaaa", "bbbb", "cccc", "code"})

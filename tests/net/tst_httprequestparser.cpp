@@ -63,11 +63,14 @@ private Q_SLOTS:
         row("absolute", "GET http://h:1/p?q HTTP/1.1\r\nHost: h\r\n\r\n", "GET", QStringLiteral("/p"), "q", "");
         row("asterisk", "OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n", "OPTIONS", QStringLiteral("*"), "", "");
         row("1.0 without host", "GET / HTTP/1.0\r\n\r\n", "GET", QStringLiteral("/"), "", "");
-        row("put", "PUT /x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello", "PUT", QStringLiteral("/x"), "", "hello");
-        row("patch", "PATCH /x HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}", "PATCH", QStringLiteral("/x"), "", "{}");
+        row("put", "PUT /x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello", "PUT", QStringLiteral("/x"), "",
+            "hello");
+        row("patch", "PATCH /x HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}", "PATCH", QStringLiteral("/x"), "",
+            "{}");
         row("delete", "DELETE /x HTTP/1.1\r\nHost: x\r\n\r\n", "DELETE", QStringLiteral("/x"), "", "");
         row("own method", "PURGE /x HTTP/1.1\r\nHost: x\r\n\r\n", "PURGE", QStringLiteral("/x"), "", "");
-        row("chunks", "POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;e=1\r\nde\r\n0\r\n\r\n",
+        row("chunks",
+            "POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;e=1\r\nde\r\n0\r\n\r\n",
             "POST", QStringLiteral("/x"), "", "abcde");
         row("trailer", "POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nT: v\r\n\r\n",
             "POST", QStringLiteral("/x"), "", "a");
@@ -125,7 +128,9 @@ private Q_SLOTS:
         post("chunk over the cap", "Transfer-Encoding: chunked\r\n\r\n100001\r\n", 413);
         post("endless extension", "Transfer-Encoding: chunked\r\n\r\n1;" + QByteArray(20000, 'a'), 431);
         post("endless trailer", "Transfer-Encoding: chunked\r\n\r\n0\r\n" + QByteArray("a: b\r\n").repeated(4000), 431);
-        const auto raw = [](const char *name, const QByteArray &bytes, int status) { QTest::newRow(name) << bytes << status; };
+        const auto raw = [](const char *name, const QByteArray &bytes, int status) {
+            QTest::newRow(name) << bytes << status;
+        };
         raw("chunks in 1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
         raw("TLS hello", QByteArray::fromHex("16030100c8010000c40303"), 400);
         raw("garbage", "\x01\x02\x03\x04 nonsense\r\n\r\n", 400);
@@ -169,7 +174,8 @@ private Q_SLOTS:
     {
         const HttpServerLimits limits{.bodyBytes = 10};
         const QByteArray head = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
-        QCOMPARE(parse(head + QByteArray("5\r\naaaaa\r\n").repeated(2) + "0\r\n\r\n", 1, limits).request.body.size(), 10);
+        QCOMPARE(parse(head + QByteArray("5\r\naaaaa\r\n").repeated(2) + "0\r\n\r\n", 1, limits).request.body.size(),
+                 10);
         QCOMPARE(parse(head + QByteArray("5\r\naaaaa\r\n").repeated(2) + "1\r\na\r\n0\r\n\r\n", 1, limits).status, 413);
     }
 

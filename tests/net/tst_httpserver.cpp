@@ -52,8 +52,11 @@ private Q_SLOTS:
         QVERIFY(client.waitForAnswers(1));
         QVERIFY(client.received().startsWith("HTTP/1.1 200 OK\r\n"));
         QVERIFY(client.received().contains("\r\nContent-Length: 6\r\n"));
-        QVERIFY(QRegularExpression(QStringLiteral("\\r\\nDate: [A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\\r\\n"))
-                    .match(QString::fromLatin1(client.received())).hasMatch());
+        QVERIFY(
+            QRegularExpression(
+                QStringLiteral("\\r\\nDate: [A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\\r\\n"))
+                .match(QString::fromLatin1(client.received()))
+                .hasMatch());
         client.send(get);
         QVERIFY(client.waitForAnswers(2));
         QVERIFY(client.isOpen());
@@ -125,10 +128,9 @@ private Q_SLOTS:
         QTest::newRow("version") << QByteArray("GET / HTTP/9.9\r\nHost: x\r\n\r\n") << 505;
         QTest::newRow("endless header") << QByteArray("GET / HTTP/1.1\r\nX: ") + QByteArray(1000000, 'a') << 431;
         QTest::newRow("body by length") << post + "Content-Length: 20000000\r\n\r\n" + QByteArray(20000000, 'a') << 413;
-        QTest::newRow("body by chunks")
-            << post + "Transfer-Encoding: chunked\r\n\r\n"
-                   + ("10000\r\n" + QByteArray(0x10000, 'a') + "\r\n").repeated(100)
-            << 413;
+        QTest::newRow("body by chunks") << post + "Transfer-Encoding: chunked\r\n\r\n" +
+                                               ("10000\r\n" + QByteArray(0x10000, 'a') + "\r\n").repeated(100)
+                                        << 413;
     }
     void refusesWithAnAnswer()
     {
@@ -167,8 +169,8 @@ private Q_SLOTS:
             respond(response);
         });
         QVERIFY(server.listen(loopback, 0));
-        for (const QByteArray &bytes : {getPath("/", "Connection: close\r\n"), getPath("/server"),
-                                        QByteArray("GET / HTTP/1.0\r\n\r\n")}) {
+        for (const QByteArray &bytes :
+             {getPath("/", "Connection: close\r\n"), getPath("/server"), QByteArray("GET / HTTP/1.0\r\n\r\n")}) {
             RawClient client(server.port());
             client.send(bytes);
             QVERIFY(client.waitForClose());

@@ -26,8 +26,7 @@ const QHostAddress loopback(QHostAddress::LocalHost);
 // Answers with the request's method, path and body.
 void echo(const ServerRequest &request, const HttpServer::Respond &respond)
 {
-    respond(ServerResponse::text(200, "text/plain",
-                                 request.method + ' ' + request.path.toUtf8() + ' ' + request.body));
+    respond(ServerResponse::text(200, "text/plain", request.method + ' ' + request.path.toUtf8() + ' ' + request.body));
 }
 
 int complaints = 0;

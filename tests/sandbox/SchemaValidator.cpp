@@ -47,8 +47,7 @@ bool isOfAnyType(const QJsonValue &types, const QJsonValue &value)
 bool hasFormat(const QString &format, const QString &value)
 {
     static const QRegularExpression time(key("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"));
-    static const QRegularExpression uuid(
-        key("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"));
+    static const QRegularExpression uuid(key("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"));
     if (format == QLatin1String("date-time"))
         return time.match(value).hasMatch();
     if (format == QLatin1String("uuid"))
@@ -166,8 +165,7 @@ void SchemaValidator::checkObject(const QJsonObject &schema, const QJsonObject &
             known = true;
             check(pattern.value().toObject(), it.value(), inside, found);
         }
-        const bool closed = strict ||
-                            (!properties.isEmpty() && !schema.contains(key("additionalProperties"))) ||
+        const bool closed = strict || (!properties.isEmpty() && !schema.contains(key("additionalProperties"))) ||
                             schema.value(key("additionalProperties")) == QJsonValue(false);
         if (!known && closed)
             found.append(inside + key(": is not in the schema"));

@@ -15,18 +15,17 @@ class SchemaValidator
 public:
     explicit SchemaValidator(QJsonObject schema);
 
-    /// `resource`: a definition's name, for example "add-on", or the path of one inside another. Nothing to complain of: an empty list.
+    /// `resource`: a definition's name, for example "add-on", or the path of one inside another. Nothing to complain
+    /// of: an empty list.
     QStringList check(const QString &resource, const QJsonValue &value) const;
     QStringList checkList(const QString &resource, const QJsonValue &array) const;
 
 private:
     QJsonObject resolve(QJsonObject schema) const;
-    void check(const QJsonObject &unresolved, const QJsonValue &value, const QString &where,
-               QStringList &found) const;
+    void check(const QJsonObject &unresolved, const QJsonValue &value, const QString &where, QStringList &found) const;
     void checkObject(const QJsonObject &schema, const QJsonObject &value, const QString &where,
                      QStringList &found) const;
-    void checkText(const QJsonObject &schema, const QString &value, const QString &where,
-                   QStringList &found) const;
+    void checkText(const QJsonObject &schema, const QString &value, const QString &where, QStringList &found) const;
 
     QJsonObject m_schema;
 };

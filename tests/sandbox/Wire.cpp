@@ -29,8 +29,8 @@ Wire::Answer Wire::send(const QByteArray &method, const QString &path, const QJs
     add("Authorization", "Bearer " + m_token.toUtf8());
     if (!body.isEmpty())
         add("Content-Type", "application/json");
-    return exchange(method, path,
-                    body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact), all);
+    return exchange(method, path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact),
+                    all);
 }
 
 Wire::Answer Wire::form(const QString &path, const QByteArray &fields, const HttpHeaders &headers)

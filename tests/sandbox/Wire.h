@@ -32,10 +32,7 @@ public:
 
     /// With the Accept and Authorization headers of a good client, unless `headers` has its own or an empty
     /// one.
-    Answer get(const QString &path, const HttpHeaders &headers = {})
-    {
-        return send("GET", path, {}, headers);
-    }
+    Answer get(const QString &path, const HttpHeaders &headers = {}) { return send("GET", path, {}, headers); }
     Answer send(const QByteArray &method, const QString &path, const QJsonObject &body,
                 const HttpHeaders &headers = {});
     Answer form(const QString &path, const QByteArray &fields, const HttpHeaders &headers = {});
@@ -48,8 +45,7 @@ public:
     QJsonArray violations() { return control("GET", QStringLiteral("/violations")).array(); }
 
 private:
-    Answer exchange(const QByteArray &method, const QString &path, const QByteArray &body,
-                    const HttpHeaders &headers);
+    Answer exchange(const QByteArray &method, const QString &path, const QByteArray &body, const HttpHeaders &headers);
 
     QString m_base;
     QString m_token;

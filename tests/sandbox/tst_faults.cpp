@@ -75,8 +75,7 @@ void FaultsTest::answersInstead_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("id");
     QTest::newRow("503") << QJsonObject{{s("kind"), s("status")}} << 503 << s("unavailable");
-    QTest::newRow("401") << QJsonObject{{s("kind"), s("status")}, {s("status"), 401}} << 401
-                         << s("unauthorized");
+    QTest::newRow("401") << QJsonObject{{s("kind"), s("status")}, {s("status"), 401}} << 401 << s("unauthorized");
     QTest::newRow("500") << QJsonObject{{s("kind"), s("status")}, {s("status"), 500}} << 500
                          << s("internal_server_error");
     QTest::newRow("two factor") << QJsonObject{{s("kind"), s("two_factor")}} << 403 << s("two_factor");
@@ -111,8 +110,7 @@ void FaultsTest::dropEndsTheConnection()
     const auto answer = m_wire->get(s("/account"));
     QCOMPARE(answer.status, 0);
     QVERIFY(answer.broken);
-    QCOMPARE(m_wire->control("GET", s("/requests")).array().last().toObject().value(s("status")).toInt(-1),
-             0);
+    QCOMPARE(m_wire->control("GET", s("/requests")).array().last().toObject().value(s("status")).toInt(-1), 0);
 }
 
 void FaultsTest::truncateCutsTheBody()
@@ -160,9 +158,7 @@ void FaultsTest::meetsOnlyWhatItNames()
 
 void FaultsTest::badFaultIsRefused()
 {
-    QCOMPARE(
-        m_wire->control("POST", s("/faults"), {{s("kind"), s("earthquake")}, {s("path"), s("/")}}).status,
-        422);
+    QCOMPARE(m_wire->control("POST", s("/faults"), {{s("kind"), s("earthquake")}, {s("path"), s("/")}}).status, 422);
     QCOMPARE(m_wire->control("POST", s("/faults"), {{s("kind"), s("drop")}}).status, 422);
     QCOMPARE(m_wire->control("GET", s("/nothing")).status, 404);
 }

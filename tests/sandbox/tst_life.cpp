@@ -96,8 +96,7 @@ void LifeTest::init()
     QTest::failOnWarning(QRegularExpression(s(".*")));
     m_dir = std::make_unique<QTemporaryDir>();
     // As root PostgreSQL is another user, who must get through.
-    QFile::setPermissions(m_dir->path(),
-                          QFile::permissions(m_dir->path()) | QFile::ExeGroup | QFile::ExeOther);
+    QFile::setPermissions(m_dir->path(), QFile::permissions(m_dir->path()) | QFile::ExeGroup | QFile::ExeOther);
     m_state = m_dir->filePath(s("state"));
 }
 
@@ -239,8 +238,7 @@ void LifeTest::comesBackOnOtherPorts()
     QVERIFY(Session(after).isOpen());
     const QJsonArray releases = ask(info, "GET", s("/apps/sushi/releases")).array();
     const bool told = std::any_of(releases.begin(), releases.end(), [](const QJsonValue &release) {
-        return release.toObject().value(s("description")).toString() ==
-               s("Update DATABASE by heroku-postgresql");
+        return release.toObject().value(s("description")).toString() == s("Update DATABASE by heroku-postgresql");
     });
     QVERIFY(told);
     stop(second);
@@ -329,8 +327,8 @@ void LifeTest::takenPortIsSaid()
     QTcpServer occupant;
     QVERIFY(occupant.listen(QHostAddress::LocalHost, 0));
     QProcess process;
-    process.start(program, {s("--quiet"), s("--state-dir"), m_state, s("--port"),
-                            QString::number(occupant.serverPort())});
+    process.start(program,
+                  {s("--quiet"), s("--state-dir"), m_state, s("--port"), QString::number(occupant.serverPort())});
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains(QByteArray::number(occupant.serverPort())));

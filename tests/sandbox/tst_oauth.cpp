@@ -18,8 +18,8 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-const QString authorize = QStringLiteral(
-    "/oauth/authorize?client_id=bowline-development&response_type=code&scope=global&state=st%2Fate%201");
+const QString authorize =
+    QStringLiteral("/oauth/authorize?client_id=bowline-development&response_type=code&scope=global&state=st%2Fate%201");
 const QByteArray secret = "&client_secret=bowline-development-secret";
 
 } // namespace
@@ -175,11 +175,9 @@ void OAuthTest::codeCountsOnce()
 void OAuthTest::challengeIsVerified()
 {
     const QByteArray verifier = "a-verifier-of-at-least-forty-three-characters-0";
-    const QByteArray challenge =
-        QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
-            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const QString path =
-        authorize + s("&code_challenge_method=S256&code_challenge=") + QString::fromLatin1(challenge);
+    const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
+                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QString path = authorize + s("&code_challenge_method=S256&code_challenge=") + QString::fromLatin1(challenge);
     QCOMPARE(redeem(code(path)).status, 401);
     QCOMPARE(redeem(code(path), secret + "&code_verifier=another").status, 401);
     QCOMPARE(redeem(code(path), secret + "&code_verifier=" + verifier).status, 200);
@@ -203,17 +201,14 @@ void OAuthTest::refreshGivesANewToken()
 {
     const QJsonObject login = logIn();
     const QByteArray refresh =
-        "grant_type=refresh_token&refresh_token=" + login.value(s("refresh_token")).toString().toLatin1() +
-        secret;
+        "grant_type=refresh_token&refresh_token=" + login.value(s("refresh_token")).toString().toLatin1() + secret;
     const auto renewed = m_wire->form(s("/oauth/token"), refresh);
     QCOMPARE(renewed.status, 200);
     QVERIFY(renewed.object().value(s("access_token")) != login.value(s("access_token")));
     QCOMPARE(renewed.object().value(s("refresh_token")), login.value(s("refresh_token")));
     m_wire->setToken(renewed.object().value(s("access_token")).toString());
     QCOMPARE(m_wire->get(s("/account")).status, 200);
-    QCOMPARE(
-        m_wire->form(s("/oauth/token"), "grant_type=refresh_token&refresh_token=nonsense" + secret).status,
-        401);
+    QCOMPARE(m_wire->form(s("/oauth/token"), "grant_type=refresh_token&refresh_token=nonsense" + secret).status, 401);
 }
 
 void OAuthTest::expiredTokenCanBeRefreshed()
@@ -223,9 +218,9 @@ void OAuthTest::expiredTokenCanBeRefreshed()
     QCOMPARE(m_wire->get(s("/account")).status, 200);
     m_wire->control("POST", s("/expire"), {{s("account"), s("ada@example.com")}});
     QCOMPARE(m_wire->get(s("/account")).status, 401);
-    const auto renewed =
-        m_wire->form(s("/oauth/token"), "grant_type=refresh_token&refresh_token=" +
-                                            login.value(s("refresh_token")).toString().toLatin1() + secret);
+    const auto renewed = m_wire->form(
+        s("/oauth/token"),
+        "grant_type=refresh_token&refresh_token=" + login.value(s("refresh_token")).toString().toLatin1() + secret);
     QCOMPARE(renewed.status, 200);
     m_wire->setToken(m_sandbox->token());
     QCOMPARE(m_wire->get(s("/account")).status, 200);
@@ -237,13 +232,11 @@ void OAuthTest::revokedLoginCannot()
     m_wire->control("POST", s("/revoke"), {{s("account"), s("grace@example.com")}});
     m_wire->setToken(login.value(s("access_token")).toString());
     QCOMPARE(m_wire->get(s("/account")).status, 401);
-    const auto renewed =
-        m_wire->form(s("/oauth/token"), "grant_type=refresh_token&refresh_token=" +
-                                            login.value(s("refresh_token")).toString().toLatin1() + secret);
+    const auto renewed = m_wire->form(
+        s("/oauth/token"),
+        "grant_type=refresh_token&refresh_token=" + login.value(s("refresh_token")).toString().toLatin1() + secret);
     QCOMPARE(renewed.status, 401);
-    QCOMPARE(
-        m_wire->get(s("/account"), {{"Authorization", "Bearer " + m_sandbox->token(1).toLatin1()}}).status,
-        401);
+    QCOMPARE(m_wire->get(s("/account"), {{"Authorization", "Bearer " + m_sandbox->token(1).toLatin1()}}).status, 401);
     QVERIFY(!logIn(s("grace@example.com")).isEmpty());
 }
 
@@ -272,8 +265,7 @@ void OAuthTest::badRequestsGoNowhere_data()
     QTest::newRow("other redirect") << authorize + s("&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fcallback");
     QTest::newRow("token response") << base + s("response_type=token&client_id=bowline-development");
     QTest::newRow("plain challenge") << authorize + s("&code_challenge=abc&code_challenge_method=plain");
-    QTest::newRow("unknown scope")
-        << base + s("response_type=code&client_id=bowline-development&scope=everything");
+    QTest::newRow("unknown scope") << base + s("response_type=code&client_id=bowline-development&scope=everything");
 }
 
 void OAuthTest::badRequestsGoNowhere()
@@ -292,8 +284,7 @@ void OAuthTest::clientsAreRegistered()
         m_wire->send("POST", s("/oauth/clients"),
                      {{s("name"), s("Mine <b>")}, {s("redirect_uri"), s("http://localhost:1234/cb?keep=1")}});
     QCOMPARE(made.status, 201);
-    const QString path =
-        s("/oauth/authorize?response_type=code&client_id=") + made.object().value(s("id")).toString();
+    const QString path = s("/oauth/authorize?response_type=code&client_id=") + made.object().value(s("id")).toString();
     QVERIFY(m_wire->get(path).body.contains("Mine &lt;b&gt;"));
     const QUrl back = answer(s("Allow"), path);
     QCOMPARE(QUrlQuery(back).queryItemValue(s("keep")), s("1"));
@@ -307,8 +298,7 @@ void OAuthTest::tokensAreRedacted()
     logIn();
     int redacted = 0;
     for (const QJsonValue &each : m_wire->get(s("/oauth/authorizations")).array()) {
-        const QString token =
-            each.toObject().value(s("access_token")).toObject().value(s("token")).toString();
+        const QString token = each.toObject().value(s("access_token")).toObject().value(s("token")).toString();
         redacted += token.contains(s("**********")) ? 1 : 0;
     }
     QVERIFY(redacted >= 1);

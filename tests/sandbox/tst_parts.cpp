@@ -30,8 +30,8 @@ QJsonArray numbered(int count)
 {
     QJsonArray items;
     for (int i = count; i >= 1; --i)
-        items.append(QJsonObject{{QStringLiteral("version"), i},
-                                 {QStringLiteral("id"), QStringLiteral("id%1").arg(i)}});
+        items.append(
+            QJsonObject{{QStringLiteral("version"), i}, {QStringLiteral("id"), QStringLiteral("id%1").arg(i)}});
     return items;
 }
 
@@ -73,9 +73,7 @@ void PartsTest::routerPrefersLiterals()
     Router router;
     QString hit;
     const auto note = [&hit](const char *name) {
-        return [&hit, name](const RouteRequest &, const HttpServer::Respond &) {
-            hit = QLatin1String(name);
-        };
+        return [&hit, name](const RouteRequest &, const HttpServer::Respond &) { hit = QLatin1String(name); };
     };
     router.add("GET", QStringLiteral("/apps/{app}/{what}"), note("any"));
     router.add("GET", QStringLiteral("/apps/{app}/releases"), note("releases"));
@@ -92,9 +90,8 @@ void PartsTest::routerDecodesSegments()
 {
     Router router;
     QString name;
-    router.add(
-        "GET", QStringLiteral("/addons/{addon}/config/{namespace}"),
-        [&](const RouteRequest &call, const HttpServer::Respond &) { name = call.param("namespace"); });
+    router.add("GET", QStringLiteral("/addons/{addon}/config/{namespace}"),
+               [&](const RouteRequest &call, const HttpServer::Respond &) { name = call.param("namespace"); });
     QVERIFY(router.route(request("GET", "/addons/a/config/credential%3Aa%2Fb"), {}));
     QCOMPARE(name, QStringLiteral("credential:a/b"));
 }
@@ -123,18 +120,15 @@ void PartsTest::rangeCuts_data()
     QTest::addColumn<QList<int>>("expected");
     QTest::addColumn<QByteArray>("next");
     QTest::newRow("none") << QByteArray() << QList<int>{1, 2, 3, 4, 5} << QByteArray();
-    QTest::newRow("max") << QByteArray("version ..; max=2") << QList<int>{1, 2}
-                         << QByteArray("version ]2..; max=2");
+    QTest::newRow("max") << QByteArray("version ..; max=2") << QList<int>{1, 2} << QByteArray("version ]2..; max=2");
     QTest::newRow("desc, comma") << QByteArray("version ..; order=desc,max=1") << QList<int>{5}
                                  << QByteArray("version ]5..; max=1, order=desc");
     QTest::newRow("desc, space") << QByteArray("version ..; max=2, order=desc") << QList<int>{5, 4}
                                  << QByteArray("version ]4..; max=2, order=desc");
     QTest::newRow("exclusive start") << QByteArray("version ]2..; max=2;") << QList<int>{3, 4}
                                      << QByteArray("version ]4..; max=2");
-    QTest::newRow("inclusive start and end")
-        << QByteArray("version 2..4") << QList<int>{2, 3, 4} << QByteArray();
-    QTest::newRow("desc from a start")
-        << QByteArray("version ]4..; order=desc") << QList<int>{3, 2, 1} << QByteArray();
+    QTest::newRow("inclusive start and end") << QByteArray("version 2..4") << QList<int>{2, 3, 4} << QByteArray();
+    QTest::newRow("desc from a start") << QByteArray("version ]4..; order=desc") << QList<int>{3, 2, 1} << QByteArray();
     QTest::newRow("beyond the end") << QByteArray("version 9..") << QList<int>{} << QByteArray();
     QTest::newRow("text field") << QByteArray("id id4..") << QList<int>{4, 5} << QByteArray();
 }
@@ -185,8 +179,7 @@ void PartsTest::rangeKeepsEqualValuesTogether()
 {
     QJsonArray items;
     for (int i = 0; i < 4; ++i)
-        items.append(
-            QJsonObject{{QStringLiteral("updated_at"), QStringLiteral("2026-01-01T00:00:0%1Z").arg(i / 2)}});
+        items.append(QJsonObject{{QStringLiteral("updated_at"), QStringLiteral("2026-01-01T00:00:0%1Z").arg(i / 2)}});
     const auto range = RangeRequest::parse("updated_at ..; max=1", {QStringLiteral("updated_at")});
     const Page page = range->cut(items);
     QCOMPARE(page.items.size(), 2);
@@ -238,10 +231,10 @@ void PartsTest::faultMatches()
 
 void PartsTest::faultIsRefused()
 {
-    QVERIFY(!Fault::fromJson({{QStringLiteral("kind"), QStringLiteral("earthquake")},
-                              {QStringLiteral("path"), QStringLiteral("/")}}));
-    QVERIFY(!Fault::fromJson({{QStringLiteral("kind"), QStringLiteral("drop")},
-                              {QStringLiteral("path"), QStringLiteral("apps")}}));
+    QVERIFY(!Fault::fromJson(
+        {{QStringLiteral("kind"), QStringLiteral("earthquake")}, {QStringLiteral("path"), QStringLiteral("/")}}));
+    QVERIFY(!Fault::fromJson(
+        {{QStringLiteral("kind"), QStringLiteral("drop")}, {QStringLiteral("path"), QStringLiteral("apps")}}));
     QVERIFY(!Fault::fromJson({{QStringLiteral("kind"), QStringLiteral("status")},
                               {QStringLiteral("path"), QStringLiteral("/")},
                               {QStringLiteral("status"), 99}}));

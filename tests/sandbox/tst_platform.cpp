@@ -92,9 +92,7 @@ void PlatformTest::versionIsRequired()
     QCOMPARE(answer.id(), s("not_acceptable"));
     for (const char *variant : {"3", "3.sdk", "3.webhooks"})
         QCOMPARE(
-            m_wire
-                ->get(s("/apps"), {{"Accept", QByteArray("application/vnd.heroku+json; version=") + variant}})
-                .status,
+            m_wire->get(s("/apps"), {{"Accept", QByteArray("application/vnd.heroku+json; version=") + variant}}).status,
             200);
     QCOMPARE(m_wire->get(s("/apps"), {{"Accept", "application/vnd.heroku+json; version=34"}}).status, 406);
 }
@@ -202,8 +200,7 @@ void PlatformTest::everyChangeIsARelease()
 {
     const int before = m_wire->lastRelease(s("gyoza")).value(s("version")).toInt();
     const QString releasedAt = m_wire->get(s("/apps/gyoza")).object().value(s("released_at")).toString();
-    auto changed =
-        m_wire->send("PATCH", s("/apps/gyoza/config-vars"), {{s("FOO"), s("1")}, {s("BAR"), s("2")}});
+    auto changed = m_wire->send("PATCH", s("/apps/gyoza/config-vars"), {{s("FOO"), s("1")}, {s("BAR"), s("2")}});
     QCOMPARE(changed.status, 200);
     QCOMPARE(changed.object().value(s("FOO")).toString(), s("1"));
     const QJsonObject set = m_wire->lastRelease(s("gyoza"));
@@ -224,8 +221,7 @@ void PlatformTest::everyChangeIsARelease()
 
 void PlatformTest::managedVarsAreProtected()
 {
-    const auto answer =
-        m_wire->send("PATCH", s("/apps/tempura/config-vars"), {{s("DATABASE_URL"), s("postgres://x")}});
+    const auto answer = m_wire->send("PATCH", s("/apps/tempura/config-vars"), {{s("DATABASE_URL"), s("postgres://x")}});
     QCOMPARE(answer.status, 422);
     QCOMPARE(answer.id(), s("invalid_params"));
     QVERIFY(m_wire->configVar(s("tempura"), s("DATABASE_URL")).contains(s("127.0.0.1")));
@@ -240,8 +236,7 @@ void PlatformTest::attachmentsComeAndGo()
                                     {s("app"), QJsonObject{{s("name"), s("edamame")}}},
                                     {s("name"), s("REPORTS")}});
     QCOMPARE(made.status, 201);
-    QCOMPARE(m_wire->configVar(s("edamame"), s("REPORTS_URL")),
-             m_wire->configVar(s("tempura"), s("DATABASE_URL")));
+    QCOMPARE(m_wire->configVar(s("edamame"), s("REPORTS_URL")), m_wire->configVar(s("tempura"), s("DATABASE_URL")));
     QCOMPARE(m_wire->lastRelease(s("edamame")).value(s("description")).toString(),
              s("Attach REPORTS (@ref:%1)").arg(name));
     const QString id = made.object().value(s("id")).toString();
@@ -253,8 +248,7 @@ void PlatformTest::attachmentsComeAndGo()
 
 void PlatformTest::takenNameAsksForConfirmation()
 {
-    const QString name =
-        m_wire->get(s("/apps/tempura/addons")).array().first().toObject().value(s("name")).toString();
+    const QString name = m_wire->get(s("/apps/tempura/addons")).array().first().toObject().value(s("name")).toString();
     QJsonObject body{{s("addon"), name}, {s("app"), s("miso-api")}, {s("name"), s("DATABASE")}};
     const auto asked = m_wire->send("POST", s("/addon-attachments"), body);
     QCOMPARE(asked.status, 423);
@@ -262,17 +256,15 @@ void PlatformTest::takenNameAsksForConfirmation()
     QCOMPARE(asked.header("X-Confirmation-Required"), QByteArray("miso-api"));
     body.insert(s("confirm"), s("miso-api"));
     QCOMPARE(m_wire->send("POST", s("/addon-attachments"), body).status, 201);
-    QCOMPARE(m_wire->configVar(s("miso-api"), s("DATABASE_URL")),
-             m_wire->configVar(s("tempura"), s("DATABASE_URL")));
+    QCOMPARE(m_wire->configVar(s("miso-api"), s("DATABASE_URL")), m_wire->configVar(s("tempura"), s("DATABASE_URL")));
 }
 
 void PlatformTest::resolversFind()
 {
     const HttpHeaders inclusion{{"Accept-Inclusion", "addon:plan,config_vars"}};
     for (const char *name : {"ANALYTICS", "ANALYTICS_URL"}) {
-        const auto found =
-            m_wire->send("POST", s("/actions/addon-attachments/resolve"),
-                         {{s("addon_attachment"), s(name)}, {s("app"), s("sushi")}}, inclusion);
+        const auto found = m_wire->send("POST", s("/actions/addon-attachments/resolve"),
+                                        {{s("addon_attachment"), s(name)}, {s("app"), s("sushi")}}, inclusion);
         QCOMPARE(found.status, 200);
         QCOMPARE(found.array().size(), 1);
         const QJsonObject attachment = found.array().first().toObject();
@@ -285,8 +277,8 @@ void PlatformTest::resolversFind()
         m_wire->send("POST", s("/actions/addons/resolve"), {{s("addon"), s("nope")}, {s("app"), s("sushi")}});
     QCOMPARE(missing.status, 404);
     QCOMPARE(missing.object().value(s("resource")).toString(), s("add_on"));
-    const auto found = m_wire->send("POST", s("/actions/addons/resolve"),
-                                    {{s("addon"), s("DATABASE_URL")}, {s("app"), s("sushi")}});
+    const auto found =
+        m_wire->send("POST", s("/actions/addons/resolve"), {{s("addon"), s("DATABASE_URL")}, {s("app"), s("sushi")}});
     QCOMPARE(found.array().size(), 1);
     const auto many = m_wire->send("POST", s("/actions/addons/resolve"), {{s("addon"), s("DATABASE")}});
     QCOMPARE(many.status, 422);
@@ -315,9 +307,8 @@ void PlatformTest::secondFactorIsAskedPerApp()
 
 void PlatformTest::addOnIsARealDatabase()
 {
-    const auto made =
-        m_wire->send("POST", s("/apps/yuzu-staging/addons"),
-                     {{s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:standard-0")}}}});
+    const auto made = m_wire->send("POST", s("/apps/yuzu-staging/addons"),
+                                   {{s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:standard-0")}}}});
     QCOMPARE(made.status, 201);
     QCOMPARE(made.object().value(s("state")).toString(), s("provisioned"));
     const QString id = made.object().value(s("id")).toString();

@@ -91,12 +91,9 @@ void RotationTest::rotationKillsTheOldPassword()
     const Session held(before);
     QVERIFY(held.isOpen());
     const auto rotated = m_wire->send(
-        "POST",
-        s("/postgres/v0/databases/%1/credentials/default/credentials_rotation").arg(addOnOf(s("tempura"))),
-        {});
+        "POST", s("/postgres/v0/databases/%1/credentials/default/credentials_rotation").arg(addOnOf(s("tempura"))), {});
     QCOMPARE(rotated.status, 200);
-    QVERIFY(
-        rotated.object().value(s("message")).toString().startsWith(s("Rotating credentials on postgresql-")));
+    QVERIFY(rotated.object().value(s("message")).toString().startsWith(s("Rotating credentials on postgresql-")));
     QVERIFY(held.ask("SELECT 1").isNull());
 
     const Session refused(before);
@@ -117,23 +114,20 @@ void RotationTest::rotationReachesEveryApp()
 {
     const QString addOn = addOnOf(s("sushi"));
     const QString analytics = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
-    const auto rotated = m_wire->send(
-        "POST", s("/postgres/v0/databases/%1/credentials/default/credentials_rotation").arg(addOn),
-        {{s("forced"), true}});
+    const auto rotated =
+        m_wire->send("POST", s("/postgres/v0/databases/%1/credentials/default/credentials_rotation").arg(addOn),
+                     {{s("forced"), true}});
     QCOMPARE(rotated.status, 200);
-    QCOMPARE(m_wire->configVar(s("sushi"), s("DATABASE_URL")),
-             m_wire->configVar(s("ramen"), s("SUSHI_DB_URL")));
+    QCOMPARE(m_wire->configVar(s("sushi"), s("DATABASE_URL")), m_wire->configVar(s("ramen"), s("SUSHI_DB_URL")));
     QCOMPARE(m_wire->configVar(s("sushi"), s("ANALYTICS_URL")), analytics);
     for (const auto &[app, name] : {std::pair{"sushi", "DATABASE"}, std::pair{"ramen", "SUSHI_DB"}}) {
         const QJsonObject release = m_wire->lastRelease(s(app));
-        QCOMPARE(release.value(s("description")).toString(),
-                 s("Update %1 by heroku-postgresql").arg(s(name)));
+        QCOMPARE(release.value(s("description")).toString(), s("Update %1 by heroku-postgresql").arg(s(name)));
         QCOMPARE(release.value(s("user")).toObject().value(s("email")).toString(),
                  s("heroku-postgresql@addons.heroku.com"));
-        const auto then = m_wire->get(s("/apps/%1/releases/%2/config-vars")
-                                          .arg(s(app), QString::number(release.value(s("version")).toInt())));
-        QCOMPARE(then.object().value(s(name) + s("_URL")).toString(),
-                 m_wire->configVar(s(app), s(name) + s("_URL")));
+        const auto then = m_wire->get(
+            s("/apps/%1/releases/%2/config-vars").arg(s(app), QString::number(release.value(s("version")).toInt())));
+        QCOMPARE(then.object().value(s(name) + s("_URL")).toString(), m_wire->configVar(s(app), s(name) + s("_URL")));
     }
 }
 
@@ -158,8 +152,8 @@ void RotationTest::allCredentialsRotate()
 {
     const QString database = m_wire->configVar(s("sushi"), s("DATABASE_URL"));
     const QString analytics = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
-    const auto rotated = m_wire->send(
-        "POST", s("/postgres/v0/databases/%1/credentials_rotation").arg(addOnOf(s("sushi"))), {});
+    const auto rotated =
+        m_wire->send("POST", s("/postgres/v0/databases/%1/credentials_rotation").arg(addOnOf(s("sushi"))), {});
     QCOMPARE(rotated.status, 200);
     QVERIFY(m_wire->configVar(s("sushi"), s("DATABASE_URL")) != database);
     QVERIFY(m_wire->configVar(s("sushi"), s("ANALYTICS_URL")) != analytics);
@@ -212,16 +206,14 @@ void RotationTest::promotionSwapsDatabases()
 {
     const QString blue = m_wire->configVar(s("sushi"), s("HEROKU_POSTGRESQL_BLUE_URL"));
     const QString before = m_wire->configVar(s("sushi"), s("DATABASE_URL"));
-    QCOMPARE(m_wire
-                 ->control("POST", s("/promote"),
-                           {{s("app"), s("sushi")}, {s("attachment"), s("HEROKU_POSTGRESQL_BLUE")}})
-                 .status,
-             200);
+    QCOMPARE(
+        m_wire->control("POST", s("/promote"), {{s("app"), s("sushi")}, {s("attachment"), s("HEROKU_POSTGRESQL_BLUE")}})
+            .status,
+        200);
     QCOMPARE(m_wire->configVar(s("sushi"), s("DATABASE_URL")), blue);
     QCOMPARE(classifyChange(Secret(before), Secret(blue)), ChangeKind::Promotion);
     const QJsonObject vars = m_wire->get(s("/apps/sushi/config-vars")).object();
-    QVERIFY(std::any_of(vars.begin(), vars.end(),
-                        [&](const QJsonValue &value) { return value.toString() == before; }));
+    QVERIFY(std::any_of(vars.begin(), vars.end(), [&](const QJsonValue &value) { return value.toString() == before; }));
 }
 
 void RotationTest::credentialsComeAndGo()
@@ -255,9 +247,8 @@ void RotationTest::credentialsComeAndGo()
 
 void RotationTest::essentialHasOneCredential()
 {
-    const auto refused =
-        m_wire->send("POST", s("/postgres/v0/databases/%1/credentials").arg(addOnOf(s("tempura"))),
-                     {{s("name"), s("reporting")}});
+    const auto refused = m_wire->send("POST", s("/postgres/v0/databases/%1/credentials").arg(addOnOf(s("tempura"))),
+                                      {{s("name"), s("reporting")}});
     QCOMPARE(refused.status, 422);
 }
 
@@ -274,8 +265,7 @@ void RotationTest::infoDependsOnThePlan()
 {
     const QJsonObject essential = m_wire->get(s("/client/v11/databases/") + addOnOf(s("tempura"))).object();
     QCOMPARE(essential.value(s("plan")).toString(), s("essential-0"));
-    QCOMPARE(essential.value(s("resource_url")).toString(),
-             m_wire->configVar(s("tempura"), s("DATABASE_URL")));
+    QCOMPARE(essential.value(s("resource_url")).toString(), m_wire->configVar(s("tempura"), s("DATABASE_URL")));
     const QJsonObject standard = m_wire->get(s("/client/v11/databases/") + addOnOf(s("miso-api"))).object();
     QCOMPARE(standard.value(s("plan")).toObject().value(s("name")).toString(), s("standard-0"));
     QVERIFY(standard.contains(s("following")));

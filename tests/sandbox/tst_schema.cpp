@@ -66,9 +66,9 @@ void SchemaTest::initTestCase()
     m_wire = std::make_unique<Wire>(*m_sandbox);
     m_wire->send("POST", s("/oauth/clients"),
                  {{s("name"), s("A client")}, {s("redirect_uri"), s("http://localhost:1/cb")}});
-    const auto webhook = m_wire->send("POST", s("/apps/sushi/webhooks"),
-                                      {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("sync")},
-                                       {s("url"), s("http://127.0.0.1:9/")}});
+    const auto webhook = m_wire->send(
+        "POST", s("/apps/sushi/webhooks"),
+        {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("sync")}, {s("url"), s("http://127.0.0.1:9/")}});
     QCOMPARE(webhook.status, 201);
     m_wire->control("POST", s("/set"), {{s("app"), s("sushi")}, {s("name"), s("SOME")}, {s("value"), s("thing")}});
     QCOMPARE(m_wire->get(s("/oauth/authorize?client_id=bowline-development&response_type=code")).status, 200);
@@ -178,10 +178,12 @@ void SchemaTest::addOnConfig()
 void SchemaTest::changes()
 {
     QCOMPARE(m_wire->send("POST", s("/apps"), {{s("name"), s("changing-app")}}).status, 201);
-    const auto addOn = m_wire->send("POST", s("/apps/changing-app/addons"), {{s("plan"), s("heroku-postgresql:essential-0")}});
+    const auto addOn =
+        m_wire->send("POST", s("/apps/changing-app/addons"), {{s("plan"), s("heroku-postgresql:essential-0")}});
     const QString id = addOn.object().value(s("id")).toString();
     const auto tie = m_wire->send("POST", s("/addon-attachments"), {{s("addon"), id}, {s("app"), s("edamame")}});
-    const auto answered = [this](const char *method, const QString &path, const QJsonObject &body, const char *resource) {
+    const auto answered = [this](const char *method, const QString &path, const QJsonObject &body,
+                                 const char *resource) {
         const auto answer = m_wire->send(method, path, body);
         QCOMPARE(answer.status, 200);
         report(s(method) + u' ' + path, m_validator->check(s(resource), answer.object()));

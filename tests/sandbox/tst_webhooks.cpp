@@ -49,14 +49,11 @@ private:
         ServerRequest request;
         QJsonObject body;
         QString delivery() const { return id("delivery"); }
-        QString id(const char *what) const
-        {
-            return body.value(s("webhook_metadata"))[s(what)][s("id")].toString();
-        }
+        QString id(const char *what) const { return body.value(s("webhook_metadata"))[s(what)][s("id")].toString(); }
         bool isSignedWith(const QString &key) const
         {
-            return request.header("Heroku-Webhook-Hmac-SHA256")
-                == QMessageAuthenticationCode::hash(request.body, key.toUtf8(), QCryptographicHash::Sha256).toBase64();
+            return request.header("Heroku-Webhook-Hmac-SHA256") ==
+                   QMessageAuthenticationCode::hash(request.body, key.toUtf8(), QCryptographicHash::Sha256).toBase64();
         }
     };
     QString subscribe(const QString &level = s("sync"));
@@ -104,8 +101,11 @@ void WebhooksTest::cleanup()
 QString WebhooksTest::subscribe(const QString &level)
 {
     const auto made = m_wire->send("POST", s("/apps/sushi/webhooks"),
-                                   {{s("include"), QJsonArray{s("api:release")}}, {s("level"), level},
-                                    {s("url"), m_url}, {s("secret"), secret}, {s("authorization"), s("Bearer abc")}});
+                                   {{s("include"), QJsonArray{s("api:release")}},
+                                    {s("level"), level},
+                                    {s("url"), m_url},
+                                    {s("secret"), secret},
+                                    {s("authorization"), s("Bearer abc")}});
     return made.object().value(s("id")).toString();
 }
 
@@ -117,17 +117,19 @@ void WebhooksTest::release()
 
 QJsonArray WebhooksTest::deliveries(const QString &filter)
 {
-    return m_wire->get(s("/apps/sushi/webhook-deliveries") + filter, {{"Range", "seq ..; order=desc,max=1000"}}).array();
+    return m_wire->get(s("/apps/sushi/webhook-deliveries") + filter, {{"Range", "seq ..; order=desc,max=1000"}})
+        .array();
 }
 
 void WebhooksTest::subscribesAsHeroku()
 {
     const QString id = subscribe();
-    const auto one = m_wire->get(s("/apps/sushi/webhooks/") + id,
-                                 {{"Accept", "application/vnd.heroku+json; version=3.webhooks"}});
+    const auto one =
+        m_wire->get(s("/apps/sushi/webhooks/") + id, {{"Accept", "application/vnd.heroku+json; version=3.webhooks"}});
     QCOMPARE(one.status, 200);
     QStringList keys = one.object().keys();
-    QCOMPARE(keys, QStringList({s("app"), s("created_at"), s("id"), s("include"), s("level"), s("updated_at"), s("url")}));
+    QCOMPARE(keys,
+             QStringList({s("app"), s("created_at"), s("id"), s("include"), s("level"), s("updated_at"), s("url")}));
     QCOMPARE(one.object().value(s("app"))[s("name")].toString(), s("sushi"));
     QCOMPARE(m_wire->get(s("/apps/sushi/webhooks")).array().size(), 1);
     QCOMPARE(m_wire->get(s("/apps/tempura/webhooks")).array().size(), 0);
@@ -136,9 +138,9 @@ void WebhooksTest::subscribesAsHeroku()
 
 void WebhooksTest::secretIsShownOnce()
 {
-    const auto made = m_wire->send("POST", s("/apps/sushi/webhooks"),
-                                   {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("notify")},
-                                    {s("url"), m_url}});
+    const auto made =
+        m_wire->send("POST", s("/apps/sushi/webhooks"),
+                     {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("notify")}, {s("url"), m_url}});
     QCOMPARE(made.status, 201);
     const QString given = QString::fromLatin1(made.header("Heroku-Webhook-Secret"));
     QVERIFY(given.size() >= 32);
@@ -198,10 +200,9 @@ void WebhooksTest::releaseIsDelivered()
     QVERIFY(first.request.header("Content-Type").startsWith("application/json"));
     QCOMPARE(first.request.header("Authorization"), QByteArray("Bearer abc"));
     QVERIFY(first.isSignedWith(secret));
-    QCOMPARE(first.body.keys(),
-             QStringList({s("action"), s("actor"), s("created_at"), s("data"), s("id"), s("previous_data"),
-                          s("published_at"), s("resource"), s("sequence"), s("updated_at"), s("version"),
-                          s("webhook_metadata")}));
+    QCOMPARE(first.body.keys(), QStringList({s("action"), s("actor"), s("created_at"), s("data"), s("id"),
+                                             s("previous_data"), s("published_at"), s("resource"), s("sequence"),
+                                             s("updated_at"), s("version"), s("webhook_metadata")}));
     QCOMPARE(first.body.value(s("action")).toString(), s("create"));
     QCOMPARE(first.body.value(s("resource")).toString(), s("release"));
     QCOMPARE(first.body.value(s("data"))[s("app")][s("name")].toString(), s("sushi"));
@@ -263,7 +264,8 @@ void WebhooksTest::syncIsTriedAgainInOrder()
     m_receiver->close();
     release();
     QTRY_COMPARE(deliveries(s("?eq[status]=retrying")).size(), 1);
-    QVERIFY(!deliveries(s("?eq%5Bstatus%5D=retrying")).first()[s("last_attempt")][s("error_class")].toString().isEmpty());
+    QVERIFY(
+        !deliveries(s("?eq%5Bstatus%5D=retrying")).first()[s("last_attempt")][s("error_class")].toString().isEmpty());
     QVERIFY(deliveries(s("?eq[status]=pending")).size() == 1);
 }
 
@@ -300,7 +302,8 @@ void WebhooksTest::mischief()
     QFETCH(int, requests);
     const QByteArray kind = QTest::currentDataTag();
     subscribe();
-    const auto asked = m_wire->control("POST", s("/webhooks"), {{s("kind"), QString::fromLatin1(kind)}, {s("app"), s("sushi")}, {s("ms"), 300}});
+    const auto asked = m_wire->control(
+        "POST", s("/webhooks"), {{s("kind"), QString::fromLatin1(kind)}, {s("app"), s("sushi")}, {s("ms"), 300}});
     QCOMPARE(asked.status, 200);
     release();
     QTRY_COMPARE(m_got.size(), requests);

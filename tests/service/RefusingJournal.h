@@ -8,7 +8,8 @@
 
 namespace bowline::test {
 
-/// A journal (the file at `path`) that refuses all changes of one table as long as this lives. What is read from it stays.
+/// A journal (the file at `path`) that refuses all changes of one table as long as this lives. What is read from it
+/// stays.
 class RefusingJournal
 {
 public:
@@ -16,7 +17,8 @@ public:
         : m_path(path)
         , m_table(table)
     {
-        m_refuses = run(QStringLiteral("CREATE TRIGGER refuse_%1 BEFORE %1 ON %2 BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        m_refuses =
+            run(QStringLiteral("CREATE TRIGGER refuse_%1 BEFORE %1 ON %2 BEGIN SELECT RAISE(ABORT, 'refused'); END"));
     }
     ~RefusingJournal() { run(QStringLiteral("DROP TRIGGER refuse_%1")); }
     RefusingJournal(const RefusingJournal &) = delete;
@@ -36,7 +38,8 @@ private:
             done = database.open();
             for (const QString &kind : {QStringLiteral("INSERT"), QStringLiteral("UPDATE"), QStringLiteral("DELETE")}) {
                 QString text = sql;
-                done = done && QSqlQuery(database).exec(text.replace(QLatin1String("%1"), kind).replace(QLatin1String("%2"), m_table));
+                done = done && QSqlQuery(database).exec(
+                                   text.replace(QLatin1String("%1"), kind).replace(QLatin1String("%2"), m_table));
             }
         }
         QSqlDatabase::removeDatabase(connection);

@@ -41,10 +41,10 @@ bool ServiceFixture::startOnly()
 {
     m_remote.reset();
     m_server.reset();
-    m_service = std::make_unique<LocalService>(
-        ServicePlaces{journalPath(), m_dir.filePath(QStringLiteral("bowline/secrets.sealed")),
-                      m_dir.filePath(QStringLiteral("sandbox"))},
-        &m_clock, &m_random);
+    m_service = std::make_unique<LocalService>(ServicePlaces{journalPath(),
+                                                             m_dir.filePath(QStringLiteral("bowline/secrets.sealed")),
+                                                             m_dir.filePath(QStringLiteral("sandbox"))},
+                                               &m_clock, &m_random);
     if (m_form == ServiceForm::Remote) {
         const QString socket = m_dir.filePath(QStringLiteral("run/service.sock"));
         m_server = std::make_unique<RpcServer>(*m_service, QStringLiteral("fixture"));

@@ -31,7 +31,8 @@ public:
     }
     bool open()
     {
-        return await(service.subscribe()) && QTest::qWaitFor([this] { return keychain.state == KeychainState::Ready; }, 10000);
+        return await(service.subscribe()) &&
+               QTest::qWaitFor([this] { return keychain.state == KeychainState::Ready; }, 10000);
     }
     SyncState state(const ProjectId &project, const QString &envVar) const
     {

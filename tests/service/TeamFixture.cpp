@@ -53,8 +53,11 @@ bool TeamFixture::writeKeys(const QList<QByteArray> &keys) const
 ServicePlaces TeamFixture::places(const QString &name) const
 {
     const QString base = m_dir.filePath(name);
-    return {base + QStringLiteral("/journal.sqlite"), base + QStringLiteral("/secrets.sealed"),
-            base + QStringLiteral("/sandbox"), url(), {}};
+    return {base + QStringLiteral("/journal.sqlite"),
+            base + QStringLiteral("/secrets.sealed"),
+            base + QStringLiteral("/sandbox"),
+            url(),
+            {}};
 }
 
 bool TeamFixture::connectToServer()

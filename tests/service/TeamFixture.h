@@ -16,8 +16,8 @@
 
 namespace bowline::test {
 
-/// A team's surroundings: a PostgreSQL server with a journal of its own, a sandbox, and the key that all services share,
-/// in the environment of whatever is started from here.
+/// A team's surroundings: a PostgreSQL server with a journal of its own, a sandbox, and the key that all services
+/// share, in the environment of whatever is started from here.
 class TeamFixture
 {
 public:

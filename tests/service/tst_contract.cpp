@@ -119,7 +119,8 @@ private Q_SLOTS:
         const auto preview = await(service().envVars().previewDeleteEnvVar(project->id, QStringLiteral("KEY")));
         QVERIFY(preview && !preview->sentence.isEmpty());
         QVERIFY(await(service().envVars().deleteEnvVar(project->id, QStringLiteral("KEY"))));
-        QCOMPARE(codeOf(await(service().envVars().revealEnvVar(project->id, QStringLiteral("KEY")))), QStringLiteral("not_found"));
+        QCOMPARE(codeOf(await(service().envVars().revealEnvVar(project->id, QStringLiteral("KEY")))),
+                 QStringLiteral("not_found"));
     }
 
     void aChangeOfDestinationIsPreviewed()
@@ -134,7 +135,8 @@ private Q_SLOTS:
         QCOMPARE(preview->overwritten + preview->equal + preview->added, QStringList());
         QVERIFY(!preview->sentence.isEmpty());
         elsewhere.destination.filePath = QStringLiteral("preview.env");
-        QCOMPARE(codeOf(await(service().projects().previewChangeDestination(project->id, elsewhere))), QStringLiteral("input.invalid"));
+        QCOMPARE(codeOf(await(service().projects().previewChangeDestination(project->id, elsewhere))),
+                 QStringLiteral("input.invalid"));
         QCOMPARE(fixture().projects.value(project->id).destination.type, DestinationType::OwnStore);
     }
 
@@ -175,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(settings->pollSeconds, 20);
         QTRY_COMPARE(fixture().settings, *settings);
         QCOMPARE(codeOf(await(service().settings().setOAuthClient(QStringLiteral("id"), Secret(QByteArray("s")),
-                                                       QStringLiteral("https://example.com")))),
+                                                                  QStringLiteral("https://example.com")))),
                  QStringLiteral("input.invalid"));
     }
 
@@ -186,7 +188,9 @@ private Q_SLOTS:
         int settled = 0;
         QObject context;
         for (int i = 0; i < 300; ++i) {
-            service().envVars().listEnvVars(project->id).then(&context, [&](const auto &result) { settled += result.has_value(); });
+            service().envVars().listEnvVars(project->id).then(&context, [&](const auto &result) {
+                settled += result.has_value();
+            });
         }
         QTRY_COMPARE_WITH_TIMEOUT(settled, 300, 20000);
     }

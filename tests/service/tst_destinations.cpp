@@ -111,8 +111,8 @@ class TestDestinations : public QObject
     bool isHealed(const ProjectId &project)
     {
         // The state last: reading the value lets the service run, and what was in sync before it need not be after.
-        return m_fixture->value(project, envVar) == herokuValue()
-            && m_fixture->state(project, envVar) == SyncState::InSync;
+        return m_fixture->value(project, envVar) == herokuValue() &&
+               m_fixture->state(project, envVar) == SyncState::InSync;
     }
     SyncView sync(const ProjectId &project) const { return m_fixture->sync(project, envVar); }
 
@@ -275,7 +275,8 @@ private Q_SLOTS:
         const QJsonObject before = hasuraVars(shop);
         const ProjectId project = tie(s("Hasura"), hasura(shop));
         QVERIFY(!project.isEmpty());
-        QVERIFY2(sync(project).proof.contains(s("Hasura reports source default as healthy")), qPrintable(sync(project).proof));
+        QVERIFY2(sync(project).proof.contains(s("Hasura reports source default as healthy")),
+                 qPrintable(sync(project).proof));
         rotate();
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         QVERIFY(sync(project).proof.contains(s("Hasura reports")));
@@ -398,7 +399,8 @@ private Q_SLOTS:
         QVERIFY(preview->sentence.contains(s("lost")));
         QVERIFY(!preview->sentence.contains(s("old")));
         QCOMPARE(contentOf(other), handMade); // looking changes nothing
-        QCOMPARE(m_fixture->projects.value(project).destination.filePath, file(s("preview-from.env")).destination.filePath);
+        QCOMPARE(m_fixture->projects.value(project).destination.filePath,
+                 file(s("preview-from.env")).destination.filePath);
 
         // The very value.
         QVERIFY(write("PG_DATABASE_URL=" + m_fixture->value(project, envVar) + "\n"));
@@ -444,7 +446,8 @@ private Q_SLOTS:
         QVERIFY(!project.isEmpty());
         DestinationInput wrongToken = hasura(shop);
         wrongToken.hasuraToken = Secret(s("wrong-token-of-tests"));
-        QCOMPARE(await(service().projects().previewChangeDestination(project, wrongToken)).error().code, ErrorCode::DestinationUnauthorized);
+        QCOMPARE(await(service().projects().previewChangeDestination(project, wrongToken)).error().code,
+                 ErrorCode::DestinationUnauthorized);
         DestinationInput gone = hasura(shop);
         gone.destination.hasuraProjectId = s("00000000-0000-4000-8000-000000000000");
         QVERIFY(!await(service().projects().previewChangeDestination(project, gone)));
@@ -453,8 +456,10 @@ private Q_SLOTS:
         QVERIFY(!await(service().projects().previewChangeDestination(project, folder)));
         DestinationInput relative = folder;
         relative.destination.filePath = s("relative.env");
-        QCOMPARE(await(service().projects().previewChangeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
-        QCOMPARE(await(service().projects().previewChangeDestination(ProjectId(s("none")), folder)).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(service().projects().previewChangeDestination(project, relative)).error().code,
+                 ErrorCode::InputInvalid);
+        QCOMPARE(await(service().projects().previewChangeDestination(ProjectId(s("none")), folder)).error().code,
+                 ErrorCode::NotFound);
     }
     void changedDestinationGetsWhatIsFollowed()
     {
@@ -469,7 +474,8 @@ private Q_SLOTS:
         QCOMPARE(contentOf(input), left);
         DestinationInput relative = input;
         relative.destination.filePath = s("relative.env");
-        QCOMPARE(await(service().projects().changeDestination(project, relative)).error().code, ErrorCode::InputInvalid);
+        QCOMPARE(await(service().projects().changeDestination(project, relative)).error().code,
+                 ErrorCode::InputInvalid);
     }
 };
 

@@ -69,8 +69,8 @@ class TestFaults : public QObject
     bool isHealed(const Tied &tied)
     {
         // The state last: reading the value lets the service run, and what was in sync before it need not be after.
-        return m_fixture->value(tied.project, envVar) == m_fixture->configVar(tied.app, tied.configVar)
-            && state(tied) == SyncState::InSync;
+        return m_fixture->value(tied.project, envVar) == m_fixture->configVar(tied.app, tied.configVar) &&
+               state(tied) == SyncState::InSync;
     }
     void fault(const char *kind, const QString &path, int status = 0)
     {
@@ -214,8 +214,9 @@ private Q_SLOTS:
 
     void slowIsOnlySlow()
     {
-        m_fixture->control("POST", s("/faults"),
-                           {{s("kind"), s("slow")}, {s("path"), s("/apps/{app}/config-vars")}, {s("ms"), 700}, {s("times"), 2}});
+        m_fixture->control(
+            "POST", s("/faults"),
+            {{s("kind"), s("slow")}, {s("path"), s("/apps/{app}/config-vars")}, {s("ms"), 700}, {s("times"), 2}});
         act("rotate", {{s("database"), s("sushi")}});
         QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QVERIFY(isHealed(m_sushi));
@@ -291,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(activity[0].cause, s("Credential rotation"));
         QCOMPARE(activity[0].result, ActivityResult::Succeeded);
         QCOMPARE(activity[1].result, ActivityResult::Unproven); // one entry for all the retries
-        QCOMPARE(activity[1].cause, s("Sync now")); // and it keeps saying why it began
+        QCOMPARE(activity[1].cause, s("Sync now"));             // and it keeps saying why it began
     }
     void failoverIsTold()
     {
@@ -328,7 +329,8 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->activity(tied.project).first().cause, s("Config var removed"));
         QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Failed);
         // It comes back.
-        act("set", {{s("app"), s("ramen")}, {s("name"), s("SUSHI_DB_URL")},
+        act("set", {{s("app"), s("ramen")},
+                    {s("name"), s("SUSHI_DB_URL")},
                     {s("value"), QString::fromUtf8(m_fixture->configVar(s("sushi"), url))}});
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(tied), patienceMs);
         untie(tied);
@@ -403,7 +405,10 @@ private Q_SLOTS:
         QVERIFY(!other.project.isEmpty());
         // One look at Heroku is still on its way when another one learns the bad news.
         m_fixture->control("POST", s("/faults"),
-                           {{s("kind"), s("status")}, {s("status"), 503}, {s("ms"), 1500}, {s("times"), 1},
+                           {{s("kind"), s("status")},
+                            {s("status"), 503},
+                            {s("ms"), 1500},
+                            {s("times"), 1},
                             {s("path"), s("/apps/{app}/config-vars")}});
         const auto late = m_fixture->service().syncs().syncNow(other.project, envVar);
         QTRY_VERIFY(requests(s("/apps")) > 0);

@@ -183,7 +183,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, value);
         for (const DestinationInput &destination : {DestinationInput(), file("A=1\n")}) {
-            const auto there = m_fixture->newProject(s("Values %1").arg(int(destination.destination.type)), destination);
+            const auto there =
+                m_fixture->newProject(s("Values %1").arg(int(destination.destination.type)), destination);
             QVERIFY(there);
             const auto set = await(service().envVars().setEnvVar(there->id, s("V"), Secret(value)));
             QVERIFY2(set, set ? "" : qPrintable(set.error().message));
@@ -194,7 +195,8 @@ private Q_SLOTS:
     void twoMegabytesAreRefused()
     {
         const ProjectView there = project();
-        const auto set = await(service().envVars().setEnvVar(there.id, s("BIG"), Secret(QByteArray(2 * 1024 * 1024, 'x'))));
+        const auto set =
+            await(service().envVars().setEnvVar(there.id, s("BIG"), Secret(QByteArray(2 * 1024 * 1024, 'x'))));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::InputTooLarge);
         QVERIFY(set.error().message.contains(s("2097152")));
@@ -233,7 +235,8 @@ private Q_SLOTS:
         int settled = 0;
         for (int i = 0; i < 10000; ++i) {
             service()
-                .envVars().setEnvVar(there.id, s("VAR_%1").arg(i), Secret(QByteArray::number(i)))
+                .envVars()
+                .setEnvVar(there.id, s("VAR_%1").arg(i), Secret(QByteArray::number(i)))
                 .then(this, [&](const Expected<EnvVarView> &set) {
                     good += set.has_value();
                     ++settled;
@@ -258,8 +261,9 @@ private Q_SLOTS:
         QByteArray value = plain;
         value.replace(':' + parsed->password.reveal() + '@', ':' + encoded + '@');
         QVERIFY(value != plain);
-        m_fixture->control("POST", s("/set"), {{s("app"), s("sushi")}, {s("name"), s("ENCODED_URL")},
-                                               {s("value"), QString::fromUtf8(value)}});
+        m_fixture->control(
+            "POST", s("/set"),
+            {{s("app"), s("sushi")}, {s("name"), s("ENCODED_URL")}, {s("value"), QString::fromUtf8(value)}});
         DatabaseView database = m_database;
         database.configVar = s("ENCODED_URL");
         for (const bool transformed : {false, true}) {

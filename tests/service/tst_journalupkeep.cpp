@@ -67,22 +67,20 @@ private Q_SLOTS:
 private:
     Pending<Done> add(int daysAgo, int rows)
     {
-        return m_journal->run(
-            [start = m_clock->now().addDays(-daysAgo), rows](Repositories &r) -> Expected<Done> {
-                for (int i = 0; i < rows; ++i) {
-                    JourneyRecord journey;
-                    journey.startedAt = start;
-                    journey.endedAt = start.addSecs(1);
-                    if (const auto added = r.journeys().add(journey); !added)
-                        return fail(added.error());
-                }
-                return Done{};
-            });
+        return m_journal->run([start = m_clock->now().addDays(-daysAgo), rows](Repositories &r) -> Expected<Done> {
+            for (int i = 0; i < rows; ++i) {
+                JourneyRecord journey;
+                journey.startedAt = start;
+                journey.endedAt = start.addSecs(1);
+                if (const auto added = r.journeys().add(journey); !added)
+                    return fail(added.error());
+            }
+            return Done{};
+        });
     }
     qsizetype count()
     {
-        return await(m_journal->run([](Repositories &r) { return r.journeys().list({}, 0, 100'000); }))
-            ->size();
+        return await(m_journal->run([](Repositories &r) { return r.journeys().list({}, 0, 100'000); }))->size();
     }
     void settle() { count(); } // what was queued before has settled then
 

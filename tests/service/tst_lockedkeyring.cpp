@@ -60,8 +60,8 @@ private Q_SLOTS:
         QCOMPARE(Keyring::unlock(), QString());
         QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);
         QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.state(project->id, envVar) == SyncState::InSync
-                                     && fixture.value(project->id, envVar) == fixture.configVar(app, configVar),
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.state(project->id, envVar) == SyncState::InSync &&
+                                     fixture.value(project->id, envVar) == fixture.configVar(app, configVar),
                                  20000);
         fixture.stop();
     }
@@ -118,10 +118,13 @@ private Q_SLOTS:
         QVERIFY(account);
         const auto project = fixture.newProject(QStringLiteral("Project"));
         const QString name = QStringLiteral("API_KEY");
-        QVERIFY(await(fixture.service().envVars().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
+        QVERIFY(
+            await(fixture.service().envVars().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
         KeychainStore store(QStringLiteral("Bowline"));
         const QStringList keys{QStringLiteral("account/") + account->id.text, QStringLiteral("journal-key")};
-        const auto isThere = [&store](const QString &key) { return !await(store.read(key)).value_or(Secret()).isEmpty(); };
+        const auto isThere = [&store](const QString &key) {
+            return !await(store.read(key)).value_or(Secret()).isEmpty();
+        };
 
         // A session only borrows them: the next start looks for them in the keychain.
         QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
@@ -135,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.value(project->id, name), QByteArray("typed by hand"));
         QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
         // As soon as its tokens are read from there.
-        QVERIFY(QTest::qWaitFor([&] { return await(fixture.service().syncs().databases(account->id)).has_value(); }, 10000));
+        QVERIFY(QTest::qWaitFor([&] { return await(fixture.service().syncs().databases(account->id)).has_value(); },
+                                10000));
         QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::Keychain, {})));
         QVERIFY(std::all_of(keys.begin(), keys.end(), isThere));
         QCOMPARE(fixture.value(project->id, name), QByteArray("typed by hand"));
@@ -171,8 +175,8 @@ private Q_SLOTS:
         const int port = freePort();
 
         QCOMPARE(Keyring::lock(), QString());
-        const auto set = await(fixture.service().webhooks().setWebhooks(true, QStringLiteral("https://hooks.example.com"),
-                                                             QStringLiteral("127.0.0.1"), port));
+        const auto set = await(fixture.service().webhooks().setWebhooks(
+            true, QStringLiteral("https://hooks.example.com"), QStringLiteral("127.0.0.1"), port));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::KeychainLocked);
         QTRY_VERIFY(fixture.webhooks.on && fixture.webhooks.error);
@@ -188,7 +192,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         SandboxProcess sandbox;
-        QVERIFY2(sandbox.start({QStringLiteral("--quiet"), QStringLiteral("--redirect-uri"), ServiceFixture::freeRedirect()}),
+        QVERIFY2(sandbox.start(
+                     {QStringLiteral("--quiet"), QStringLiteral("--redirect-uri"), ServiceFixture::freeRedirect()}),
                  qPrintable(sandbox.error()));
         ServiceFixture fixture(sandbox, 10);
         QVERIFY(fixture.start());
@@ -200,7 +205,8 @@ private Q_SLOTS:
         QVERIFY(before);
 
         QCOMPARE(Keyring::lock(), QString());
-        fixture.control("POST", QStringLiteral("/expire"), {{QStringLiteral("account"), QStringLiteral("ada@example.com")}});
+        fixture.control("POST", QStringLiteral("/expire"),
+                        {{QStringLiteral("account"), QStringLiteral("ada@example.com")}});
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("renewed tokens could not be stored")));
         QVERIFY(await(fixture.service().syncs().databases(account->id)));
         QCOMPARE(Keyring::unlock(), QString());
@@ -233,7 +239,8 @@ private Q_SLOTS:
         const auto project = fixture.newProject(QStringLiteral("Project"));
         QVERIFY(project);
         const QString name = QStringLiteral("API_KEY");
-        QVERIFY(await(fixture.service().envVars().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
+        QVERIFY(
+            await(fixture.service().envVars().setEnvVar(project->id, name, Secret(QStringLiteral("typed by hand")))));
         const RecoveryCardFile card(fixture.journalPath());
         // The next start writes what this one may not have come to: the number then tells that it has.
         const qint64 number = card.head() ? card.head()->number : 0;

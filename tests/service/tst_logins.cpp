@@ -56,7 +56,8 @@ class TestLogins : public QObject
             QFile status(QStringLiteral("/proc/%1/stat").arg(process));
             if (!command.open(QFile::ReadOnly) || !status.open(QFile::ReadOnly))
                 continue;
-            const bool isChild = status.readAll().split(')').last().simplified().split(' ').value(1).toLongLong() == ::getpid();
+            const bool isChild =
+                status.readAll().split(')').last().simplified().split(' ').value(1).toLongLong() == ::getpid();
             if (isChild && command.readAll().contains(m_fixture->folder().toUtf8()))
                 return process.toLongLong();
         }
@@ -66,7 +67,8 @@ class TestLogins : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_sandbox.start({QStringLiteral("--quiet"), QStringLiteral("--redirect-uri"), ServiceFixture::freeRedirect()}),
+        QVERIFY2(m_sandbox.start(
+                     {QStringLiteral("--quiet"), QStringLiteral("--redirect-uri"), ServiceFixture::freeRedirect()}),
                  qPrintable(m_sandbox.error()));
         m_fixture = std::make_unique<ServiceFixture>(m_sandbox);
         QVERIFY(m_fixture->start());
@@ -102,16 +104,13 @@ private Q_SLOTS:
         const auto account = m_fixture->logIn(0);
         QVERIFY(account);
         QCOMPARE(account->login, LoginKind::ApiToken);
-        const auto tokenOf = [this](int index) {
-            return Secret(m_sandbox.token(index));
-        };
+        const auto tokenOf = [this](int index) { return Secret(m_sandbox.token(index)); };
         const auto other = await(service().accounts().renewToken(account->id, tokenOf(1)));
         QVERIFY(!other);
         QCOMPARE(other.error().code, ErrorCode::AuthOtherPerson);
         QVERIFY(other.error().message.contains(QStringLiteral("token")));
         QVERIFY(!other.error().message.contains(QStringLiteral("browser")));
-        const auto wrong =
-            await(service().accounts().renewToken(account->id, Secret(QStringLiteral("not-a-token"))));
+        const auto wrong = await(service().accounts().renewToken(account->id, Secret(QStringLiteral("not-a-token"))));
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().code, ErrorCode::AuthRevoked);
         QVERIFY(await(service().syncs().databases(account->id))); // as before
@@ -119,9 +118,7 @@ private Q_SLOTS:
         QVERIFY(same);
         QCOMPARE(same->id, account->id);
         QCOMPARE(same->login, LoginKind::ApiToken);
-        QCOMPARE(await(service().accounts().renewToken(AccountId(QStringLiteral("none")), tokenOf(0)))
-                     .error()
-                     .code,
+        QCOMPARE(await(service().accounts().renewToken(AccountId(QStringLiteral("none")), tokenOf(0))).error().code,
                  ErrorCode::NotFound);
         QCOMPARE(await(service().accounts().renewCliLogin(AccountId(QStringLiteral("none")))).error().code,
                  ErrorCode::NotFound);

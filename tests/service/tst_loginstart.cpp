@@ -55,7 +55,8 @@ private Q_SLOTS:
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_dir->filePath(QStringLiteral("data"))));
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_dir->filePath(QStringLiteral("run"))));
         QDir().mkpath(m_dir->filePath(QStringLiteral("run")));
-        QFile::setPermissions(m_dir->filePath(QStringLiteral("run")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QFile::setPermissions(m_dir->filePath(QStringLiteral("run")),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         write(QStringLiteral("bin/bowline-syncd"), "#!/bin/sh\n", true);
         qputenv("PATH", QFile::encodeName(m_dir->filePath(QStringLiteral("bin"))) + ':' + m_path);
     }
@@ -68,7 +69,8 @@ private Q_SLOTS:
         QVERIFY(await(login.set(true)));
         QVERIFY(login.isOn());
         QVERIFY(entry().startsWith("[Desktop Entry]\n"));
-        QVERIFY2(entry().contains("\nExec=\"" + QFile::encodeName(m_dir->filePath(QStringLiteral("bin/bowline-syncd"))) + "\"\n"),
+        QVERIFY2(entry().contains("\nExec=\"" +
+                                  QFile::encodeName(m_dir->filePath(QStringLiteral("bin/bowline-syncd"))) + "\"\n"),
                  entry().constData());
         QVERIFY(LoginStart().isOn());
         QVERIFY(await(login.set(false)));
@@ -83,7 +85,9 @@ private Q_SLOTS:
             QSKIP("desktop-file-validate is not installed");
         LoginStart login;
         QVERIFY(await(login.set(true)));
-        QCOMPARE(QProcess::execute(checker, {m_dir->filePath(QStringLiteral("config/autostart/org.bowline.Bowline.Service.desktop"))}), 0);
+        QCOMPARE(QProcess::execute(checker, {m_dir->filePath(QStringLiteral(
+                                                "config/autostart/org.bowline.Bowline.Service.desktop"))}),
+                 0);
     }
 
     void whatTheDesktopHasSwitchedOffIsOff()

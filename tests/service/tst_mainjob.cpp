@@ -84,7 +84,9 @@ private Q_SLOTS:
             for (const Change &change : delta.changes) {
                 const auto *project = std::get_if<ProjectView>(&change);
                 if (project && project->name == QStringLiteral("Told"))
-                    m_fixture->service().envVars().listEnvVars(project->id).then(&listener, [&](const auto &list) { answer = list; });
+                    m_fixture->service().envVars().listEnvVars(project->id).then(&listener, [&](const auto &list) {
+                        answer = list;
+                    });
             }
         });
         QVERIFY(m_fixture->newProject(QStringLiteral("Told")));
@@ -124,8 +126,8 @@ private Q_SLOTS:
         QVERIFY(m_fixture->rotate(m_database.addonName));
         const QByteArray after = m_fixture->configVar(app, configVar);
         QVERIFY(before != after);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after
-                                     && m_fixture->state(project.id, envVar) == SyncState::InSync,
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after &&
+                                     m_fixture->state(project.id, envVar) == SyncState::InSync,
                                  15000);
         const auto activity = m_fixture->activity(project.id);
         QCOMPARE(activity.first().cause, QStringLiteral("Credential rotation"));
@@ -220,8 +222,8 @@ private Q_SLOTS:
 
     void transformsAreApplied()
     {
-        const ProjectView project
-            = connected(QStringLiteral("Transforms"), UrlTransform::RequireTls | UrlTransform::PostgresqlScheme);
+        const ProjectView project =
+            connected(QStringLiteral("Transforms"), UrlTransform::RequireTls | UrlTransform::PostgresqlScheme);
         const QByteArray value = m_fixture->value(project.id, envVar);
         QVERIFY(value.startsWith("postgresql://"));
         QVERIFY(value.endsWith("sslmode=require"));
@@ -232,7 +234,8 @@ private Q_SLOTS:
     {
         const auto project = m_fixture->newProject(QStringLiteral("Existing"));
         QVERIFY(project);
-        QVERIFY(await(m_fixture->service().envVars().setEnvVar(project->id, envVar, Secret(QByteArray("mine-and-dear")))));
+        QVERIFY(
+            await(m_fixture->service().envVars().setEnvVar(project->id, envVar, Secret(QByteArray("mine-and-dear")))));
         ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
         auto job = m_fixture->connect(request);
         QVERIFY(job && job->error);
@@ -259,18 +262,19 @@ private Q_SLOTS:
         const auto project = m_fixture->newProject(QStringLiteral("Three"));
         QVERIFY(project);
         for (const char *name : {"A_URL", "B_URL", "C_URL"}) {
-            const auto job
-                = m_fixture->connect(m_fixture->request(*project, m_account, m_database, QString::fromLatin1(name)));
+            const auto job =
+                m_fixture->connect(m_fixture->request(*project, m_account, m_database, QString::fromLatin1(name)));
             QVERIFY(job && !job->error);
         }
         // Let the looks of earlier changes pass before counting.
         const auto configGets = [this] {
             int count = 0;
-            const auto requests = m_sandbox.control("GET", QStringLiteral("/requests"))[QStringLiteral("body")].toArray();
+            const auto requests =
+                m_sandbox.control("GET", QStringLiteral("/requests"))[QStringLiteral("body")].toArray();
             for (const auto &request : requests) {
                 const QJsonObject one = request.toObject();
-                count += one[QStringLiteral("method")] == QStringLiteral("GET")
-                    && one[QStringLiteral("path")].toString().endsWith(QStringLiteral("/config-vars"));
+                count += one[QStringLiteral("method")] == QStringLiteral("GET") &&
+                         one[QStringLiteral("path")].toString().endsWith(QStringLiteral("/config-vars"));
             }
             return count;
         };
@@ -288,8 +292,8 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->projects.contains(project.id));
         QVERIFY(m_fixture->accounts.contains(m_account.id));
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after
-                                     && m_fixture->state(project.id, envVar) == SyncState::InSync,
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after &&
+                                     m_fixture->state(project.id, envVar) == SyncState::InSync,
                                  15000);
     }
 

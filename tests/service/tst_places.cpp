@@ -41,10 +41,7 @@ class TestPlaces : public QObject
     DatabaseView m_database;
 
     ServiceApi &service() { return m_fixture->service(); }
-    QString path(const char *file) const
-    {
-        return QDir(m_fixture->folder()).filePath(QString::fromLatin1(file));
-    }
+    QString path(const char *file) const { return QDir(m_fixture->folder()).filePath(QString::fromLatin1(file)); }
     DestinationInput file(const char *file) const
     {
         DestinationInput input;
@@ -117,9 +114,8 @@ private Q_SLOTS:
     {
         QVERIFY(write(path("big.env"), "A=1\n"));
         QVERIFY(QFile::link(path("big.env"), path("soft.env")));
-        QCOMPARE(::link(QFile::encodeName(path("big.env")).constData(),
-                        QFile::encodeName(path("hard.env")).constData()),
-                 0);
+        QCOMPARE(
+            ::link(QFile::encodeName(path("big.env")).constData(), QFile::encodeName(path("hard.env")).constData()), 0);
         QVERIFY(!make("Big file", file("big.env")).isEmpty());
         for (const char *other : {"big.env", "soft.env", "hard.env", "./big.env"}) {
             const auto refused = await(service().projects().createProject(s("Same file twice"), file(other)));
@@ -195,9 +191,9 @@ private Q_SLOTS:
             const QString target = replaced ? path("hand.new") : path("hand.env");
             QVERIFY(write(target, "DATABASE_URL=postgres://someone:else@localhost/d\n"));
             if (replaced)
-                QCOMPARE(::rename(QFile::encodeName(target).constData(),
-                                  QFile::encodeName(path("hand.env")).constData()),
-                         0);
+                QCOMPARE(
+                    ::rename(QFile::encodeName(target).constData(), QFile::encodeName(path("hand.env")).constData()),
+                    0);
             QTRY_VERIFY_WITH_TIMEOUT(state(project) != SyncState::InSync, 10000);
             QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
             QTRY_COMPARE_WITH_TIMEOUT(state(project), SyncState::InSync, patienceMs);

@@ -136,9 +136,8 @@ private Q_SLOTS:
         }
         QVERIFY(await(service().syncs().optOut(project, s("OPTED_URL"))));
         QVERIFY(await(service().envVars().setEnvVar(project, s("BY_HAND"), Secret(s("mine")))));
-        m_fixture->control(
-            "POST", s("/faults"),
-            {{s("kind"), s("status")}, {s("status"), 404}, {s("path"), s("/apps/{app}/config-vars")}});
+        m_fixture->control("POST", s("/faults"),
+                           {{s("kind"), s("status")}, {s("status"), 404}, {s("path"), s("/apps/{app}/config-vars")}});
         for (const char *name : {"GONE_URL", "PG_DATABASE_URL"})
             QVERIFY(!await(service().syncs().syncNow(project, s(name))));
         QTRY_COMPARE(m_fixture->state(project, s("GONE_URL")), SyncState::Disconnected);
@@ -288,8 +287,7 @@ private:
             QVERIFY2(after.value(envVar.name) != before.value(envVar.name), qPrintable(envVar.name));
             QVERIFY(!envVar.reason.isEmpty());
         }
-        QCOMPARE(named,
-                 QSet<QString>(before.keyBegin(), before.keyEnd())); // nothing is passed over in silence
+        QCOMPARE(named, QSet<QString>(before.keyBegin(), before.keyEnd())); // nothing is passed over in silence
     }
 };
 

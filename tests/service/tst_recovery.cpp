@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The journal is damaged in every way that a disk can think of, while a database rotates. The next start has everything
-// back: projects of all three kinds, syncs, opted-out ones, values that exist nowhere else, settings; nobody logs in again.
+// back: projects of all three kinds, syncs, opted-out ones, values that exist nowhere else, settings; nobody logs in
+// again.
 #include "credentials/KeychainStore.h"
 #include "service/RecoveryCardFile.h"
 #include "service/ServiceFixture.h"
@@ -76,8 +77,8 @@ class TestRecovery : public QObject
     {
         ProjectView project;
         project.id = id;
-        const auto job =
-            m_fixture->connect(m_fixture->request(project, m_account, *m_fixture->database(m_account.id, app, url), name));
+        const auto job = m_fixture->connect(
+            m_fixture->request(project, m_account, *m_fixture->database(m_account.id, app, url), name));
         QVERIFY(job && !job->error);
     }
     std::optional<Sealer> sealer() const
@@ -99,8 +100,8 @@ class TestRecovery : public QObject
     }
     bool isHealed(const ProjectId &project)
     {
-        return m_fixture->state(project, envVar) == SyncState::InSync
-            && m_fixture->value(project, envVar) == m_fixture->configVar(app, url);
+        return m_fixture->state(project, envVar) == SyncState::InSync &&
+               m_fixture->value(project, envVar) == m_fixture->configVar(app, url);
     }
     void everythingIsBack()
     {
@@ -211,7 +212,8 @@ private Q_SLOTS:
             ignoreDamage();
         QVERIFY(m_fixture->start());
         everythingIsBack();
-        QVERIFY2(m_fixture->settings.journalNotice.contains(s("are back")), qPrintable(m_fixture->settings.journalNotice));
+        QVERIFY2(m_fixture->settings.journalNotice.contains(s("are back")),
+                 qPrintable(m_fixture->settings.journalNotice));
         if (isSetAside)
             checkNotice();
         waitForCard();

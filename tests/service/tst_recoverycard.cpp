@@ -113,10 +113,11 @@ class TestRecoveryCard : public QObject
             for (const ProjectRecord &one : {project("p", "Shop", 2), project("q", "Site", 3)})
                 done = done ? r.projects().store(one) : done;
             for (const char *name : {"MANUAL", "FOLLOWED", "KEPT", "GONE"})
-                done = done ? r.envVars().store({ProjectId(s("p")), s(name), QByteArray("\0x", 2) + name, 7, at(4)}) : done;
-            for (const SyncRecord &one : {sync("s1", "p", "FOLLOWED", SyncState::InSync, 5),
-                                          sync("s2", "p", "KEPT", SyncState::OptedOut, 6),
-                                          sync("s3", "p", "GONE", SyncState::Disconnected, 7)})
+                done = done ? r.envVars().store({ProjectId(s("p")), s(name), QByteArray("\0x", 2) + name, 7, at(4)})
+                            : done;
+            for (const SyncRecord &one :
+                 {sync("s1", "p", "FOLLOWED", SyncState::InSync, 5), sync("s2", "p", "KEPT", SyncState::OptedOut, 6),
+                  sync("s3", "p", "GONE", SyncState::Disconnected, 7)})
                 done = done ? r.syncs().store(one) : done;
             return done ? r.settings().store(s("poll_seconds"), s("7")) : done;
         });
@@ -191,7 +192,8 @@ private Q_SLOTS:
         const auto after = file.read(sealer);
         QVERIFY(after);
         QCOMPARE(after->toJson(), before.toJson());
-        QCOMPARE(QFile::permissions(file.path()) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+        QCOMPARE(QFile::permissions(file.path()) & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
         QFile disk(file.path());
         QVERIFY(disk.open(QIODevice::ReadOnly));
         const QByteArray bytes = disk.readAll();
@@ -259,7 +261,8 @@ private Q_SLOTS:
     }
     void anOlderJournalCatchesUp()
     {
-        // After the journal's last good moment somebody opted out, made a project, renamed one, deleted one and a value.
+        // After the journal's last good moment somebody opted out, made a project, renamed one, deleted one and a
+        // value.
         RecoveryCard newer = numbered(9, 40);
         newer.syncs[0].state = syncStateKey(SyncState::OptedOut);
         newer.projects[0].name = s("Store");

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three services, each a process of its own, share hundreds of syncs on one PostgreSQL: each has some, one is killed in the
-// middle, one sleeps past its lease, PostgreSQL is restarted, and in the end every env var has Heroku's newest value and
-// none was written twice.
-// BOWLINE_TEST_SYNCS: how many; BOWLINE_TEST_LEASE: for how many seconds a replica is believed to live.
+// Three services, each a process of its own, share hundreds of syncs on one PostgreSQL: each has some, one is killed in
+// the middle, one sleeps past its lease, PostgreSQL is restarted, and in the end every env var has Heroku's newest
+// value and none was written twice. BOWLINE_TEST_SYNCS: how many; BOWLINE_TEST_LEASE: for how many seconds a replica is
+// believed to live.
 #include "service/TeamFixture.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
@@ -72,7 +72,8 @@ private Q_SLOTS:
             return most;
         };
         QTRY_VERIFY_WITH_TIMEOUT(largest() <= syncCount() / replicaCount + 1, 3 * leaseSeconds() * 1000);
-        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sweep' AND holder <> ''")).toInt(), 1);
+        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sweep' AND holder <> ''")).toInt(),
+                 1);
         verifyNothingTwice();
     }
     void theSyncsOfOneThatIsKilledMoveOn()
@@ -99,10 +100,12 @@ private Q_SLOTS:
         const QString all = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> ''");
         QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds() * 1000);
         const QString sleeper = holderOf(m_replicas.back()->processId());
-        const QString its = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder = '%1'").arg(sleeper);
+        const QString its =
+            QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder = '%1'").arg(sleeper);
         QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 3 * leaseSeconds() * 1000);
         QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs); // what it took over is looked at, and rests
-        m_team.rows(QStringLiteral("CREATE TABLE before_sleep AS SELECT subject, holder, epoch FROM lease WHERE kind = 'sync'"));
+        m_team.rows(QStringLiteral(
+            "CREATE TABLE before_sleep AS SELECT subject, holder, epoch FROM lease WHERE kind = 'sync'"));
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGSTOP), 0);
         QElapsedTimer timer;
         timer.start();
@@ -111,8 +114,13 @@ private Q_SLOTS:
         qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds());
         QVERIFY(waitForAll()); // with the newest value, without it
         // With a new epoch each: that is what the sleeper cannot know, and what stops it.
-        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease l JOIN before_sleep b ON l.subject = b.subject AND l.kind "
-                                           "= 'sync' WHERE b.holder = '%1' AND l.epoch <= b.epoch").arg(sleeper)).toInt(), 0);
+        QCOMPARE(m_team
+                     .ask(QStringLiteral(
+                              "SELECT COUNT(*) FROM lease l JOIN before_sleep b ON l.subject = b.subject AND l.kind "
+                              "= 'sync' WHERE b.holder = '%1' AND l.epoch <= b.epoch")
+                              .arg(sleeper))
+                     .toInt(),
+                 0);
         const int writes = writesOf(m_replicas.size());
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGCONT), 0);
         // It is one of the team again, with new leases; nothing is left to write, and it writes nothing.
@@ -202,7 +210,8 @@ private:
             if (!await(service.subscribe()) || !QTest::qWaitFor([&] { return open; }, 10000))
                 return false;
             const auto added = await(service.accounts().addToken(Secret(m_team.sandbox().token())));
-            const auto databases = added ? await(service.syncs().databases(added->id)) : Expected<QList<DatabaseView>>(fail(added.error()));
+            const auto databases = added ? await(service.syncs().databases(added->id))
+                                         : Expected<QList<DatabaseView>>(fail(added.error()));
             if (!databases)
                 return false;
             account = *added;
@@ -221,10 +230,12 @@ private:
         const auto made = await(journal.run([&](Repositories &r) { return insert(r, account, database); }), 60000);
         // The destination's own record: what was written when, whoever says what about it.
         m_team.rows(QStringLiteral("CREATE TABLE written (project TEXT, name TEXT, writer TEXT)"));
-        m_team.rows(QStringLiteral("CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "
-                                   "written VALUES (NEW.project, NEW.name, current_setting('application_name')); RETURN NEW; END $$"));
-        m_team.rows(QStringLiteral("CREATE TRIGGER note AFTER INSERT OR UPDATE ON env_var FOR EACH ROW EXECUTE FUNCTION "
-                                   "note_write()"));
+        m_team.rows(QStringLiteral(
+            "CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO "
+            "written VALUES (NEW.project, NEW.name, current_setting('application_name')); RETURN NEW; END $$"));
+        m_team.rows(
+            QStringLiteral("CREATE TRIGGER note AFTER INSERT OR UPDATE ON env_var FOR EACH ROW EXECUTE FUNCTION "
+                           "note_write()"));
         return made.has_value();
     }
     static Expected<Done> insert(Repositories &r, const AccountView &account, const DatabaseView &database)
@@ -232,7 +243,8 @@ private:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (int i = 0; i < projectCount; ++i) {
             const QString id = QStringLiteral("project-%1").arg(i);
-            if (const auto saved = r.projects().store({ProjectId(id), id, {{QStringLiteral("kind"), QStringLiteral("own_store")}}, now});
+            if (const auto saved = r.projects().store(
+                    {ProjectId(id), id, {{QStringLiteral("kind"), QStringLiteral("own_store")}}, now});
                 !saved)
                 return saved;
         }
@@ -257,8 +269,9 @@ private:
         auto replica = std::make_unique<QProcess>();
         replica->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("BOWLINE_STORE"), m_team.url().revealText() + QStringLiteral("?application_name=replica-%1")
-                                                                                            .arg(m_replicas.size() + 1));
+        environment.insert(QStringLiteral("BOWLINE_STORE"),
+                           m_team.url().revealText() +
+                               QStringLiteral("?application_name=replica-%1").arg(m_replicas.size() + 1));
         replica->setProcessEnvironment(environment);
         replica->start(QStringLiteral(BOWLINE_TEST_REPLICA), QStringList());
         QVERIFY(replica->waitForStarted());
@@ -269,7 +282,8 @@ private:
     }
     static QString shareQuery()
     {
-        return QStringLiteral("SELECT holder, COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> '' GROUP BY holder");
+        return QStringLiteral(
+            "SELECT holder, COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> '' GROUP BY holder");
     }
     // Replicas are known by their process in the journal.
     QString holderOf(qint64 pid)
@@ -280,7 +294,8 @@ private:
     /// What the replica of this number, from 1 on, has written at the destination.
     int writesOf(size_t number)
     {
-        return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM written WHERE writer = 'replica-%1'").arg(number)).toInt();
+        return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM written WHERE writer = 'replica-%1'").arg(number))
+            .toInt();
     }
     bool rotate()
     {
@@ -290,8 +305,10 @@ private:
     /// Stops the newest replica while its journal is, or is not, in the middle of a transaction.
     bool fallAsleep(bool inTransaction)
     {
-        const QString within = QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'replica-%1' AND state "
-                                              "<> 'idle'").arg(m_replicas.size());
+        const QString within =
+            QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'replica-%1' AND state "
+                           "<> 'idle'")
+                .arg(m_replicas.size());
         for (int i = 0; i < 1000; ++i) {
             if (::kill(pidOf(m_replicas.back()), SIGSTOP) != 0)
                 return false;
@@ -302,7 +319,10 @@ private:
         }
         return false;
     }
-    int unfinished() { return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM journey WHERE ended_at IS NULL")).toInt(); }
+    int unfinished()
+    {
+        return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM journey WHERE ended_at IS NULL")).toInt();
+    }
     int travelled()
     {
         return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM journey WHERE result = 'succeeded'")).toInt();
@@ -313,14 +333,14 @@ private:
     {
         QElapsedTimer timer;
         timer.start();
-        const QString query = QStringLiteral(
-            "SELECT COUNT(*) FILTER (WHERE state = 'in_sync'), COUNT(DISTINCT fingerprint), (SELECT COUNT(*) FROM written), "
-            "(SELECT COUNT(*) FROM journey WHERE ended_at IS NULL) FROM sync");
+        const QString query = QStringLiteral("SELECT COUNT(*) FILTER (WHERE state = 'in_sync'), COUNT(DISTINCT "
+                                             "fingerprint), (SELECT COUNT(*) FROM written), "
+                                             "(SELECT COUNT(*) FROM journey WHERE ended_at IS NULL) FROM sync");
         const bool arrived = QTest::qWaitFor(
             [&] {
                 const QVariantList now = m_team.rows(query).value(0);
-                return now.value(0).toInt() == syncCount() && now.value(1).toInt() == 1
-                    && now.value(2).toInt() >= m_rounds * syncCount() && now.value(3).toInt() == 0;
+                return now.value(0).toInt() == syncCount() && now.value(1).toInt() == 1 &&
+                       now.value(2).toInt() >= m_rounds * syncCount() && now.value(3).toInt() == 0;
             },
             patienceMs);
         const QVariantList now = m_team.rows(query).value(0);
@@ -331,13 +351,15 @@ private:
     void verifyNothingTwice()
     {
         // As many writes of each env var as it has had values.
-        const QString writes = QStringLiteral(
-            "SELECT COUNT(*) FROM (SELECT s.id, COUNT(DISTINCT j.after_print) AS prints, (SELECT COUNT(*) FROM written w "
-            "WHERE w.name = s.env_var) AS writes FROM sync s JOIN journey j ON j.sync = s.id AND j.result = 'succeeded' "
-            "GROUP BY s.id, s.env_var) x WHERE writes <> prints");
+        const QString writes = QStringLiteral("SELECT COUNT(*) FROM (SELECT s.id, COUNT(DISTINCT j.after_print) AS "
+                                              "prints, (SELECT COUNT(*) FROM written w "
+                                              "WHERE w.name = s.env_var) AS writes FROM sync s JOIN journey j ON "
+                                              "j.sync = s.id AND j.result = 'succeeded' "
+                                              "GROUP BY s.id, s.env_var) x WHERE writes <> prints");
         QCOMPARE(m_team.ask(writes).toInt(), 0);
-        const QString twice = QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM journey WHERE result = 'succeeded' GROUP "
-                                             "BY sync, after_print HAVING COUNT(*) > 1) x");
+        const QString twice =
+            QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM journey WHERE result = 'succeeded' GROUP "
+                           "BY sync, after_print HAVING COUNT(*) > 1) x");
         QCOMPARE(m_team.ask(twice).toInt(), 0);
     }
 

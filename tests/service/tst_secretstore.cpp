@@ -38,8 +38,7 @@ class TestSecretStore : public QObject
         const auto account = m_fixture->logIn();
         if (!account)
             return {};
-        const auto database
-            = m_fixture->database(account->id, QStringLiteral("sushi"), QStringLiteral("DATABASE_URL"));
+        const auto database = m_fixture->database(account->id, QStringLiteral("sushi"), QStringLiteral("DATABASE_URL"));
         const auto project = m_fixture->newProject(QStringLiteral("Project"));
         if (!database || !project)
             return {};
@@ -129,8 +128,8 @@ private Q_SLOTS:
         QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::EncryptedFile, passphrase)));
         QTRY_COMPARE(m_fixture->keychain.state, KeychainState::Ready);
         QTRY_COMPARE(accountState(), AccountState::Ready);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue()
-                                     && m_fixture->state(project, envVar) == SyncState::InSync,
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue() &&
+                                     m_fixture->state(project, envVar) == SyncState::InSync,
                                  patienceMs);
     }
 
@@ -199,7 +198,8 @@ private Q_SLOTS:
         const RefusingJournal refusing(m_fixture->journalPath(), QStringLiteral("setting"));
         QVERIFY(refusing.refuses());
         const QString redirect = QStringLiteral("http://127.0.0.1:5000/callback");
-        QVERIFY(!await(service().settings().setOAuthClient(QStringLiteral("other"), Secret(QByteArray("another")), redirect)));
+        QVERIFY(!await(
+            service().settings().setOAuthClient(QStringLiteral("other"), Secret(QByteArray("another")), redirect)));
         QVERIFY(!await(service().settings().setOAuthClient({}, {}, {})));
         QVERIFY(!await(service().settings().setPolling(77, 33)));
         QVERIFY(!await(service().webhooks().setWebhooks(true, QStringLiteral("https://hooks.example.com"),
@@ -227,8 +227,8 @@ private Q_SLOTS:
         rotate();
         QVERIFY(m_fixture->logIn());
         QCOMPARE(m_fixture->accounts.size(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue()
-                                     && m_fixture->state(project, envVar) == SyncState::InSync,
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project, envVar) == herokuValue() &&
+                                     m_fixture->state(project, envVar) == SyncState::InSync,
                                  patienceMs);
     }
 };

@@ -33,8 +33,9 @@ class TestSetAside : public QObject
 
     Expected<Snapshot> start()
     {
-        LocalService service({m_dir.filePath(s("journal.sqlite")), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))},
-                             &m_clock, &m_random);
+        LocalService service(
+            {m_dir.filePath(s("journal.sqlite")), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))}, &m_clock,
+            &m_random);
         return await(service.subscribe());
     }
 
@@ -53,8 +54,9 @@ private Q_SLOTS:
         QFile file(m_dir.filePath(s("no folder")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
-        LocalService service({file.fileName() + s("/journal.sqlite"), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))},
-                             &m_clock, &m_random);
+        LocalService service(
+            {file.fileName() + s("/journal.sqlite"), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))},
+            &m_clock, &m_random);
         QVERIFY(!await(service.subscribe()));
         QCOMPARE(await(service.keychain().unlockKeychain()).error().code, ErrorCode::KeychainMissing);
         const auto set = await(service.settings().setOAuthClient(s("mine"), Secret(QByteArray("its secret")), {}));
@@ -82,9 +84,11 @@ private Q_SLOTS:
     void theLogIsBounded()
     {
         for (int i = 0; i < 3000; ++i)
-            LogRing::instance().add({0, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("test"), QString::number(i)});
-        LocalService service({m_dir.filePath(s("other.sqlite")), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))},
-                             &m_clock, &m_random);
+            LogRing::instance().add(
+                {0, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("test"), QString::number(i)});
+        LocalService service(
+            {m_dir.filePath(s("other.sqlite")), m_dir.filePath(s("secrets")), m_dir.filePath(s("sandbox"))}, &m_clock,
+            &m_random);
         QCOMPARE(await(service.activity().logTail(3))->size(), 3);
         QCOMPARE(await(service.activity().logTail(3))->last().text, s("2999"));
         QCOMPARE(await(service.activity().logTail(100'000))->size(), 2000);

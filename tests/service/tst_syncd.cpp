@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real bowline-syncd of a team, started while its PostgreSQL is away: it says so, goes on asking, and begins by itself.
+// The real bowline-syncd of a team, started while its PostgreSQL is away: it says so, goes on asking, and begins by
+// itself.
 #include "service/TeamFixture.h"
 #include "service/rpc/RemoteService.h"
 #include "support/Await.h"
@@ -66,7 +67,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(log().contains("the work cannot begin yet: store.offline"), 20000);
         QVERIFY(log().contains("tried again in 1 s"));
         QTRY_VERIFY_WITH_TIMEOUT(log().contains("tried again in 4 s"), 20000); // with growing pauses
-        QVERIFY(log().contains("127.0.0.1")); // which server
+        QVERIFY(log().contains("127.0.0.1"));                                  // which server
         QVERIFY(!log().contains(TestPostgres::password().toUtf8()));
     }
     void whoAsksIsToldWhy()

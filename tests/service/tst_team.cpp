@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two services of a team in one program: what a person does at one of them is seen, and done, at the other. And what opens
-// their secrets.
+// Two services of a team in one program: what a person does at one of them is seen, and done, at the other. And what
+// opens their secrets.
 #include "credentials/Sealer.h"
 #include "credentials/SystemCredentials.h"
 #include "heroku/HerokuTokensJson.h"
@@ -65,7 +65,8 @@ private Q_SLOTS:
         request.account = account->id;
         request.envVar = envVar;
         // One whose value changes when the default credential rotates, whatever order Heroku lists them in.
-        for (const DatabaseView &each : await(a.service.syncs().databases(account->id)).value_or(QList<DatabaseView>())) {
+        for (const DatabaseView &each :
+             await(a.service.syncs().databases(account->id)).value_or(QList<DatabaseView>())) {
             if (each.configVar == QLatin1String("DATABASE_URL") && each.credential == QLatin1String("default"))
                 request.database = each;
         }
@@ -75,7 +76,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(b.state(project->id, envVar), SyncState::InSync, 10000);
         const Secret value = await(a.service.envVars().revealEnvVar(project->id, envVar)).value_or(Secret());
         QVERIFY(!value.isEmpty());
-        QCOMPARE(await(b.service.envVars().revealEnvVar(project->id, envVar)).value_or(Secret()), value); // one key for all
+        QCOMPARE(await(b.service.envVars().revealEnvVar(project->id, envVar)).value_or(Secret()),
+                 value); // one key for all
 
         // The one holds the sync, the other is where somebody presses the button: it comes over.
         const QString holder = QStringLiteral("SELECT holder FROM lease WHERE kind = 'sync'");
@@ -91,9 +93,11 @@ private Q_SLOTS:
         QVERIFY(await(b.service.syncs().resumeSync(project->id, envVar)));
         QTRY_COMPARE_WITH_TIMEOUT(a.state(project->id, envVar), SyncState::InSync, 20000);
         // Heroku may answer with the old value for a moment more; then the sweep brings the new one.
-        QTRY_VERIFY_WITH_TIMEOUT(!(await(a.service.envVars().revealEnvVar(project->id, envVar)).value_or(value) == value), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !(await(a.service.envVars().revealEnvVar(project->id, envVar)).value_or(value) == value), 30000);
 
-        QVERIFY(await(b.service.envVars().setEnvVar(project->id, QStringLiteral("COLOUR"), Secret(QStringLiteral("green")))));
+        QVERIFY(await(
+            b.service.envVars().setEnvVar(project->id, QStringLiteral("COLOUR"), Secret(QStringLiteral("green")))));
         QTRY_VERIFY(a.envVars.contains({project->id, QStringLiteral("COLOUR")}));
         QVERIFY(await(b.service.projects().deleteProject(project->id)));
         QTRY_VERIFY(!a.projects.contains(project->id));
@@ -113,8 +117,11 @@ private Q_SLOTS:
 
         for (int round = 0; round < 3; ++round) {
             act("POST", "/expire", {{QStringLiteral("account"), ada}});
-            act("POST", "/faults", {{QStringLiteral("path"), QStringLiteral("/oauth/token")}, {QStringLiteral("kind"), QStringLiteral("slow")},
-                                    {QStringLiteral("ms"), 1500}, {QStringLiteral("times"), 0}});
+            act("POST", "/faults",
+                {{QStringLiteral("path"), QStringLiteral("/oauth/token")},
+                 {QStringLiteral("kind"), QStringLiteral("slow")},
+                 {QStringLiteral("ms"), 1500},
+                 {QStringLiteral("times"), 0}});
             const int before = renewals();
             QList<Pending<QList<DatabaseView>>> asked;
             for (Desk *desk : {&a, &b, &c})
@@ -180,15 +187,16 @@ private Q_SLOTS:
         Journal journal(m_team.url());
         QVERIFY(await(journal.open()));
         const QString key = SettingsBook::secretKey();
-        const QByteArray sealed =
-            Sealer::fromMasterKey(Secret(later))->seal(Secret(QStringLiteral("of our client")), "secret/" + key.toUtf8());
+        const QByteArray sealed = Sealer::fromMasterKey(Secret(later))
+                                      ->seal(Secret(QStringLiteral("of our client")), "secret/" + key.toUtf8());
         ProjectRecord project;
         project.id = ProjectId(QStringLiteral("beside-the-secret"));
         project.name = project.id.text;
         project.destination = {{QStringLiteral("kind"), QStringLiteral("own_store")}};
         const QString client = QStringLiteral("oauth_client_id");
         QVERIFY(await(journal.run([=](Repositories &r) {
-            return r.secrets().store(key, sealed)
+            return r.secrets()
+                .store(key, sealed)
                 .and_then([&](Done) { return r.settings().store(client, QStringLiteral("ours")); })
                 .and_then([&](Done) { return r.projects().store(project); });
         })));
@@ -201,7 +209,8 @@ private Q_SLOTS:
         QVERIFY(m_team.writeKeys({TeamFixture::firstKey(), later}));
         QTRY_VERIFY(desk.settings.oauthSecretSet);
         QVERIFY(await(journal.run([=](Repositories &r) {
-            return r.secrets().remove(key)
+            return r.secrets()
+                .remove(key)
                 .and_then([&](Done) { return r.settings().store(client, {}); })
                 .and_then([&](Done) { return r.projects().remove(project.id); });
         })));
@@ -211,7 +220,8 @@ private Q_SLOTS:
     void nothingLiesInClear()
     {
         const QString token = m_team.sandbox().token();
-        const QString clear = QStringLiteral("SELECT COUNT(*) FROM secret WHERE position('%1'::bytea IN sealed) > 0").arg(token);
+        const QString clear =
+            QStringLiteral("SELECT COUNT(*) FROM secret WHERE position('%1'::bytea IN sealed) > 0").arg(token);
         QCOMPARE(m_team.ask(clear).toInt(), 0);
         QVERIFY(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM secret")).toInt() >= 2);
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Webhooks of a team: each service listens, one looks after what is registered at Heroku, and what a person sets at one of
-// them counts for all.
+// Webhooks of a team: each service listens, one looks after what is registered at Heroku, and what a person sets at one
+// of them counts for all.
 #include "service/SharedSecretStore.h"
 #include "service/TeamDesk.h"
 #include "support/FreePort.h"
@@ -97,7 +97,8 @@ private Q_SLOTS:
         request.project = m_project;
         request.account = account->id;
         request.envVar = envVar;
-        for (const DatabaseView &each : await(m_a->service.syncs().databases(account->id)).value_or(QList<DatabaseView>())) {
+        for (const DatabaseView &each :
+             await(m_a->service.syncs().databases(account->id)).value_or(QList<DatabaseView>())) {
             if (each.appName == s("sushi") && each.configVar == s("DATABASE_URL"))
                 request.database = each;
         }

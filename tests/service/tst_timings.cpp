@@ -134,8 +134,8 @@ private Q_SLOTS:
             Repositories store(database);
             QVERIFY(store.journeys().add(journey("f1", "f2", "succeeded")));
             QVERIFY(store.journeys().add(journey("f2", "f3", "unproven")));  // no proof
-            QVERIFY(store.journeys().add(journey("f3", "f3", "succeeded")));  // nothing new: a person pressed "Sync now"
-            QVERIFY(store.journeys().add(journey("", "f1", "succeeded")));    // the first value: connected, not changed
+            QVERIFY(store.journeys().add(journey("f3", "f3", "succeeded"))); // nothing new: a person pressed "Sync now"
+            QVERIFY(store.journeys().add(journey("", "f1", "succeeded")));   // the first value: connected, not changed
             JourneyRecord other = journey("f1", "f2", "succeeded");
             other.sync = SyncId(s("s2"));
             QVERIFY(store.journeys().add(other));

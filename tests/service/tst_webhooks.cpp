@@ -52,8 +52,10 @@ class TestWebhooks : public QObject
     }
     QJsonArray webhooks() const
     {
-        return m_sandbox.call("GET", m_sandbox.endpoints().api.resolved(QUrl(s("/apps/sushi/webhooks"))), {}, m_sandbox.token())
-            .value(s("body")).toArray();
+        return m_sandbox
+            .call("GET", m_sandbox.endpoints().api.resolved(QUrl(s("/apps/sushi/webhooks"))), {}, m_sandbox.token())
+            .value(s("body"))
+            .toArray();
     }
     /// How often the list of apps was asked for.
     qsizetype sweeps(int since = 0) const
@@ -66,15 +68,16 @@ class TestWebhooks : public QObject
     }
     bool holdsHerokusValue()
     {
-        return m_fixture->value(m_project.id, envVar) == m_fixture->configVar(app, s("DATABASE_URL"))
-            && m_fixture->state(m_project.id, envVar) == SyncState::InSync;
+        return m_fixture->value(m_project.id, envVar) == m_fixture->configVar(app, s("DATABASE_URL")) &&
+               m_fixture->state(m_project.id, envVar) == SyncState::InSync;
     }
     QList<WebhookDueRecord> duesOfStoppedService()
     {
         Journal journal(m_fixture->journalPath());
         if (!await(journal.open()))
             return {{}};
-        return await(journal.run([](Repositories &r) { return r.webhookDeliveries().dues(); })).value_or(QList<WebhookDueRecord>{{}});
+        return await(journal.run([](Repositories &r) { return r.webhookDeliveries().dues(); }))
+            .value_or(QList<WebhookDueRecord>{{}});
     }
 
 private Q_SLOTS:
@@ -213,8 +216,8 @@ private Q_SLOTS:
             const auto records = await(journal.run([](Repositories &r) { return r.webhooks().all(); }));
             QVERIFY(records);
             QCOMPARE(records->size(), 1);
-            const WebhookDeliveryRecord stored{records->first().account, records->first().appId, s("event-1"), s("delivery-1"),
-                                               QDateTime::currentMSecsSinceEpoch() * 1000};
+            const WebhookDeliveryRecord stored{records->first().account, records->first().appId, s("event-1"),
+                                               s("delivery-1"), QDateTime::currentMSecsSinceEpoch() * 1000};
             QVERIFY(await(journal.run([stored](Repositories &r) { return r.webhookDeliveries().add({stored}, 1); })));
         }
         QCOMPARE(duesOfStoppedService().size(), 1);
@@ -234,7 +237,8 @@ private Q_SLOTS:
     {
         QTcpServer thief;
         QVERIFY(thief.listen(QHostAddress::LocalHost));
-        const auto set = await(m_fixture->service().webhooks().setWebhooks(true, publicUrl(), s("127.0.0.1"), thief.serverPort()));
+        const auto set =
+            await(m_fixture->service().webhooks().setWebhooks(true, publicUrl(), s("127.0.0.1"), thief.serverPort()));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::NetRefused);
         QTRY_VERIFY(m_fixture->webhooks.error);

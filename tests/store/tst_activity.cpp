@@ -86,9 +86,8 @@ private Q_SLOTS:
             while (plan.next()) {
                 const QString line = plan.value(3).toString();
                 // What is in a partial index is what was asked for: rows without an end, rows not folded yet.
-                const bool isWalk =
-                    line.contains(QRegularExpression(s("^SCAN (journey|journey_step|s)\\b"))) &&
-                    !line.contains(s("journey_unfinished")) && !line.contains(s("journey_unfolded"));
+                const bool isWalk = line.contains(QRegularExpression(s("^SCAN (journey|journey_step|s)\\b"))) &&
+                                    !line.contains(s("journey_unfinished")) && !line.contains(s("journey_unfolded"));
                 QVERIFY2(!isWalk, qPrintable(line + u'\n' + statement));
             }
         }
@@ -255,11 +254,10 @@ private Q_SLOTS:
     {
         open();
         fill(1);
-        QVERIFY(exec(s(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) INSERT INTO "
-            "journey "
-            "(sync, env_var, what, cause, release, release_text, result, error_code, message, before_print, "
-            "after_print) SELECT '', '', '', '', 0, '', '', '', hex(zeroblob(2000)), '', '' FROM n")));
+        QVERIFY(exec(s("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) INSERT INTO "
+                       "journey "
+                       "(sync, env_var, what, cause, release, release_text, result, error_code, message, before_print, "
+                       "after_print) SELECT '', '', '', '', 0, '', '', '', hex(zeroblob(2000)), '', '' FROM n")));
         cleanup();
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -276,8 +274,7 @@ private Q_SLOTS:
     void readingWaitsForNoWriter()
     {
         Journal journal(m_dir->filePath(s("other.db")));
-        QVERIFY(
-            !await(journal.read([](Repositories &r) { return r.settings().value(s("k")); }))); // not open yet
+        QVERIFY(!await(journal.read([](Repositories &r) { return r.settings().value(s("k")); }))); // not open yet
         QVERIFY(await(journal.open()));
         QVERIFY(await(journal.run([](Repositories &r) { return r.settings().store(s("k"), s("1")); })));
         QSemaphore writing;
@@ -293,8 +290,7 @@ private Q_SLOTS:
         goOn.release();
         QVERIFY(await(slow));
         QCOMPARE(*await(journal.read([](Repositories &r) { return r.settings().value(s("k")); })), s("2"));
-        const auto refused =
-            await(journal.read([](Repositories &r) { return r.settings().store(s("k"), s("3")); }));
+        const auto refused = await(journal.read([](Repositories &r) { return r.settings().store(s("k"), s("3")); }));
         QCOMPARE(refused.error().code, ErrorCode::StoreReadOnly);
     }
     void writingWaitsForNoReader()
@@ -347,17 +343,16 @@ private:
     void fillBySql(int count)
     {
         fill(1);
-        QVERIFY(
-            exec(QStringLiteral(
-                     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1 - 1) "
-                     "INSERT INTO journey (sync, project, env_var, what, cause, release, release_text, "
-                     "noticed_by, "
-                     "started_at, ended_at, result, error_code, message, before_print, after_print, search) "
-                     "SELECT 's' || (i % 50), 'p' || (i % 5), env_var, what, cause, release, release_text, "
-                     "noticed_by, "
-                     "started_at + i * 60000, ended_at + i * 60000, CASE WHEN i % 100 = 7 THEN 'failed' ELSE "
-                     "'succeeded' END, '', '', 'f' || i, 'f' || (i + 1), search FROM journey, n")
-                     .arg(count)));
+        QVERIFY(exec(
+            QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1 - 1) "
+                           "INSERT INTO journey (sync, project, env_var, what, cause, release, release_text, "
+                           "noticed_by, "
+                           "started_at, ended_at, result, error_code, message, before_print, after_print, search) "
+                           "SELECT 's' || (i % 50), 'p' || (i % 5), env_var, what, cause, release, release_text, "
+                           "noticed_by, "
+                           "started_at + i * 60000, ended_at + i * 60000, CASE WHEN i % 100 = 7 THEN 'failed' ELSE "
+                           "'succeeded' END, '', '', 'f' || i, 'f' || (i + 1), search FROM journey, n")
+                .arg(count)));
     }
     void askEverything()
     {

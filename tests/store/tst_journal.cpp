@@ -79,7 +79,8 @@ class Child
 public:
     Child(const char *mode, const QString &path)
     {
-        m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("tst_journal"), QLatin1String(mode), path});
+        m_process.start(QCoreApplication::applicationFilePath(),
+                        {QStringLiteral("tst_journal"), QLatin1String(mode), path});
     }
     ~Child() { kill(); }
     QByteArray line()
@@ -119,8 +120,7 @@ private Q_SLOTS:
             QCOMPARE(journal.path(), m_path);
             QVERIFY(await(journal.open()));
             QVERIFY(await(journal.open())); // open already
-            QVERIFY(await(
-                journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+            QVERIFY(await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
         }
         Journal journal(m_path);
         QVERIFY(await(journal.open()));
@@ -130,8 +130,7 @@ private Q_SLOTS:
     {
         Journal journal(m_path);
         QVERIFY(await(journal.open()));
-        QVERIFY(
-            await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+        QVERIFY(await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
         QCOMPARE(modeOf(m_dir->filePath(QStringLiteral("deep/er"))) & 0x0077, 0);
         for (const char *suffix : {"", "-wal", "-shm"})
             QCOMPARE(modeOf(m_path + QLatin1String(suffix)) & 0x0077, 0);
@@ -140,8 +139,7 @@ private Q_SLOTS:
     {
         QFile file(m_dir->filePath(QStringLiteral("journal.db")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
         QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
                                                          QFile::ReadOther | QFile::ExeOther));
         const int folder = modeOf(m_dir->path());
@@ -182,8 +180,7 @@ private Q_SLOTS:
                         return fail(saved.error());
                     return before->toInt();
                 })
-                .then(this,
-                      [&settled](const Expected<int> &before) { settled.append(before ? *before : -1); });
+                .then(this, [&settled](const Expected<int> &before) { settled.append(before ? *before : -1); });
         }
         QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 200, 20000);
         QVERIFY(await(opened));
@@ -217,8 +214,7 @@ private Q_SLOTS:
             Journal journal(m_path);
             auto opened = journal.open();
             for (int i = 1; i <= 50; ++i) {
-                auto saved =
-                    journal.run([i](Repositories &store) { return save(store, keyA, QString::number(i)); });
+                auto saved = journal.run([i](Repositories &store) { return save(store, keyA, QString::number(i)); });
                 Q_UNUSED(saved)
             }
             Q_UNUSED(opened)
@@ -234,8 +230,7 @@ private Q_SLOTS:
         QVERIFY(await(first->open()));
         Journal second(m_path);
         QCOMPARE(await(second.open()).error().code, ErrorCode::StoreBusy);
-        QVERIFY(
-            await(first->run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+        QVERIFY(await(first->run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
         first.reset();
         QVERIFY(await(second.open()));
         QCOMPARE(*await(load(second, keyA)), QStringLiteral("1"));
@@ -282,7 +277,7 @@ private Q_SLOTS:
                 if (!id)
                     return fail(id.error());
                 return store.journeys().startStep(*id,
-                                       {QStringLiteral("write"), QDateTime::currentDateTimeUtc(), {}, {}});
+                                                  {QStringLiteral("write"), QDateTime::currentDateTimeUtc(), {}, {}});
             })));
         }
         Journal journal(m_path);
@@ -300,7 +295,8 @@ private Q_SLOTS:
         Journal journal(m_path);
         QCOMPARE(await(journal.open()).error().code, ErrorCode::StoreNewer);
         QCOMPARE(await(load(journal, keyA)).error().code, ErrorCode::StoreFailed);
-        change(QStringLiteral("UPDATE meta SET value = '%1' WHERE key = 'schema_version'").arg(Migrations::shipped().size()));
+        change(QStringLiteral("UPDATE meta SET value = '%1' WHERE key = 'schema_version'")
+                   .arg(Migrations::shipped().size()));
         QVERIFY(await(journal.open())); // the lock was given back, the rows are there
         QCOMPARE(*await(load(journal, keyA)), QStringLiteral("1"));
     }
@@ -363,14 +359,12 @@ private:
     {
         Journal journal(m_path);
         QVERIFY(await(journal.open()));
-        QVERIFY(
-            await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
+        QVERIFY(await(journal.run([](Repositories &store) { return save(store, keyA, QStringLiteral("1")); })));
     }
     void change(const QString &statement)
     {
         {
-            QSqlDatabase database =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("outside"));
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("outside"));
             database.setDatabaseName(m_path);
             QVERIFY(database.open());
             QVERIFY(QSqlQuery(database).exec(statement));
@@ -395,8 +389,7 @@ private:
         QCOMPARE(opened.error().code, ErrorCode::StoreCorrupt);
         QVERIFY(!QFile::exists(m_path));
         const QFileInfo info(m_path);
-        const QStringList aside =
-            info.dir().entryList({info.fileName() + QStringLiteral(".corrupt-*")}, QDir::Files);
+        const QStringList aside = info.dir().entryList({info.fileName() + QStringLiteral(".corrupt-*")}, QDir::Files);
         QVERIFY(!aside.isEmpty());
         QFile kept(info.dir().filePath(aside.first()));
         QVERIFY(kept.open(QIODevice::ReadOnly));

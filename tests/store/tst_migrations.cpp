@@ -12,8 +12,7 @@
 using namespace bowline;
 
 namespace {
-const QByteArray first =
-    "-- a comment; with a semicolon\nCREATE TABLE a (x TEXT);\n\nINSERT INTO a VALUES ('1;2');\n";
+const QByteArray first = "-- a comment; with a semicolon\nCREATE TABLE a (x TEXT);\n\nINSERT INTO a VALUES ('1;2');\n";
 const QByteArray second = "ALTER TABLE a ADD COLUMN y TEXT NOT NULL DEFAULT 'new';\n";
 const QByteArray broken = "CREATE TABLE b (x TEXT);\nCREATE TABLE a (twice TEXT);\n";
 } // namespace
@@ -46,8 +45,7 @@ private Q_SLOTS:
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
         QCOMPARE(*Migrations::version(m_database), int(steps.size()));
         const QStringList tables = m_database.tables();
-        for (const char *name :
-             {"account", "project", "env_var", "sync", "journey", "journey_step", "setting", "meta"})
+        for (const char *name : {"account", "project", "env_var", "sync", "journey", "journey_step", "setting", "meta"})
             QVERIFY2(tables.contains(QLatin1String(name)), name);
         QVERIFY(Migrations::apply(m_database, steps)); // nothing left to do
     }

@@ -26,10 +26,8 @@ QDateTime at(qint64 seconds)
 
 ProjectRecord project(const char *id, const char *name)
 {
-    return {ProjectId(QLatin1String(id)),
-            QString::fromUtf8(name),
-            {{QStringLiteral("kind"), QStringLiteral("own_store")}},
-            at(0)};
+    const QJsonObject destination{{QStringLiteral("kind"), QStringLiteral("own_store")}};
+    return {ProjectId(QLatin1String(id)), QString::fromUtf8(name), destination, at(0)};
 }
 
 SyncRecord sync(const char *id, const char *projectId, const char *envVar)
@@ -253,7 +251,8 @@ private Q_SLOTS:
         QCOMPARE(whats(*m_store->journeys().list({}, 0, 3)), QStringLiteral("432"));
         const qint64 oldest = m_store->journeys().list({}, 0, 3)->last().id;
         QCOMPARE(whats(*m_store->journeys().list({}, oldest, 3)), QStringLiteral("10"));
-        QCOMPARE(whats(*m_store->journeys().list({ProjectId(QStringLiteral("p1")), {}, {}, {}, {}}, 0, 10)), QStringLiteral("420"));
+        QCOMPARE(whats(*m_store->journeys().list({ProjectId(QStringLiteral("p1")), {}, {}, {}, {}}, 0, 10)),
+                 QStringLiteral("420"));
         QVERIFY(m_store->journeys().unfinished()->isEmpty());
     }
     void journeysAreFiltered()
@@ -273,7 +272,9 @@ private Q_SLOTS:
         QVERIFY(add("A_URL", "succeeded", 1, "Update DATABASE by heroku-postgresql", true));
         QVERIFY(add("B_URL", "failed", 2, "100% of \xc3\x84ste", false));
         QVERIFY(add("B_URL", "unproven", 3, "Deploy 1000", true));
-        const auto found = [this](const JourneyFilter &filter) { return whats(*m_store->journeys().list(filter, 0, 10)); };
+        const auto found = [this](const JourneyFilter &filter) {
+            return whats(*m_store->journeys().list(filter, 0, 10));
+        };
         const auto ofText = [&](const char *text) {
             JourneyFilter filter;
             filter.text = QString::fromUtf8(text);
@@ -402,8 +403,7 @@ private Q_SLOTS:
         if (isPostgres())
             QSKIP("a server's disk cannot be filled from here");
         QVERIFY(m_store->projects().store(project("p1", "Shop")));
-        QVERIFY(
-            pragma("max_page_count = 1")); // SQLite raises it to the size that the file has, and no further
+        QVERIFY(pragma("max_page_count = 1")); // SQLite raises it to the size that the file has, and no further
         const auto saved = m_store->envVars().store(
             {ProjectId(QStringLiteral("p1")), QStringLiteral("A"), QByteArray(200000, 'x'), 0, at(0)});
         QVERIFY(!saved);
@@ -474,8 +474,8 @@ private:
         m_database.setUserName(TestPostgres::role());
         m_database.setPassword(TestPostgres::password());
         QVERIFY(m_database.open());
-        for (const char *statement : {"SET client_min_messages = warning", "DROP SCHEMA public CASCADE",
-                                      "CREATE SCHEMA public"})
+        for (const char *statement :
+             {"SET client_min_messages = warning", "DROP SCHEMA public CASCADE", "CREATE SCHEMA public"})
             QVERIFY(QSqlQuery(m_database).exec(QLatin1String(statement)));
     }
     bool pragma(const char *text)

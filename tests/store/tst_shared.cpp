@@ -141,9 +141,8 @@ private Q_SLOTS:
         QTRY_VERIFY(mineReady.count() == 1 && otherReady.count() == 1);
         QVERIFY(await(save(mine, QStringLiteral("1"))));
         QTRY_VERIFY(heard(otherHeard, QStringLiteral("setting:k")));
-        QVERIFY(await(other.run([](Repositories &store) {
-            return store.settings().store(QStringLiteral("back"), QStringLiteral("1"));
-        })));
+        QVERIFY(await(other.run(
+            [](Repositories &store) { return store.settings().store(QStringLiteral("back"), QStringLiteral("1")); })));
         QTRY_VERIFY(heard(mineHeard, QStringLiteral("setting:back")));
         QVERIFY(!heard(mineHeard, QStringLiteral("setting:k")));
     }
@@ -178,7 +177,8 @@ private Q_SLOTS:
         QTRY_COMPARE(otherReady.count(), 1);
         QVERIFY(await(mine.run([](Repositories &store) -> Expected<Done> {
             for (int i = 0; i < 1000; ++i) {
-                if (const auto saved = store.settings().store(QStringLiteral("a_rather_long_key_%1").arg(i), {}); !saved)
+                if (const auto saved = store.settings().store(QStringLiteral("a_rather_long_key_%1").arg(i), {});
+                    !saved)
                     return saved;
             }
             return Done{};
@@ -252,8 +252,9 @@ private Q_SLOTS:
         QVERIFY(strict->options().contains(QStringLiteral("sslmode='require'")));
         QVERIFY(strict->connectionString().revealText().contains(QStringLiteral("password='p\\'; q'")));
         QVERIFY(!strict->options().contains(QStringLiteral("p\\'")));
-        QVERIFY(!PostgresPlace::parse(Secret(QStringLiteral("postgresql://u@localhost/j")))->options().contains(
-            QStringLiteral("sslmode")));
+        QVERIFY(!PostgresPlace::parse(Secret(QStringLiteral("postgresql://u@localhost/j")))
+                     ->options()
+                     .contains(QStringLiteral("sslmode")));
         const auto several =
             PostgresPlace::parse(Secret(QStringLiteral("postgresql://u@localhost:1,db.example.com:2/j")));
         QCOMPARE(several->hosts(), QStringLiteral("localhost,db.example.com"));

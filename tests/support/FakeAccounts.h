@@ -34,7 +34,6 @@ public:
 
 private:
     FakeAnswers &m_answers;
-
 };
 
 } // namespace bowline::test

@@ -6,8 +6,7 @@
 
 namespace bowline::test {
 
-Pending<QList<ActivityView>> FakeActivity::listActivity(const ActivityFilter &filter, qint64 before,
-                                                        int limit)
+Pending<QList<ActivityView>> FakeActivity::listActivity(const ActivityFilter &filter, qint64 before, int limit)
 {
     lastFilter = filter;
     QList<ActivityView> rows;
@@ -15,8 +14,8 @@ Pending<QList<ActivityView>> FakeActivity::listActivity(const ActivityFilter &fi
         if (matches(filter, row) && (before == 0 || row.id < before) && rows.size() < limit)
             rows.append(row);
     }
-    return m_answers.answer(QStringLiteral("listActivity"), {filter.project.text, QString::number(before), QString::number(limit)},
-                  rows);
+    return m_answers.answer(QStringLiteral("listActivity"),
+                            {filter.project.text, QString::number(before), QString::number(limit)}, rows);
 }
 
 Pending<TimingsView> FakeActivity::timings(const ActivityFilter &filter)

@@ -23,15 +23,13 @@ public:
     QString report;
     QList<LogLine> log;
 
-    Pending<QList<ActivityView>> listActivity(const ActivityFilter &filter, qint64 before,
-                                              int limit) override;
+    Pending<QList<ActivityView>> listActivity(const ActivityFilter &filter, qint64 before, int limit) override;
     Pending<TimingsView> timings(const ActivityFilter &filter) override;
     Pending<QString> incidentReport(qint64 activity) override;
     Pending<QList<LogLine>> logTail(int lines) override;
 
 private:
     FakeAnswers &m_answers;
-
 };
 
 } // namespace bowline::test

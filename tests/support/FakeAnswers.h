@@ -21,9 +21,8 @@ class FakeAnswers
 public:
     struct Call
     {
-        QString name; ///< "optOut"
-        QStringList
-            arguments; ///< ids, names and numbers as text; secrets as their clear text (they are test values)
+        QString name;          ///< "optOut"
+        QStringList arguments; ///< ids, names and numbers as text; secrets as their clear text (they are test values)
     };
 
     // What was asked

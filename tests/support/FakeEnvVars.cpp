@@ -8,7 +8,8 @@ namespace bowline::test {
 
 Pending<EnvVarsView> FakeEnvVars::listEnvVars(const ProjectId &id)
 {
-    return m_answers.answer(QStringLiteral("listEnvVars"), {id.text}, EnvVarsView{envVarsOf.value(id.text), envVarsError});
+    return m_answers.answer(QStringLiteral("listEnvVars"), {id.text},
+                            EnvVarsView{envVarsOf.value(id.text), envVarsError});
 }
 
 Pending<Secret> FakeEnvVars::revealEnvVar(const ProjectId &id, const QString &name)

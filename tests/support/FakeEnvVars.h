@@ -23,14 +23,12 @@ public:
 
     Pending<EnvVarsView> listEnvVars(const ProjectId &project) override;
     Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
-    Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name,
-                                  const Secret &value) override;
+    Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
     Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;
     Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) override;
 
 private:
     FakeAnswers &m_answers;
-
 };
 
 } // namespace bowline::test

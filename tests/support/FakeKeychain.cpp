@@ -12,7 +12,7 @@ Pending<Done> FakeKeychain::unlockKeychain()
 Pending<Done> FakeKeychain::chooseSecretStore(KeychainKind kind, const Secret &passphrase)
 {
     return m_answers.answer(QStringLiteral("chooseSecretStore"),
-                  {QString::number(static_cast<int>(kind)), passphrase.revealText()}, Done{});
+                            {QString::number(static_cast<int>(kind)), passphrase.revealText()}, Done{});
 }
 
 } // namespace bowline::test

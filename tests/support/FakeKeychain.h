@@ -21,7 +21,6 @@ public:
 
 private:
     FakeAnswers &m_answers;
-
 };
 
 } // namespace bowline::test

@@ -65,14 +65,14 @@ void FakePostgres::greet(QTcpSocket *client, const QByteArray &packet)
         refuse(client);
         return;
     }
-    client->write(message('R', number(0)) +
-                  message('S', QByteArray("server_version") + '\0' + "15.0" + '\0') + message('Z', "I"));
+    client->write(message('R', number(0)) + message('S', QByteArray("server_version") + '\0' + "15.0" + '\0') +
+                  message('Z', "I"));
 }
 
 void FakePostgres::refuse(QTcpSocket *client)
 {
-    client->write(message('E', field('S', "FATAL") + field('V', "FATAL") + field('C', m_sqlState) +
-                                   field('M', m_text) + '\0'));
+    client->write(
+        message('E', field('S', "FATAL") + field('V', "FATAL") + field('C', m_sqlState) + field('M', m_text) + '\0'));
     client->disconnectFromHost();
 }
 

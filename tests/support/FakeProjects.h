@@ -24,8 +24,7 @@ public:
     Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
     Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) override;
     Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) override;
-    Pending<ProjectView> changeDestination(const ProjectId &project,
-                                           const DestinationInput &destination) override;
+    Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) override;
     Pending<DestinationPreview> previewChangeDestination(const ProjectId &project,
                                                          const DestinationInput &destination) override;
     Pending<RemovalPreview> previewDeleteProject(const ProjectId &project) override;
@@ -33,7 +32,6 @@ public:
 
 private:
     FakeAnswers &m_answers;
-
 };
 
 } // namespace bowline::test

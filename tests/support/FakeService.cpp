@@ -56,49 +56,49 @@ void FakeService::emitChanges(const QList<Change> &changes)
 
 void FakeService::apply(const Change &change)
 {
-    std::visit(
-        Overloaded{
-            [&](const AccountView &row) {
-                upsert(state.accounts, row, [&](const AccountView &other) { return other.id == row.id; });
-            },
-            [&](const Removed<AccountView> &gone) {
-                state.accounts.removeIf([&](const AccountView &row) { return row.id == gone.key.id; });
-            },
-            [&](const ProjectView &row) {
-                upsert(state.projects, row, [&](const ProjectView &other) { return other.id == row.id; });
-            },
-            [&](const Removed<ProjectView> &gone) {
-                state.projects.removeIf([&](const ProjectView &row) { return row.id == gone.key.id; });
-            },
-            [&](const EnvVarView &row) {
-                upsert(m_envVars.envVarsOf[row.project.text], row,
-                       [&](const EnvVarView &other) { return other.name == row.name; });
-            },
-            [&](const Removed<EnvVarView> &gone) {
-                m_envVars.envVarsOf[gone.key.project.text].removeIf(
-                    [&](const EnvVarView &row) { return row.name == gone.key.name; });
-            },
-            [&](const IntegrationView &row) {
-                upsert(state.integrations, row, [&](const IntegrationView &other) {
-                    return other.project == row.project && other.account == row.account;
-                });
-            },
-            [&](const Removed<IntegrationView> &gone) {
-                state.integrations.removeIf([&](const IntegrationView &row) {
-                    return row.project == gone.key.project && row.account == gone.key.account;
-                });
-            },
-            [&](const ActivityView &row) {
-                upsert(m_activity.activities, row, [&](const ActivityView &other) { return other.id == row.id; });
-            },
-            [&](const JobView &row) {
-                upsert(state.jobs, row, [&](const JobView &other) { return other.id == row.id; });
-            },
-            [&](const KeychainView &row) { state.keychain = row; },
-            [&](const SettingsView &row) { state.settings = row; },
-            [&](const WebhookView &row) { state.webhooks = row; },
-        },
-        change);
+    std::visit(Overloaded{
+                   [&](const AccountView &row) {
+                       upsert(state.accounts, row, [&](const AccountView &other) { return other.id == row.id; });
+                   },
+                   [&](const Removed<AccountView> &gone) {
+                       state.accounts.removeIf([&](const AccountView &row) { return row.id == gone.key.id; });
+                   },
+                   [&](const ProjectView &row) {
+                       upsert(state.projects, row, [&](const ProjectView &other) { return other.id == row.id; });
+                   },
+                   [&](const Removed<ProjectView> &gone) {
+                       state.projects.removeIf([&](const ProjectView &row) { return row.id == gone.key.id; });
+                   },
+                   [&](const EnvVarView &row) {
+                       upsert(m_envVars.envVarsOf[row.project.text], row,
+                              [&](const EnvVarView &other) { return other.name == row.name; });
+                   },
+                   [&](const Removed<EnvVarView> &gone) {
+                       m_envVars.envVarsOf[gone.key.project.text].removeIf(
+                           [&](const EnvVarView &row) { return row.name == gone.key.name; });
+                   },
+                   [&](const IntegrationView &row) {
+                       upsert(state.integrations, row, [&](const IntegrationView &other) {
+                           return other.project == row.project && other.account == row.account;
+                       });
+                   },
+                   [&](const Removed<IntegrationView> &gone) {
+                       state.integrations.removeIf([&](const IntegrationView &row) {
+                           return row.project == gone.key.project && row.account == gone.key.account;
+                       });
+                   },
+                   [&](const ActivityView &row) {
+                       upsert(m_activity.activities, row,
+                              [&](const ActivityView &other) { return other.id == row.id; });
+                   },
+                   [&](const JobView &row) {
+                       upsert(state.jobs, row, [&](const JobView &other) { return other.id == row.id; });
+                   },
+                   [&](const KeychainView &row) { state.keychain = row; },
+                   [&](const SettingsView &row) { state.settings = row; },
+                   [&](const WebhookView &row) { state.webhooks = row; },
+               },
+               change);
 }
 
 Pending<Snapshot> FakeService::subscribe()

@@ -16,9 +16,9 @@
 
 namespace bowline::test {
 
-/// The seam without a service behind it, for tests of the window: one small fake for each domain. Every call is recorded
-/// in `calls`; it answers from `state` and the public fields of its domain's fake, or with the error set by `failNext`.
-/// `emitChanges` and the helpers send deltas with the next revision, and keep what is answered in step.
+/// The seam without a service behind it, for tests of the window: one small fake for each domain. Every call is
+/// recorded in `calls`; it answers from `state` and the public fields of its domain's fake, or with the error set by
+/// `failNext`. `emitChanges` and the helpers send deltas with the next revision, and keep what is answered in step.
 class FakeService : public ServiceApi, public FakeAnswers, public FakeRows
 {
     Q_OBJECT

@@ -4,8 +4,7 @@
 
 namespace bowline::test {
 
-Pending<SettingsView> FakeSettings::setOAuthClient(const QString &id, const Secret &secret,
-                                                   const QString &redirect)
+Pending<SettingsView> FakeSettings::setOAuthClient(const QString &id, const Secret &secret, const QString &redirect)
 {
     SettingsView settings = m_answers.state.settings;
     settings.oauthClientId = id;
@@ -21,14 +20,15 @@ Pending<SettingsView> FakeSettings::setPolling(int seconds, int budgetPercent)
     settings.budgetPercent = budgetPercent;
     settings.stalenessSeconds = seconds + 1;
     return m_answers.answer(QStringLiteral("setPolling"), {QString::number(seconds), QString::number(budgetPercent)},
-                  settings);
+                            settings);
 }
 
 Pending<SettingsView> FakeSettings::setStartAtLogin(bool on)
 {
     SettingsView settings = m_answers.state.settings;
     settings.startAtLogin = on;
-    return m_answers.answer(QStringLiteral("setStartAtLogin"), {on ? QStringLiteral("on") : QStringLiteral("off")}, settings);
+    return m_answers.answer(QStringLiteral("setStartAtLogin"), {on ? QStringLiteral("on") : QStringLiteral("off")},
+                            settings);
 }
 
 } // namespace bowline::test

@@ -16,14 +16,12 @@ public:
     {
     }
 
-    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret,
-                                         const QString &redirect) override;
+    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
     Pending<SettingsView> setStartAtLogin(bool on) override;
 
 private:
     FakeAnswers &m_answers;
-
 };
 
 } // namespace bowline::test

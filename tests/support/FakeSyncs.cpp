@@ -14,7 +14,8 @@ Pending<QList<DatabaseView>> FakeSyncs::databases(const AccountId &account)
 Pending<JobView> FakeSyncs::connectDatabase(const ConnectRequest &request)
 {
     lastConnect = request;
-    return m_answers.answer(QStringLiteral("connectDatabase"), {request.project.text, request.envVar}, m_answers.nextJob);
+    return m_answers.answer(QStringLiteral("connectDatabase"), {request.project.text, request.envVar},
+                            m_answers.nextJob);
 }
 
 Pending<Done> FakeSyncs::syncNow(const ProjectId &id, const QString &envVar)

@@ -27,8 +27,7 @@ public:
     Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> resumeSync(const ProjectId &project, const QString &envVar) override;
-    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project,
-                                                     const AccountId &account) override;
+    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project, const AccountId &account) override;
     Pending<Done> deleteIntegration(const ProjectId &project, const AccountId &account) override;
 
 private:

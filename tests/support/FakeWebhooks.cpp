@@ -4,8 +4,7 @@
 
 namespace bowline::test {
 
-Pending<WebhookView> FakeWebhooks::setWebhooks(bool on, const QString &publicUrl, const QString &address,
-                                               int port)
+Pending<WebhookView> FakeWebhooks::setWebhooks(bool on, const QString &publicUrl, const QString &address, int port)
 {
     WebhookView webhooks = m_answers.state.webhooks;
     webhooks.on = on;
@@ -13,8 +12,9 @@ Pending<WebhookView> FakeWebhooks::setWebhooks(bool on, const QString &publicUrl
     webhooks.publicUrl = publicUrl;
     webhooks.address = address;
     webhooks.port = port;
-    return m_answers.answer(QStringLiteral("setWebhooks"),
-                  {on ? QStringLiteral("on") : QStringLiteral("off"), publicUrl, address, QString::number(port)}, webhooks);
+    return m_answers.answer(
+        QStringLiteral("setWebhooks"),
+        {on ? QStringLiteral("on") : QStringLiteral("off"), publicUrl, address, QString::number(port)}, webhooks);
 }
 
 } // namespace bowline::test

@@ -16,12 +16,10 @@ public:
     {
     }
 
-    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address,
-                                     int port) override;
+    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override;
 
 private:
     FakeAnswers &m_answers;
-
 };
 
 } // namespace bowline::test

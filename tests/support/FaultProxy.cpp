@@ -92,7 +92,8 @@ void FaultProxy::pass(QTcpSocket *client, const QByteArray &first)
     connect(server, &QTcpSocket::connected, client, [client, server, first] {
         server->write(first);
         server->write(client->readAll());
-        QObject::connect(client, &QTcpSocket::readyRead, server, [client, server] { server->write(client->readAll()); });
+        QObject::connect(client, &QTcpSocket::readyRead, server,
+                         [client, server] { server->write(client->readAll()); });
     });
     connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });
     connect(server, &QTcpSocket::disconnected, client, [client, server] {

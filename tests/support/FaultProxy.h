@@ -10,8 +10,8 @@ class QTcpSocket;
 
 namespace bowline::test {
 
-/// Stands between a client and a server on this computer, and spoils what it is told to: real sockets, any bytes. Passes
-/// everything else on. Every HTTP exchange has a connection of its own.
+/// Stands between a client and a server on this computer, and spoils what it is told to: real sockets, any bytes.
+/// Passes everything else on. Every HTTP exchange has a connection of its own.
 class FaultProxy : public QObject
 {
 public:

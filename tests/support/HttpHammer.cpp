@@ -110,7 +110,8 @@ private:
         const QByteArray &request = m_requests.at(m_next++);
         client.sentAt = m_clock.nsecsElapsed();
         client.waiting = true;
-        if (::send(client.socket, request.constData(), static_cast<size_t>(request.size()), MSG_NOSIGNAL) != request.size())
+        if (::send(client.socket, request.constData(), static_cast<size_t>(request.size()), MSG_NOSIGNAL) !=
+            request.size())
             lose(client);
     }
 

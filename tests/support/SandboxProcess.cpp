@@ -16,8 +16,8 @@ namespace bowline::test {
 SandboxProcess::SandboxProcess()
 {
     // PostgreSQL runs as another user when the tests run as root: it must be able to reach its folder.
-    QFile::setPermissions(m_dir.path(), QFile::permissions(m_dir.path()) | QFile::ExeGroup | QFile::ExeOther
-                                            | QFile::ReadGroup | QFile::ReadOther);
+    QFile::setPermissions(m_dir.path(), QFile::permissions(m_dir.path()) | QFile::ExeGroup | QFile::ExeOther |
+                                            QFile::ReadGroup | QFile::ReadOther);
 }
 
 SandboxProcess::~SandboxProcess()
@@ -36,8 +36,8 @@ bool SandboxProcess::start(const QStringList &extraArguments)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(BOWLINE_BIN_DIR "/bowline-sandbox"),
                     QStringList{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--state-dir"),
-                                m_dir.filePath(QStringLiteral("state"))}
-                        + QStringList{QStringLiteral("--with-parent")} + extraArguments);
+                                m_dir.filePath(QStringLiteral("state"))} +
+                        QStringList{QStringLiteral("--with-parent")} + extraArguments);
     QElapsedTimer timer;
     timer.start();
     while (!m_process.canReadLine()) {
@@ -61,7 +61,12 @@ Endpoints SandboxProcess::endpoints() const
 
 QString SandboxProcess::token(int account) const
 {
-    return m_info.value(QLatin1String("accounts")).toArray().at(account).toObject().value(QLatin1String("token")).toString();
+    return m_info.value(QLatin1String("accounts"))
+        .toArray()
+        .at(account)
+        .toObject()
+        .value(QLatin1String("token"))
+        .toString();
 }
 
 QJsonObject SandboxProcess::control(const QByteArray &method, const QString &path, const QJsonObject &body) const
@@ -78,15 +83,14 @@ QJsonObject SandboxProcess::call(const QByteArray &method, const QUrl &url, cons
     request.setRawHeader("Accept", "application/vnd.heroku+json; version=3");
     if (!bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
-    QNetworkReply *reply
-        = network.sendCustomRequest(request, method, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson());
+    QNetworkReply *reply =
+        network.sendCustomRequest(request, method, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson());
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
     const QByteArray answer = reply->readAll();
     const QJsonDocument json = QJsonDocument::fromJson(answer);
-    QJsonObject result{
-        {QStringLiteral("status"), reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()}};
+    QJsonObject result{{QStringLiteral("status"), reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()}};
     result.insert(QStringLiteral("body"), json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()));
     reply->deleteLater();
     return result;

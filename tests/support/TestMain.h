@@ -25,8 +25,8 @@ private:
 /// What main() would be if the test class had a program for itself.
 using TestRun = int (*)(int argc, char **argv);
 
-/// Makes a test class known to the program that it is linked into. Such a program has all classes of one folder of tests/
-/// and runs one of them in a process: `tests_core tst_pending [options of Qt Test]`.
+/// Makes a test class known to the program that it is linked into. Such a program has all classes of one folder of
+/// tests/ and runs one of them in a process: `tests_core tst_pending [options of Qt Test]`.
 class TestRegistration
 {
 public:

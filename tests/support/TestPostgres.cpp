@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/FreePort.h"
 #include "support/TestPostgres.h"
+#include "support/FreePort.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -81,8 +81,7 @@ bool TestPostgres::resume()
 
 Secret TestPostgres::url(const QString &withPassword, const QString &withDatabase) const
 {
-    const QByteArray text = "postgres://" + role().toUtf8() + ':' +
-                            withPassword.toUtf8().toPercentEncoding() +
+    const QByteArray text = "postgres://" + role().toUtf8() + ':' + withPassword.toUtf8().toPercentEncoding() +
                             "@127.0.0.1:" + QByteArray::number(m_port) + '/' + withDatabase.toUtf8();
     return Secret(text);
 }
@@ -100,8 +99,8 @@ bool TestPostgres::sql(const QString &statement)
     environment.insert(QStringLiteral("PGPASSWORD"), superPassword);
     psql.setProcessEnvironment(environment);
     psql.start(binDir() + QStringLiteral("/psql"),
-               {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"),
-                QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"),
+               {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+                QStringLiteral("-d"),
                 QStringLiteral("host=127.0.0.1 port=%1 user=postgres dbname=postgres").arg(m_port),
                 QStringLiteral("-c"), statement});
     if (!psql.waitForFinished(30000) || psql.exitCode() != 0) {
@@ -130,13 +129,12 @@ bool TestPostgres::makeCertificate()
 {
     const QString key = m_dir.filePath(QStringLiteral("tls/server.key"));
     return runAsServer(QStringLiteral("openssl"),
-                       {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                        QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-                        QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
+                       {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                        QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
                         QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-subj"),
                         QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
-                        QStringLiteral("subjectAltName=DNS:localhost,IP:127.0.0.1"),
-                        QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate()});
+                        QStringLiteral("subjectAltName=DNS:localhost,IP:127.0.0.1"), QStringLiteral("-keyout"), key,
+                        QStringLiteral("-out"), certificate()});
 }
 
 bool TestPostgres::makeCluster()
@@ -146,8 +144,8 @@ bool TestPostgres::makeCluster()
                        {QStringLiteral("-D"), m_dir.filePath(QStringLiteral("data")), QStringLiteral("-U"),
                         QStringLiteral("postgres"), QStringLiteral("-A"), QStringLiteral("scram-sha-256"),
                         QStringLiteral("--pwfile"), m_dir.filePath(QStringLiteral("superuser")),
-                        QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"),
-                        QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
+                        QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"), QStringLiteral("-E"),
+                        QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
 }
 
 bool TestPostgres::configure(Tls tls)
@@ -167,8 +165,8 @@ bool TestPostgres::configure(Tls tls)
 
 bool TestPostgres::launch()
 {
-    QStringList command = asServer({binDir() + QStringLiteral("/postgres"), QStringLiteral("-D"),
-                                    m_dir.filePath(QStringLiteral("data"))});
+    QStringList command = asServer(
+        {binDir() + QStringLiteral("/postgres"), QStringLiteral("-D"), m_dir.filePath(QStringLiteral("data"))});
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     const QString program = command.takeFirst();
     m_server.start(program, command);
@@ -176,10 +174,8 @@ bool TestPostgres::launch()
     timer.start();
     QByteArray output;
     while (!output.contains("ready to accept connections")) {
-        if (timer.elapsed() > 60000 ||
-            (m_server.state() == QProcess::NotRunning && m_server.bytesAvailable() == 0)) {
-            m_error = QStringLiteral("postgres did not start: ") + QString::fromUtf8(output) +
-                      m_server.errorString();
+        if (timer.elapsed() > 60000 || (m_server.state() == QProcess::NotRunning && m_server.bytesAvailable() == 0)) {
+            m_error = QStringLiteral("postgres did not start: ") + QString::fromUtf8(output) + m_server.errorString();
             return false;
         }
         m_server.waitForReadyRead(200);
@@ -220,8 +216,8 @@ QStringList TestPostgres::asServer(const QStringList &command) const
 {
     QStringList prefix{QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"), QStringLiteral("QUIT")};
     if (geteuid() == 0) {
-        prefix += {QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"),
-                   QStringLiteral("--clear-groups")};
+        prefix +=
+            {QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"), QStringLiteral("--clear-groups")};
     }
     return prefix + command;
 }

@@ -36,11 +36,8 @@ public:
     QString error() const { return m_error; }
 
     int port() const { return m_port; }
-    QString certificate() const
-    {
-        return m_dir.filePath(QStringLiteral("tls/server.crt"));
-    } ///< is its own root
-    QString socketFolder() const { return m_dir.filePath(QStringLiteral("socket")); } ///< of its Unix socket
+    QString certificate() const { return m_dir.filePath(QStringLiteral("tls/server.crt")); } ///< is its own root
+    QString socketFolder() const { return m_dir.filePath(QStringLiteral("socket")); }        ///< of its Unix socket
     static QString role() { return QStringLiteral("bowline"); }
     static QString database() { return QStringLiteral("bowline_db"); }
     static QString password() { return QStringLiteral("right-password-of-tests"); }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bowline-test-otherversion <socket> <manner>: a service of another version of Bowline, as far as a window sees of it: it
-// holds the socket and its lock, and refuses every hello. <manner>, how it takes service.stop:
+// bowline-test-otherversion <socket> <manner>: a service of another version of Bowline, as far as a window sees of it:
+// it holds the socket and its lock, and refuses every hello. <manner>, how it takes service.stop:
 //   ends      as the protocol says, after it has finished something
 //   unknown   does not know the call, and ends on SIGTERM
 //   deaf      answers nothing, and ends on SIGTERM

@@ -38,13 +38,13 @@ public:
 
     int refusals = 0; ///< so many more config-vars are answered with 429
     bool promoted = false;
-    bool broken = false; ///< config-vars are answered with 500
-    std::optional<HttpResponse> odd; ///< what config-vars are answered with
+    bool broken = false;                  ///< config-vars are answered with 500
+    std::optional<HttpResponse> odd;      ///< what config-vars are answered with
     std::optional<HttpResponse> sweepOdd; ///< and what the list of apps is
     QString name = s("sushi");
-    QByteArray secondFactor;   ///< the code that the app asks for; empty: none
+    QByteArray secondFactor;           ///< the code that the app asks for; empty: none
     QList<HttpHeaders> authorizations; ///< the secret headers of each attempt to authorize it
-    bool slow = false;   ///< config-vars are answered when hurry() is called
+    bool slow = false;                 ///< config-vars are answered when hurry() is called
 
     void promote()
     {
@@ -54,17 +54,21 @@ public:
     }
     QJsonDocument attachments() const
     {
-        const QJsonObject blue{{s("id"), s("attachment-2")}, {s("name"), s("DATABASE")},
-                               {s("app"), QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}}},
-                               {s("addon"), QJsonObject{{s("id"), s("addon-2")}, {s("name"), s("postgresql-blue-2")},
-                                                        {s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:premium-4")}}}}},
-                               {s("config_vars"), QJsonArray{s("DATABASE_URL")}}};
+        const QJsonObject blue{
+            {s("id"), s("attachment-2")},
+            {s("name"), s("DATABASE")},
+            {s("app"), QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}}},
+            {s("addon"), QJsonObject{{s("id"), s("addon-2")},
+                                     {s("name"), s("postgresql-blue-2")},
+                                     {s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:premium-4")}}}}},
+            {s("config_vars"), QJsonArray{s("DATABASE_URL")}}};
         return QJsonDocument(QJsonArray{blue});
     }
     /// As Heroku puts it: the one app is named.
     HttpResponse twoFactor() const
     {
-        const QJsonObject body{{s("id"), s("two_factor")}, {s("message"), s("A second factor is required.")},
+        const QJsonObject body{{s("id"), s("two_factor")},
+                               {s("message"), s("A second factor is required.")},
                                {s("app"), QJsonObject{{s("name"), name}}}};
         return {403, {{"Heroku-Two-Factor-Required", "true"}}, QJsonDocument(body).toJson()};
     }
@@ -88,8 +92,8 @@ public:
         const QString path = request.url.path();
         ++all;
         const QString at = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
-        QJsonDocument body(QJsonArray{QJsonObject{{s("id"), appId}, {s("name"), name}, {s("released_at"), at},
-                                                  {s("updated_at"), at}}});
+        QJsonDocument body(QJsonArray{
+            QJsonObject{{s("id"), appId}, {s("name"), name}, {s("released_at"), at}, {s("updated_at"), at}}});
         if (path == s("/addon-attachments")) {
             body = attachments();
         } else if (path == s("/addons")) {
@@ -120,7 +124,9 @@ public:
         } else if (path == s("/apps") && sweepOdd) {
             return Pending<HttpResponse>::ready(*sweepOdd);
         } else if (path.endsWith(s("/releases"))) {
-            body = QJsonDocument(QJsonArray{QJsonObject{{s("id"), s("r")}, {s("version"), version}, {s("created_at"), at},
+            body = QJsonDocument(QJsonArray{QJsonObject{{s("id"), s("r")},
+                                                        {s("version"), version},
+                                                        {s("created_at"), at},
                                                         {s("description"), s("Update DATABASE")}}});
         }
         return Pending<HttpResponse>::ready(HttpResponse{200, {}, body.toJson()});
@@ -141,14 +147,17 @@ public:
     std::optional<Promise<Proof>> heldProof;
     bool holdProof = false;
     std::function<void()> onLogin; ///< a write is about to begin
-    bool logsIn = false; ///< its proof ends with a login that can be begun before the write
+    bool logsIn = false;           ///< its proof ends with a login that can be begun before the write
     std::optional<Promise<Proof>> login;
     int logins = 0;
     int proofsByLogin = 0;
     bool holdWrite = false;
     std::optional<Promise<Done>> heldWrite;
 
-    Pending<EnvVars> read() override { return readFails ? Pending<EnvVars>::failed(*readFails) : Pending<EnvVars>::ready(vars); }
+    Pending<EnvVars> read() override
+    {
+        return readFails ? Pending<EnvVars>::failed(*readFails) : Pending<EnvVars>::ready(vars);
+    }
     Pending<Done> write(const EnvVars &changes) override
     {
         ++writes;

@@ -19,8 +19,7 @@ class EngineWorld
 public:
     EngineWorld()
         : sealer(*Sealer::fromMasterKey(Sealer::newMasterKey(random)))
-        , gate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); },
-               [] { return 0; })
+        , gate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; })
         , api(Endpoints{base(), base(), base(), base()}, &http, &gate)
         , journal(m_dir.filePath(s("bowline/journal.sqlite")))
     {
@@ -36,13 +35,9 @@ public:
     /// A new engine over what the journal holds, as after a restart.
     bool startEngine()
     {
-        EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) {
-                              return &destination;
-                          }};
+        EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) { return &destination; }};
         parts.share = &share;
-        parts.rival = [this](const SyncRecord &) {
-            return rival;
-        };
+        parts.rival = [this](const SyncRecord &) { return rival; };
         engine = std::make_unique<SyncEngine>(parts);
         const auto syncs = await(journal.run([](Repositories &r) { return r.syncs().all(); }));
         const auto unfinished = await(journal.run([](Repositories &r) { return r.journeys().unfinished(); }));
@@ -94,10 +89,7 @@ public:
         sync.envVar = name;
         return sync;
     }
-    SyncRecord sync(const SyncId &id = syncId) const
-    {
-        return engine->book().find(id).value_or(SyncRecord());
-    }
+    SyncRecord sync(const SyncId &id = syncId) const { return engine->book().find(id).value_or(SyncRecord()); }
     SyncState state(const SyncId &id = syncId) const { return syncStateFromKey(sync(id).state); }
     QList<JourneyRecord> activity()
     {
@@ -110,8 +102,7 @@ public:
     QList<SyncRecord> stored()
     {
         settle();
-        return await(journal.run([](Repositories &r) { return r.syncs().all(); }))
-            .value_or(QList<SyncRecord>());
+        return await(journal.run([](Repositories &r) { return r.syncs().all(); })).value_or(QList<SyncRecord>());
     }
 
     VirtualClock clock;

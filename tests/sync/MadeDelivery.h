@@ -63,9 +63,11 @@ struct MadeDelivery
 /// The whole request, as it goes over the wire.
 inline QByteArray requestFor(const WebhookKey &key, const QByteArray &body, const QByteArray &signature)
 {
-    return "POST /hooks/" + key.token + " HTTP/1.1\r\nHost: hooks.example.com\r\nUser-Agent: Heroku-Webhooks\r\n"
-           "Content-Type: application/json\r\nHeroku-Webhook-Hmac-SHA256: " + signature
-        + "\r\nX-Forwarded-For: 192.0.2.1\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "POST /hooks/" + key.token +
+           " HTTP/1.1\r\nHost: hooks.example.com\r\nUser-Agent: Heroku-Webhooks\r\n"
+           "Content-Type: application/json\r\nHeroku-Webhook-Hmac-SHA256: " +
+           signature + "\r\nX-Forwarded-For: 192.0.2.1\r\nContent-Length: " + QByteArray::number(body.size()) +
+           "\r\n\r\n" + body;
 }
 
 inline QByteArray requestFor(const WebhookKey &key, const MadeDelivery &delivery)

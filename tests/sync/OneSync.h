@@ -8,8 +8,8 @@
 
 namespace bowline::test {
 
-// The smallest world that an engine can work in: one account, one project, and in it one env var that follows one config
-// var of one app.
+// The smallest world that an engine can work in: one account, one project, and in it one env var that follows one
+// config var of one app.
 inline const AccountId accountId(QStringLiteral("account-1"));
 inline const ProjectId projectId(QStringLiteral("project-1"));
 inline const SyncId syncId(QStringLiteral("sync-1"));

@@ -71,8 +71,8 @@ private:
     AccountPace m_pace;
     AccountWatcher m_watcher;
     QObject m_context;
-    QHash<int, int> m_known;            ///< app -> version that was read
-    QHash<int, qint64> m_rotatedAt;     ///< not read yet
+    QHash<int, int> m_known;        ///< app -> version that was read
+    QHash<int, qint64> m_rotatedAt; ///< not read yet
     QList<qint64> m_staleness;
     qint64 m_worstBound = 0;
     QList<std::shared_ptr<TimerHandle>> m_deliveries;

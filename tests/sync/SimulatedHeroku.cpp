@@ -101,7 +101,8 @@ HttpResponse SimulatedHeroku::answer(const HttpRequest &request)
         response.body = R"([{"version":2,"description":"x"}])";
     }
     response.headers.emplaceBack("RateLimit-Remaining", QByteArray::number(tokens()));
-    response.headers.emplaceBack("Date", QLocale::c().toString(m_clock->now(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1());
+    response.headers.emplaceBack(
+        "Date", QLocale::c().toString(m_clock->now(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1());
     return response;
 }
 
@@ -109,8 +110,8 @@ QByteArray SimulatedHeroku::appJson(int index) const
 {
     const App &app = m_apps[static_cast<size_t>(index)];
     const QByteArray id = appId(index).toLatin1();
-    return "{\"id\":\"" + id + "\",\"name\":\"" + id + "\",\"released_at\":\"" + iso(app.releasedAt)
-        + "\",\"updated_at\":\"" + iso(app.updatedAt) + "\"}";
+    return "{\"id\":\"" + id + "\",\"name\":\"" + id + "\",\"released_at\":\"" + iso(app.releasedAt) +
+           "\",\"updated_at\":\"" + iso(app.updatedAt) + "\"}";
 }
 
 QByteArray SimulatedHeroku::tagFor(const QByteArray &what) const

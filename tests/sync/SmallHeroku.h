@@ -28,9 +28,8 @@ class SmallHeroku
 {
 public:
     SmallHeroku()
-        : m_server(new HttpServer([this](const ServerRequest &request, const HttpServer::Respond &respond) {
-            respond(answer(request));
-        }))
+        : m_server(new HttpServer(
+              [this](const ServerRequest &request, const HttpServer::Respond &respond) { respond(answer(request)); }))
     {
         m_server->listen(QHostAddress::LocalHost, 0);
     }
@@ -46,19 +45,26 @@ private:
         const auto json = [](const QJsonDocument &document) { return ServerResponse::json(200, document); };
         if (request.path == QStringLiteral("/oauth/token")) {
             token = "token-" + QByteArray::number(++m_tokens).rightJustified(4, '0');
-            return json(QJsonDocument(QJsonObject{{QStringLiteral("access_token"), QString::fromLatin1(token)},
-                                                  {QStringLiteral("refresh_token"), QStringLiteral("refresh-token-of-tests")}}));
+            return json(QJsonDocument(
+                QJsonObject{{QStringLiteral("access_token"), QString::fromLatin1(token)},
+                            {QStringLiteral("refresh_token"), QStringLiteral("refresh-token-of-tests")}}));
         }
         if (request.header("Authorization") != "Bearer " + token)
-            return ServerResponse::json(401, QJsonDocument(QJsonObject{{QStringLiteral("id"), QStringLiteral("unauthorized")}, {QStringLiteral("message"), QStringLiteral("no")}}));
+            return ServerResponse::json(
+                401, QJsonDocument(QJsonObject{{QStringLiteral("id"), QStringLiteral("unauthorized")},
+                                               {QStringLiteral("message"), QStringLiteral("no")}}));
         if (request.path.endsWith(QStringLiteral("/config-vars")))
             return json(QJsonDocument(QJsonObject{{QStringLiteral("DATABASE_URL"), QString::fromUtf8(value)}}));
         if (request.path.endsWith(QStringLiteral("/releases")))
-            return json(QJsonDocument(QJsonArray{QJsonObject{{QStringLiteral("version"), version}, {QStringLiteral("description"), QStringLiteral("Update")}}}));
+            return json(QJsonDocument(QJsonArray{QJsonObject{
+                {QStringLiteral("version"), version}, {QStringLiteral("description"), QStringLiteral("Update")}}}));
         if (request.path == QStringLiteral("/apps")) {
-            const QString released = QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
-            return json(QJsonDocument(QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("app-1")}, {QStringLiteral("name"), QStringLiteral("sushi")},
-                                                             {QStringLiteral("released_at"), released}, {QStringLiteral("updated_at"), released}}}));
+            const QString released =
+                QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC).addSecs(version).toString(Qt::ISODate);
+            return json(QJsonDocument(QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("app-1")},
+                                                             {QStringLiteral("name"), QStringLiteral("sushi")},
+                                                             {QStringLiteral("released_at"), released},
+                                                             {QStringLiteral("updated_at"), released}}}));
         }
         return json(QJsonDocument(QJsonArray()));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first moment after a start: the syncs are known, the logins are still being read. Who asks then gets no false answer.
+// The first moment after a start: the syncs are known, the logins are still being read. Who asks then gets no false
+// answer.
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/VirtualClock.h"

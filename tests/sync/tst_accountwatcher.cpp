@@ -59,8 +59,9 @@ class TestAccountWatcher : public QObject
     {
         ++m_sweeps;
         if (m_status != 200) {
-            respond(ServerResponse::json(m_status, QJsonDocument(QJsonObject{{QStringLiteral("id"), QStringLiteral("x")},
-                                                                             {QStringLiteral("message"), QStringLiteral("x")}})));
+            respond(ServerResponse::json(m_status,
+                                         QJsonDocument(QJsonObject{{QStringLiteral("id"), QStringLiteral("x")},
+                                                                   {QStringLiteral("message"), QStringLiteral("x")}})));
             return;
         }
         const QByteArray etag = '"' + m_releasedAt.toLatin1() + (m_listed ? "" : "-gone") + '"';
@@ -101,7 +102,8 @@ private Q_SLOTS:
     void init()
     {
         m_clock = new VirtualClock;
-        m_server = new HttpServer([this](const ServerRequest &r, const HttpServer::Respond &respond) { answer(r, respond); });
+        m_server =
+            new HttpServer([this](const ServerRequest &r, const HttpServer::Respond &respond) { answer(r, respond); });
         QVERIFY(m_server->listen(QHostAddress::LocalHost, 0));
         const QUrl base(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()));
         m_http = new CountingHttp;
@@ -169,7 +171,8 @@ private Q_SLOTS:
     void anOddNeighbourHidesNothing()
     {
         QSignalSpy gone(m_watcher, &AccountWatcher::outOfReach);
-        m_neighbours = {QJsonObject{{QStringLiteral("id"), QStringLiteral("app-2")}, {QStringLiteral("name"), QStringLiteral("odd")},
+        m_neighbours = {QJsonObject{{QStringLiteral("id"), QStringLiteral("app-2")},
+                                    {QStringLiteral("name"), QStringLiteral("odd")},
                                     {QStringLiteral("released_at"), QStringLiteral("2012/01/01 12:00:00 -0700")}},
                         QJsonObject{{QStringLiteral("name"), QStringLiteral("no id")}}, 5};
         m_releasedAt = QStringLiteral("2026-11-21T12:00:05Z");
@@ -233,7 +236,7 @@ private Q_SLOTS:
         m_watcher->lookSooner(broken);
         pass(125000);
         QVERIFY(m_roundRobin.contains(broken)); // of 20 apps, within two minutes
-        m_watcher->lookSooner(broken); // it is broken still
+        m_watcher->lookSooner(broken);          // it is broken still
         pass(120000);
         QCOMPARE(m_roundRobin.size(), 4);
         QVERIFY(m_roundRobin.count(broken) >= 2);

@@ -92,7 +92,9 @@ private Q_SLOTS:
     void thousandsAreOrderedQuickly()
     {
         AppQueue queue(check(), 8);
-        queue.setUse([](const QString &app) { return AppUse{true, QDateTime::fromMSecsSinceEpoch(app.toInt(), Qt::UTC)}; });
+        queue.setUse([](const QString &app) {
+            return AppUse{true, QDateTime::fromMSecsSinceEpoch(app.toInt(), Qt::UTC)};
+        });
         constexpr int many = 10000;
         for (int i = 0; i < many; ++i)
             (void)queue.add(QString::number(i), due(Trigger::Release));
@@ -110,8 +112,9 @@ private Q_SLOTS:
         VirtualClock clock;
         qint64 closedUntil = 60000;
         AppQueue queue(check(), 8);
-        queue.setGate([&](Trigger trigger) { return byPerson(trigger) ? 0 : qMax<qint64>(closedUntil - clock.monotonicMs(), 0); },
-                      &clock);
+        queue.setGate(
+            [&](Trigger trigger) { return byPerson(trigger) ? 0 : qMax<qint64>(closedUntil - clock.monotonicMs(), 0); },
+            &clock);
         (void)queue.add(QStringLiteral("a"), due(Trigger::Release));
         (void)queue.add(QStringLiteral("b"), due(Trigger::Reconcile));
         QCOMPARE(m_looks.size(), 0);
@@ -136,7 +139,8 @@ private Q_SLOTS:
         (void)queue.add(QStringLiteral("a"), due(Trigger::Release));
         const SyncId wanted(QStringLiteral("1"));
         const SyncId other(QStringLiteral("2"));
-        (void)queue.add(QStringLiteral("a"), {Trigger::Recheck, QDateTime::currentDateTimeUtc(), {{wanted, Trigger::Connect}}});
+        (void)queue.add(QStringLiteral("a"),
+                        {Trigger::Recheck, QDateTime::currentDateTimeUtc(), {{wanted, Trigger::Connect}}});
         (void)queue.add(QStringLiteral("a"), due(Trigger::Reconcile));
         m_looks[0].promise.settle(Done{});
         QTRY_COMPARE(m_looks.size(), 2);

@@ -190,14 +190,14 @@ private Q_SLOTS:
         QVERIFY(stored);
         QCOMPARE(stored->first().state, syncStateKey(SyncState::OptedOut));
     }
-    // A person stops the sync while its value is about to be written, and takes it up again before the journey has ended:
-    // what was not written must not pass for written.
+    // A person stops the sync while its value is about to be written, and takes it up again before the journey has
+    // ended: what was not written must not pass for written.
     void skippedValueIsWrittenLater()
     {
         bool out = false;
         bool in = false;
-        const auto watching = connect(
-            m_world->engine.get(), &SyncEngine::journeyChanged, this, [&](const JourneyRecord &journey) {
+        const auto watching =
+            connect(m_world->engine.get(), &SyncEngine::journeyChanged, this, [&](const JourneyRecord &journey) {
                 const auto &step = journey.steps.last();
                 if (step.name == s("write") && !step.endedAt.isValid() && !std::exchange(out, true))
                     m_world->engine->optOut(syncId).then(this, [](const Expected<SyncRecord> &) {});
@@ -373,9 +373,7 @@ private Q_SLOTS:
     {
         const int writes = m_world->destination.writes;
         m_world->destination.logsIn = true;
-        m_world->destination.onLogin = [this] {
-            m_world->share.sure = false;
-        };
+        m_world->destination.onLogin = [this] { m_world->share.sure = false; };
         m_world->http.rotate("second");
         for (int i = 0; i < 20 && m_world->destination.logins == 0; ++i)
             m_world->pass(1000);

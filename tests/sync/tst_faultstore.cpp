@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fault table's last column: Bowline's own store as destination, in a journal that refuses to write, as a file and in
-// PostgreSQL. What becomes of the sync, that the old value stays whole, and that it heals when the journal writes again.
+// The fault table's last column: Bowline's own store as destination, in a journal that refuses to write, as a file and
+// in PostgreSQL. What becomes of the sync, that the old value stays whole, and that it heals when the journal writes
+// again.
 #include "destinations/OwnStoreDestination.h"
 #include "net/RefreshGate.h"
 #include "service/HurriedClock.h"
@@ -48,8 +49,10 @@ struct Row
 
 QStringList refusing(const char *state)
 {
-    return {s("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = "
-              "'%1'; END $$").arg(s(state)),
+    return {s("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused' USING "
+              "ERRCODE = "
+              "'%1'; END $$")
+                .arg(s(state)),
             s("CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON env_var FOR EACH ROW EXECUTE FUNCTION refuse()")};
 }
 
@@ -58,7 +61,11 @@ QList<Row> rows()
     const QStringList mended{s("DROP TRIGGER refuse ON env_var"), s("DROP FUNCTION refuse")};
     return {
         // The file as a whole: nothing can be recorded either.
-        {"file: disk full", Place::File, {s("PRAGMA max_page_count = 1"), s("fill")}, {s("PRAGMA max_page_count = 1000000")}, "fail store.full"},
+        {"file: disk full",
+         Place::File,
+         {s("PRAGMA max_page_count = 1"), s("fill")},
+         {s("PRAGMA max_page_count = 1000000")},
+         "fail store.full"},
         {"file: read-only", Place::File, {s("PRAGMA query_only = ON")}, {s("reopen")}, "fail store.read_only"},
         // Of the server, only what the destination writes.
         {"server: disk full", Place::Postgres, refusing("53100"), mended, "fail store.full"},
@@ -106,7 +113,8 @@ class TestFaultStore : public QObject
     void rotate()
     {
         ++m_heroku->version;
-        m_heroku->value = m_postgres->url(TestPostgres::password(), ++m_values % 2 ? s("second") : TestPostgres::database()).reveal();
+        m_heroku->value =
+            m_postgres->url(TestPostgres::password(), ++m_values % 2 ? s("second") : TestPostgres::database()).reveal();
     }
 
     // On the journal's own connection, as it is the one that must be refused.
@@ -116,7 +124,8 @@ class TestFaultStore : public QObject
             return fill();
         const auto done = await(m_journal->run([statement](Repositories &) -> Expected<Done> {
             for (const QString &name : QSqlDatabase::connectionNames()) {
-                if (name.startsWith(QLatin1String("journal-")) && QSqlQuery(QSqlDatabase::database(name, false)).exec(statement))
+                if (name.startsWith(QLatin1String("journal-")) &&
+                    QSqlQuery(QSqlDatabase::database(name, false)).exec(statement))
                     return Done{};
             }
             return fail(ErrorCode::StoreFailed, statement);
@@ -131,7 +140,8 @@ class TestFaultStore : public QObject
             Expected<Done> saved = Done{};
             while (saved) {
                 const QString key = s("filler-%1").arg(number++);
-                saved = await(m_journal->run([key, size](Repositories &r) { return r.settings().store(key, QString(size, u'x')); }));
+                saved = await(m_journal->run(
+                    [key, size](Repositories &r) { return r.settings().store(key, QString(size, u'x')); }));
             }
             if (saved.error().code != ErrorCode::StoreFull)
                 return false;
@@ -141,7 +151,9 @@ class TestFaultStore : public QObject
     bool all(Place place, const QStringList &statements)
     {
         for (const QString &statement : statements) {
-            if (statement == QLatin1String("reopen") ? !reopen() : place == Place::File ? !onJournal(statement) : !onServer(statement))
+            if (statement == QLatin1String("reopen") ? !reopen()
+                : place == Place::File               ? !onJournal(statement)
+                                                     : !onServer(statement))
                 return false;
         }
         return true;
@@ -159,8 +171,9 @@ class TestFaultStore : public QObject
     void openJournal(Place place)
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_journal = place == Place::File ? std::make_unique<Journal>(m_dir->filePath(s("journal.sqlite")))
-                                         : std::make_unique<Journal>(m_postgres->url(TestPostgres::password(), s("journal")));
+        m_journal = place == Place::File
+                        ? std::make_unique<Journal>(m_dir->filePath(s("journal.sqlite")))
+                        : std::make_unique<Journal>(m_postgres->url(TestPostgres::password(), s("journal")));
         const auto opened = await(m_journal->open());
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         QVERIFY(saveOwners(*m_journal, m_clock->now()));
@@ -189,9 +202,11 @@ class TestFaultStore : public QObject
     }
     void makeEngine(const QList<SyncRecord> &syncs = {}, const QList<JourneyRecord> &unfinished = {})
     {
-        m_destination = std::make_unique<OwnStoreDestination>(projectId, m_journal.get(), m_sealer, m_clock.get(), &m_pool);
+        m_destination =
+            std::make_unique<OwnStoreDestination>(projectId, m_journal.get(), m_sealer, m_clock.get(), &m_pool);
         m_engine = std::make_unique<SyncEngine>(EngineParts{m_journal.get(), &m_sealer, m_clock.get(), &m_random,
-                                                            [this](const ProjectId &) { return m_destination.get(); }, nullptr});
+                                                            [this](const ProjectId &) { return m_destination.get(); },
+                                                            nullptr});
         m_api.reset();
         m_gate = std::make_unique<RefreshGate>(
             [] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; });
@@ -271,8 +286,8 @@ private Q_SLOTS:
             await(m_engine->syncNow(syncId), patienceMs);
         }
         QTRY_COMPARE_WITH_TIMEOUT(seen(), s(expected.expected), patienceMs);
-        // Whole, not half of each. In the file it may be the new one, whose record did not fit any more; and a file that
-        // cannot be written cannot be read either.
+        // Whole, not half of each. In the file it may be the new one, whose record did not fit any more; and a file
+        // that cannot be written cannot be read either.
         const QByteArray there = valueThere();
         QVERIFY(there == before || (expected.place == Place::File && (there == m_heroku->value || there.isEmpty())));
         QVERIFY(sync().reason.size() > 20);

@@ -38,8 +38,9 @@ constexpr int patienceMs = 20000;
 
 QByteArray http(int status, const QByteArray &type, const QByteArray &body, const QByteArray &more = {})
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: " + type + "\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n" + more + "Connection: close\r\n\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: " + type +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + more + "Connection: close\r\n\r\n" +
+           body;
 }
 
 /// How a call can fail.
@@ -69,7 +70,10 @@ QList<Way> allWays()
             {"503", status(503)},
             {"not json", {Kind::Close, http(200, "application/json", "{\"id\": \"0123"), {}}},
             {"cut short", {Kind::Close, head + "Content-Length: 4000\r\n\r\n[]", {}}},
-            {"wrong types", {Kind::Close, http(200, "application/json", R"({"DATABASE_URL":5,"data":[1],"access_token":{},"default":7})"), {}}},
+            {"wrong types",
+             {Kind::Close,
+              http(200, "application/json", R"({"DATABASE_URL":5,"data":[1],"access_token":{},"default":7})"),
+              {}}},
             {"html", {Kind::Close, http(200, "text/html", "<!DOCTYPE html><title>Maintenance</title>"), {}}},
             {"huge", {Kind::Close, http(200, "application/json", QByteArray(300 * 1024, ' ')), {}}},
             {"endless", {Kind::Endless, head + "Connection: close\r\n\r\n", {}}}};
@@ -95,9 +99,9 @@ constexpr CallInfo callInfos[callCount] = {
 };
 
 /// What is expected: state and error code after the fault was met. The button is that of the state's own rules.
-/// The sweep: after it has lasted. "-": it must not matter at all. "*": no case of its own, since a connection is refused
-/// before it can be told which call it was for: whatever refuses releases refuses config vars, and whatever refuses the
-/// source health refuses to read the env vars. The row of that call has it.
+/// The sweep: after it has lasted. "-": it must not matter at all. "*": no case of its own, since a connection is
+/// refused before it can be told which call it was for: whatever refuses releases refuses config vars, and whatever
+/// refuses the source health refuses to read the env vars. The row of that call has it.
 ///
 /// off = offline, dis = disconnected, fail = failing, unp = not proven. L: a person must log in (or enter a token).
 struct Row
@@ -106,25 +110,61 @@ struct Row
     const char *cells[callCount];
 };
 constexpr Row table[] = {
-    // way           GET /apps               config-vars             releases  oauth/token             read env                     write env                    source health
-    {"refused",     {"off net.refused",      "off net.refused",      "*",      "off net.refused",      "off net.refused",           "off net.refused",           "*"}},
-    {"reset",       {"off net.protocol",     "off net.protocol",     "-",      "off net.protocol",     "off net.protocol",          "off net.protocol",          "unp net.protocol"}},
-    {"silent",      {"off net.timeout",      "off net.timeout",      "-",      "off net.timeout",      "off net.timeout",           "off net.timeout",           "unp net.timeout"}},
-    {"401",         {"dis auth.revoked L",   "dis auth.revoked L",   "-",      "dis auth.expired L",   "fail destination.unauthorized L", "fail destination.unauthorized L", "-"}},
-    {"403",         {"dis auth.forbidden L", "dis auth.forbidden",   "-",      "dis auth.expired L",   "fail destination.unauthorized L", "fail destination.unauthorized L", "-"}},
-    {"404",         {"off api.not_found",    "dis api.not_found",    "-",      "dis auth.expired L",   "fail api.not_found",        "fail api.not_found",        "-"}},
-    {"409",         {"off api.conflict",     "off api.conflict",     "-",      "off api.conflict",     "fail api.conflict",         "fail api.conflict",         "unp api.conflict"}},
-    {"412",         {"off api.conflict",     "off api.conflict",     "-",      "off api.conflict",     "off api.bad_answer",        "off api.bad_answer",        "unp api.bad_answer"}},
-    {"422",         {"off api.invalid",      "off api.invalid",      "-",      "off api.invalid",      "off api.bad_answer",        "off api.bad_answer",        "unp api.bad_answer"}},
-    {"429",         {"off api.rate_limited", "off api.rate_limited", "-",      "off api.rate_limited", "off api.rate_limited",      "off api.rate_limited",      "unp api.rate_limited"}},
-    {"500",         {"off api.unavailable",  "off api.unavailable",  "-",      "off api.unavailable",  "off api.unavailable",       "off api.unavailable",       "unp api.unavailable"}},
-    {"503",         {"off api.unavailable",  "off api.unavailable",  "-",      "off api.unavailable",  "off api.unavailable",       "off api.unavailable",       "unp api.unavailable"}},
-    {"not json",    {"off api.bad_answer",   "off api.bad_answer",   "-",      "off api.bad_answer",   "off api.bad_answer",        "off api.bad_answer",        "unp api.bad_answer"}},
-    {"cut short",   {"off net.protocol",     "off net.protocol",     "-",      "off net.protocol",     "off net.protocol",          "off net.protocol",          "unp net.protocol"}},
-    {"wrong types", {"off api.bad_answer",   "off api.bad_answer",   "-",      "off api.bad_answer",   "off api.bad_answer",        "off api.bad_answer",        "unp database.failed"}},
-    {"html",        {"off api.bad_answer",   "off api.bad_answer",   "-",      "off api.bad_answer",   "off api.bad_answer",        "off api.bad_answer",        "unp api.bad_answer"}},
-    {"huge",        {"off net.too_large",    "off net.too_large",    "-",      "off net.too_large",    "off net.too_large",         "off net.too_large",         "unp net.too_large"}},
-    {"endless",     {"off net.too_large",    "off net.too_large",    "-",      "off net.too_large",    "off net.too_large",         "off net.too_large",         "unp net.too_large"}},
+    // way           GET /apps               config-vars             releases  oauth/token             read env write
+    // env                    source health
+    {"refused",
+     {"off net.refused", "off net.refused", "*", "off net.refused", "off net.refused", "off net.refused", "*"}},
+    {"reset",
+     {"off net.protocol", "off net.protocol", "-", "off net.protocol", "off net.protocol", "off net.protocol",
+      "unp net.protocol"}},
+    {"silent",
+     {"off net.timeout", "off net.timeout", "-", "off net.timeout", "off net.timeout", "off net.timeout",
+      "unp net.timeout"}},
+    {"401",
+     {"dis auth.revoked L", "dis auth.revoked L", "-", "dis auth.expired L", "fail destination.unauthorized L",
+      "fail destination.unauthorized L", "-"}},
+    {"403",
+     {"dis auth.forbidden L", "dis auth.forbidden", "-", "dis auth.expired L", "fail destination.unauthorized L",
+      "fail destination.unauthorized L", "-"}},
+    {"404",
+     {"off api.not_found", "dis api.not_found", "-", "dis auth.expired L", "fail api.not_found", "fail api.not_found",
+      "-"}},
+    {"409",
+     {"off api.conflict", "off api.conflict", "-", "off api.conflict", "fail api.conflict", "fail api.conflict",
+      "unp api.conflict"}},
+    {"412",
+     {"off api.conflict", "off api.conflict", "-", "off api.conflict", "off api.bad_answer", "off api.bad_answer",
+      "unp api.bad_answer"}},
+    {"422",
+     {"off api.invalid", "off api.invalid", "-", "off api.invalid", "off api.bad_answer", "off api.bad_answer",
+      "unp api.bad_answer"}},
+    {"429",
+     {"off api.rate_limited", "off api.rate_limited", "-", "off api.rate_limited", "off api.rate_limited",
+      "off api.rate_limited", "unp api.rate_limited"}},
+    {"500",
+     {"off api.unavailable", "off api.unavailable", "-", "off api.unavailable", "off api.unavailable",
+      "off api.unavailable", "unp api.unavailable"}},
+    {"503",
+     {"off api.unavailable", "off api.unavailable", "-", "off api.unavailable", "off api.unavailable",
+      "off api.unavailable", "unp api.unavailable"}},
+    {"not json",
+     {"off api.bad_answer", "off api.bad_answer", "-", "off api.bad_answer", "off api.bad_answer", "off api.bad_answer",
+      "unp api.bad_answer"}},
+    {"cut short",
+     {"off net.protocol", "off net.protocol", "-", "off net.protocol", "off net.protocol", "off net.protocol",
+      "unp net.protocol"}},
+    {"wrong types",
+     {"off api.bad_answer", "off api.bad_answer", "-", "off api.bad_answer", "off api.bad_answer", "off api.bad_answer",
+      "unp database.failed"}},
+    {"html",
+     {"off api.bad_answer", "off api.bad_answer", "-", "off api.bad_answer", "off api.bad_answer", "off api.bad_answer",
+      "unp api.bad_answer"}},
+    {"huge",
+     {"off net.too_large", "off net.too_large", "-", "off net.too_large", "off net.too_large", "off net.too_large",
+      "unp net.too_large"}},
+    {"endless",
+     {"off net.too_large", "off net.too_large", "-", "off net.too_large", "off net.too_large", "off net.too_large",
+      "unp net.too_large"}},
 };
 
 } // namespace
@@ -173,8 +213,10 @@ class TestFaultTable : public QObject
     void rotate()
     {
         ++m_heroku->version;
-        QByteArray url = m_postgres->url(TestPostgres::password(), ++m_values % 2 ? s("second") : TestPostgres::database()).reveal();
-        m_heroku->value = url.replace(QByteArray::number(m_postgres->port()), QByteArray::number(m_databaseProxy->port()));
+        QByteArray url =
+            m_postgres->url(TestPostgres::password(), ++m_values % 2 ? s("second") : TestPostgres::database()).reveal();
+        m_heroku->value =
+            url.replace(QByteArray::number(m_postgres->port()), QByteArray::number(m_databaseProxy->port()));
     }
     void logIn()
     {
@@ -183,7 +225,9 @@ class TestFaultTable : public QObject
             [this] {
                 return OAuthFlow::refresh(endpoints(), {s("id"), Secret(s("client-secret-of-tests")), {}}, m_tokens,
                                           m_http.get(), m_clock.get(), this)
-                    .andThen(this, [](const HerokuTokens &tokens) { return RefreshGate::Token{tokens.access, 0}; });
+                    .andThen(this, [](const HerokuTokens &tokens) {
+                        return RefreshGate::Token{tokens.access, 0};
+                    });
             },
             [] { return 0; });
         m_tokens = {Secret(m_heroku->token), Secret(s("refresh-token-of-tests")), {}};
@@ -199,8 +243,8 @@ class TestFaultTable : public QObject
         for (QString *address : {&spec.hasuraEndpoint, &spec.hasuraCloudUrl})
             address->replace(m_world->base().section(u':', -1), port);
         m_destination = std::make_unique<HasuraCloudDestination>(
-            spec, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), m_http.get(), m_clock.get(),
-            &m_pool);
+            spec, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), m_http.get(),
+            m_clock.get(), &m_pool);
     }
     void startEngine()
     {
@@ -208,8 +252,12 @@ class TestFaultTable : public QObject
         m_journal = std::make_unique<Journal>(m_dir->filePath(s("journal.sqlite")));
         QVERIFY(await(m_journal->open()));
         QVERIFY(saveOwners(*m_journal, m_clock->now()));
-        EngineParts parts{m_journal.get(), &m_sealer, m_clock.get(), &m_random,
-                          [this](const ProjectId &) { return m_destination.get(); }, nullptr};
+        EngineParts parts{m_journal.get(),
+                          &m_sealer,
+                          m_clock.get(),
+                          &m_random,
+                          [this](const ProjectId &) { return m_destination.get(); },
+                          nullptr};
         m_engine = std::make_unique<SyncEngine>(parts);
         connect(m_engine.get(), &SyncEngine::accountRefused, this, [this] { m_refused = true; });
         logIn();
@@ -227,9 +275,12 @@ class TestFaultTable : public QObject
     }
     QString seen() const
     {
-        static const QHash<SyncState, QString> names{{SyncState::Offline, s("off")}, {SyncState::Disconnected, s("dis")},
-                                                     {SyncState::Failing, s("fail")}, {SyncState::Unproven, s("unp")},
-                                                     {SyncState::InSync, s("ok")}, {SyncState::Updating, s("upd")},
+        static const QHash<SyncState, QString> names{{SyncState::Offline, s("off")},
+                                                     {SyncState::Disconnected, s("dis")},
+                                                     {SyncState::Failing, s("fail")},
+                                                     {SyncState::Unproven, s("unp")},
+                                                     {SyncState::InSync, s("ok")},
+                                                     {SyncState::Updating, s("upd")},
                                                      {SyncState::WaitingForHeroku, s("wait")}};
         return (names.value(state()) + u' ' + sync().errorCode).trimmed();
     }
@@ -250,14 +301,13 @@ private Q_SLOTS:
         m_world->control({{s("project"), slug}, {s("restart_ms"), 30}});
         m_heroku = std::make_unique<SmallHeroku>();
         m_herokuProxy = std::make_unique<FaultProxy>(FaultProxy::Protocol::Http, m_heroku->port());
-        m_hasuraProxy = std::make_unique<FaultProxy>(FaultProxy::Protocol::Http, m_world->base().section(u':', -1).toUShort());
-        m_databaseProxy = std::make_unique<FaultProxy>(FaultProxy::Protocol::Bytes, static_cast<quint16>(m_postgres->port()));
+        m_hasuraProxy =
+            std::make_unique<FaultProxy>(FaultProxy::Protocol::Http, m_world->base().section(u':', -1).toUShort());
+        m_databaseProxy =
+            std::make_unique<FaultProxy>(FaultProxy::Protocol::Bytes, static_cast<quint16>(m_postgres->port()));
         rotate();
     }
-    void cleanup()
-    {
-        stopEngine();
-    }
+    void cleanup() { stopEngine(); }
     void cleanupTestCase()
     {
         m_databaseProxy.reset();
@@ -382,7 +432,8 @@ private Q_SLOTS:
                 all.append(s("ALTER DATABASE %1 ALLOW_CONNECTIONS %2").arg(name, s(allowed)));
             return all;
         };
-        QTest::newRow("28P01") << role("PASSWORD 'another'") << QStringList{s("ALTER ROLE bowline PASSWORD '%1'").arg(TestPostgres::password())}
+        QTest::newRow("28P01") << role("PASSWORD 'another'")
+                               << QStringList{s("ALTER ROLE bowline PASSWORD '%1'").arg(TestPostgres::password())}
                                << s("wait database.login_refused");
         QTest::newRow("28000") << role("NOLOGIN") << role("LOGIN") << s("unp database.not_let_in");
         QTest::newRow("3D000") << rename("", "gone_") << rename("gone_", "") << s("unp database.missing");

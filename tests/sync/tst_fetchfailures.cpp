@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Heroku's refusals and odd answers about one app, or about the list of apps, make of a sync: in virtual time, with a
-// real journal.
+// What Heroku's refusals and odd answers about one app, or about the list of apps, make of a sync: in virtual time,
+// with a real journal.
 #include "support/TestMain.h"
 #include "sync/EngineWorld.h"
 
@@ -34,8 +34,8 @@ private Q_SLOTS:
     }
     void cleanup() { m_world.reset(); }
 
-    // A sweep has told of a release, and what it brought cannot be read: whatever the answer is, nobody knows whether the
-    // value is still Heroku's, and it is asked again.
+    // A sweep has told of a release, and what it brought cannot be read: whatever the answer is, nobody knows whether
+    // the value is still Heroku's, and it is asked again.
     void releaseThatCannotBeReadIsNotGreen_data()
     {
         QTest::addColumn<int>("status");
@@ -48,7 +48,8 @@ private Q_SLOTS:
         const auto off = SyncState::Offline;
         const auto out = SyncState::Disconnected;
         row(204, "", off);
-        for (const int status : {302, 304, 400, 402, 405, 406, 409, 412, 416, 418, 422, 423, 429, 451, 500, 501, 502, 503, 504, 520})
+        for (const int status :
+             {302, 304, 400, 402, 405, 406, 409, 412, 416, 418, 422, 423, 429, 451, 500, 501, 502, 503, 504, 520})
             row(status, "{}", off);
         row(402, R"({"id":"delinquent","message":"This account is delinquent with payment."})", off);
         row(403, R"({"id":"forbidden","message":"no"})", out);
@@ -160,8 +161,7 @@ private Q_SLOTS:
         m_world->pass(30000);
         QVERIFY(m_world->http.all > asked); // the account is swept
 
-        const auto wrong =
-            await(m_world->engine->authorizeApp(accountId, appId, Secret(QByteArray("000000"))));
+        const auto wrong = await(m_world->engine->authorizeApp(accountId, appId, Secret(QByteArray("000000"))));
         QCOMPARE(wrong.error().code, ErrorCode::AuthCodeRefused);
         QCOMPARE(m_world->state(), SyncState::Disconnected);
         QVERIFY(await(m_world->engine->authorizeApp(accountId, appId, Secret(QByteArray("123456")))));
@@ -188,7 +188,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("two_factor") << 403 << QByteArray(R"({"id":"two_factor","message":"no"})");
-        QTest::newRow("two_factor of an app") << 403 << QByteArray(R"({"id":"two_factor","message":"no","app":{"name":"x"}})");
+        QTest::newRow("two_factor of an app")
+            << 403 << QByteArray(R"({"id":"two_factor","message":"no","app":{"name":"x"}})");
         QTest::newRow("suspended") << 403 << QByteArray(R"({"id":"suspended","message":"no"})");
         QTest::newRow("delinquent") << 402 << QByteArray(R"({"id":"delinquent","message":"no"})");
     }

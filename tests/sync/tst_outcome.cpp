@@ -28,7 +28,8 @@ private Q_SLOTS:
         row("app gone", ErrorCode::ApiNotFound, Stage::Fetch, false, SyncState::Disconnected, false);
         row("config var gone", ErrorCode::SourceGone, Stage::Fetch, true, SyncState::Disconnected, false);
         row("second factor", ErrorCode::AuthTwoFactor, Stage::Fetch, false, SyncState::Disconnected, true);
-        row("second factor of the app", ErrorCode::AuthAppTwoFactor, Stage::Fetch, false, SyncState::Disconnected, true);
+        row("second factor of the app", ErrorCode::AuthAppTwoFactor, Stage::Fetch, false, SyncState::Disconnected,
+            true);
         row("suspended", ErrorCode::AuthSuspended, Stage::Fetch, false, SyncState::Disconnected, true);
         row("no access", ErrorCode::AuthForbidden, Stage::Fetch, false, SyncState::Disconnected, true);
         row("delinquent", ErrorCode::ApiInvalid, Stage::Fetch, false, SyncState::Offline, true);
@@ -46,11 +47,10 @@ private Q_SLOTS:
         row("destination offline", ErrorCode::NetTimeout, Stage::Write, true, SyncState::Offline, true);
         row("disk full", ErrorCode::StoreFull, Stage::Write, true, SyncState::Failing, true);
         row("refused, new value", ErrorCode::DatabaseLoginRefused, Stage::Prove, true, SyncState::Unproven, true);
-        row("refused, old value", ErrorCode::DatabaseLoginRefused, Stage::Prove, false, SyncState::WaitingForHeroku, true);
-        row("not let in, new value", ErrorCode::DatabaseNotLetIn, Stage::Prove, true, SyncState::Unproven,
+        row("refused, old value", ErrorCode::DatabaseLoginRefused, Stage::Prove, false, SyncState::WaitingForHeroku,
             true);
-        row("not let in, old value", ErrorCode::DatabaseNotLetIn, Stage::Prove, false, SyncState::Unproven,
-            true);
+        row("not let in, new value", ErrorCode::DatabaseNotLetIn, Stage::Prove, true, SyncState::Unproven, true);
+        row("not let in, old value", ErrorCode::DatabaseNotLetIn, Stage::Prove, false, SyncState::Unproven, true);
         row("unreachable", ErrorCode::DatabaseUnreachable, Stage::Prove, true, SyncState::Unproven, true);
         row("busy", ErrorCode::DatabaseBusy, Stage::Prove, true, SyncState::Unproven, true);
         row("consumer offline", ErrorCode::NetRefused, Stage::Prove, true, SyncState::Unproven, true);
@@ -73,8 +73,8 @@ private Q_SLOTS:
         for (const ErrorCode code : allErrorCodes()) {
             for (const Stage stage : {Stage::Fetch, Stage::Classify, Stage::Write, Stage::Prove}) {
                 const Outcome outcome = outcomeOf(makeError(code), stage, true);
-                QVERIFY2(outcome.state != SyncState::InSync && outcome.state != SyncState::OptedOut
-                             && outcome.state != SyncState::Updating,
+                QVERIFY2(outcome.state != SyncState::InSync && outcome.state != SyncState::OptedOut &&
+                             outcome.state != SyncState::Updating,
                          qPrintable(errorCodeText(code)));
                 QVERIFY2(!outcome.reason.isEmpty(), qPrintable(errorCodeText(code)));
             }
@@ -84,9 +84,10 @@ private Q_SLOTS:
     void everyFetchThatIsNotFinalIsTriedAgain()
     {
         for (const ErrorCode code : allErrorCodes()) {
-            const bool isFinal = endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone
-                || code == ErrorCode::Cancelled;
-            QVERIFY2(outcomeOf(makeError(code), Stage::Fetch, false).worthRetrying != isFinal, qPrintable(errorCodeText(code)));
+            const bool isFinal = endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone ||
+                                 code == ErrorCode::Cancelled;
+            QVERIFY2(outcomeOf(makeError(code), Stage::Fetch, false).worthRetrying != isFinal,
+                     qPrintable(errorCodeText(code)));
         }
     }
     void causes()

@@ -64,7 +64,8 @@ private Q_SLOTS:
         QFETCH(int, quiet);
         PollingSimulation simulation(options);
         simulation.warmUp();
-        QVERIFY2(simulation.watcher().stalenessMs() <= bound, qPrintable(QString::number(simulation.watcher().stalenessMs())));
+        QVERIFY2(simulation.watcher().stalenessMs() <= bound,
+                 qPrintable(QString::number(simulation.watcher().stalenessMs())));
 
         const int before = simulation.heroku().calls();
         simulation.pass(hourMs / 4);
@@ -75,13 +76,14 @@ private Q_SLOTS:
         QCOMPARE(simulation.unseen(), 0);
         QVERIFY(simulation.staleness().size() > 15);
         const qint64 worst = simulation.staleness().last();
-        QVERIFY2(worst <= simulation.worstBoundMs(), qPrintable(QStringLiteral("%1 > %2").arg(worst).arg(simulation.worstBoundMs())));
+        QVERIFY2(worst <= simulation.worstBoundMs(),
+                 qPrintable(QStringLiteral("%1 > %2").arg(worst).arg(simulation.worstBoundMs())));
         QVERIFY2(simulation.worstBoundMs() <= bound, qPrintable(QString::number(simulation.worstBoundMs())));
         QCOMPARE(simulation.heroku().refusals(), 0);
     }
 
-    // Of a list of several pages, most sweeps ask for what was updated. Should Heroku stop telling by that, a full sweep
-    // finds out, and from then on every one is full.
+    // Of a list of several pages, most sweeps ask for what was updated. Should Heroku stop telling by that, a full
+    // sweep finds out, and from then on every one is full.
     void guardNoticesWhatUpdatesMiss()
     {
         PollingSimulation::Options options;

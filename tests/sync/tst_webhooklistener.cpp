@@ -108,7 +108,8 @@ void ListenerTest::listen(const WebhookLimits &limits)
 
 HammerReport ListenerTest::strike(const QList<QByteArray> &requests, int connections)
 {
-    auto report = std::async(std::launch::async, [&, port = m_listener->port()] { return hammer(port, requests, connections); });
+    auto report =
+        std::async(std::launch::async, [&, port = m_listener->port()] { return hammer(port, requests, connections); });
     while (report.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
     return report.get();
@@ -122,12 +123,14 @@ int ListenerTest::statusOf(const QByteArray &request)
 
 WebhookHistory ListenerTest::history()
 {
-    return await(m_journal->run([](Repositories &r) { return r.webhookDeliveries().history(); })).value_or(WebhookHistory{-1, {}});
+    return await(m_journal->run([](Repositories &r) { return r.webhookDeliveries().history(); }))
+        .value_or(WebhookHistory{-1, {}});
 }
 
 QList<WebhookDueRecord> ListenerTest::dues()
 {
-    return await(m_journal->run([](Repositories &r) { return r.webhookDeliveries().dues(); })).value_or(QList<WebhookDueRecord>());
+    return await(m_journal->run([](Repositories &r) { return r.webhookDeliveries().dues(); }))
+        .value_or(QList<WebhookDueRecord>());
 }
 
 void ListenerTest::goodOneIsStored()
@@ -165,7 +168,8 @@ void ListenerTest::refused_data()
     QTest::newRow("no JSON") << requestFor(m_key, text, WebhookSignature(m_key.secret).sign(text)) << 400;
     QTest::newRow("empty") << requestFor(m_key, {}, WebhookSignature(m_key.secret).sign({})) << 400;
     QTest::newRow("GET") << QByteArray("GET /hooks/" + m_key.token + " HTTP/1.1\r\nHost: x\r\n\r\n") << 405;
-    QTest::newRow("bad HTTP") << QByteArray("POST /hooks/" + m_key.token + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n") << 400;
+    QTest::newRow("bad HTTP") << QByteArray("POST /hooks/" + m_key.token + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
+                              << 400;
 }
 
 void ListenerTest::refused()
@@ -301,8 +305,10 @@ void ListenerTest::keysChange()
     QCOMPARE(statusOf(requestFor(other, delivery())), 204);
     QVERIFY(other.token != m_key.token);
     QVERIFY(WebhookKey::of(master, AccountId(QStringLiteral("account-2")), sushi).token != m_key.token);
-    QCOMPARE(other.url(QUrl(QStringLiteral("https://h.example/x"))).path(), QStringLiteral("/x/") + QString::fromLatin1(other.token));
-    QCOMPARE(other.url(QUrl(QStringLiteral("https://h.example"))).path(), QLatin1Char('/') + QString::fromLatin1(other.token));
+    QCOMPARE(other.url(QUrl(QStringLiteral("https://h.example/x"))).path(),
+             QStringLiteral("/x/") + QString::fromLatin1(other.token));
+    QCOMPARE(other.url(QUrl(QStringLiteral("https://h.example"))).path(),
+             QLatin1Char('/') + QString::fromLatin1(other.token));
 }
 
 void ListenerTest::survivesARestart()

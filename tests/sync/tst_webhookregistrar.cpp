@@ -117,8 +117,10 @@ void RegistrarTest::cleanup()
     m_registrar.reset();
     for (const QString &app : {m_sushi, m_ramen}) {
         for (const QJsonValue &each : webhooks(app))
-            m_sandbox->call("DELETE", m_sandbox->endpoints().api.resolved(
-                                QUrl(s("/apps/%1/webhooks/%2").arg(app, each[s("id")].toString()))), {}, m_sandbox->token());
+            m_sandbox->call(
+                "DELETE",
+                m_sandbox->endpoints().api.resolved(QUrl(s("/apps/%1/webhooks/%2").arg(app, each[s("id")].toString()))),
+                {}, m_sandbox->token());
     }
     m_sandbox->control("DELETE", s("/faults"));
     m_journal.reset();
@@ -126,14 +128,18 @@ void RegistrarTest::cleanup()
 
 QJsonArray RegistrarTest::webhooks(const QString &app)
 {
-    return m_sandbox->call("GET", m_sandbox->endpoints().api.resolved(QUrl(s("/apps/%1/webhooks").arg(app))), {},
-                           m_sandbox->token()).value(s("body")).toArray();
+    return m_sandbox
+        ->call("GET", m_sandbox->endpoints().api.resolved(QUrl(s("/apps/%1/webhooks").arg(app))), {},
+               m_sandbox->token())
+        .value(s("body"))
+        .toArray();
 }
 
 QString RegistrarTest::idOf(const QString &app)
 {
     return m_sandbox->call("GET", m_sandbox->endpoints().api.resolved(QUrl(s("/apps/") + app)), {}, m_sandbox->token())
-        .value(s("body"))[s("id")].toString();
+        .value(s("body"))[s("id")]
+        .toString();
 }
 
 void RegistrarTest::registersEachFollowedApp()
@@ -150,7 +156,8 @@ void RegistrarTest::registersEachFollowedApp()
     QCOMPARE(made[s("level")].toString(), s("sync"));
     QCOMPARE(made[s("include")].toArray(), QJsonArray{s("api:release")});
     QCOMPARE(made[s("url")].toString(),
-             s("http://127.0.0.1:9/hooks/") + QString::fromLatin1(WebhookKey::of(place().master, account, m_sushi).token));
+             s("http://127.0.0.1:9/hooks/") +
+                 QString::fromLatin1(WebhookKey::of(place().master, account, m_sushi).token));
     QCOMPARE(m_registrar->keys().size(), 2);
     // A new start finds all in place and makes nothing new.
     const QString id = made[s("id")].toString();
@@ -234,8 +241,8 @@ void RegistrarTest::interruptedOneIsAdopted()
     QCOMPARE(webhooks(m_sushi).first()[s("id")].toString(), id);
 }
 
-// The journal was lost, and came back from its recovery card: without any record of a webhook. Another program's webhook
-// at the same place is left alone.
+// The journal was lost, and came back from its recovery card: without any record of a webhook. Another program's
+// webhook at the same place is left alone.
 void RegistrarTest::lostRecordsAreFoundAgain()
 {
     m_registrar->setPlace(place());
@@ -244,8 +251,11 @@ void RegistrarTest::lostRecordsAreFoundAgain()
     const QString ramen = webhooks(m_ramen).first()[s("id")].toString();
     const QUrl all = m_sandbox->endpoints().api.resolved(QUrl(s("/apps/%1/webhooks").arg(m_sushi)));
     const auto post = [&](const QString &url) {
-        return m_sandbox->call("POST", all, {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("sync")}, {s("url"), url}},
-                               m_sandbox->token())[s("status")].toInt();
+        return m_sandbox
+            ->call("POST", all,
+                   {{s("include"), QJsonArray{s("api:release")}}, {s("level"), s("sync")}, {s("url"), url}},
+                   m_sandbox->token())[s("status")]
+            .toInt();
     };
     QCOMPARE(post(webhooks(m_sushi).first()[s("url")].toString()), 201); // made by a version that did not look first
     QCOMPARE(post(s("http://127.0.0.1:9/hooks/of-somebody-else")), 201);
@@ -270,7 +280,8 @@ void RegistrarTest::lostRecordsAreFoundAgain()
     for (const QJsonValue &each : webhooks(m_sushi))
         left.append(each[s("url")].toString().section(u'/', -1));
     left.sort();
-    QStringList expected{s("of-somebody-else"), QString::fromLatin1(WebhookKey::of(place().master, account, m_sushi).token)};
+    QStringList expected{s("of-somebody-else"),
+                         QString::fromLatin1(WebhookKey::of(place().master, account, m_sushi).token)};
     expected.sort();
     QCOMPARE(left, expected);
     // And goes when nobody follows the app any more.
@@ -281,8 +292,9 @@ void RegistrarTest::lostRecordsAreFoundAgain()
 
 void RegistrarTest::missingScope()
 {
-    const QJsonObject made = m_sandbox->call("POST", m_sandbox->endpoints().api.resolved(QUrl(s("/oauth/authorizations"))),
-                                             {{s("scope"), QJsonArray{s("write-protected")}}}, m_sandbox->token());
+    const QJsonObject made =
+        m_sandbox->call("POST", m_sandbox->endpoints().api.resolved(QUrl(s("/oauth/authorizations"))),
+                        {{s("scope"), QJsonArray{s("write-protected")}}}, m_sandbox->token());
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(s("could not be registered")));
     use(made.value(s("body"))[s("access_token")][s("token")].toString());
     m_registrar->setPlace(place());
@@ -299,8 +311,9 @@ void RegistrarTest::missingScope()
 
 void RegistrarTest::forbid(const QString &app, const QString &kind)
 {
-    m_sandbox->control("POST", s("/faults"), {{s("path"), s("/apps/%1/webhooks").arg(app)}, {s("kind"), kind},
-                                              {s("status"), 403}, {s("times"), 0}});
+    m_sandbox->control(
+        "POST", s("/faults"),
+        {{s("path"), s("/apps/%1/webhooks").arg(app)}, {s("kind"), kind}, {s("status"), 403}, {s("times"), 0}});
 }
 
 void RegistrarTest::oneForbiddenApp_data()

@@ -136,8 +136,7 @@ private Q_SLOTS:
         QCOMPARE(standardMessage(ErrorCode::Cancelled), QStringLiteral("Abgebrochen."));
         const auto url = DatabaseUrl::parse(Secret(QByteArray("mysql://host")));
         QVERIFY(!url);
-        QCOMPARE(url.error().message,
-                 QStringLiteral("Der Wert beginnt nicht mit postgres:// oder postgresql://."));
+        QCOMPARE(url.error().message, QStringLiteral("Der Wert beginnt nicht mit postgres:// oder postgresql://."));
         QCOMPARE(causeText(ChangeKind::None, Trigger::Start, false), QStringLiteral("Prüfung beim Start"));
         QCOMPARE(syncStateText(SyncState::WaitingForHeroku), QStringLiteral("Wartet auf Heroku"));
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -146,9 +145,11 @@ private Q_SLOTS:
         const QTemporaryDir dir; // stays empty: a wrong redirect is refused before anything is stored
         SystemClock clock;
         SystemRandom random;
-        LocalService service({dir.filePath(QStringLiteral("journal")), dir.filePath(QStringLiteral("secrets")), dir.path()}, &clock,
-                             &random);
-        const auto refused = test::await(service.settings().setOAuthClient({}, {}, QStringLiteral("https://example.com")));
+        LocalService service(
+            {dir.filePath(QStringLiteral("journal")), dir.filePath(QStringLiteral("secrets")), dir.path()}, &clock,
+            &random);
+        const auto refused =
+            test::await(service.settings().setOAuthClient({}, {}, QStringLiteral("https://example.com")));
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.startsWith(QStringLiteral("Die Rücksprungadresse muss aussehen wie http")),
                  qPrintable(refused.error().message));
@@ -163,18 +164,19 @@ private Q_SLOTS:
         service.setProcessEnvironment(environment);
         service.start(QStringLiteral(BOWLINE_BIN_DIR "/bowline-syncd"), {QStringLiteral("--help")});
         QVERIFY2(service.waitForFinished(20000), qPrintable(service.errorString()));
-        const QString german = QCoreApplication::translate("bowline", "Listen here instead of at %1.").section(QLatin1Char('%'), 0, 0);
+        const QString german =
+            QCoreApplication::translate("bowline", "Listen here instead of at %1.").section(QLatin1Char('%'), 0, 0);
         QVERIFY(german != QLatin1String("Listen here instead of at "));
         const QString help = QString::fromUtf8(service.readAllStandardOutput()).simplified(); // it was wrapped
         QVERIFY2(help.contains(german.simplified()), qPrintable(help));
     }
 
-    /// A function outside of classes has no context of its own: core/Translate.h names one for it, or it does itself, and
-    /// that must be where lupdate, which goes by the enclosing scope, has put its texts.
+    /// A function outside of classes has no context of its own: core/Translate.h names one for it, or it does itself,
+    /// and that must be where lupdate, which goes by the enclosing scope, has put its texts.
     void freeFunctionsNameTheContextOfTheirTexts()
     {
-        static const QRegularExpression helper(
-            QStringLiteral(R"re(QString tr\(const char \*text\)\s*\{\s*return QCoreApplication::translate\("([\w:]+)", text\);)re"));
+        static const QRegularExpression helper(QStringLiteral(
+            R"re(QString tr\(const char \*text\)\s*\{\s*return QCoreApplication::translate\("([\w:]+)", text\);)re"));
         int files = 0;
         for (const char *folder : {"/app", "/ui"}) {
             QDirIterator it(QStringLiteral(BOWLINE_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp")},
@@ -206,8 +208,9 @@ private:
         QVERIFY2(!texts.isEmpty(), qPrintable(file.fileName()));
         for (const QString &text : texts) {
             const QByteArray source = text.toUtf8();
-            const bool found = isTranslated(helperContext, source) || (hasOwnTr && isTranslated(classContext, source))
-                || (!declaredContext.isEmpty() && isTranslated(declaredContext, source));
+            const bool found = isTranslated(helperContext, source) ||
+                               (hasOwnTr && isTranslated(classContext, source)) ||
+                               (!declaredContext.isEmpty() && isTranslated(declaredContext, source));
             QVERIFY2(found, qPrintable(file.fileName() + QStringLiteral(": ") + text));
         }
     }

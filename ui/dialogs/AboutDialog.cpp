@@ -26,10 +26,9 @@ AboutDialog::AboutDialog(QWidget *parent)
         labels::title(QStringLiteral("Bowline"), this),
         labels::muted(tr("Version %1").arg(QCoreApplication::applicationVersion()), this),
         labels::body(tr("A bowline is the knot that holds and never jams."), this),
-        labels::muted(
-            tr("Free software under the GNU General Public License, version 3 or later. Bowline is not made "
-               "or endorsed by Heroku or Hasura."),
-            this),
+        labels::muted(tr("Free software under the GNU General Public License, version 3 or later. Bowline is not made "
+                         "or endorsed by Heroku or Hasura."),
+                      this),
     };
     for (QLabel *text : texts) {
         text->setAlignment(Qt::AlignHCenter);

@@ -43,11 +43,11 @@ AuthorizeAppDialog::AuthorizeAppDialog(ServiceApi &api, App app, QWidget *parent
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column->setSpacing(space::l);
     column->addWidget(labels::section(windowTitle(), this));
-    column->addWidget(labels::muted(
-        tr("Heroku asks for your second factor before it lets anyone read %1. Enter the code that "
-           "your authenticator shows now. Bowline passes the code to Heroku and does not keep it.")
-            .arg(m_app.name),
-        this));
+    column->addWidget(
+        labels::muted(tr("Heroku asks for your second factor before it lets anyone read %1. Enter the code that "
+                         "your authenticator shows now. Bowline passes the code to Heroku and does not keep it.")
+                          .arg(m_app.name),
+                      this));
     column->addLayout(field);
     column->addWidget(m_error);
     column->addStretch();

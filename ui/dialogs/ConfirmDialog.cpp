@@ -72,8 +72,8 @@ ConfirmDialog::ConfirmDialog(const Request &request, QWidget *parent)
     }
     auto *top = new QHBoxLayout;
     top->setSpacing(space::l);
-    top->addWidget(new SymbolLabel(Symbol::Warning, request.danger ? Tone::Failing : Tone::Warning, 28, this),
-                   0, Qt::AlignTop);
+    top->addWidget(new SymbolLabel(Symbol::Warning, request.danger ? Tone::Failing : Tone::Warning, 28, this), 0,
+                   Qt::AlignTop);
     top->addLayout(words, 1);
 
     auto *cancel = buttons::plain(tr("Cancel"), this);

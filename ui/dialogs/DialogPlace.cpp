@@ -40,8 +40,7 @@ void DialogPlace::centre()
     const QWidget *parent = m_dialog->parentWidget();
     if (!parent || !m_dialog->isVisible() || !m_shown.isValid() || m_shown.elapsed() > placingMs)
         return;
-    QRect place =
-        QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, m_dialog->size(), parent->window()->geometry());
+    QRect place = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, m_dialog->size(), parent->window()->geometry());
     const QRect screen = m_dialog->screen()->availableGeometry();
     place.moveLeft(qMax(screen.left(), qMin(place.left(), screen.right() - place.width())));
     place.moveTop(qMax(screen.top(), qMin(place.top(), screen.bottom() - place.height())));

@@ -19,8 +19,7 @@ FittedDialog::FittedDialog(int width, QWidget *parent)
 bool FittedDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show ||
-        event->type() == QEvent::Polish)
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show || event->type() == QEvent::Polish)
         fit();
     return handled;
 }
@@ -29,8 +28,8 @@ void FittedDialog::fit()
 {
     if (!layout())
         return;
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
-                                                     : layout()->totalSizeHint().height();
+    const int needed =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
     if (needed == height())
         return;
     setFixedHeight(needed);

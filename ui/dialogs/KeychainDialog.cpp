@@ -26,8 +26,7 @@ QString KeychainDialog::explanation(const KeychainView &keychain)
     case KeychainState::Locked:
         return tr("The keychain is locked, so Bowline cannot use its logins. Nothing is lost.");
     case KeychainState::Missing:
-        return tr(
-            "This computer offers no keychain, so logins cannot be kept safely. Choose where to keep them.");
+        return tr("This computer offers no keychain, so logins cannot be kept safely. Choose where to keep them.");
     case KeychainState::Refusing:
         return tr("The keychain does not let Bowline in, so it cannot use its logins.");
     case KeychainState::NeedsPassphrase:
@@ -132,8 +131,7 @@ QWidget *KeychainDialog::makeNewFile()
     auto *card = new Card(tr("Encrypted file"), this);
     card->setSymbol(Symbol::File);
     card->body()->addWidget(labels::muted(
-        tr("Logins are kept in a file that only your passphrase opens. Bowline asks for it at every start."),
-        card));
+        tr("Logins are kept in a file that only your passphrase opens. Bowline asks for it at every start."), card));
     m_passphrase = addPassphrase(card, tr("Passphrase"));
     m_repeat = addPassphrase(card, tr("Repeat the passphrase"));
     m_hint = labels::muted({}, card);

@@ -44,7 +44,8 @@ LogDialog::LogDialog(ServiceApi &service, QWidget *parent)
     , m_table(new QTableView(this))
     , m_level(new QComboBox(this))
     , m_banner(new ErrorBanner(this))
-    , m_note(labels::muted(tr("Passwords, tokens and URLs with passwords are taken out of every line before it is kept."), this))
+    , m_note(labels::muted(
+          tr("Passwords, tokens and URLs with passwords are taken out of every line before it is kept."), this))
     , m_again(new QTimer(this))
 {
     setWindowTitle(tr("Log"));
@@ -179,11 +180,15 @@ void LogDialog::save()
 void LogDialog::write(const QString &path)
 {
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(m_model->asText().toUtf8()) >= 0 && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(m_model->asText().toUtf8()) >= 0 && file.commit();
     if (written)
         m_note->setText(tr("The log was saved to %1.").arg(path));
     else
-        m_banner->showErrorWith(makeError(ErrorCode::InputInvalid, tr("The log could not be written to %1: %2.").arg(path, file.errorString()), {}), NextStep::None);
+        m_banner->showErrorWith(makeError(ErrorCode::InputInvalid,
+                                          tr("The log could not be written to %1: %2.").arg(path, file.errorString()),
+                                          {}),
+                                NextStep::None);
 }
 
 } // namespace bowline

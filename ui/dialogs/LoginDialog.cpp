@@ -40,8 +40,7 @@ NextStep wayOn(const Error &error)
 
 } // namespace
 
-LoginDialog::LoginDialog(ServiceApi &api, ServiceState &state, const QString &title, Start start,
-                         QWidget *parent)
+LoginDialog::LoginDialog(ServiceApi &api, ServiceState &state, const QString &title, Start start, QWidget *parent)
     : FittedDialog(560, parent)
     , m_api(api)
     , m_state(state)
@@ -190,9 +189,8 @@ void LoginDialog::openBrowser()
     if (QDesktopServices::openUrl(m_job.link))
         setWaiting(tr("Waiting for your answer in the browser. This window goes on by itself."));
     else
-        setWaiting(tr(
-            "No browser could be opened on this computer. Copy the link into a browser; this window goes on "
-            "by itself."));
+        setWaiting(tr("No browser could be opened on this computer. Copy the link into a browser; this window goes on "
+                      "by itself."));
     m_open->setFocus();
 }
 

@@ -32,8 +32,7 @@ public:
     /// Starts the job; called again for "Try again".
     using Start = std::function<Pending<JobView>()>;
 
-    LoginDialog(ServiceApi &api, ServiceState &state, const QString &title, Start start,
-                QWidget *parent = nullptr);
+    LoginDialog(ServiceApi &api, ServiceState &state, const QString &title, Start start, QWidget *parent = nullptr);
 
     void begin();
     void reject() override; ///< also cancels the job

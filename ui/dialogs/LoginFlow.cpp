@@ -106,10 +106,9 @@ void LoginFlow::confirmCliLogin(const CliLoginView &login)
     ConfirmDialog::Request request;
     request.title = tr("Use the Heroku CLI login");
     const QString who = login.email.isEmpty() ? login.source : tr("%1 (%2)").arg(login.email, login.source);
-    request.sentence =
-        tr("The Heroku CLI on this computer is logged in: %1. Bowline adds that account and follows its "
-           "databases. The CLI's own login stays as it is.")
-            .arg(who);
+    request.sentence = tr("The Heroku CLI on this computer is logged in: %1. Bowline adds that account and follows its "
+                          "databases. The CLI's own login stays as it is.")
+                           .arg(who);
     request.verb = tr("Add this account");
     request.danger = false;
     ConfirmDialog::ask(m_window, request, [this] { useCliLogin(); });

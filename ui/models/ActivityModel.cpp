@@ -49,7 +49,8 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
     Q_EMIT loadingChanged();
     const quint64 request = ++m_request;
     const qint64 before = rows().isEmpty() ? 0 : rows().last().id;
-    m_service.activity().listActivity(m_filter, before, pageSize)
+    m_service.activity()
+        .listActivity(m_filter, before, pageSize)
         .then(this, [this, request](const Expected<QList<ActivityView>> &result) {
             if (request == m_request)
                 finishPage(result);
@@ -132,17 +133,13 @@ qint64 ActivityModel::refreshTimes()
 
 ActivityModel::Columns ActivityModel::columns()
 {
-    static const auto message = [](const ActivityView &row) {
-        return row.message;
-    };
+    static const auto message = [](const ActivityView &row) { return row.message; };
     static const TableColumn<ActivityView> table[ColumnCount] = {
         {QT_TR_NOOP("Time"),
          {.least = 80, .rank = 3},
          [](const ActivityView &row, const QDateTime &now) { return relativeTime(row.time, now); },
          [](const ActivityView &row) { return QVariant(row.time); },
-         [](const ActivityView &row) {
-             return exactTime(row.time);
-         }},
+         [](const ActivityView &row) { return exactTime(row.time); }},
         {QT_TR_NOOP("Project"),
          {.least = 70, .rank = 1},
          [](const ActivityView &row, const QDateTime &) { return row.projectName; },
@@ -166,9 +163,7 @@ ActivityModel::Columns ActivityModel::columns()
              return row.release > 0 ? QStringLiteral("v%1").arg(row.release) : QString();
          },
          [](const ActivityView &row) { return QVariant(row.release); },
-         [](const ActivityView &row) {
-             return row.releaseText;
-         }},
+         [](const ActivityView &row) { return row.releaseText; }},
         {QT_TR_NOOP("Result"),
          {.least = 110, .rank = 3},
          [](const ActivityView &row, const QDateTime &) { return activityResultText(row.result); },

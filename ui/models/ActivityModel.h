@@ -60,7 +60,7 @@ private:
     ServiceApi &m_service;
     Now m_now;
     ActivityFilter m_filter;
-    quint64 m_request = 0; ///< only the answer to the newest question counts
+    quint64 m_request = 0;       ///< only the answer to the newest question counts
     QList<ActivityView> m_early; ///< told while the first page is on its way
     bool m_loading = false;
     bool m_complete = true; ///< there is no older row

@@ -31,9 +31,7 @@ DatabaseModel::Columns DatabaseModel::columns()
     static const TableColumn<DatabaseView> table[ColumnCount] = {
         {QT_TR_NOOP("App"),
          {.least = 84, .rank = 2},
-         [](const DatabaseView &row, const QDateTime &) {
-             return row.appName;
-         }},
+         [](const DatabaseView &row, const QDateTime &) { return row.appName; }},
         {QT_TR_NOOP("Database"),
          {.least = 150, .rank = 3, .greedy = true},
          [](const DatabaseView &row, const QDateTime &) {
@@ -43,9 +41,7 @@ DatabaseModel::Columns DatabaseModel::columns()
          }},
         {QT_TR_NOOP("Plan"),
          {.least = 104, .rank = 2},
-         [](const DatabaseView &row, const QDateTime &) {
-             return row.plan;
-         }},
+         [](const DatabaseView &row, const QDateTime &) { return row.plan; }},
         {QT_TR_NOOP("State"),
          {.least = 96, .rank = 1},
          [](const DatabaseView &row, const QDateTime &) {
@@ -54,14 +50,10 @@ DatabaseModel::Columns DatabaseModel::columns()
          }},
         {QT_TR_NOOP("Config var"),
          {.least = 110, .rank = 2},
-         [](const DatabaseView &row, const QDateTime &) {
-             return row.configVar;
-         }},
+         [](const DatabaseView &row, const QDateTime &) { return row.configVar; }},
         {QT_TR_NOOP("Credential"),
          {.least = 76, .rank = 0},
-         [](const DatabaseView &row, const QDateTime &) {
-             return row.credential;
-         }},
+         [](const DatabaseView &row, const QDateTime &) { return row.credential; }},
     };
     return table;
 }
@@ -94,8 +86,9 @@ QString databaseStateText(const QString &state)
 QString databaseNote(const DatabaseView &database)
 {
     if (!database.reachableFromOutside)
-        return DatabaseModel::tr("The plan %1 lives in a private network. Bowline keeps the env var equal to its URL, but "
-                                 "cannot log in from this computer to prove it.")
+        return DatabaseModel::tr(
+                   "The plan %1 lives in a private network. Bowline keeps the env var equal to its URL, but "
+                   "cannot log in from this computer to prove it.")
             .arg(database.plan);
     if (database.state != QLatin1String("provisioned"))
         return DatabaseModel::tr(

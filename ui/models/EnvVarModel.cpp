@@ -145,9 +145,7 @@ EnvVarModel::Columns EnvVarModel::columns()
          {.least = 140, .rank = 2, .greedy = true},
          [](const EnvVarView &row, const QDateTime &) { return row.name; },
          nullptr,
-         [](const EnvVarView &row) {
-             return row.name;
-         }},
+         [](const EnvVarView &row) { return row.name; }},
         {QT_TR_NOOP("Value"),
          {.least = 72, .rank = 0},
          [](const EnvVarView &row, const QDateTime &) {
@@ -166,25 +164,19 @@ EnvVarModel::Columns EnvVarModel::columns()
              return row.sync ? sourceText(*row.sync) : row.isProtected ? tr("Hasura Cloud") : tr("Manual");
          },
          [](const EnvVarView &row) { return QVariant(row.sync ? sourceText(*row.sync) : QString()); },
-         [](const EnvVarView &row) {
-             return row.sync ? sourceToolTip(*row.sync) : QString();
-         }},
+         [](const EnvVarView &row) { return row.sync ? sourceToolTip(*row.sync) : QString(); }},
         {QT_TR_NOOP("Status"),
          {.least = 150, .rank = 3},
          [](const EnvVarView &row, const QDateTime &now) { return statusPhrase(row, now); },
          [](const EnvVarView &row) { return QVariant(row.sync ? int(row.sync->state) : -1); },
-         [](const EnvVarView &row) {
-             return row.sync ? statusToolTip(*row.sync) : QString();
-         }},
+         [](const EnvVarView &row) { return row.sync ? statusToolTip(*row.sync) : QString(); }},
         {QT_TR_NOOP("Last synced"),
          {.least = 84, .rank = 0},
          [](const EnvVarView &row, const QDateTime &now) { return relativeTime(lastChange(row), now); },
          [](const EnvVarView &row) {
              return QVariant(lastChange(row).isValid() ? lastChange(row).toMSecsSinceEpoch() : qint64(0));
          },
-         [](const EnvVarView &row) {
-             return row.sync ? exactTime(lastChange(row)) : QString();
-         }},
+         [](const EnvVarView &row) { return row.sync ? exactTime(lastChange(row)) : QString(); }},
     };
     return table;
 }

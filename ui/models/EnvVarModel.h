@@ -36,7 +36,10 @@ public:
     /// Asks again; rows stay until the answer is there.
     void reload();
     bool isLoading() const { return m_loading; }
-    const std::optional<Error> &error() const { return m_error; } ///< of the last reload: the rows are the last that were known
+    const std::optional<Error> &error() const
+    {
+        return m_error;
+    } ///< of the last reload: the rows are the last that were known
 
     int rowOf(const QString &name) const;
     QStringList names() const;

@@ -31,8 +31,8 @@ void LogModel::show()
 {
     QList<LogLine> wanted;
     for (const LogLine &line : std::as_const(m_all)) {
-        const bool hit = m_text.isEmpty() || line.text.contains(m_text, Qt::CaseInsensitive)
-                         || line.part.contains(m_text, Qt::CaseInsensitive);
+        const bool hit = m_text.isEmpty() || line.text.contains(m_text, Qt::CaseInsensitive) ||
+                         line.part.contains(m_text, Qt::CaseInsensitive);
         if (line.level >= m_least && hit)
             wanted.append(line);
     }
@@ -43,8 +43,9 @@ QString LogModel::asText(const QList<int> &rows) const
 {
     QStringList lines;
     const auto add = [&lines](const LogLine &line) {
-        lines.append(QStringLiteral("%1 %2 %3: %4")
-                         .arg(line.time.toUTC().toString(Qt::ISODateWithMs), levelText(line.level), line.part, line.text));
+        lines.append(
+            QStringLiteral("%1 %2 %3: %4")
+                .arg(line.time.toUTC().toString(Qt::ISODateWithMs), levelText(line.level), line.part, line.text));
     };
     for (const int row : rows) {
         if (const LogLine *line = rowAt(row))
@@ -81,26 +82,18 @@ LogModel::Columns LogModel::columns()
              return QLocale().toString(line.time.toLocalTime(), QStringLiteral("HH:mm:ss.zzz"));
          },
          nullptr,
-         [](const LogLine &line) {
-             return exactTime(line.time);
-         }},
+         [](const LogLine &line) { return exactTime(line.time); }},
         {QT_TR_NOOP("Level"),
          {.least = 80, .rank = 2},
-         [](const LogLine &line, const QDateTime &) {
-             return levelText(line.level);
-         }},
+         [](const LogLine &line, const QDateTime &) { return levelText(line.level); }},
         {QT_TR_NOOP("Part"),
          {.least = 80, .rank = 1},
-         [](const LogLine &line, const QDateTime &) {
-             return line.part;
-         }},
+         [](const LogLine &line, const QDateTime &) { return line.part; }},
         {QT_TR_NOOP("Message"),
          {.least = 200, .rank = 0, .greedy = true},
          [](const LogLine &line, const QDateTime &) { return line.text; },
          nullptr,
-         [](const LogLine &line) {
-             return line.text;
-         }},
+         [](const LogLine &line) { return line.text; }},
     };
     return table;
 }

@@ -3,7 +3,6 @@
 #include "models/ProjectText.h"
 #include "core/Translate.h"
 
-
 namespace bowline {
 
 QString destinationTypeText(DestinationType type)

@@ -32,10 +32,7 @@ public:
     {
     }
 
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_rows.size());
-    }
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : int(m_columns.size());
@@ -193,10 +190,7 @@ private:
         return std::binary_search(sorted.cbegin(), sorted.cend(), row, Before());
     }
 
-    void tellChanged(int first, int last)
-    {
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
-    }
+    void tellChanged(int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1)); }
 
     Columns m_columns;
     QList<Row> m_rows;

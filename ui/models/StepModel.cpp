@@ -127,9 +127,7 @@ std::span<const TableColumn<ActivityStepView>> StepModel::columns()
             return meaning(step.name);
         return step.name == QLatin1String("classify") ? foundText(step.outcome) : step.outcome;
     };
-    static const auto whenBegan = [](const ActivityStepView &step) {
-        return exactTime(step.startedAt);
-    };
+    static const auto whenBegan = [](const ActivityStepView &step) { return exactTime(step.startedAt); };
     static const TableColumn<ActivityStepView> table[ColumnCount] = {
         {QT_TR_NOOP("Step"),
          {.least = 90, .rank = 3},

@@ -121,7 +121,8 @@ void SyncWatch::flush()
         if (isNews(move.from, move.to) && !m_quiet)
             (move.to == SyncState::InSync ? well : worse).append({key, move});
     }
-    std::stable_sort(worse.begin(), worse.end(), [](const auto &a, const auto &b) { return a.second.to > b.second.to; });
+    std::stable_sort(worse.begin(), worse.end(),
+                     [](const auto &a, const auto &b) { return a.second.to > b.second.to; });
     tell(worse, false);
     tell(well, true);
 }

@@ -5,7 +5,6 @@
 #include "core/Translate.h"
 #include "models/StatusText.h"
 
-
 #include <algorithm>
 
 namespace bowline {
@@ -60,7 +59,8 @@ QString timingFigure(const TimingView &timing)
     qint64 least = timing.max;
     for (const TimingPointView &point : timing.points)
         least = std::min(least, point.ms);
-    return least == timing.max ? durationText(timing.max) : tr("%1 to %2").arg(durationText(least), durationText(timing.max));
+    return least == timing.max ? durationText(timing.max)
+                               : tr("%1 to %2").arg(durationText(least), durationText(timing.max));
 }
 
 QString timingRest(const TimingView &timing)

@@ -46,10 +46,8 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const int side = qMin(rect.width(), rect.height());
-        const QPixmap picture =
-            icons::pixmap(m_symbol, side, color(mode), painter->device()->devicePixelRatioF());
-        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2,
-                            picture);
+        const QPixmap picture = icons::pixmap(m_symbol, side, color(mode), painter->device()->devicePixelRatioF());
+        painter->drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, picture);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override

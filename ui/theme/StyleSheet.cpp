@@ -10,8 +10,8 @@ namespace bowline {
 
 namespace {
 
-// Every border is 1 px with 1 px of padding to give away, so that the 2 px focus ring moves nothing. Qt itself takes the
-// width of a menu's arrow from the room of a button's words, beside the padding.
+// Every border is 1 px with 1 px of padding to give away, so that the 2 px focus ring moves nothing. Qt itself takes
+// the width of a menu's arrow from the room of a button's words, beside the padding.
 constexpr const char *sheet = R"(
 QMainWindow { background: @background; }
 QDialog { background: @surface; }

@@ -66,8 +66,7 @@ void SystemAppearance::askPortal()
         return;
     bus.connect(service, path, settings, QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    const QList<std::pair<QString, QString>> wanted{{appearanceGroup, colorSchemeKey},
-                                                    {interfaceGroup, animationsKey}};
+    const QList<std::pair<QString, QString>> wanted{{appearanceGroup, colorSchemeKey}, {interfaceGroup, animationsKey}};
     for (const auto &[group, key] : wanted) {
         QDBusMessage call = QDBusMessage::createMethodCall(service, path, settings, QStringLiteral("Read"));
         call.setArguments({group, key});

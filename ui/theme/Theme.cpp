@@ -94,8 +94,7 @@ Theme::Theme(QObject *parent)
     , m_system(new SystemAppearance(this))
     , m_style(new WindowStyle)
 {
-    m_choice =
-        choiceFromText(QSettings(uiSettingsFile(), QSettings::IniFormat).value(settingsKey).toString());
+    m_choice = choiceFromText(QSettings(uiSettingsFile(), QSettings::IniFormat).value(settingsKey).toString());
     const QString forced = qEnvironmentVariable("BOWLINE_THEME");
     m_forced = !forced.isEmpty();
     if (m_forced)

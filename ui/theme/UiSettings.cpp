@@ -8,8 +8,7 @@ namespace bowline {
 
 QString uiSettingsFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
-           QStringLiteral("/window.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
 }
 
 } // namespace bowline

@@ -13,9 +13,8 @@ namespace {
 // built; it is never shown like that. A tool tip takes the sheet of the widget that it belongs to by itself.
 bool isWindowOfItsOwn(const QWidget *widget)
 {
-    return widget->isWindow() && !widget->parentWidget() &&
-           widget->testAttribute(Qt::WA_WState_ExplicitShowHide) && widget->windowType() != Qt::ToolTip &&
-           widget->windowType() != Qt::Desktop;
+    return widget->isWindow() && !widget->parentWidget() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide) &&
+           widget->windowType() != Qt::ToolTip && widget->windowType() != Qt::Desktop;
 }
 
 } // namespace

@@ -81,10 +81,9 @@ void DesktopNotifier::send(const SyncNotice &notice)
                             {QStringLiteral("urgency"), QVariant::fromValue(uchar(notice.urgent ? 2 : 1))}};
     QDBusMessage message = call(QStringLiteral("Notify"));
     message << QStringLiteral("Bowline") << 0U << QStringLiteral("org.bowline.Bowline") << notice.title
-            << (*m_markup ? notice.body.toHtmlEscaped() : notice.body)
-            << QStringList{defaultAction, tr("Open Bowline")} << hints << -1;
-    auto *watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, answerMs), this);
+            << (*m_markup ? notice.body.toHtmlEscaped() : notice.body) << QStringList{defaultAction, tr("Open Bowline")}
+            << hints << -1;
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, answerMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notice] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
@@ -121,9 +120,9 @@ void DesktopNotifier::show(const SyncNotice &notice)
     Q_EMIT refused(notice);
 }
 
-void DesktopNotifier::onAction(uint, const QString &) { }
+void DesktopNotifier::onAction(uint, const QString &) {}
 
-void DesktopNotifier::onClosed(uint, uint) { }
+void DesktopNotifier::onClosed(uint, uint) {}
 
 #endif
 

@@ -32,7 +32,8 @@ QPixmap picture(std::optional<SyncState> worst, int side)
     painter.setBrush(lightTokens().color(sign.tone)); // dark enough under white on any panel
     painter.drawEllipse(place.adjusted(side / 32.0, side / 32.0, -side / 32.0, -side / 32.0));
     const int inner = disc * 3 / 4;
-    painter.drawPixmap(place.center() - QPointF(inner / 2.0, inner / 2.0), icons::pixmap(sign.symbol, inner, Qt::white, 1.0));
+    painter.drawPixmap(place.center() - QPointF(inner / 2.0, inner / 2.0),
+                       icons::pixmap(sign.symbol, inner, Qt::white, 1.0));
     return pixmap;
 }
 
@@ -96,10 +97,14 @@ QString TrayIcon::toolTip() const
         return tr("Bowline follows nothing yet");
     const int troubled = int(m_watch.troubled().size());
     if (troubled > 0)
-        return tr("Bowline: %1 of %2 syncs need a look, the worst: %3").arg(troubled).arg(m_watch.count()).arg(syncStateText(*worst));
+        return tr("Bowline: %1 of %2 syncs need a look, the worst: %3")
+            .arg(troubled)
+            .arg(m_watch.count())
+            .arg(syncStateText(*worst));
     if (*worst == SyncState::Updating)
         return tr("Bowline is updating, no sync needs a look");
-    return m_watch.count() == 1 ? tr("Bowline: the sync is proven") : tr("Bowline: all %1 syncs are proven").arg(m_watch.count());
+    return m_watch.count() == 1 ? tr("Bowline: the sync is proven")
+                                : tr("Bowline: all %1 syncs are proven").arg(m_watch.count());
 }
 
 void TrayIcon::refresh()

@@ -87,8 +87,7 @@ QPushButton *AccountsCard::makeAdd(LoginFlow &logins)
     connect(menu->addAction(tr("Log in to Heroku")), &QAction::triggered, &logins, &LoginFlow::logIn);
     connect(menu->addAction(tr("Try the sandbox")), &QAction::triggered, &logins, &LoginFlow::trySandbox);
     connect(menu->addAction(tr("Use an API token")), &QAction::triggered, &logins, &LoginFlow::useToken);
-    connect(menu->addAction(tr("Use the Heroku CLI login")), &QAction::triggered, &logins,
-            &LoginFlow::askForCliLogin);
+    connect(menu->addAction(tr("Use the Heroku CLI login")), &QAction::triggered, &logins, &LoginFlow::askForCliLogin);
     add->setMenu(menu);
     add->setProperty("menu", true);
     return add;
@@ -139,9 +138,8 @@ void AccountsCard::fillRow(int row, const AccountView &account)
     email->setData(Qt::UserRole, account.id.text);
     m_table->setItem(row, EmailColumn, email);
     m_table->setItem(row, LoginColumn, new QTableWidgetItem(login));
-    m_table->setItem(
-        row, StateColumn,
-        new QTableWidgetItem(icons::icon(sign.symbol, sign.tone), accountStateText(account.state)));
+    m_table->setItem(row, StateColumn,
+                     new QTableWidgetItem(icons::icon(sign.symbol, sign.tone), accountStateText(account.state)));
 }
 
 std::optional<AccountView> AccountsCard::selected() const
@@ -157,8 +155,7 @@ void AccountsCard::onSelection()
     m_renew->setEnabled(account.has_value());
     m_message->setText(account ? account->message : QString());
     m_message->setVisible(!m_message->text().isEmpty());
-    labels::setTone(m_message,
-                    account && account->state == AccountState::NeedsLogin ? Tone::Failing : Tone::Warning);
+    labels::setTone(m_message, account && account->state == AccountState::NeedsLogin ? Tone::Failing : Tone::Warning);
 }
 
 void AccountsCard::logOut()
@@ -167,7 +164,8 @@ void AccountsCard::logOut()
     if (!account)
         return;
     m_logOut->setEnabled(false);
-    m_api.accounts().previewLogOut(account->id)
+    m_api.accounts()
+        .previewLogOut(account->id)
         .then(this, [this, account = *account](const Expected<RemovalPreview> &preview) {
             m_logOut->setEnabled(true);
             if (preview)

@@ -20,7 +20,8 @@ DesktopCard::DesktopCard(QWidget *parent)
     auto *keep = new QCheckBox(tr("Keep in the tray when closed"), this);
     keep->setChecked(settings.keepsInTray());
     body()->addWidget(quiet);
-    body()->addWidget(labels::muted(tr("Turns notifications off. Otherwise Bowline notifies you when a sync fails, gets worse or recovers. Notifications never contain values."),
+    body()->addWidget(labels::muted(tr("Turns notifications off. Otherwise Bowline notifies you when a sync fails, "
+                                       "gets worse or recovers. Notifications never contain values."),
                                     this));
     body()->addSpacing(space::s);
     body()->addWidget(keep);
@@ -35,9 +36,9 @@ DesktopCard::DesktopCard(QWidget *parent)
 void DesktopCard::showEvent(QShowEvent *event)
 {
     m_whatClosingDoes->setText(
-        TrayIcon::isAvailable()
-            ? tr("Closing the window keeps Bowline in the tray, and notifications continue. Choose Quit in the tray menu to end both.")
-            : tr("This desktop shows no tray just now, so closing the window ends it as usual."));
+        TrayIcon::isAvailable() ? tr("Closing the window keeps Bowline in the tray, and notifications continue. Choose "
+                                     "Quit in the tray menu to end both.")
+                                : tr("This desktop shows no tray just now, so closing the window ends it as usual."));
     Card::showEvent(event);
 }
 

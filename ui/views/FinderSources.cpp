@@ -33,15 +33,13 @@ QList<FinderEntry> projects(const ServiceState &state, const std::function<void(
 {
     QList<FinderEntry> entries;
     for (const ProjectView &project : state.projects()) {
-        entries.append({project.name, detailOf(project), Symbol::Projects, [showProject, id = project.id] {
-                            showProject(id);
-                        }});
+        entries.append(
+            {project.name, detailOf(project), Symbol::Projects, [showProject, id = project.id] { showProject(id); }});
         const QString ofProject =
             finderText(QT_TRANSLATE_NOOP("bowline::FinderDialog", "Env var of %1")).arg(project.name);
         for (const QString &name : state.knownEnvVars(project.id))
-            entries.append({name, ofProject, Symbol::Key, [showEnvVar, id = project.id, name] {
-                                showEnvVar(id, name);
-                            }});
+            entries.append(
+                {name, ofProject, Symbol::Key, [showEnvVar, id = project.id, name] { showEnvVar(id, name); }});
     }
     return entries;
 }
@@ -52,9 +50,7 @@ QList<FinderEntry> actions(const MainMenu &menu)
     for (QAction *action : menu.actions()) {
         if (action->shortcut() != QKeySequence(Qt::CTRL | Qt::Key_K))
             entries.append({action->text(), finderText(QT_TRANSLATE_NOOP("bowline::FinderDialog", "Action")),
-                            Symbol::ChevronRight, [action] {
-                                action->trigger();
-                            }});
+                            Symbol::ChevronRight, [action] { action->trigger(); }});
     }
     return entries;
 }

@@ -49,8 +49,7 @@ QList<QAction *> MainMenu::actions() const
     return m_actions;
 }
 
-QAction *MainMenu::add(QMenu *menu, const QString &text, const QKeySequence &shortcut,
-                       void (MainMenu::*signal)())
+QAction *MainMenu::add(QMenu *menu, const QString &text, const QKeySequence &shortcut, void (MainMenu::*signal)())
 {
     QAction *action = menu->addAction(text);
     action->setShortcut(shortcut);

@@ -79,35 +79,27 @@ MainWindow::MainWindow(ServiceApi &api, QWidget *parent)
 void MainWindow::addPages()
 {
     m_loadingPage = addPage({.make = [] {
-        return new EmptyState(Symbol::Turning, tr("Connecting"),
-                              tr("Bowline's service is being asked for its state."));
+        return new EmptyState(Symbol::Turning, tr("Connecting"), tr("Bowline's service is being asked for its state."));
     }});
-    m_welcomePage = addPage({.make = [this] {
-        return makeWelcome();
-    }});
+    m_welcomePage = addPage({.make = [this] { return makeWelcome(); }});
     m_projectsPage = addPage(
-        {tr("Projects"), Symbol::Projects, QKeySequence(Qt::CTRL | Qt::Key_1),
-         [this] { return makeProjects(); },
+        {tr("Projects"), Symbol::Projects, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { return makeProjects(); },
          [this] {
              return finder::projects(
                  *m_state, [this](const ProjectId &project) { showProject(project); },
                  [this](const ProjectId &project, const QString &name) { showEnvVar(project, name); });
          }});
-    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_2), [this] {
-                                  return new ActivityPage(m_api, *m_state);
-                              }});
-    m_settingsPage =
-        addPage({tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] {
-                     return makeSettings();
-                 }});
+    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_2),
+                              [this] { return new ActivityPage(m_api, *m_state); }});
+    m_settingsPage = addPage(
+        {tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { return makeSettings(); }});
 }
 
 int MainWindow::addPage(const Page &page)
 {
     const int id = m_pages->add(page);
     if (!page.title.isEmpty()) {
-        connect(m_menu->addPage(page.title, page.shortcut), &QAction::triggered, this,
-                [this, id] { choose(id); });
+        connect(m_menu->addPage(page.title, page.shortcut), &QAction::triggered, this, [this, id] { choose(id); });
         m_sidebar->addEntry(page.title, page.symbol);
         m_pageOfRow.append(id);
     }
@@ -367,9 +359,7 @@ QList<FinderEntry> MainWindow::findable()
         if (page.findable)
             entries += page.findable();
         if (!page.title.isEmpty())
-            pages.append({page.title, tr("Page"), page.symbol, [this, id] {
-                              choose(id);
-                          }});
+            pages.append({page.title, tr("Page"), page.symbol, [this, id] { choose(id); }});
     }
     return entries + pages + finder::actions(*m_menu);
 }

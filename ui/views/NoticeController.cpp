@@ -95,8 +95,7 @@ NoticeController::Found NoticeController::otherVersion() const
     const auto why = mismatch();
     if (!why && !m_replacement.isUnderWay())
         return {};
-    return Notice{Kind::OtherVersion, m_replacement.text(why.value_or(Error())), m_replacement.button(),
-                  Tone::Failing};
+    return Notice{Kind::OtherVersion, m_replacement.text(why.value_or(Error())), m_replacement.button(), Tone::Failing};
 }
 
 // Before the first answer it comes as the error of that answer, later as the reason why there is no
@@ -132,10 +131,10 @@ NoticeController::Found NoticeController::noAnswer() const
 {
     if (!m_serviceError)
         return {};
-    return Notice{Kind::Service,
-                  tr("Bowline's service does not answer. What you see may be out of date. %1")
-                      .arg(m_serviceError->message),
-                  nextStepText(NextStep::Retry), Tone::Failing};
+    return Notice{
+        Kind::Service,
+        tr("Bowline's service does not answer. What you see may be out of date. %1").arg(m_serviceError->message),
+        nextStepText(NextStep::Retry), Tone::Failing};
 }
 
 NoticeController::Found NoticeController::keychain() const
@@ -149,15 +148,14 @@ NoticeController::Found NoticeController::keychain() const
 NoticeController::Found NoticeController::endedLogin() const
 {
     const auto &accounts = m_state.accounts();
-    const auto ended = std::find_if(accounts.begin(), accounts.end(), [](const AccountView &row) {
-        return row.state == AccountState::NeedsLogin;
-    });
+    const auto ended = std::find_if(accounts.begin(), accounts.end(),
+                                    [](const AccountView &row) { return row.state == AccountState::NeedsLogin; });
     if (ended == accounts.end() || m_where == Where::Settings)
         return {};
     const QString why = ended->message.isEmpty() ? standardMessage(ErrorCode::AuthRevoked) : ended->message;
     // What the login has stopped offers "Log in again" beside it; another name keeps the two apart.
-    return Notice{Kind::EndedLogin, QStringLiteral("%1: %2").arg(ended->email, why),
-                  tr("Log in to Heroku again"), Tone::Failing};
+    return Notice{Kind::EndedLogin, QStringLiteral("%1: %2").arg(ended->email, why), tr("Log in to Heroku again"),
+                  Tone::Failing};
 }
 
 // The service reads the same variables: it was started from here, or from the same session.
@@ -188,8 +186,7 @@ NoticeController::Found NoticeController::noAccount() const
 {
     if (!m_state.isReady() || !m_state.accounts().isEmpty() || m_where != Where::Projects)
         return {};
-    return Notice{Kind::NoAccount, tr("There is no Heroku login, so no database is followed."),
-                  tr("Log in to Heroku")};
+    return Notice{Kind::NoAccount, tr("There is no Heroku login, so no database is followed."), tr("Log in to Heroku")};
 }
 
 void NoticeController::act()

@@ -64,8 +64,7 @@ void OAuthCard::addGuidance()
     body()->addWidget(label);
     body()->addLayout(row);
     body()->addWidget(open, 0, Qt::AlignLeft);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
     connect(open, &QPushButton::clicked, this, [this, open] {
         if (!QDesktopServices::openUrl(QUrl(dashboard)))
             open->setText(dashboard);
@@ -89,9 +88,8 @@ void OAuthCard::fill()
     if (settings.oauthBuiltIn && settings.oauthClientId.isEmpty())
         m_summary->setText(tr("This build brings its own client. Enter another one only if you must."));
     else if (settings.oauthClientId.isEmpty())
-        m_summary->setText(
-            tr("Heroku lets programs log in only as a registered client. Register one, once, and enter "
-               "its id and secret here. Or add an account by an API token, which needs none."));
+        m_summary->setText(tr("Heroku lets programs log in only as a registered client. Register one, once, and enter "
+                              "its id and secret here. Or add an account by an API token, which needs none."));
     else
         m_summary->setText(tr("Bowline logs in at Heroku as this client."));
     if (m_edited)
@@ -99,8 +97,8 @@ void OAuthCard::fill()
     m_id->setText(settings.oauthClientId);
     m_redirect->setText(settings.oauthRedirect);
     m_secret->clear();
-    m_secret->setPlaceholderText(
-        settings.oauthSecretSet ? tr("Stored in the keychain; leave empty to keep it") : QString());
+    m_secret->setPlaceholderText(settings.oauthSecretSet ? tr("Stored in the keychain; leave empty to keep it")
+                                                         : QString());
     m_command->setText(QStringLiteral("heroku clients:create Bowline %1").arg(settings.oauthRedirect));
     m_command->setCursorPosition(0);
     m_save->setEnabled(false);
@@ -118,9 +116,8 @@ void OAuthCard::save()
 {
     m_error->clear();
     m_save->setEnabled(false);
-    m_api
-        .settings().setOAuthClient(m_id->text().trimmed(), Secret(m_secret->text().trimmed()),
-                        m_redirect->text().trimmed())
+    m_api.settings()
+        .setOAuthClient(m_id->text().trimmed(), Secret(m_secret->text().trimmed()), m_redirect->text().trimmed())
         .then(this, [this](const Expected<SettingsView> &settings) {
             if (!settings) {
                 m_save->setEnabled(true);

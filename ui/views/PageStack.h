@@ -16,12 +16,10 @@ struct FinderEntry;
 /// One page of the window.
 struct Page
 {
-    QString title =
-        {}; ///< in the navigation, the menu View and what can be found; empty: none of the three has it
+    QString title = {}; ///< in the navigation, the menu View and what can be found; empty: none of the three has it
     Symbol symbol = Symbol::None;
     QKeySequence shortcut = {};
-    std::function<QWidget *()> make =
-        nullptr; ///< called once, when the page is first shown; the stack owns the answer
+    std::function<QWidget *()> make = nullptr; ///< called once, when the page is first shown; the stack owns the answer
     std::function<QList<FinderEntry>()> findable = nullptr; ///< what it has that can be found; may be empty
 };
 

@@ -25,8 +25,7 @@ PollingCard::PollingCard(ServiceApi &api, ServiceState &state, QWidget *parent)
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(2, 1);
-    m_seconds =
-        addNumber(grid, tr("Interval"), 2, 3600, tr(" s"), tr("Shorter for a while after every change."));
+    m_seconds = addNumber(grid, tr("Interval"), 2, 3600, tr(" s"), tr("Shorter for a while after every change."));
     m_percent = addNumber(grid, tr("Share of Heroku's request budget"), 1, 90, tr(" %"),
                           tr("The rest stays for you and your other tools."));
     body()->addLayout(grid);
@@ -39,8 +38,8 @@ PollingCard::PollingCard(ServiceApi &api, ServiceState &state, QWidget *parent)
     fill();
 }
 
-QSpinBox *PollingCard::addNumber(QGridLayout *grid, const QString &name, int low, int high,
-                                 const QString &suffix, const QString &note)
+QSpinBox *PollingCard::addNumber(QGridLayout *grid, const QString &name, int low, int high, const QString &suffix,
+                                 const QString &note)
 {
     auto *number = new QSpinBox(this);
     number->setRange(low, high);
@@ -69,7 +68,8 @@ void PollingCard::fill()
         tr("With this, a change at Heroku is noticed after %1 s at most.").arg(settings.stalenessSeconds);
     QStringList texts{bound, settings.stalenessNote};
     if (settings.destinationCheckSeconds > 0)
-        texts += tr("What others change in an env file on this computer is noticed within %1 s, and at other destinations within %2 min.")
+        texts += tr("What others change in an env file on this computer is noticed within %1 s, and at other "
+                    "destinations within %2 min.")
                      .arg(settings.fileCheckSeconds)
                      .arg((settings.destinationCheckSeconds + 59) / 60);
     texts.removeAll(QString());
@@ -80,15 +80,15 @@ void PollingCard::fill()
 void PollingCard::onEdited()
 {
     const SettingsView &settings = m_state.settings();
-    m_save->setEnabled(m_seconds->value() != settings.pollSeconds ||
-                       m_percent->value() != settings.budgetPercent);
+    m_save->setEnabled(m_seconds->value() != settings.pollSeconds || m_percent->value() != settings.budgetPercent);
 }
 
 void PollingCard::save()
 {
     m_save->setEnabled(false);
     m_error->clear();
-    m_api.settings().setPolling(m_seconds->value(), m_percent->value())
+    m_api.settings()
+        .setPolling(m_seconds->value(), m_percent->value())
         .then(this, [this](const Expected<SettingsView> &settings) {
             if (settings)
                 return; // The delta brings them.

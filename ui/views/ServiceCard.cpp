@@ -19,9 +19,9 @@ ServiceCard::ServiceCard(ServiceApi &api, ServiceState &state, QWidget *parent)
     , m_start(new QCheckBox(tr("Start at login"), this))
     , m_error(new ErrorBanner(this))
 {
-    body()->addWidget(labels::muted(
-        tr("Bowline's service keeps working while this window is closed. It starts with the window, or when you log in, and runs until you log out."),
-        this));
+    body()->addWidget(labels::muted(tr("Bowline's service keeps working while this window is closed. It starts with "
+                                       "the window, or when you log in, and runs until you log out."),
+                                    this));
     body()->addWidget(m_start);
     body()->addWidget(m_error);
     // Not clicked(): assistive technology toggles a box without a click.

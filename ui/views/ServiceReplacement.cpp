@@ -32,13 +32,15 @@ void ServiceReplacement::end()
 QString ServiceReplacement::text(const Error &mismatch) const
 {
     if (m_underWay)
-        return tr("The service of the other version is finishing what it is doing; then the one of this window starts.");
+        return tr(
+            "The service of the other version is finishing what it is doing; then the one of this window starts.");
     if (m_failure)
         return m_failure->message;
     if (!m_api.canReplaceService())
         return mismatch.message;
-    return tr("The service that is running belongs to another version of Bowline, so this window can show and change "
-              "nothing. Replace it: the old one ends cleanly, and the one of this window goes on with the same databases.");
+    return tr(
+        "The service that is running belongs to another version of Bowline, so this window can show and change "
+        "nothing. Replace it: the old one ends cleanly, and the one of this window goes on with the same databases.");
 }
 
 QString ServiceReplacement::button() const

@@ -26,9 +26,10 @@ WebhooksCard::WebhooksCard(ServiceApi &api, ServiceState &state, QWidget *parent
     , m_error(new ErrorBanner(this))
     , m_save(buttons::plain(tr("Save the webhooks"), this))
 {
-    body()->addWidget(labels::muted(tr("Heroku can report a change within seconds, if it can reach this computer. Without "
-                                       "a public address leave this off: Bowline then asks by itself."),
-                                    this));
+    body()->addWidget(
+        labels::muted(tr("Heroku can report a change within seconds, if it can reach this computer. Without "
+                         "a public address leave this off: Bowline then asks by itself."),
+                      this));
     body()->addWidget(m_status);
     body()->addWidget(m_on);
     addFields();
@@ -138,23 +139,26 @@ void WebhooksCard::onEdited()
     m_edited = true;
     m_save->setEnabled(true);
     const bool on = m_on->isChecked();
-    for (QWidget *field : {static_cast<QWidget *>(m_url), static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_port)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_url), static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_port)})
         field->setEnabled(on);
     const QString target = QStringLiteral("http://%1:%2").arg(m_address->text().trimmed()).arg(m_port->value());
     m_guidance->setVisible(on);
-    m_guidance->setText(tr("Forward the public address to %1: with a reverse proxy on a server that reaches this computer, "
-                           "or with a tunnel (for example: ssh -R 8790:127.0.0.1:%2 your-server). Requests must arrive "
-                           "unchanged, and https belongs on the public side. Every request must carry Heroku's signature; "
-                           "anything else is refused.")
-                            .arg(target)
-                            .arg(m_port->value()));
+    m_guidance->setText(
+        tr("Forward the public address to %1: with a reverse proxy on a server that reaches this computer, "
+           "or with a tunnel (for example: ssh -R 8790:127.0.0.1:%2 your-server). Requests must arrive "
+           "unchanged, and https belongs on the public side. Every request must carry Heroku's signature; "
+           "anything else is refused.")
+            .arg(target)
+            .arg(m_port->value()));
 }
 
 void WebhooksCard::save()
 {
     m_error->clear();
     m_save->setEnabled(false);
-    m_api.webhooks().setWebhooks(m_on->isChecked(), m_url->text().trimmed(), m_address->text().trimmed(), m_port->value())
+    m_api.webhooks()
+        .setWebhooks(m_on->isChecked(), m_url->text().trimmed(), m_address->text().trimmed(), m_port->value())
         .then(this, [this](const Expected<WebhookView> &webhooks) {
             if (webhooks) {
                 m_edited = false;

@@ -73,10 +73,9 @@ QWidget *WelcomeView::makeHead()
     auto *mark = new QLabel(head);
     mark->setPixmap(icons::appIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     auto *name = labels::title(tr("Welcome to Bowline"), head);
-    auto *sentence =
-        labels::muted(tr("Bowline keeps every copy of your Heroku Postgres URL equal to Heroku's own, "
-                         "and shows you that it works."),
-                      head);
+    auto *sentence = labels::muted(tr("Bowline keeps every copy of your Heroku Postgres URL equal to Heroku's own, "
+                                      "and shows you that it works."),
+                                   head);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -108,11 +107,10 @@ QWidget *WelcomeView::makeWaysIn()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::l);
+    grid->addLayout(wayIn(browser, labels::muted(tr("In your browser. The login stays in your keychain."), card)), 0,
+                    0);
     grid->addLayout(
-        wayIn(browser, labels::muted(tr("In your browser. The login stays in your keychain."), card)), 0, 0);
-    grid->addLayout(
-        wayIn(sandbox,
-              labels::muted(tr("A Heroku on this computer, with real databases. No account needed."), card)),
+        wayIn(sandbox, labels::muted(tr("A Heroku on this computer, with real databases. No account needed."), card)),
         0, 1);
     grid->addLayout(wayIn(token, labels::muted(tr("For an account that you reach by a token."), card)), 1, 0);
     grid->addLayout(wayIn(m_cli, m_cliNote), 1, 1);
@@ -147,8 +145,7 @@ QWidget *WelcomeView::makePromises()
         auto *line = new QHBoxLayout;
         line->setSpacing(space::s);
         auto *picture = new QLabel(strip);
-        picture->setPixmap(
-            icons::icon(promise.symbol, promise.tone).pixmap(QSize(18, 18), devicePixelRatioF()));
+        picture->setPixmap(icons::icon(promise.symbol, promise.tone).pixmap(QSize(18, 18), devicePixelRatioF()));
         line->addWidget(picture, 0, Qt::AlignTop);
         line->addWidget(labels::muted(promise.text, strip), 1);
         row->addLayout(line, 1);

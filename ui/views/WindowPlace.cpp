@@ -15,8 +15,7 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr QSize wished(1240, 800);
-constexpr int titleBar =
-    36; // of usual window managers; how high this one's is shows only after the window is there
+constexpr int titleBar = 36; // of usual window managers; how high this one's is shows only after the window is there
 constexpr int edge = 4;
 
 } // namespace
@@ -29,8 +28,7 @@ QRect firstPlace(const QRect &available)
 
 void restore(QWidget *window)
 {
-    const QByteArray remembered =
-        QSettings(uiSettingsFile(), QSettings::IniFormat).value(geometryKey).toByteArray();
+    const QByteArray remembered = QSettings(uiSettingsFile(), QSettings::IniFormat).value(geometryKey).toByteArray();
     if (window->restoreGeometry(remembered))
         return;
     if (const QScreen *screen = window->screen())

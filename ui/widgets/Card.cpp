@@ -56,12 +56,10 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.tokens().border, 1));
     painter.setBrush(theme.tokens().surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius,
-                            metric::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius, metric::cardRadius);
     if (!m_corner)
         return;
-    QRect line(space::l, space::m, width() - 2 * space::l,
-               qMax(titleHeight(), m_corner->geometry().height()));
+    QRect line(space::l, space::m, width() - 2 * space::l, qMax(titleHeight(), m_corner->geometry().height()));
     if (m_symbol != Symbol::None) {
         const int side = 20;
         painter.drawPixmap(line.left(), line.center().y() - side / 2 + 1,

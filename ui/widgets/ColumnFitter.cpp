@@ -128,8 +128,7 @@ void ColumnFitter::measure()
         const auto *view = static_cast<const QAbstractItemView *>(m_table);
         const int contents = qMin(mostWidth, view->sizeHintForColumn(column) + 1);
         m_heads[column] = header->sectionSizeHint(column);
-        m_wanted[column] =
-            qMax(qMax(m_wanted[column], m_rooms[column].least), qMax(contents, m_heads[column]));
+        m_wanted[column] = qMax(qMax(m_wanted[column], m_rooms[column].least), qMax(contents, m_heads[column]));
     }
 }
 
@@ -171,8 +170,7 @@ int ColumnFitter::widest(const QList<int> &widths, Heads heads) const
         if (!isFree(column) || widths[column] <= leastOf(column, heads))
             continue;
         const bool sooner = found < 0 || m_rooms[column].rank < m_rooms[found].rank;
-        const bool wider =
-            found >= 0 && m_rooms[column].rank == m_rooms[found].rank && widths[column] > widths[found];
+        const bool wider = found >= 0 && m_rooms[column].rank == m_rooms[found].rank && widths[column] > widths[found];
         if (sooner || wider)
             found = column;
     }

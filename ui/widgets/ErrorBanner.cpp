@@ -91,8 +91,7 @@ void ErrorBanner::paintEvent(QPaintEvent *)
     edge.setAlphaF(0.45F);
     painter.setBrush(fill);
     painter.setPen(QPen(edge, 1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius,
-                            metric::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius, metric::cardRadius);
 }
 
 } // namespace bowline

@@ -4,8 +4,8 @@
 
 namespace bowline {
 
-/// Tells assistive technology of scroll areas in a way that stands a late question. Qt 6.4 counts a scroll bar among the
-/// children only while it is shown, and reads past the end of that list when asked for the one that has just gone.
+/// Tells assistive technology of scroll areas in a way that stands a late question. Qt 6.4 counts a scroll bar among
+/// the children only while it is shown, and reads past the end of that list when asked for the one that has just gone.
 /// For the whole program; a second call changes nothing.
 void installScrollAccess();
 

@@ -19,8 +19,7 @@ void makeSearchField(QLineEdit *field, const QString &name)
     field->setClearButtonEnabled(true);
     for (QToolButton *inside : field->findChildren<QToolButton *>())
         inside->setAccessibleName(QCoreApplication::translate("bowline::SearchField", "Clear: %1").arg(name));
-    QAction *magnifier =
-        field->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
+    QAction *magnifier = field->addAction(icons::icon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
     QObject::connect(magnifier, &QAction::triggered, field, qOverload<>(&QWidget::setFocus));
     for (QToolButton *inside : field->findChildren<QToolButton *>()) {
         if (inside->accessibleName().isEmpty())

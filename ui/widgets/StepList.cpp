@@ -77,8 +77,7 @@ void StepList::fill(const Row &row, const JobStepView &step)
     row.title->setText(step.title);
     labels::setTone(row.title, step.state == StepState::Waiting ? Tone::Muted : Tone::Text);
     const QString state = stepStateText(step.state);
-    row.title->setAccessibleDescription(step.note.isEmpty() ? state
-                                                            : QStringLiteral("%1, %2").arg(state, step.note));
+    row.title->setAccessibleDescription(step.note.isEmpty() ? state : QStringLiteral("%1, %2").arg(state, step.note));
     const bool beside = !step.note.isEmpty() && step.note.size() <= shortNote;
     const bool below = step.note.size() > shortNote;
     const Tone tone = step.state == StepState::Failed ? Tone::Failing : Tone::Muted;

@@ -36,8 +36,7 @@ QSize SymbolLabel::sizeHint() const
 void SymbolLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QPixmap picture =
-        icons::pixmap(m_symbol, m_side, Theme::instance().color(m_tone), devicePixelRatioF());
+    const QPixmap picture = icons::pixmap(m_symbol, m_side, Theme::instance().color(m_tone), devicePixelRatioF());
     if (m_turn && m_turn->state() == QAbstractAnimation::Running) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.translate(m_side / 2.0, m_side / 2.0);

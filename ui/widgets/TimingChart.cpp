@@ -90,7 +90,8 @@ bool TimingChart::event(QEvent *event)
     for (qsizetype i = 0; i < m_timing.points.size(); ++i) {
         const QRectF place = bar(i);
         if (help->pos().x() >= place.left() && help->pos().x() <= place.right() + 1)
-            text = QStringLiteral("%1\n%2").arg(durationText(m_timing.points[i].ms), exactTime(m_timing.points[i].time));
+            text =
+                QStringLiteral("%1\n%2").arg(durationText(m_timing.points[i].ms), exactTime(m_timing.points[i].time));
     }
     QToolTip::showText(help->globalPos(), text, this);
     return true;

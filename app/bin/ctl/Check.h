@@ -11,10 +11,10 @@ enum class Verdict { Good, Warning, Bad, Unknown };
 /// One thing that the doctor looked at.
 struct Check
 {
-    QString name;   ///< keychain, network, socket, …
+    QString name; ///< keychain, network, socket, …
     Verdict verdict = Verdict::Good;
-    QString what;   ///< what was found, a sentence
-    QString toDo;   ///< what to do about it, a sentence; empty when good
+    QString what; ///< what was found, a sentence
+    QString toDo; ///< what to do about it, a sentence; empty when good
 };
 
 } // namespace bowline::ctl

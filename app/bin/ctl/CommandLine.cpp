@@ -27,8 +27,8 @@ constexpr Row rows[] = {
     {Command::Projects, "projects", "", "the projects and where their env vars live", 0, 0, ""},
     {Command::Syncs, "syncs", "[PROJECT]", "what follows what, and whether it is proven", 0, 1,
      "Without a project: of all. Ends with 1 when one of them needs a person."},
-    {Command::SyncNow, "sync-now", "PROJECT [ENV_VAR] | --all", "look at Heroku now, and wait for the result",
-     0, 2, "Names each env var that could not be looked at, with the reason, and then ends with 1."},
+    {Command::SyncNow, "sync-now", "PROJECT [ENV_VAR] | --all", "look at Heroku now, and wait for the result", 0, 2,
+     "Names each env var that could not be looked at, with the reason, and then ends with 1."},
     {Command::OptOut, "opt-out", "PROJECT ENV_VAR", "stop a sync; the env var keeps its value", 2, 2,
      "The way back is: bowlinectl resume PROJECT ENV_VAR"},
     {Command::Resume, "resume", "PROJECT ENV_VAR", "take a sync up again that was opted out", 2, 2,
@@ -40,10 +40,9 @@ constexpr Row rows[] = {
      "argument, since other programs can see those. ACCOUNT is the account's email address."},
     {Command::Activity, "activity", "[PROJECT]", "what happened, newest first", 0, 1,
      "--limit COUNT: how many rows (20)."},
-    {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0,
-     "Ends with 1 when one of them needs a new login."},
-    {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do",
-     0, 0, "Works without a service too."},
+    {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0, "Ends with 1 when one of them needs a new login."},
+    {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do", 0, 0,
+     "Works without a service too."},
     {Command::Socket, "socket", "", "where the service's socket lies, whether or not it runs", 0, 0, ""},
 };
 
@@ -77,7 +76,8 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
     line.command = row->command;
     const QStringList rest = words.mid(1);
     if (rest.size() < row->fewest || rest.size() > row->most)
-        return misunderstood(QStringLiteral("Use: bowlinectl %1 %2").arg(QLatin1String(row->name), QLatin1String(row->arguments)));
+        return misunderstood(
+            QStringLiteral("Use: bowlinectl %1 %2").arg(QLatin1String(row->name), QLatin1String(row->arguments)));
     line.project = rest.value(0);
     line.envVar = rest.value(1);
     if (line.all && line.command != Command::SyncNow)
@@ -145,15 +145,15 @@ QString usage(const QString &topic)
         const QString call = QLatin1String(row.name) + QLatin1Char(' ') + QLatin1String(row.arguments);
         text += QStringLiteral("  %1 %2\n").arg(call, -46).arg(QLatin1String(row.what));
     }
-    text += QStringLiteral(
-        "\nOptions:\n"
-        "  --json         one JSON document instead of words\n"
-        "  --limit COUNT  activity: how many rows (20)\n"
-        "  --socket PATH  the service's socket\n"
-        "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
-        "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"
-        "not understood, 3 when no service answers, 4 when the service refused, 5 when there is no\n"
-        "such project or env var.\n");
+    text +=
+        QStringLiteral("\nOptions:\n"
+                       "  --json         one JSON document instead of words\n"
+                       "  --limit COUNT  activity: how many rows (20)\n"
+                       "  --socket PATH  the service's socket\n"
+                       "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
+                       "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"
+                       "not understood, 3 when no service answers, 4 when the service refused, 5 when there is no\n"
+                       "such project or env var.\n");
     return text;
 }
 

@@ -32,9 +32,8 @@ struct CommandLine
     int limit = 20;   ///< activity
     QString project;  ///< by name; empty = every project
     QString envVar;
-    Secret
-        code; ///< authorize-app: read from the terminal, never from an argument that other programs can see
-    QString socket;   ///< empty = where the service listens by default
+    Secret code;    ///< authorize-app: read from the terminal, never from an argument that other programs can see
+    QString socket; ///< empty = where the service listens by default
     bool help = false;
     QString topic; ///< help: of this command; empty = of all
     bool version = false;

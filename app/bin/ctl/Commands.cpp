@@ -48,18 +48,19 @@ QString durationText(qint64 ms)
 {
     if (ms < 0)
         return {};
-    return ms < 1000 ? QStringLiteral("%1 ms").arg(ms) : QStringLiteral("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1);
+    return ms < 1000 ? QStringLiteral("%1 ms").arg(ms)
+                     : QStringLiteral("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1);
 }
 
 } // namespace
 
 Answer refusal(const Error &error)
 {
-    const bool away = error.code == ErrorCode::ServiceAway || error.code == ErrorCode::ServiceMismatch
-        || error.code == ErrorCode::ServiceProtocol;
-    const ExitCode code = away ? ExitCode::NoService
-        : error.code == ErrorCode::NotFound ? ExitCode::NotFound
-                                            : ExitCode::Refused;
+    const bool away = error.code == ErrorCode::ServiceAway || error.code == ErrorCode::ServiceMismatch ||
+                      error.code == ErrorCode::ServiceProtocol;
+    const ExitCode code = away                                ? ExitCode::NoService
+                          : error.code == ErrorCode::NotFound ? ExitCode::NotFound
+                                                              : ExitCode::Refused;
     Answer answer{code, error.message + QLatin1Char('\n'), {}};
     QJsonObject json{{QStringLiteral("error"), rpc::encode(error)}};
     if (error.code == ErrorCode::ServiceAway) {
@@ -131,15 +132,16 @@ Pending<Answer> Commands::status(const Snapshot &snapshot)
         const auto worrying = std::count_if(rows.begin(), rows.end(),
                                             [](const Row &row) { return needsAttention(row.envVar.sync->state); });
         const bool open = snapshot.keychain.state == KeychainState::Ready;
-        const bool loggedIn = std::all_of(snapshot.accounts.begin(), snapshot.accounts.end(),
-                                          [](const AccountView &account) { return account.state == AccountState::Ready; });
+        const bool loggedIn =
+            std::all_of(snapshot.accounts.begin(), snapshot.accounts.end(),
+                        [](const AccountView &account) { return account.state == AccountState::Ready; });
         Answer answer;
         answer.code = worrying == 0 && open && loggedIn ? ExitCode::Ok : ExitCode::Attention;
-        answer.text = QStringLiteral("%1, %2: %3\n")
-                          .arg(counted(snapshot.projects.size(), "project", "projects"),
-                               counted(rows.size(), "sync", "syncs"),
-                               worrying == 0 ? QStringLiteral("nothing needs you")
-                                             : counted(worrying, "needs attention", "need attention"));
+        answer.text =
+            QStringLiteral("%1, %2: %3\n")
+                .arg(counted(snapshot.projects.size(), "project", "projects"), counted(rows.size(), "sync", "syncs"),
+                     worrying == 0 ? QStringLiteral("nothing needs you")
+                                   : counted(worrying, "needs attention", "need attention"));
         answer.text += QStringLiteral("secrets: %1\n").arg(keychainWord(snapshot.keychain.state));
         for (const AccountView &account : snapshot.accounts)
             answer.text += QStringLiteral("account: %1, %2\n").arg(account.email, accountWord(account.state));
@@ -160,7 +162,8 @@ Answer Commands::projects(const Snapshot &snapshot) const
 {
     QList<QStringList> table;
     for (const ProjectView &project : snapshot.projects)
-        table.append({project.name, project.worstState ? stateWord(*project.worstState) : QStringLiteral("nothing synced"),
+        table.append({project.name,
+                      project.worstState ? stateWord(*project.worstState) : QStringLiteral("nothing synced"),
                       QString::number(project.syncCount), destinationWords(project.destination)});
     return {ExitCode::Ok,
             textTable({QStringLiteral("PROJECT"), QStringLiteral("WORST STATE"), QStringLiteral("SYNCS"),
@@ -188,12 +191,13 @@ Pending<QList<Commands::Row>> Commands::collect(const QList<ProjectView> &projec
     auto rows = std::make_shared<QList<Row>>();
     QList<Pending<Done>> asked;
     for (const ProjectView &project : projects) {
-        asked.append(m_service->envVars().listEnvVars(project.id).andThen(this, [rows, project](const EnvVarsView &envVars) {
-            for (const EnvVarView &envVar : envVars.rows) {
-                if (envVar.sync)
-                    rows->append({project, envVar});
-            }
-        }));
+        asked.append(
+            m_service->envVars().listEnvVars(project.id).andThen(this, [rows, project](const EnvVarsView &envVars) {
+                for (const EnvVarView &envVar : envVars.rows) {
+                    if (envVar.sync)
+                        rows->append({project, envVar});
+                }
+            }));
     }
     return whenAll(asked, this).andThen(this, [rows](const Done &) {
         std::sort(rows->begin(), rows->end(), [](const Row &a, const Row &b) {
@@ -255,9 +259,10 @@ Pending<Answer> Commands::syncNow(const CommandLine &line, const Snapshot &snaps
                 chosen.append(row);
         }
         if (chosen.isEmpty() && !line.all)
-            return Pending<Answer>::ready(notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
-        return lookAtEach(chosen).andThen(
-            this, [this, wanted](const QList<Look> &looks) { return lookedAt(wanted, looks); });
+            return Pending<Answer>::ready(
+                notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
+        return lookAtEach(chosen).andThen(this,
+                                          [this, wanted](const QList<Look> &looks) { return lookedAt(wanted, looks); });
     });
 }
 
@@ -289,8 +294,8 @@ Pending<Answer> Commands::lookedAt(const QList<ProjectView> &projects, const QLi
                 continue;
             if (look->error) {
                 errors.insert(QString::number(shown.size()), rpc::encode(*look->error));
-                failures.append(QStringLiteral("%1 of %2: %3")
-                                    .arg(row.envVar.name, row.project.name, look->error->message));
+                failures.append(
+                    QStringLiteral("%1 of %2: %3").arg(row.envVar.name, row.project.name, look->error->message));
             }
             shown.append(row);
         }
@@ -316,7 +321,8 @@ Pending<Answer> Commands::optOut(const CommandLine &line, const Snapshot &snapsh
     if (!project)
         return Pending<Answer>::ready(noProject(line.project));
     return m_service->syncs().optOut(project->id, line.envVar).andThen(this, [](const EnvVarView &envVar) {
-        return Answer{ExitCode::Ok, QStringLiteral("%1 no longer follows Heroku. It keeps its value.\n").arg(envVar.name),
+        return Answer{ExitCode::Ok,
+                      QStringLiteral("%1 no longer follows Heroku. It keeps its value.\n").arg(envVar.name),
                       rpc::encode(envVar)};
     });
 }
@@ -326,22 +332,18 @@ Pending<Answer> Commands::resume(const CommandLine &line, const Snapshot &snapsh
     const auto project = named(snapshot, line.project);
     if (!project)
         return Pending<Answer>::ready(noProject(line.project));
-    return m_service->syncs()
-        .resumeSync(project->id, line.envVar)
-        .andThen(this, [](const EnvVarView &envVar) {
-            const QString what = envVar.sync
-                                     ? QStringLiteral("%1 follows %2 of %3 again.\n")
-                                           .arg(envVar.name, envVar.sync->configVar, envVar.sync->appName)
-                                     : QStringLiteral("%1 follows its database again.\n").arg(envVar.name);
-            return Answer{ExitCode::Ok, what, rpc::encode(envVar)};
-        });
+    return m_service->syncs().resumeSync(project->id, line.envVar).andThen(this, [](const EnvVarView &envVar) {
+        const QString what = envVar.sync ? QStringLiteral("%1 follows %2 of %3 again.\n")
+                                               .arg(envVar.name, envVar.sync->configVar, envVar.sync->appName)
+                                         : QStringLiteral("%1 follows its database again.\n").arg(envVar.name);
+        return Answer{ExitCode::Ok, what, rpc::encode(envVar)};
+    });
 }
 
 // A project and its env var, or an account and an app: whichever the first word names.
 Pending<Answer> Commands::authorizeApp(const CommandLine &line, const Snapshot &snapshot)
 {
-    const auto done = [this](const AccountId &account, const QString &app, const QString &name,
-                             const Secret &code) {
+    const auto done = [this](const AccountId &account, const QString &app, const QString &name, const Secret &code) {
         return m_service->accounts().authorizeApp(account, app, code).andThen(this, [name](const Done &) {
             return Answer{ExitCode::Ok, QStringLiteral("Heroku lets Bowline read %1.\n").arg(name),
                           QJsonObject{{QStringLiteral("authorized"), name}}};
@@ -351,8 +353,7 @@ Pending<Answer> Commands::authorizeApp(const CommandLine &line, const Snapshot &
         return collect({*project}).andThen(this, [line, done](const QList<Row> &rows) {
             for (const Row &row : rows) {
                 if (row.envVar.name == line.envVar)
-                    return done(row.envVar.sync->account, row.envVar.sync->appId, row.envVar.sync->appName,
-                                line.code);
+                    return done(row.envVar.sync->account, row.envVar.sync->appId, row.envVar.sync->appName, line.code);
             }
             return Pending<Answer>::ready(
                 notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
@@ -375,17 +376,20 @@ Pending<Answer> Commands::activity(const CommandLine &line, const Snapshot &snap
             return Pending<Answer>::ready(noProject(line.project));
         filter.project = project->id;
     }
-    return m_service->activity().listActivity(filter, 0, line.limit).andThen(this, [](const QList<ActivityView> &entries) {
-        QList<QStringList> table;
-        for (const ActivityView &entry : entries)
-            table.append({time(entry.time), entry.projectName, entry.what, entry.cause, resultWord(entry.result),
-                          durationText(entry.durationMs), entry.message});
-        return Answer{ExitCode::Ok,
-                      textTable({QStringLiteral("TIME"), QStringLiteral("PROJECT"), QStringLiteral("WHAT"),
-                                 QStringLiteral("CAUSE"), QStringLiteral("RESULT"), QStringLiteral("TOOK"), QString()},
-                                table),
-                      rpc::encode(entries)};
-    });
+    return m_service->activity()
+        .listActivity(filter, 0, line.limit)
+        .andThen(this, [](const QList<ActivityView> &entries) {
+            QList<QStringList> table;
+            for (const ActivityView &entry : entries)
+                table.append({time(entry.time), entry.projectName, entry.what, entry.cause, resultWord(entry.result),
+                              durationText(entry.durationMs), entry.message});
+            return Answer{
+                ExitCode::Ok,
+                textTable({QStringLiteral("TIME"), QStringLiteral("PROJECT"), QStringLiteral("WHAT"),
+                           QStringLiteral("CAUSE"), QStringLiteral("RESULT"), QStringLiteral("TOOK"), QString()},
+                          table),
+                rpc::encode(entries)};
+        });
 }
 
 } // namespace bowline::ctl

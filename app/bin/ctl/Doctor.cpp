@@ -40,7 +40,8 @@ QString verdictWord(Verdict verdict)
 // "Sun, 06 Nov 1994 08:49:37 GMT", as RFC 9110 has it; 0 if it is none.
 qint64 secondsOf(const QByteArray &date)
 {
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime time =
+        QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     time.setTimeSpec(Qt::UTC);
     return time.isValid() ? time.toSecsSinceEpoch() : 0;
 }
@@ -72,10 +73,8 @@ Pending<Done> Doctor::askHerokus()
                          Verdict::Unknown,
                          QStringLiteral("There is no account yet, so no Heroku was asked."),
                          {}});
-        m_checks.append({QStringLiteral("clock"),
-                         Verdict::Unknown,
-                         QStringLiteral("Nobody could be asked for the time."),
-                         {}});
+        m_checks.append(
+            {QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("Nobody could be asked for the time."), {}});
         return Pending<Done>::ready(Done{});
     }
     QList<Pending<Done>> asked;
@@ -83,10 +82,8 @@ Pending<Done> Doctor::askHerokus()
         asked.append(askHeroku(api));
     return whenAll(asked, this).andThen(this, [this](const Done &) {
         if (!m_hasTime)
-            m_checks.append({QStringLiteral("clock"),
-                             Verdict::Unknown,
-                             QStringLiteral("Nobody could be asked for the time."),
-                             {}});
+            m_checks.append(
+                {QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("Nobody could be asked for the time."), {}});
     });
 }
 
@@ -102,9 +99,8 @@ Pending<Done> Doctor::askHeroku(const QUrl &api)
             m_checks.append(
                 {QStringLiteral("network"), Verdict::Bad,
                  QStringLiteral("%1 cannot be reached: %2").arg(host, response.error().message),
-                 here
-                     ? QStringLiteral("That is a sandbox on this computer. Start it, or log out its account.")
-                     : QStringLiteral("Check the connection, and the proxy if there is one (https_proxy).")});
+                 here ? QStringLiteral("That is a sandbox on this computer. Start it, or log out its account.")
+                      : QStringLiteral("Check the connection, and the proxy if there is one (https_proxy).")});
             return Done{};
         }
         // Whatever its status: an answer shows that there is a way.
@@ -122,10 +118,8 @@ void Doctor::noteTime(const QString &host, const HttpResponse &response)
     if (there > 0)
         m_checks.append(checkClock(there, m_clock->now().toSecsSinceEpoch()));
     else
-        m_checks.append({QStringLiteral("clock"),
-                         Verdict::Unknown,
-                         QStringLiteral("%1 did not tell the time.").arg(host),
-                         {}});
+        m_checks.append(
+            {QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("%1 did not tell the time.").arg(host), {}});
 }
 
 Pending<Done> Doctor::askService()
@@ -150,18 +144,23 @@ void Doctor::noteRefusal(const Error &error)
         m_checks.append({QStringLiteral("service"), Verdict::Bad, error.message,
                          QStringLiteral("Start Bowline, or run bowline-syncd and read what it says.")});
     else
-        m_checks.append({QStringLiteral("service"), Verdict::Good, QStringLiteral("The service answers, but cannot work."), {}});
-    m_checks.append({QStringLiteral("keychain"), Verdict::Unknown,
+        m_checks.append(
+            {QStringLiteral("service"), Verdict::Good, QStringLiteral("The service answers, but cannot work."), {}});
+    m_checks.append({QStringLiteral("keychain"),
+                     Verdict::Unknown,
                      away ? QStringLiteral("Only the service can look into it.")
-                          : QStringLiteral("The service looks into it when it can work."), {}});
+                          : QStringLiteral("The service looks into it when it can work."),
+                     {}});
     if (!away)
         m_checks.append(checkRefused(error, m_places.team));
     else if (m_places.team.isEmpty())
         m_checks.append(checkStore(m_places.journal));
     else
-        m_checks.append({QStringLiteral("store"), Verdict::Unknown,
+        m_checks.append({QStringLiteral("store"),
+                         Verdict::Unknown,
                          QStringLiteral("The journal is the PostgreSQL database %1. Only the service can look into it.")
-                             .arg(m_places.team), {}});
+                             .arg(m_places.team),
+                         {}});
 }
 
 void Doctor::noteSnapshot(const Snapshot &snapshot)
@@ -189,19 +188,21 @@ Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
 {
     QList<Pending<Done>> asked;
     for (const ProjectView &project : projects) {
-        asked.append(m_service->envVars().listEnvVars(project.id).always(this, [this, project](const Expected<EnvVarsView> &envVars) {
-            const auto error = envVars ? envVars->error : std::optional(envVars.error());
-            if (error) {
-                m_checks.append({QStringLiteral("project"), Verdict::Bad,
-                                 QStringLiteral("%1: %2").arg(project.name, error->message),
-                                 QStringLiteral("Look at the project's settings in Bowline.")});
-            }
-            for (const EnvVarView &envVar : envVars ? envVars->rows : QList<EnvVarView>()) {
-                if (envVar.sync && needsAttention(envVar.sync->state))
-                    m_checks.append(checkSync(project.name, envVar.name, *envVar.sync));
-            }
-            return Done{};
-        }));
+        asked.append(m_service->envVars()
+                         .listEnvVars(project.id)
+                         .always(this, [this, project](const Expected<EnvVarsView> &envVars) {
+                             const auto error = envVars ? envVars->error : std::optional(envVars.error());
+                             if (error) {
+                                 m_checks.append({QStringLiteral("project"), Verdict::Bad,
+                                                  QStringLiteral("%1: %2").arg(project.name, error->message),
+                                                  QStringLiteral("Look at the project's settings in Bowline.")});
+                             }
+                             for (const EnvVarView &envVar : envVars ? envVars->rows : QList<EnvVarView>()) {
+                                 if (envVar.sync && needsAttention(envVar.sync->state))
+                                     m_checks.append(checkSync(project.name, envVar.name, *envVar.sync));
+                             }
+                             return Done{};
+                         }));
     }
     return whenAll(asked, this);
 }
@@ -213,7 +214,8 @@ Answer Doctor::sum() const
     for (const Check &check : m_checks) {
         if (check.verdict == Verdict::Bad || check.verdict == Verdict::Warning)
             answer.code = ExitCode::Attention;
-        answer.text += QStringLiteral("%1 %2 %3\n").arg(verdictWord(check.verdict), -12).arg(check.name, -9).arg(check.what);
+        answer.text +=
+            QStringLiteral("%1 %2 %3\n").arg(verdictWord(check.verdict), -12).arg(check.name, -9).arg(check.what);
         if (!check.toDo.isEmpty())
             answer.text += QString(23, QLatin1Char(' ')) + check.toDo + QLatin1Char('\n');
         json.append(QJsonObject{{QStringLiteral("name"), check.name},

@@ -21,7 +21,9 @@ constexpr qint64 littleSpace = 100LL * 1024 * 1024;
 
 bool isPrivate(const QString &path)
 {
-    struct stat info{};
+    struct stat info
+    {
+    };
     if (stat(QFile::encodeName(path).constData(), &info) != 0)
         return false;
     return info.st_uid == getuid() && (info.st_mode & 077) == 0;

@@ -16,7 +16,8 @@ QString storeToDo(ErrorCode code)
     case ErrorCode::StoreFull:
         return QStringLiteral("Free some space. Bowline goes on by itself.");
     case ErrorCode::StoreReadOnly:
-        return QStringLiteral("Correct the rights of the folder, or mount its disk writable. Bowline goes on by itself.");
+        return QStringLiteral(
+            "Correct the rights of the folder, or mount its disk writable. Bowline goes on by itself.");
     case ErrorCode::StoreNewer:
         return QStringLiteral("Install the newer version of Bowline again.");
     case ErrorCode::StoreBusy:
@@ -82,11 +83,12 @@ Check checkKeychain(const KeychainView &keychain)
     if (keychain.state == KeychainState::Ready)
         return {name, Verdict::Good, QStringLiteral("The secret store is open."), {}};
     const QString what = keychain.message.isEmpty()
-        ? QStringLiteral("The secret store is %1.").arg(keychainWord(keychain.state))
-        : keychain.message;
+                             ? QStringLiteral("The secret store is %1.").arg(keychainWord(keychain.state))
+                             : keychain.message;
     return {name, Verdict::Bad, what,
             keychain.state == KeychainState::Missing
-                ? QStringLiteral("Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.")
+                ? QStringLiteral(
+                      "Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.")
                 : QStringLiteral("Unlock it: open Bowline and press Unlock.")};
 }
 
@@ -112,19 +114,27 @@ Check checkWebhooks(const WebhookView &webhooks)
     if (webhooks.error)
         return {name, Verdict::Warning, QStringLiteral("Webhooks do not work as they should.") + why,
                 QStringLiteral("Open Bowline's Settings, which say more. Changes are found by polling meanwhile.")};
-    return {name, Verdict::Good,
+    return {name,
+            Verdict::Good,
             QStringLiteral("Bowline listens at %1; %2 of %3 apps are registered.")
-                .arg(place).arg(webhooks.appsRegistered).arg(webhooks.appsWanted), {}};
+                .arg(place)
+                .arg(webhooks.appsRegistered)
+                .arg(webhooks.appsWanted),
+            {}};
 }
 
 Check checkTeamStore(const QString &place)
 {
-    return {QStringLiteral("store"), Verdict::Good, QStringLiteral("The journal is the PostgreSQL database %1.").arg(place), {}};
+    return {QStringLiteral("store"),
+            Verdict::Good,
+            QStringLiteral("The journal is the PostgreSQL database %1.").arg(place),
+            {}};
 }
 
 Check checkRefused(const Error &error, const QString &team)
 {
-    const QString what = team.isEmpty() ? error.message : QStringLiteral("%1 (PostgreSQL, %2)").arg(error.message, team);
+    const QString what =
+        team.isEmpty() ? error.message : QStringLiteral("%1 (PostgreSQL, %2)").arg(error.message, team);
     return {QStringLiteral("store"), Verdict::Bad, what, storeToDo(error.code)};
 }
 

@@ -99,7 +99,8 @@ QString destinationWords(const DestinationView &destination)
 
 QString time(const QDateTime &time)
 {
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QStringLiteral("never");
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                          : QStringLiteral("never");
 }
 
 bool needsAttention(SyncState state)

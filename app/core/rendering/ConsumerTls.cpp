@@ -25,11 +25,10 @@ const TlsModeWords libpqWords{{"disable", TlsConduct::NeverEncrypts}, {"allow", 
                               {"prefer", TlsConduct::MayGoPlain},     {"require", TlsConduct::Encrypts},
                               {"verify-ca", TlsConduct::Verifies},    {"verify-full", TlsConduct::Verifies}};
 
-TlsConduct tlsMeaning(const TlsModeWords &words, const QByteArray &word,
-                      TlsConduct others = TlsConduct::Refuses)
+TlsConduct tlsMeaning(const TlsModeWords &words, const QByteArray &word, TlsConduct others = TlsConduct::Refuses)
 {
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&word](const TlsModeWord &one) { return word == one.word; });
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&word](const TlsModeWord &one) { return word == one.word; });
     return found == words.end() ? others : found->conduct;
 }
 
@@ -189,9 +188,8 @@ TlsConduct asyncpgConduct(const TlsWishes &wishes)
 // words that it does not know; certificates are accepted as they are unless sslaccept=strict.
 TlsConduct prismaConduct(const TlsWishes &wishes)
 {
-    const TlsConduct conduct =
-        tlsMeaning({{"disable", TlsConduct::NeverEncrypts}, {"require", TlsConduct::Encrypts}},
-                   wishes.last("sslmode").value_or("prefer"), TlsConduct::MayGoPlain);
+    const TlsConduct conduct = tlsMeaning({{"disable", TlsConduct::NeverEncrypts}, {"require", TlsConduct::Encrypts}},
+                                          wishes.last("sslmode").value_or("prefer"), TlsConduct::MayGoPlain);
     const bool strict = wishes.last("sslaccept") == "strict" && conduct != TlsConduct::NeverEncrypts;
     return strict ? TlsConduct::Verifies : conduct;
 }
@@ -247,8 +245,7 @@ bool isEnough(const TlsRules &rules, const UrlText &url)
 void removeOtherWords(const TlsRules &rules, UrlText &url)
 {
     url.removeParameters([&rules](const UrlText::Parameter &one) {
-        const bool isWord =
-            ConsumerTls::isTlsParameter(one.name) && one.name != "sslmode" && one.name != "sslrootcert";
+        const bool isWord = ConsumerTls::isTlsParameter(one.name) && one.name != "sslmode" && one.name != "sslrootcert";
         return isWord && one.name != rules.parameter;
     });
 }
@@ -299,8 +296,7 @@ QString ConsumerTls::sentence() const
                   "everything in clear. Heroku allows neither, so it does not connect.")
             .arg(who);
     case TlsConduct::NeverEncrypts:
-        return tr("%1 does not encrypt the connection. Heroku refuses that, so it does not connect.")
-            .arg(who);
+        return tr("%1 does not encrypt the connection. Heroku refuses that, so it does not connect.").arg(who);
     case TlsConduct::Refuses:
         return tr("%1 does not accept %2 in a URL, so it does not connect.").arg(who, m_wish);
     case TlsConduct::Unknown:

@@ -31,8 +31,7 @@ const char *libpqMode(TlsConduct conduct)
 /// libpq's parameters in place of those of the consumer.
 Secret inLibpqsWords(UrlText text, const char *mode)
 {
-    text.removeParameters(
-        [](const UrlText::Parameter &one) { return ConsumerTls::isTlsParameter(one.name); });
+    text.removeParameters([](const UrlText::Parameter &one) { return ConsumerTls::isTlsParameter(one.name); });
     text.addParameter("sslmode", mode);
     return text.text();
 }
@@ -107,8 +106,7 @@ LoginText LoginText::of(const Secret &source, const Rendering &rendering)
             Obstacle::ReadDifferently,
             tr("%1 may read this URL differently than libpq does, because of an unencoded %2 in it: write "
                "%3 instead.")
-                .arg(who, QString(QLatin1Char(sign)),
-                     QString::fromLatin1(QByteArray(1, sign).toPercentEncoding())));
+                .arg(who, QString(QLatin1Char(sign)), QString::fromLatin1(QByteArray(1, sign).toPercentEncoding())));
     }
     const auto url = DatabaseUrl::parse(source);
     if (asUrl && !url->moreHosts.isEmpty() && !readsSeveralHosts(rendering.consumer))

@@ -31,17 +31,15 @@ struct LibraryName
 
 // https://jdbc.postgresql.org/documentation/use/#connection-parameters: what it calls otherwise. Names that
 // it does not know do no harm (tried with pgjdbc 42.5).
-constexpr LibraryName jdbcNames[] = {{"application_name", "ApplicationName"},
-                                     {"connect_timeout", "connectTimeout"}};
+constexpr LibraryName jdbcNames[] = {{"application_name", "ApplicationName"}, {"connect_timeout", "connectTimeout"}};
 
 // https://www.npgsql.org/doc/connection-string-parameters.html, not tried. Npgsql refuses a name that it does
 // not know.
 constexpr LibraryName adoNames[] = {
     {"application_name", "Application Name"}, {"connect_timeout", "Timeout"}, {"options", "Options"},
     {"sslrootcert", "Root Certificate"},      {"sslcert", "SSL Certificate"}, {"sslkey", "SSL Key"}};
-constexpr LibraryName adoModes[] = {{"disable", "Disable"},    {"allow", "Allow"},
-                                    {"prefer", "Prefer"},      {"require", "Require"},
-                                    {"verify-ca", "VerifyCA"}, {"verify-full", "VerifyFull"}};
+constexpr LibraryName adoModes[] = {{"disable", "Disable"}, {"allow", "Allow"},        {"prefer", "Prefer"},
+                                    {"require", "Require"}, {"verify-ca", "VerifyCA"}, {"verify-full", "VerifyFull"}};
 
 template <std::size_t N>
 const char *libraryName(const LibraryName (&names)[N], const QByteArray &libpq)
@@ -154,12 +152,11 @@ private:
         QByteArrayList places;
         for (const auto &[host, port] : m_hosts) {
             if (host.isEmpty() || host.startsWith(QLatin1Char('/'))) {
-                return fail(
-                    makeError(ErrorCode::UrlInvalid,
-                              renderText(QT_TRANSLATE_NOOP("bowline::Rendering",
-                                                           "JDBC needs a host's name, and the URL has a Unix "
-                                                           "socket.")),
-                              {}));
+                return fail(makeError(ErrorCode::UrlInvalid,
+                                      renderText(QT_TRANSLATE_NOOP("bowline::Rendering",
+                                                                   "JDBC needs a host's name, and the URL has a Unix "
+                                                                   "socket.")),
+                                      {}));
             }
             const bool v6 = host.contains(QLatin1Char(':'));
             places.append((v6 ? '[' + host.toUtf8() + ']' : host.toUtf8()) + ':' + QByteArray::number(port));
@@ -218,8 +215,7 @@ private:
         const char *theirs = libraryName(adoModes, mode.toLower());
         add("SSL Mode", theirs ? QByteArray(theirs) : mode);
         if (mode.toLower() == "require")
-            pairs.append(
-                "Trust Server Certificate=true"); // without it Npgsql 6 and 7 refuse Require; 8 ignores it
+            pairs.append("Trust Server Certificate=true"); // without it Npgsql 6 and 7 refuse Require; 8 ignores it
         for (const LibraryName &one : adoNames)
             add(one.theirs, m_text.parameter(one.libpq).value_or(QByteArray()));
         return pairs.join(';');
@@ -242,8 +238,7 @@ private:
 Secret withoutPasswords(UrlText url)
 {
     url.changeParameters([](const UrlText::Parameter &one) {
-        return one.name == "password" || one.name == "sslpassword" ? std::optional(passwordToken)
-                                                                   : std::nullopt;
+        return one.name == "password" || one.name == "sslpassword" ? std::optional(passwordToken) : std::nullopt;
     });
     QByteArray text = url.text().reveal();
     if (const auto &password = url.layout().password; password && password->size > 0)
@@ -262,8 +257,7 @@ Expected<UrlText> editedUrl(const Secret &source, const Rendering &rendering)
         return text;
     if (rendering.tls)
         ConsumerTls::require(rendering.consumer, *text);
-    text->removeParameters(
-        [&rendering](const UrlText::Parameter &one) { return !hasPlace(rendering.form, one.name); });
+    text->removeParameters([&rendering](const UrlText::Parameter &one) { return !hasPlace(rendering.form, one.name); });
     return text;
 }
 
@@ -293,8 +287,7 @@ Expected<EnvVars> render(const Secret &source, const QString &name, const Render
     return url ? RenderedForms(*text, *url, rendering).make(name) : Expected<EnvVars>(fail(url.error()));
 }
 
-Expected<QMap<QString, QString>> renderMasked(const Secret &source, const QString &name,
-                                              const Rendering &rendering)
+Expected<QMap<QString, QString>> renderMasked(const Secret &source, const QString &name, const Rendering &rendering)
 {
     const auto text = UrlText::of(source);
     const bool canMask = text && DatabaseUrl::parse(source) && !text->layout().passwordSpills;

@@ -16,8 +16,7 @@ namespace bowline {
 Expected<EnvVars> render(const Secret &source, const QString &name, const Rendering &rendering);
 
 /// The same for people: passwords are dots. Also in clear where a value holds nothing secret.
-Expected<QMap<QString, QString>> renderMasked(const Secret &source, const QString &name,
-                                              const Rendering &rendering);
+Expected<QMap<QString, QString>> renderMasked(const Secret &source, const QString &name, const Rendering &rendering);
 
 /// The URL's parameters for which the form has no place, by their names: worth telling before it is chosen.
 QStringList leftOut(const Secret &source, const Rendering &rendering);

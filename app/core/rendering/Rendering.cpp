@@ -37,9 +37,8 @@ public:
     }
     bool read(Rendering &into)
     {
-        const bool known = readForm(into) && readConsumer(into) && readTls(into) &&
-                           text("scheme", into.scheme) && text("prefix", into.prefix) &&
-                           text("template", into.pattern) && readNames(into);
+        const bool known = readForm(into) && readConsumer(into) && readTls(into) && text("scheme", into.scheme) &&
+                           text("prefix", into.prefix) && text("template", into.pattern) && readNames(into);
         return known && m_object.isEmpty(); // a member that is left is one of a newer version
     }
 
@@ -55,9 +54,8 @@ private:
         QString word;
         if (!text("kind", word))
             return false;
-        const auto found =
-            std::find_if(std::begin(formWords), std::end(formWords),
-                         [&word](const FormWord &one) { return word == QLatin1String(one.word); });
+        const auto found = std::find_if(std::begin(formWords), std::end(formWords),
+                                        [&word](const FormWord &one) { return word == QLatin1String(one.word); });
         if (found == std::end(formWords))
             return false;
         into.form = found->form;
@@ -84,8 +82,8 @@ private:
         const QJsonObject names = value.toObject();
         for (auto it = names.begin(); it != names.end(); ++it) {
             const auto &parts = Rendering::parts();
-            const bool known = std::any_of(parts.cbegin(), parts.cend(),
-                                           [&it](const auto &part) { return part.first == it.key(); });
+            const bool known =
+                std::any_of(parts.cbegin(), parts.cend(), [&it](const auto &part) { return part.first == it.key(); });
             if (!known || !it->isString())
                 return false;
             into.names.insert(it.key(), it->toString());
@@ -155,11 +153,10 @@ Expected<Rendering> Rendering::fromJson(const QByteArray &text)
     const QJsonDocument document = QJsonDocument::fromJson(text);
     Rendering result;
     if (!document.isObject() || !RenderingReader(document.object()).read(result)) {
-        return fail(
-            makeError(ErrorCode::InputInvalid,
-                      tr("How the URL is to be written was set by another version of Bowline, and this one "
-                         "does not know it. Nothing is written. Use that version, or choose anew."),
-                      {}));
+        return fail(makeError(ErrorCode::InputInvalid,
+                              tr("How the URL is to be written was set by another version of Bowline, and this one "
+                                 "does not know it. Nothing is written. Use that version, or choose anew."),
+                              {}));
     }
     return result;
 }
@@ -197,11 +194,10 @@ Expected<Done> Rendering::check() const
     };
     if (!std::all_of(scheme.cbegin(), scheme.cend(), isSchemeSign) ||
         (!scheme.isEmpty() && !(scheme[0] >= QLatin1Char('a') && scheme[0] <= QLatin1Char('z')))) {
-        return fail(makeError(
-            ErrorCode::InputInvalid,
-            tr("A URL's scheme begins with a letter, and has only small letters, digits, +, - and . "
-               "in it: postgresql, for example."),
-            {}));
+        return fail(makeError(ErrorCode::InputInvalid,
+                              tr("A URL's scheme begins with a letter, and has only small letters, digits, +, - and . "
+                                 "in it: postgresql, for example."),
+                              {}));
     }
     if (form == Form::Template)
         return TemplateText::check(pattern);
@@ -219,14 +215,12 @@ Expected<Done> Rendering::checkNames() const
             return fail(checked.error());
         if (used.contains(name)) {
             return fail(makeError(ErrorCode::InputInvalid,
-                                  tr("Two parts of the URL cannot have the same env var, %1.").arg(name),
-                                  {}));
+                                  tr("Two parts of the URL cannot have the same env var, %1.").arg(name), {}));
         }
         used.append(name);
     }
     if (used.isEmpty())
-        return fail(
-            makeError(ErrorCode::InputInvalid, tr("Give at least one part of the URL an env var."), {}));
+        return fail(makeError(ErrorCode::InputInvalid, tr("Give at least one part of the URL an env var."), {}));
     return Done{};
 }
 

@@ -47,8 +47,7 @@ Expected<QByteArray> TemplateText::fill(const QString &pattern, const QMap<QStri
         }
         const qsizetype close = pattern.indexOf(QLatin1Char('}'), at);
         if (pattern[at] == QLatin1Char('}') || close < 0)
-            return badTemplate(
-                tr("The template has a brace without its partner. For a brace itself write it twice."));
+            return badTemplate(tr("The template has a brace without its partner. For a brace itself write it twice."));
         QString name = pattern.mid(at + 1, close - at - 1);
         const QString shown = name;
         const bool isEncoded = name.endsWith(encoded);
@@ -57,8 +56,7 @@ Expected<QByteArray> TemplateText::fill(const QString &pattern, const QMap<QStri
         if (!placeholders().contains(name)) {
             return badTemplate(
                 tr("The template has the unknown placeholder {%1}. Known are %2, each also as {user:url}.")
-                    .arg(shown,
-                         QLatin1Char('{') + placeholders().join(QStringLiteral("} {")) + QLatin1Char('}')));
+                    .arg(shown, QLatin1Char('{') + placeholders().join(QStringLiteral("} {")) + QLatin1Char('}')));
         }
         result += isEncoded ? values.value(name).toPercentEncoding() : values.value(name);
         ++count;

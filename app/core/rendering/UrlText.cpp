@@ -16,8 +16,8 @@ UrlText::Parameter readParameter(const QByteArray &pair)
     const qsizetype equals = pair.indexOf('=');
     if (equals < 0)
         return {QByteArray::fromPercentEncoding(pair), {}, false};
-    return {QByteArray::fromPercentEncoding(pair.left(equals)),
-            QByteArray::fromPercentEncoding(pair.mid(equals + 1)), true};
+    return {QByteArray::fromPercentEncoding(pair.left(equals)), QByteArray::fromPercentEncoding(pair.mid(equals + 1)),
+            true};
 }
 
 QByteArray encodeValue(const QByteArray &value)
@@ -32,8 +32,7 @@ Expected<UrlText> UrlText::of(const Secret &url)
     const auto layout = UrlLayout::of(url.reveal());
     if (!layout) {
         return fail(makeError(ErrorCode::UrlInvalid,
-                              QCoreApplication::translate("bowline::UrlText", "The value is not a URL."),
-                              {}));
+                              QCoreApplication::translate("bowline::UrlText", "The value is not a URL."), {}));
     }
     UrlText result;
     result.m_text = url;
@@ -82,8 +81,7 @@ void UrlText::setParameter(const QByteArray &name, const QByteArray &value)
         addParameter(name, value);
         return;
     }
-    changeParameters(
-        [&](const Parameter &one) { return one.name == name ? std::optional(value) : std::nullopt; });
+    changeParameters([&](const Parameter &one) { return one.name == name ? std::optional(value) : std::nullopt; });
 }
 
 void UrlText::addParameter(const QByteArray &name, const QByteArray &value)

@@ -33,12 +33,12 @@ const QByteArray temporaryMark = QByteArrayLiteral(".bowline-");
 
 Unexpected notAFile(const QByteArray &path)
 {
-    return fail(makeError(ErrorCode::DestinationUnwritable,
-                          QCoreApplication::translate("bowline::EnvFile",
-                                                      "%1 is not a regular file, so Bowline did not "
-                                                      "change it. Choose an env file.")
-                              .arg(QFile::decodeName(path)),
-                          {}));
+    return fail(
+        makeError(ErrorCode::DestinationUnwritable,
+                  QCoreApplication::translate("bowline::EnvFile", "%1 is not a regular file, so Bowline did not "
+                                                                  "change it. Choose an env file.")
+                      .arg(QFile::decodeName(path)),
+                  {}));
 }
 
 QByteArray temporaryPrefix(const QByteArray &path)
@@ -72,8 +72,7 @@ Expected<AtomicFile::Outcome> rename(const QByteArray &from, const FileSnapshot 
     if (!snapshot.isStill())
         return Outcome::Changed;
     if (!snapshot.exists) {
-        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, snapshot.path.constData(), RENAME_NOREPLACE) ==
-            0)
+        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, snapshot.path.constData(), RENAME_NOREPLACE) == 0)
             return Outcome::Written;
         if (errno == EEXIST)
             return Outcome::Changed;
@@ -132,11 +131,10 @@ AtomicFile::AtomicFile(const QString &path)
 Expected<FileSnapshot> AtomicFile::read() const
 {
     if (!m_path.startsWith(QLatin1Char('/'))) {
-        return fail(
-            makeError(ErrorCode::InputInvalid,
-                      QCoreApplication::translate("bowline::EnvFile",
-                                                  "Enter the full path of the env file, starting with /."),
-                      {}));
+        return fail(makeError(
+            ErrorCode::InputInvalid,
+            QCoreApplication::translate("bowline::EnvFile", "Enter the full path of the env file, starting with /."),
+            {}));
     }
     const auto target = systemfile::behindLinks(QFile::encodeName(m_path));
     if (!target)

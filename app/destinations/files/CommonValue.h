@@ -12,8 +12,7 @@ namespace bowline::common {
 struct ScannedValue
 {
     QByteArray meaning;
-    qsizetype end =
-        0; ///< one past the value's last byte; what follows up to the line's end is blank or a comment
+    qsizetype end = 0; ///< one past the value's last byte; what follows up to the line's end is blank or a comment
     Quoting quoting = Quoting::None;
     bool ambiguous = false; ///< see Assignment
 };

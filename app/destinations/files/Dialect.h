@@ -18,13 +18,11 @@ enum class Quoting { None, Single, Double, Backtick };
 struct Assignment
 {
     QByteArray name;
-    QByteArray
-        meaning; ///< in clear; of a value that the reader works out (`$HOME/x`): the bytes as they stand
-    qsizetype statement =
-        0; ///< where its line begins, or, where something stands before it on the line, its name
-    qsizetype begin = 0;   ///< of the value, with its quotes
-    qsizetype end = 0;     ///< one past the value's last byte, with its quotes
-    qsizetype lineEnd = 0; ///< one past the line end behind the value
+    QByteArray meaning;      ///< in clear; of a value that the reader works out (`$HOME/x`): the bytes as they stand
+    qsizetype statement = 0; ///< where its line begins, or, where something stands before it on the line, its name
+    qsizetype begin = 0;     ///< of the value, with its quotes
+    qsizetype end = 0;       ///< one past the value's last byte, with its quotes
+    qsizetype lineEnd = 0;   ///< one past the line end behind the value
     Quoting quoting = Quoting::None;
     bool exported = false;
     bool dynamic = false;   ///< the reader replaces something in it

@@ -24,8 +24,8 @@ bool isNamedLikeAScript(const QByteArray &path)
     static const QByteArrayList names{".envrc", ".profile",  ".bashrc", ".bash_profile", ".bash_login",
                                       ".zshrc", ".zprofile", ".zshenv", ".kshrc",        ".bash_aliases"};
     static const QByteArrayList ends{".sh", ".bash", ".zsh", ".ksh", ".envrc"};
-    return names.contains(name) || std::any_of(ends.begin(), ends.end(),
-                                               [&name](const QByteArray &end) { return name.endsWith(end); });
+    return names.contains(name) ||
+           std::any_of(ends.begin(), ends.end(), [&name](const QByteArray &end) { return name.endsWith(end); });
 }
 
 bool beginsLikeAScript(const QByteArray &text)

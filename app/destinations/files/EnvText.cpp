@@ -28,8 +28,7 @@ bool isControl(char c)
 // UTF-16 without its mark: every other byte of an ASCII text is NUL.
 bool isUtf16(const QByteArray &text)
 {
-    if (text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff") ||
-        text.startsWith(QByteArray("\0\0\xfe\xff", 4)))
+    if (text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff") || text.startsWith(QByteArray("\0\0\xfe\xff", 4)))
         return true;
     if (text.size() < 4 || text.size() % 2 != 0)
         return false;
@@ -73,9 +72,7 @@ QByteArray skeletonOf(const QByteArray &text, const Assignments &found)
 
 bool matches(const QByteArray &text, const QString &pattern)
 {
-    return QRegularExpression(pattern, QRegularExpression::MultilineOption)
-        .match(QString::fromLatin1(text))
-        .hasMatch();
+    return QRegularExpression(pattern, QRegularExpression::MultilineOption).match(QString::fromLatin1(text)).hasMatch();
 }
 
 // Flat "NAME: value" lines are read by the dotenv libraries; a document start, lists and what is nested are
@@ -83,10 +80,9 @@ bool matches(const QByteArray &text, const QString &pattern)
 bool isYaml(const QByteArray &skeleton)
 {
     return matches(skeleton, QStringLiteral(R"(\A(?:---(?:[ \t].*)?$|%YAML))")) ||
-           matches(
-               skeleton,
-               QStringLiteral(
-                   R"(^[ \t]*(?:-[ \t]+)?["']?[\w.\/-]+["']?:[ \t]*(?:[|>&!][^\n]*)?\n(?:[ \t]+\S|-[ \t]))")) ||
+           matches(skeleton,
+                   QStringLiteral(
+                       R"(^[ \t]*(?:-[ \t]+)?["']?[\w.\/-]+["']?:[ \t]*(?:[|>&!][^\n]*)?\n(?:[ \t]+\S|-[ \t]))")) ||
            matches(skeleton, QStringLiteral(R"(\A[ \t]*-[ \t]+\S)"));
 }
 
@@ -187,18 +183,18 @@ QString sentenceOf(Content content)
                                              "Bowline left it as it was. Choose a file of NAME=value "
                                              "lines."));
     case Content::Script:
-        return envTextText(QT_TRANSLATE_NOOP(
-            "bowline::EnvFile", "The file %1 is a shell script that sets no variable, so Bowline "
-                                "left it as it was. Add a line such as export DATABASE_URL= "
-                                "to it, and Bowline keeps the value of that line."));
+        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "The file %1 is a shell script that sets no variable, so Bowline "
+                                             "left it as it was. Add a line such as export DATABASE_URL= "
+                                             "to it, and Bowline keeps the value of that line."));
     case Content::EnvFile:
     case Content::NoAssignment:
         break;
     }
-    return envTextText(QT_TRANSLATE_NOOP(
-        "bowline::EnvFile", "The file %1 has text in it, but no line that sets a variable, so it "
-                            "does not look like an env file. Bowline left it as it was. Choose "
-                            "a file of NAME=value lines."));
+    return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                         "The file %1 has text in it, but no line that sets a variable, so it "
+                                         "does not look like an env file. Bowline left it as it was. Choose "
+                                         "a file of NAME=value lines."));
 }
 
 } // namespace
@@ -208,8 +204,7 @@ Expected<Done> checkEnvText(const QByteArray &path, const QByteArray &text)
     const Content content = contentOf(path, text);
     if (content == Content::EnvFile)
         return Done{};
-    return fail(
-        makeError(ErrorCode::DestinationRefused, sentenceOf(content).arg(QFile::decodeName(path)), {}));
+    return fail(makeError(ErrorCode::DestinationRefused, sentenceOf(content).arg(QFile::decodeName(path)), {}));
 }
 
 } // namespace bowline

@@ -30,8 +30,7 @@ QByteArray rescueContext(const QString &id)
 
 Secret packed(const InPlaceWrite &write)
 {
-    return Secret(
-        QCborArray{write.snapshot.path, write.before.reveal(), write.after.reveal()}.toCborValue().toCbor());
+    return Secret(QCborArray{write.snapshot.path, write.before.reveal(), write.after.reveal()}.toCborValue().toCbor());
 }
 
 /// True: the row has served its time.
@@ -94,21 +93,19 @@ Pending<Done> FileRescue::finishAll(QThreadPool *files, QObject *context) const
         });
     };
     return m_journal->run([](Repositories &store) { return store.fileRescues().of(thisComputer()); })
-        .andThen(
-            context,
-            [files, sealer = m_sealer](const QList<FileRescueRecord> &records) {
-                return runOnWorker(files, [records, sealer]() -> Expected<QStringList> {
-                    QStringList done;
-                    for (const FileRescueRecord &record : records) {
-                        const auto bytes = sealer.open(record.sealed, rescueContext(record.id));
-                        if (bytes &&
-                            finishOne(
-                                *bytes)) // one that does not open waits for the keychain that has its key
-                            done.append(record.id);
-                    }
-                    return done;
-                });
-            })
+        .andThen(context,
+                 [files, sealer = m_sealer](const QList<FileRescueRecord> &records) {
+                     return runOnWorker(files, [records, sealer]() -> Expected<QStringList> {
+                         QStringList done;
+                         for (const FileRescueRecord &record : records) {
+                             const auto bytes = sealer.open(record.sealed, rescueContext(record.id));
+                             if (bytes &&
+                                 finishOne(*bytes)) // one that does not open waits for the keychain that has its key
+                                 done.append(record.id);
+                         }
+                         return done;
+                     });
+                 })
         .andThen(context, [forgetAll](const QStringList &ids) {
             return ids.isEmpty() ? Pending<Done>::ready(Done{}) : forgetAll(ids);
         });

@@ -98,8 +98,7 @@ bool isMounted(const QByteArray &path, const struct stat &info)
     QFile mounts(QStringLiteral("/proc/self/mountinfo"));
     if (!mounts.open(QFile::ReadOnly))
         return false;
-    const QByteArray device =
-        QByteArray::number(major(info.st_dev)) + ':' + QByteArray::number(minor(info.st_dev));
+    const QByteArray device = QByteArray::number(major(info.st_dev)) + ':' + QByteArray::number(minor(info.st_dev));
     const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
     for (const QByteArray &line : mounts.readAll().split('\n')) {
         const QByteArrayList fields = line.split(' '); // id, parent, device, root, mount point, …
@@ -109,12 +108,10 @@ bool isMounted(const QByteArray &path, const struct stat &info)
         // Only what can be this file is looked at: a stat of a network mount may take long.
         if (target != path && (fields.at(2) != device || unescapedPath(fields.at(3)).endsWith('/')))
             continue;
-        if (target != path && !unescapedPath(fields.at(3)).endsWith('/' + name) &&
-            !target.endsWith('/' + name))
+        if (target != path && !unescapedPath(fields.at(3)).endsWith('/' + name) && !target.endsWith('/' + name))
             continue;
         struct stat there = {};
-        if (::lstat(target.constData(), &there) == 0 && there.st_dev == info.st_dev &&
-            there.st_ino == info.st_ino)
+        if (::lstat(target.constData(), &there) == 0 && there.st_dev == info.st_dev && there.st_ino == info.st_ino)
             return true;
     }
     return false;

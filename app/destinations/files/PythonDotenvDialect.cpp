@@ -133,8 +133,7 @@ private:
             m_at = close + 1;
             return true;
         }
-        while (m_at < m_text.size() && !isSpace(m_text.at(m_at)) && m_text.at(m_at) != '=' &&
-               m_text.at(m_at) != '#')
+        while (m_at < m_text.size() && !isSpace(m_text.at(m_at)) && m_text.at(m_at) != '=' && m_text.at(m_at) != '#')
             ++m_at;
         name = m_text.mid(start, m_at - start);
         return !name.isEmpty();
@@ -161,8 +160,7 @@ private:
     void scanPlain(Assignment &one)
     {
         qsizetype end = m_at;
-        while (!isPythonLineEnd(m_text, end) &&
-               !(m_text.at(end) == '#' && end > m_at && isBlank(m_text.at(end - 1))))
+        while (!isPythonLineEnd(m_text, end) && !(m_text.at(end) == '#' && end > m_at && isBlank(m_text.at(end - 1))))
             ++end;
         while (end > m_at && isSpace(m_text.at(end - 1)))
             --end;

@@ -10,8 +10,7 @@ using namespace envtext;
 
 bool endsShellWord(char c)
 {
-    return isBlank(c) || c == '\n' || c == ';' || c == '&' || c == '|' || c == '(' || c == ')' || c == '<' ||
-           c == '>';
+    return isBlank(c) || c == '\n' || c == ';' || c == '&' || c == '|' || c == '(' || c == ')' || c == '<' || c == '>';
 }
 
 ShellWord::ShellWord(const QByteArray &text, qsizetype start)

@@ -13,10 +13,7 @@ public:
     /// Scans the word at `start`, which is neither blank nor an operator.
     ShellWord(const QByteArray &text, qsizetype start);
 
-    bool isClosed() const
-    {
-        return m_closed;
-    } ///< false: a quote or substitution stays open up to the text's end
+    bool isClosed() const { return m_closed; } ///< false: a quote or substitution stays open up to the text's end
     qsizetype end() const { return m_at; }
     /// The bytes as they stand.
     QByteArray raw() const { return m_text.mid(m_start, m_at - m_start); }

@@ -123,8 +123,7 @@ qsizetype behindSystemdComment(const QByteArray &text, qsizetype position)
 
 bool isSystemdName(const QByteArray &name)
 {
-    return !name.isEmpty() && isNameStart(name.front()) &&
-           std::all_of(name.begin(), name.end(), isWordCharacter);
+    return !name.isEmpty() && isNameStart(name.front()) && std::all_of(name.begin(), name.end(), isWordCharacter);
 }
 
 } // namespace

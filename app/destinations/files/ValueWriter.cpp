@@ -60,8 +60,8 @@ qint64 worthFor(const Dialect &reader)
     return &reader == &Dialects::shell() ? 10'000'000 : weightOf(reader);
 }
 
-/// What decides how a value is written, for values that differ in letters and digits only; empty where a letter may mean
-/// something, behind a backslash or a dollar.
+/// What decides how a value is written, for values that differ in letters and digits only; empty where a letter may
+/// mean something, behind a backslash or a dollar.
 QByteArray shapeOf(const QByteArray &value, const ValueWriter::Line &line)
 {
     if (value.contains('\\') || value.contains('$'))
@@ -81,8 +81,7 @@ QByteArray shapeOf(const QByteArray &value, const ValueWriter::Line &line)
 enum class Reading { Right, Wrong, Harmful };
 
 /// Harmful: the reader does not find the next line's variable any more.
-Reading readingOf(const Dialect &dialect, const QByteArray &line, const QByteArray &name,
-                  const QByteArray &value)
+Reading readingOf(const Dialect &dialect, const QByteArray &line, const QByteArray &name, const QByteArray &value)
 {
     const Assignments found = dialect.read(line + guardName + "=1\n");
     bool isGuarded = false;
@@ -144,10 +143,8 @@ QByteArrayList ValueWriter::waysOf(const QByteArray &value, Quoting wanted) cons
     QByteArrayList ways;
     // A quote in front would wait for the next one in the file, however far away, where quotes mean
     // something.
-    const bool opensQuote =
-        envtext::isQuote(envtext::at(value, 0)) && m_dialect.key() != QLatin1String("docker");
-    const bool canBePlain =
-        isPlainEverywhere(value) || (!opensQuote && !mayBeReadBy(Dialects::shell().key()));
+    const bool opensQuote = envtext::isQuote(envtext::at(value, 0)) && m_dialect.key() != QLatin1String("docker");
+    const bool canBePlain = isPlainEverywhere(value) || (!opensQuote && !mayBeReadBy(Dialects::shell().key()));
     if (wanted == Quoting::Single)
         ways.append(single);
     else if (wanted == Quoting::Double)
@@ -162,8 +159,7 @@ QByteArrayList ValueWriter::waysOf(const QByteArray &value, Quoting wanted) cons
 
 // The file's own dialect before all, then a shell that may read the file, then all that may, then the others.
 // A reader that would lose the next line must not come about.
-ValueWriter::Worth ValueWriter::worth(const QByteArray &written, const QByteArray &value,
-                                      const Line &line) const
+ValueWriter::Worth ValueWriter::worth(const QByteArray &written, const QByteArray &value, const Line &line) const
 {
     QByteArray text = (line.exported ? "export " : "") + line.name + '=' + written;
     if (const QByteArray comment = line.after.trimmed(); comment.startsWith('#'))
@@ -210,9 +206,8 @@ qsizetype ValueWriter::bestOf(const QByteArrayList &ways, const QByteArray &valu
     for (qsizetype i = 0; i < ways.size(); ++i) {
         const QByteArray &way = ways.at(i);
         const Worth here = worth(way, value, line);
-        const bool isBetter =
-            here.forReaders > most.forReaders ||
-            (here.forReaders == most.forReaders && here.forOthers > most.forOthers && !isBestAsItWas);
+        const bool isBetter = here.forReaders > most.forReaders ||
+                              (here.forReaders == most.forReaders && here.forOthers > most.forOthers && !isBestAsItWas);
         if (!isBetter)
             continue;
         isBestAsItWas = best < 0 && hasQuoting(way, line.quoting);

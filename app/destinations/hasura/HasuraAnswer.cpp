@@ -80,8 +80,7 @@ Expected<QJsonDocument> readHasuraAnswer(const HttpResponse &response)
     }
     QString detail = QStringLiteral("HTTP %1").arg(response.status);
     if (json && json->object().value(QLatin1String("error")).isString())
-        detail +=
-            QStringLiteral(": ") + cleanHasuraText(json->object().value(QLatin1String("error")).toString());
+        detail += QStringLiteral(": ") + cleanHasuraText(json->object().value(QLatin1String("error")).toString());
     const ErrorCode code = codeOfStatus(response.status);
     Error error = makeError(code, hasuraSentence(code), detail);
     bool isNumber = false;

@@ -70,8 +70,8 @@ Pending<HasuraCloudApi::Reply> HasuraCloudApi::post(const QString &query, const 
     request.url = m_graphql;
     request.authorization = Secret("pat " + m_token.reveal());
     request.headers.emplaceBack("Accept", "application/json");
-    request.setJson(QJsonDocument(
-        QJsonObject{{QStringLiteral("query"), query}, {QStringLiteral("variables"), variables}}));
+    request.setJson(
+        QJsonDocument(QJsonObject{{QStringLiteral("query"), query}, {QStringLiteral("variables"), variables}}));
     return m_http->send(request).andThen(this, [](const HttpResponse &response) -> Expected<Reply> {
         const auto json = readHasuraAnswer(response);
         if (!json)
@@ -89,8 +89,7 @@ Pending<HasuraCloudApi::Reply> HasuraCloudApi::post(const QString &query, const 
 
 Pending<QList<HasuraProjectInfo>> HasuraCloudApi::projects()
 {
-    const QString query =
-        QStringLiteral("query listProjects { projects { id name endpoint tenant { id } } }");
+    const QString query = QStringLiteral("query listProjects { projects { id name endpoint tenant { id } } }");
     return post(query, {}).andThen(this, [this](const Reply &reply) -> Expected<QList<HasuraProjectInfo>> {
         // Whoever is let in may list what is his: a refused list means that he is not.
         if (!reply.problem.isEmpty())
@@ -116,8 +115,8 @@ Pending<QList<HasuraProjectInfo>> HasuraCloudApi::projects()
 
 Pending<QString> HasuraCloudApi::endpoint(const QString &tenantId)
 {
-    const QString query = QStringLiteral(
-        "query getEndpoint($id: uuid!) { tenant_by_pk(id: $id) { id project { id endpoint } } }");
+    const QString query =
+        QStringLiteral("query getEndpoint($id: uuid!) { tenant_by_pk(id: $id) { id project { id endpoint } } }");
     return post(query, {{QStringLiteral("id"), tenantId}}).andThen(this, [](const Reply &reply) {
         const QJsonValue tenant = reply.data.value(QLatin1String("tenant_by_pk"));
         return tenant[QLatin1String("project")][QLatin1String("endpoint")].toString();
@@ -132,35 +131,30 @@ Pending<HasuraEnv> HasuraCloudApi::env(const QString &tenantId)
                   {{QStringLiteral("tenantId"), tenantId}});
 }
 
-Pending<HasuraEnv> HasuraCloudApi::updateEnv(const QString &tenantId, const QString &hash,
-                                             const EnvVars &changes)
+Pending<HasuraEnv> HasuraCloudApi::updateEnv(const QString &tenantId, const QString &hash, const EnvVars &changes)
 {
     QJsonArray envs;
     for (auto it = changes.begin(); it != changes.end(); ++it)
-        envs.append(QJsonObject{{QStringLiteral("key"), it.key()},
-                                {QStringLiteral("value"), it.value().revealText()}});
-    return askEnv(
-        tenantId, QStringLiteral("updateTenantEnv"),
-        QStringLiteral("mutation updateTenantEnv($currentHash: String!, $envs: [UpdateEnvObject!]!,"
-                       " $tenantId: uuid!) {"
-                       " updateTenantEnv(currentHash: $currentHash, envs: $envs, tenantId: $tenantId)"
-                       " { hash envVars } }"),
-        {{QStringLiteral("currentHash"), hash},
-         {QStringLiteral("envs"), envs},
-         {QStringLiteral("tenantId"), tenantId}});
+        envs.append(QJsonObject{{QStringLiteral("key"), it.key()}, {QStringLiteral("value"), it.value().revealText()}});
+    return askEnv(tenantId, QStringLiteral("updateTenantEnv"),
+                  QStringLiteral("mutation updateTenantEnv($currentHash: String!, $envs: [UpdateEnvObject!]!,"
+                                 " $tenantId: uuid!) {"
+                                 " updateTenantEnv(currentHash: $currentHash, envs: $envs, tenantId: $tenantId)"
+                                 " { hash envVars } }"),
+                  {{QStringLiteral("currentHash"), hash},
+                   {QStringLiteral("envs"), envs},
+                   {QStringLiteral("tenantId"), tenantId}});
 }
 
-Pending<HasuraEnv> HasuraCloudApi::deleteEnv(const QString &tenantId, const QString &hash,
-                                             const QStringList &names)
+Pending<HasuraEnv> HasuraCloudApi::deleteEnv(const QString &tenantId, const QString &hash, const QStringList &names)
 {
-    return askEnv(
-        tenantId, QStringLiteral("deleteTenantEnv"),
-        QStringLiteral("mutation deleteTenantEnv($id: uuid!, $currentHash: String!, $env: [String!]!) {"
-                       " deleteTenantEnv(tenantId: $id, currentHash: $currentHash, deleteEnvs: $env)"
-                       " { hash envVars } }"),
-        {{QStringLiteral("id"), tenantId},
-         {QStringLiteral("currentHash"), hash},
-         {QStringLiteral("env"), QJsonArray::fromStringList(names)}});
+    return askEnv(tenantId, QStringLiteral("deleteTenantEnv"),
+                  QStringLiteral("mutation deleteTenantEnv($id: uuid!, $currentHash: String!, $env: [String!]!) {"
+                                 " deleteTenantEnv(tenantId: $id, currentHash: $currentHash, deleteEnvs: $env)"
+                                 " { hash envVars } }"),
+                  {{QStringLiteral("id"), tenantId},
+                   {QStringLiteral("currentHash"), hash},
+                   {QStringLiteral("env"), QJsonArray::fromStringList(names)}});
 }
 
 Pending<HasuraEnv> HasuraCloudApi::askEnv(const QString &tenantId, const QString &field, const QString &query,
@@ -183,8 +177,7 @@ Pending<HasuraEnv> HasuraCloudApi::explain(const QString &tenantId, const QStrin
     return projects().andThen(this, [=](const QList<HasuraProjectInfo> &list) -> Expected<HasuraEnv> {
         for (const HasuraProjectInfo &project : list) {
             if (project.tenantId == tenantId)
-                return fail(says(problem, "hash") ? ErrorCode::DestinationConflict
-                                                  : ErrorCode::DestinationRefused,
+                return fail(says(problem, "hash") ? ErrorCode::DestinationConflict : ErrorCode::DestinationRefused,
                             detail);
         }
         return fail(ErrorCode::DestinationMissing, detail);

@@ -22,9 +22,8 @@ Pending<T> travel(Journey *journey)
 
 } // namespace
 
-HasuraCloudDestination::HasuraCloudDestination(const DestinationSpec &spec, const Secret &token,
-                                               HttpClient *http, Clock *clock, QThreadPool *pool,
-                                               QObject *parent)
+HasuraCloudDestination::HasuraCloudDestination(const DestinationSpec &spec, const Secret &token, HttpClient *http,
+                                               Clock *clock, QThreadPool *pool, QObject *parent)
     : Destination(parent)
     , m_spec(spec)
     , m_clock(clock)
@@ -80,13 +79,12 @@ Pending<DeletionPreview> HasuraCloudDestination::previewRemoval(const QString &n
 Pending<Done> HasuraCloudDestination::remove(const QString &name)
 {
     if (protects(name)) {
-        const QString message = QCoreApplication::translate(
-            "bowline::HasuraCloudDestination", "%1 belongs to Hasura, so Bowline does not delete it.");
+        const QString message = QCoreApplication::translate("bowline::HasuraCloudDestination",
+                                                            "%1 belongs to Hasura, so Bowline does not delete it.");
         return Pending<Done>::failed(makeError(ErrorCode::DestinationRefused, message.arg(name), {}));
     }
     m_lastWrites.remove(name);
-    return travel<Done>(
-        new HasuraRemovalJourney(m_spec.hasuraTenantId, name, m_cloud, m_finder, m_clock, this));
+    return travel<Done>(new HasuraRemovalJourney(m_spec.hasuraTenantId, name, m_cloud, m_finder, m_clock, this));
 }
 
 } // namespace bowline

@@ -41,8 +41,7 @@ void collect(const QJsonValue &value, QList<Secret> *urls)
         return;
     }
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const bool isUrl =
-            it.key() == QLatin1String("database_url") || it.key() == QLatin1String("connection_string");
+        const bool isUrl = it.key() == QLatin1String("database_url") || it.key() == QLatin1String("connection_string");
         if (isUrl && it.value().isString())
             urls->append(Secret(it.value().toString()));
         else

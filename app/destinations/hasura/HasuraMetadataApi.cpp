@@ -66,8 +66,8 @@ QString healthProblem(const QJsonValue &error)
     if (extra.isString())
         text += QStringLiteral(": ") + extra.toString();
     else if (extra.isObject())
-        text += QStringLiteral(": ") +
-                QString::fromUtf8(QJsonDocument(extra.toObject()).toJson(QJsonDocument::Compact));
+        text +=
+            QStringLiteral(": ") + QString::fromUtf8(QJsonDocument(extra.toObject()).toJson(QJsonDocument::Compact));
     return text;
 }
 
@@ -84,8 +84,7 @@ HasuraSourceHealth readHealth(const QJsonValue &json)
 
 } // namespace
 
-HasuraMetadataApi::HasuraMetadataApi(const QUrl &endpoint, const Secret &adminSecret, HttpClient *http,
-                                     QObject *parent)
+HasuraMetadataApi::HasuraMetadataApi(const QUrl &endpoint, const Secret &adminSecret, HttpClient *http, QObject *parent)
     : QObject(parent)
     , m_endpoint(endpoint)
     , m_adminSecret(adminSecret)
@@ -109,8 +108,7 @@ QUrl HasuraMetadataApi::baseAddress(const QString &endpoint)
     return url;
 }
 
-Pending<QJsonDocument> HasuraMetadataApi::send(const QByteArray &method, const QString &path,
-                                               const QJsonObject &body)
+Pending<QJsonDocument> HasuraMetadataApi::send(const QByteArray &method, const QString &path, const QJsonObject &body)
 {
     HttpRequest request;
     request.method = method;
@@ -121,8 +119,7 @@ Pending<QJsonDocument> HasuraMetadataApi::send(const QByteArray &method, const Q
     request.secretHeaders.emplaceBack("X-Hasura-Admin-Secret", m_adminSecret.reveal());
     if (!body.isEmpty())
         request.setJson(QJsonDocument(body));
-    return m_http->send(request).andThen(
-        this, [](const HttpResponse &response) { return readHasuraAnswer(response); });
+    return m_http->send(request).andThen(this, [](const HttpResponse &response) { return readHasuraAnswer(response); });
 }
 
 Pending<QList<HasuraSource>> HasuraMetadataApi::sources()
@@ -161,14 +158,12 @@ Pending<QList<HasuraProblem>> HasuraMetadataApi::problems()
     return send("POST", QStringLiteral("/v1/metadata"), command)
         .andThen(this, [](const QJsonDocument &json) -> Expected<QList<HasuraProblem>> {
             if (!json.object().value(QLatin1String("is_consistent")).isBool())
-                return fail(ErrorCode::ApiBadAnswer,
-                            QStringLiteral("get_inconsistent_metadata without a verdict"));
+                return fail(ErrorCode::ApiBadAnswer, QStringLiteral("get_inconsistent_metadata without a verdict"));
             QList<HasuraProblem> result;
-            for (const QJsonValue &object :
-                 json.object().value(QLatin1String("inconsistent_objects")).toArray()) {
+            for (const QJsonValue &object : json.object().value(QLatin1String("inconsistent_objects")).toArray()) {
                 const QString reason = object[QLatin1String("reason")].toString();
-                result.append({object[QLatin1String("name")].toString(), cleanHasuraText(reason),
-                               databaseErrorIn(reason)});
+                result.append(
+                    {object[QLatin1String("name")].toString(), cleanHasuraText(reason), databaseErrorIn(reason)});
             }
             return result;
         });

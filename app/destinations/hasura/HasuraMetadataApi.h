@@ -48,8 +48,7 @@ class HasuraMetadataApi : public QObject
     Q_OBJECT
 public:
     /// `http` outlives this object.
-    HasuraMetadataApi(const QUrl &endpoint, const Secret &adminSecret, HttpClient *http,
-                      QObject *parent = nullptr);
+    HasuraMetadataApi(const QUrl &endpoint, const Secret &adminSecret, HttpClient *http, QObject *parent = nullptr);
 
     /// The project's base address, whether the user gave it as such or with /v1/graphql. Invalid if the admin
     /// secret must not travel there: anything but https, and loopback.

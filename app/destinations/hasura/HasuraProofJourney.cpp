@@ -11,8 +11,8 @@ namespace bowline {
 
 namespace {
 
-constexpr qint64 longestMs = 60000; ///< for the whole proof
-constexpr qint64 restartMs = 60000; ///< within this after a write, a failure may come from the old instance
+constexpr qint64 longestMs = 60000;     ///< for the whole proof
+constexpr qint64 restartMs = 60000;     ///< within this after a write, a failure may come from the old instance
 constexpr qint64 oldInstanceMs = 15000; ///< within this after a write, an OK may come from the old instance
 constexpr qint64 unknownWriteMs = 5000; ///< patience with a failure when nobody knows of a write
 constexpr double firstDelayMs = 100;
@@ -34,8 +34,8 @@ bool mayPass(const Error &error)
     }
 }
 
-/// Whether Hasura has answered that there is no check to be had. A Hasura that was not reached has said nothing: a login
-/// from here must not stand in for its word then.
+/// Whether Hasura has answered that there is no check to be had. A Hasura that was not reached has said nothing: a
+/// login from here must not stand in for its word then.
 bool hasNoCheck(const Error &error)
 {
     switch (error.code) {
@@ -59,8 +59,7 @@ QString names(const QList<HasuraSource> &sources)
 } // namespace
 
 HasuraProofJourney::HasuraProofJourney(const QString &tenantId, const QString &name, const Secret &value,
-                                       const std::optional<LastWrite> &lastWrite, const Tools &tools,
-                                       QObject *parent)
+                                       const std::optional<LastWrite> &lastWrite, const Tools &tools, QObject *parent)
     : QObject(parent)
     , m_tenantId(tenantId)
     , m_name(name)
@@ -107,9 +106,8 @@ void HasuraProofJourney::onEnv(const Expected<HasuraEnv> &env)
     }
     const auto found = env->vars.find(m_name);
     if (found == env->vars.end() || !(found.value() == m_value)) {
-        m_proof.fail(makeError(
-            ErrorCode::DestinationConflict,
-            tr("The env var %1 holds another value in the Hasura project by now.").arg(m_name), {}));
+        m_proof.fail(makeError(ErrorCode::DestinationConflict,
+                               tr("The env var %1 holds another value in the Hasura project by now.").arg(m_name), {}));
         return;
     }
     m_env = *env;
@@ -118,9 +116,7 @@ void HasuraProofJourney::onEnv(const Expected<HasuraEnv> &env)
 
 void HasuraProofJourney::findUsers()
 {
-    m_tools.finder->find(m_name, m_env).then(this, [this](const Expected<HasuraUsage> &usage) {
-        onUsage(usage);
-    });
+    m_tools.finder->find(m_name, m_env).then(this, [this](const Expected<HasuraUsage> &usage) { onUsage(usage); });
 }
 
 void HasuraProofJourney::onUsage(const Expected<HasuraUsage> &usage)
@@ -186,8 +182,7 @@ void HasuraProofJourney::judge(const Health &health)
     if (slow)
         again(&HasuraProofJourney::poll,
               makeError(ErrorCode::DatabaseUnreachable,
-                        tr("Hasura's source %1 gets no answer from the database in time.").arg(slow->name),
-                        {}));
+                        tr("Hasura's source %1 gets no answer from the database in time.").arg(slow->name), {}));
     else if (watched)
         judgeSuccess();
     else
@@ -213,8 +208,7 @@ QList<std::pair<QString, Secret>> HasuraProofJourney::fixedHere() const
     QList<std::pair<QString, Secret>> found;
     for (const HasuraSource &source : m_usage.fixed) {
         for (const Secret &url : source.fixedUrls) {
-            if (hasuraFixedUrl::leadToOneDatabase(url, m_value) ||
-                hasuraFixedUrl::leadToOneDatabase(url, before))
+            if (hasuraFixedUrl::leadToOneDatabase(url, m_value) || hasuraFixedUrl::leadToOneDatabase(url, before))
                 found.append({source.name, url});
         }
     }
@@ -240,21 +234,21 @@ void HasuraProofJourney::tryFixed(const Proof &proof, QList<std::pair<QString, S
                 tryFixed(proof, left);
                 return;
             }
-            m_proof.fail(makeError(
-                ErrorCode::DatabaseFailed,
-                tr("%1 is right, but Hasura's source %2 does not use it: it has a database URL of its own, "
-                   "which does not work any more. Let it read the URL from the env var %1 (Data, Manage, "
-                   "Edit "
-                   "in Hasura's console), then press Sync now.")
-                    .arg(m_name, source),
-                login.error().detail));
+            m_proof.fail(
+                makeError(ErrorCode::DatabaseFailed,
+                          tr("%1 is right, but Hasura's source %2 does not use it: it has a database URL of its own, "
+                             "which does not work any more. Let it read the URL from the env var %1 (Data, Manage, "
+                             "Edit "
+                             "in Hasura's console), then press Sync now.")
+                              .arg(m_name, source),
+                          login.error().detail));
         });
 }
 
 void HasuraProofJourney::judgeFailure(const HasuraSource &source, ErrorCode code, const QString &problem)
 {
-    const Error error = makeError(
-        code, tr("Hasura's source %1 cannot use the database: %2").arg(source.name, problem), problem);
+    const Error error =
+        makeError(code, tr("Hasura's source %1 cannot use the database: %2").arg(source.name, problem), problem);
     // Refused here and there: what we saw ourselves is about this very value, whichever instance Hasura's
     // word is from.
     if (refusedHere())
@@ -282,8 +276,7 @@ void HasuraProofJourney::judgeUnwatched()
         m_sawRestart = m_sawRestart || m_wasAway;
         for (const HasuraProblem &problem : problems.value_or(QList<HasuraProblem>())) {
             for (const HasuraSource &source : std::as_const(m_usage.users)) {
-                if (problem.object == source.name ||
-                    problem.object.endsWith(QLatin1Char(' ') + source.name)) {
+                if (problem.object == source.name || problem.object.endsWith(QLatin1Char(' ') + source.name)) {
                     judgeFailure(source, problem.code, problem.reason);
                     return;
                 }
@@ -311,25 +304,22 @@ void HasuraProofJourney::again(void (HasuraProofJourney::*step)(), const Error &
 
 void HasuraProofJourney::notReached(const Error &error)
 {
-    m_proof.fail(makeError(error.code,
-                           tr("The value is written, but Hasura could not be asked whether it works. %1")
-                               .arg(error.message),
-                           error.detail));
+    m_proof.fail(makeError(
+        error.code, tr("The value is written, but Hasura could not be asked whether it works. %1").arg(error.message),
+        error.detail));
 }
 
 QString HasuraProofJourney::loginText(const DatabaseLoginReport &report)
 {
-    const QString text = report.tlsVersion.isEmpty() ? tr("A fresh login without TLS works. %1")
-                                                     : tr("A fresh login works. %1");
+    const QString text =
+        report.tlsVersion.isEmpty() ? tr("A fresh login without TLS works. %1") : tr("A fresh login works. %1");
     return (QStringList(text) + report.remarks).join(QLatin1Char(' '));
 }
 
 void HasuraProofJourney::finishByLogin(const QString &why)
 {
     if (!m_login) {
-        m_whenLoginSettles = [this, why] {
-            finishByLogin(why);
-        };
+        m_whenLoginSettles = [this, why] { finishByLogin(why); };
         return;
     }
     if (!*m_login)
@@ -346,9 +336,8 @@ bool HasuraProofJourney::wroteWithin(qint64 ms) const
 bool HasuraProofJourney::okMayBeOld() const
 {
     const bool oldIsDead =
-        m_lastWrite &&
-        (m_lastWrite->before.isEmpty() ||
-         (m_oldLogin && !*m_oldLogin && m_oldLogin->error().code == ErrorCode::DatabaseLoginRefused));
+        m_lastWrite && (m_lastWrite->before.isEmpty() ||
+                        (m_oldLogin && !*m_oldLogin && m_oldLogin->error().code == ErrorCode::DatabaseLoginRefused));
     return wroteWithin(oldInstanceMs) && !m_sawRestart && !oldIsDead;
 }
 

@@ -44,8 +44,7 @@ public:
     };
 
     HasuraProofJourney(const QString &tenantId, const QString &name, const Secret &value,
-                       const std::optional<LastWrite> &lastWrite, const Tools &tools,
-                       QObject *parent = nullptr);
+                       const std::optional<LastWrite> &lastWrite, const Tools &tools, QObject *parent = nullptr);
 
     Pending<Proof> run();
 

@@ -13,9 +13,8 @@ constexpr qint64 longestCheckMs = 60000;
 
 } // namespace
 
-HasuraRemovalJourney::HasuraRemovalJourney(const QString &tenantId, const QString &name,
-                                           HasuraCloudApi *cloud, HasuraSourceFinder *finder, Clock *clock,
-                                           QObject *parent)
+HasuraRemovalJourney::HasuraRemovalJourney(const QString &tenantId, const QString &name, HasuraCloudApi *cloud,
+                                           HasuraSourceFinder *finder, Clock *clock, QObject *parent)
     : QObject(parent)
     , m_tenantId(tenantId)
     , m_name(name)
@@ -35,9 +34,7 @@ Pending<Done> HasuraRemovalJourney::onEnv(const HasuraEnv &env)
     if (!env.vars.contains(m_name))
         return Pending<Done>::ready(Done{});
     m_env = env;
-    return m_finder->find(m_name, env).andThen(this, [this](const HasuraUsage &usage) {
-        return onUsage(usage);
-    });
+    return m_finder->find(m_name, env).andThen(this, [this](const HasuraUsage &usage) { return onUsage(usage); });
 }
 
 Pending<Done> HasuraRemovalJourney::onUsage(const HasuraUsage &usage)
@@ -74,8 +71,9 @@ Pending<Done> HasuraRemovalJourney::dropNextReader()
 Pending<Done> HasuraRemovalJourney::deleteVariable(const QString &hash)
 {
     ++m_deletions;
-    return m_cloud->deleteEnv(m_tenantId, hash, {m_name})
-        .always(this, [this](const Expected<HasuraEnv> &answer) { return afterDelete(answer); });
+    return m_cloud->deleteEnv(m_tenantId, hash, {m_name}).always(this, [this](const Expected<HasuraEnv> &answer) {
+        return afterDelete(answer);
+    });
 }
 
 Pending<Done> HasuraRemovalJourney::afterDelete(const Expected<HasuraEnv> &answer)
@@ -104,32 +102,29 @@ Pending<Done> HasuraRemovalJourney::check()
 
 void HasuraRemovalJourney::lookForProblems()
 {
-    m_usage.metadata->problems().then(
-        this, [this](const Expected<QList<HasuraProblem>> &problems) { onProblems(problems); });
+    m_usage.metadata->problems().then(this,
+                                      [this](const Expected<QList<HasuraProblem>> &problems) { onProblems(problems); });
 }
 
 void HasuraRemovalJourney::onProblems(const Expected<QList<HasuraProblem>> &problems)
 {
     if (!problems) {
         if (m_clock->monotonicMs() - m_deletedMs >= longestCheckMs)
-            m_checked.fail(
-                makeError(ErrorCode::ApiUnavailable,
-                          tr("The env var was deleted, but Hasura did not come back to have its metadata "
-                             "checked."),
-                          problems.error().detail));
+            m_checked.fail(makeError(ErrorCode::ApiUnavailable,
+                                     tr("The env var was deleted, but Hasura did not come back to have its metadata "
+                                        "checked."),
+                                     problems.error().detail));
         else
-            m_timer =
-                m_clock->after(std::min(100 << std::min(m_looks++, 5), 3000), [this] { lookForProblems(); });
+            m_timer = m_clock->after(std::min(100 << std::min(m_looks++, 5), 3000), [this] { lookForProblems(); });
         return;
     }
     for (const HasuraProblem &problem : *problems) {
         if (m_problemsBefore.contains(problem.object))
             continue;
-        m_checked.fail(
-            makeError(ErrorCode::DestinationRefused,
-                      tr("The env var was deleted, but Hasura's metadata has a problem since: %1 (%2)")
-                          .arg(problem.object, problem.reason),
-                      problem.reason));
+        m_checked.fail(makeError(ErrorCode::DestinationRefused,
+                                 tr("The env var was deleted, but Hasura's metadata has a problem since: %1 (%2)")
+                                     .arg(problem.object, problem.reason),
+                                 problem.reason));
         return;
     }
     m_checked.settle(Done{});

@@ -21,8 +21,7 @@ HasuraUsage usageOf(const QString &variable, const QList<HasuraSource> &sources)
     for (const HasuraSource &source : sources) {
         for (const HasuraSource &user : std::as_const(usage.users)) {
             if (source.name != user.name && source.referringTo.contains(user.name))
-                usage.dependents.append(
-                    tr("relationships from source %1 to source %2").arg(source.name, user.name));
+                usage.dependents.append(tr("relationships from source %1 to source %2").arg(source.name, user.name));
         }
     }
     return usage;

@@ -26,8 +26,7 @@ class HasuraSourceFinder : public QObject
 {
     Q_OBJECT
 public:
-    HasuraSourceFinder(const DestinationSpec &spec, HasuraCloudApi *cloud, HttpClient *http,
-                       QObject *parent = nullptr);
+    HasuraSourceFinder(const DestinationSpec &spec, HasuraCloudApi *cloud, HttpClient *http, QObject *parent = nullptr);
 
     /// Errors: those of the two APIs, except that a project without a metadata API uses nothing.
     Pending<HasuraUsage> find(const QString &variable, const HasuraEnv &env);

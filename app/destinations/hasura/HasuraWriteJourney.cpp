@@ -51,17 +51,18 @@ Pending<HasuraWriteJourney::Outcome> HasuraWriteJourney::update(const HasuraEnv 
     m_outcome.sent = true;
     for (auto it = changes.begin(); it != changes.end(); ++it)
         m_outcome.before.insert(it.key(), env.vars.value(it.key()));
-    return m_cloud->updateEnv(m_tenantId, env.hash, changes)
-        .always(this, [this](const Expected<HasuraEnv> &answer) { return afterUpdate(answer); });
+    return m_cloud->updateEnv(m_tenantId, env.hash, changes).always(this, [this](const Expected<HasuraEnv> &answer) {
+        return afterUpdate(answer);
+    });
 }
 
 Pending<HasuraWriteJourney::Outcome> HasuraWriteJourney::afterUpdate(const Expected<HasuraEnv> &answer)
 {
     if (answer && differences(m_changes, answer->vars).isEmpty())
         return Pending<Outcome>::ready(m_outcome);
-    const Error error =
-        answer ? makeError(ErrorCode::DestinationConflict, QStringLiteral("the answer lacks the values"))
-               : answer.error();
+    const Error error = answer
+                            ? makeError(ErrorCode::DestinationConflict, QStringLiteral("the answer lacks the values"))
+                            : answer.error();
     if (m_attempts < mostAttempts && mayBeARace(error))
         return run();
     return Pending<Outcome>::failed(finalError(error));

@@ -19,23 +19,20 @@ constexpr int firstLibpqWithSystemRoots = 160000;
 
 bool namesError(const QString &text, std::initializer_list<int> errors)
 {
-    return std::any_of(errors.begin(), errors.end(), [&text](int error) {
-        return text.contains(QString::fromLocal8Bit(std::strerror(error)));
-    });
+    return std::any_of(errors.begin(), errors.end(),
+                       [&text](int error) { return text.contains(QString::fromLocal8Bit(std::strerror(error))); });
 }
 
 bool namesLookupError(const QString &text)
 {
     static const int errors[] = {EAI_NONAME, EAI_AGAIN, EAI_FAIL, EAI_FAMILY, EAI_NODATA, EAI_ADDRFAMILY};
-    return std::any_of(std::begin(errors), std::end(errors), [&text](int error) {
-        return text.contains(QString::fromLocal8Bit(gai_strerror(error)));
-    });
+    return std::any_of(std::begin(errors), std::end(errors),
+                       [&text](int error) { return text.contains(QString::fromLocal8Bit(gai_strerror(error))); });
 }
 
 } // namespace
 
-ConnectFailure::ConnectFailure(const ConnectionParameters &parameters, const PGconn &connection,
-                               ConnStatusType phase)
+ConnectFailure::ConnectFailure(const ConnectionParameters &parameters, const PGconn &connection, ConnStatusType phase)
     : m_parameters(parameters)
     , m_who(who(parameters, connection))
     , m_phase(phase)
@@ -72,8 +69,7 @@ Error ConnectFailure::error() const
         return makeError(ErrorCode::DatabaseUnreachable,
                          tr("The connection to the database at %1 broke off.").arg(m_who.where), detail());
     // Nothing was sent and the network is not at fault: libpq did not like what the URL asks for.
-    return makeError(ErrorCode::UrlInvalid, tr("The URL has an option that PostgreSQL does not accept."),
-                     detail());
+    return makeError(ErrorCode::UrlInvalid, tr("The URL has an option that PostgreSQL does not accept."), detail());
 }
 
 std::optional<Error> ConnectFailure::refusal() const
@@ -84,8 +80,7 @@ std::optional<Error> ConnectFailure::refusal() const
     if (refused->story() == DatabaseRefusal::Story::Password && !m_parameters.hasPassword())
         refused->setStory(DatabaseRefusal::Story::NoPassword);
     const QString file = m_parameters.missingClientFile();
-    if (refused->story() == DatabaseRefusal::Story::NeedsCertificate && !file.isEmpty() &&
-        m_parameters.mayQuote())
+    if (refused->story() == DatabaseRefusal::Story::NeedsCertificate && !file.isEmpty() && m_parameters.mayQuote())
         return makeError(refused->code(),
                          tr("It cannot be proven from here: the database wants a client certificate, and "
                             "this computer has no file %1.")
@@ -98,15 +93,13 @@ std::optional<Error> ConnectFailure::tlsFailure() const
 {
     if (m_phase != CONNECTION_SSL_STARTUP)
         return std::nullopt;
-    if (m_parameters.value("sslrootcert") == QLatin1String("system") &&
-        PQlibVersion() < firstLibpqWithSystemRoots)
-        return makeError(
-            ErrorCode::DatabaseTls,
-            tr("It cannot be proven from here: the URL asks for the certificates of the system "
-               "(sslrootcert=system), "
-               "which PostgreSQL's library knows from version 16 on, and this computer has version %1.")
-                .arg(PQlibVersion() / 10000),
-            detail());
+    if (m_parameters.value("sslrootcert") == QLatin1String("system") && PQlibVersion() < firstLibpqWithSystemRoots)
+        return makeError(ErrorCode::DatabaseTls,
+                         tr("It cannot be proven from here: the URL asks for the certificates of the system "
+                            "(sslrootcert=system), "
+                            "which PostgreSQL's library knows from version 16 on, and this computer has version %1.")
+                             .arg(PQlibVersion() / 10000),
+                         detail());
     if (const QString file = m_parameters.missingRootFile(); !file.isEmpty())
         return makeError(ErrorCode::DatabaseTls,
                          tr("It cannot be proven from here: the URL asks to verify the server by the "
@@ -134,8 +127,7 @@ std::optional<Error> ConnectFailure::networkFailure() const
                               "encoded. Write %40 for @, %2F for /, "
                               "%3F for ? and %23 for #."));
     }
-    if (m_phase == CONNECTION_STARTED ||
-        namesError(m_text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES}))
+    if (m_phase == CONNECTION_STARTED || namesError(m_text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES}))
         return unreachable(tr("This computer has no network route to the database at %1.").arg(m_who.where));
     return std::nullopt;
 }

@@ -52,8 +52,7 @@ QString defaultSocketFolder(const QString &port)
 
 bool isForLibpq(const UrlText::Parameter &one)
 {
-    return LibpqKeywords::knows(one.name) || one.name == "requiressl" ||
-           (one.name == "ssl" && one.value == "true");
+    return LibpqKeywords::knows(one.name) || one.name == "requiressl" || (one.name == "ssl" && one.value == "true");
 }
 
 } // namespace
@@ -152,8 +151,7 @@ QString ConnectionParameters::elsewhere() const
         return tr("It cannot be proven from here: the URL names a service, which stands in a file of another "
                   "computer.");
     if (!m_hasPassword && !value("passfile").isEmpty())
-        return tr(
-            "It cannot be proven from here: the URL takes its password from a file of another computer.");
+        return tr("It cannot be proven from here: the URL takes its password from a file of another computer.");
     if (!value("hostaddr").isEmpty())
         return {};
     const bool isElsewhere = std::all_of(m_places.cbegin(), m_places.cend(), [](const QString &place) {

@@ -37,13 +37,11 @@ Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLog
     return report;
 }
 
-Pending<DatabaseLoginReport> tryDatabaseLogin(const Secret &url, const DatabaseLoginOptions &options,
-                                              QThreadPool *pool)
+Pending<DatabaseLoginReport> tryDatabaseLogin(const Secret &url, const DatabaseLoginOptions &options, QThreadPool *pool)
 {
-    return runOnWorker(
-        pool, [url, timeoutMs = options.timeoutMs, token = LoginPool::tokenOf(pool, options.cancel)] {
-            return databaseLogin(url, {timeoutMs, token});
-        });
+    return runOnWorker(pool, [url, timeoutMs = options.timeoutMs, token = LoginPool::tokenOf(pool, options.cancel)] {
+        return databaseLogin(url, {timeoutMs, token});
+    });
 }
 
 } // namespace bowline

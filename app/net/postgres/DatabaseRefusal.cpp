@@ -28,12 +28,10 @@ constexpr StoryWords storyWords[] = {
      "found",
      Story::Password},
     {"no such database|database \"[^\"]*\" does not exist|3D000", Story::DatabaseMissing},
-    {"too many (connections|clients)|remaining connection slots|no more connections allowed|53300",
-     Story::Busy},
+    {"too many (connections|clients)|remaining connection slots|no more connections allowed|53300", Story::Busy},
     {"query_wait_timeout|max_client_conn|connection limit|max clients reached|pool.{0,20} (full|exhausted)",
      Story::Busy},
-    {"too many client connections|all server connections|could not get connection from the pool",
-     Story::Busy},
+    {"too many client connections|all server connections|could not get connection from the pool", Story::Busy},
     {"starting up|shutting down|in recovery mode|not yet accepting connections|57P0[123]", Story::Starting},
     {"administrator command|is not accepting connections", Story::Starting},
     {"pg_hba\\.conf.{0,300}no encryption|pg_hba\\.conf.{0,300}SSL off", Story::NoEntryWithoutTls},
@@ -42,14 +40,10 @@ constexpr StoryWords storyWords[] = {
     {"is not permitted to log in|role \"[^\"]*\" does not exist", Story::MayNotLogIn},
     {"permission denied for database|CONNECT privilege|42501", Story::MayNotConnect},
     {"valid client certificate|certificate authentication failed", Story::NeedsCertificate},
-    {"(peer|ident|ldap|pam|radius|gssapi|sspi|bsd) authentication failed|login rejected|28000",
-     Story::NotLetIn},
-    {"could not translate host|name or service not known|dns lookup failed|connection refused",
-     Story::Unreachable},
-    {"could not connect|cannot connect|connect failed|login has been failing|server conn crashed",
-     Story::Unreachable},
-    {"time-?out|timed out|no route|unreachable|no answer|server closed|closed the connection",
-     Story::Unreachable},
+    {"(peer|ident|ldap|pam|radius|gssapi|sspi|bsd) authentication failed|login rejected|28000", Story::NotLetIn},
+    {"could not translate host|name or service not known|dns lookup failed|connection refused", Story::Unreachable},
+    {"could not connect|cannot connect|connect failed|login has been failing|server conn crashed", Story::Unreachable},
+    {"time-?out|timed out|no route|unreachable|no answer|server closed|closed the connection", Story::Unreachable},
     {"\\bssl|\\btls|certificate", Story::Tls},
 };
 
@@ -106,8 +100,8 @@ DatabaseRefusal::DatabaseRefusal(const QString &sqlState, const QString &text)
     , m_story(storyOfState(sqlState))
 {
     const Story told = storyOf(text);
-    const bool isOfTheSameKind = m_story == Story::NotLetIn &&
-                                 (codeOf(told) == ErrorCode::DatabaseNotLetIn || told == Story::Password);
+    const bool isOfTheSameKind =
+        m_story == Story::NotLetIn && (codeOf(told) == ErrorCode::DatabaseNotLetIn || told == Story::Password);
     if (told != Story::Other && (!isServersOwnWord(sqlState) || isOfTheSameKind))
         m_story = told;
 }
@@ -187,8 +181,7 @@ QString DatabaseRefusal::sentence(const Who &who) const
                   "URL is used.")
             .arg(who.user);
     case Story::NoEntryWithoutTls:
-        return tr("The database does not let %1 in without TLS. Put sslmode=require into the URL.")
-            .arg(who.user);
+        return tr("The database does not let %1 in without TLS. Put sslmode=require into the URL.").arg(who.user);
     case Story::MayNotLogIn:
         return tr("The database has no user %1 who may log in.").arg(who.user);
     case Story::MayNotConnect:

@@ -16,8 +16,7 @@ namespace {
 QList<LibpqKeywords::Keyword> askLibpq()
 {
     QList<LibpqKeywords::Keyword> result;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconndefaults(),
-                                                                               &PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconndefaults(), &PQconninfoFree);
     for (const PQconninfoOption *one = options.get(); one && one->keyword; ++one)
         result.append({one->keyword, one->envvar, one->compiled});
     return result;
@@ -33,16 +32,14 @@ const QList<LibpqKeywords::Keyword> &LibpqKeywords::all()
 
 bool LibpqKeywords::knows(const QByteArray &name)
 {
-    return std::any_of(all().cbegin(), all().cend(),
-                       [&name](const Keyword &one) { return one.name == name; });
+    return std::any_of(all().cbegin(), all().cend(), [&name](const Keyword &one) { return one.name == name; });
 }
 
 bool LibpqKeywords::environmentSpeaks(const Keyword &keyword)
 {
     if (keyword.variable.isEmpty())
         return false;
-    return !qEnvironmentVariableIsEmpty("PGSERVICE") ||
-           !qEnvironmentVariableIsEmpty(keyword.variable.constData());
+    return !qEnvironmentVariableIsEmpty("PGSERVICE") || !qEnvironmentVariableIsEmpty(keyword.variable.constData());
 }
 
 } // namespace bowline

@@ -22,8 +22,7 @@ constexpr int cancelCheckMs = 100;
 
 void logNotice(void *, const char *text)
 {
-    qCInfo(lcNet).noquote() << "PostgreSQL says:"
-                            << Redactor::instance().clean(QString::fromUtf8(text).trimmed());
+    qCInfo(lcNet).noquote() << "PostgreSQL says:" << Redactor::instance().clean(QString::fromUtf8(text).trimmed());
 }
 
 std::shared_ptr<PGresult> sharedResult(PGresult *result)
@@ -77,8 +76,7 @@ Expected<Done> PgConnection::connect(const PgPatience &patience)
     return Done{};
 }
 
-Expected<PgResult> PgConnection::run(const QByteArray &statement, const Values &values,
-                                     const PgPatience &patience)
+Expected<PgResult> PgConnection::run(const QByteArray &statement, const Values &values, const PgPatience &patience)
 {
     if (const auto sent = send(statement, values); !sent)
         return close(fail(sent.error()));
@@ -92,10 +90,10 @@ Expected<Done> PgConnection::send(const QByteArray &statement, const Values &val
     std::vector<const char *> texts;
     for (const auto &value : values)
         texts.push_back(value ? value->constData() : nullptr);
-    const int sent = values.isEmpty() ? PQsendQuery(m_connection.get(), statement.constData())
-                                      : PQsendQueryParams(m_connection.get(), statement.constData(),
-                                                          static_cast<int>(texts.size()), nullptr,
-                                                          texts.data(), nullptr, nullptr, 0);
+    const int sent = values.isEmpty()
+                         ? PQsendQuery(m_connection.get(), statement.constData())
+                         : PQsendQueryParams(m_connection.get(), statement.constData(), static_cast<int>(texts.size()),
+                                             nullptr, texts.data(), nullptr, nullptr, 0);
     return sent ? Expected<Done>(Done{}) : Expected<Done>(broken());
 }
 
@@ -105,8 +103,7 @@ Expected<Done> PgConnection::flush(const PgPatience &patience) const
     while ((unsent = PQflush(m_connection.get())) > 0) {
         if (!waitFor(POLLIN | POLLOUT, patience))
             return outOfPatience(patience);
-        if (!PQconsumeInput(
-                m_connection.get())) // a server that is itself stuck sending goes on only when it is read
+        if (!PQconsumeInput(m_connection.get())) // a server that is itself stuck sending goes on only when it is read
             return broken();
     }
     return unsent < 0 ? Expected<Done>(broken()) : Expected<Done>(Done{});
@@ -184,8 +181,7 @@ Expected<Done> PgConnection::beginCopy(const QByteArray &statement, int expected
     return error;
 }
 
-Expected<qint64> PgConnection::copyOut(const QByteArray &statement, const Sink &sink,
-                                       const PgPatience &patience)
+Expected<qint64> PgConnection::copyOut(const QByteArray &statement, const Sink &sink, const PgPatience &patience)
 {
     if (const auto begun = beginCopy(statement, PGRES_COPY_OUT, patience.renewed()); !begun)
         return fail(begun.error());
@@ -209,8 +205,7 @@ Expected<qint64> PgConnection::copyOut(const QByteArray &statement, const Sink &
     return result ? Expected<qint64>(result->affectedRows()) : Expected<qint64>(fail(result.error()));
 }
 
-Expected<qint64> PgConnection::copyIn(const QByteArray &statement, const Source &source,
-                                      const PgPatience &patience)
+Expected<qint64> PgConnection::copyIn(const QByteArray &statement, const Source &source, const PgPatience &patience)
 {
     if (const auto begun = beginCopy(statement, PGRES_COPY_IN, patience.renewed()); !begun)
         return fail(begun.error());
@@ -279,8 +274,7 @@ bool PgConnection::isSocket() const
 
 void PgConnection::stopAtServer() const
 {
-    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> request(PQgetCancel(m_connection.get()),
-                                                                     &PQfreeCancel);
+    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> request(PQgetCancel(m_connection.get()), &PQfreeCancel);
     char trouble[256] = "";
     if (request && !PQcancel(request.get(), trouble, sizeof trouble))
         qCInfo(lcNet) << "the server could not be asked to stop";
@@ -310,9 +304,9 @@ Unexpected PgConnection::refused(const pg_result *result) const
     if (state.isEmpty())
         return broken();
     const QString text = QString::fromUtf8(PQresultErrorMessage(result));
-    return fail(DatabaseRefusal(state, text)
-                    .error(ConnectFailure::who(m_parameters, *m_connection),
-                           ConnectFailure::quotable(m_parameters, text)));
+    return fail(
+        DatabaseRefusal(state, text)
+            .error(ConnectFailure::who(m_parameters, *m_connection), ConnectFailure::quotable(m_parameters, text)));
 }
 
 Unexpected PgConnection::close(Unexpected error)

@@ -36,8 +36,7 @@ public:
             return {};
         const QChar c = m_text[m_at];
         if (c.isLetter() || c == QLatin1Char('_'))
-            return {Token::Name,
-                    takeWhile([](QChar x) { return x.isLetterOrNumber() || x == QLatin1Char('_'); })};
+            return {Token::Name, takeWhile([](QChar x) { return x.isLetterOrNumber() || x == QLatin1Char('_'); })};
         if (c.isDigit() || c == QLatin1Char('-'))
             return {Token::Number,
                     takeWhile([](QChar x) { return x.isDigit() || QStringLiteral("+-.eE").contains(x); })};
@@ -129,9 +128,8 @@ public:
                 chosen = document;
         }
         if (m_error.isEmpty() && (!chosen || (operations > 1 && operationName.isEmpty())))
-            m_error = QStringLiteral(
-                "exactly one operation has to be present in the document when operationName is "
-                "not specified");
+            m_error = QStringLiteral("exactly one operation has to be present in the document when operationName is "
+                                     "not specified");
         if (!m_error.isEmpty())
             return tl::unexpected(m_error);
         return *chosen;
@@ -285,11 +283,9 @@ private:
         case Token::Name:
             if (token.text == QLatin1String("true") || token.text == QLatin1String("false"))
                 return token.text == QLatin1String("true");
-            return token.text == QLatin1String("null") ? QJsonValue(QJsonValue::Null)
-                                                       : QJsonValue(token.text);
+            return token.text == QLatin1String("null") ? QJsonValue(QJsonValue::Null) : QJsonValue(token.text);
         default:
-            error(
-                QStringLiteral("not a valid graphql query: a value was expected, not '%1'").arg(token.text));
+            error(QStringLiteral("not a valid graphql query: a value was expected, not '%1'").arg(token.text));
             return {};
         }
     }
@@ -308,8 +304,7 @@ private:
     QString takeName()
     {
         if (m_token.kind != Token::Name)
-            error(
-                QStringLiteral("not a valid graphql query: a name was expected, not '%1'").arg(m_token.text));
+            error(QStringLiteral("not a valid graphql query: a name was expected, not '%1'").arg(m_token.text));
         return take();
     }
     void expect(const char *punctuation)

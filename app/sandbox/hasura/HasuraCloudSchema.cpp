@@ -77,8 +77,8 @@ QJsonObject HasuraCloudSchema::execute(const QJsonObject &request)
     QJsonObject data;
     for (const GraphqlField &field : document->fields) {
         if (field.name == QLatin1String("__typename")) {
-            data.insert(field.alias, document->isMutation ? QStringLiteral("mutation_root")
-                                                          : QStringLiteral("query_root"));
+            data.insert(field.alias,
+                        document->isMutation ? QStringLiteral("mutation_root") : QStringLiteral("query_root"));
             continue;
         }
         const Result result = document->isMutation ? resolveMutation(field) : resolveQuery(field);
@@ -95,9 +95,8 @@ QJsonObject HasuraCloudSchema::unauthorized(const QJsonObject &request)
     const auto document = GraphqlDocument::parse(request);
     const QString field = document ? document->fields.first().name : QStringLiteral("projects");
     const bool mutation = document && document->isMutation;
-    return errorAnswer(
-        notFound(field, mutation ? QStringLiteral("mutation_root") : QStringLiteral("query_root")),
-        validationFailed, QStringLiteral("$.selectionSet.") + field);
+    return errorAnswer(notFound(field, mutation ? QStringLiteral("mutation_root") : QStringLiteral("query_root")),
+                       validationFailed, QStringLiteral("$.selectionSet.") + field);
 }
 
 std::shared_ptr<HasuraProject> HasuraCloudSchema::byId(const QString &projectId) const
@@ -140,8 +139,7 @@ std::optional<HasuraCloudSchema::Failure> HasuraCloudSchema::checkArguments(cons
     }
     for (auto it = field.arguments.begin(); it != field.arguments.end(); ++it) {
         if (!required.contains(it.key()) && !optional.contains(it.key()))
-            return invalid(QStringLiteral("'%1' has no argument named '%2'").arg(field.name, it.key()))
-                .value();
+            return invalid(QStringLiteral("'%1' has no argument named '%2'").arg(field.name, it.key())).value();
         if (uuids.contains(it.key()) && QUuid(it.value().toString()).isNull())
             return invalid(QStringLiteral("invalid input syntax for type uuid: '%1'").arg(it.key())).value();
     }
@@ -260,11 +258,9 @@ HasuraCloudSchema::Result HasuraCloudSchema::updateEnv(const GraphqlField &field
         if (pair.size() != 2 || !pair.value(QLatin1String("key")).isString() ||
             !pair.value(QLatin1String("value")).isString())
             return invalid(QStringLiteral("expected an object of type UpdateEnvObject: {key, value}"));
-        if (pair.value(QLatin1String("key")).toString() ==
-            QLatin1String("HASURA_GRAPHQL_METADATA_DATABASE_URL"))
-            return tl::unexpected(
-                Failure{QStringLiteral("HASURA_GRAPHQL_METADATA_DATABASE_URL cannot be set"),
-                        QStringLiteral("unexpected")});
+        if (pair.value(QLatin1String("key")).toString() == QLatin1String("HASURA_GRAPHQL_METADATA_DATABASE_URL"))
+            return tl::unexpected(Failure{QStringLiteral("HASURA_GRAPHQL_METADATA_DATABASE_URL cannot be set"),
+                                          QStringLiteral("unexpected")});
     }
     if (const auto failure = checkWrite(field, project))
         return tl::unexpected(*failure);
@@ -299,9 +295,8 @@ HasuraCloudSchema::Result HasuraCloudSchema::deleteEnv(const GraphqlField &field
 
 HasuraCloudSchema::Result HasuraCloudSchema::createTenant(const GraphqlField &field)
 {
-    if (const auto failure =
-            checkArguments(field, {QStringLiteral("cloud"), QStringLiteral("region")},
-                           {QStringLiteral("envs"), QStringLiteral("name"), QStringLiteral("plan")}))
+    if (const auto failure = checkArguments(field, {QStringLiteral("cloud"), QStringLiteral("region")},
+                                            {QStringLiteral("envs"), QStringLiteral("name"), QStringLiteral("plan")}))
         return tl::unexpected(*failure);
     SystemRandom random;
     auto project = std::make_shared<HasuraProject>();
@@ -333,32 +328,25 @@ HasuraCloudSchema::Result HasuraCloudSchema::rename(const GraphqlField &field, H
     const auto shared = byTenant(project.tenantId);
     return select(Node{QStringLiteral("UpdateTenantNameResult"),
                        {},
-                       {{QStringLiteral("tenant"),
-                         [this, shared] {
-                             return tenantNode(shared);
-                         }}}},
+                       {{QStringLiteral("tenant"), [this, shared] { return tenantNode(shared); }}}},
                   field.fields);
 }
 
-HasuraCloudSchema::Result HasuraCloudSchema::deleteTenant(const GraphqlField &field,
-                                                          const HasuraProject &project)
+HasuraCloudSchema::Result HasuraCloudSchema::deleteTenant(const GraphqlField &field, const HasuraProject &project)
 {
     const QString id = project.id;
     m_projects->removeIf([&](const auto &other) { return other->id == id; });
-    return select(Node{QStringLiteral("DeleteTenantResult"),
-                       {{QStringLiteral("status"), QStringLiteral("success")}},
-                       {}},
-                  field.fields);
+    return select(
+        Node{QStringLiteral("DeleteTenantResult"), {{QStringLiteral("status"), QStringLiteral("success")}}, {}},
+        field.fields);
 }
 
-HasuraCloudSchema::Result HasuraCloudSchema::envAnswer(const GraphqlField &field,
-                                                       const HasuraProject &project) const
+HasuraCloudSchema::Result HasuraCloudSchema::envAnswer(const GraphqlField &field, const HasuraProject &project) const
 {
-    return select(
-        Node{QStringLiteral("TenantEnv"),
-             {{QStringLiteral("hash"), project.hash()}, {QStringLiteral("envVars"), project.envVars()}},
-             {}},
-        field.fields);
+    return select(Node{QStringLiteral("TenantEnv"),
+                       {{QStringLiteral("hash"), project.hash()}, {QStringLiteral("envVars"), project.envVars()}},
+                       {}},
+                  field.fields);
 }
 
 HasuraCloudSchema::Node HasuraCloudSchema::projectNode(const std::shared_ptr<HasuraProject> &project) const
@@ -367,9 +355,7 @@ HasuraCloudSchema::Node HasuraCloudSchema::projectNode(const std::shared_ptr<Has
             {{QStringLiteral("id"), project->id},
              {QStringLiteral("name"), project->name},
              {QStringLiteral("endpoint"), endpoint(*project)}},
-            {{QStringLiteral("tenant"), [this, project] {
-                  return tenantNode(project);
-              }}}};
+            {{QStringLiteral("tenant"), [this, project] { return tenantNode(project); }}}};
 }
 
 HasuraCloudSchema::Node HasuraCloudSchema::tenantNode(const std::shared_ptr<HasuraProject> &project) const
@@ -378,9 +364,7 @@ HasuraCloudSchema::Node HasuraCloudSchema::tenantNode(const std::shared_ptr<Hasu
             {{QStringLiteral("id"), project->tenantId},
              {QStringLiteral("name"), project->name},
              {QStringLiteral("slug"), project->slug}},
-            {{QStringLiteral("project"), [this, project] {
-                  return projectNode(project);
-              }}}};
+            {{QStringLiteral("project"), [this, project] { return projectNode(project); }}}};
 }
 
 HasuraCloudSchema::Result HasuraCloudSchema::select(const Node &node, const QList<GraphqlField> &fields) const

@@ -21,8 +21,7 @@ public:
     HasuraCloudSchema(HasuraProjects *projects, std::function<QString()> baseUrl);
 
     std::function<void(const QString &)> onViolation; ///< the client asked for something that does not exist
-    std::function<void(const QString &, const QString &)>
-        onCall; ///< root field, slug of the project it is about
+    std::function<void(const QString &, const QString &)> onCall; ///< root field, slug of the project it is about
 
     /// The answer to a request body: `{data}` or `{errors: [{message, extensions: {path, code}}]}`.
     QJsonObject execute(const QJsonObject &request);

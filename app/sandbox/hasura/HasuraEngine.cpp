@@ -17,8 +17,8 @@ constexpr int loginMs = 5000;
 /// The URL of a source, or a sentence that says why it has none.
 tl::expected<Secret, QString> sourceUrl(const HasuraProject &project, const QJsonObject &source)
 {
-    const QJsonValue url = source[QLatin1String("configuration")][QLatin1String("connection_info")]
-                                 [QLatin1String("database_url")];
+    const QJsonValue url =
+        source[QLatin1String("configuration")][QLatin1String("connection_info")][QLatin1String("database_url")];
     if (url.isString())
         return Secret(url.toString());
     if (url[QLatin1String("from_env")].isString()) {
@@ -47,9 +47,8 @@ QString wordsOf(const Error &error, const Secret &url)
 {
     const auto parts = DatabaseUrl::parse(url);
     if (parts && error.detail.contains(QLatin1String("28P01")))
-        return QStringLiteral(
-                   "connection to server at \"%1\", port %2 failed: FATAL:  password authentication failed "
-                   "for user \"%3\"")
+        return QStringLiteral("connection to server at \"%1\", port %2 failed: FATAL:  password authentication failed "
+                              "for user \"%3\"")
             .arg(parts->host)
             .arg(parts->port)
             .arg(parts->user);
@@ -70,8 +69,7 @@ HasuraEngine::~HasuraEngine()
     m_pool.waitForDone();
 }
 
-Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &project,
-                                                          const QJsonObject &source)
+Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &project, const QJsonObject &source)
 {
     const auto url = sourceUrl(project, source);
     if (!url)
@@ -90,8 +88,7 @@ Pending<HasuraEngine::SourceState> HasuraEngine::checkOne(const HasuraProject &p
         });
 }
 
-Pending<HasuraEngine::SourceStates> HasuraEngine::check(const HasuraProject &project,
-                                                        const QJsonArray &sources)
+Pending<HasuraEngine::SourceStates> HasuraEngine::check(const HasuraProject &project, const QJsonArray &sources)
 {
     const Promise<SourceStates> promise;
     if (sources.isEmpty())
@@ -101,8 +98,7 @@ Pending<HasuraEngine::SourceStates> HasuraEngine::check(const HasuraProject &pro
         const QString name = source[QLatin1String("name")].toString();
         checkOne(project, source.toObject())
             .then(this, [promise, states, name, count = sources.size()](const Expected<SourceState> &state) {
-                states->insert(name, state ? *state
-                                           : SourceState{true, false, QStringLiteral("check was cancelled")});
+                states->insert(name, state ? *state : SourceState{true, false, QStringLiteral("check was cancelled")});
                 if (states->size() == count)
                     promise.settle(*states);
             });
@@ -135,11 +131,9 @@ Pending<Done> HasuraEngine::ensureBuilt(const std::shared_ptr<HasuraProject> &pr
     return project->schemaBuilt ? Pending<Done>::ready(Done{}) : build(project);
 }
 
-QJsonObject HasuraEngine::healthAnswer(const QJsonArray &sources, const SourceStates &states,
-                                       bool onlyConfigured)
+QJsonObject HasuraEngine::healthAnswer(const QJsonArray &sources, const SourceStates &states, bool onlyConfigured)
 {
-    const QString now =
-        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz'000000Z'"));
+    const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz'000000Z'"));
     QJsonObject answer;
     for (const QJsonValue &source : sources) {
         if (onlyConfigured && !source[QLatin1String("health_check")].isObject())

@@ -38,8 +38,7 @@ public:
     Pending<Done> ensureBuilt(const std::shared_ptr<HasuraProject> &project);
 
     /// The body of /healthz/sources.
-    static QJsonObject healthAnswer(const QJsonArray &sources, const SourceStates &states,
-                                    bool onlyConfigured);
+    static QJsonObject healthAnswer(const QJsonArray &sources, const SourceStates &states, bool onlyConfigured);
 
 private:
     Pending<SourceState> checkOne(const HasuraProject &project, const QJsonObject &source);

@@ -39,8 +39,7 @@ qsizetype indexOf(const QJsonArray &sources, const QString &name)
 
 Pending<Answer> noSuchSource(const QString &name)
 {
-    return refuse(QStringLiteral("not-exists"),
-                  QStringLiteral("source with name \"%1\" does not exist").arg(name));
+    return refuse(QStringLiteral("not-exists"), QStringLiteral("source with name \"%1\" does not exist").arg(name));
 }
 
 /// The relationships of other sources that lead into the source `name`.
@@ -71,8 +70,8 @@ QJsonArray withoutRelationshipsInto(const QJsonArray &sources, const QString &na
             QJsonObject table = entry.toObject();
             QJsonArray kept;
             for (const QJsonValue &link : table.value(QLatin1String("remote_relationships")).toArray()) {
-                if (link[QLatin1String("definition")][QLatin1String("to_source")][QLatin1String("source")]
-                        .toString() != name)
+                if (link[QLatin1String("definition")][QLatin1String("to_source")][QLatin1String("source")].toString() !=
+                    name)
                     kept.append(link);
             }
             if (table.contains(QLatin1String("remote_relationships")))
@@ -109,8 +108,7 @@ Pending<Answer> HasuraMetadata::handle(const ProjectPtr &project, const QJsonObj
     const QJsonValue version = envelope.value(QLatin1String("resource_version"));
     if (!version.isUndefined() && version.toInteger(-1) != project->resourceVersion)
         return ready(errorBody(QStringLiteral("$"), QStringLiteral("conflict"),
-                               QStringLiteral(
-                                   "metadata resource version referenced (%1) did not match current version")
+                               QStringLiteral("metadata resource version referenced (%1) did not match current version")
                                    .arg(version.toInteger(-1))),
                      409);
     const QJsonArray before = project->sources;
@@ -147,9 +145,9 @@ Pending<Answer> HasuraMetadata::run(const ProjectPtr &project, const QJsonObject
     onCall(type, project->slug);
     if (!envelope.contains(QLatin1String("args"))) {
         onViolation(QStringLiteral("Hasura metadata: %1 without args").arg(type));
-        return ready(errorBody(QStringLiteral("$"), QStringLiteral("parse-failed"),
-                               QStringLiteral("key \"args\" not found")),
-                     400);
+        return ready(
+            errorBody(QStringLiteral("$"), QStringLiteral("parse-failed"), QStringLiteral("key \"args\" not found")),
+            400);
     }
     return (this->*command)(project, envelope);
 }
@@ -159,8 +157,7 @@ Pending<Answer> HasuraMetadata::addSource(const ProjectPtr &project, const QJson
     const QJsonObject args = argsOf(envelope);
     const QString name = args.value(QLatin1String("name")).toString();
     if (name.isEmpty() || !args.value(QLatin1String("configuration")).isObject())
-        return refuse(QStringLiteral("parse-failed"),
-                      QStringLiteral("key \"configuration\" or \"name\" not found"));
+        return refuse(QStringLiteral("parse-failed"), QStringLiteral("key \"configuration\" or \"name\" not found"));
     const qsizetype index = indexOf(project->sources, name);
     if (index >= 0 && !args.value(QLatin1String("replace_configuration")).toBool())
         return refuse(QStringLiteral("already-exists"),
@@ -192,17 +189,15 @@ Pending<Answer> HasuraMetadata::updateSource(const ProjectPtr &project, const QJ
     return putSource(project, source, index);
 }
 
-Pending<Answer> HasuraMetadata::putSource(const ProjectPtr &project, const QJsonObject &source,
-                                          qsizetype index)
+Pending<Answer> HasuraMetadata::putSource(const ProjectPtr &project, const QJsonObject &source, qsizetype index)
 {
     const QString name = source.value(QLatin1String("name")).toString();
     return m_engine->check(*project, {source})
         .andThen(this, [this, project, source, index, name](const HasuraEngine::SourceStates &states) {
             const QString problem = states.value(name).problem;
             if (!states.value(name).works()) {
-                QJsonObject body =
-                    errorBody(QStringLiteral("$.args"), QStringLiteral("invalid-configuration"),
-                              QStringLiteral("Inconsistent object: ") + problem);
+                QJsonObject body = errorBody(QStringLiteral("$.args"), QStringLiteral("invalid-configuration"),
+                                             QStringLiteral("Inconsistent object: ") + problem);
                 body.insert(QStringLiteral("internal"),
                             QJsonArray{QJsonObject{{QStringLiteral("definition"), name},
                                                    {QStringLiteral("name"), QStringLiteral("source ") + name},
@@ -314,8 +309,7 @@ Pending<Answer> HasuraMetadata::bulk(const ProjectPtr &project, const QJsonObjec
     return bulkFrom(project, commands.toArray(), {});
 }
 
-Pending<Answer> HasuraMetadata::bulkFrom(const ProjectPtr &project, const QJsonArray &commands,
-                                         const QJsonArray &done)
+Pending<Answer> HasuraMetadata::bulkFrom(const ProjectPtr &project, const QJsonArray &commands, const QJsonArray &done)
 {
     if (done.size() == commands.size())
         return ready(done);

@@ -36,9 +36,8 @@ struct HasuraProject
     int restartMs = 300;
     bool maintenance = false;
     bool refuseWrites = false;
-    int hashConflicts = 0; ///< so many writes lose a race against another writer
-    bool checksOnRequest =
-        true; ///< false: /healthz/sources knows only sources with a health_check of their own
+    int hashConflicts = 0;       ///< so many writes lose a race against another writer
+    bool checksOnRequest = true; ///< false: /healthz/sources knows only sources with a health_check of their own
 
     QJsonObject envVars() const; ///< as the Cloud API shows them: settings, and `environment`
     QString hash() const;        ///< 40 hex digits that change with each write

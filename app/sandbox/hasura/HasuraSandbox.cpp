@@ -43,8 +43,8 @@ QJsonObject sourceFromEnv(const QString &name, const QString &variable)
 
 void answerJson(const HttpServer::Respond &respond, int status, const QJsonValue &body)
 {
-    respond(ServerResponse::json(status, body.isArray() ? QJsonDocument(body.toArray())
-                                                        : QJsonDocument(body.toObject())));
+    respond(
+        ServerResponse::json(status, body.isArray() ? QJsonDocument(body.toArray()) : QJsonDocument(body.toObject())));
 }
 
 void answerText(const HttpServer::Respond &respond, int status, const QByteArray &text)
@@ -68,12 +68,8 @@ HasuraSandbox::HasuraSandbox(QObject *parent)
     , m_engine(new HasuraEngine(this))
     , m_metadata(new HasuraMetadata(m_engine, this))
 {
-    m_schema.onViolation = m_metadata->onViolation = [this](const QString &text) {
-        violation(text);
-    };
-    m_schema.onCall = m_metadata->onCall = [this](const QString &call, const QString &slug) {
-        note(call, slug);
-    };
+    m_schema.onViolation = m_metadata->onViolation = [this](const QString &text) { violation(text); };
+    m_schema.onCall = m_metadata->onCall = [this](const QString &call, const QString &slug) { note(call, slug); };
     seed();
 }
 
@@ -85,20 +81,17 @@ void HasuraSandbox::seed()
         project->name = project->slug = QLatin1String(seed.name);
         project->id = QLatin1String(seed.id);
         project->tenantId = QLatin1String(seed.tenantId);
-        project->settings = {
-            {QStringLiteral("HASURA_GRAPHQL_ADMIN_SECRET"), QLatin1String(seed.adminSecret)},
-            {QStringLiteral("HASURA_GRAPHQL_CORS_DOMAIN"), QStringLiteral("*")},
-            {QStringLiteral("HASURA_GRAPHQL_ENABLE_CONSOLE"), true},
-            {QStringLiteral("HASURA_GRAPHQL_UNAUTHORIZED_ROLE"), QStringLiteral("anonymous")}};
-        project->environment = {
-            {QStringLiteral("LOG_LEVEL"), QStringLiteral("info")},
-            {QStringLiteral("APP_URL"), QStringLiteral("https://%1.example").arg(project->name)}};
+        project->settings = {{QStringLiteral("HASURA_GRAPHQL_ADMIN_SECRET"), QLatin1String(seed.adminSecret)},
+                             {QStringLiteral("HASURA_GRAPHQL_CORS_DOMAIN"), QStringLiteral("*")},
+                             {QStringLiteral("HASURA_GRAPHQL_ENABLE_CONSOLE"), true},
+                             {QStringLiteral("HASURA_GRAPHQL_UNAUTHORIZED_ROLE"), QStringLiteral("anonymous")}};
+        project->environment = {{QStringLiteral("LOG_LEVEL"), QStringLiteral("info")},
+                                {QStringLiteral("APP_URL"), QStringLiteral("https://%1.example").arg(project->name)}};
         m_projects.append(project);
     }
     m_projects[0]->environment.insert(QStringLiteral("PAYMENT_HANDLER_URL"),
                                       QStringLiteral("https://pay.example/hook"));
-    m_projects[0]->sources.append(
-        sourceFromEnv(QStringLiteral("default"), QStringLiteral("PG_DATABASE_URL")));
+    m_projects[0]->sources.append(sourceFromEnv(QStringLiteral("default"), QStringLiteral("PG_DATABASE_URL")));
     for (const ProjectPtr &project : std::as_const(m_projects))
         project->adoptEnv();
 }
@@ -107,20 +100,15 @@ void HasuraSandbox::addRoutes(Router &router, const QUrl &base)
 {
     m_base = base.toString(QUrl::StripTrailingSlash);
     router.add("POST", QStringLiteral("/hasura/v1/graphql"),
-               [this](const RouteRequest &request, const HttpServer::Respond &respond) {
-                   graphql(request, respond);
-               });
+               [this](const RouteRequest &request, const HttpServer::Respond &respond) { graphql(request, respond); });
     addProjectRoute(router, "GET", QStringLiteral("/healthz"), &HasuraSandbox::health);
     addProjectRoute(router, "GET", QStringLiteral("/healthz/sources"), &HasuraSandbox::sourceHealth);
     addProjectRoute(router, "POST", QStringLiteral("/v1/metadata"), &HasuraSandbox::metadata);
     router.add("POST", QStringLiteral("/control/hasura"),
-               [this](const RouteRequest &request, const HttpServer::Respond &respond) {
-                   control(request, respond);
-               });
-    router.add("GET", QStringLiteral("/control/hasura"),
-               [this](const RouteRequest &, const HttpServer::Respond &respond) {
-                   answerJson(respond, 200, controlState());
-               });
+               [this](const RouteRequest &request, const HttpServer::Respond &respond) { control(request, respond); });
+    router.add(
+        "GET", QStringLiteral("/control/hasura"),
+        [this](const RouteRequest &, const HttpServer::Respond &respond) { answerJson(respond, 200, controlState()); });
 }
 
 void HasuraSandbox::addProjectRoute(Router &router, const QByteArray &method, const QString &path,
@@ -143,8 +131,7 @@ void HasuraSandbox::graphql(const RouteRequest &request, const HttpServer::Respo
 {
     if (request.badJson || !request.json.isObject()) {
         violation(QStringLiteral("Hasura Cloud: the body is not a JSON object"));
-        answerText(respond, 400,
-                   sentence(QStringLiteral("invalid json"), QStringLiteral("invalid-json")).toUtf8());
+        answerText(respond, 400, sentence(QStringLiteral("invalid json"), QStringLiteral("invalid-json")).toUtf8());
         return;
     }
     const QByteArray authorization = request.http.header("Authorization");
@@ -159,8 +146,7 @@ void HasuraSandbox::graphql(const RouteRequest &request, const HttpServer::Respo
         answerJson(respond, 200, m_schema.execute(body));
 }
 
-void HasuraSandbox::health(const ProjectPtr &project, const RouteRequest &request,
-                           const HttpServer::Respond &respond)
+void HasuraSandbox::health(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond)
 {
     note(QStringLiteral("healthz"), project->slug);
     const bool strict = request.http.query.contains("strict=true");
@@ -186,13 +172,11 @@ void HasuraSandbox::sourceHealth(const ProjectPtr &project, const RouteRequest &
             if (!states)
                 answerText(respond, 500, "ERROR");
             else
-                answerJson(respond, 200,
-                           HasuraEngine::healthAnswer(sources, *states, !project->checksOnRequest));
+                answerJson(respond, 200, HasuraEngine::healthAnswer(sources, *states, !project->checksOnRequest));
         });
 }
 
-void HasuraSandbox::metadata(const ProjectPtr &project, const RouteRequest &request,
-                             const HttpServer::Respond &respond)
+void HasuraSandbox::metadata(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond)
 {
     if (!request.http.header("Content-Type").startsWith("application/json") || !request.json.isObject())
         violation(QStringLiteral("Hasura metadata: the body is not a JSON object of type application/json"));
@@ -216,25 +200,23 @@ bool HasuraSandbox::isAdmin(const HasuraProject &project, const RouteRequest &re
         return true;
     if (secret.isEmpty())
         violation(QStringLiteral("Hasura project: no header X-Hasura-Admin-Secret"));
-    const QString error =
-        secret.isEmpty() ? QStringLiteral("x-hasura-admin-secret/x-hasura-access-key required, but not found")
-                         : QStringLiteral("invalid x-hasura-admin-secret/x-hasura-access-key");
-    respond(ServerResponse::text(401, "application/json",
-                                 sentence(error, QStringLiteral("access-denied")).toUtf8()));
+    const QString error = secret.isEmpty()
+                              ? QStringLiteral("x-hasura-admin-secret/x-hasura-access-key required, but not found")
+                              : QStringLiteral("invalid x-hasura-admin-secret/x-hasura-access-key");
+    respond(ServerResponse::text(401, "application/json", sentence(error, QStringLiteral("access-denied")).toUtf8()));
     return false;
 }
 
 void HasuraSandbox::control(const RouteRequest &request, const HttpServer::Respond &respond)
 {
-    static const QStringList ofProject{
-        QStringLiteral("restart_ms"),          QStringLiteral("maintenance"),
-        QStringLiteral("refuse_writes"),       QStringLiteral("delete_project"),
-        QStringLiteral("hash_conflict_times"), QStringLiteral("checks_configured_only")};
+    static const QStringList ofProject{QStringLiteral("restart_ms"),          QStringLiteral("maintenance"),
+                                       QStringLiteral("refuse_writes"),       QStringLiteral("delete_project"),
+                                       QStringLiteral("hash_conflict_times"), QStringLiteral("checks_configured_only")};
     const QJsonObject body = request.json.object();
     const ProjectPtr project = bySlug(body.value(QLatin1String("project")).toString());
     for (auto it = body.begin(); it != body.end(); ++it) {
-        const bool known = it.key() == QLatin1String("project") ||
-                           it.key() == QLatin1String("revoke_token") || ofProject.contains(it.key());
+        const bool known = it.key() == QLatin1String("project") || it.key() == QLatin1String("revoke_token") ||
+                           ofProject.contains(it.key());
         if (!known || (!project && ofProject.contains(it.key()))) {
             answerText(respond, 400, "unknown key, or no such project: " + it.key().toUtf8());
             return;
@@ -245,8 +227,7 @@ void HasuraSandbox::control(const RouteRequest &request, const HttpServer::Respo
         project->restartMs = body.value(QLatin1String("restart_ms")).toInt(project->restartMs);
         project->maintenance = body.value(QLatin1String("maintenance")).toBool(project->maintenance);
         project->refuseWrites = body.value(QLatin1String("refuse_writes")).toBool(project->refuseWrites);
-        project->hashConflicts =
-            body.value(QLatin1String("hash_conflict_times")).toInt(project->hashConflicts);
+        project->hashConflicts = body.value(QLatin1String("hash_conflict_times")).toInt(project->hashConflicts);
         project->checksOnRequest =
             !body.value(QLatin1String("checks_configured_only")).toBool(!project->checksOnRequest);
         if (body.value(QLatin1String("delete_project")).toBool())
@@ -283,14 +264,13 @@ QJsonObject HasuraSandbox::info() const
 {
     QJsonArray projects;
     for (const ProjectPtr &project : m_projects)
-        projects.append(
-            QJsonObject{{QStringLiteral("id"), project->id},
-                        {QStringLiteral("tenant_id"), project->tenantId},
-                        {QStringLiteral("name"), project->name},
-                        {QStringLiteral("slug"), project->slug},
-                        {QStringLiteral("endpoint"), m_schema.endpoint(*project)},
-                        {QStringLiteral("admin_secret"),
-                         project->value(QStringLiteral("HASURA_GRAPHQL_ADMIN_SECRET")).toString()}});
+        projects.append(QJsonObject{{QStringLiteral("id"), project->id},
+                                    {QStringLiteral("tenant_id"), project->tenantId},
+                                    {QStringLiteral("name"), project->name},
+                                    {QStringLiteral("slug"), project->slug},
+                                    {QStringLiteral("endpoint"), m_schema.endpoint(*project)},
+                                    {QStringLiteral("admin_secret"),
+                                     project->value(QStringLiteral("HASURA_GRAPHQL_ADMIN_SECRET")).toString()}});
     return {{QStringLiteral("token"), m_token},
             {QStringLiteral("graphql"), m_base + QStringLiteral("/hasura/v1/graphql")},
             {QStringLiteral("projects"), projects}};

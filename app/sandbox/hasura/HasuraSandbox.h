@@ -44,19 +44,16 @@ private:
                                                    const HttpServer::Respond &);
 
     void seed();
-    void addProjectRoute(Router &router, const QByteArray &method, const QString &path,
-                         ProjectHandler handler);
+    void addProjectRoute(Router &router, const QByteArray &method, const QString &path, ProjectHandler handler);
     void graphql(const RouteRequest &request, const HttpServer::Respond &respond);
     void health(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond);
-    void sourceHealth(const ProjectPtr &project, const RouteRequest &request,
-                      const HttpServer::Respond &respond);
+    void sourceHealth(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond);
     void metadata(const ProjectPtr &project, const RouteRequest &request, const HttpServer::Respond &respond);
     /// {project?: slug, name or id; restart_ms?, maintenance?, refuse_writes?, hash_conflict_times?,
     /// checks_configured_only?, delete_project?; revoke_token?}
     void control(const RouteRequest &request, const HttpServer::Respond &respond);
     QJsonObject controlState() const;
-    bool isAdmin(const HasuraProject &project, const RouteRequest &request,
-                 const HttpServer::Respond &respond);
+    bool isAdmin(const HasuraProject &project, const RouteRequest &request, const HttpServer::Respond &respond);
     ProjectPtr bySlug(const QString &slug) const;
     void violation(const QString &text) const;
     void note(const QString &call, const QString &slug);

@@ -26,14 +26,13 @@ QJsonValue attemptJson(const std::optional<WebhookDelivery::Attempt> &attempt)
 {
     if (!attempt)
         return QJsonValue::Null;
-    return QJsonObject{
-        {s("id"), attempt->id},
-        {s("code"), attempt->code > 0 ? QJsonValue(attempt->code) : QJsonValue(QJsonValue::Null)},
-        {s("error_class"),
-         attempt->errorClass.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(attempt->errorClass)},
-        {s("status"), attempt->status},
-        {s("created_at"), seconds(attempt->createdAt)},
-        {s("updated_at"), seconds(attempt->updatedAt)}};
+    return QJsonObject{{s("id"), attempt->id},
+                       {s("code"), attempt->code > 0 ? QJsonValue(attempt->code) : QJsonValue(QJsonValue::Null)},
+                       {s("error_class"),
+                        attempt->errorClass.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(attempt->errorClass)},
+                       {s("status"), attempt->status},
+                       {s("created_at"), seconds(attempt->createdAt)},
+                       {s("updated_at"), seconds(attempt->updatedAt)}};
 }
 
 } // namespace
@@ -52,8 +51,7 @@ QJsonObject webhookJson(const Webhook &webhook, const App &app)
 QJsonObject deliveryJson(const WebhookDelivery &delivery)
 {
     return {{s("created_at"), seconds(delivery.createdAt)},
-            {s("event"),
-             QJsonObject{{s("id"), delivery.event.id}, {s("include"), delivery.event.include}}},
+            {s("event"), QJsonObject{{s("id"), delivery.event.id}, {s("include"), delivery.event.include}}},
             {s("id"), delivery.id},
             {s("num_attempts"), delivery.attempts},
             {s("next_attempt_at"), seconds(delivery.nextAttemptAt)},
@@ -82,12 +80,11 @@ QByteArray deliveryBody(const WebhookDelivery &delivery, const QString &attemptI
     body.insert(s("updated_at"), precise(at));
     body.insert(s("published_at"), seconds(at));
     body.insert(s("sequence"), QJsonValue(QJsonValue::Null));
-    body.insert(s("webhook_metadata"),
-                QJsonObject{{s("attempt"), QJsonObject{{s("id"), attemptId}}},
-                            {s("delivery"), QJsonObject{{s("id"), delivery.id}}},
-                            {s("event"), QJsonObject{{s("id"), delivery.event.id},
-                                                     {s("include"), delivery.event.include}}},
-                            {s("webhook"), QJsonObject{{s("id"), delivery.webhookId}}}});
+    body.insert(s("webhook_metadata"), QJsonObject{{s("attempt"), QJsonObject{{s("id"), attemptId}}},
+                                                   {s("delivery"), QJsonObject{{s("id"), delivery.id}}},
+                                                   {s("event"), QJsonObject{{s("id"), delivery.event.id},
+                                                                            {s("include"), delivery.event.include}}},
+                                                   {s("webhook"), QJsonObject{{s("id"), delivery.webhookId}}}});
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 

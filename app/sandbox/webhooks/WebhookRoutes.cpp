@@ -16,13 +16,13 @@ const QString oneHook = QStringLiteral("/apps/{app}/webhooks/{webhook}");
 
 bool isEntityList(const QJsonValue &value)
 {
-    static const QStringList known{s("api:addon"), s("api:addon-attachment"), s("api:app"), s("api:build"),
-                                   s("api:collaborator"), s("api:domain"), s("api:dyno"), s("dyno"),
-                                   s("api:formation"), s("api:release"), s("api:sni-endpoint")};
+    static const QStringList known{
+        s("api:addon"),        s("api:addon-attachment"), s("api:app"),         s("api:build"),
+        s("api:collaborator"), s("api:domain"),           s("api:dyno"),        s("dyno"),
+        s("api:formation"),    s("api:release"),          s("api:sni-endpoint")};
     const QJsonArray list = value.toArray();
-    return !list.isEmpty() && std::all_of(list.begin(), list.end(), [](const QJsonValue &each) {
-        return known.contains(each.toString());
-    });
+    return !list.isEmpty() && std::all_of(list.begin(), list.end(),
+                                          [](const QJsonValue &each) { return known.contains(each.toString()); });
 }
 
 bool isTextOrNull(const QJsonValue &value)
@@ -138,8 +138,8 @@ void WebhookRoutes::apply(const CallPtr &call, Webhook &webhook) const
         for (const QJsonValue &each : body.value(s("include")).toArray())
             webhook.include.append(each.toString());
     }
-    for (const auto &[key, field] : {std::pair{"level", &webhook.level}, {"url", &webhook.url},
-                                     {"authorization", &webhook.authorization}}) {
+    for (const auto &[key, field] :
+         {std::pair{"level", &webhook.level}, {"url", &webhook.url}, {"authorization", &webhook.authorization}}) {
         if (body.contains(s(key)))
             *field = body.value(s(key)).toString();
     }

@@ -77,7 +77,8 @@ void WebhookSender::happened(const App &app, const Release &release, const char 
         prune(hook->id);
         m_lanes[hook->id].waiting.enqueue(delivery);
         // Not at once: whoever made the release is still on the stack.
-        QMetaObject::invokeMethod(this, [this, id = hook->id] { pump(id); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id = hook->id] { pump(id); }, Qt::QueuedConnection);
     }
 }
 
@@ -209,8 +210,8 @@ void WebhookSender::conclude(const Delivery &delivery, int code)
         delivery->lastAttempt->errorClass = s("ConnectionError");
     delivery->nextAttemptAt = {};
     const qint64 pause = std::min(m_retryMs << std::min(delivery->attempts - 1, 20), longestPauseMs);
-    const bool again = delivery->level == QLatin1String("sync") && webhook(delivery->webhookId)
-                       && delivery->createdAt.msecsTo(now) + pause < windowMs;
+    const bool again = delivery->level == QLatin1String("sync") && webhook(delivery->webhookId) &&
+                       delivery->createdAt.msecsTo(now) + pause < windowMs;
     delivery->status = good ? s("succeeded") : again ? s("retrying") : s("failed");
     if (delivery->isOver())
         return;
@@ -236,9 +237,8 @@ void WebhookSender::prune(const QString &webhookId)
     int more = -keptPerWebhook;
     for (const Delivery &each : std::as_const(m_deliveries))
         more += each->webhookId == webhookId ? 1 : 0;
-    m_deliveries.removeIf([&](const Delivery &each) {
-        return more > 0 && each->webhookId == webhookId && each->isOver() && more-- > 0;
-    });
+    m_deliveries.removeIf(
+        [&](const Delivery &each) { return more > 0 && each->webhookId == webhookId && each->isOver() && more-- > 0; });
 }
 
 std::optional<WebhookMischief> WebhookSender::takeMischief(const Delivery &delivery)

@@ -34,7 +34,7 @@ struct ActivityView
     QString what;  ///< "PG_DATABASE_URL updated"
     QString cause; ///< "Credential rotation"
     int release = 0;
-    QString releaseText; ///< "Update DATABASE by heroku-postgresql"
+    QString releaseText;  ///< "Update DATABASE by heroku-postgresql"
     QDateTime releasedAt; ///< when Heroku made it, whole seconds; invalid = not known, or not what began this
     ActivityResult result = ActivityResult::Running;
     QString message;        ///< a sentence; why, when it failed
@@ -84,7 +84,7 @@ struct TimingView
 
 struct TimingsView
 {
-    int journeys = 0; ///< that brought a new value, of the newest 10 000 that the filter means
+    int journeys = 0;        ///< that brought a new value, of the newest 10 000 that the filter means
     QList<TimingView> kinds; ///< detect, write, proof
     bool operator==(const TimingsView &) const = default;
 };

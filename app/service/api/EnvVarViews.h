@@ -22,9 +22,9 @@ struct EnvVarView
     ProjectId project;
     QString name;
     qint64 valueBytes = 0;
-    bool isProtected = false; ///< owned by the destination (HASURA_* of a Hasura project): never deleted from here
-    bool isThere = true;      ///< false: the destination has no env var of this name
-    QDateTime updatedAt;      ///< when Bowline last saw it change; invalid = unknown
+    bool isProtected = false;     ///< owned by the destination (HASURA_* of a Hasura project): never deleted from here
+    bool isThere = true;          ///< false: the destination has no env var of this name
+    QDateTime updatedAt;          ///< when Bowline last saw it change; invalid = unknown
     std::optional<SyncView> sync; ///< also an opted-out one; nothing for a plain manual env var
     bool isSynced() const { return sync && sync->state != SyncState::OptedOut; }
     Key key() const { return {project, name}; }

@@ -21,7 +21,7 @@ struct JobStepView
 {
     QString title; ///< "Read DATABASE_URL from sushi"
     StepState state = StepState::Waiting;
-    QString note;  ///< "0.2 s", or what went wrong
+    QString note; ///< "0.2 s", or what went wrong
     bool operator==(const JobStepView &) const = default;
 };
 

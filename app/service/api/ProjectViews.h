@@ -68,10 +68,10 @@ struct StayingEnvVar
 /// What changing a project's destination writes there, as it would be just now. Names only, never values.
 struct DestinationPreview
 {
-    QStringList overwritten; ///< there already with another value, which is lost
-    QStringList equal;       ///< there already with the very value
-    QStringList added;       ///< not there yet
-    QString sentence;        ///< what will happen, for people
+    QStringList overwritten;        ///< there already with another value, which is lost
+    QStringList equal;              ///< there already with the very value
+    QStringList added;              ///< not there yet
+    QString sentence;               ///< what will happen, for people
     QList<StayingEnvVar> staying{}; ///< not written to the new destination
 };
 

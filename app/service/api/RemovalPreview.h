@@ -9,9 +9,9 @@ namespace bowline {
 
 struct RemovalPreview
 {
-    QStringList syncedEnvVars; ///< whose sync ends while they keep the values that they have
-    QStringList dependents;    ///< things at the destination that are removed first, in words
-    QString sentence;          ///< what will happen, for people
+    QStringList syncedEnvVars;    ///< whose sync ends while they keep the values that they have
+    QStringList dependents;       ///< things at the destination that are removed first, in words
+    QString sentence;             ///< what will happen, for people
     QStringList deletedEnvVars{}; ///< which are deleted with their values
 };
 

@@ -73,12 +73,12 @@ struct DatabaseView
     QString teamName;
     QString addonId;
     QString addonName;
-    QString owningApp;  ///< the app that pays; equals appName unless the database is shared
-    QString plan;       ///< "standard-0"
-    QString state;      ///< "provisioned"
-    QString attachment; ///< "DATABASE"
-    QString configVar;  ///< "DATABASE_URL"
-    QString credential; ///< "default" or a name
+    QString owningApp;                ///< the app that pays; equals appName unless the database is shared
+    QString plan;                     ///< "standard-0"
+    QString state;                    ///< "provisioned"
+    QString attachment;               ///< "DATABASE"
+    QString configVar;                ///< "DATABASE_URL"
+    QString credential;               ///< "default" or a name
     bool reachableFromOutside = true; ///< false for private and shield plans
     bool operator==(const DatabaseView &) const = default;
 };

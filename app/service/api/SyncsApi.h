@@ -10,7 +10,8 @@
 
 namespace bowline {
 
-/// Syncs, what they can be made of, and the integrations that they make up. Part of the seam, see ServiceApi for what every call promises.
+/// Syncs, what they can be made of, and the integrations that they make up. Part of the seam, see ServiceApi for what
+/// every call promises.
 class SyncsApi
 {
 public:

@@ -107,8 +107,8 @@ bool Codec<Error>::decode(const QJsonValue &json, Error &value, Trouble &trouble
     const auto take = [&](const char *name, auto &target) {
         return rpc::decode(object.value(QLatin1String(name)), target, trouble) || trouble.in(QString::fromLatin1(name));
     };
-    if (!take("code", code) || !take("message", value.message) || !take("detail", value.detail)
-        || !take("retry_after_ms", value.retryAfterMs))
+    if (!take("code", code) || !take("message", value.message) || !take("detail", value.detail) ||
+        !take("retry_after_ms", value.retryAfterMs))
         return false;
     value.code = errorCodeFromText(code);
     return true;

@@ -17,8 +17,8 @@
 #include <concepts>
 #include <optional>
 
-/// Views to JSON and back, by the tables in rpc/views/. encode() never fails; decode() is strict: a wrong type ends it with the place in `trouble`.
-/// Fields that are not known are ignored, fields that are missing keep their defaults.
+/// Views to JSON and back, by the tables in rpc/views/. encode() never fails; decode() is strict: a wrong type ends it
+/// with the place in `trouble`. Fields that are not known are ignored, fields that are missing keep their defaults.
 namespace bowline::rpc {
 
 template <class T>
@@ -59,7 +59,7 @@ struct Codec<qint64>
 };
 
 template <class T>
-    requires std::same_as<T, int> || std::same_as<T, quint64>
+requires std::same_as<T, int> || std::same_as<T, quint64>
 struct Codec<T>
 {
     static QJsonValue encode(T value) { return static_cast<qint64>(value); }
@@ -120,7 +120,7 @@ struct Codec<Id<Tag>>
 /// A word. One that is not known is read as EnumTexts<E>::unknown where there is such a thing, so that a newer or older
 /// program at the other end stays readable.
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Codec<E>
 {
     static QJsonValue encode(E value)
@@ -222,7 +222,10 @@ bool Codec<QFlags<E>>::decode(const QJsonValue &json, QFlags<E> &value, Trouble 
 }
 
 template <class View>
-concept HasFields = requires { Fields<View>::list; };
+concept HasFields = requires
+{
+    Fields<View>::list;
+};
 
 template <HasFields View>
 struct Codec<View>
@@ -243,8 +246,8 @@ struct Codec<View>
         const QJsonObject object = json.toObject();
         const auto take = [&](const auto &field) {
             const auto found = object.constFind(QLatin1String(field.name));
-            return found == object.constEnd() || rpc::decode(QJsonValue(*found), view.*field.member, trouble)
-                || trouble.in(QString::fromLatin1(field.name));
+            return found == object.constEnd() || rpc::decode(QJsonValue(*found), view.*field.member, trouble) ||
+                   trouble.in(QString::fromLatin1(field.name));
         };
         return std::apply([&](const auto &...fields) { return (take(fields) && ...); }, Fields<View>::list);
     }

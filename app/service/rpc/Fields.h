@@ -24,7 +24,8 @@ template <class View>
 struct Fields;
 
 /// How the values of an enumeration are written in the protocol: one row each in `list`. An open one, which other
-/// versions may have more words for, also says in `unknown` what such a word is read as; in a closed one it is an error.
+/// versions may have more words for, also says in `unknown` what such a word is read as; in a closed one it is an
+/// error.
 template <class E>
 struct EnumTexts;
 

@@ -20,7 +20,8 @@ QByteArray frame(QJsonObject message)
 
 QByteArray requestFrame(qint64 id, const QString &method, const QJsonObject &parameters)
 {
-    return frame({{QStringLiteral("id"), id}, {QStringLiteral("method"), method}, {QStringLiteral("params"), parameters}});
+    return frame(
+        {{QStringLiteral("id"), id}, {QStringLiteral("method"), method}, {QStringLiteral("params"), parameters}});
 }
 
 QByteArray resultFrame(const QJsonValue &id, const QJsonValue &result)

@@ -27,11 +27,11 @@ namespace bowline {
 struct RemotePlace
 {
     QString socket;
-    QString program;                         ///< name and version of this program, for the service's log
-    std::function<Expected<Done>()> start{}; ///< starts a service when none listens; empty: wait for one
-    int patienceMs = 10000;                  ///< of whoever subscribes while there is no connection
+    QString program;                                 ///< name and version of this program, for the service's log
+    std::function<Expected<Done>()> start{};         ///< starts a service when none listens; empty: wait for one
+    int patienceMs = 10000;                          ///< of whoever subscribes while there is no connection
     std::function<std::optional<Error>()> trouble{}; ///< why none listens, where `start` learns that only later
-    bool ours = true;                        ///< so that one of another version may be replaced by ours
+    bool ours = true;                                ///< so that one of another version may be replaced by ours
 };
 
 /// The service in another process, over its socket. Connects by itself, and again when the connection is lost. A call
@@ -102,17 +102,17 @@ private:
     QElapsedTimer m_connectedFor;
     QElapsedTimer m_lastStart; ///< of a service
     int m_startPauseMs = 0;
-    Error m_why;               ///< while there is no connection
-    bool m_told = true;        ///< what connectionChanged last said
+    Error m_why;        ///< while there is no connection
+    bool m_told = true; ///< what connectionChanged last said
     Error m_toldWhy;
-    bool m_replaced = false;   ///< and nothing has answered well since
+    bool m_replaced = false; ///< and nothing has answered well since
     std::optional<Promise<Done>> m_replacing;
-    bool m_known = false;      ///< there has been a connection: until then the first subscribe tells how it goes
+    bool m_known = false; ///< there has been a connection: until then the first subscribe tells how it goes
     std::optional<Promise<Snapshot>> m_waiting; ///< whoever subscribes while a snapshot is on its way shares it
     bool m_asking = false;
-    bool m_wanted = false;    ///< somebody has subscribed
+    bool m_wanted = false; ///< somebody has subscribed
     quint64 m_revision = 0;
-    QList<Delta> m_early;     ///< came before the snapshot that they belong to
+    QList<Delta> m_early; ///< came before the snapshot that they belong to
     rpc::RemoteCaller m_caller;
     Domains m_domains;
 };

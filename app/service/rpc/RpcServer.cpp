@@ -80,8 +80,7 @@ void RpcServer::onChanged(const Delta &delta)
     const auto wants = [](const RpcSession *session) { return session->wantsDeltas(); };
     if (std::none_of(m_sessions.cbegin(), m_sessions.cend(), wants))
         return;
-    const QByteArray frame
-        = rpc::notificationFrame(QString::fromLatin1(rpc::changedMethod), rpc::encode(delta));
+    const QByteArray frame = rpc::notificationFrame(QString::fromLatin1(rpc::changedMethod), rpc::encode(delta));
     const QList<RpcSession *> sessions = m_sessions;
     for (RpcSession *session : sessions) {
         if (m_sessions.contains(session) && session->wantsDeltas())

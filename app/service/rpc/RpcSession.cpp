@@ -40,9 +40,8 @@ RpcSession::RpcSession(QLocalSocket *socket, ServiceApi &api, const RpcLimits &l
     m_socket->setParent(this);
     m_socket->setReadBufferSize(socketBuffer);
     m_patience->setSingleShot(true);
-    connect(m_patience, &QTimer::timeout, this, [this] {
-        hangUp(m_greeted ? QStringLiteral("a frame that does not end") : QStringLiteral("no hello"));
-    });
+    connect(m_patience, &QTimer::timeout, this,
+            [this] { hangUp(m_greeted ? QStringLiteral("a frame that does not end") : QStringLiteral("no hello")); });
     connect(m_socket, &QLocalSocket::readyRead, this, &RpcSession::process);
     connect(m_socket, &QLocalSocket::bytesWritten, this, [this] {
         tellGap();
@@ -71,8 +70,9 @@ void RpcSession::process()
             continue;
         }
         if (m_reader.isBroken()) {
-            refuse(QJsonValue::Null, invalidRequest,
-                   makeError(ErrorCode::ServiceProtocol, QStringLiteral("a frame may have %1 bytes").arg(longestFrame)));
+            refuse(
+                QJsonValue::Null, invalidRequest,
+                makeError(ErrorCode::ServiceProtocol, QStringLiteral("a frame may have %1 bytes").arg(longestFrame)));
             hangUp(QStringLiteral("a frame that is too long"));
             break;
         }
@@ -106,8 +106,8 @@ void RpcSession::handle(const QByteArray &frame)
     const QJsonValue id = message->value(QStringLiteral("id"));
     const QJsonValue method = message->value(QStringLiteral("method"));
     const QJsonValue parameters = message->value(QStringLiteral("params"));
-    if (message->value(QStringLiteral("jsonrpc")) != QStringLiteral("2.0") || !isId(id) || !method.isString()
-        || !(parameters.isObject() || parameters.isUndefined())) {
+    if (message->value(QStringLiteral("jsonrpc")) != QStringLiteral("2.0") || !isId(id) || !method.isString() ||
+        !(parameters.isObject() || parameters.isUndefined())) {
         refuse(isId(id) ? id : QJsonValue(QJsonValue::Null), invalidRequest,
                makeError(ErrorCode::ServiceProtocol,
                          QStringLiteral("a request has jsonrpc 2.0, an id, a method and named params")));
@@ -140,9 +140,9 @@ void RpcSession::call(const QJsonValue &id, const QString &method, const QJsonOb
     ++m_calls;
     const bool subscribes = method == QLatin1String(subscribeMethod);
     m_asking += subscribes;
-    const auto trouble = served->handler(m_api, parameters, this, [this, id, method](const Expected<QJsonValue> &result) {
-        answered(id, method, result);
-    });
+    const auto trouble =
+        served->handler(m_api, parameters, this,
+                        [this, id, method](const Expected<QJsonValue> &result) { answered(id, method, result); });
     if (trouble) {
         --m_calls;
         m_asking -= subscribes;

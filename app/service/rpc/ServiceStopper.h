@@ -54,8 +54,8 @@ private:
     QTimer *m_end;
     Promise<Done> m_promise;
     QSocketNotifier *m_gone = nullptr;
-    qint64 m_pid = 0;      ///< 0: not to be seen from here
-    int m_process = -1;    ///< a pidfd: no other process can come to stand for it
+    qint64 m_pid = 0;       ///< 0: not to be seen from here
+    int m_process = -1;     ///< a pidfd: no other process can come to stand for it
     bool m_willEnd = false; ///< so it has said: a signal now would cut off what it still has to do
     bool m_settled = false;
 };

@@ -40,10 +40,11 @@ QString socketName()
 
 Unexpected refused(const QString &folder, const QString &why)
 {
-    return fail(makeError(ErrorCode::ServiceAway,
-                          QCoreApplication::translate("bowline", "Bowline's service cannot use the folder of its socket. "
-                                                                 "Choose a folder that only you can write to."),
-                          folder + QStringLiteral(": ") + why));
+    return fail(
+        makeError(ErrorCode::ServiceAway,
+                  QCoreApplication::translate("bowline", "Bowline's service cannot use the folder of its socket. "
+                                                         "Choose a folder that only you can write to."),
+                  folder + QStringLiteral(": ") + why));
 }
 
 Unexpected refusedBySystem(const QString &folder)
@@ -84,8 +85,8 @@ Expected<Done> prepareSocketFolder(const QString &socketPath)
     return made || folder == QDir::cleanPath(runtimeFolder()) ? makeOurs(folder) : checkSocketFolder(folder);
 }
 
-// Who may enter it gets no further: the socket is 0600, and the other end's user is asked for. Who may remove files in it
-// could put a socket of their own in this one's place.
+// Who may enter it gets no further: the socket is 0600, and the other end's user is asked for. Who may remove files in
+// it could put a socket of their own in this one's place.
 Expected<Done> checkSocketFolder(const QString &folder)
 {
     struct stat info = {};
@@ -107,8 +108,8 @@ std::optional<qint64> processOfOwnUser(qintptr socketDescriptor)
 {
     struct ucred peer = {};
     socklen_t size = sizeof peer;
-    const bool known = ::getsockopt(static_cast<int>(socketDescriptor), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
-        && size == sizeof peer;
+    const bool known = ::getsockopt(static_cast<int>(socketDescriptor), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 &&
+                       size == sizeof peer;
     return known && peer.uid == ::geteuid() ? std::optional<qint64>(peer.pid) : std::nullopt;
 }
 

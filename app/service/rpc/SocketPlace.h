@@ -17,11 +17,11 @@ namespace bowline::rpc {
 QString usualSocketPath();
 
 /// Makes the socket's folder (0700) if it is not there; the usual one is made private again. Any other that was there
-/// keeps its rights: it may be a home, or /tmp. service.away with the reason where the path is too long for a socket, or
-/// where the folder will not do.
+/// keeps its rights: it may be a home, or /tmp. service.away with the reason where the path is too long for a socket,
+/// or where the folder will not do.
 Expected<Done> prepareSocketFolder(const QString &socketPath);
-/// Whether nobody else could take away a socket that lies in this folder: it is ours or root's, and others may not write
-/// there, or remove only what is theirs. Changes nothing.
+/// Whether nobody else could take away a socket that lies in this folder: it is ours or root's, and others may not
+/// write there, or remove only what is theirs. Changes nothing.
 Expected<Done> checkSocketFolder(const QString &folder);
 
 /// True if the process at the other end of a local socket belongs to the user that this process works for.

@@ -21,16 +21,15 @@ constexpr int noProgramThere = 127; // what a shell ends with
 Unexpected unusable(const QString &url)
 {
     return fail(makeError(ErrorCode::InputInvalid,
-                          QCoreApplication::translate("bowline", "This is no address of a service. Write it like "
-                                                                 "ssh://me@server or ssh://me@server/run/user/1000/bowline/service.sock."),
+                          QCoreApplication::translate(
+                              "bowline", "This is no address of a service. Write it like "
+                                         "ssh://me@server or ssh://me@server/run/user/1000/bowline/service.sock."),
                           url));
 }
 
 // Nobody could answer a question; a connection that has died is noticed; a socket that an earlier ssh left is replaced.
-const QStringList always{QStringLiteral("-T"),
-                         QStringLiteral("-oBatchMode=yes"),
-                         QStringLiteral("-oExitOnForwardFailure=yes"),
-                         QStringLiteral("-oServerAliveInterval=15"),
+const QStringList always{QStringLiteral("-T"), QStringLiteral("-oBatchMode=yes"),
+                         QStringLiteral("-oExitOnForwardFailure=yes"), QStringLiteral("-oServerAliveInterval=15"),
                          QStringLiteral("-oStreamLocalBindUnlink=yes")};
 
 QString lastLine(const QByteArray &text)
@@ -45,8 +44,8 @@ QString lastLine(const QByteArray &text)
 Expected<SshPlace> SshPlace::parse(const QString &url)
 {
     const QUrl read(url, QUrl::StrictMode);
-    const bool plain = read.isValid() && read.scheme() == QLatin1String("ssh") && !read.host().isEmpty()
-        && read.password().isEmpty() && !read.hasQuery() && !read.hasFragment();
+    const bool plain = read.isValid() && read.scheme() == QLatin1String("ssh") && !read.host().isEmpty() &&
+                       read.password().isEmpty() && !read.hasQuery() && !read.hasFragment();
     const QString path = read.path(QUrl::FullyDecoded);
     if (!plain || read.host().startsWith(u'-') || read.userName().startsWith(u'-') || path.contains(u':'))
         return unusable(url);
@@ -96,7 +95,8 @@ void SshForward::ask()
 
 void SshForward::forward()
 {
-    run({QStringLiteral("-N"), QStringLiteral("-L"), socket() + u':' + m_place.socket, QStringLiteral("--"), m_place.host});
+    run({QStringLiteral("-N"), QStringLiteral("-L"), socket() + u':' + m_place.socket, QStringLiteral("--"),
+         m_place.host});
 }
 
 void SshForward::run(const QStringList &arguments)
@@ -110,7 +110,8 @@ void SshForward::run(const QStringList &arguments)
         if (error == QProcess::FailedToStart)
             fail(m_process->errorString());
     });
-    const QStringList port = m_place.port > 0 ? QStringList{QStringLiteral("-p"), QString::number(m_place.port)} : QStringList();
+    const QStringList port =
+        m_place.port > 0 ? QStringList{QStringLiteral("-p"), QString::number(m_place.port)} : QStringList();
     m_process->start(QStringLiteral("ssh"), always + port + arguments);
 }
 
@@ -119,7 +120,8 @@ void SshForward::onFinished(int exitCode)
     const QByteArray said = m_process->readAllStandardError();
     const QString path = QString::fromUtf8(m_process->readAllStandardOutput()).trimmed();
     if (!m_asking || exitCode != 0) {
-        fail(m_asking && exitCode == noProgramThere ? QStringLiteral("bowlinectl is not installed there") : lastLine(said));
+        fail(m_asking && exitCode == noProgramThere ? QStringLiteral("bowlinectl is not installed there")
+                                                    : lastLine(said));
         return;
     }
     if (!path.startsWith(u'/') || path.contains(u':') || path.contains(u'\n')) {

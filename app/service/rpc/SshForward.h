@@ -26,7 +26,8 @@ struct SshPlace
 /// Brings that service's socket here, by the user's own OpenSSH with the user's own keys and configuration. It asks for
 /// no password: there is no terminal. The ssh process belongs to this object, and ends with it.
 ///
-///   start --no path--> `ssh host bowlinectl socket` --path--> `ssh -N -L socket:path host` --ends--> trouble; start again
+///   start --no path--> `ssh host bowlinectl socket` --path--> `ssh -N -L socket:path host` --ends--> trouble; start
+///   again
 class SshForward : public QObject
 {
     Q_OBJECT

@@ -9,15 +9,15 @@ namespace bowline {
 
 Expected<QList<AccountRecord>> AccountTable::all()
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id")
-                                         .arg(sql::fieldsOf<AccountRecord>().columns());
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM account ORDER BY created_at, id").arg(sql::fieldsOf<AccountRecord>().columns());
     return m_statements.rows(statement, {}, sql::readRecord<AccountRecord>);
 }
 
 Expected<Done> AccountTable::store(const AccountRecord &account)
 {
-    static const QString statement = sql::upsert(
-        QStringLiteral("account"), sql::fieldsOf<AccountRecord>().columns(), QStringLiteral("id"));
+    static const QString statement =
+        sql::upsert(QStringLiteral("account"), sql::fieldsOf<AccountRecord>().columns(), QStringLiteral("id"));
     m_changes.note(ChangeKey::account, account.id.text);
     return execute(statement, sql::fieldsOf<AccountRecord>().values(account));
 }

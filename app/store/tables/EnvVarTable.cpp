@@ -18,8 +18,8 @@ QString changeKeyOfEnvVar(const ProjectId &project, const QString &name)
 
 Expected<QList<EnvVarRecord>> EnvVarTable::all()
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM env_var ORDER BY project, name")
-                                         .arg(sql::fieldsOf<EnvVarRecord>().columns());
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM env_var ORDER BY project, name").arg(sql::fieldsOf<EnvVarRecord>().columns());
     return m_statements.rows(statement, {}, sql::readRecord<EnvVarRecord>);
 }
 
@@ -34,8 +34,8 @@ Expected<std::optional<EnvVarRecord>> EnvVarTable::find(const ProjectId &project
 {
     static const QString statement = QStringLiteral("SELECT %1 FROM env_var WHERE project = ? AND name = ?")
                                          .arg(sql::fieldsOf<EnvVarRecord>().columns());
-    const auto rows = m_statements.rows(statement, {sql::text(project.text), sql::text(name)},
-                                        sql::readRecord<EnvVarRecord>);
+    const auto rows =
+        m_statements.rows(statement, {sql::text(project.text), sql::text(name)}, sql::readRecord<EnvVarRecord>);
     if (!rows)
         return fail(rows.error());
     return rows->isEmpty() ? std::optional<EnvVarRecord>() : rows->first();
@@ -43,8 +43,8 @@ Expected<std::optional<EnvVarRecord>> EnvVarTable::find(const ProjectId &project
 
 Expected<Done> EnvVarTable::store(const EnvVarRecord &envVar)
 {
-    static const QString statement = sql::upsert(
-        QStringLiteral("env_var"), sql::fieldsOf<EnvVarRecord>().columns(), QStringLiteral("project, name"));
+    static const QString statement = sql::upsert(QStringLiteral("env_var"), sql::fieldsOf<EnvVarRecord>().columns(),
+                                                 QStringLiteral("project, name"));
     m_changes.note(ChangeKey::envVar, changeKeyOfEnvVar(envVar.project, envVar.name));
     return execute(statement, sql::fieldsOf<EnvVarRecord>().values(envVar));
 }

@@ -28,8 +28,7 @@ JourneyQuery::JourneyQuery(sql::Dialect dialect, const JourneyFilter &filter)
     if (!filter.sync.isEmpty())
         addCondition(QStringLiteral("sync = ?"), {sql::text(filter.sync.text)});
     if (filter.since.isValid())
-        addCondition(QStringLiteral("+started_at >= ?"),
-                     {sql::time(filter.since)}); // "+": by no index of its own
+        addCondition(QStringLiteral("+started_at >= ?"), {sql::time(filter.since)}); // "+": by no index of its own
 }
 
 void JourneyQuery::addCondition(const QString &condition, const QVariantList &values)
@@ -65,10 +64,8 @@ QString JourneyQuery::text(const QString &columns) const
     QStringList conditions = m_conditions;
     if (!m_results.isEmpty())
         conditions.append(QStringLiteral("result = ?"));
-    const QString where =
-        conditions.isEmpty() ? QStringLiteral("1 = 1") : conditions.join(QStringLiteral(" AND "));
-    const QString one =
-        QStringLiteral("SELECT %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?").arg(columns, where);
+    const QString where = conditions.isEmpty() ? QStringLiteral("1 = 1") : conditions.join(QStringLiteral(" AND "));
+    const QString one = QStringLiteral("SELECT %1 FROM journey WHERE %2 ORDER BY id DESC LIMIT ?").arg(columns, where);
     if (m_results.size() < 2)
         return one;
     QStringList parts;

@@ -32,8 +32,7 @@ const QString &journeyColumns()
 // What a search looks at, beside the name of the project. ActivityFilters means the same.
 QString searchTextOf(const JourneyRecord &journey)
 {
-    return foldedForSearch(
-        {journey.envVar, journey.what, journey.cause, journey.releaseText, journey.message});
+    return foldedForSearch({journey.envVar, journey.what, journey.cause, journey.releaseText, journey.message});
 }
 
 Expected<Done> exactlyOneRow(const Expected<int> &touched)
@@ -50,9 +49,9 @@ Expected<qint64> JourneyTable::add(const JourneyRecord &journey)
     static const QString statement =
         QStringLiteral("INSERT INTO journey (%1, search) VALUES (%2, ?) RETURNING id")
             .arg(sql::fieldsOf<JourneyRecord>().columns(), sql::fieldsOf<JourneyRecord>().marks());
-    const auto made = m_statements.rows(
-        statement, sql::fieldsOf<JourneyRecord>().values(journey) << sql::text(searchTextOf(journey)),
-        [](sql::Row &row) { return row.integer(); });
+    const auto made =
+        m_statements.rows(statement, sql::fieldsOf<JourneyRecord>().values(journey) << sql::text(searchTextOf(journey)),
+                          [](sql::Row &row) { return row.integer(); });
     if (!made)
         return fail(made.error());
     const qint64 id = made->value(0);
@@ -76,21 +75,19 @@ Expected<Done> JourneyTable::update(const JourneyRecord &journey)
 Expected<Done> JourneyTable::startStep(qint64 journey, const JourneyStepRecord &step)
 {
     noteChanged(journey);
-    return execute(
-        QStringLiteral("INSERT INTO journey_step (journey, position, name, started_at, ended_at, outcome) "
-                       "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM journey_step "
-                       "WHERE journey = ?"),
-        {journey, sql::text(step.name), sql::time(step.startedAt), sql::time(step.endedAt),
-         sql::text(step.outcome), journey});
+    return execute(QStringLiteral("INSERT INTO journey_step (journey, position, name, started_at, ended_at, outcome) "
+                                  "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM journey_step "
+                                  "WHERE journey = ?"),
+                   {journey, sql::text(step.name), sql::time(step.startedAt), sql::time(step.endedAt),
+                    sql::text(step.outcome), journey});
 }
 
 Expected<Done> JourneyTable::endStep(qint64 journey, const JourneyStepRecord &step)
 {
     noteChanged(journey);
     return exactlyOneRow(m_statements.exec(
-        QStringLiteral(
-            "UPDATE journey_step SET ended_at = ?, outcome = ? WHERE journey = ? AND position = "
-            "(SELECT MAX(position) FROM journey_step WHERE journey = ? AND name = ? AND ended_at IS NULL)"),
+        QStringLiteral("UPDATE journey_step SET ended_at = ?, outcome = ? WHERE journey = ? AND position = "
+                       "(SELECT MAX(position) FROM journey_step WHERE journey = ? AND name = ? AND ended_at IS NULL)"),
         {sql::time(step.endedAt), sql::text(step.outcome), journey, journey, sql::text(step.name)}));
 }
 
@@ -125,8 +122,7 @@ Expected<JourneyTable::Page> JourneyTable::page(const JourneyFilter &filter, qin
 }
 
 // What `query` finds among these ids, and where to go on if that was as many as were asked for.
-Expected<JourneyTable::Page> JourneyTable::stretch(JourneyQuery query, std::pair<qint64, qint64> fromUntil,
-                                                   int limit)
+Expected<JourneyTable::Page> JourneyTable::stretch(JourneyQuery query, std::pair<qint64, qint64> fromUntil, int limit)
 {
     query.addCondition(QStringLiteral("id >= ? AND id < ?"), {fromUntil.first, fromUntil.second});
     auto found = m_statements.rows(query.text(journeyColumns()), query.values(limit), readJourney);
@@ -169,24 +165,22 @@ Expected<qint64> JourneyTable::newestId()
 Expected<qint64> JourneyTable::lowestId(const JourneyFilter &filter)
 {
     const bool isBounded = filter.since.isValid();
-    const auto lowest =
-        isBounded ? m_statements.rows(QStringLiteral("SELECT MIN(+id) FROM journey WHERE started_at >= ?"),
-                                      {sql::time(filter.since)}, [](sql::Row &row) { return row.integer(); })
-                  : m_statements.rows(QStringLiteral("SELECT MIN(id) FROM journey"), {},
-                                      [](sql::Row &row) { return row.integer(); });
+    const auto lowest = isBounded
+                            ? m_statements.rows(QStringLiteral("SELECT MIN(+id) FROM journey WHERE started_at >= ?"),
+                                                {sql::time(filter.since)}, [](sql::Row &row) { return row.integer(); })
+                            : m_statements.rows(QStringLiteral("SELECT MIN(id) FROM journey"), {},
+                                                [](sql::Row &row) { return row.integer(); });
     // Nothing is young enough: above all of them, so that none is looked at.
-    return lowest.map([](const QList<qint64> &one) {
-        return one.value(0) > 0 ? one.first() : std::numeric_limits<qint64>::max();
-    });
+    return lowest.map(
+        [](const QList<qint64> &one) { return one.value(0) > 0 ? one.first() : std::numeric_limits<qint64>::max(); });
 }
 
 Expected<QSet<ProjectId>> JourneyTable::projectsNamed(const QString &folded)
 {
-    const auto names =
-        m_statements.rows(QStringLiteral("SELECT id, name FROM project"), {}, [](sql::Row &row) {
-            const ProjectId id(row.text());
-            return std::pair(id, row.text());
-        });
+    const auto names = m_statements.rows(QStringLiteral("SELECT id, name FROM project"), {}, [](sql::Row &row) {
+        const ProjectId id(row.text());
+        return std::pair(id, row.text());
+    });
     if (!names)
         return fail(names.error());
     QSet<ProjectId> found;
@@ -215,9 +209,9 @@ Expected<QList<JourneyTimesRecord>> JourneyTable::times(const JourneyFilter &fil
         JourneyQuery newest(m_statements.dialect(), {});
         newest.onlyRotations();
         newest.addCondition(QStringLiteral("id < ?"), {std::numeric_limits<qint64>::max()});
-        query.addCondition(QStringLiteral("id >= (SELECT MIN(id) FROM (%1) AS newest)")
-                               .arg(newest.text(QStringLiteral("id"))),
-                           newest.values(timesPerSearch));
+        query.addCondition(
+            QStringLiteral("id >= (SELECT MIN(id) FROM (%1) AS newest)").arg(newest.text(QStringLiteral("id"))),
+            newest.values(timesPerSearch));
     }
     static const QString columns = QStringLiteral(
         "id, released_at, started_at, "
@@ -239,9 +233,8 @@ Expected<QList<JourneyTimesRecord>> JourneyTable::times(const JourneyFilter &fil
 
 Expected<QList<JourneyRecord>> JourneyTable::unfinished()
 {
-    static const QString statement =
-        QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id")
-            .arg(sql::fieldsOf<JourneyRecord>().columns());
+    static const QString statement = QStringLiteral("SELECT id, %1 FROM journey WHERE ended_at IS NULL ORDER BY id")
+                                         .arg(sql::fieldsOf<JourneyRecord>().columns());
     auto found = m_statements.rows(statement, {}, readJourney);
     if (!found)
         return found;
@@ -252,8 +245,8 @@ Expected<QList<JourneyRecord>> JourneyTable::unfinished()
 
 Expected<std::optional<JourneyRecord>> JourneyTable::find(qint64 id)
 {
-    static const QString statement = QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?")
-                                         .arg(sql::fieldsOf<JourneyRecord>().columns());
+    static const QString statement =
+        QStringLiteral("SELECT id, %1 FROM journey WHERE id = ?").arg(sql::fieldsOf<JourneyRecord>().columns());
     auto found = m_statements.rows(statement, {id}, readJourney);
     if (!found)
         return fail(found.error());
@@ -299,8 +292,7 @@ Expected<int> JourneyTable::removeStartedBefore(const QDateTime &time, int limit
 Expected<int> JourneyTable::foldTexts(int limit)
 {
     static const QString unfolded =
-        QStringLiteral("SELECT %1 FROM journey WHERE search IS NULL ORDER BY id DESC LIMIT ?")
-            .arg(journeyColumns());
+        QStringLiteral("SELECT %1 FROM journey WHERE search IS NULL ORDER BY id DESC LIMIT ?").arg(journeyColumns());
     const auto rows = m_statements.rows(unfolded, {limit}, readJourney);
     if (!rows)
         return fail(rows.error());

@@ -38,10 +38,9 @@ Expected<Done> LeaseTable::require(const Lease &lease)
 
 Expected<Heartbeat> LeaseTable::beat(const QString &replica, qint64 leaseMs, const QSet<WorkUnit> &busy)
 {
-    auto fine =
-        execute(pg("INSERT INTO replica (id, alive_until) VALUES (?, " NOW_MS " + ?) ON CONFLICT (id) DO "
-                   "UPDATE SET alive_until = excluded.alive_until"),
-                {sql::text(replica), leaseMs});
+    auto fine = execute(pg("INSERT INTO replica (id, alive_until) VALUES (?, " NOW_MS " + ?) ON CONFLICT (id) DO "
+                           "UPDATE SET alive_until = excluded.alive_until"),
+                        {sql::text(replica), leaseMs});
     if (fine)
         fine = listUnits();
     for (const SharedWorkKind &kind : sharedWorkKinds()) {
@@ -52,9 +51,9 @@ Expected<Heartbeat> LeaseTable::beat(const QString &replica, qint64 leaseMs, con
         return fail(fine.error());
     Heartbeat heartbeat;
     auto held = leasesOf(replica);
-    const auto death = m_statements.rows(pg("SELECT COALESCE(MIN(alive_until) - " NOW_MS
-                                            ", 0) FROM replica WHERE id <> ? AND alive_until >= " NOW_MS),
-                                         {sql::text(replica)}, [](sql::Row &row) { return row.integer(); });
+    const auto death = m_statements.rows(
+        pg("SELECT COALESCE(MIN(alive_until) - " NOW_MS ", 0) FROM replica WHERE id <> ? AND alive_until >= " NOW_MS),
+        {sql::text(replica)}, [](sql::Row &row) { return row.integer(); });
     if (!held || !death)
         return fail(held ? death.error() : held.error());
     heartbeat.held = std::move(*held);
@@ -95,8 +94,7 @@ Expected<Done> LeaseTable::listUnits()
 
 // Everybody takes up to an equal share, in batches that keep the syncs of one app together, and gives back
 // what is more.
-Expected<Done> LeaseTable::takeShare(const QString &replica, const SharedWorkKind &kind,
-                                     const QSet<WorkUnit> &busy)
+Expected<Done> LeaseTable::takeShare(const QString &replica, const SharedWorkKind &kind, const QSet<WorkUnit> &busy)
 {
     const auto counted = m_statements.rows(pg("SELECT (COUNT(*) + n.alive - 1) / n.alive, COUNT(*) FILTER "
                                               "(WHERE l.holder = ?) FROM lease l, (SELECT "
@@ -117,15 +115,13 @@ Expected<Done> LeaseTable::takeShare(const QString &replica, const SharedWorkKin
         return giveBack(replica, kind.kind, counts.mine - counts.share, busy);
     if (counts.mine == counts.share)
         return Done{};
-    const QString take = pg(
-        "UPDATE lease SET holder = ?, epoch = lease.epoch + 1 FROM (SELECT l.kind, l.subject FROM lease l "
-        "LEFT "
-        "JOIN (%1) w ON w.subject = l.subject WHERE l.kind = ? AND NOT EXISTS (SELECT 1 FROM replica r WHERE "
-        "r.id = l.holder AND r.alive_until >= " NOW_MS
-        ") ORDER BY w.place, l.subject LIMIT ? FOR UPDATE OF l "
-        "SKIP LOCKED) free WHERE lease.kind = free.kind AND lease.subject = free.subject");
-    return execute(take.arg(kind.subjects),
-                   {sql::text(replica), sql::text(kind.kind), counts.share - counts.mine});
+    const QString take =
+        pg("UPDATE lease SET holder = ?, epoch = lease.epoch + 1 FROM (SELECT l.kind, l.subject FROM lease l "
+           "LEFT "
+           "JOIN (%1) w ON w.subject = l.subject WHERE l.kind = ? AND NOT EXISTS (SELECT 1 FROM replica r WHERE "
+           "r.id = l.holder AND r.alive_until >= " NOW_MS ") ORDER BY w.place, l.subject LIMIT ? FOR UPDATE OF l "
+           "SKIP LOCKED) free WHERE lease.kind = free.kind AND lease.subject = free.subject");
+    return execute(take.arg(kind.subjects), {sql::text(replica), sql::text(kind.kind), counts.share - counts.mine});
 }
 
 Expected<Done> LeaseTable::giveBack(const QString &replica, const QString &kind, qint64 count,
@@ -150,8 +146,8 @@ Expected<QList<Lease>> LeaseTable::leasesOf(const QString &replica)
     static const QString statement = [] {
         QStringList kinds;
         for (const SharedWorkKind &kind : sharedWorkKinds())
-            kinds << pg("SELECT '%1' AS kind, units.subject, units.place FROM (%2) units")
-                         .arg(kind.kind, kind.subjects);
+            kinds
+                << pg("SELECT '%1' AS kind, units.subject, units.place FROM (%2) units").arg(kind.kind, kind.subjects);
         return pg("SELECT l.kind, l.subject, l.epoch FROM lease l LEFT JOIN (%1) w ON w.kind = l.kind AND "
                   "w.subject = "
                   "l.subject WHERE l.holder = ? ORDER BY w.place, l.subject")
@@ -197,8 +193,8 @@ Expected<Done> LeaseTable::handOver(const Lease &lease, const QString &to)
     return execute(pg("UPDATE lease SET holder = ?, epoch = epoch + 1 WHERE kind = ? AND subject = ? AND "
                       "holder = ? AND epoch "
                       "= ?"),
-                   {sql::text(to), sql::text(lease.unit.kind), sql::text(lease.unit.subject),
-                    sql::text(lease.holder), lease.epoch});
+                   {sql::text(to), sql::text(lease.unit.kind), sql::text(lease.unit.subject), sql::text(lease.holder),
+                    lease.epoch});
 }
 
 Expected<Done> LeaseTable::leaveTeam(const QString &replica)

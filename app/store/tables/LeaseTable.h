@@ -36,8 +36,7 @@ public:
 private:
     Expected<Done> listUnits();
     Expected<Done> takeShare(const QString &replica, const SharedWorkKind &kind, const QSet<WorkUnit> &busy);
-    Expected<Done> giveBack(const QString &replica, const QString &kind, qint64 count,
-                            const QSet<WorkUnit> &busy);
+    Expected<Done> giveBack(const QString &replica, const QString &kind, qint64 count, const QSet<WorkUnit> &busy);
     Expected<QList<Lease>> leasesOf(const QString &replica);
 };
 

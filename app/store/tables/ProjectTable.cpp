@@ -9,15 +9,15 @@ namespace bowline {
 
 Expected<QList<ProjectRecord>> ProjectTable::all()
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM project ORDER BY created_at, id")
-                                         .arg(sql::fieldsOf<ProjectRecord>().columns());
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM project ORDER BY created_at, id").arg(sql::fieldsOf<ProjectRecord>().columns());
     return m_statements.rows(statement, {}, sql::readRecord<ProjectRecord>);
 }
 
 Expected<Done> ProjectTable::store(const ProjectRecord &project)
 {
-    static const QString statement = sql::upsert(
-        QStringLiteral("project"), sql::fieldsOf<ProjectRecord>().columns(), QStringLiteral("id"));
+    static const QString statement =
+        sql::upsert(QStringLiteral("project"), sql::fieldsOf<ProjectRecord>().columns(), QStringLiteral("id"));
     m_changes.note(ChangeKey::project, project.id.text);
     return execute(statement, sql::fieldsOf<ProjectRecord>().values(project));
 }

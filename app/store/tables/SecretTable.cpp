@@ -8,8 +8,8 @@ namespace bowline {
 
 Expected<QByteArray> SecretTable::sealed(const QString &name)
 {
-    const auto rows = m_statements.rows(QStringLiteral("SELECT sealed FROM secret WHERE name = ?"),
-                                        {sql::text(name)}, [](sql::Row &row) { return row.blob(); });
+    const auto rows = m_statements.rows(QStringLiteral("SELECT sealed FROM secret WHERE name = ?"), {sql::text(name)},
+                                        [](sql::Row &row) { return row.blob(); });
     if (!rows)
         return fail(rows.error());
     return rows->value(0);
@@ -18,8 +18,7 @@ Expected<QByteArray> SecretTable::sealed(const QString &name)
 Expected<QStringList> SecretTable::names()
 {
     return m_statements
-        .rows(QStringLiteral("SELECT name FROM secret ORDER BY name"), {},
-              [](sql::Row &row) { return row.text(); })
+        .rows(QStringLiteral("SELECT name FROM secret ORDER BY name"), {}, [](sql::Row &row) { return row.text(); })
         .map([](const QList<QString> &names) { return QStringList(names); });
 }
 

@@ -8,8 +8,8 @@ namespace bowline {
 
 Expected<QString> SettingTable::value(const QString &key)
 {
-    const auto rows = m_statements.rows(QStringLiteral("SELECT value FROM setting WHERE key = ?"),
-                                        {sql::text(key)}, [](sql::Row &row) { return row.text(); });
+    const auto rows = m_statements.rows(QStringLiteral("SELECT value FROM setting WHERE key = ?"), {sql::text(key)},
+                                        [](sql::Row &row) { return row.text(); });
     if (!rows)
         return fail(rows.error());
     return rows->isEmpty() ? QString() : rows->first();
@@ -17,11 +17,10 @@ Expected<QString> SettingTable::value(const QString &key)
 
 Expected<QMap<QString, QString>> SettingTable::all()
 {
-    const auto rows =
-        m_statements.rows(QStringLiteral("SELECT key, value FROM setting"), {}, [](sql::Row &row) {
-            const QString key = row.text();
-            return std::pair(key, row.text());
-        });
+    const auto rows = m_statements.rows(QStringLiteral("SELECT key, value FROM setting"), {}, [](sql::Row &row) {
+        const QString key = row.text();
+        return std::pair(key, row.text());
+    });
     if (!rows)
         return fail(rows.error());
     QMap<QString, QString> all;

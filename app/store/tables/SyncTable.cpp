@@ -9,8 +9,8 @@ namespace bowline {
 
 Expected<QList<SyncRecord>> SyncTable::all()
 {
-    static const QString statement = QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id")
-                                         .arg(sql::fieldsOf<SyncRecord>().columns());
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM sync ORDER BY created_at, id").arg(sql::fieldsOf<SyncRecord>().columns());
     return m_statements.rows(statement, {}, sql::readRecord<SyncRecord>);
 }
 
@@ -34,9 +34,8 @@ Expected<Done> SyncTable::store(const SyncRecord &sync)
 
 Expected<Done> SyncTable::updateFollowed(const SyncRecord &sync)
 {
-    static const QString statement =
-        QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'")
-            .arg(sql::fieldsOf<SyncRecord>().assignments());
+    static const QString statement = QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'")
+                                         .arg(sql::fieldsOf<SyncRecord>().assignments());
     m_changes.note(ChangeKey::sync, sync.id.text);
     return m_statements.exec(statement, sql::fieldsOf<SyncRecord>().values(sync) << sql::text(sync.id.text))
         .map([](int) { return Done{}; });

@@ -9,17 +9,14 @@ namespace bowline {
 Expected<QList<WebhookDueRecord>> WebhookDeliveryTable::add(const QList<WebhookDeliveryRecord> &deliveries,
                                                             qint64 newest)
 {
-    static const QString insert =
-        QStringLiteral("INSERT INTO webhook_delivery (event_at, event, account, delivery) "
-                       "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
-    static const QString mark =
-        sql::upsert(QStringLiteral("webhook_due"), QStringLiteral("account, app_id, newest"),
-                    QStringLiteral("account, app_id"));
+    static const QString insert = QStringLiteral("INSERT INTO webhook_delivery (event_at, event, account, delivery) "
+                                                 "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    static const QString mark = sql::upsert(QStringLiteral("webhook_due"), QStringLiteral("account, app_id, newest"),
+                                            QStringLiteral("account, app_id"));
     QHash<std::pair<QString, QString>, WebhookDueRecord> dues;
     for (const WebhookDeliveryRecord &each : deliveries) {
-        const auto added =
-            m_statements.exec(insert, {each.eventAtUs, sql::text(each.event), sql::text(each.account.text),
-                                       sql::text(each.delivery)});
+        const auto added = m_statements.exec(
+            insert, {each.eventAtUs, sql::text(each.event), sql::text(each.account.text), sql::text(each.delivery)});
         if (!added)
             return fail(added.error());
         if (*added == 0)
@@ -28,8 +25,7 @@ Expected<QList<WebhookDueRecord>> WebhookDeliveryTable::add(const QList<WebhookD
         due = {each.account, each.appId, newest, std::max(due.eventAtUs, each.eventAtUs)};
     }
     for (const WebhookDueRecord &due : std::as_const(dues)) {
-        const auto marked =
-            m_statements.exec(mark, {sql::text(due.account.text), sql::text(due.appId), due.newest});
+        const auto marked = m_statements.exec(mark, {sql::text(due.account.text), sql::text(due.appId), due.newest});
         if (!marked)
             return fail(marked.error());
     }
@@ -38,15 +34,14 @@ Expected<QList<WebhookDueRecord>> WebhookDeliveryTable::add(const QList<WebhookD
 
 Expected<QList<WebhookDueRecord>> WebhookDeliveryTable::dues()
 {
-    return m_statements.rows(
-        QStringLiteral("SELECT account, app_id, newest FROM webhook_due ORDER BY newest"), {},
-        [](sql::Row &row) {
-            WebhookDueRecord due;
-            due.account = AccountId(row.text());
-            due.appId = row.text();
-            due.newest = row.integer();
-            return due;
-        });
+    return m_statements.rows(QStringLiteral("SELECT account, app_id, newest FROM webhook_due ORDER BY newest"), {},
+                             [](sql::Row &row) {
+                                 WebhookDueRecord due;
+                                 due.account = AccountId(row.text());
+                                 due.appId = row.text();
+                                 due.newest = row.integer();
+                                 return due;
+                             });
 }
 
 Expected<Done> WebhookDeliveryTable::removeDue(const WebhookDueRecord &due)

@@ -16,9 +16,8 @@ Expected<QList<WebhookRecord>> WebhookTable::all()
 
 Expected<Done> WebhookTable::store(const WebhookRecord &webhook)
 {
-    static const QString statement =
-        sql::upsert(QStringLiteral("webhook"), sql::fieldsOf<WebhookRecord>().columns(),
-                    QStringLiteral("account, app_id"));
+    static const QString statement = sql::upsert(QStringLiteral("webhook"), sql::fieldsOf<WebhookRecord>().columns(),
+                                                 QStringLiteral("account, app_id"));
     m_changes.note(ChangeKey::webhook, webhook.account.text + u'/' + webhook.appId);
     return execute(statement, sql::fieldsOf<WebhookRecord>().values(webhook));
 }

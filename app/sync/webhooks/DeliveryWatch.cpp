@@ -29,7 +29,8 @@ void DeliveryWatch::released(const AccountId &account, const QString &appId, con
     const qint64 releasedAtUs = releasedAt.toMSecsSinceEpoch() * 1000;
     if (!releasedAt.isValid() || m_newestEventUs.value(key) + slackUs >= releasedAtUs)
         return;
-    m_waiting[key] = m_clock->after(boundMs, [this, key, releasedAtUs, releasedAt] { judge(key, releasedAtUs, releasedAt); });
+    m_waiting[key] =
+        m_clock->after(boundMs, [this, key, releasedAtUs, releasedAt] { judge(key, releasedAtUs, releasedAt); });
 }
 
 void DeliveryWatch::judge(const Key &key, qint64 releasedAtUs, const QDateTime &releasedAt)

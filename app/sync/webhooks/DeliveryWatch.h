@@ -12,8 +12,8 @@
 namespace bowline {
 
 /// Notices when a delivery was lost: a sweep sees a release, and nothing is delivered for it, however long one waits.
-/// After that, webhooks of the account count as unreliable until something is delivered again; before the first delivery
-/// they are not yet proven.
+/// After that, webhooks of the account count as unreliable until something is delivered again; before the first
+/// delivery they are not yet proven.
 class DeliveryWatch : public QObject
 {
     Q_OBJECT

@@ -10,16 +10,14 @@ namespace bowline {
 
 bool RefusedApps::concernsApp(ErrorCode code)
 {
-    return code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound ||
-           code == ErrorCode::ApiBadAnswer ||
+    return code == ErrorCode::ApiInvalid || code == ErrorCode::ApiNotFound || code == ErrorCode::ApiBadAnswer ||
            (errorCodeText(code).startsWith(QLatin1String("auth.")) && !endsLogin(code));
 }
 
 void RefusedApps::add(const QString &appId, const Error &error)
 {
     m_errors.insert(appId, error);
-    const bool wantsCode =
-        error.code == ErrorCode::AuthTwoFactor || error.code == ErrorCode::AuthAppTwoFactor;
+    const bool wantsCode = error.code == ErrorCode::AuthTwoFactor || error.code == ErrorCode::AuthAppTwoFactor;
     if (wantsCode && !m_awaitingCode.contains(appId))
         m_awaitingCode.append(appId);
 }
@@ -45,9 +43,7 @@ void RefusedApps::clear(qint64 nowMs)
 
 void RefusedApps::forgetChanged(const QSet<QString> &before, const QSet<QString> &now)
 {
-    const auto isChanged = [&](const QString &appId) {
-        return before.contains(appId) != now.contains(appId);
-    };
+    const auto isChanged = [&](const QString &appId) { return before.contains(appId) != now.contains(appId); };
     m_errors.removeIf([&](const auto &each) { return isChanged(each.key()); });
     m_awaitingCode.removeIf(isChanged);
 }

@@ -30,7 +30,8 @@ void WebhookChecks::setKeys(const QList<WebhookKey> &keys)
         m_known.insert(key.token, {key.account, key.appId, WebhookSignature(key.secret)});
 }
 
-tl::expected<WebhookDeliveryRecord, WebhookRefusal> WebhookChecks::check(const ServerRequest &request, qint64 nowMs) const
+tl::expected<WebhookDeliveryRecord, WebhookRefusal> WebhookChecks::check(const ServerRequest &request,
+                                                                         qint64 nowMs) const
 {
     const auto known = m_known.constFind(tokenOf(request.target));
     if (known == m_known.cend())
@@ -46,7 +47,8 @@ tl::expected<WebhookDeliveryRecord, WebhookRefusal> WebhookChecks::check(const S
         return refused(400, "about another app");
     if (nowMs - envelope->eventAtUs / 1000 > oldestMs)
         return refused(400, "too old");
-    return WebhookDeliveryRecord{known->account, known->appId, envelope->event, envelope->delivery, envelope->eventAtUs};
+    return WebhookDeliveryRecord{known->account, known->appId, envelope->event, envelope->delivery,
+                                 envelope->eventAtUs};
 }
 
 } // namespace bowline

@@ -63,8 +63,8 @@ void WebhookInbox::commitSoon()
     QMetaObject::invokeMethod(this, &WebhookInbox::commit, Qt::QueuedConnection);
 }
 
-// In a burst, those who have just been answered get a moment to send their next one: without it two halves of the senders
-// take turns, each waiting for the other's commit, and there are twice as many commits.
+// In a burst, those who have just been answered get a moment to send their next one: without it two halves of the
+// senders take turns, each waiting for the other's commit, and there are twice as many commits.
 void WebhookInbox::commitWhenGathered(qsizetype answered)
 {
     if (answered < burstSize || m_waiting.size() >= std::min<qsizetype>(answered, m_limits.perCommit)) {

@@ -24,7 +24,7 @@ public:
 
     struct Limits
     {
-        int waiting = 4096;   ///< beyond it, deliveries are put off
+        int waiting = 4096; ///< beyond it, deliveries are put off
         int perCommit = 1024;
     };
 

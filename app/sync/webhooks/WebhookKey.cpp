@@ -21,7 +21,8 @@ QByteArray derived(const Secret &master, const char *purpose, const AccountId &a
 
 WebhookKey WebhookKey::of(const Secret &master, const AccountId &account, const QString &appId)
 {
-    return {account, appId, derived(master, "path", account, appId).left(22), Secret(derived(master, "secret", account, appId))};
+    return {account, appId, derived(master, "path", account, appId).left(22),
+            Secret(derived(master, "secret", account, appId))};
 }
 
 QUrl WebhookKey::url(const QUrl &publicUrl) const
@@ -36,7 +37,8 @@ QUrl WebhookKey::url(const QUrl &publicUrl) const
 
 QString WebhookKey::print() const
 {
-    return QString::fromLatin1(QCryptographicHash::hash("print " + secret.reveal(), QCryptographicHash::Sha256).toHex().left(16));
+    return QString::fromLatin1(
+        QCryptographicHash::hash("print " + secret.reveal(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
 } // namespace bowline

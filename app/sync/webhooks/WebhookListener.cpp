@@ -30,7 +30,9 @@ void WebhookListener::launch()
     m_receiver->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_receiver, &QObject::deleteLater);
     // On that thread, which has checked signatures.
-    connect(m_thread.get(), &QThread::finished, m_thread.get(), [] { const OpenSslThreadState freed; }, Qt::DirectConnection);
+    connect(
+        m_thread.get(), &QThread::finished, m_thread.get(), [] { const OpenSslThreadState freed; },
+        Qt::DirectConnection);
     connect(m_receiver, &WebhookReceiver::finished, m_thread.get(), &QThread::quit, Qt::DirectConnection);
     connect(m_receiver, &WebhookReceiver::stored, this, &WebhookListener::stored);
     connect(m_receiver, &WebhookReceiver::refused, this, &WebhookListener::refused);

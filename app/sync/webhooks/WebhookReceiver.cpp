@@ -10,9 +10,9 @@ WebhookReceiver::WebhookReceiver(Journal *journal, const Clock *clock, const Web
     : QObject(parent)
     , m_clock(clock)
     , m_inbox(new WebhookInbox(journal, clock, limits.inbox, this))
-    , m_server(new HttpServer([this](const ServerRequest &request,
-                                     const HttpServer::Respond &respond) { receive(request, respond); },
-                              limits.http, this))
+    , m_server(new HttpServer(
+          [this](const ServerRequest &request, const HttpServer::Respond &respond) { receive(request, respond); },
+          limits.http, this))
 {
     connect(m_inbox, &WebhookInbox::stored, this, &WebhookReceiver::stored);
     connect(m_inbox, &WebhookInbox::idle, this, [this] {
@@ -45,7 +45,8 @@ void WebhookReceiver::receive(const ServerRequest &request, const HttpServer::Re
 
 void WebhookReceiver::refuse(const HttpServer::Respond &respond, const WebhookRefusal &refusal)
 {
-    ServerResponse response = ServerResponse::text(refusal.status, "text/plain", QByteArray("Refused: ") + refusal.why + ".\n");
+    ServerResponse response =
+        ServerResponse::text(refusal.status, "text/plain", QByteArray("Refused: ") + refusal.why + ".\n");
     if (refusal.status == 405)
         response.headers.emplaceBack("Allow", "POST");
     respond(response);

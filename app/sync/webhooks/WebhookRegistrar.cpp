@@ -14,10 +14,11 @@ constexpr qint64 leaveMs = 10000;
 
 Error missingRight(const Error &error)
 {
-    return makeError(error.code,
-                     WebhookRegistrar::tr("Heroku does not let this login manage webhooks: it needs the scope “global”. "
-                                          "Log in again with the browser, or use a token with that scope."),
-                     error.detail);
+    return makeError(
+        error.code,
+        WebhookRegistrar::tr("Heroku does not let this login manage webhooks: it needs the scope “global”. "
+                             "Log in again with the browser, or use a token with that scope."),
+        error.detail);
 }
 
 } // namespace
@@ -307,7 +308,8 @@ void WebhookRegistrar::ended(const AccountId &account, const QString &appId, con
     if (errorCodeText(error.code).startsWith(QLatin1String("auth.")))
         qCInfo(lcSync) << "Heroku does not let the webhooks of an app be managed:" << error.detail;
     else
-        qCWarning(lcSync) << "a webhook could not be registered or removed:" << errorCodeText(error.code) << error.detail;
+        qCWarning(lcSync) << "a webhook could not be registered or removed:" << errorCodeText(error.code)
+                          << error.detail;
     if (RefusedApps::concernsApp(error.code)) {
         now.error.reset();
         now.refusedApps.add(appId, error);
@@ -349,8 +351,7 @@ Pending<Done> WebhookRegistrar::registerOne(const AccountId &account, const QStr
     const WebhookKey key = expected.key;
     const auto before = m_records.constFind({account, appId});
     const bool known = before != m_records.cend();
-    WebhookRecord record{account, appId, known ? before->webhook : QString(),
-                         expected.url, {}};
+    WebhookRecord record{account, appId, known ? before->webhook : QString(), expected.url, {}};
     m_verifiedAt.remove({account, appId});
     return keep(record)
         .andThen(this,
@@ -376,7 +377,8 @@ Pending<Done> WebhookRegistrar::registerOne(const AccountId &account, const QStr
         });
 }
 
-// The token in the path is ours alone: a webhook that has it is one that we have made, whatever the journal knows of it.
+// The token in the path is ours alone: a webhook that has it is one that we have made, whatever the journal knows of
+// it.
 Pending<HerokuWebhook> WebhookRegistrar::createOrAdopt(const WebhookKey &key)
 {
     const QPointer<WebhookApi> api = apiOf(key.account);
@@ -413,13 +415,14 @@ Pending<HerokuWebhook> WebhookRegistrar::adopt(const WebhookKey &key, const QUrl
 
 Pending<Done> WebhookRegistrar::verify(const WebhookRecord &record)
 {
-    return entry(record.account).api->find(record.appId, record.webhook)
+    return entry(record.account)
+        .api->find(record.appId, record.webhook)
         .always(this, [this, record](const Expected<HerokuWebhook> &found) {
             const bool gone = !found && found.error().code == ErrorCode::ApiNotFound;
             if (!found && !gone)
                 return Pending<Done>::failed(found.error());
-            const bool ours = found && found->url == record.url && found->level == QLatin1String("sync")
-                && found->include.contains(QStringLiteral("api:release"));
+            const bool ours = found && found->url == record.url && found->level == QLatin1String("sync") &&
+                              found->include.contains(QStringLiteral("api:release"));
             if (ours) {
                 confirmed({record.account, record.appId});
                 return Pending<Done>::ready(Done{});

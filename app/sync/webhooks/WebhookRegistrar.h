@@ -37,8 +37,7 @@ class WebhookRegistrar : public QObject
     Q_OBJECT
 public:
     static constexpr qint64 verifyMs = 6LL * 60 * 60 * 1000;
-    static constexpr qint64 secondFactorMs =
-        60LL * 1000; ///< between two attempts at apps that ask for a code
+    static constexpr qint64 secondFactorMs = 60LL * 1000; ///< between two attempts at apps that ask for a code
     static constexpr qint64 longestPauseMs = 15LL * 60 * 1000;
 
     struct State
@@ -138,7 +137,7 @@ private:
     mutable QHash<Key, Expectation> m_expectations; ///< of m_place
     std::map<AccountId, Account> m_accounts;
     QHash<Key, WebhookRecord> m_records;
-    QHash<Key, qint64> m_verifiedAt; ///< monotonic; only those that Heroku has confirmed in this run
+    QHash<Key, qint64> m_verifiedAt;     ///< monotonic; only those that Heroku has confirmed in this run
     QHash<Key, QDateTime> m_confirmedAt; ///< for the first time in this run, or anew
 };
 

@@ -15,7 +15,8 @@
 namespace bowline::test {
 
 /// The rows of every domain. What is served but missing here is noticed: the test compares the numbers.
-inline constexpr auto allCalls = std::tuple_cat(rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls, 
-                                                 rpc::activityCalls, rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls);
+inline constexpr auto allCalls =
+    std::tuple_cat(rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls,
+                   rpc::activityCalls, rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls);
 
 } // namespace bowline::test

@@ -26,7 +26,7 @@ struct Sample<bool>
     static bool make() { return true; }
 };
 template <class T>
-    requires std::is_integral_v<T>
+requires std::is_integral_v<T>
 struct Sample<T>
 {
     static T make() { return static_cast<T>(1234567); }
@@ -62,7 +62,7 @@ struct Sample<Id<Tag>>
     static Id<Tag> make() { return Id<Tag>(QStringLiteral("id-1")); }
 };
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Sample<E>
 {
     static E make() { return std::rbegin(rpc::EnumTexts<E>::list)->first; }

@@ -112,7 +112,8 @@ template <class View>
 QStringList fieldNames()
 {
     QStringList names;
-    std::apply([&](const auto &...fields) { (names.append(QString::fromLatin1(fields.name)), ...); }, Fields<View>::list);
+    std::apply([&](const auto &...fields) { (names.append(QString::fromLatin1(fields.name)), ...); },
+               Fields<View>::list);
     return names;
 }
 
@@ -181,17 +182,19 @@ private Q_SLOTS:
             return ((survives(sample<Views>()) && survives(Views{}) && isFilled(sample<Views>())) && ...);
         };
         const std::tuple<AccountView, DestinationView, ProjectView, SyncView, EnvVarView, IntegrationView, DatabaseView,
-                         ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView, TimingsView, LogLine,
-                         SyncBriefView, JobStepView, JobView, KeychainView, SettingsView, WebhookView,
-                         AccountKey, ProjectKey, EnvVarKey, IntegrationKey, HasuraProjectView,
-                         CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview, Snapshot, Delta, DestinationInput, ConnectRequest> *all = nullptr;
+                         ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView, TimingsView,
+                         LogLine, SyncBriefView, JobStepView, JobView, KeychainView, SettingsView, WebhookView,
+                         AccountKey, ProjectKey, EnvVarKey, IntegrationKey, HasuraProjectView, CliLoginView,
+                         RemovalPreview, EnvVarsView, DestinationPreview, Snapshot, Delta, DestinationInput,
+                         ConnectRequest> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
     }
 
     void aRemovalIsNamedAfterItsRow()
     {
-        const QList<Change> changes{Removed<IntegrationView>{{ProjectId(QStringLiteral("p")), AccountId(QStringLiteral("a"))}}};
+        const QList<Change> changes{
+            Removed<IntegrationView>{{ProjectId(QStringLiteral("p")), AccountId(QStringLiteral("a"))}}};
         QCOMPARE(text(encode(changes)),
                  QByteArray("[[{\"row\":{\"account\":\"a\",\"project\":\"p\"},\"what\":\"integration_removed\"}]]"));
     }
@@ -202,9 +205,10 @@ private Q_SLOTS:
         const auto check = [&](const auto &row) {
             using Row = std::remove_cvref_t<decltype(row)>;
             ++count;
-            const bool arguments = std::apply([](const auto &...ones) { return (survives(ones) && ...); },
-                                              std::apply([](auto... ones) { return std::tuple(sample<decltype(ones)>()...); },
-                                                         typename Row::Arguments()));
+            const bool arguments =
+                std::apply([](const auto &...ones) { return (survives(ones) && ...); },
+                           std::apply([](auto... ones) { return std::tuple(sample<decltype(ones)>()...); },
+                                      typename Row::Arguments()));
             return survives(sample<typename Row::Result>()) && arguments;
         };
         QVERIFY(std::apply([&](const auto &...rows) { return (check(rows) && ...); }, test::allCalls));
@@ -218,7 +222,8 @@ private Q_SLOTS:
         const QJsonObject json = encode(makeError(ErrorCode::AuthRevoked)).toObject();
         QCOMPARE(json.value(QStringLiteral("next_step")), QJsonValue(QStringLiteral("log_in")));
         QCOMPARE(json.value(QStringLiteral("retry")), QJsonValue(QStringLiteral("after_login")));
-        QVERIFY(complaint<Error>("{\"code\":\"of.tomorrow\",\"message\":\"\",\"detail\":\"\",\"retry_after_ms\":0}").isEmpty());
+        QVERIFY(complaint<Error>("{\"code\":\"of.tomorrow\",\"message\":\"\",\"detail\":\"\",\"retry_after_ms\":0}")
+                    .isEmpty());
     }
 
     void secretsOfAnyBytesSurvive()
@@ -235,7 +240,8 @@ private Q_SLOTS:
         QCOMPARE(complaint<EnvVarView>("{\"sync\":{\"release\":\"sesame\"}}"),
                  QStringLiteral("sync.release: expected a whole number"));
         QCOMPARE(complaint<SyncView>("{\"release\":1.5}"), QStringLiteral("release: expected a whole number"));
-        QCOMPARE(complaint<SyncView>("{\"release\":9007199254740000}"), QStringLiteral("release: expected a smaller number"));
+        QCOMPARE(complaint<SyncView>("{\"release\":9007199254740000}"),
+                 QStringLiteral("release: expected a smaller number"));
         QCOMPARE(complaint<SyncView>("{\"release\":1e300}"), QStringLiteral("release: expected a whole number"));
         QCOMPARE(complaint<Snapshot>("{\"revision\":-1}"), QStringLiteral("revision: expected a smaller number"));
         QVERIFY(complaint<JobStepView>("{\"state\":\"sesame\"}").startsWith(QStringLiteral("state: expected one of")));
@@ -258,8 +264,10 @@ private Q_SLOTS:
     // A newer or older program at the other end has words of its own where enumerations grow.
     void unknownWordsOfOpenEnumerationsAreReadAsUnknown()
     {
-        QCOMPARE(read<DestinationView>("{\"type\":\"kubernetes\",\"file_path\":\"/x\"}").type, DestinationType::Unknown);
-        QCOMPARE(read<DestinationView>("{\"type\":\"kubernetes\",\"file_path\":\"/x\"}").filePath, QStringLiteral("/x"));
+        QCOMPARE(read<DestinationView>("{\"type\":\"kubernetes\",\"file_path\":\"/x\"}").type,
+                 DestinationType::Unknown);
+        QCOMPARE(read<DestinationView>("{\"type\":\"kubernetes\",\"file_path\":\"/x\"}").filePath,
+                 QStringLiteral("/x"));
         QCOMPARE(read<JobView>("{\"kind\":\"restore\"}").kind, JobKind::Unknown);
         QCOMPARE(read<ActivityView>("{\"result\":\"drifted\"}").result, ActivityResult::Unknown);
         QCOMPARE(read<TimingView>("{\"kind\":\"restart\"}").kind, TimingKind::Unknown);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The remote form of the seam: calls, deltas, a service that goes away, comes back, is another version, or says nonsense.
+// The remote form of the seam: calls, deltas, a service that goes away, comes back, is another version, or says
+// nonsense.
 #include "service/rpc/Frames.h"
 #include "service/rpc/RemoteService.h"
 #include "service/rpc/RpcServer.h"
@@ -75,7 +76,8 @@ private Q_SLOTS:
     {
         serve();
         connectRemote();
-        QVERIFY(await(m_remote->envVars().setEnvVar(ProjectId(QStringLiteral("p")), QStringLiteral("N"), Secret(QStringLiteral("v ü")))));
+        QVERIFY(await(m_remote->envVars().setEnvVar(ProjectId(QStringLiteral("p")), QStringLiteral("N"),
+                                                    Secret(QStringLiteral("v ü")))));
         QCOMPARE(m_fake->lastArguments(QStringLiteral("setEnvVar")),
                  (QStringList{QStringLiteral("p"), QStringLiteral("N"), QStringLiteral("v ü")}));
         QVERIFY(await(m_remote->keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
@@ -89,11 +91,12 @@ private Q_SLOTS:
 
     void withoutAServiceCallsFailAtOnceAndOneIsStarted()
     {
-        m_remote = std::make_unique<RemoteService>(RemotePlace{path(), QStringLiteral("test"), [this]() -> Expected<Done> {
-                                                                   if (++m_starts == 1)
-                                                                       serve();
-                                                                   return Done{};
-                                                               }});
+        m_remote =
+            std::make_unique<RemoteService>(RemotePlace{path(), QStringLiteral("test"), [this]() -> Expected<Done> {
+                                                            if (++m_starts == 1)
+                                                                serve();
+                                                            return Done{};
+                                                        }});
         const auto refused = await(m_remote->accounts().findCliLogin());
         QCOMPARE(refused.error().code, ErrorCode::ServiceAway);
         QVERIFY(await(m_remote->subscribe()));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A service of another version, a real process, is ended and another one takes its place; and what must not be ended stays.
+// A service of another version, a real process, is ended and another one takes its place; and what must not be ended
+// stays.
 #include "service/rpc/RemoteService.h"
 #include "service/rpc/RpcServer.h"
 #include "service/rpc/ServiceStopper.h"
@@ -121,7 +122,8 @@ private Q_SLOTS:
         QVERIFY(await(remote.replaceService()));
         QTRY_VERIFY(m_other);
         Error error;
-        QTRY_VERIFY((error = await(remote.subscribe()).error()).message.contains(QStringLiteral("Close it and open it again")));
+        QTRY_VERIFY(
+            (error = await(remote.subscribe()).error()).message.contains(QStringLiteral("Close it and open it again")));
         QCOMPARE(error.code, ErrorCode::ServiceMismatch);
         QVERIFY(!remote.canReplaceService()); // or it would go on for ever
         QVERIFY(runs());

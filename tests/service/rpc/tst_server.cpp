@@ -41,10 +41,13 @@ public:
                                        {QStringLiteral("id"), id},
                                        {QStringLiteral("method"), method},
                                        {QStringLiteral("params"), parameters}})
-                 .toJson(QJsonDocument::Compact)
-             + '\n');
+                 .toJson(QJsonDocument::Compact) +
+             '\n');
     }
-    void hello(int version = rpc::protocolVersion) { call(0, QStringLiteral("hello"), {{QStringLiteral("protocol"), version}}); }
+    void hello(int version = rpc::protocolVersion)
+    {
+        call(0, QStringLiteral("hello"), {{QStringLiteral("protocol"), version}});
+    }
     /// The next message; an empty one if none comes.
     QJsonObject next()
     {
@@ -57,7 +60,10 @@ public:
         });
         return came ? QJsonDocument::fromJson(line).object() : QJsonObject();
     }
-    bool isClosed() { return QTest::qWaitFor([this] { return socket.state() == QLocalSocket::UnconnectedState; }); }
+    bool isClosed()
+    {
+        return QTest::qWaitFor([this] { return socket.state() == QLocalSocket::UnconnectedState; });
+    }
 
     QLocalSocket socket;
 
@@ -67,8 +73,12 @@ private:
 
 QString codeOf(const QJsonObject &answer)
 {
-    return answer.value(QStringLiteral("error")).toObject().value(QStringLiteral("data")).toObject()
-        .value(QStringLiteral("code")).toString();
+    return answer.value(QStringLiteral("error"))
+        .toObject()
+        .value(QStringLiteral("data"))
+        .toObject()
+        .value(QStringLiteral("code"))
+        .toString();
 }
 
 int modeOf(const QString &path)
@@ -128,23 +138,27 @@ private Q_SLOTS:
         const QString runuser = QStandardPaths::findExecutable(QStringLiteral("runuser"));
         if (::geteuid() != 0 || runuser.isEmpty())
             QSKIP("only root can become another user here");
-        const auto closeAgain = qScopeGuard([this] { ::chmod(QFile::encodeName(m_dir.filePath(QStringLiteral("run"))).constData(), 0700); });
+        const auto closeAgain = qScopeGuard(
+            [this] { ::chmod(QFile::encodeName(m_dir.filePath(QStringLiteral("run"))).constData(), 0700); });
         for (const QString &open : {m_dir.path(), m_dir.filePath(QStringLiteral("run")), path()})
             QCOMPARE(::chmod(QFile::encodeName(open).constData(), 0777), 0);
         const auto talk = [&](const QString &user) {
             QProcess other;
-            const QString script = QStringLiteral(
-                "import socket,sys\n"
-                "s=socket.socket(socket.AF_UNIX); s.settimeout(10)\n"
-                "try:\n"
-                "  s.connect(sys.argv[1])\n"
-                "  s.sendall(b'{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hello\",\"params\":{\"protocol\":%1}}\\n')\n"
-                "  print(s.recv(1000))\n"
-                "except OSError: print(b'')\n").arg(rpc::protocolVersion);
+            const QString script = QStringLiteral("import socket,sys\n"
+                                                  "s=socket.socket(socket.AF_UNIX); s.settimeout(10)\n"
+                                                  "try:\n"
+                                                  "  s.connect(sys.argv[1])\n"
+                                                  "  "
+                                                  "s.sendall(b'{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hello\","
+                                                  "\"params\":{\"protocol\":%1}}\\n')\n"
+                                                  "  print(s.recv(1000))\n"
+                                                  "except OSError: print(b'')\n")
+                                       .arg(rpc::protocolVersion);
             other.start(runuser, {QStringLiteral("-u"), user, QStringLiteral("--"), QStringLiteral("/usr/bin/python3"),
                                   QStringLiteral("-c"), script, path()});
             return QTest::qWaitFor([&] { return other.state() == QProcess::NotRunning; }, 15000)
-                ? other.readAllStandardOutput().trimmed() : QByteArray("it hangs");
+                       ? other.readAllStandardOutput().trimmed()
+                       : QByteArray("it hangs");
         };
         QVERIFY(talk(QStringLiteral("root")).contains("result"));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("another user")));
@@ -161,7 +175,8 @@ private Q_SLOTS:
             QCOMPARE(::chown(QFile::encodeName(foreign).constData(), 65534, 65534), 0);
             QVERIFY(!rpc::prepareSocketFolder(foreign + QStringLiteral("/service.sock")));
         }
-        const auto deep = rpc::prepareSocketFolder(m_dir.filePath(QString(120, QLatin1Char('x')) + QStringLiteral("/s")));
+        const auto deep =
+            rpc::prepareSocketFolder(m_dir.filePath(QString(120, QLatin1Char('x')) + QStringLiteral("/s")));
         QCOMPARE(deep.error().code, ErrorCode::ServiceAway);
     }
 
@@ -194,9 +209,8 @@ private Q_SLOTS:
     void theUsualFolderIsMadePrivateAgain()
     {
         const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
-        const auto putBack = qScopeGuard([&] {
-            before.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", before);
-        });
+        const auto putBack =
+            qScopeGuard([&] { before.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", before); });
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_dir.path()));
         const QString folder = QFileInfo(rpc::usualSocketPath()).absolutePath();
         QVERIFY(folder.startsWith(m_dir.path()) && QDir().mkpath(folder));
@@ -252,8 +266,13 @@ private Q_SLOTS:
         client.hello();
         client.next();
         const std::pair<QByteArray, int> cases[] = {
-            {"garbage", -32700}, {"[]", -32700}, {"\"x\"", -32700}, {"{\"a\":", -32700}, {QByteArray("\xff\xfe\x00", 3), -32700},
-            {"{}", -32600}, {"{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"x\"}", -32600},
+            {"garbage", -32700},
+            {"[]", -32700},
+            {"\"x\"", -32700},
+            {"{\"a\":", -32700},
+            {QByteArray("\xff\xfe\x00", 3), -32700},
+            {"{}", -32600},
+            {"{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"x\"}", -32600},
             {"{\"jsonrpc\":\"2.0\",\"method\":\"jobs.cancel\"}", -32600},
             {"{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"jobs.cancel\"}", -32600},
             {"{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":7}", -32600},
@@ -409,15 +428,17 @@ private Q_SLOTS:
         client.socket.setReadBufferSize(1024);
         m_service->hold(QStringLiteral("revealEnvVar"));
         for (int id = 1; id <= 8; ++id)
-            client.call(id, QStringLiteral("env_vars.reveal"),
-                        {{QStringLiteral("project"), QStringLiteral("p")}, {QStringLiteral("name"), QStringLiteral("BIG")}});
+            client.call(
+                id, QStringLiteral("env_vars.reveal"),
+                {{QStringLiteral("project"), QStringLiteral("p")}, {QStringLiteral("name"), QStringLiteral("BIG")}});
         QTRY_COMPARE(m_service->count(QStringLiteral("revealEnvVar")), 8);
         m_service->release(QStringLiteral("revealEnvVar"));
         RawClient other(path());
         other.hello();
         QVERIFY(other.next().contains(QStringLiteral("result")));
         client.socket.setReadBufferSize(0);
-        QTRY_COMPARE_WITH_TIMEOUT((client.socket.readAll(), client.socket.state()), QLocalSocket::UnconnectedState, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT((client.socket.readAll(), client.socket.state()), QLocalSocket::UnconnectedState,
+                                  10000);
     }
 
     void tooManyClientsAreRefused()

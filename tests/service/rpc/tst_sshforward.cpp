@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A service behind ssh: which addresses are taken, how ssh is called, what becomes of it. Another program stands in for ssh.
+// A service behind ssh: which addresses are taken, how ssh is called, what becomes of it. Another program stands in for
+// ssh.
 #include "service/rpc/RemoteService.h"
 #include "service/rpc/RpcServer.h"
 #include "service/rpc/SshForward.h"
@@ -80,8 +81,8 @@ private Q_SLOTS:
         QTest::newRow("ssh://me@server/") << QStringLiteral("me@server") << 0 << QString();
         QTest::newRow("ssh://me@server:2222/run/bowline/s.sock")
             << QStringLiteral("me@server") << 2222 << QStringLiteral("/run/bowline/s.sock");
-        for (const char *bad : {"ssh://", "ssh:server", "http://server", "server", "ssh://me:secret@server", "ssh://-oProxyCommand=x",
-                                "ssh://-ox@server", "ssh://server/a:b", "ssh://server?x=1"})
+        for (const char *bad : {"ssh://", "ssh:server", "http://server", "server", "ssh://me:secret@server",
+                                "ssh://-oProxyCommand=x", "ssh://-ox@server", "ssh://server/a:b", "ssh://server?x=1"})
             QTest::newRow(bad) << QString() << 0 << QString();
     }
     void addresses()
@@ -163,7 +164,8 @@ private Q_SLOTS:
         RemoteService window(placeOf(forward));
         QVERIFY(await(window.subscribe()));
         int connected = 0;
-        connect(&window, &ServiceApi::connectionChanged, this, [&](const ServiceConnection &now) { connected += now.connected; });
+        connect(&window, &ServiceApi::connectionChanged, this,
+                [&](const ServiceConnection &now) { connected += now.connected; });
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("ssh to server ended")));
         const int first = noted("pid").toInt();
         QCOMPARE(::kill(first, SIGKILL), 0);

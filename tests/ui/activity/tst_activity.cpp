@@ -48,12 +48,14 @@ ActivityView row(qint64 id, const char *project, ActivityResult result)
     view.time = QDateTime::currentDateTimeUtc().addSecs(-7 * 60 * (100 - id));
     view.releasedAt = view.time.addMSecs(-4200);
     view.result = result;
-    view.message = result == ActivityResult::Failed ? s("The project refuses the new value.") : s("A new login with it succeeded");
+    view.message =
+        result == ActivityResult::Failed ? s("The project refuses the new value.") : s("A new login with it succeeded");
     view.durationMs = 1240;
     view.steps = {{s("detect"), view.time, 3, {}},
                   {s("fetch"), view.time.addMSecs(3), 212, {}},
                   {s("classify"), view.time.addMSecs(215), 0, s("rotation")},
-                  {s("write"), view.time.addMSecs(215), 640, result == ActivityResult::Failed ? s("destination.refused") : QString()},
+                  {s("write"), view.time.addMSecs(215), 640,
+                   result == ActivityResult::Failed ? s("destination.refused") : QString()},
                   {s("prove"), view.time.addMSecs(855), 371, view.message},
                   {s("record"), view.time.addMSecs(1226), 14, {}}};
     return view;
@@ -150,11 +152,16 @@ private Q_SLOTS:
         Theme::instance().setChoice(Theme::Choice::Light);
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         m_api = std::make_unique<FakeService>();
-        m_api->state.projects = {FakeService::project(s("shop"), s("shop API")), FakeService::project(s("worker"), s("worker API"))};
+        m_api->state.projects = {FakeService::project(s("shop"), s("shop API")),
+                                 FakeService::project(s("worker"), s("worker API"))};
         for (int id = 90; id > 0; --id)
-            m_api->activity().activities.append(row(id, id % 4 ? "shop" : "worker", id % 5 ? ActivityResult::Succeeded : ActivityResult::Failed));
-        m_api->activity().timingsAnswer = {48, {timing(TimingKind::Detect, 48, 2100), timing(TimingKind::Write, 47, 430), timing(TimingKind::Proof, 40, 800)}};
-        m_api->activity().report = s("# Incident report: PG\\_DATABASE\\_URL\n\n| Step | Took |\n|---|---|\n| write | 640 ms |\n");
+            m_api->activity().activities.append(
+                row(id, id % 4 ? "shop" : "worker", id % 5 ? ActivityResult::Succeeded : ActivityResult::Failed));
+        m_api->activity().timingsAnswer = {48,
+                                           {timing(TimingKind::Detect, 48, 2100), timing(TimingKind::Write, 47, 430),
+                                            timing(TimingKind::Proof, 40, 800)}};
+        m_api->activity().report =
+            s("# Incident report: PG\\_DATABASE\\_URL\n\n| Step | Took |\n|---|---|\n| write | 640 ms |\n");
         m_state = std::make_unique<ServiceState>(*m_api);
     }
     void cleanup()
@@ -194,8 +201,10 @@ private Q_SLOTS:
         named<QLineEdit>(m_page.get(), s("Search activity"))->setText(s("nowhere"));
         QTRY_VERIFY(button(m_page.get(), s("Clear the filters")));
         shot(m_page.get(), "activity-nomatch");
-        m_api->activity().log = {{1, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("store"), s("journal migrated to schema 2")},
-                      {2, QDateTime::currentDateTimeUtc(), LogLevel::Warning, s("sync"), s("a journey could not be recorded: store.full")}};
+        m_api->activity().log = {
+            {1, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("store"), s("journal migrated to schema 2")},
+            {2, QDateTime::currentDateTimeUtc(), LogLevel::Warning, s("sync"),
+             s("a journey could not be recorded: store.full")}};
         LogDialog log(*m_api);
         log.show();
         QTRY_COMPARE(named<QTableView>(&log, s("Log"))->model()->rowCount(), 2);
@@ -211,7 +220,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_api->lastArguments(s("timings")).first(), s("worker"));
         const int timings = m_api->count(s("timings"));
         choose(s("Result"), s("Failed or not proven"));
-        QTRY_COMPARE(m_api->activity().lastFilter.results, (QList<ActivityResult>{ActivityResult::Failed, ActivityResult::Unproven}));
+        QTRY_COMPARE(m_api->activity().lastFilter.results,
+                     (QList<ActivityResult>{ActivityResult::Failed, ActivityResult::Unproven}));
         choose(s("Since"), s("Last hour"));
         QTRY_VERIFY(m_api->activity().lastFilter.since.isValid());
         QVERIFY(qAbs(m_api->activity().lastFilter.since.secsTo(QDateTime::currentDateTimeUtc()) - 3600) < 60);
@@ -277,7 +287,9 @@ private Q_SLOTS:
         }());
         QCOMPARE(charts[0]->accessibleName(), s("Time to detect"));
         QVERIFY(seesText(m_page.get(), s("90 % in")));
-        m_api->activity().timingsAnswer = {3, {timing(TimingKind::Detect, 0, 1), timing(TimingKind::Write, 3, 400), timing(TimingKind::Proof, 1, 400)}};
+        m_api->activity().timingsAnswer = {
+            3,
+            {timing(TimingKind::Detect, 0, 1), timing(TimingKind::Write, 3, 400), timing(TimingKind::Proof, 1, 400)}};
         choose(s("Project"), s("worker API"));
         QTRY_VERIFY(seesText(m_page.get(), s("3 changes so far")));
         QVERIFY(seesText(m_page.get(), s("No change so far")));
@@ -327,7 +339,7 @@ private Q_SLOTS:
     void logIsFilteredAndCopied()
     {
         m_api->activity().log = {{1, QDateTime::currentDateTimeUtc(), LogLevel::Info, s("store"), s("journal opened")},
-                      {2, QDateTime::currentDateTimeUtc(), LogLevel::Warning, s("sync"), s("sweep failed")}};
+                                 {2, QDateTime::currentDateTimeUtc(), LogLevel::Warning, s("sync"), s("sweep failed")}};
         LogDialog dialog(*m_api);
         dialog.show();
         auto *lines = named<QTableView>(&dialog, s("Log"));
@@ -340,7 +352,8 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().endsWith(s("Warning sync: sweep failed\n")));
         named<QLineEdit>(&dialog, s("Search the log"))->setText(s("journal"));
         QCOMPARE(lines->model()->rowCount(), 0);
-        m_api->activity().log.append({3, QDateTime::currentDateTimeUtc(), LogLevel::Error, s("store"), s("journal full")});
+        m_api->activity().log.append(
+            {3, QDateTime::currentDateTimeUtc(), LogLevel::Error, s("store"), s("journal full")});
         QTRY_COMPARE(lines->model()->rowCount(), 1); // it asks again by itself
         m_api->failNext(s("logTail"), makeError(ErrorCode::NetOffline));
         QTRY_VERIFY(seesText(&dialog, s("net.offline")));

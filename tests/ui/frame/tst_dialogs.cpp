@@ -280,8 +280,7 @@ void tst_Dialogs::eachKindOfLoginIsRenewedByItsOwn()
     }
     QTRY_VERIFY(m_api->called(call));
     QCOMPARE(m_api->lastArguments(call).value(0), QStringLiteral("a7"));
-    for (const char *other :
-         {"renewLogin", "renewToken", "renewCliLogin", "addToken", "useCliLogin", "startLogin"}) {
+    for (const char *other : {"renewLogin", "renewToken", "renewCliLogin", "addToken", "useCliLogin", "startLogin"}) {
         if (call != QLatin1String(other))
             QVERIFY2(!m_api->called(QLatin1String(other)), other);
     }
@@ -337,9 +336,8 @@ void tst_Dialogs::encryptedFileNeedsThePassphraseTwice()
     QVERIFY(keep->isEnabled());
     keep->click();
     QTRY_VERIFY(!dialog.isVisible());
-    QCOMPARE(
-        m_api->lastArguments(QStringLiteral("chooseSecretStore")),
-        QStringList({QString::number(int(KeychainKind::EncryptedFile)), QStringLiteral("correct horse")}));
+    QCOMPARE(m_api->lastArguments(QStringLiteral("chooseSecretStore")),
+             QStringList({QString::number(int(KeychainKind::EncryptedFile)), QStringLiteral("correct horse")}));
 }
 
 void tst_Dialogs::encryptedFileIsOpened()
@@ -401,9 +399,7 @@ void tst_Dialogs::finderFindsByWords()
 {
     QString gone;
     const auto entry = [&gone](const QString &title, const QString &detail) {
-        return FinderEntry{title, detail, Symbol::None, [&gone, title] {
-                               gone = title;
-                           }};
+        return FinderEntry{title, detail, Symbol::None, [&gone, title] { gone = title; }};
     };
     const FinderEntry url = entry(QStringLiteral("PG_DATABASE_URL"), QStringLiteral("Env var of shop"));
     QVERIFY(finderScore(url, QString()) >= 0);

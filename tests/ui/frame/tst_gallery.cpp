@@ -81,8 +81,8 @@ void tst_Gallery::shoot(QWidget *widget, const QString &name)
     if (folder.isEmpty())
         return;
     QVERIFY(QDir().mkpath(folder));
-    QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png")
-                             .arg(folder, name, dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+    QVERIFY(picture.save(
+        QStringLiteral("%1/%2-%3.png").arg(folder, name, dark ? QStringLiteral("dark") : QStringLiteral("light"))));
 }
 
 void tst_Gallery::fillAccounts(FakeService &api)
@@ -126,18 +126,17 @@ void tst_Gallery::statuses()
     card->setSymbol(Symbol::Heroku, Tone::Accent);
     column->addWidget(card);
     for (const SyncState state :
-         {SyncState::InSync, SyncState::OptedOut, SyncState::Updating, SyncState::Unproven,
-          SyncState::Offline, SyncState::WaitingForHeroku, SyncState::Failing, SyncState::Disconnected}) {
+         {SyncState::InSync, SyncState::OptedOut, SyncState::Updating, SyncState::Unproven, SyncState::Offline,
+          SyncState::WaitingForHeroku, SyncState::Failing, SyncState::Disconnected}) {
         auto *badge = new StatusBadge(card);
         badge->setState(state);
         card->body()->addWidget(badge);
     }
     auto *steps = new StepList(&sheet);
-    steps->setSteps(
-        {{QStringLiteral("Read DATABASE_URL from sushi"), StepState::Done, QStringLiteral("0.2 s")},
-         {QStringLiteral("Write PG_DATABASE_URL"), StepState::Done, QStringLiteral("0.4 s")},
-         {QStringLiteral("Prove it with a new login"), StepState::Running, {}},
-         {QStringLiteral("Record it"), StepState::Waiting, {}}});
+    steps->setSteps({{QStringLiteral("Read DATABASE_URL from sushi"), StepState::Done, QStringLiteral("0.2 s")},
+                     {QStringLiteral("Write PG_DATABASE_URL"), StepState::Done, QStringLiteral("0.4 s")},
+                     {QStringLiteral("Prove it with a new login"), StepState::Running, {}},
+                     {QStringLiteral("Record it"), StepState::Waiting, {}}});
     column->addWidget(steps);
     auto *banner = new ErrorBanner(&sheet);
     banner->showError(makeError(ErrorCode::AuthRevoked));
@@ -195,8 +194,8 @@ void tst_Gallery::login()
     FakeService api;
     ServiceState state(api);
     api.nextJob.kind = JobKind::Login;
-    api.nextJob.link = QUrl(
-        QStringLiteral("https://id.heroku.com/oauth/authorize?client_id=5b1c&response_type=code&state=J3x8"));
+    api.nextJob.link =
+        QUrl(QStringLiteral("https://id.heroku.com/oauth/authorize?client_id=5b1c&response_type=code&state=J3x8"));
     LoginDialog dialog(api, state, QStringLiteral("Log in to Heroku"), [&api] { return api.accounts().startLogin(); });
     dialog.begin();
     dialog.show();
@@ -247,9 +246,8 @@ void tst_Gallery::confirm()
 {
     ConfirmDialog::Request request;
     request.title = QStringLiteral("Log out ada@example.com");
-    request.sentence =
-        QStringLiteral("The login is removed from the keychain. These env vars stop following Heroku; "
-                       "their values stay where they are.");
+    request.sentence = QStringLiteral("The login is removed from the keychain. These env vars stop following Heroku; "
+                                      "their values stay where they are.");
     request.touched = {QStringLiteral("PG_DATABASE_URL of shop"), QStringLiteral("DATABASE_URL of blog")};
     request.verb = QStringLiteral("Log out");
     ConfirmDialog dialog(request, nullptr);
@@ -259,18 +257,10 @@ void tst_Gallery::confirm()
 
 void tst_Gallery::finder()
 {
-    FinderDialog dialog({{QStringLiteral("shop"), QStringLiteral("Project"), Symbol::Projects,
-                          [] {
-                          }},
-                         {QStringLiteral("PG_DATABASE_URL"), QStringLiteral("Env var of shop"), Symbol::Key,
-                          [] {
-                          }},
-                         {QStringLiteral("Settings"), QStringLiteral("Page"), Symbol::Settings,
-                          [] {
-                          }},
-                         {QStringLiteral("New project"), QStringLiteral("Action"), Symbol::ChevronRight,
-                          [] {
-                          }}},
+    FinderDialog dialog({{QStringLiteral("shop"), QStringLiteral("Project"), Symbol::Projects, [] {}},
+                         {QStringLiteral("PG_DATABASE_URL"), QStringLiteral("Env var of shop"), Symbol::Key, [] {}},
+                         {QStringLiteral("Settings"), QStringLiteral("Page"), Symbol::Settings, [] {}},
+                         {QStringLiteral("New project"), QStringLiteral("Action"), Symbol::ChevronRight, [] {}}},
                         nullptr);
     dialog.show();
     shoot(&dialog, QStringLiteral("finder"));

@@ -20,10 +20,10 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QCheckBox>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
@@ -196,8 +196,8 @@ void tst_MainWindow::everyActIsInTheMenuBar()
         for (const QAction *action : menu->menu()->actions())
             texts.append(action->text());
     }
-    for (const char *text : {"New project", "Add account", "Quit", "Projects", "Activity", "Settings", "Find anything", "Log",
-                             "Error reference", "About Bowline"})
+    for (const char *text : {"New project", "Add account", "Quit", "Projects", "Activity", "Settings", "Find anything",
+                             "Log", "Error reference", "About Bowline"})
         QVERIFY2(texts.contains(QLatin1String(text)), text);
 }
 
@@ -351,8 +351,7 @@ void tst_MainWindow::accountsAreListedAndLoggedOut()
     AccountView revoked = FakeService::account(QStringLiteral("a2"), QStringLiteral("bob@example.com"));
     revoked.state = AccountState::NeedsLogin;
     revoked.message = standardMessage(ErrorCode::AuthRevoked);
-    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com")),
-                             revoked};
+    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com")), revoked};
     m_api->preview.sentence = QStringLiteral("One env var stops following; its value stays.");
     m_api->preview.syncedEnvVars = {QStringLiteral("PG_DATABASE_URL")};
     start();
@@ -381,8 +380,7 @@ void tst_MainWindow::oauthClientIsSaved()
     QPushButton *save = button(m_window, QStringLiteral("Save the OAuth client"));
     QVERIFY(!save->isEnabled());
     auto *command = named<QLineEdit>(m_window, QStringLiteral("Register one with the Heroku CLI"));
-    QCOMPARE(command->text(),
-             QStringLiteral("heroku clients:create Bowline http://127.0.0.1:53682/callback"));
+    QCOMPARE(command->text(), QStringLiteral("heroku clients:create Bowline http://127.0.0.1:53682/callback"));
     QTest::keyClicks(named<QLineEdit>(m_window, QStringLiteral("Client id")), QStringLiteral("id-1"));
     QTest::keyClicks(named<QLineEdit>(m_window, QStringLiteral("Client secret")), QStringLiteral("secret-1"));
     auto *redirect = named<QLineEdit>(m_window, QStringLiteral("Redirect address"));
@@ -390,9 +388,9 @@ void tst_MainWindow::oauthClientIsSaved()
     QTest::keyClicks(redirect, QStringLiteral("http://127.0.0.1:5000/cb"));
     QCOMPARE(command->text(), QStringLiteral("heroku clients:create Bowline http://127.0.0.1:5000/cb"));
     save->click();
-    QCOMPARE(m_api->lastArguments(QStringLiteral("setOAuthClient")),
-             QStringList({QStringLiteral("id-1"), QStringLiteral("secret-1"),
-                          QStringLiteral("http://127.0.0.1:5000/cb")}));
+    QCOMPARE(
+        m_api->lastArguments(QStringLiteral("setOAuthClient")),
+        QStringList({QStringLiteral("id-1"), QStringLiteral("secret-1"), QStringLiteral("http://127.0.0.1:5000/cb")}));
     QTRY_VERIFY(named<QLineEdit>(m_window, QStringLiteral("Client secret"))->text().isEmpty());
 }
 

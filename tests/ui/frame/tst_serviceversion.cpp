@@ -37,12 +37,13 @@ private Q_SLOTS:
         window.show();
         auto *bar = window.findChild<NoticeBar *>();
         QTRY_VERIFY(bar->isVisible());
-        QVERIFY(bar->text().contains(QStringLiteral("another version"))); // what happened
+        QVERIFY(bar->text().contains(QStringLiteral("another version")));         // what happened
         QVERIFY(bar->text().contains(QStringLiteral("show and change nothing"))); // what it means
-        QVERIFY(bar->text().contains(QStringLiteral("Replace it"))); // what to do
+        QVERIFY(bar->text().contains(QStringLiteral("Replace it")));              // what to do
         QCOMPARE(bar->button()->text(), QStringLiteral("Replace the service"));
 
-        m_fake->failNext(QStringLiteral("replaceService"), makeError(ErrorCode::ServiceMismatch, QStringLiteral("It does not end."), {}));
+        m_fake->failNext(QStringLiteral("replaceService"),
+                         makeError(ErrorCode::ServiceMismatch, QStringLiteral("It does not end."), {}));
         bar->button()->click();
         QTRY_VERIFY(m_fake->called(QStringLiteral("replaceService")));
         QVERIFY(bar->text().contains(QStringLiteral("finishing")));

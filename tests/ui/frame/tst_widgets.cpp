@@ -7,10 +7,10 @@
 #include "models/StatusText.h"
 #include "theme/Icons.h"
 #include "theme/Theme.h"
-#include "widgets/ErrorBanner.h"
-#include "widgets/SecretClipboard.h"
 #include "widgets/EmptyState.h"
+#include "widgets/ErrorBanner.h"
 #include "widgets/ScrollAccess.h"
+#include "widgets/SecretClipboard.h"
 #include "widgets/StatusDelegate.h"
 #include "widgets/StatusRoles.h"
 #include "widgets/StepList.h"
@@ -23,11 +23,11 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
-#include <cmath>
 #include <QAccessible>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableWidget>
+#include <cmath>
 
 using namespace bowline;
 using test::FakeService;
@@ -70,12 +70,10 @@ void tst_Widgets::phrasesOfASync_data()
     QTest::newRow("updating") << SyncState::Updating << QString() << QStringLiteral("Updating");
     QTest::newRow("unproven") << SyncState::Unproven << QStringLiteral("The project is paused.")
                               << QStringLiteral("Not proven: The project is paused");
-    QTest::newRow("waiting") << SyncState::WaitingForHeroku << QString()
-                             << QStringLiteral("Waiting for Heroku");
+    QTest::newRow("waiting") << SyncState::WaitingForHeroku << QString() << QStringLiteral("Waiting for Heroku");
     QTest::newRow("failing") << SyncState::Failing << QString() << QStringLiteral("Failing");
     QTest::newRow("offline") << SyncState::Offline << QString() << QStringLiteral("Offline");
-    QTest::newRow("opted out") << SyncState::OptedOut << QStringLiteral("By you.")
-                               << QStringLiteral("Opted out");
+    QTest::newRow("opted out") << SyncState::OptedOut << QStringLiteral("By you.") << QStringLiteral("Opted out");
     QTest::newRow("disconnected") << SyncState::Disconnected << QString() << QStringLiteral("Disconnected");
 }
 
@@ -127,11 +125,8 @@ namespace {
 
 double luminance(const QColor &color)
 {
-    const auto channel = [](double c) {
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
-           0.0722 * channel(color.blueF());
+    const auto channel = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -206,8 +201,7 @@ void tst_Widgets::stepsKeepTheirWords()
     };
     QVERIFY(texts().contains(QStringLiteral("Read DATABASE_URL")));
     QVERIFY(texts().contains(QStringLiteral("Running")));
-    list.setSteps(
-        {{QStringLiteral("Read DATABASE_URL"), StepState::Failed, QStringLiteral("The app is gone")}});
+    list.setSteps({{QStringLiteral("Read DATABASE_URL"), StepState::Failed, QStringLiteral("The app is gone")}});
     QCOMPARE(list.count(), 1);
     QVERIFY(texts().contains(QStringLiteral("The app is gone")));
     QVERIFY(!texts().contains(QStringLiteral("Write it")));

@@ -43,8 +43,7 @@ public:
         line.number = 1;
         line.time = QDateTime::currentDateTimeUtc();
         line.part = s("heroku.requests.of.an.account");
-        line.text =
-            s("a sentence that is much longer than any table of this test is wide, and then some words more");
+        line.text = s("a sentence that is much longer than any table of this test is wide, and then some words more");
         model.setLines({line});
         fitter = new ColumnFitter(&table, key, rooms);
     }

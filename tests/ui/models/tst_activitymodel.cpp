@@ -191,7 +191,8 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         }
         QCOMPARE(model.rowCount(), 10'000);
-        QCOMPARE(service.count(QStringLiteral("listActivity")), 101); // the last one is empty: it says that no more come
+        QCOMPARE(service.count(QStringLiteral("listActivity")),
+                 101); // the last one is empty: it says that no more come
         for (int i = 1; i < model.rowCount(); ++i)
             QVERIFY(model.rows()[i - 1].id > model.rows()[i].id);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);

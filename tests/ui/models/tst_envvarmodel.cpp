@@ -53,8 +53,9 @@ private Q_SLOTS:
     void loadsAndSpeaksWords()
     {
         FakeService service;
-        service.envVars().envVarsOf[shop.text] = {synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now.addSecs(-12)),
-                                        manual(QStringLiteral("API_KEY"))};
+        service.envVars().envVarsOf[shop.text] = {
+            synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now.addSecs(-12)),
+            manual(QStringLiteral("API_KEY"))};
         EnvVarModel model(service, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy loading(&model, &EnvVarModel::loadingChanged);
@@ -123,7 +124,7 @@ private Q_SLOTS:
     {
         FakeService service;
         service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("API_KEY")),
-                                        synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now)};
+                                                  synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now)};
         EnvVarModel model(service, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(shop);
@@ -157,9 +158,10 @@ private Q_SLOTS:
     void timesTouchOnlyRowsWhoseTextChanges()
     {
         FakeService service;
-        service.envVars().envVarsOf[shop.text] = {synced(QStringLiteral("A_SECONDS"), SyncState::InSync, m_now.addSecs(-12)),
-                                        synced(QStringLiteral("B_MINUTES"), SyncState::InSync, m_now.addSecs(-130)),
-                                        manual(QStringLiteral("C_MANUAL"))};
+        service.envVars().envVarsOf[shop.text] = {
+            synced(QStringLiteral("A_SECONDS"), SyncState::InSync, m_now.addSecs(-12)),
+            synced(QStringLiteral("B_MINUTES"), SyncState::InSync, m_now.addSecs(-130)),
+            manual(QStringLiteral("C_MANUAL"))};
         EnvVarModel model(service, nullptr, clock());
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 3);
@@ -184,7 +186,8 @@ private Q_SLOTS:
         FakeService service;
         auto &rows = service.envVars().envVarsOf[shop.text];
         for (int i = 0; i < 10'000; ++i)
-            rows += synced(QStringLiteral("VAR_%1").arg(i, 5, 10, QLatin1Char('0')), SyncState::InSync, m_now.addSecs(-i));
+            rows +=
+                synced(QStringLiteral("VAR_%1").arg(i, 5, 10, QLatin1Char('0')), SyncState::InSync, m_now.addSecs(-i));
         EnvVarModel model(service, nullptr, clock());
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         model.setProject(shop);
@@ -193,7 +196,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < 100; ++i)
-            service.emitChanges({synced(QStringLiteral("VAR_%1").arg(i * 97, 5, 10, QLatin1Char('0')), SyncState::Failing, m_now)});
+            service.emitChanges(
+                {synced(QStringLiteral("VAR_%1").arg(i * 97, 5, 10, QLatin1Char('0')), SyncState::Failing, m_now)});
         model.refreshTimes();
         // Generous, for a busy machine under sanitizers; a model that walks or resets all rows takes far longer.
         QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));

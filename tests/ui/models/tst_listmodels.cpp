@@ -74,13 +74,12 @@ private Q_SLOTS:
         ProjectSortModel sorted;
         sorted.setSourceModel(&model);
         sorted.sort(0);
-        const QAbstractItemModelTester tester(&sorted,
-                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QString alpha = QStringLiteral("Alpha");
         const QString beta = QStringLiteral("Beta");
-        model.setProjects(
-            {project(1, alpha, SyncState::InSync), project(2, beta, SyncState::WaitingForHeroku),
-             project(3, QStringLiteral("Zeta"), SyncState::Failing), project(4, QStringLiteral("Gamma"))});
+        model.setProjects({project(1, alpha, SyncState::InSync), project(2, beta, SyncState::WaitingForHeroku),
+                           project(3, QStringLiteral("Zeta"), SyncState::Failing),
+                           project(4, QStringLiteral("Gamma"))});
         QCOMPARE(cell(sorted, 0, 0), QStringLiteral("Zeta"));
         QCOMPARE(cell(sorted, 1, 0), alpha); // what heals by itself stays where it is
         QCOMPARE(cell(sorted, 2, 0), beta);
@@ -95,7 +94,8 @@ private Q_SLOTS:
     {
         ProjectListModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProjects({project(1, QStringLiteral("A")), project(2, QStringLiteral("B")), project(3, QStringLiteral("C"))});
+        model.setProjects(
+            {project(1, QStringLiteral("A")), project(2, QStringLiteral("B")), project(3, QStringLiteral("C"))});
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
@@ -154,7 +154,8 @@ private Q_SLOTS:
     {
         DatabaseModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        DatabaseView inside = database(QStringLiteral("vault"), QStringLiteral("DATABASE_URL"), QStringLiteral("private-3"));
+        DatabaseView inside =
+            database(QStringLiteral("vault"), QStringLiteral("DATABASE_URL"), QStringLiteral("private-3"));
         inside.reachableFromOutside = false;
         DatabaseView shared = database(QStringLiteral("web"), QStringLiteral("ANALYTICS_URL"));
         shared.owningApp = QStringLiteral("sushi");
@@ -171,9 +172,10 @@ private Q_SLOTS:
         RowSearchModel search;
         search.setSourceModel(&model);
         const QAbstractItemModelTester tester(&search, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setDatabases({database(QStringLiteral("sushi"), QStringLiteral("DATABASE_URL")),
-                            database(QStringLiteral("sushi"), QStringLiteral("REPORTS_URL")),
-                            database(QStringLiteral("ramen"), QStringLiteral("DATABASE_URL"), QStringLiteral("premium-2"))});
+        model.setDatabases(
+            {database(QStringLiteral("sushi"), QStringLiteral("DATABASE_URL")),
+             database(QStringLiteral("sushi"), QStringLiteral("REPORTS_URL")),
+             database(QStringLiteral("ramen"), QStringLiteral("DATABASE_URL"), QStringLiteral("premium-2"))});
         QCOMPARE(search.rowCount(), 3);
         search.setSearch(QStringLiteral("  SUSHI reports "));
         QCOMPARE(search.rowCount(), 1);

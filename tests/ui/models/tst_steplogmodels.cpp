@@ -32,7 +32,10 @@ ActivityView journey(ActivityResult result)
     ActivityView view;
     view.id = 1;
     view.result = result;
-    view.steps = {{s("detect"), start, 3, {}}, {s("classify"), start, 0, s("rotation")}, {s("write"), start, 640, s("destination.refused")}, {s("record"), start, 0, {}}};
+    view.steps = {{s("detect"), start, 3, {}},
+                  {s("classify"), start, 0, s("rotation")},
+                  {s("write"), start, 640, s("destination.refused")},
+                  {s("record"), start, 0, {}}};
     return view;
 }
 

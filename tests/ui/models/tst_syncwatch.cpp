@@ -53,9 +53,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_clock = std::make_unique<test::VirtualClock>();
-        m_watch = std::make_unique<SyncWatch>(m_clock.get(), [](const ProjectId &id) {
-            return id == shop ? s("Shop API") : QString();
-        });
+        m_watch = std::make_unique<SyncWatch>(
+            m_clock.get(), [](const ProjectId &id) { return id == shop ? s("Shop API") : QString(); });
         m_told.clear();
         connect(m_watch.get(), &SyncWatch::notice, this, [this](const SyncNotice &notice) { m_told.append(notice); });
         m_watch->take({{shop, s("A_URL"), SyncState::InSync},

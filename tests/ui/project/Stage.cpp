@@ -64,13 +64,16 @@ void Stage::fill()
         FakeService::manualVar(shop, QStringLiteral("SENTRY_DSN")),
     };
     service.envVars().values.insert(QStringLiteral("PG_DATABASE_URL"),
-                          QStringLiteral("postgres://u1:p4ss@ec2-1-2-3-4.compute-1.amazonaws.com:5432/d1"));
+                                    QStringLiteral("postgres://u1:p4ss@ec2-1-2-3-4.compute-1.amazonaws.com:5432/d1"));
     service.envVars().values.insert(QStringLiteral("STRIPE_KEY"), QStringLiteral("sk_test_4eC39HqLyjWDarjtT1"));
-    service.state.integrations = {{ProjectId(shop), AccountId(QStringLiteral("a1")), QStringLiteral("ada@example.com"),
+    service.state.integrations = {{ProjectId(shop),
+                                   AccountId(QStringLiteral("a1")),
+                                   QStringLiteral("ada@example.com"),
                                    {QStringLiteral("LEGACY_DATABASE_URL"), QStringLiteral("PG_DATABASE_URL"),
                                     QStringLiteral("REPORTS_DATABASE_URL"), QStringLiteral("STAGING_DATABASE_URL")}}};
 
-    DatabaseView shared = FakeService::database(QStringLiteral("sushi-web"), QStringLiteral("postgresql-rounded-12345"));
+    DatabaseView shared =
+        FakeService::database(QStringLiteral("sushi-web"), QStringLiteral("postgresql-rounded-12345"));
     shared.owningApp = QStringLiteral("sushi");
     shared.configVar = QStringLiteral("ANALYTICS_URL");
     shared.credential = QStringLiteral("analytics");
@@ -82,12 +85,12 @@ void Stage::fill()
         FakeService::database(QStringLiteral("sushi-staging"), QStringLiteral("postgresql-flat-77777")),
         FakeService::database(QStringLiteral("ramen"), QStringLiteral("postgresql-amber-22222"))};
 
-    service.activity().activities = {activity(3, QStringLiteral("PG_DATABASE_URL updated"), QStringLiteral("Credential rotation"),
-                                   ActivityResult::Succeeded),
-                          activity(2, QStringLiteral("REPORTS_DATABASE_URL not updated"),
-                                   QStringLiteral("Credential rotation"), ActivityResult::Failed),
-                          activity(1, QStringLiteral("PG_DATABASE_URL connected"), QStringLiteral("Connected by hand"),
-                                   ActivityResult::Succeeded)};
+    service.activity().activities = {activity(3, QStringLiteral("PG_DATABASE_URL updated"),
+                                              QStringLiteral("Credential rotation"), ActivityResult::Succeeded),
+                                     activity(2, QStringLiteral("REPORTS_DATABASE_URL not updated"),
+                                              QStringLiteral("Credential rotation"), ActivityResult::Failed),
+                                     activity(1, QStringLiteral("PG_DATABASE_URL connected"),
+                                              QStringLiteral("Connected by hand"), ActivityResult::Succeeded)};
 }
 
 EnvVarView Stage::synced(const QString &name, SyncState state, const QString &app, const QString &configVar)

@@ -50,7 +50,8 @@ private Q_SLOTS:
     void tableSpeaksWords()
     {
         QVERIFY(QRegularExpression(s("^In sync, proven \\d+ s ago$"))
-                    .match(Stage::cell(table, s("PG_DATABASE_URL"), 3)).hasMatch());
+                    .match(Stage::cell(table, s("PG_DATABASE_URL"), 3))
+                    .hasMatch());
         QCOMPARE(Stage::cell(table, s("STAGING_DATABASE_URL"), 3), s("Opted out"));
         QCOMPARE(Stage::cell(table, s("STRIPE_KEY"), 2), s("Manual"));
         QVERIFY(!m_stage->service.called(s("revealEnvVar")));
@@ -86,11 +87,13 @@ private Q_SLOTS:
             QTRY_VERIFY(view->horizontalHeader()->length() <= view->viewport()->width());
             const QPoint corner = detail->mapTo(view->window(), QPoint());
             const QPoint end = view->mapTo(view->window(), QPoint(view->width(), view->height()));
-            QVERIFY2(size.width() < 1200 ? corner.y() >= end.y() : corner.x() >= end.x(), qPrintable(s("%1").arg(size.width())));
+            QVERIFY2(size.width() < 1200 ? corner.y() >= end.y() : corner.x() >= end.x(),
+                     qPrintable(s("%1").arg(size.width())));
         }
         m_stage->view->resize(1080, 760);
         const int status = 3;
-        QTRY_VERIFY(view->columnWidth(status) >= static_cast<QAbstractItemView *>(view)->sizeHintForIndex(view->model()->index(2, status)).width());
+        QTRY_VERIFY(view->columnWidth(status) >=
+                    static_cast<QAbstractItemView *>(view)->sizeHintForIndex(view->model()->index(2, status)).width());
     }
 
     void assistiveTechnologyChoosesARow()
@@ -142,8 +145,7 @@ private Q_SLOTS:
 
     void anAppIsAuthorizedWithACode()
     {
-        EnvVarView locked =
-            Stage::synced(s("LOCKED_URL"), SyncState::Disconnected, s("vault"), s("DATABASE_URL"));
+        EnvVarView locked = Stage::synced(s("LOCKED_URL"), SyncState::Disconnected, s("vault"), s("DATABASE_URL"));
         locked.sync->appId = s("app-1");
         locked.sync->reason = s("Heroku asks for a second factor.");
         locked.sync->nextStep = NextStep::AuthorizeApp;
@@ -166,8 +168,7 @@ private Q_SLOTS:
         QVERIFY(Stage::type(s("Second-factor code"), s("246810")));
         authorize->click();
         QTRY_VERIFY(!Stage::dialog());
-        QCOMPARE(m_stage->service.lastArguments(s("authorizeApp")),
-                 (QStringList{s("a1"), s("app-1"), s("246810")}));
+        QCOMPARE(m_stage->service.lastArguments(s("authorizeApp")), (QStringList{s("a1"), s("app-1"), s("246810")}));
     }
 
     void syncNow()
@@ -236,7 +237,8 @@ private Q_SLOTS:
         value->setPlainText(s("hello = 🛒"));
         QVERIFY(Stage::press(s("Save env var")));
         QTRY_VERIFY(!Stage::dialog());
-        QCOMPARE(m_stage->service.lastArguments(s("setEnvVar")), (QStringList{s("shop"), s("NEW_ONE"), s("hello = 🛒")}));
+        QCOMPARE(m_stage->service.lastArguments(s("setEnvVar")),
+                 (QStringList{s("shop"), s("NEW_ONE"), s("hello = 🛒")}));
         m_stage->service.emitChanges({FakeService::manualVar(s("shop"), s("NEW_ONE"))});
         QTRY_COMPARE(m_stage->view->findChild<EnvVarDetail *>()->envVar().name, s("NEW_ONE")); // chosen when it arrives
     }

@@ -173,8 +173,7 @@ void TestPages::firstVisitsAreStyledOnce()
     m_window->showSettings();
     m_window->showActivity();
     qApp->removeEventFilter(&counter);
-    const QList<QWidget *> pages{m_window->findChild<SettingsPage *>(),
-                                 m_window->findChild<ActivityPage *>()};
+    const QList<QWidget *> pages{m_window->findChild<SettingsPage *>(), m_window->findChild<ActivityPage *>()};
     int widgets = 0;
     int told = 0;
     for (const QWidget *page : pages) {
@@ -187,8 +186,8 @@ void TestPages::firstVisitsAreStyledOnce()
     QVERIFY2(told < 2 * widgets, qPrintable(QStringLiteral("%1 for %2 widgets").arg(told).arg(widgets)));
 }
 
-// The processor's time, since other programs may be using it: on a computer that does nothing else a page is there after
-// that. The aim is 100 ms; a debug build and sanitizers get more.
+// The processor's time, since other programs may be using it: on a computer that does nothing else a page is there
+// after that. The aim is 100 ms; a debug build and sanitizers get more.
 void TestPages::firstVisitsAreQuick()
 {
     for (int i = 0; i < 1000; ++i)
@@ -217,12 +216,8 @@ void TestPages::firstVisitsAreQuick()
 void TestPages::everyControlHasAName()
 {
     start();
-    const auto settle = [] {
-        QTest::qWait(20);
-    };
-    const auto names = [this] {
-        return nameless(m_window.get());
-    };
+    const auto settle = [] { QTest::qWait(20); };
+    const auto names = [this] { return nameless(m_window.get()); };
     settle();
     QCOMPARE(names(), QStringList());
     for (const char *tab : {"Env Vars", "Integrations", "Activity", "Settings"}) {
@@ -231,8 +226,7 @@ void TestPages::everyControlHasAName()
         QCOMPARE(names(), QStringList());
     }
     QVERIFY(openTab(s("Env Vars")));
-    for (const char *row :
-         {"PG_DATABASE_URL", "LEGACY_DATABASE_URL", "STRIPE_KEY", "HASURA_GRAPHQL_ADMIN_SECRET"}) {
+    for (const char *row : {"PG_DATABASE_URL", "LEGACY_DATABASE_URL", "STRIPE_KEY", "HASURA_GRAPHQL_ADMIN_SECRET"}) {
         QVERIFY2(Stage::selectRow(s("Environment variables"), s(row)), row);
         settle();
         QCOMPARE(names(), QStringList());
@@ -322,8 +316,7 @@ void TestPages::clickingTheEntryAgainLeadsToTheWorst()
 void TestPages::manyProjectsCanBeChosenByStatus()
 {
     for (int i = 0; i < 300; ++i) {
-        ProjectView project =
-            FakeService::project(QStringLiteral("x%1").arg(i), QStringLiteral("Calm %1").arg(i));
+        ProjectView project = FakeService::project(QStringLiteral("x%1").arg(i), QStringLiteral("Calm %1").arg(i));
         project.worstState = SyncState::InSync;
         m_stage->service.state.projects.append(project);
     }

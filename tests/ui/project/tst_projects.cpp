@@ -125,7 +125,9 @@ private Q_SLOTS:
         QVERIFY(!Stage::press(s("Create project")));
         auto *dialog = qobject_cast<NewProjectDialog *>(Stage::dialog());
         dialog->destinationForm()->setFileChooser(
-            [](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) { chosen(s("/srv/w2/.env")); });
+            [](QWidget *, const QString &, const std::function<void(const QString &)> &chosen) {
+                chosen(s("/srv/w2/.env"));
+            });
         QVERIFY(Stage::press(s("Browse…")));
         QCOMPARE(Stage::one<QLineEdit>(s("Path of the env file"))->text(), s("/srv/w2/.env"));
         m_stage->service.failNext(s("createProject"), makeError(ErrorCode::DestinationUnwritable));
@@ -190,8 +192,8 @@ private Q_SLOTS:
 
     void changeDestinationShowsWhatItOverwrites()
     {
-        m_stage->service.projects().destinationPreview = {{s("API_URL"), s("PG_DATABASE_URL")}, {s("EQUAL_URL")}, {s("NEW_URL")},
-                                               s("Two values are lost.")};
+        m_stage->service.projects().destinationPreview = {
+            {s("API_URL"), s("PG_DATABASE_URL")}, {s("EQUAL_URL")}, {s("NEW_URL")}, s("Two values are lost.")};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
@@ -223,11 +225,8 @@ private Q_SLOTS:
 
     void changeDestinationSaysThatNothingIsOverwritten()
     {
-        m_stage->service.projects().destinationPreview = {{},
-                                                          {},
-                                                          {s("NEW_URL")},
-                                                          s("Nothing there is overwritten."),
-                                                          {{s("BY_HAND"), s("It was set by hand.")}}};
+        m_stage->service.projects().destinationPreview = {
+            {}, {}, {s("NEW_URL")}, s("Nothing there is overwritten."), {{s("BY_HAND"), s("It was set by hand.")}}};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));

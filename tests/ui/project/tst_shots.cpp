@@ -36,9 +36,11 @@ private Q_SLOTS:
         QFETCH(int, choice);
         Theme::instance().setChoice(Theme::Choice(choice));
         Stage stage;
-        stage.service.preview = {{s("LEGACY_DATABASE_URL"), s("PG_DATABASE_URL"), s("REPORTS_DATABASE_URL")}, {},
-                                 s("Bowline stops following Heroku for this project. The env vars and their values stay "
-                                   "as they are.")};
+        stage.service.preview = {
+            {s("LEGACY_DATABASE_URL"), s("PG_DATABASE_URL"), s("REPORTS_DATABASE_URL")},
+            {},
+            s("Bowline stops following Heroku for this project. The env vars and their values stay "
+              "as they are.")};
         stage.open();
         QTRY_VERIFY(Stage::one<QTableView>(s("Environment variables")));
         Stage::shot(stage.view.get(), s("envvars"));

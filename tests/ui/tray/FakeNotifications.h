@@ -46,7 +46,7 @@ public Q_SLOTS:
         shown.append({app, icon, title, body, actions, hints});
         return static_cast<uint>(shown.size());
     }
-    void CloseNotification(uint) { }
+    void CloseNotification(uint) {}
 
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);

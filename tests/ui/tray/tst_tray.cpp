@@ -99,10 +99,11 @@ private Q_SLOTS:
     {
         QSet<QByteArray> shapes;
         int states = 0;
-        for (const SyncState state : {SyncState::InSync, SyncState::OptedOut, SyncState::Updating, SyncState::Unproven,
-                                      SyncState::Offline, SyncState::WaitingForHeroku, SyncState::Failing,
-                                      SyncState::Disconnected}) {
-            const QImage picture = trayPicture(state).pixmap(QSize(48, 48), 1.0).toImage().convertToFormat(QImage::Format_RGB32);
+        for (const SyncState state :
+             {SyncState::InSync, SyncState::OptedOut, SyncState::Updating, SyncState::Unproven, SyncState::Offline,
+              SyncState::WaitingForHeroku, SyncState::Failing, SyncState::Disconnected}) {
+            const QImage picture =
+                trayPicture(state).pixmap(QSize(48, 48), 1.0).toImage().convertToFormat(QImage::Format_RGB32);
             QByteArray white; // what is left when the colours are taken away
             for (int y = 0; y < picture.height(); ++y) {
                 for (int x = 0; x < picture.width(); ++x)

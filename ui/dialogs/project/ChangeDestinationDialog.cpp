@@ -98,7 +98,8 @@ void ChangeDestinationDialog::askPreview()
     m_busy = true;
     m_banner->clear();
     validate();
-    m_service.projects().previewChangeDestination(m_project, m_destination->input())
+    m_service.projects()
+        .previewChangeDestination(m_project, m_destination->input())
         .then(this, [this, asked = m_edits](const Expected<DestinationPreview> &result) {
             m_busy = false;
             if (asked == m_edits && result)
@@ -131,7 +132,8 @@ void ChangeDestinationDialog::change()
     m_banner->clear();
     validate();
     PersonActs::instance().note(m_project, QString());
-    m_service.projects().changeDestination(m_project, m_destination->input())
+    m_service.projects()
+        .changeDestination(m_project, m_destination->input())
         .then(this, [this](const Expected<ProjectView> &result) {
             m_busy = false;
             validate();

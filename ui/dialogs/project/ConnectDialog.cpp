@@ -154,7 +154,8 @@ void ConnectDialog::resume(const ConnectRequest &request)
     showSteps(m_resumeSteps);
     const quint64 attempt = ++m_attempt;
     PersonActs::instance().note(request.project, request.envVar);
-    m_service.syncs().resumeSync(request.project, request.envVar)
+    m_service.syncs()
+        .resumeSync(request.project, request.envVar)
         .then(this, [this, attempt](const Expected<EnvVarView> &result) {
             if (attempt != m_attempt || m_phase != Phase::Running)
                 return; // its news were quicker than the answer
@@ -213,8 +214,7 @@ void ConnectDialog::finishUnproven(const QString &why)
     m_title->setText(tr("%1 is connected, but not proven").arg(m_request.envVar));
     m_result->setText(tr("%1 follows %2 of %3 from now on. %4 Bowline goes on trying.")
                           .arg(m_request.envVar, m_request.database.configVar, m_request.database.appName, why));
-    m_resultIcon->setPixmap(
-        icons::icon(Symbol::Warning, Tone::Warning).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_resultIcon->setPixmap(icons::icon(Symbol::Warning, Tone::Warning).pixmap(QSize(20, 20), devicePixelRatioF()));
     parts::growToFit(this);
 }
 
@@ -242,8 +242,8 @@ void ConnectDialog::finish(const std::optional<Error> &error)
     } else {
         m_phase = Phase::Succeeded;
         m_title->setText(tr("%1 is connected").arg(m_request.envVar));
-        m_result->setText(tr("%1 follows %2 of %3.")
-                              .arg(m_request.envVar, m_request.database.configVar, m_request.database.appName));
+        m_result->setText(
+            tr("%1 follows %2 of %3.").arg(m_request.envVar, m_request.database.configVar, m_request.database.appName));
         m_resultIcon->setPixmap(icons::icon(Symbol::Check, Tone::Proven).pixmap(QSize(20, 20), devicePixelRatioF()));
         Q_EMIT connected(m_request.envVar);
     }
@@ -285,8 +285,7 @@ void ConnectDialog::handleStep(NextStep step)
 void ConnectDialog::authorizeApp()
 {
     const DatabaseView &database = m_request.database;
-    auto *dialog =
-        new AuthorizeAppDialog(m_service, {m_request.account, database.appId, database.appName}, this);
+    auto *dialog = new AuthorizeAppDialog(m_service, {m_request.account, database.appId, database.appName}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AuthorizeAppDialog::authorized, this, [this] { begin(m_request); });
     dialog->open();

@@ -185,12 +185,13 @@ QWidget *ConnectForm::buildOptions()
 void ConnectForm::setAccounts(const QList<AccountView> &accounts)
 {
     const QString chosen = m_start.previous && m_account->count() == 0 ? m_start.previous->account.text
-                                                                        : m_account->currentData().toString();
+                                                                       : m_account->currentData().toString();
     {
         const QSignalBlocker quiet(m_account);
         m_account->clear();
         for (const AccountView &account : accounts)
-            m_account->addItem(account.sandbox ? tr("%1 (sandbox)").arg(account.email) : account.email, account.id.text);
+            m_account->addItem(account.sandbox ? tr("%1 (sandbox)").arg(account.email) : account.email,
+                               account.id.text);
         m_account->setCurrentIndex(qMax(0, m_account->findData(chosen)));
     }
     m_accountField->setVisible(accounts.size() > 1);
@@ -289,9 +290,9 @@ bool ConnectForm::resumes() const
 {
     const DatabaseView *chosen = database();
     const auto &previous = m_start.previous;
-    return chosen && previous && nameIsMeant() && previous->state == SyncState::OptedOut
-        && previous->account == account() && previous->appName == chosen->appName
-        && previous->configVar == chosen->configVar && previous->transforms == transforms();
+    return chosen && previous && nameIsMeant() && previous->state == SyncState::OptedOut &&
+           previous->account == account() && previous->appName == chosen->appName &&
+           previous->configVar == chosen->configVar && previous->transforms == transforms();
 }
 
 std::optional<ConnectRequest> ConnectForm::request() const

@@ -29,8 +29,8 @@ class RowSearchModel;
 struct ConnectStart
 {
     ProjectView project;
-    QString envVar;                    ///< empty: the first free name is proposed
-    std::optional<SyncView> previous;  ///< the sync that this env var has or had: its database is chosen already
+    QString envVar;                   ///< empty: the first free name is proposed
+    std::optional<SyncView> previous; ///< the sync that this env var has or had: its database is chosen already
 };
 
 /// What a person fills in to connect a database: account, env var name, database, transforms.

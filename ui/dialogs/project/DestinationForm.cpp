@@ -206,7 +206,8 @@ void DestinationForm::listProjects()
     m_projectsNote->setText(tr("Asking Hasura Cloud for the projects…"));
     m_list->setEnabled(false);
     const quint64 request = ++m_request;
-    m_service.projects().hasuraProjects(Secret(m_token->text().trimmed()))
+    m_service.projects()
+        .hasuraProjects(Secret(m_token->text().trimmed()))
         .then(this, [this, request](const Expected<QList<HasuraProjectView>> &result) {
             if (request == m_request)
                 showProjects(result);

@@ -26,7 +26,8 @@ class DestinationForm : public QWidget
     Q_OBJECT
 public:
     /// Asks a person for a file and calls back with its path, or not at all.
-    using FileChooser = std::function<void(QWidget *parent, const QString &current, std::function<void(const QString &)>)>;
+    using FileChooser =
+        std::function<void(QWidget *parent, const QString &current, std::function<void(const QString &)>)>;
 
     explicit DestinationForm(ServiceApi &service, QWidget *parent = nullptr);
 

@@ -88,8 +88,8 @@ void EnvVarDialog::validate()
         nameProblem = name.error().message;
     else if (m_taken.contains(m_name->text()))
         nameProblem = tr("%1 exists already. Select it in the table to edit it.").arg(m_name->text());
-    const QString hint = m_editing.isEmpty() ? tr("Letters, digits and underscores.")
-                                             : tr("What you type replaces the present value.");
+    const QString hint =
+        m_editing.isEmpty() ? tr("Letters, digits and underscores.") : tr("What you type replaces the present value.");
     m_nameNote->setText(nameProblem.isEmpty() ? hint : nameProblem);
     labels::setTone(m_nameNote, nameProblem.isEmpty() ? Tone::Muted : Tone::Failing);
 
@@ -111,16 +111,18 @@ void EnvVarDialog::save()
     m_busy = true;
     m_banner->clear();
     validate();
-    m_service.envVars().setEnvVar(m_project, m_name->text(), value()).then(this, [this](const Expected<EnvVarView> &result) {
-        m_busy = false;
-        validate();
-        if (!result) {
-            m_banner->showError(result.error());
-            return;
-        }
-        Q_EMIT saved(result->name);
-        accept();
-    });
+    m_service.envVars()
+        .setEnvVar(m_project, m_name->text(), value())
+        .then(this, [this](const Expected<EnvVarView> &result) {
+            m_busy = false;
+            validate();
+            if (!result) {
+                m_banner->showError(result.error());
+                return;
+            }
+            Q_EMIT saved(result->name);
+            accept();
+        });
 }
 
 } // namespace bowline

@@ -57,7 +57,8 @@ void growToFit(QDialog *dialog)
         QLayout *layout = dialog->layout();
         layout->activate();
         const int width = qMax(dialog->width(), layout->totalMinimumSize().width());
-        const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+        const int height =
+            layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
         if (height > dialog->height() || width > dialog->width())
             dialog->resize(width, qMax(height, dialog->height()));
         if (dialog->size() != before) // its layout may have made room by itself meanwhile

@@ -67,16 +67,18 @@ void NewProjectDialog::create()
     m_busy = true;
     m_banner->clear();
     validate();
-    m_service.projects().createProject(*name, m_destination->input()).then(this, [this](const Expected<ProjectView> &result) {
-        m_busy = false;
-        validate();
-        if (!result) {
-            m_banner->showError(result.error());
-            return;
-        }
-        Q_EMIT created(result->id);
-        accept();
-    });
+    m_service.projects()
+        .createProject(*name, m_destination->input())
+        .then(this, [this](const Expected<ProjectView> &result) {
+            m_busy = false;
+            validate();
+            if (!result) {
+                m_banner->showError(result.error());
+                return;
+            }
+            Q_EMIT created(result->id);
+            accept();
+        });
 }
 
 } // namespace bowline

@@ -97,9 +97,8 @@ void ActivityDetail::setActivity(const ActivityView &activity)
     m_what->setText(activity.what);
     m_badge->setStatus(signOf(activity.result), activityResultText(activity.result));
     m_message->setText(activity.message);
-    const bool inAStep = std::any_of(activity.steps.begin(), activity.steps.end(), [&](const ActivityStepView &step) {
-        return step.outcome == activity.message;
-    });
+    const bool inAStep = std::any_of(activity.steps.begin(), activity.steps.end(),
+                                     [&](const ActivityStepView &step) { return step.outcome == activity.message; });
     m_message->setVisible(!activity.message.isEmpty() && !inAStep);
     QString release = activity.release > 0 ? QStringLiteral("v%1").arg(activity.release) : QString();
     if (!activity.releaseText.isEmpty())

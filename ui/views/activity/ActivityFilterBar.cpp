@@ -49,13 +49,15 @@ ActivityFilterBar::ActivityFilterBar(bool choosesProject, QWidget *parent)
     add(tr("Running"), {ActivityResult::Running});
     add(tr("Skipped"), {ActivityResult::Skipped});
     m_since = addChoice(tr("Since"));
-    for (const auto &[text, seconds] : {std::pair{tr("Any time"), 0}, {tr("Last hour"), hour}, {tr("Last 24 hours"), day},
-                                        {tr("Last 7 days"), 7 * day}, {tr("Last 30 days"), 30 * day}})
+    for (const auto &[text, seconds] : {std::pair{tr("Any time"), 0},
+                                        {tr("Last hour"), hour},
+                                        {tr("Last 24 hours"), day},
+                                        {tr("Last 7 days"), 7 * day},
+                                        {tr("Last 30 days"), 30 * day}})
         m_since->addItem(text, seconds);
     m_search = new QLineEdit(this);
     makeSearchField(m_search, tr("Search activity"));
-    m_search->setToolTip(
-        tr("In the names of env vars, apps and projects, in causes and in Heroku's release texts"));
+    m_search->setToolTip(tr("In the names of env vars, apps and projects, in causes and in Heroku's release texts"));
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(320);
     row->addWidget(m_search, 4);
@@ -102,8 +104,8 @@ ActivityFilter ActivityFilterBar::filter() const
 
 bool ActivityFilterBar::isNarrow() const
 {
-    return (m_projects && m_projects->currentIndex() > 0) || m_results->currentIndex() > 0
-           || m_since->currentIndex() > 0 || !m_search->text().trimmed().isEmpty();
+    return (m_projects && m_projects->currentIndex() > 0) || m_results->currentIndex() > 0 ||
+           m_since->currentIndex() > 0 || !m_search->text().trimmed().isEmpty();
 }
 
 void ActivityFilterBar::clear()

@@ -30,7 +30,7 @@ private:
     TimingsCard *m_timings;
     ActivityPanel *m_panel;
     QHash<ProjectId, QString> m_names; ///< of the projects that can be chosen
-    bool m_stale = true; ///< the panel is to ask when it is seen; the figures look after themselves
+    bool m_stale = true;               ///< the panel is to ask when it is seen; the figures look after themselves
 };
 
 } // namespace bowline

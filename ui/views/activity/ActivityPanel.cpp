@@ -40,8 +40,7 @@ ActivityPanel::ActivityPanel(ServiceApi &service, Scope scope, QWidget *parent)
     , m_table(new QTableView)
     , m_detail(new ActivityDetail)
     , m_nothing(new EmptyState(Symbol::Activity, {}, {}))
-    , m_noMatch(new EmptyState(Symbol::Search, tr("Nothing that happened matches"),
-                               tr("Try other filters."),
+    , m_noMatch(new EmptyState(Symbol::Search, tr("Nothing that happened matches"), tr("Try other filters."),
                                tr("Clear the filters")))
     , m_saver(new ReportSaver(service, this))
 {
@@ -81,8 +80,7 @@ QWidget *ActivityPanel::buildTable()
     m_table->setColumnHidden(ActivityModel::Project,
                              m_scope == Scope::OneProject); // it is in the head of the page
     new ColumnFitter(m_table,
-                     m_scope == Scope::OneProject ? QStringLiteral("activity-of-project")
-                                                  : QStringLiteral("activity"),
+                     m_scope == Scope::OneProject ? QStringLiteral("activity-of-project") : QStringLiteral("activity"),
                      m_model->rooms());
     m_table->setMinimumHeight(140);
     auto *split = new QSplitter(Qt::Vertical); // seven columns need the whole width
@@ -154,9 +152,10 @@ void ActivityPanel::refreshEmpty()
     else if (m_model->error())
         m_nothing->setTexts(tr("What happened could not be read"), {});
     else
-        m_nothing->setTexts(tr("Nothing has happened yet"),
-                            tr("Every change that Bowline notices at Heroku appears here, with its cause, its release and "
-                               "how long each step took."));
+        m_nothing->setTexts(
+            tr("Nothing has happened yet"),
+            tr("Every change that Bowline notices at Heroku appears here, with its cause, its release and "
+               "how long each step took."));
     const bool none = m_model->rowCount() == 0;
     if (none && m_model->isLoading() && m_stack->currentIndex() != NoRowsPage)
         return; // what is there stays for the moment that an answer takes

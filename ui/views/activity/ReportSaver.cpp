@@ -65,11 +65,14 @@ void ReportSaver::save(qint64 activity, const QString &path)
         }
         const bool pdf = path.endsWith(pdfSuffix, Qt::CaseInsensitive);
         QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf ? reportAsPdf(*report, QFileInfo(path).completeBaseName()) : report->toUtf8()) >= 0
-            && file.commit())
+        if (file.open(QIODevice::WriteOnly) &&
+            file.write(pdf ? reportAsPdf(*report, QFileInfo(path).completeBaseName()) : report->toUtf8()) >= 0 &&
+            file.commit())
             Q_EMIT saved(path);
         else
-            Q_EMIT failed(makeError(ErrorCode::InputInvalid, tr("The report could not be written to %1: %2.").arg(path, file.errorString()), {}));
+            Q_EMIT failed(makeError(ErrorCode::InputInvalid,
+                                    tr("The report could not be written to %1: %2.").arg(path, file.errorString()),
+                                    {}));
     });
 }
 

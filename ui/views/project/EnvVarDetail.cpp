@@ -119,8 +119,9 @@ Card *EnvVarDetail::buildSyncCard()
     m_step = buttons::primary({}); // what heals the sync
     m_syncNow = buttons::plain(tr("Sync now"));
     m_optOut = buttons::plain(tr("Opt out of the sync"));
-    m_optOutNote = labels::muted(tr("If you opt out, the value stays as it is and no longer follows Heroku. The sync can "
-                                    "be taken up again."));
+    m_optOutNote =
+        labels::muted(tr("If you opt out, the value stays as it is and no longer follows Heroku. The sync can "
+                         "be taken up again."));
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::s);
     acts->addWidget(m_syncNow);
@@ -219,8 +220,7 @@ QString EnvVarDetail::promise(const SyncView &sync)
     case SyncState::Failing:
         return tr("Heroku's %1 of %2 is what this env var follows, but just now that does not work.");
     case SyncState::Disconnected:
-        return tr(
-            "Heroku's %1 of %2 is not followed any more. The env var keeps the value that was written last.");
+        return tr("Heroku's %1 of %2 is not followed any more. The env var keeps the value that was written last.");
     case SyncState::InSync:
     case SyncState::OptedOut:
     case SyncState::Updating:
@@ -250,12 +250,14 @@ void EnvVarDetail::refreshManual()
                "again, or choose another database.")
                 .arg(sourceText(*m_envVar.sync)));
     } else if (m_envVar.sync) {
-        m_manualNote->setText(tr("Opted out: this env var keeps its value and no longer follows %1. The same sync can be "
-                                 "taken up again, or another database chosen.")
-                                  .arg(sourceText(*m_envVar.sync)));
+        m_manualNote->setText(
+            tr("Opted out: this env var keeps its value and no longer follows %1. The same sync can be "
+               "taken up again, or another database chosen.")
+                .arg(sourceText(*m_envVar.sync)));
     } else {
-        m_manualNote->setText(tr("Set by hand. It can follow a Heroku Postgres database instead, so that it stays right "
-                                 "when Heroku changes the credentials."));
+        m_manualNote->setText(
+            tr("Set by hand. It can follow a Heroku Postgres database instead, so that it stays right "
+               "when Heroku changes the credentials."));
     }
     m_delete->setEnabled(!m_envVar.isProtected);
     m_deleteNote->setVisible(m_envVar.isProtected);
@@ -265,8 +267,9 @@ qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
 {
     if (!m_envVar.sync) {
         m_badge->setStatus(manualSign, tr("Manual"));
-        m_facts->setFacts({{tr("Size"), QLocale().formattedDataSize(m_envVar.valueBytes), {}},
-                           {tr("Last seen to change"), relativeTime(m_envVar.updatedAt, now), exactTime(m_envVar.updatedAt)}});
+        m_facts->setFacts(
+            {{tr("Size"), QLocale().formattedDataSize(m_envVar.valueBytes), {}},
+             {tr("Last seen to change"), relativeTime(m_envVar.updatedAt, now), exactTime(m_envVar.updatedAt)}});
         return relativeTimeLifetime(m_envVar.updatedAt, now);
     }
     const SyncView &sync = *m_envVar.sync;
@@ -298,13 +301,15 @@ void EnvVarDetail::syncNow()
     const bool focused = m_syncNow->hasFocus();
     m_syncNow->setEnabled(false);
     PersonActs::instance().note(m_envVar.project, m_envVar.name);
-    m_service.syncs().syncNow(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<Done> &result) {
-        m_syncNow->setEnabled(true);
-        if (focused)
-            m_syncNow->setFocus();
-        if (!result)
-            showFailure(result.error(), [this] { syncNow(); });
-    });
+    m_service.syncs()
+        .syncNow(m_envVar.project, m_envVar.name)
+        .then(this, [this, focused](const Expected<Done> &result) {
+            m_syncNow->setEnabled(true);
+            if (focused)
+                m_syncNow->setFocus();
+            if (!result)
+                showFailure(result.error(), [this] { syncNow(); });
+        });
 }
 
 // The banner's "Try again" does what failed once more.
@@ -321,15 +326,17 @@ void EnvVarDetail::optOut()
     const bool focused = m_optOut->hasFocus();
     m_optOut->setEnabled(false);
     PersonActs::instance().note(m_envVar.project, m_envVar.name);
-    m_service.syncs().optOut(m_envVar.project, m_envVar.name).then(this, [this, focused](const Expected<EnvVarView> &result) {
-        m_optOut->setEnabled(true);
-        if (!result)
-            showFailure(result.error(), [this] { optOut(); });
-        else if (result->name == m_envVar.name && result->project == m_envVar.project)
-            setEnvVar(*result);
-        if (focused) // the way back stands where the button was
-            (m_optOut->isVisible() ? m_optOut : m_sync)->setFocus();
-    });
+    m_service.syncs()
+        .optOut(m_envVar.project, m_envVar.name)
+        .then(this, [this, focused](const Expected<EnvVarView> &result) {
+            m_optOut->setEnabled(true);
+            if (!result)
+                showFailure(result.error(), [this] { optOut(); });
+            else if (result->name == m_envVar.name && result->project == m_envVar.project)
+                setEnvVar(*result);
+            if (focused) // the way back stands where the button was
+                (m_optOut->isVisible() ? m_optOut : m_sync)->setFocus();
+        });
 }
 
 void EnvVarDetail::takeStep()

@@ -132,8 +132,7 @@ QWidget *EnvVarsTab::buildContent()
 void EnvVarsTab::makeDetail()
 {
     m_detail = new EnvVarDetail(m_service);
-    connect(m_detail, &EnvVarDetail::syncRequested, this,
-            [this] { Q_EMIT syncRequested(m_detail->envVar().name); });
+    connect(m_detail, &EnvVarDetail::syncRequested, this, [this] { Q_EMIT syncRequested(m_detail->envVar().name); });
     connect(m_detail, &EnvVarDetail::editRequested, this, &EnvVarsTab::edit);
     connect(m_detail, &EnvVarDetail::deleteRequested, this, &EnvVarsTab::remove);
     connect(m_detail, &EnvVarDetail::nextStepRequested, this, &EnvVarsTab::nextStepRequested);
@@ -145,11 +144,11 @@ void EnvVarsTab::makeDetail()
 EmptyState *EnvVarsTab::empty()
 {
     if (!m_empty) {
-        m_empty = new EmptyState(
-            Symbol::Key, tr("No env vars yet"),
-            tr("Let an env var follow a Heroku Postgres database, and it stays right whenever Heroku "
-               "changes the credentials."),
-            tr("Sync Database URL"));
+        m_empty =
+            new EmptyState(Symbol::Key, tr("No env vars yet"),
+                           tr("Let an env var follow a Heroku Postgres database, and it stays right whenever Heroku "
+                              "changes the credentials."),
+                           tr("Sync Database URL"));
         connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT syncRequested({}); });
         m_stack->addWidget(m_empty);
     }
@@ -227,14 +226,11 @@ void EnvVarsTab::refresh()
     const bool unknown = none && (m_model.isLoading() || m_model.error());
     const bool noMatch = !none && m_rows->rowCount() == 0;
     if (unknown)
-        nothing()->setTexts(
-            m_model.isLoading() ? tr("Reading the env vars…") : tr("The env vars could not be read"), {});
+        nothing()->setTexts(m_model.isLoading() ? tr("Reading the env vars…") : tr("The env vars could not be read"),
+                            {});
     else if (noMatch)
-        nothing()->setTexts(tr("Nothing found"),
-                            tr("No env var contains “%1”.").arg(m_search->text().trimmed()));
-    m_stack->setCurrentWidget(unknown || noMatch ? nothing()
-                              : none             ? static_cast<QWidget *>(empty())
-                                                 : m_split);
+        nothing()->setTexts(tr("Nothing found"), tr("No env var contains “%1”.").arg(m_search->text().trimmed()));
+    m_stack->setCurrentWidget(unknown || noMatch ? nothing() : none ? static_cast<QWidget *>(empty()) : m_split);
 
     const EnvVarView *row = m_stack->currentWidget() == m_split ? selected() : nullptr;
     showDetail(row);
@@ -273,11 +269,11 @@ void EnvVarsTab::remove(QPushButton *button)
 {
     const EnvVarView row = m_detail->envVar();
     ServiceApi &service = m_service;
-    auto *dialog = new RemovalDialog(
-        {tr("Delete %1?").arg(row.name), tr("Delete env var"),
-         [&service, row] { return service.envVars().previewDeleteEnvVar(row.project, row.name); },
-         [&service, row] { return service.envVars().deleteEnvVar(row.project, row.name); }},
-        this);
+    auto *dialog =
+        new RemovalDialog({tr("Delete %1?").arg(row.name), tr("Delete env var"),
+                           [&service, row] { return service.envVars().previewDeleteEnvVar(row.project, row.name); },
+                           [&service, row] { return service.envVars().deleteEnvVar(row.project, row.name); }},
+                          this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->standInFor(button);
     dialog->open();

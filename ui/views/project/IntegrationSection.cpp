@@ -115,8 +115,12 @@ void IntegrationSection::remove()
     const IntegrationView integration = m_integration;
     auto *dialog = new RemovalDialog(
         {tr("Delete the Heroku integration of %1?").arg(integration.accountEmail), m_delete->text(),
-         [&service, integration] { return service.syncs().previewDeleteIntegration(integration.project, integration.account); },
-         [&service, integration] { return service.syncs().deleteIntegration(integration.project, integration.account); }},
+         [&service, integration] {
+             return service.syncs().previewDeleteIntegration(integration.project, integration.account);
+         },
+         [&service, integration] {
+             return service.syncs().deleteIntegration(integration.project, integration.account);
+         }},
         window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->standInFor(m_delete);

@@ -98,14 +98,17 @@ void IntegrationsTab::refresh()
         at = m_byAccount.erase(at);
     }
     if (!integrations.isEmpty())
-        m_words->setText(tr("These env vars follow Heroku Postgres databases. Bowline notices when Heroku changes a URL, "
-                            "writes it here, and proves that it works."));
+        m_words->setText(
+            tr("These env vars follow Heroku Postgres databases. Bowline notices when Heroku changes a URL, "
+               "writes it here, and proves that it works."));
     else if (m_state.accounts().isEmpty())
-        m_words->setText(tr("Log in to Heroku, choose one of your databases, and an env var of this project follows its "
-                            "URL from then on. Nothing is changed at Heroku."));
+        m_words->setText(
+            tr("Log in to Heroku, choose one of your databases, and an env var of this project follows its "
+               "URL from then on. Nothing is changed at Heroku."));
     else
-        m_words->setText(tr("Choose one of your Heroku Postgres databases, and an env var of this project follows its URL "
-                            "from then on. Nothing is changed at Heroku."));
+        m_words->setText(
+            tr("Choose one of your Heroku Postgres databases, and an env var of this project follows its URL "
+               "from then on. Nothing is changed at Heroku."));
 }
 
 } // namespace bowline

@@ -52,9 +52,9 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
              selected ? Theme::strongFont() : option.font, theme.color(Tone::Text), index.data().toString());
     const StatusSign sign = projectSignAt(index);
     const QRect second(words.left(), words.top() + half, words.width(), words.height() - half);
-    painter->drawPixmap(second.left(), second.center().y() - signSide / 2 + 1,
-                        icons::pixmap(sign.symbol, signSide, theme.color(sign.tone),
-                                      painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(
+        second.left(), second.center().y() - signSide / 2 + 1,
+        icons::pixmap(sign.symbol, signSide, theme.color(sign.tone), painter->device()->devicePixelRatioF()));
     drawLine(painter, second.adjusted(signSide + space::xs + 2, 0, 0, 0), Theme::smallFont(), theme.color(sign.tone),
              index.data(ProjectListModel::SubtitleRole).toString());
     painter->restore();

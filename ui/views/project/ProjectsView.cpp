@@ -68,18 +68,17 @@ void ProjectsView::showRight(bool anyProject)
 {
     if (!m_state.isReady()) {
         if (!m_loading)
-            m_stack->addWidget(m_loading =
-                                   new EmptyState(Symbol::Projects, tr("Reading your projects…"), {}));
+            m_stack->addWidget(m_loading = new EmptyState(Symbol::Projects, tr("Reading your projects…"), {}));
         m_stack->setCurrentWidget(m_loading);
     } else if (anyProject) {
         m_stack->setCurrentWidget(page());
     } else {
         if (!m_empty) {
-            m_empty = new EmptyState(
-                Symbol::Projects, tr("A project holds env vars"),
-                tr("It stands for one place that reads them: an env file, a Hasura Cloud project, or "
-                   "Bowline's own store. Its database URLs follow Heroku."),
-                tr("New project"));
+            m_empty =
+                new EmptyState(Symbol::Projects, tr("A project holds env vars"),
+                               tr("It stands for one place that reads them: an env file, a Hasura Cloud project, or "
+                                  "Bowline's own store. Its database URLs follow Heroku."),
+                               tr("New project"));
             m_stack->addWidget(m_empty);
             connect(m_empty, &EmptyState::activated, this, &ProjectsView::newProject);
         }
@@ -212,7 +211,8 @@ void ProjectsView::newProject()
     auto *dialog = new NewProjectDialog(m_service, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewProjectDialog::created, this, &ProjectsView::showProject);
-    connect(dialog, &QDialog::accepted, m_list, qOverload<>(&QWidget::setFocus)); // the button that opened it may be gone
+    connect(dialog, &QDialog::accepted, m_list,
+            qOverload<>(&QWidget::setFocus)); // the button that opened it may be gone
     dialog->open();
 }
 

@@ -74,8 +74,8 @@ SecretValueView::SecretValueView(ServiceApi &service, QWidget *parent)
 void SecretValueView::setEnvVar(const EnvVarView &envVar)
 {
     // A time or a state that moves leaves what is seen; another value does not.
-    const bool sameValue = envVar.project == m_envVar.project && envVar.name == m_envVar.name
-        && envVar.updatedAt == m_envVar.updatedAt && envVar.valueBytes == m_envVar.valueBytes;
+    const bool sameValue = envVar.project == m_envVar.project && envVar.name == m_envVar.name &&
+                           envVar.updatedAt == m_envVar.updatedAt && envVar.valueBytes == m_envVar.valueBytes;
     m_envVar = envVar;
     if (sameValue)
         return;
@@ -95,7 +95,8 @@ void SecretValueView::fetch(void (SecretValueView::*use)(const Secret &))
 {
     m_banner->clear();
     const quint64 request = ++m_request;
-    m_service.envVars().revealEnvVar(m_envVar.project, m_envVar.name)
+    m_service.envVars()
+        .revealEnvVar(m_envVar.project, m_envVar.name)
         .then(this, [this, request, use](const Expected<Secret> &value) {
             if (request != m_request)
                 return;

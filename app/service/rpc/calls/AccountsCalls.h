@@ -34,30 +34,12 @@ public:
     {
     }
 
-    Pending<JobView> startLogin() override
-    {
-        return call<&AccountsApi::startLogin>();
-    }
-    Pending<AccountView> addToken(const Secret &token) override
-    {
-        return call<&AccountsApi::addToken>(token);
-    }
-    Pending<CliLoginView> findCliLogin() override
-    {
-        return call<&AccountsApi::findCliLogin>();
-    }
-    Pending<AccountView> useCliLogin() override
-    {
-        return call<&AccountsApi::useCliLogin>();
-    }
-    Pending<JobView> startSandbox() override
-    {
-        return call<&AccountsApi::startSandbox>();
-    }
-    Pending<JobView> renewLogin(const AccountId &account) override
-    {
-        return call<&AccountsApi::renewLogin>(account);
-    }
+    Pending<JobView> startLogin() override { return call<&AccountsApi::startLogin>(); }
+    Pending<AccountView> addToken(const Secret &token) override { return call<&AccountsApi::addToken>(token); }
+    Pending<CliLoginView> findCliLogin() override { return call<&AccountsApi::findCliLogin>(); }
+    Pending<AccountView> useCliLogin() override { return call<&AccountsApi::useCliLogin>(); }
+    Pending<JobView> startSandbox() override { return call<&AccountsApi::startSandbox>(); }
+    Pending<JobView> renewLogin(const AccountId &account) override { return call<&AccountsApi::renewLogin>(account); }
     Pending<AccountView> renewToken(const AccountId &account, const Secret &token) override
     {
         return call<&AccountsApi::renewToken>(account, token);
@@ -74,10 +56,7 @@ public:
     {
         return call<&AccountsApi::previewLogOut>(account);
     }
-    Pending<Done> logOut(const AccountId &account) override
-    {
-        return call<&AccountsApi::logOut>(account);
-    }
+    Pending<Done> logOut(const AccountId &account) override { return call<&AccountsApi::logOut>(account); }
 
 private:
     template <auto Call, class... A>

@@ -29,18 +29,9 @@ public:
     {
         return call<&ActivityApi::listActivity>(filter, before, limit);
     }
-    Pending<TimingsView> timings(const ActivityFilter &filter) override
-    {
-        return call<&ActivityApi::timings>(filter);
-    }
-    Pending<QString> incidentReport(qint64 activity) override
-    {
-        return call<&ActivityApi::incidentReport>(activity);
-    }
-    Pending<QList<LogLine>> logTail(int lines) override
-    {
-        return call<&ActivityApi::logTail>(lines);
-    }
+    Pending<TimingsView> timings(const ActivityFilter &filter) override { return call<&ActivityApi::timings>(filter); }
+    Pending<QString> incidentReport(qint64 activity) override { return call<&ActivityApi::incidentReport>(activity); }
+    Pending<QList<LogLine>> logTail(int lines) override { return call<&ActivityApi::logTail>(lines); }
 
 private:
     template <auto Call, class... A>

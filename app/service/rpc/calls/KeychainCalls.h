@@ -23,10 +23,7 @@ public:
     {
     }
 
-    Pending<Done> unlockKeychain() override
-    {
-        return call<&KeychainApi::unlockKeychain>();
-    }
+    Pending<Done> unlockKeychain() override { return call<&KeychainApi::unlockKeychain>(); }
     Pending<Done> chooseSecretStore(KeychainKind kind, const Secret &passphrase) override
     {
         return call<&KeychainApi::chooseSecretStore>(kind, passphrase);

@@ -41,8 +41,7 @@ public:
     {
         return call<&ProjectsApi::renameProject>(project, name);
     }
-    Pending<ProjectView> changeDestination(const ProjectId &project,
-                                           const DestinationInput &destination) override
+    Pending<ProjectView> changeDestination(const ProjectId &project, const DestinationInput &destination) override
     {
         return call<&ProjectsApi::changeDestination>(project, destination);
     }

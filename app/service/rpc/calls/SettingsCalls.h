@@ -24,8 +24,7 @@ public:
     {
     }
 
-    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret,
-                                         const QString &redirect) override
+    Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override
     {
         return call<&SettingsApi::setOAuthClient>(id, secret, redirect);
     }
@@ -33,10 +32,7 @@ public:
     {
         return call<&SettingsApi::setPolling>(seconds, budgetPercent);
     }
-    Pending<SettingsView> setStartAtLogin(bool on) override
-    {
-        return call<&SettingsApi::setStartAtLogin>(on);
-    }
+    Pending<SettingsView> setStartAtLogin(bool on) override { return call<&SettingsApi::setStartAtLogin>(on); }
 
 private:
     template <auto Call, class... A>

@@ -51,8 +51,7 @@ public:
     {
         return call<&SyncsApi::resumeSync>(project, envVar);
     }
-    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project,
-                                                     const AccountId &account) override
+    Pending<RemovalPreview> previewDeleteIntegration(const ProjectId &project, const AccountId &account) override
     {
         return call<&SyncsApi::previewDeleteIntegration>(project, account);
     }

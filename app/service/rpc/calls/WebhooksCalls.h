@@ -22,8 +22,7 @@ public:
     {
     }
 
-    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address,
-                                     int port) override
+    Pending<WebhookView> setWebhooks(bool on, const QString &publicUrl, const QString &address, int port) override
     {
         return call<&WebhooksApi::setWebhooks>(on, publicUrl, address, port);
     }

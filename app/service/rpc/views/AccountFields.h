@@ -34,18 +34,16 @@ struct Fields<AccountKey>
 template <>
 struct Fields<AccountView>
 {
-    static constexpr std::tuple list{
-        Field{"id", &AccountView::id},          Field{"email", &AccountView::email},
-        Field{"login", &AccountView::login},    Field{"sandbox", &AccountView::sandbox},
-        Field{"api", &AccountView::api},        Field{"state", &AccountView::state},
-        Field{"message", &AccountView::message}};
+    static constexpr std::tuple list{Field{"id", &AccountView::id},          Field{"email", &AccountView::email},
+                                     Field{"login", &AccountView::login},    Field{"sandbox", &AccountView::sandbox},
+                                     Field{"api", &AccountView::api},        Field{"state", &AccountView::state},
+                                     Field{"message", &AccountView::message}};
 };
 
 template <>
 struct Fields<CliLoginView>
 {
-    static constexpr std::tuple list{Field{"found", &CliLoginView::found},
-                                     Field{"email", &CliLoginView::email},
+    static constexpr std::tuple list{Field{"found", &CliLoginView::found}, Field{"email", &CliLoginView::email},
                                      Field{"source", &CliLoginView::source}};
 };
 

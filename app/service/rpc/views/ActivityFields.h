@@ -21,7 +21,7 @@ template <>
 struct Fields<LogLine>
 {
     static constexpr std::tuple list{Field{"number", &LogLine::number}, Field{"time", &LogLine::time},
-                                     Field{"level", &LogLine::level},   Field{"part", &LogLine::part},
+                                     Field{"level", &LogLine::level}, Field{"part", &LogLine::part},
                                      Field{"text", &LogLine::text}};
 };
 
@@ -39,10 +39,9 @@ struct EnumTexts<ActivityResult>
 template <>
 struct Fields<ActivityStepView>
 {
-    static constexpr std::tuple list{Field{"name", &ActivityStepView::name},
-                                     Field{"started_at", &ActivityStepView::startedAt},
-                                     Field{"duration_ms", &ActivityStepView::durationMs},
-                                     Field{"outcome", &ActivityStepView::outcome}};
+    static constexpr std::tuple list{
+        Field{"name", &ActivityStepView::name}, Field{"started_at", &ActivityStepView::startedAt},
+        Field{"duration_ms", &ActivityStepView::durationMs}, Field{"outcome", &ActivityStepView::outcome}};
 };
 
 template <>
@@ -68,10 +67,8 @@ struct Fields<ActivityView>
 template <>
 struct Fields<ActivityFilter>
 {
-    static constexpr std::tuple list{Field{"project", &ActivityFilter::project},
-                                     Field{"sync", &ActivityFilter::sync},
-                                     Field{"results", &ActivityFilter::results},
-                                     Field{"text", &ActivityFilter::text},
+    static constexpr std::tuple list{Field{"project", &ActivityFilter::project}, Field{"sync", &ActivityFilter::sync},
+                                     Field{"results", &ActivityFilter::results}, Field{"text", &ActivityFilter::text},
                                      Field{"since", &ActivityFilter::since}};
 };
 
@@ -87,16 +84,15 @@ template <>
 struct Fields<TimingPointView>
 {
     static constexpr std::tuple list{Field{"activity", &TimingPointView::activity},
-                                     Field{"time", &TimingPointView::time},
-                                     Field{"ms", &TimingPointView::ms}};
+                                     Field{"time", &TimingPointView::time}, Field{"ms", &TimingPointView::ms}};
 };
 
 template <>
 struct Fields<TimingView>
 {
-    static constexpr std::tuple list{Field{"kind", &TimingView::kind},   Field{"count", &TimingView::count},
-                                     Field{"p50", &TimingView::p50},     Field{"p90", &TimingView::p90},
-                                     Field{"p99", &TimingView::p99},     Field{"max", &TimingView::max},
+    static constexpr std::tuple list{Field{"kind", &TimingView::kind},    Field{"count", &TimingView::count},
+                                     Field{"p50", &TimingView::p50},      Field{"p90", &TimingView::p90},
+                                     Field{"p99", &TimingView::p99},      Field{"max", &TimingView::max},
                                      Field{"points", &TimingView::points}};
 };
 

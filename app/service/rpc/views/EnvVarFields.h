@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/rpc/views/SyncFields.h"
 #include "service/api/EnvVarViews.h"
 #include "service/rpc/Fields.h"
+#include "service/rpc/views/SyncFields.h"
 
 /// The wire names of service/api/EnvVarViews.h: its words and its fields.
 namespace bowline::rpc {

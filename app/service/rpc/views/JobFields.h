@@ -28,21 +28,17 @@ struct EnumTexts<StepState>
 template <>
 struct Fields<JobStepView>
 {
-    static constexpr std::tuple list{Field{"title", &JobStepView::title},
-                                     Field{"state", &JobStepView::state},
+    static constexpr std::tuple list{Field{"title", &JobStepView::title}, Field{"state", &JobStepView::state},
                                      Field{"note", &JobStepView::note}};
 };
 
 template <>
 struct Fields<JobView>
 {
-    static constexpr std::tuple list{Field{"id", &JobView::id},
-                                     Field{"kind", &JobView::kind},
-                                     Field{"finished", &JobView::finished},
-                                     Field{"error", &JobView::error},
-                                     Field{"steps", &JobView::steps},
-                                     Field{"link", &JobView::link},
-                                     Field{"account", &JobView::account}};
+    static constexpr std::tuple list{
+        Field{"id", &JobView::id},          Field{"kind", &JobView::kind},   Field{"finished", &JobView::finished},
+        Field{"error", &JobView::error},    Field{"steps", &JobView::steps}, Field{"link", &JobView::link},
+        Field{"account", &JobView::account}};
 };
 
 template <>

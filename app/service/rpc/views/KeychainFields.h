@@ -22,19 +22,16 @@ template <>
 struct EnumTexts<KeychainState>
 {
     static constexpr KeychainState unknown = KeychainState::Unknown;
-    static constexpr EnumText<KeychainState> list[] = {{KeychainState::Checking, "checking"},
-                                                       {KeychainState::Ready, "ready"},
-                                                       {KeychainState::Locked, "locked"},
-                                                       {KeychainState::Missing, "missing"},
-                                                       {KeychainState::Refusing, "refusing"},
-                                                       {KeychainState::NeedsPassphrase, "needs_passphrase"}};
+    static constexpr EnumText<KeychainState> list[] = {
+        {KeychainState::Checking, "checking"}, {KeychainState::Ready, "ready"},
+        {KeychainState::Locked, "locked"},     {KeychainState::Missing, "missing"},
+        {KeychainState::Refusing, "refusing"}, {KeychainState::NeedsPassphrase, "needs_passphrase"}};
 };
 
 template <>
 struct Fields<KeychainView>
 {
-    static constexpr std::tuple list{Field{"kind", &KeychainView::kind},
-                                     Field{"state", &KeychainView::state},
+    static constexpr std::tuple list{Field{"kind", &KeychainView::kind}, Field{"state", &KeychainView::state},
                                      Field{"message", &KeychainView::message}};
 };
 

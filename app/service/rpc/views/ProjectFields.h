@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/rpc/views/SharedWords.h"
 #include "service/api/ProjectViews.h"
 #include "service/rpc/Fields.h"
+#include "service/rpc/views/SharedWords.h"
 
 /// The wire names of service/api/ProjectViews.h: its words and its fields.
 namespace bowline::rpc {
@@ -60,8 +60,7 @@ struct Fields<HasuraProjectView>
 template <>
 struct Fields<StayingEnvVar>
 {
-    static constexpr std::tuple list{Field{"name", &StayingEnvVar::name},
-                                     Field{"reason", &StayingEnvVar::reason}};
+    static constexpr std::tuple list{Field{"name", &StayingEnvVar::name}, Field{"reason", &StayingEnvVar::reason}};
 };
 
 template <>

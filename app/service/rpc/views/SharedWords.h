@@ -14,14 +14,11 @@ struct EnumTexts<SyncState>
 {
     /// Neither green nor over: the reason that comes with it says more.
     static constexpr SyncState unknown = SyncState::Unproven;
-    static constexpr EnumText<SyncState> list[] = {{SyncState::InSync, "in_sync"},
-                                                   {SyncState::OptedOut, "opted_out"},
-                                                   {SyncState::Updating, "updating"},
-                                                   {SyncState::Unproven, "unproven"},
-                                                   {SyncState::Offline, "offline"},
-                                                   {SyncState::WaitingForHeroku, "waiting_for_heroku"},
-                                                   {SyncState::Failing, "failing"},
-                                                   {SyncState::Disconnected, "disconnected"}};
+    static constexpr EnumText<SyncState> list[] = {
+        {SyncState::InSync, "in_sync"},    {SyncState::OptedOut, "opted_out"},
+        {SyncState::Updating, "updating"}, {SyncState::Unproven, "unproven"},
+        {SyncState::Offline, "offline"},   {SyncState::WaitingForHeroku, "waiting_for_heroku"},
+        {SyncState::Failing, "failing"},   {SyncState::Disconnected, "disconnected"}};
 };
 
 template <>

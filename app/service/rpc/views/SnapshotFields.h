@@ -39,15 +39,12 @@ struct Codec<QList<Change>>
 template <>
 struct Fields<Snapshot>
 {
-    static constexpr std::tuple list{Field{"revision", &Snapshot::revision},
-                                     Field{"accounts", &Snapshot::accounts},
-                                     Field{"projects", &Snapshot::projects},
-                                     Field{"integrations", &Snapshot::integrations},
-                                     Field{"syncs", &Snapshot::syncs},
-                                     Field{"jobs", &Snapshot::jobs},
-                                     Field{"keychain", &Snapshot::keychain},
-                                     Field{"settings", &Snapshot::settings},
-                                     Field{"webhooks", &Snapshot::webhooks}};
+    static constexpr std::tuple list{
+        Field{"revision", &Snapshot::revision}, Field{"accounts", &Snapshot::accounts},
+        Field{"projects", &Snapshot::projects}, Field{"integrations", &Snapshot::integrations},
+        Field{"syncs", &Snapshot::syncs},       Field{"jobs", &Snapshot::jobs},
+        Field{"keychain", &Snapshot::keychain}, Field{"settings", &Snapshot::settings},
+        Field{"webhooks", &Snapshot::webhooks}};
 };
 
 template <>

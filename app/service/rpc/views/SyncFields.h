@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/rpc/views/SharedWords.h"
 #include "service/api/SyncViews.h"
 #include "service/rpc/Fields.h"
+#include "service/rpc/views/SharedWords.h"
 
 /// The wire names of service/api/SyncViews.h: its words and its fields.
 namespace bowline::rpc {
@@ -44,8 +44,7 @@ template <>
 struct Fields<SyncBriefView>
 {
     static constexpr std::tuple list{Field{"project", &SyncBriefView::project},
-                                     Field{"env_var", &SyncBriefView::envVar},
-                                     Field{"state", &SyncBriefView::state}};
+                                     Field{"env_var", &SyncBriefView::envVar}, Field{"state", &SyncBriefView::state}};
 };
 
 template <>
@@ -58,10 +57,9 @@ struct Fields<IntegrationKey>
 template <>
 struct Fields<IntegrationView>
 {
-    static constexpr std::tuple list{Field{"project", &IntegrationView::project},
-                                     Field{"account", &IntegrationView::account},
-                                     Field{"account_email", &IntegrationView::accountEmail},
-                                     Field{"env_vars", &IntegrationView::envVars}};
+    static constexpr std::tuple list{
+        Field{"project", &IntegrationView::project}, Field{"account", &IntegrationView::account},
+        Field{"account_email", &IntegrationView::accountEmail}, Field{"env_vars", &IntegrationView::envVars}};
 };
 
 template <>
@@ -84,12 +82,10 @@ struct Fields<DatabaseView>
 template <>
 struct Fields<ConnectRequest>
 {
-    static constexpr std::tuple list{Field{"project", &ConnectRequest::project},
-                                     Field{"account", &ConnectRequest::account},
-                                     Field{"database", &ConnectRequest::database},
-                                     Field{"env_var", &ConnectRequest::envVar},
-                                     Field{"transforms", &ConnectRequest::transforms},
-                                     Field{"replace_existing", &ConnectRequest::replaceExisting}};
+    static constexpr std::tuple list{
+        Field{"project", &ConnectRequest::project},       Field{"account", &ConnectRequest::account},
+        Field{"database", &ConnectRequest::database},     Field{"env_var", &ConnectRequest::envVar},
+        Field{"transforms", &ConnectRequest::transforms}, Field{"replace_existing", &ConnectRequest::replaceExisting}};
 };
 
 template <>
