@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dialogs/FittedDialog.h"
+#include "service/api/AccountViews.h"
 #include "service/api/ServiceApi.h"
 
 class QLineEdit;

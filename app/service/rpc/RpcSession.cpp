@@ -3,6 +3,8 @@
 #include "service/rpc/RpcSession.h"
 
 #include "core/Log.h"
+#include "core/Secret.h"
+#include "service/rpc/Codec.h"
 #include "service/rpc/Frames.h"
 #include "service/rpc/Protocol.h"
 #include "service/rpc/RpcHandlers.h"
