@@ -207,7 +207,7 @@ private Q_SLOTS:
         for (const char *query : {"code=x&state=wrong", "code=x", "error=access_denied&state=wrong", ""}) {
             const Page page = comeBack(query);
             QCOMPARE(page.status, 400);
-            QVERIFY(page.body.contains("not the answer"));
+            QVERIFY(page.body.contains("out of date"));
         }
         QVERIFY(!login->tokens().isSettled());
         QCOMPARE(m_heroku->calls(QStringLiteral("/oauth/token")), 0);

@@ -283,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QCOMPARE(state(m_sushi), SyncState::WaitingForHeroku);
         QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
-        QVERIFY(sync(m_sushi).reason.contains(s("revoked")));
+        QVERIFY(sync(m_sushi).reason.contains(s("no longer accepts")));
         QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
         const QByteArray dead = m_fixture->value(m_sushi.project, envVar);
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);

@@ -146,7 +146,7 @@ private Q_SLOTS:
     {
         const auto started = await(service().accounts().startLogin());
         QVERIFY(started);
-        QVERIFY(comeBack(*started, QStringLiteral("code=x&state=of-another")).contains("not the answer"));
+        QVERIFY(comeBack(*started, QStringLiteral("code=x&state=of-another")).contains("out of date"));
         QTRY_VERIFY(m_fixture->jobs.value(started->id).steps.value(0).note.contains(QStringLiteral("another login")));
         QCOMPARE(m_fixture->jobs.value(started->id).steps.value(0).state, StepState::Running);
         QVERIFY(m_fixture->answerInBrowser(started, ada)); // the right one still comes

@@ -136,8 +136,9 @@ private Q_SLOTS:
         }
         QVERIFY(await(service().syncs().optOut(project, s("OPTED_URL"))));
         QVERIFY(await(service().envVars().setEnvVar(project, s("BY_HAND"), Secret(s("mine")))));
-        m_fixture->control("POST", s("/faults"),
-                           {{s("kind"), s("status")}, {s("status"), 404}, {s("path"), s("/apps/{app}/config-vars")}});
+        m_fixture->control(
+            "POST", s("/faults"),
+            {{s("kind"), s("status")}, {s("status"), 404}, {s("times"), 0}, {s("path"), s("/apps/{app}/config-vars")}});
         for (const char *name : {"GONE_URL", "PG_DATABASE_URL"})
             QVERIFY(!await(service().syncs().syncNow(project, s(name))));
         QTRY_COMPARE(m_fixture->state(project, s("GONE_URL")), SyncState::Disconnected);

@@ -16,3 +16,4 @@ add_library(bowline_fake_service STATIC
     ${CMAKE_CURRENT_LIST_DIR}/FakeWebhooks.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeWebhooks.h)
 target_include_directories(bowline_fake_service PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 target_link_libraries(bowline_fake_service PUBLIC bowline_service_api PRIVATE bowline_flags)
+bowline_unite(bowline_fake_service)

@@ -176,7 +176,7 @@ private Q_SLOTS:
         RemoteService remote(RemotePlace{m_dir.filePath(QStringLiteral("other.sock")), QStringLiteral("test"), {}});
         const auto refused = await(remote.subscribe());
         QCOMPARE(refused.error().code, ErrorCode::ServiceMismatch);
-        QVERIFY(refused.error().message.contains(QStringLiteral("another version")));
+        QVERIFY(refused.error().message.contains(QStringLiteral("different version")));
         QCOMPARE(await(remote.accounts().findCliLogin()).error().code, ErrorCode::ServiceMismatch);
     }
 

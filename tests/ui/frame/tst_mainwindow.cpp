@@ -265,7 +265,7 @@ void tst_MainWindow::noticeTellsThatTheServiceIsAway()
     QVERIFY(bar->text().contains(QStringLiteral("last known state")));
     QCOMPARE(m_window->state().projects().size(), 1);
     Q_EMIT m_api->connectionChanged({false, makeError(ErrorCode::ServiceMismatch)});
-    QVERIFY(bar->text().contains(QStringLiteral("another version")));
+    QVERIFY(bar->text().contains(QStringLiteral("different version")));
     Q_EMIT m_api->connectionChanged({});
     QVERIFY(!bar->isVisible());
 }
