@@ -11,12 +11,15 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -60,6 +63,24 @@ Error withReasonOfDisk(const Error &error, const QString &path)
     const auto tried = tryDisk(path);
     const bool better = !tried && (tried.error().code == ErrorCode::StoreFull || error.code == ErrorCode::StoreFailed);
     return better ? tried.error() : error;
+}
+
+constexpr qint64 ownerlessMs = 2000;
+
+// A program that is killed after it made the lock file and before it wrote its name into it leaves one that QLockFile
+// takes for somebody's for good. Whoever lives has a flock on the file, and needs no two seconds to write.
+bool removeOwnerlessLock(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() || info.size() > 0)
+        return false;
+    const qint64 age = info.lastModified().msecsTo(QDateTime::currentDateTime());
+    if (age < ownerlessMs)
+        QThread::msleep(static_cast<unsigned long>(ownerlessMs - std::max<qint64>(age, 0)));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || file.size() > 0)
+        return false;
+    return ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0 && QFile::remove(path);
 }
 
 } // namespace
@@ -145,6 +166,8 @@ Expected<Done> JournalFile::prepareFile()
 Expected<Done> JournalFile::lock()
 {
     if (m_lock.isLocked() || m_lock.tryLock(0))
+        return Done{};
+    if (m_lock.error() == QLockFile::LockFailedError && removeOwnerlessLock(m_lock.fileName()) && m_lock.tryLock(0))
         return Done{};
     switch (m_lock.error()) {
     case QLockFile::LockFailedError:

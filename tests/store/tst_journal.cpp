@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <sys/file.h>
 
 using namespace bowline;
 using bowline::test::await;
@@ -245,6 +246,20 @@ private Q_SLOTS:
         QVERIFY(await(journal.open()));
         Child late("--hold", m_path);
         QCOMPARE(late.line(), QByteArray("store.busy"));
+    }
+    // Its maker was killed before it could write who it is.
+    void emptyLockFileIsNobodys()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QFile lock(m_path + QStringLiteral(".lock"));
+        QVERIFY(lock.open(QFile::WriteOnly));
+        Journal held(m_path);
+        QVERIFY(::flock(lock.handle(), LOCK_EX) == 0); // still at it
+        QCOMPARE(await(held.open()).error().code, ErrorCode::StoreBusy);
+        lock.close();
+        QVERIFY(lock.exists());
+        Journal journal(m_path);
+        QVERIFY(await(journal.open()));
     }
     void killedWriterLeavesWholeTransactions()
     {
