@@ -227,9 +227,9 @@ void HasuraProofJourney::tryFixed(const Proof &proof, QList<std::pair<QString, S
         m_proof.settle(proof);
         return;
     }
-    const auto [source, url] = left.takeFirst();
-    tryDatabaseLogin(url, DatabaseLoginOptions(), m_tools.pool)
-        .then(this, [this, proof, left, source](const Login &login) {
+    const auto next = left.takeFirst();
+    tryDatabaseLogin(next.second, DatabaseLoginOptions(), m_tools.pool)
+        .then(this, [this, proof, left, source = next.first](const Login &login) {
             if (login) {
                 tryFixed(proof, left);
                 return;
