@@ -1,93 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bowlinectl for somebody in trouble: ways out of every state, and answers that say what to do.
-#include "Clockwork.h"
-#include "bin/ctl/CommandLine.h"
-#include "bin/ctl/Commands.h"
-#include "bin/ctl/Doctor.h"
-#include "support/Await.h"
-#include "support/FakeService.h"
+#include "CtlDesk.h"
 #include "support/TestMain.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace bowline;
 using namespace bowline::ctl;
 using bowline::test::await;
 using bowline::test::Clockwork;
-using bowline::test::FakeService;
+using bowline::test::CtlDesk;
+using bowline::test::parsed;
+using bowline::test::s;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-Expected<CommandLine> parsed(const char *words)
-{
-    return CommandLine::parse(s(words).split(QLatin1Char(' '), Qt::SkipEmptyParts));
-}
-
-} // namespace
-
-class TestCtlAdvice : public QObject
+class TestCtlAdvice : public QObject, private CtlDesk
 {
     Q_OBJECT
 
-    std::unique_ptr<FakeService> m_service;
-
-    Answer run(const char *words)
-    {
-        const auto line = parsed(words);
-        if (!line)
-            return {ExitCode::Usage, line.error().message, {}};
-        Commands commands(m_service.get());
-        return await(commands.run(*line)).value_or(Answer{ExitCode::Refused, s("nothing"), {}});
-    }
     Answer carriedOut(const CommandLine &line)
     {
         Commands commands(m_service.get());
         return await(commands.run(line)).value_or(Answer{ExitCode::Usage, s("nothing"), {}});
     }
-    void addSync(SyncState state)
-    {
-        m_service->envVars().envVarsOf[s("p1")] = {FakeService::syncedVar(s("p1"), s("DATABASE_URL"), state),
-                                                   FakeService::manualVar(s("p1"), s("MINE"))};
-    }
-
-    /// What the doctor says where the network is fine. `team`: the database that this shell knows of.
-    Answer examined(const QString &team)
-    {
-        Clockwork heroku(QDateTime::currentDateTimeUtc());
-        HttpClient http;
-        SystemClock clock;
-        QTemporaryDir dir;
-        Doctor doctor(m_service.get(), &http, &clock,
-                      {dir.filePath(s("none.sock")), dir.filePath(s("none")), team, heroku.url()});
-        return await(doctor.examine()).value_or(Answer{ExitCode::Usage, s("nothing"), {}});
-    }
-    static QJsonObject check(const Answer &answer, const char *name)
-    {
-        QJsonObject last;
-        for (const QJsonValue &each : answer.json.toArray()) {
-            if (each[s("name")].toString() == QLatin1String(name))
-                last = each.toObject();
-        }
-        return last;
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_service = std::make_unique<FakeService>();
-        m_service->state.accounts = {FakeService::account(s("a1"), s("ada@example.com"))};
-        m_service->state.projects = {FakeService::project(s("p1"), s("Shop API"))};
-        m_service->state.keychain.state = KeychainState::Ready;
-        addSync(SyncState::InSync);
-    }
+    void init() { fill(); }
 
     void resumeTakesASyncUpAgain()
     {
