@@ -37,7 +37,8 @@ Assignments DockerDialect::read(const QByteArray &text) const
         one.meaning = text.mid(one.begin, end - one.begin);
         if (one.name.isEmpty() || one.name.contains(' ') || one.name.contains('\t'))
             found.readable = false;
-        found.all.push_back(std::move(one));
+        if (!one.name.isEmpty()) // docker stops at such a line, but its value belongs to no variable
+            found.all.push_back(std::move(one));
     }
     return found;
 }
