@@ -1385,6 +1385,41 @@
     </message>
 </context>
 <context>
+    <name>bowline::ConsumerTls</name>
+    <message>
+        <source>%1 encrypts the connection, and does not verify the server&apos;s certificate.</source>
+        <translation>%1 verschlüsselt die Verbindung und prüft das Zertifikat des Servers nicht.</translation>
+    </message>
+    <message>
+        <source>%1 encrypts the connection where the server offers that, and otherwise sends everything in clear.</source>
+        <translation>%1 verschlüsselt die Verbindung, wenn der Server das anbietet, und sendet sonst alles im Klartext.</translation>
+    </message>
+    <message>
+        <source>%1 verifies the server&apos;s certificate. Heroku&apos;s cannot be verified, so it does not connect.</source>
+        <translation>%1 prüft das Zertifikat des Servers. Die von Heroku lassen sich nicht prüfen, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>%1 encrypts the connection where it can verify the server&apos;s certificate, and otherwise sends everything in clear. Heroku allows neither, so it does not connect.</source>
+        <translation>%1 verschlüsselt die Verbindung, wenn sich das Zertifikat des Servers prüfen lässt, und sendet sonst alles im Klartext. Bei Heroku geht beides nicht, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt the connection. Heroku refuses that, so it does not connect.</source>
+        <translation>%1 verschlüsselt die Verbindung nicht. Heroku lehnt das ab, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept %2 in a URL, so it does not connect.</source>
+        <translation>%1 nimmt %2 in einer URL nicht an, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>What this program does about TLS is not known to Bowline.</source>
+        <translation>Was dieses Programm mit TLS macht, ist Bowline nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 connects to Heroku with %2.</source>
+        <translation>Mit %2 verbindet sich %1 mit Heroku.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::DatabaseLogin</name>
     <message>
         <source>The database refuses the password of the user %1.</source>
@@ -1857,6 +1892,10 @@
     <message>
         <source>The file %1 has text in it, but no line that sets a variable, so it does not look like an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
         <translation>Die Datei %1 enthält Text, aber keine Zeile, die eine Variable setzt, und sieht daher nicht wie eine Env-Datei aus. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The new value has several lines, and programs that may read the env file %1 would take those lines for variables of their own. Bowline left the file as it was. Set the value without line breaks.</source>
+        <translation>Der neue Wert hat mehrere Zeilen, und Programme, die die Env-Datei %1 lesen könnten, hielten diese Zeilen für eigene Variablen. Bowline hat die Datei gelassen, wie sie war. Den Wert ohne Zeilenumbrüche setzen.</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2781,21 @@
     </message>
 </context>
 <context>
+    <name>bowline::LoginText</name>
+    <message>
+        <source>%1 does not read a value of this form. Choose its own form.</source>
+        <translation>%1 liest keinen Wert in dieser Form. Die eigene Form von %1 wählen.</translation>
+    </message>
+    <message>
+        <source>%1 may read this URL differently than libpq does, because of an unencoded %2 in it: write %3 instead.</source>
+        <translation>%1 liest diese URL vielleicht anders als libpq, weil ein unkodiertes %2 darin steht: stattdessen %3 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 does not read a URL with several hosts.</source>
+        <translation>%1 liest keine URL mit mehreren Hosts.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -3144,6 +3198,29 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Deleted with their values:</source>
         <translation>Mit ihren Werten gelöscht:</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::Rendering</name>
+    <message>
+        <source>JDBC needs a host&apos;s name, and the URL has a Unix socket.</source>
+        <translation>JDBC braucht den Namen eines Hosts, und die URL nennt einen Unix-Socket.</translation>
+    </message>
+    <message>
+        <source>How the URL is to be written was set by another version of Bowline, and this one does not know it. Nothing is written. Use that version, or choose anew.</source>
+        <translation>Wie die URL geschrieben wird, hat eine andere Version von Bowline festgelegt, und diese kennt es nicht. Es wird nichts geschrieben. Diese andere Version verwenden oder neu wählen.</translation>
+    </message>
+    <message>
+        <source>A URL&apos;s scheme begins with a letter, and has only small letters, digits, +, - and . in it: postgresql, for example.</source>
+        <translation>Das Schema einer URL beginnt mit einem Buchstaben und enthält nur Kleinbuchstaben, Ziffern, +, - und .: zum Beispiel postgresql.</translation>
+    </message>
+    <message>
+        <source>Two parts of the URL cannot have the same env var, %1.</source>
+        <translation>Zwei Teile der URL können nicht dieselbe Umgebungsvariable %1 haben.</translation>
+    </message>
+    <message>
+        <source>Give at least one part of the URL an env var.</source>
+        <translation>Mindestens ein Teil der URL braucht eine Umgebungsvariable.</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3904,21 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::TemplateText</name>
+    <message>
+        <source>The template has a brace without its partner. For a brace itself write it twice.</source>
+        <translation>In der Vorlage fehlt zu einer geschweiften Klammer die andere. Eine Klammer selbst wird doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>The template has the unknown placeholder {%1}. Known are %2, each also as {user:url}.</source>
+        <translation>Die Vorlage enthält den unbekannten Platzhalter {%1}. Bekannt sind %2, jeder auch in der Form {user:url}.</translation>
+    </message>
+    <message>
+        <source>The template has no placeholder, so it would always be the same text.</source>
+        <translation>Die Vorlage enthält keinen Platzhalter, ergäbe also immer denselben Text.</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,9 @@ DotEnv::Trouble DotEnv::trouble() const
 {
     if (!m_sharedName.isEmpty())
         return Trouble::SharedLine;
-    return readsBack() ? Trouble::None : Trouble::OpenQuote;
+    if (readsBack())
+        return Trouble::None;
+    return m_hasSetLines ? Trouble::SeveralLines : Trouble::OpenQuote;
 }
 
 bool DotEnv::readsBack() const
@@ -151,9 +153,11 @@ bool DotEnv::set(const QByteArray &name, const QByteArray &value)
     }
     if (!found)
         append(name, value);
-    if (changed || !found)
-        m_touched.insert(name);
-    return changed || !found;
+    if (!changed && found)
+        return false;
+    m_touched.insert(name);
+    m_hasSetLines = m_hasSetLines || value.contains('\n') || value.contains('\r');
+    return true;
 }
 
 bool DotEnv::remove(const QByteArray &name)

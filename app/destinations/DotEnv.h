@@ -34,10 +34,12 @@ public:
     /// Why text() must not be written.
     enum class Trouble {
         None,
-        OpenQuote,  ///< some reader of the file would read other values than are meant: a quote that nobody
-                    ///< closes finds its partner in what was set, and swallows lines
-        SharedLine, ///< what else stands on the line of troubleName() would have been lost, or readers differ
-                    ///< about what does
+        OpenQuote,    ///< some reader of the file would read other values than are meant: a quote that nobody
+                      ///< closes finds its partner in what was set, and swallows lines
+        SharedLine,   ///< what else stands on the line of troubleName() would have been lost, or readers differ
+                      ///< about what does
+        SeveralLines, ///< a value that was set has several lines, which some reader of the file would read as
+                      ///< variables of their own
     };
     Trouble trouble() const;
     QByteArray troubleName() const { return m_sharedName; }
@@ -93,6 +95,7 @@ private:
     qsizetype m_exportedCount = 0;
     QByteArray m_lineEnd = "\n";
     QSet<QByteArray> m_touched;
+    bool m_hasSetLines = false; ///< a value of several lines was set
     QByteArrayList m_quoted;
     QByteArray m_sharedName;
     bool m_exportsNew = false;

@@ -43,6 +43,15 @@ std::optional<Error> troubleOf(const DotEnv &file, const QByteArray &path)
                                           "the value in quotes, or give it a line of its own."))
                 .arg(name, QString::fromUtf8(file.troubleName())),
             {});
+    case DotEnv::Trouble::SeveralLines:
+        return makeError(
+            ErrorCode::DestinationRefused,
+            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                          "The new value has several lines, and programs that may read the env file "
+                                          "%1 would take those lines for variables of their own. Bowline left the "
+                                          "file as it was. Set the value without line breaks."))
+                .arg(name),
+            {});
     case DotEnv::Trouble::OpenQuote:
         break;
     }

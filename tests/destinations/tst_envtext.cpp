@@ -244,6 +244,22 @@ private Q_SLOTS:
         }
     }
 
+    /// docker, which undoes no quotes, would take the second line for a variable.
+    void linesThatAReaderTakesForVariablesAreRefused()
+    {
+        const QByteArray lines("one\nB=2");
+        for (const char *text : {"", "A=1\n"}) {
+            put(text);
+            const auto done = EnvFile(m_path).update([&lines](DotEnv &file) { return file.set("A", lines); });
+            QVERIFY2(!done && done.error().code == ErrorCode::DestinationRefused, text);
+            QVERIFY2(done.error().message.contains(QStringLiteral("several lines")), qPrintable(done.error().message));
+            QCOMPARE(content(), QByteArray(text));
+        }
+        put("A='1'\n"); // no docker reads that as it is meant
+        QVERIFY(EnvFile(m_path).update([&lines](DotEnv &file) { return file.set("A", lines); }));
+        QCOMPARE(content(), QByteArray("A='one\nB=2'\n"));
+    }
+
     void plans()
     {
         put("A=1\nB=2\nC=3\n");

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An env file as any program may have left it: what is not touched stays byte for byte, and what is set reads
-// back, or is known not to, which only quotes and lines that go on can cause. Every dialect finds its values
-// inside of the text.
+// back, or is known not to, which only quotes, lines that go on and values of several lines can cause. Every
+// dialect finds its values inside of the text.
 #include "Harness.h"
 #include "destinations/DotEnv.h"
 
@@ -45,7 +45,8 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
         PROMISE(again.text() == file.text());
     } else {
         const auto isSpecial = [](char c) { return QByteArrayLiteral("'\"`\\$(<").contains(c); };
-        PROMISE(std::any_of(input.begin(), input.end(), isSpecial));
+        const bool hasLines = value.contains('\n') || value.contains('\r');
+        PROMISE(hasLines || std::any_of(input.begin(), input.end(), isSpecial));
     }
     PROMISE(file.remove("BOWLINE"));
     PROMISE(!file.values().contains(QStringLiteral("BOWLINE")));
