@@ -8,6 +8,8 @@
 
 using namespace bowline::test;
 
+namespace tst_aims {
+
 class TestAims : public QObject
 {
     Q_OBJECT
@@ -63,4 +65,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestAims)
+
+} // namespace tst_aims
+
 #include "tst_aims.moc"

@@ -18,6 +18,8 @@ using bowline::test::CtlDesk;
 using bowline::test::parsed;
 using bowline::test::s;
 
+namespace tst_ctl {
+
 class TestCtl : public QObject, private CtlDesk
 {
     Q_OBJECT
@@ -367,4 +369,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestCtl)
+
+} // namespace tst_ctl
+
 #include "tst_ctl.moc"

@@ -12,6 +12,8 @@ using bowline::test::CtlDesk;
 using bowline::test::parsed;
 using bowline::test::s;
 
+namespace tst_ctladvice {
+
 class TestCtlAdvice : public QObject, private CtlDesk
 {
     Q_OBJECT
@@ -139,4 +141,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestCtlAdvice)
+
+} // namespace tst_ctladvice
+
 #include "tst_ctladvice.moc"

@@ -13,6 +13,8 @@ using namespace bowline;
 using bowline::test::FakeService;
 using bowline::test::VirtualClock;
 
+namespace tst_workstarter {
+
 class TestWorkStarter : public QObject
 {
     Q_OBJECT
@@ -78,4 +80,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestWorkStarter)
+
+} // namespace tst_workstarter
+
 #include "tst_workstarter.moc"

@@ -14,6 +14,8 @@
 using namespace bowline;
 using bowline::test::VirtualClock;
 
+namespace tst_clock {
+
 namespace {
 
 QString s(const char *text)
@@ -137,4 +139,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestClock)
+
+} // namespace tst_clock
+
 #include "tst_clock.moc"

@@ -10,6 +10,8 @@
 
 using namespace bowline;
 
+namespace tst_consumertls {
+
 namespace {
 
 UrlText withWish(const QByteArray &wish)
@@ -129,4 +131,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestConsumerTls)
+
+} // namespace tst_consumertls
+
 #include "tst_consumertls.moc"

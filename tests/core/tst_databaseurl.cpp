@@ -6,6 +6,8 @@
 
 using namespace bowline;
 
+namespace tst_databaseurl {
+
 namespace {
 Secret s(const char *text)
 {
@@ -206,4 +208,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestDatabaseUrl)
+
+} // namespace tst_databaseurl
+
 #include "tst_databaseurl.moc"

@@ -8,6 +8,8 @@
 
 using namespace bowline;
 
+namespace tst_endpoints {
+
 namespace {
 
 QStringList *told = nullptr;
@@ -123,4 +125,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestEndpoints)
+
+} // namespace tst_endpoints
+
 #include "tst_endpoints.moc"

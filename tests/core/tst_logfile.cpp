@@ -9,6 +9,8 @@
 
 using namespace bowline;
 
+namespace tst_logfile {
+
 class TestLogFile : public QObject
 {
     Q_OBJECT
@@ -75,4 +77,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestLogFile)
+
+} // namespace tst_logfile
+
 #include "tst_logfile.moc"

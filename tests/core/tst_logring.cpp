@@ -11,6 +11,8 @@
 
 using namespace bowline;
 
+namespace tst_logring {
+
 namespace {
 
 LogLine line(int i)
@@ -107,4 +109,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestLogRing)
+
+} // namespace tst_logring
+
 #include "tst_logring.moc"

@@ -9,6 +9,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_pending {
+
 class TestPending : public QObject
 {
     Q_OBJECT
@@ -98,4 +100,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestPending)
+
+} // namespace tst_pending
+
 #include "tst_pending.moc"

@@ -6,6 +6,9 @@
 #include "support/TestMain.h"
 
 using namespace bowline;
+
+namespace tst_rendering {
+
 using Form = Rendering::Form;
 
 namespace {
@@ -273,4 +276,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestRendering)
+
+} // namespace tst_rendering
+
 #include "tst_rendering.moc"

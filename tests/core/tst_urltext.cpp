@@ -6,6 +6,8 @@
 
 using namespace bowline;
 
+namespace tst_urltext {
+
 namespace {
 UrlText urlText(const QByteArray &text)
 {
@@ -98,4 +100,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestUrlText)
+
+} // namespace tst_urltext
+
 #include "tst_urltext.moc"

@@ -14,6 +14,8 @@
 
 using namespace bowline;
 
+namespace tst_values {
+
 class TestValues : public QObject
 {
     Q_OBJECT
@@ -145,4 +147,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestValues)
+
+} // namespace tst_values
+
 #include "tst_values.moc"

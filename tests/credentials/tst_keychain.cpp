@@ -13,6 +13,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::Keyring;
 
+namespace tst_keychain {
+
 class TestKeychain : public QObject
 {
     Q_OBJECT
@@ -156,4 +158,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestKeychain)
+
+} // namespace tst_keychain
+
 #include "tst_keychain.moc"

@@ -11,6 +11,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_nobus {
+
 class TestNoBus : public QObject
 {
     Q_OBJECT
@@ -34,4 +36,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestNoBus)
+
+} // namespace tst_nobus
+
 #include "tst_nobus.moc"

@@ -14,6 +14,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_passphrasefile {
+
 class TestPassphraseFile : public QObject
 {
     Q_OBJECT
@@ -161,4 +163,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestPassphraseFile)
+
+} // namespace tst_passphrasefile
+
 #include "tst_passphrasefile.moc"

@@ -17,6 +17,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::Keyring;
 
+namespace tst_prompt {
+
 namespace {
 
 const QString promptPath = QStringLiteral("/org/freedesktop/secrets/prompt/p1");
@@ -153,4 +155,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestPrompt)
+
+} // namespace tst_prompt
+
 #include "tst_prompt.moc"

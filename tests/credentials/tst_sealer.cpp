@@ -8,6 +8,8 @@
 
 using namespace bowline;
 
+namespace tst_sealer {
+
 class TestSealer : public QObject
 {
     Q_OBJECT
@@ -96,4 +98,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSealer)
+
+} // namespace tst_sealer
+
 #include "tst_sealer.moc"

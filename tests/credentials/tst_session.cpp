@@ -8,6 +8,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_session {
+
 class TestSession : public QObject
 {
     Q_OBJECT
@@ -28,4 +30,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSession)
+
+} // namespace tst_session
+
 #include "tst_session.moc"

@@ -10,6 +10,8 @@
 
 using namespace bowline;
 
+namespace tst_errors {
+
 namespace {
 
 /// The rows of the table in the documentation: code, what happened, what to do.
@@ -73,4 +75,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(ErrorDocumentationTest)
+
+} // namespace tst_errors
+
 #include "tst_errors.moc"

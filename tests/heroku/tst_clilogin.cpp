@@ -14,6 +14,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::Keyring;
 
+namespace tst_clilogin {
+
 class TestCliLogin : public QObject
 {
     Q_OBJECT
@@ -126,4 +128,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestCliLogin)
+
+} // namespace tst_clilogin
+
 #include "tst_clilogin.moc"

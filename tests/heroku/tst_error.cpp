@@ -10,6 +10,8 @@
 
 using namespace bowline;
 
+namespace tst_error {
+
 namespace {
 
 HttpResponse answer(int status, const char *body, const HttpHeaders &headers = {})
@@ -162,4 +164,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestError)
+
+} // namespace tst_error
+
 #include "tst_error.moc"

@@ -10,6 +10,8 @@
 
 using namespace bowline;
 
+namespace tst_json {
+
 namespace {
 
 QJsonArray list(const char *json)
@@ -272,4 +274,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestJson)
+
+} // namespace tst_json
+
 #include "tst_json.moc"

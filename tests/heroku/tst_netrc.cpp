@@ -6,6 +6,8 @@
 
 using namespace bowline;
 
+namespace tst_netrc {
+
 class TestNetrc : public QObject
 {
     Q_OBJECT
@@ -85,4 +87,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestNetrc)
+
+} // namespace tst_netrc
+
 #include "tst_netrc.moc"

@@ -20,6 +20,8 @@ using bowline::test::FakeHeroku;
 using bowline::test::freePort;
 using bowline::test::VirtualClock;
 
+namespace tst_oauth {
+
 namespace {
 
 const char *const tokenBody = R"({"access_token":"HRKU-new","expires_in":28799,"refresh_token":"refresh-1",
@@ -446,4 +448,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestOAuth)
+
+} // namespace tst_oauth
+
 #include "tst_oauth.moc"

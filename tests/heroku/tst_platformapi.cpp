@@ -16,6 +16,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::FakeHeroku;
 
+namespace tst_platformapi {
+
 namespace {
 
 QByteArray appsJson(int first, int count)
@@ -374,4 +376,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestPlatformApi)
+
+} // namespace tst_platformapi
+
 #include "tst_platformapi.moc"

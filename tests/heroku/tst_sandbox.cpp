@@ -23,6 +23,8 @@ using bowline::test::await;
 using bowline::test::freePort;
 using bowline::test::SandboxProcess;
 
+namespace tst_sandbox {
+
 class TestSandbox : public QObject
 {
     Q_OBJECT
@@ -269,4 +271,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSandbox)
+
+} // namespace tst_sandbox
+
 #include "tst_sandbox.moc"

@@ -11,6 +11,8 @@
 
 using namespace bowline;
 
+namespace tst_webhook {
+
 /// Signatures against published vectors, and what is read of a webhook's body.
 class WebhookTest : public QObject
 {
@@ -153,4 +155,7 @@ void WebhookTest::times()
 }
 
 BOWLINE_TEST(WebhookTest)
+
+} // namespace tst_webhook
+
 #include "tst_webhook.moc"

@@ -17,6 +17,8 @@
 using namespace bowline;
 using test::TestPostgres;
 
+namespace tst_consumers {
+
 namespace {
 
 const QString oddPassword = QStringLiteral("p +&=%;\"'{}/?#@:é$\\");
@@ -222,4 +224,7 @@ private:
 };
 
 BOWLINE_TEST(TestConsumers)
+
+} // namespace tst_consumers
+
 #include "tst_consumers.moc"

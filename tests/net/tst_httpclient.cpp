@@ -15,6 +15,9 @@
 
 using namespace bowline;
 using namespace bowline::test;
+
+namespace tst_httpclient {
+
 using Then = BrokenServer::Then;
 
 namespace {
@@ -414,4 +417,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestHttpClient)
+
+} // namespace tst_httpclient
+
 #include "tst_httpclient.moc"

@@ -8,6 +8,9 @@
 #include <QRegularExpression>
 
 using namespace bowline;
+
+namespace tst_httprequestparser {
+
 using Outcome = HttpRequestParser::Outcome;
 
 namespace {
@@ -226,4 +229,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestHttpRequestParser)
+
+} // namespace tst_httprequestparser
+
 #include "tst_httprequestparser.moc"

@@ -14,6 +14,8 @@
 using namespace bowline;
 using bowline::test::RawClient;
 
+namespace tst_httpserver {
+
 namespace {
 
 const QByteArray get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -342,4 +344,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestHttpServer)
+
+} // namespace tst_httpserver
+
 #include "tst_httpserver.moc"

@@ -18,6 +18,8 @@ using namespace bowline;
 using bowline::test::makeServerTls;
 using bowline::test::RawClient;
 
+namespace tst_httpserverlimits {
+
 namespace {
 
 const QByteArray get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -281,4 +283,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestHttpServerLimits)
+
+} // namespace tst_httpserverlimits
+
 #include "tst_httpserverlimits.moc"

@@ -13,6 +13,9 @@
 using namespace bowline;
 using bowline::test::await;
 using bowline::test::VirtualClock;
+
+namespace tst_patience {
+
 using Token = RefreshGate::Token;
 
 namespace {
@@ -286,4 +289,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestPatience)
+
+} // namespace tst_patience
+
 #include "tst_patience.moc"

@@ -20,6 +20,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_activity {
+
 namespace {
 
 constexpr qint64 firstStartMs = 1'700'000'000'000;
@@ -398,4 +400,7 @@ private:
 };
 
 BOWLINE_TEST(TestActivity)
+
+} // namespace tst_activity
+
 #include "tst_activity.moc"

@@ -24,6 +24,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_journal {
+
 namespace {
 
 const QString keyA = QStringLiteral("a");
@@ -432,5 +434,7 @@ int runJournalTest(int argc, char **argv)
 const bowline::test::TestRegistration registeredTestJournal(__FILE__, runJournalTest);
 
 } // namespace
+
+} // namespace tst_journal
 
 #include "tst_journal.moc"

@@ -11,6 +11,8 @@
 
 using namespace bowline;
 
+namespace tst_migrations {
+
 namespace {
 const QByteArray first = "-- a comment; with a semicolon\nCREATE TABLE a (x TEXT);\n\nINSERT INTO a VALUES ('1;2');\n";
 const QByteArray second = "ALTER TABLE a ADD COLUMN y TEXT NOT NULL DEFAULT 'new';\n";
@@ -81,4 +83,7 @@ private:
 };
 
 BOWLINE_TEST(TestMigrations)
+
+} // namespace tst_migrations
+
 #include "tst_migrations.moc"

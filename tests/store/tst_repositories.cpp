@@ -17,7 +17,7 @@
 using namespace bowline;
 using bowline::test::TestPostgres;
 
-namespace {
+namespace tst_repositories {
 
 QDateTime at(qint64 seconds)
 {
@@ -40,8 +40,6 @@ SyncRecord sync(const char *id, const char *projectId, const char *envVar)
     record.state = QStringLiteral("in_sync");
     return record;
 }
-
-} // namespace
 
 class TestRepositories : public QObject
 {
@@ -497,4 +495,6 @@ private:
 };
 
 BOWLINE_TEST(TestRepositories)
+} // namespace tst_repositories
+
 #include "tst_repositories.moc"

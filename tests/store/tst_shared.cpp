@@ -16,6 +16,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::TestPostgres;
 
+namespace tst_shared {
+
 namespace {
 
 const QString key = QStringLiteral("k");
@@ -278,4 +280,7 @@ private:
 };
 
 BOWLINE_TEST(TestShared)
+
+} // namespace tst_shared
+
 #include "tst_shared.moc"
