@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ProjectBook.h"
 
-#include "core/Log.h"
 #include "core/Names.h"
-#include "core/Worker.h"
 #include "destinations/DestinationJson.h"
-#include "destinations/EnvFile.h"
 #include "service/DestinationMaker.h"
 #include "service/HasuraFinder.h"
 #include "service/ProjectRemoval.h"
@@ -18,9 +15,8 @@ ProjectBook::ProjectBook(ServiceCore *core, AccountBook *accounts, QObject *pare
     : QObject(parent)
     , m_core(core)
     , m_accounts(accounts)
-    , m_places(
-          core, [this](const ProjectId &id) { return destination(id); },
-          [this](const ProjectId &id) { return name(id); })
+    , m_destinations(core, [this](const ProjectId &id) { return name(id); })
+    , m_setup(core, accounts, &m_destinations)
 {
     connect(&m_core->engine->book(), &SyncBook::changed, this, &ProjectBook::syncChanged);
     connect(&m_core->engine->book(), &SyncBook::removed, this,
@@ -33,54 +29,6 @@ void ProjectBook::load(const QList<ProjectRecord> &projects)
     m_projects.clear();
     for (const ProjectRecord &project : projects)
         m_projects.insert(project.id, project);
-}
-
-void ProjectBook::openDestinations()
-{
-    for (Destination *destination : std::as_const(m_destinations))
-        destination->deleteLater();
-    m_destinations.clear();
-    if (!m_core->canSeal)
-        return;
-    for (const ProjectRecord &project : std::as_const(m_projects))
-        readToken(project);
-}
-
-void ProjectBook::readToken(const ProjectRecord &project)
-{
-    const auto parsed = destinationFromJson(project.destination);
-    if (!parsed) {
-        qCWarning(lcService) << "a project's destination cannot be read:" << parsed.error().detail;
-        return; // require() then says that it cannot be used
-    }
-    const DestinationSpec spec = *parsed;
-    if (spec.kind != DestinationKind::HasuraCloud) {
-        setDestination(project.id, spec, {});
-        return;
-    }
-    m_core->secrets->read(destinationSecretKey(project.id))
-        .then(this, [this, id = project.id, spec](const Expected<Secret> &token) {
-            if (!m_projects.contains(id))
-                return;
-            if (token)
-                setDestination(id, spec, *token);
-            else if (token.error().code == ErrorCode::KeychainTimeout)
-                m_readAgain = m_core->clock->after(30000, [this] { openDestinations(); });
-        });
-}
-
-void ProjectBook::setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
-{
-    if (Destination *old = m_destinations.take(id))
-        old->deleteLater();
-    Destination *made = makeDestination(*m_core, id, spec, token, this);
-    m_destinations.insert(id, made);
-    connect(made, &Destination::mayHaveChanged, this, [this, id] {
-        m_places.refresh(id);
-        m_core->engine->drift().look(id);
-    });
-    made->watch();
-    m_places.refresh(id);
 }
 
 std::optional<ProjectRecord> ProjectBook::find(const ProjectId &id) const
@@ -99,26 +47,24 @@ DestinationSpec ProjectBook::spec(const ProjectId &id) const
     return destinationFromJson(m_projects.value(id).destination).value_or(DestinationSpec());
 }
 
-Destination *ProjectBook::destination(const ProjectId &id) const
-{
-    return m_destinations.value(id);
-}
-
 Expected<Destination *> ProjectBook::require(const ProjectId &id) const
 {
     if (!m_projects.contains(id))
         return fail(ErrorCode::NotFound);
     if (const auto ready = m_core->requireSealer(); !ready)
         return fail(ready.error());
-    if (Destination *found = destination(id))
+    if (Destination *found = m_destinations.find(id))
         return found;
     return fail(ErrorCode::KeychainRefused);
 }
 
-bool ProjectBook::isProtected(const ProjectId &id, const QString &envVar) const
+void ProjectBook::openDestinations()
 {
-    const Destination *found = destination(id);
-    return found && found->protects(envVar);
+    m_destinations.closeAll();
+    if (!m_core->canSeal)
+        return;
+    for (const ProjectRecord &project : std::as_const(m_projects))
+        m_destinations.open(project);
 }
 
 // -- views
@@ -229,25 +175,6 @@ Expected<QString> ProjectBook::freeName(const QString &name, const ProjectId &ex
     return checked;
 }
 
-Pending<DestinationSpec> ProjectBook::completeSpec(const DestinationSpec &spec, const Secret &token)
-{
-    if (spec.kind == DestinationKind::EnvFile) { // what cannot be written is said now, not at the first rotation
-        return runOnWorker(m_core->files, [spec]() -> Expected<DestinationSpec> {
-            return EnvFile(spec.filePath).check().map([&spec](const Done &) { return spec; });
-        });
-    }
-    if (spec.kind != DestinationKind::HasuraCloud)
-        return Pending<DestinationSpec>::ready(spec);
-    return completeHasuraSpec(*m_core, m_accounts->hasuraClouds(), spec, token, this);
-}
-
-Pending<Done> ProjectBook::keepToken(const ProjectId &id, const Secret &token)
-{
-    if (token.isEmpty())
-        return Pending<Done>::ready(Done{});
-    return m_core->secrets->write(destinationSecretKey(id), token);
-}
-
 // `recorded` makes the project fit for use: whoever is told of it asks for its env vars at once.
 Pending<ProjectView> ProjectBook::save(const ProjectRecord &project, const std::function<void()> &recorded)
 {
@@ -259,15 +186,6 @@ Pending<ProjectView> ProjectBook::save(const ProjectRecord &project, const std::
             announce(project.id);
             return view(project);
         });
-}
-
-Pending<QStringList> ProjectBook::requireFree(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
-{
-    Destination *asked = makeDestination(*m_core, id, spec, token, this);
-    return m_places.requireFree(id, asked->places()).always(this, [asked](const Expected<QStringList> &marks) {
-        asked->deleteLater();
-        return marks;
-    });
 }
 
 Pending<QList<HasuraProjectView>> ProjectBook::hasuraProjects(const Secret &token)
@@ -285,31 +203,21 @@ Pending<ProjectView> ProjectBook::createProject(const QString &name, const Desti
     const auto checkedName = freeName(name, {});
     if (!checkedName)
         return Pending<ProjectView>::failed(checkedName.error());
-    const auto spec = destinationSpec(input.destination);
-    if (!spec)
-        return Pending<ProjectView>::failed(spec.error());
-    if (const auto ready = m_core->requireSealer(); !ready)
-        return Pending<ProjectView>::failed(ready.error());
     const ProjectId id(m_core->random->uuid());
     m_namesOnTheWay.insert(checkedName->toLower());
-    return completeSpec(*spec, input.hasuraToken)
+    return m_setup.placeFor(id, input)
         .andThen(this,
-                 [this, id, name = *checkedName, token = input.hasuraToken](const DestinationSpec &complete) {
-                     return requireFree(id, complete, token)
-                         .andThen(this,
-                                  [this, id, token](const QStringList &marks) {
-                                      m_places.set(id, marks); // nobody else gets it meanwhile
-                                      return keepToken(id, token);
-                                  })
-                         .andThen(this, [this, id, name, token, complete](const Done &) {
-                             const ProjectRecord project{id, name, destinationToJson(complete), m_core->clock->now()};
-                             return save(project, [this, id, complete, token] { setDestination(id, complete, token); });
-                         });
+                 [this, id, name = *checkedName](const DestinationPlace &place) {
+                     m_destinations.places().set(id, place.marks); // nobody else gets it meanwhile
+                     return m_setup.keepToken(id, place.token).andThen(this, [this, id, name, place](const Done &) {
+                         const ProjectRecord project{id, name, destinationToJson(place.spec), m_core->clock->now()};
+                         return save(project, [this, id, place] { m_destinations.set(id, place.spec, place.token); });
+                     });
                  })
         .always(this, [this, id, name = *checkedName](const Expected<ProjectView> &made) {
             m_namesOnTheWay.remove(name.toLower());
             if (!made)
-                m_places.forget(id);
+                m_destinations.places().forget(id);
             return made;
         });
 }
@@ -326,74 +234,36 @@ Pending<ProjectView> ProjectBook::renameProject(const ProjectId &id, const QStri
     return save(*project);
 }
 
-Pending<ProjectBook::Place> ProjectBook::placeFrom(const ProjectId &id, const DestinationInput &input)
-{
-    if (!m_projects.contains(id))
-        return Pending<Place>::failed(makeError(ErrorCode::NotFound));
-    const auto spec = destinationSpec(input.destination);
-    if (!spec)
-        return Pending<Place>::failed(spec.error());
-    if (const auto ready = m_core->requireSealer(); !ready)
-        return Pending<Place>::failed(ready.error());
-    const Pending<Secret> token = input.hasuraToken.isEmpty() && spec->kind == DestinationKind::HasuraCloud
-                                      ? m_core->secrets->read(destinationSecretKey(id))
-                                      : Pending<Secret>::ready(input.hasuraToken);
-    return token.andThen(this, [this, spec = *spec](const Secret &known) {
-        return completeSpec(spec, known).andThen(this, [known](const DestinationSpec &complete) {
-            return Place{complete, known};
-        });
-    });
-}
-
 Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const DestinationInput &input)
 {
-    return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
-        return requireFree(id, place.spec, place.token)
-            .andThen(this, [this, id, place](const QStringList &) { return planMove(id, place); })
-            .andThen(this,
-                     [this, id, place](const DestinationMove &move) {
-                         return writeOnce(makeDestination(*m_core, id, place.spec, place.token, this), move.changes());
-                     })
-            .andThen(this, [this, id, place](const Done &) { return keepToken(id, place.token); })
-            .andThen(this, [this, id, place](const Done &) { return moveTo(id, place.spec, place.token); });
+    if (!m_projects.contains(id))
+        return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
+    return m_setup.newPlaceFor(id, input).andThen(this, [this, id](const DestinationPlace &place) {
+        return m_setup.carryOver(id, place)
+            .andThen(this, [this, id, place](const Done &) { return m_setup.keepToken(id, place.token); })
+            .andThen(this, [this, id, place](const Done &) { return moveTo(id, place); });
     });
 }
 
 Pending<DestinationPreview> ProjectBook::previewChangeDestination(const ProjectId &id, const DestinationInput &input)
 {
-    return placeFrom(id, input).andThen(this, [this, id](const Place &place) {
-        return requireFree(id, place.spec, place.token)
-            .andThen(this, [this, id, place](const QStringList &) { return planMove(id, place); })
-            .andThen(this, [](const DestinationMove &move) { return move.preview(); });
-    });
+    if (!m_projects.contains(id))
+        return Pending<DestinationPreview>::failed(makeError(ErrorCode::NotFound));
+    return m_setup.newPlaceFor(id, input)
+        .andThen(this, [this, id](const DestinationPlace &place) { return m_setup.planMove(id, place); })
+        .andThen(this, [](const DestinationMove &move) { return move.preview(); });
 }
 
-Pending<DestinationMove> ProjectBook::planMove(const ProjectId &id, const Place &place)
-{
-    const auto now = require(id);
-    const Pending<EnvVars> here = now ? (*now)->read() : Pending<EnvVars>::failed(now.error());
-    Destination *asked = makeDestination(*m_core, id, place.spec, place.token, this);
-    return asked->read().always(this, [this, id, asked, here](const Expected<EnvVars> &there) {
-        asked->deleteLater();
-        return here.always(this, [this, id, there](const Expected<EnvVars> &read) -> Expected<DestinationMove> {
-            if (!there)
-                return fail(there.error());
-            const auto isOwned = [this, id](const QString &name) { return isProtected(id, name); };
-            return DestinationMove::plan(m_core->engine->book(), id, {read, *there, isOwned});
-        });
-    });
-}
-
-Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
+Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationPlace &place)
 {
     auto project = find(id); // as it is now: it may have been renamed, or deleted, while its new place was asked
     if (!project)
         return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
-    project->destination = destinationToJson(spec);
-    return save(*project, [this, id, spec, token] {
+    project->destination = destinationToJson(place.spec);
+    return save(*project, [this, id, place] {
         m_missed.forget(id);
-        setDestination(id, spec, token);
-        if (spec.kind != DestinationKind::HasuraCloud)
+        m_destinations.set(id, place.spec, place.token);
+        if (place.spec.kind != DestinationKind::HasuraCloud)
             m_core->secrets->remove(destinationSecretKey(id)).then(this, [](const Expected<Done> &) {});
         // What Bowline follows is written to the new place at once.
         for (const SyncRecord &sync : m_core->engine->book().of(id)) {
@@ -441,10 +311,8 @@ void ProjectBook::forget(const ProjectId &id)
 {
     if (m_projects.remove(id) == 0)
         return;
-    if (Destination *destination = m_destinations.take(id))
-        destination->deleteLater();
+    m_destinations.close(id);
     m_core->engine->book().forgetProject(id);
-    m_places.forget(id);
     m_missed.forget(id);
     m_core->feed->push(Removed<ProjectView>{{id}});
 }
@@ -458,7 +326,7 @@ void ProjectBook::follow(const ProjectId &id, const std::optional<ProjectRecord>
     const auto known = find(id);
     m_projects.insert(id, *project);
     if (m_core->canSeal && (!known || known->destination != project->destination))
-        readToken(*project);
+        m_destinations.open(*project);
     announce(id);
 }
 
@@ -466,7 +334,7 @@ void ProjectBook::readTokenOf(const QString &secretKey)
 {
     for (const ProjectRecord &project : std::as_const(m_projects)) {
         if (destinationSecretKey(project.id) == secretKey)
-            readToken(project);
+            m_destinations.open(project);
     }
 }
 

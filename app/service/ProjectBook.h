@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "destinations/Destination.h"
 #include "service/AccountBook.h"
-#include "service/DestinationMove.h"
+#include "service/DestinationSetup.h"
 #include "service/MissedEnvVars.h"
-#include "service/PlaceBook.h"
+#include "service/ProjectDestinations.h"
 #include "service/ServiceCore.h"
 #include "service/api/ProjectsApi.h"
 #include "service/api/Snapshot.h"
 
 namespace bowline {
 
-/// The projects: their rows, their destinations, and the views that follow from them and their syncs.
+/// The projects: their rows, and the views that follow from them and their syncs. ProjectDestinations has the
+/// destinations, DestinationSetup makes new ones ready.
 class ProjectBook final : public QObject, public ProjectsApi
 {
     Q_OBJECT
@@ -30,12 +30,15 @@ public:
     QString name(const ProjectId &id) const;
     DestinationSpec spec(const ProjectId &id) const;
     /// Null while it cannot be used: the project is gone, or its token cannot be read.
-    Destination *destination(const ProjectId &id) const;
+    Destination *destination(const ProjectId &id) const { return m_destinations.find(id); }
     /// The same with a reason.
     Expected<Destination *> require(const ProjectId &id) const;
-    PlaceBook &places() { return m_places; }
+    PlaceBook &places() { return m_destinations.places(); }
     /// The project's destination owns env vars of that name.
-    bool isProtected(const ProjectId &id, const QString &envVar) const;
+    bool isProtected(const ProjectId &id, const QString &envVar) const
+    {
+        return m_destinations.isProtected(id, envVar);
+    }
 
     Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
     Pending<ProjectView> createProject(const QString &name, const DestinationInput &input) override;
@@ -66,33 +69,16 @@ private:
     void announceIntegration(const ProjectId &project, const AccountId &account);
     IntegrationView integration(const ProjectId &project, const AccountId &account) const;
     Expected<QString> freeName(const QString &name, const ProjectId &except) const;
-    /// destination.shared if another project lives at that place.
-    Pending<QStringList> requireFree(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
-    void setDestination(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
-    void readToken(const ProjectRecord &project);
-    /// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach; others pass as they
-    /// are.
-    Pending<DestinationSpec> completeSpec(const DestinationSpec &spec, const Secret &token);
-    /// A new place as far as it must be known to use it: complete, and with its token.
-    struct Place
-    {
-        DestinationSpec spec;
-        Secret token;
-    };
-    Pending<Place> placeFrom(const ProjectId &id, const DestinationInput &input);
-    Pending<DestinationMove> planMove(const ProjectId &id, const Place &place);
-    Pending<ProjectView> moveTo(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
-    Pending<Done> keepToken(const ProjectId &id, const Secret &token);
+    Pending<ProjectView> moveTo(const ProjectId &id, const DestinationPlace &place);
     Pending<ProjectView> save(const ProjectRecord &project, const std::function<void()> &recorded = {});
 
     ServiceCore *m_core;
     AccountBook *m_accounts;
     QHash<ProjectId, ProjectRecord> m_projects;
-    QHash<ProjectId, Destination *> m_destinations;
-    PlaceBook m_places;
+    ProjectDestinations m_destinations;
+    DestinationSetup m_setup;
     MissedEnvVars m_missed;
-    std::unique_ptr<TimerHandle> m_readAgain; ///< the keychain did not answer
-    QSet<QString> m_namesOnTheWay;            ///< of projects that are being made, in lower case
+    QSet<QString> m_namesOnTheWay; ///< of projects that are being made, in lower case
 };
 
 } // namespace bowline
