@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/AccountBook.h"
 
-#include "core/Log.h"
-#include "heroku/HerokuTokensJson.h"
 #include "service/ViewMaker.h"
-#include "service/WantedSecret.h"
 
 namespace bowline {
 
@@ -22,13 +19,14 @@ const QString AccountBook::stateReady = QStringLiteral("ready");
 AccountBook::AccountBook(ServiceCore *core, SettingsBook *settings, QObject *parent)
     : QObject(parent)
     , m_core(core)
-    , m_settings(settings)
+    , m_tokens(core, settings)
 {
     connect(m_core->engine, &SyncEngine::accountRefused, this, [this](const AccountId &id, const Error &error) {
         if (m_accounts.contains(id))
             stopUsing(m_accounts[id]);
         setState(id, stateNeedsLogin, error.message);
     });
+    connect(&m_tokens, &TokenKeeper::othersFound, this, &AccountBook::replaceTokens);
 }
 
 AccountBook::~AccountBook() = default;
@@ -38,8 +36,9 @@ void AccountBook::load(const QList<AccountRecord> &accounts)
     for (Entry &entry : m_accounts)
         stopUsing(entry);
     m_accounts.clear();
+    m_tokens.forgetAll();
     for (const AccountRecord &record : accounts)
-        m_accounts.insert(record.id, Entry{record, {}, {}, nullptr, nullptr});
+        m_accounts.insert(record.id, Entry{record});
     m_core->engine->expectAccounts(QSet<AccountId>(m_accounts.keyBegin(), m_accounts.keyEnd()));
 }
 
@@ -49,17 +48,16 @@ void AccountBook::open(bool ofSandbox)
         if (entry.record.sandbox != ofSandbox)
             continue;
         const AccountId id = entry.record.id;
-        m_core->secrets->read(tokensKey(id)).then(this, [this, id, ofSandbox](const Expected<Secret> &stored) {
+        m_tokens.read(id).then(this, [this, id, ofSandbox](const Expected<std::optional<HerokuTokens>> &tokens) {
             if (!m_accounts.contains(id))
                 return;
-            const auto tokens = stored ? tokensFromJson(*stored) : Expected<HerokuTokens>(fail(stored.error()));
-            if (tokens) {
-                use(id, newest(id, *tokens));
-                keepAgain();
+            if (tokens && *tokens) {
+                use(id, **tokens);
+                m_tokens.keepAgain();
                 return;
             }
             // No entry while the store is open: the login is gone from it. Anything else may pass.
-            const bool gone = stored && stored->isEmpty();
+            const bool gone = tokens.has_value();
             const Error why = gone ? makeError(ErrorCode::AuthExpired) : tokens.error();
             setState(id, gone ? stateNeedsLogin : stateUnreadable, why.message);
             m_core->engine->dropAccount(id, why);
@@ -118,7 +116,7 @@ QStringList AccountBook::secretKeys() const
 {
     QStringList keys;
     for (const Entry &entry : m_accounts)
-        keys.append(tokensKey(entry.record.id));
+        keys.append(TokenKeeper::secretKey(entry.record.id));
     return keys;
 }
 
@@ -137,11 +135,9 @@ void AccountBook::use(const AccountId &id, const HerokuTokens &tokens)
 {
     Entry &entry = m_accounts[id];
     stopUsing(entry);
-    entry.tokens = tokens;
-    entry.gate = new RefreshGate([this, id] { return refresh(id); },
-                                 [clock = m_core->clock] { return clock->now().toMSecsSinceEpoch(); }, 60000, this);
-    entry.gate->setToken(gateToken(tokens));
-    entry.api = new PlatformApi(endpointsFromJson(entry.record.endpoints), m_core->http, entry.gate, this);
+    const Endpoints endpoints = endpointsFromJson(entry.record.endpoints);
+    RefreshGate *gate = m_tokens.begin(id, tokens, {endpoints, entry.record.sandbox});
+    entry.api = new PlatformApi(endpoints, m_core->http, gate, this);
     if (entry.record.state != stateReady)
         setState(id, stateReady, {});
     m_core->engine->useAccount(id, entry.api);
@@ -153,10 +149,8 @@ void AccountBook::stopUsing(Entry &entry)
         return;
     m_core->engine->dropAccount(entry.record.id, makeError(ErrorCode::Cancelled));
     entry.api->deleteLater();
-    entry.gate->deleteLater();
     entry.api = nullptr;
-    entry.gate = nullptr;
-    entry.tokens = {};
+    m_tokens.end(entry.record.id);
 }
 
 void AccountBook::setState(const AccountId &id, const QString &state, const QString &message)
@@ -234,19 +228,7 @@ Pending<AccountView> AccountBook::adopt(const HerokuTokens &tokens, LoginKind lo
 Pending<AccountView> AccountBook::keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted)
 {
     m_arriving.append(record);
-    // Out of the way at once, lest they are written after these.
-    std::optional<Unkept> older;
-    if (m_accounts.contains(record.id))
-        older = std::exchange(m_accounts[record.id].unkept, std::nullopt);
-    return writeWhileWanted(m_core->secrets, tokensKey(record.id), tokensToJson(tokens), wanted, this)
-        .always(this,
-                [this, id = record.id, older](const Expected<Done> &written) {
-                    if (!written && m_accounts.contains(id) && !m_accounts[id].unkept) {
-                        m_accounts[id].unkept = older;
-                        keepAgain();
-                    }
-                    return written;
-                })
+    return m_tokens.write(record.id, tokens, wanted)
         .andThen(this,
                  [this, record](const Done &) {
                      return m_core->journal->run([record](Repositories &r) { return r.accounts().store(record); });
@@ -257,7 +239,7 @@ Pending<AccountView> AccountBook::keep(const AccountRecord &record, const Heroku
             if (!saved)
                 return fail(saved.error());
             m_accounts[record.id].record = record;
-            m_accounts[record.id].leaving = false;
+            m_tokens.stay(record.id);
             use(record.id, tokens);
             const AccountView view = accountView(record);
             m_core->feed->push(view);
@@ -266,14 +248,20 @@ Pending<AccountView> AccountBook::keep(const AccountRecord &record, const Heroku
         });
 }
 
+Pending<Done> AccountBook::letGo(const AccountId &id)
+{
+    if (!m_accounts.contains(id))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    return m_tokens.letGo(id);
+}
+
 Pending<Done> AccountBook::remove(const AccountId &id)
 {
     if (!m_accounts.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
-    if (!m_accounts[id].leaving)
+    if (!m_tokens.isLeaving(id))
         return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
     stopUsing(m_accounts[id]);
-    m_accounts[id].unkept.reset();
     m_core->engine->dropAccount(id, makeError(ErrorCode::Cancelled));
     return m_core->journal->run([id](Repositories &r) { return r.accounts().remove(id); })
         .always(this, [this, id](const Expected<Done> &removed) {
@@ -285,14 +273,14 @@ Pending<Done> AccountBook::remove(const AccountId &id)
 // Its tokens are gone. If its row is not, nothing of it may look as if it were followed.
 void AccountBook::concludeRemoval(const AccountId &id, const Expected<Done> &removed)
 {
-    if (!m_accounts.contains(id) || !m_accounts[id].leaving)
+    if (!m_accounts.contains(id) || !m_tokens.isLeaving(id))
         return;
+    m_tokens.forget(id);
     if (removed) {
         m_accounts.remove(id);
         m_core->feed->push(Removed<AccountView>{{id}});
         return;
     }
-    m_accounts[id].leaving = false;
     const Error why = makeError(ErrorCode::AuthExpired);
     setState(id, stateNeedsLogin, why.message);
     m_core->engine->dropAccount(id, why);
@@ -304,6 +292,7 @@ void AccountBook::follow(const AccountId &id, const std::optional<AccountRecord>
         if (!m_accounts.contains(id))
             return;
         stopUsing(m_accounts[id]);
+        m_tokens.forget(id);
         m_accounts.remove(id);
         m_core->feed->push(Removed<AccountView>{{id}});
         return;
@@ -318,6 +307,23 @@ void AccountBook::follow(const AccountId &id, const std::optional<AccountRecord>
     } else if (record->state == stateReady && !entry.api && m_core->canSeal) {
         readTokens(id);
     }
+}
+
+void AccountBook::readTokens(const AccountId &id)
+{
+    m_tokens.read(id).then(this, [this, id](const Expected<std::optional<HerokuTokens>> &tokens) {
+        if (tokens && *tokens && m_accounts.contains(id))
+            replaceTokens(id, **tokens);
+    });
+}
+
+void AccountBook::replaceTokens(const AccountId &id, const HerokuTokens &tokens)
+{
+    const Entry entry = m_accounts.value(id);
+    if (entry.api)
+        m_tokens.replace(id, tokens);
+    else if (entry.record.state == stateReady)
+        use(id, tokens);
 }
 
 Pending<Done> AccountBook::moveSandbox(const Endpoints &endpoints)

@@ -4,13 +4,13 @@
 
 #include "heroku/PlatformApi.h"
 #include "service/ServiceCore.h"
-#include "service/SettingsBook.h"
+#include "service/TokenKeeper.h"
 #include "service/api/AccountViews.h"
 
 namespace bowline {
 
-/// The accounts: their rows, their tokens (from the secret store, in memory while they are used) and the API client of
-/// each. Hands ready accounts to the engine and takes refused ones back.
+/// The accounts: their rows and the API client of each, with the tokens that TokenKeeper has. Hands ready accounts to
+/// the engine and takes refused ones back.
 class AccountBook : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     /// Hasura's own cloud first, then those of the places that accounts belong to.
     QList<QUrl> hasuraClouds() const;
 
-    using Wanted = std::function<bool()>;
+    using Wanted = TokenKeeper::Wanted;
     /// Asks Heroku whose tokens these are, keeps them, and starts using them. The same person at the same place again
     /// replaces the tokens of the account that is there. `renewed`: the account that a person logs in to again;
     /// auth.other_person if the tokens are someone else's. `wanted`: asked again after each wait; once it says no, the
@@ -58,51 +58,28 @@ Q_SIGNALS:
     void emailsChanged(); ///< views that show an account's address are to be made anew
 
 private:
-    /// Renewed tokens, from when Heroku gave them until the secret store has taken them.
-    struct Unkept
-    {
-        HerokuTokens tokens;
-        Secret inPlaceOf; ///< the access token that lies there as long
-    };
     struct Entry
     {
         AccountRecord record;
-        HerokuTokens tokens;
-        std::optional<Unkept> unkept = {};
-        RefreshGate *gate = nullptr;
-        PlatformApi *api = nullptr;
-        bool leaving = false; ///< between letGo() and remove(): tokens that are renewed are not kept
+        PlatformApi *api = nullptr; ///< null: not in use
     };
 
     static const QString stateReady;
-    static QString tokensKey(const AccountId &id); ///< the secret store's entry
-    static RefreshGate::Token gateToken(const HerokuTokens &tokens);
     Expected<Done> checkPerson(const HerokuAccount &person, LoginKind login, const AccountId &renewed) const;
     Pending<AccountView> keep(const AccountRecord &record, const HerokuTokens &tokens, const Wanted &wanted);
     void concludeRemoval(const AccountId &id, const Expected<Done> &removed);
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);
-    Pending<RefreshGate::Token> refresh(const AccountId &id);
-    Pending<RefreshGate::Token> refreshHere(const AccountId &id);
-    Pending<RefreshGate::Token> refreshInTurn(const AccountId &id);
-    Pending<RefreshGate::Token> refreshUnlessNewer(const AccountId &id, const Secret &refused, const Secret &stored);
-    Pending<Done> writeUnkept(const AccountId &id);
-    void keepAgain();
-    void keepAgainLater();
-    void keepAgainInTurn(const AccountId &id);
-    Pending<Done> keepInPlaceOf(const AccountId &id, const Expected<Secret> &stored);
-    HerokuTokens newest(const AccountId &id, const HerokuTokens &stored);
     void replaceTokens(const AccountId &id, const HerokuTokens &tokens);
     void setState(const AccountId &id, const QString &state, const QString &message);
     AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints,
                             bool sandbox) const;
 
     ServiceCore *m_core;
-    SettingsBook *m_settings;
+    TokenKeeper m_tokens;
     QHash<AccountId, Entry> m_accounts;
     QList<AccountRecord> m_arriving;          ///< that are being kept: the same person may log in twice at once
     std::unique_ptr<TimerHandle> m_openAgain; ///< the keychain did not answer
-    std::unique_ptr<TimerHandle> m_keepAgain;
 };
 
 } // namespace bowline
