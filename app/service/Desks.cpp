@@ -28,6 +28,7 @@ Desks::Desks(Foundations &base, const ServicePlaces &places)
         return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts.secretKeys() +
                projects.secretKeys();
     });
+    QObject::connect(&settings, &SettingsBook::activityDaysChanged, &upkeep, &JournalUpkeep::start);
 }
 
 } // namespace bowline

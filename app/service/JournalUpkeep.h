@@ -21,6 +21,7 @@ public:
     static constexpr qint64 everyMs = 6 * 60 * 60 * 1000;
     static constexpr int rowsPerBatch = 100;
     static constexpr int defaultDays = 400;
+    static constexpr int mostDays = 36500; ///< of the setting: a hundred years
 
     /// The setting: for how many days activity is kept; 0: for ever.
     static QString daysKey() { return QStringLiteral("activity_days"); }
@@ -29,7 +30,7 @@ public:
 
     explicit JournalUpkeep(ServiceCore *core, QObject *parent = nullptr);
 
-    /// The journal is open.
+    /// The journal is open, or the setting has changed: soon.
     void start();
 
 private:

@@ -268,6 +268,14 @@ Pending<Done> LoginDesk::authorizeApp(const AccountId &account, const QString &a
     return m_core->engine->authorizeApp(account, appId, trimmed);
 }
 
+Pending<QStringList> LoginDesk::unreadItems(const AccountId &account)
+{
+    if (!m_parts.accounts->find(account))
+        return Pending<QStringList>::failed(makeError(ErrorCode::NotFound));
+    PlatformApi *api = m_parts.accounts->api(account); // none: nothing was asked
+    return Pending<QStringList>::ready(api ? api->oddities().lines() : QStringList());
+}
+
 Pending<RemovalPreview> LoginDesk::previewLogOut(const AccountId &account)
 {
     RemovalPreview preview;

@@ -39,6 +39,7 @@ public:
     Pending<AccountView> renewToken(const AccountId &account, const Secret &token) override;
     Pending<AccountView> renewCliLogin(const AccountId &account) override;
     Pending<Done> authorizeApp(const AccountId &account, const QString &app, const Secret &code) override;
+    Pending<QStringList> unreadItems(const AccountId &account) override;
     Pending<RemovalPreview> previewLogOut(const AccountId &account) override;
     Pending<Done> logOut(const AccountId &account) override;
 

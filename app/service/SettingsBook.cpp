@@ -46,7 +46,7 @@ QString builtInRedirect()
 
 struct Loaded
 {
-    QString clientId, redirect, pollSeconds, budgetPercent, keychain;
+    QString clientId, redirect, pollSeconds, budgetPercent, activityDays, keychain;
 };
 
 Expected<Loaded> readAll(Repositories &r)
@@ -56,6 +56,7 @@ Expected<Loaded> readAll(Repositories &r)
                                       {keyRedirect, &loaded.redirect},
                                       {keyPollSeconds, &loaded.pollSeconds},
                                       {keyBudgetPercent, &loaded.budgetPercent},
+                                      {JournalUpkeep::daysKey(), &loaded.activityDays},
                                       {keyKeychain, &loaded.keychain}}) {
         const auto value = r.settings().value(key);
         if (!value)
@@ -113,6 +114,7 @@ Pending<Done> SettingsBook::load()
         m_redirect = loaded.redirect;
         m_pollSeconds = loaded.pollSeconds.isEmpty() ? 10 : qBound(2, loaded.pollSeconds.toInt(), 3600);
         m_budgetPercent = loaded.budgetPercent.isEmpty() ? 50 : qBound(1, loaded.budgetPercent.toInt(), 100);
+        m_activityDays = JournalUpkeep::daysOf(loaded.activityDays);
         assumeKeychainKind(loaded.keychain);
     });
 }
@@ -187,6 +189,7 @@ SettingsView SettingsBook::view() const
     view.stalenessNote = noteOn(staleness.cause);
     view.destinationCheckSeconds = int(m_core->engine->destinationCheckMs() / 1000);
     view.journalPath = m_core->journal->path();
+    view.activityDays = m_activityDays;
     view.startAtLogin = m_loginStart->isOn();
     view.journalNotice = m_journalNotice;
     return view;
@@ -313,6 +316,23 @@ Pending<SettingsView> SettingsBook::setPolling(int seconds, int budgetPercent)
             announce();
             return view();
         });
+}
+
+Pending<SettingsView> SettingsBook::setActivityDays(int days)
+{
+    if (days < 0 || days > JournalUpkeep::mostDays)
+        return Pending<SettingsView>::failed(makeError(
+            ErrorCode::InputInvalid,
+            QCoreApplication::translate("bowline::SettingsBook",
+                                        "Activity can be kept for 1 to %1 days, or for ever (0). Enter such a number.")
+                .arg(JournalUpkeep::mostDays),
+            {}));
+    return save({{JournalUpkeep::daysKey(), QString::number(days)}}).andThen(this, [this, days](const Done &) {
+        m_activityDays = days;
+        announce();
+        Q_EMIT activityDaysChanged();
+        return view();
+    });
 }
 
 // Told also after a failure: what is on the disk counts.

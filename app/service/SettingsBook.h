@@ -3,6 +3,7 @@
 #pragma once
 
 #include "heroku/OAuthFlow.h"
+#include "service/JournalUpkeep.h"
 #include "service/LoginStart.h"
 #include "service/ServiceCore.h"
 #include "service/api/KeychainViews.h"
@@ -40,6 +41,10 @@ public:
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
     Pending<SettingsView> setStartAtLogin(bool on) override;
+    Pending<SettingsView> setActivityDays(int days) override;
+
+Q_SIGNALS:
+    void activityDaysChanged(); ///< by a person, and on record
 
 private:
     using Values = QList<std::pair<QString, QString>>;
@@ -61,6 +66,7 @@ private:
     QString m_redirect;
     int m_pollSeconds = 10;
     int m_budgetPercent = 50;
+    int m_activityDays = JournalUpkeep::defaultDays;
     KeychainKind m_keychainKind = KeychainKind::Keychain;
     bool m_announcing = false;
 };

@@ -47,16 +47,18 @@ private Q_SLOTS:
                                  "sync-now --help",
                                  "--help resume",
                                  "activity --limit 5",
+                                 "activity-days",
+                                 "activity-days 30",
                                  "accounts",
                                  "doctor --json",
                                  "socket",
                                  "--help",
                                  "--version"})
             QTest::newRow(good) << QByteArray(good) << true;
-        for (const char *bad :
-             {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all", "activity --limit 0",
-              "activity --limit many", "activity --limit", "status --all", "--nonsense status", "resume Shop",
-              "authorize-app Shop A 123456", "help dance", "dance --help"})
+        for (const char *bad : {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all",
+                                "activity --limit 0", "activity --limit many", "activity --limit", "status --all",
+                                "--nonsense status", "resume Shop", "authorize-app Shop A 123456", "activity-days many",
+                                "activity-days -3", "activity-days 3 4", "help dance", "dance --help"})
             QTest::newRow(*bad ? bad : "nothing") << QByteArray(bad) << false;
     }
     void commandLines()
@@ -72,7 +74,7 @@ private Q_SLOTS:
     void everyCommandIsInTheHelp()
     {
         for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "resume", "authorize-app",
-                                 "activity", "accounts", "doctor", "socket"}) {
+                                 "activity", "activity-days", "accounts", "doctor", "socket"}) {
             QVERIFY2(usage().contains(s("\n  ") + s(name) + QLatin1Char(' ')), name);
             const auto asked = CommandLine::parse({s(name), s("--help")});
             QVERIFY(asked && asked->help);
@@ -334,6 +336,34 @@ private Q_SLOTS:
         QVERIFY(check(deaf, "webhooks")[s("what")].toString().contains(s("8790")));
         webhooks.error.reset();
         QCOMPARE(check(examined({}), "webhooks")[s("verdict")].toString(), s("failed"));
+    }
+
+    void daysOfActivityAreShownAndChanged()
+    {
+        m_service->state.settings.activityDays = 400;
+        QVERIFY(run("activity-days").text.contains(s("400 days")));
+        QVERIFY(m_service->lastArguments(s("setActivityDays")).isEmpty());
+        QVERIFY(run("activity-days 1").text.contains(s("1 day.")));
+        QCOMPARE(m_service->lastArguments(s("setActivityDays")), QStringList{s("1")});
+        const Answer forEver = run("activity-days 0");
+        QVERIFY(forEver.text.contains(s("for ever")));
+        QCOMPARE(forEver.json.toObject()[s("activity_days")].toInt(), 0);
+    }
+
+    void doctorNamesWhatCouldNotBeRead()
+    {
+        QVERIFY(check(examined({}), "items").isEmpty());
+        for (int i = 1; i <= 7; ++i)
+            m_service->accounts().unread.append(s("apps[%1].name is missing").arg(i));
+        const Answer answer = examined({});
+        QCOMPARE(answer.code, ExitCode::Attention);
+        const QJsonObject items = check(answer, "items");
+        QCOMPARE(items[s("verdict")].toString(), s("warning"));
+        for (const char *said : {"7 of the items", "ada@example.com", "apps[1].name is missing", "and so on"})
+            QVERIFY2(items[s("what")].toString().contains(s(said)), said);
+        QVERIFY(!items[s("what")].toString().contains(s("apps[7]")));
+        m_service->failNext(s("unreadItems"), makeError(ErrorCode::ServiceProtocol)); // an older service
+        QVERIFY(check(examined({}), "items").isEmpty());
     }
 
     void doctorPassesTheNoticeOn()

@@ -179,6 +179,21 @@ private Q_SLOTS:
         QCOMPARE(codeOf(await(service().settings().setOAuthClient(QStringLiteral("id"), Secret(QByteArray("s")),
                                                                   QStringLiteral("https://example.com")))),
                  QStringLiteral("input.invalid"));
+        const auto days = await(service().settings().setActivityDays(30));
+        QVERIFY2(days, qPrintable(codeOf(days)));
+        QCOMPARE(days->activityDays, 30);
+        QTRY_COMPARE(fixture().settings, *days);
+        QCOMPARE(codeOf(await(service().settings().setActivityDays(-1))), QStringLiteral("input.invalid"));
+        QCOMPARE(fixture().settings.activityDays, 30);
+    }
+
+    void unreadItemsOfAnAccountAreAskedFor()
+    {
+        const auto unread = await(service().accounts().unreadItems(account().id));
+        QVERIFY2(unread, qPrintable(codeOf(unread)));
+        QCOMPARE(*unread, QStringList()); // the sandbox sends what it should
+        QCOMPARE(codeOf(await(service().accounts().unreadItems(AccountId(QStringLiteral("nobody"))))),
+                 QStringLiteral("not_found"));
     }
 
     void manyCallsSideBySideAllSettle()

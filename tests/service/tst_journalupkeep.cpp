@@ -64,6 +64,33 @@ private Q_SLOTS:
         QCOMPARE(count(), kept * each);
     }
 
+    void aNewSettingIsCarriedOutSoon()
+    {
+        ServiceCore core;
+        core.clock = m_clock.get();
+        core.journal = m_journal.get();
+        JournalUpkeep upkeep(&core);
+        upkeep.start();
+        m_clock->advance(JournalUpkeep::firstMs);
+        settle();
+        for (int batch = 0; batch < 5; ++batch) {
+            m_clock->advance(JournalUpkeep::pauseMs);
+            settle();
+        }
+        const qsizetype each = JournalUpkeep::rowsPerBatch / 2 + 10;
+        QCOMPARE(count(), 3 * each);
+        QVERIFY(await(m_journal->run(
+            [](Repositories &r) { return r.settings().store(JournalUpkeep::daysKey(), QStringLiteral("2")); })));
+        upkeep.start(); // as the service does when a person has changed the setting
+        m_clock->advance(JournalUpkeep::firstMs);
+        settle();
+        for (int batch = 0; batch < 5; ++batch) {
+            m_clock->advance(JournalUpkeep::pauseMs);
+            settle();
+        }
+        QCOMPARE(count(), 2 * each);
+    }
+
 private:
     Pending<Done> add(int daysAgo, int rows)
     {

@@ -49,6 +49,11 @@ Pending<Done> FakeAccounts::authorizeApp(const AccountId &account, const QString
     return m_answers.answer(QStringLiteral("authorizeApp"), {account.text, app, code.revealText()}, Done{});
 }
 
+Pending<QStringList> FakeAccounts::unreadItems(const AccountId &account)
+{
+    return m_answers.answer(QStringLiteral("unreadItems"), {account.text}, unread);
+}
+
 Pending<RemovalPreview> FakeAccounts::previewLogOut(const AccountId &account)
 {
     return m_answers.answer(QStringLiteral("previewLogOut"), {account.text}, m_answers.preview);

@@ -18,6 +18,7 @@ public:
 
     // What it answers, and what it was asked
     CliLoginView cliLogin;   ///< findCliLogin
+    QStringList unread;      ///< unreadItems
     AccountView nextAccount; ///< addToken, useCliLogin, renewToken, renewCliLogin
 
     Pending<JobView> startLogin() override;
@@ -29,6 +30,7 @@ public:
     Pending<AccountView> renewToken(const AccountId &account, const Secret &token) override;
     Pending<AccountView> renewCliLogin(const AccountId &account) override;
     Pending<Done> authorizeApp(const AccountId &account, const QString &app, const Secret &code) override;
+    Pending<QStringList> unreadItems(const AccountId &account) override;
     Pending<RemovalPreview> previewLogOut(const AccountId &account) override;
     Pending<Done> logOut(const AccountId &account) override;
 

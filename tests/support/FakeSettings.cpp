@@ -31,4 +31,11 @@ Pending<SettingsView> FakeSettings::setStartAtLogin(bool on)
                             settings);
 }
 
+Pending<SettingsView> FakeSettings::setActivityDays(int days)
+{
+    SettingsView settings = m_answers.state.settings;
+    settings.activityDays = days;
+    return m_answers.answer(QStringLiteral("setActivityDays"), {QString::number(days)}, settings);
+}
+
 } // namespace bowline::test

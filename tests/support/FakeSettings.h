@@ -19,6 +19,7 @@ public:
     Pending<SettingsView> setOAuthClient(const QString &id, const Secret &secret, const QString &redirect) override;
     Pending<SettingsView> setPolling(int seconds, int budgetPercent) override;
     Pending<SettingsView> setStartAtLogin(bool on) override;
+    Pending<SettingsView> setActivityDays(int days) override;
 
 private:
     FakeAnswers &m_answers;

@@ -27,7 +27,7 @@ SettingsPage::SettingsPage(ServiceApi &api, ServiceState &state, LoginFlow &logi
     , m_accounts(new AccountsCard(api, state, logins))
     , m_oauth(new OAuthCard(api, state))
 {
-    auto *storage = new StorageCard(state);
+    auto *storage = new StorageCard(api, state);
     auto *page = new QWidget;
     page->setProperty("page", true);
     auto *column = new QVBoxLayout;

@@ -40,6 +40,8 @@ constexpr Row rows[] = {
      "argument, since other programs can see those. ACCOUNT is the account's email address."},
     {Command::Activity, "activity", "[PROJECT]", "what happened, newest first", 0, 1,
      "--limit COUNT: how many rows (20)."},
+    {Command::ActivityDays, "activity-days", "[DAYS]", "for how long activity is kept, in days", 0, 1,
+     "With a number: changes it. 0 keeps activity for ever. Older activity is removed for good."},
     {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0, "Ends with 1 when one of them needs a new login."},
     {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do", 0, 0,
      "Works without a service too."},
@@ -78,6 +80,13 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
     if (rest.size() < row->fewest || rest.size() > row->most)
         return misunderstood(
             QStringLiteral("Use: bowlinectl %1 %2").arg(QLatin1String(row->name), QLatin1String(row->arguments)));
+    if (line.command == Command::ActivityDays && !rest.isEmpty()) {
+        bool isNumber = false;
+        line.days = rest.first().toInt(&isNumber);
+        if (!isNumber || *line.days < 0)
+            return misunderstood(QStringLiteral("activity-days takes a number of days, or 0 for ever."));
+        return line;
+    }
     line.project = rest.value(0);
     line.envVar = rest.value(1);
     if (line.all && line.command != Command::SyncNow)

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace bowline::ctl {
 
 enum class Command {
@@ -18,6 +20,7 @@ enum class Command {
     Resume,
     AuthorizeApp,
     Activity,
+    ActivityDays,
     Accounts,
     Doctor,
     Socket
@@ -28,9 +31,10 @@ struct CommandLine
 {
     Command command = Command::Status;
     bool json = false;
-    bool all = false; ///< sync-now --all
-    int limit = 20;   ///< activity
-    QString project;  ///< by name; empty = every project
+    bool all = false;        ///< sync-now --all
+    int limit = 20;          ///< activity
+    std::optional<int> days; ///< activity-days: the new number; nothing: only ask
+    QString project;         ///< by name; empty = every project
     QString envVar;
     Secret code;    ///< authorize-app: read from the terminal, never from an argument that other programs can see
     QString socket; ///< empty = where the service listens by default

@@ -8,6 +8,7 @@
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
 #include "service/api/EnvVarsApi.h"
+#include "service/api/SettingsApi.h"
 #include "service/api/SyncsApi.h"
 #include "service/rpc/views/SnapshotFields.h"
 
@@ -119,6 +120,8 @@ Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snap
         return authorizeApp(line, snapshot);
     case Command::Activity:
         return activity(line, snapshot);
+    case Command::ActivityDays:
+        return activityDays(line, snapshot);
     case Command::Doctor:
     case Command::Socket:
         break; // work without a service too
@@ -390,6 +393,19 @@ Pending<Answer> Commands::activity(const CommandLine &line, const Snapshot &snap
                           table),
                 rpc::encode(entries)};
         });
+}
+
+Pending<Answer> Commands::activityDays(const CommandLine &line, const Snapshot &snapshot)
+{
+    const Pending<SettingsView> settings =
+        line.days ? m_service->settings().setActivityDays(*line.days) : Pending<SettingsView>::ready(snapshot.settings);
+    return settings.andThen(this, [](const SettingsView &view) {
+        const QString text =
+            view.activityDays == 0
+                ? QStringLiteral("Activity is kept for ever.\n")
+                : QStringLiteral("Activity is kept for %1.\n").arg(counted(view.activityDays, "day", "days"));
+        return Answer{ExitCode::Ok, text, QJsonObject{{QStringLiteral("activity_days"), view.activityDays}}};
+    });
 }
 
 } // namespace bowline::ctl

@@ -41,6 +41,7 @@ private:
     Pending<Answer> resume(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> authorizeApp(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> activity(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> activityDays(const CommandLine &line, const Snapshot &snapshot);
 
     struct Look;
     /// Looks at each, one beside the other; fails never.

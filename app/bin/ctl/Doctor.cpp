@@ -7,6 +7,7 @@
 #include "bin/ctl/ServiceChecks.h"
 #include "bin/ctl/Words.h"
 #include "core/WhenAll.h"
+#include "service/api/AccountsApi.h"
 #include "service/api/EnvVarsApi.h"
 
 #include <QHostAddress>
@@ -130,7 +131,9 @@ Pending<Done> Doctor::askService()
             return Pending<Done>::ready(Done{});
         }
         noteSnapshot(*snapshot);
-        return noteSyncs(snapshot->projects);
+        return noteUnread(snapshot->accounts).andThen(this, [this, projects = snapshot->projects](const Done &) {
+            return noteSyncs(projects);
+        });
     });
 }
 
@@ -182,6 +185,22 @@ void Doctor::noteSnapshot(const Snapshot &snapshot)
         if (!m_herokus.contains(api))
             m_herokus.append(api);
     }
+}
+
+// An older service does not know the call; then nothing is said.
+Pending<Done> Doctor::noteUnread(const QList<AccountView> &accounts)
+{
+    QList<Pending<Done>> asked;
+    for (const AccountView &account : accounts) {
+        asked.append(m_service->accounts()
+                         .unreadItems(account.id)
+                         .always(this, [this, account](const Expected<QStringList> &unread) {
+                             if (unread && !unread->isEmpty())
+                                 m_checks.append(checkUnread(account, *unread));
+                             return Done{};
+                         }));
+    }
+    return whenAll(asked, this);
 }
 
 Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)

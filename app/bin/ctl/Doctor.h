@@ -42,6 +42,7 @@ private:
     Pending<Done> askService();
     void noteRefusal(const Error &error);
     void noteSnapshot(const Snapshot &snapshot);
+    Pending<Done> noteUnread(const QList<AccountView> &accounts);
     Pending<Done> noteSyncs(const QList<ProjectView> &projects);
     Answer sum() const;
 

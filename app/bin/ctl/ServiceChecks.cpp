@@ -103,6 +103,19 @@ Check checkAccount(const AccountView &account)
                 : QStringLiteral("Unlock the keychain.")};
 }
 
+Check checkUnread(const AccountView &account, const QStringList &unread)
+{
+    constexpr qsizetype shown = 5; // the log has them all
+    QStringList lines = unread.mid(0, shown);
+    if (unread.size() > shown)
+        lines.append(QStringLiteral("and so on"));
+    return {QStringLiteral("items"), Verdict::Warning,
+            QStringLiteral("Bowline could not read %1 of the items that Heroku sent for %2, and left them out: %3.")
+                .arg(QString::number(unread.size()), account.email, lines.join(QStringLiteral("; "))),
+            QStringLiteral("The rest is followed as usual. Look for a newer Bowline, or report these lines: they "
+                           "contain no values.")};
+}
+
 Check checkWebhooks(const WebhookView &webhooks)
 {
     const QString name = QStringLiteral("webhooks");

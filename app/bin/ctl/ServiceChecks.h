@@ -13,6 +13,8 @@ namespace bowline::ctl {
 /// What the service's own words mean for the doctor's list.
 Check checkKeychain(const KeychainView &keychain);
 Check checkAccount(const AccountView &account);
+/// `unread`: see AccountsApi::unreadItems(); only where there are some.
+Check checkUnread(const AccountView &account, const QStringList &unread);
 /// Only for a sync that needs attention. What is to be done about it leads out of its state: see NextStep.
 Check checkSync(const QString &project, const QString &envVar, const SyncView &sync);
 /// Only for webhooks that are on.

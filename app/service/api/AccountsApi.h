@@ -36,6 +36,9 @@ public:
     /// Tells Heroku the code of a person's second factor for an app that asks for one, and looks at the app
     /// again. `app`: its id or name. auth.code_refused if the code is not the one of now.
     virtual Pending<Done> authorizeApp(const AccountId &account, const QString &app, const Secret &code) = 0;
+    /// A line for each item in Heroku's answers of now that could not be read and was left out, while the rest is
+    /// used: names the list, the item and the field, never a value.
+    virtual Pending<QStringList> unreadItems(const AccountId &account) = 0;
     virtual Pending<RemovalPreview> previewLogOut(const AccountId &account) = 0;
     virtual Pending<Done> logOut(const AccountId &account) = 0;
 };

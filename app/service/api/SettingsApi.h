@@ -18,6 +18,9 @@ public:
     virtual Pending<SettingsView> setPolling(int seconds, int budgetPercent) = 0;
     /// Whether the service starts when this user logs in to the desktop. service.start_at_login.
     virtual Pending<SettingsView> setStartAtLogin(bool on) = 0;
+    /// For how many days activity is kept; 0: for ever. What is older is removed soon after. input.invalid for a
+    /// number that is less, or more than a hundred years.
+    virtual Pending<SettingsView> setActivityDays(int days) = 0;
 };
 
 } // namespace bowline

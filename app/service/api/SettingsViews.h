@@ -22,6 +22,7 @@ struct SettingsView
     int destinationCheckSeconds =
         0; ///< likewise at a destination that cannot be watched: each app's turn; 0: nothing is followed
     QString journalPath;
+    int activityDays = 400;    ///< for how long activity is kept; 0: for ever
     bool startAtLogin = false; ///< the service starts with the desktop session, as read from disk
     QString
         journalNotice; ///< a damaged journal was set aside at this start: what happened and where it lies; else empty

@@ -22,6 +22,7 @@ inline constexpr std::tuple accountsCalls{
     Method<&AccountsApi::renewToken>{"accounts.renew_token", {"account", "token"}},
     Method<&AccountsApi::renewCliLogin>{"accounts.renew_cli_login", {"account"}},
     Method<&AccountsApi::authorizeApp>{"accounts.authorize_app", {"account", "app", "code"}},
+    Method<&AccountsApi::unreadItems>{"accounts.unread_items", {"account"}},
     Method<&AccountsApi::previewLogOut>{"accounts.preview_log_out", {"account"}},
     Method<&AccountsApi::logOut>{"accounts.log_out", {"account"}},
 };
@@ -51,6 +52,10 @@ public:
     Pending<Done> authorizeApp(const AccountId &account, const QString &app, const Secret &code) override
     {
         return call<&AccountsApi::authorizeApp>(account, app, code);
+    }
+    Pending<QStringList> unreadItems(const AccountId &account) override
+    {
+        return call<&AccountsApi::unreadItems>(account);
     }
     Pending<RemovalPreview> previewLogOut(const AccountId &account) override
     {

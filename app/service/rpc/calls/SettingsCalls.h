@@ -14,6 +14,7 @@ inline constexpr std::tuple settingsCalls{
     Method<&SettingsApi::setOAuthClient>{"settings.set_oauth_client", {"id", "secret", "redirect"}, personLimitMs},
     Method<&SettingsApi::setPolling>{"settings.set_polling", {"seconds", "budget_percent"}},
     Method<&SettingsApi::setStartAtLogin>{"settings.set_start_at_login", {"on"}},
+    Method<&SettingsApi::setActivityDays>{"settings.set_activity_days", {"days"}},
 };
 
 class RemoteSettings final : public SettingsApi
@@ -33,6 +34,7 @@ public:
         return call<&SettingsApi::setPolling>(seconds, budgetPercent);
     }
     Pending<SettingsView> setStartAtLogin(bool on) override { return call<&SettingsApi::setStartAtLogin>(on); }
+    Pending<SettingsView> setActivityDays(int days) override { return call<&SettingsApi::setActivityDays>(days); }
 
 private:
     template <auto Call, class... A>

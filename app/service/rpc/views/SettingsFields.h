@@ -22,6 +22,7 @@ struct Fields<SettingsView>
                                      Field{"file_check_seconds", &SettingsView::fileCheckSeconds},
                                      Field{"destination_check_seconds", &SettingsView::destinationCheckSeconds},
                                      Field{"journal_path", &SettingsView::journalPath},
+                                     Field{"activity_days", &SettingsView::activityDays},
                                      Field{"start_at_login", &SettingsView::startAtLogin},
                                      Field{"journal_notice", &SettingsView::journalNotice}};
 };
