@@ -4,12 +4,14 @@
 
 #include "core/Pending.h"
 #include "core/Secret.h"
-#include "core/rendering/EnvVars.h"
+#include "destinations/DestinationPlan.h"
 
 #include <QDateTime>
 #include <QHash>
-#include <QMap>
 #include <QObject>
+
+#include <functional>
+#include <optional>
 
 namespace bowline {
 
@@ -65,8 +67,20 @@ public:
     virtual void watch() {}
     /// All env vars that are there now.
     virtual Pending<EnvVars> read() = 0;
-    /// Merge-only: sets these names, leaves every other as it is, sends nothing when all are equal already.
-    virtual Pending<Done> write(const EnvVars &changes) = 0;
+    /// What setting these names would do; every other stays as it is. Changes nothing. Besides: input.invalid for a
+    /// name or value that cannot be there. Of the errors that apply() may end with, those that can be known before.
+    virtual Pending<DestinationPlan> plan(const EnvVars &changes) = 0;
+    /// Does what a plan of this destination says, and no more: writes and sends nothing where it changes nothing.
+    /// destination.conflict if somebody else has written there since the plan was made: it is stale, nothing was
+    /// written, and a new one is to be made.
+    virtual Pending<Done> apply(const DestinationPlan &plan) = 0;
+
+    /// Asked right before a plan is carried out; an error ends the write with it.
+    using MayApply = std::function<Expected<Done>()>;
+    /// plan() and apply(), with a new plan while they become stale. One write of this object at a time, in the order of
+    /// the calls, so that its own writes do not make each other stale. destination.conflict if others kept changing it.
+    Pending<Done> write(const EnvVars &changes, const MayApply &mayApply = {});
+
     /// Asks the consumer's side whether the value of `name`, which must be `value`, really works.
     virtual Pending<Proof> prove(const QString &name, const Secret &value) = 0;
     /// The fresh login with `value` that prove() would end with: it says nothing about the env var, so it can go on
@@ -96,6 +110,15 @@ public:
 Q_SIGNALS:
     /// Somebody, perhaps Bowline, has changed the place, or where a link leads.
     void mayHaveChanged();
+
+protected:
+    /// input.invalid or input.too_large for what no env var can be.
+    static Expected<Done> checkEnvVars(const EnvVars &changes);
+
+private:
+    Pending<Done> attempt(const EnvVars &changes, const MayApply &mayApply, int attempts);
+
+    std::optional<Pending<Done>> m_lastWrite;
 };
 
 } // namespace bowline

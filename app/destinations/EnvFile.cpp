@@ -131,16 +131,6 @@ Expected<EnvVars> EnvFile::read() const
     return open().map([](const Opened &opened) { return opened.file->values(); });
 }
 
-EnvFile::Change EnvFile::setting(const EnvVars &changes)
-{
-    return [changes](DotEnv &file) {
-        bool changed = false;
-        for (auto it = changes.begin(); it != changes.end(); ++it)
-            changed |= file.set(it.key().toUtf8(), it.value().reveal());
-        return changed;
-    };
-}
-
 Expected<std::optional<InPlaceWrite>> EnvFile::update(const Change &change) const
 {
     const QMutexLocker lock(&oneWriterAtATime());
@@ -148,9 +138,8 @@ Expected<std::optional<InPlaceWrite>> EnvFile::update(const Change &change) cons
         auto opened = open();
         if (!opened)
             return fail(opened.error());
-        const FileSnapshot &snapshot = opened->snapshot;
-        if (m_options.ownerOnly)
-            AtomicFile::makePrivate(snapshot);
+        const FileSnapshot snapshot =
+            m_options.ownerOnly ? AtomicFile::makePrivate(opened->snapshot) : opened->snapshot;
         if (!change(*opened->file))
             return std::nullopt;
         if (const auto trouble = troubleOf(*opened->file, snapshot.path))
@@ -178,40 +167,73 @@ Expected<bool> EnvFile::writeInPlace(const InPlaceWrite &write)
     });
 }
 
+bool EnvFile::losesRights(const FileSnapshot &snapshot) const
+{
+    return m_options.ownerOnly && snapshot.exists && (snapshot.info.st_mode & 077) != 0;
+}
+
 Expected<EnvFilePlan> EnvFile::plan(const EnvVars &changes) const
 {
-    const auto opened = open();
+    auto opened = open();
     if (!opened)
         return fail(opened.error());
-    const EnvVars there = opened->file->values();
+    DotEnv &file = *opened->file;
+    const EnvVars there = file.values();
     EnvFilePlan plan;
+    plan.snapshot = opened->snapshot;
+    plan.losesRights = losesRights(plan.snapshot);
     for (auto it = there.begin(); it != there.end(); ++it) {
         if (!changes.contains(it.key()))
             plan.untouched.append(it.key());
     }
     for (auto it = changes.begin(); it != changes.end(); ++it) {
-        const bool differs = opened->file->set(it.key().toUtf8(), it.value().reveal());
+        const bool differs = file.set(it.key().toUtf8(), it.value().reveal());
         (!there.contains(it.key()) ? plan.added : differs ? plan.changed : plan.equal).append(it.key());
     }
-    if (plan.added.isEmpty() && plan.changed.isEmpty())
+    plan.isNewText = !plan.added.isEmpty() || !plan.changed.isEmpty();
+    if (!plan.isNewText) {
+        if (plan.losesRights)
+            plan.sideEffects.append(modeSentence(plan.snapshot));
         return plan;
-    if (const auto trouble = troubleOf(*opened->file, opened->snapshot.path))
+    }
+    if (const auto trouble = troubleOf(file, plan.snapshot.path))
         return fail(*trouble);
-    if (const auto writable = AtomicFile::checkWritable(opened->snapshot); !writable)
+    if (const auto writable = AtomicFile::checkWritable(plan.snapshot); !writable)
         return fail(writable.error());
-    plan.inPlace = AtomicFile::inPlaceReason(opened->snapshot);
-    plan.sideEffects = sideEffects(opened->snapshot, *opened->file, plan.inPlace);
+    plan.inPlace = AtomicFile::inPlaceReason(plan.snapshot);
+    plan.sideEffects = sideEffects(plan, file);
+    plan.before = Secret(file.original());
+    plan.after = Secret(file.text());
     return plan;
 }
 
-QStringList EnvFile::sideEffects(const FileSnapshot &snapshot, const DotEnv &file, InPlaceReason reason) const
+Expected<std::optional<InPlaceWrite>> EnvFile::apply(const EnvFilePlan &plan) const
+{
+    const QMutexLocker lock(&oneWriterAtATime());
+    const FileSnapshot snapshot = plan.losesRights ? AtomicFile::makePrivate(plan.snapshot) : plan.snapshot;
+    if (!snapshot.isStill())
+        return fail(ErrorCode::DestinationConflict, m_path);
+    if (!plan.isNewText)
+        return std::nullopt;
+    AtomicFile::removeLeftovers(snapshot);
+    const auto outcome = AtomicFile::replace(snapshot, plan.after.reveal());
+    if (!outcome)
+        return fail(outcome.error());
+    if (*outcome == AtomicFile::Outcome::InPlace)
+        return InPlaceWrite{snapshot, plan.before, plan.after};
+    if (*outcome == AtomicFile::Outcome::Changed)
+        return fail(ErrorCode::DestinationConflict, m_path);
+    return std::nullopt;
+}
+
+QStringList EnvFile::sideEffects(const EnvFilePlan &plan, const DotEnv &file) const
 {
     QStringList sentences;
-    if (!snapshot.exists)
+    if (!plan.snapshot.exists)
         sentences.append(envFileText(
             QT_TRANSLATE_NOOP("bowline::EnvFile", "The file is made, with mode 0600: only you can read it.")));
-    if (reason != InPlaceReason::None)
-        sentences.append(inPlaceSentence(reason));
+    if (plan.inPlace != InPlaceReason::None)
+        sentences.append(inPlaceSentence(plan.inPlace));
     QStringList quoted;
     for (const QByteArray &name : file.quoted())
         quoted.append(QString::fromUtf8(name));
@@ -221,22 +243,23 @@ QStringList EnvFile::sideEffects(const FileSnapshot &snapshot, const DotEnv &fil
                                                               "quotes for a part of the value, such as docker run "
                                                               "--env-file, would read it wrong."))
                 .arg(quoted.join(QStringLiteral(", "))));
-    const mode_t mode = snapshot.info.st_mode;
-    if (!snapshot.exists || (mode & 077) == 0)
-        return sentences;
-    if (m_options.ownerOnly)
-        sentences.append(
-            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode changes from %1 to %2: its group and "
-                                                              "others can no longer read it."))
-                .arg(modeText(mode), modeText(mode & 0700)));
-    else
-        sentences.append(
-            envFileText((mode & 04) ? QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: every user of "
-                                                                            "this computer can read the new value.")
-                                    : QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: its group can "
-                                                                            "use it as before."))
-                .arg(modeText(mode)));
+    if (plan.snapshot.exists && (plan.snapshot.info.st_mode & 077) != 0)
+        sentences.append(modeSentence(plan.snapshot));
     return sentences;
+}
+
+QString EnvFile::modeSentence(const FileSnapshot &snapshot) const
+{
+    const mode_t mode = snapshot.info.st_mode;
+    if (m_options.ownerOnly)
+        return envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode changes from %1 to %2: its group and "
+                                                                 "others can no longer read it."))
+            .arg(modeText(mode), modeText(mode & 0700));
+    return envFileText((mode & 04) ? QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: every user of "
+                                                                           "this computer can read the new value.")
+                                   : QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: its group can "
+                                                                           "use it as before."))
+        .arg(modeText(mode));
 }
 
 Expected<Done> EnvFile::check() const

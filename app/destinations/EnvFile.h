@@ -35,10 +35,9 @@ public:
 
     /// Changes the text, and says whether something changed. It may be called again.
     using Change = std::function<bool(DotEnv &)>;
-    static Change setting(const EnvVars &changes);
 
-    /// Calls `change` and, if that says that something changed, replaces the file as a whole, from the start
-    /// again if it is not what was read any more. A file that can only be written in place is left alone, and
+    /// For removing: calls `change` and, if that says that something changed, replaces the file as a whole, from
+    /// the start again if it is not what was read any more. A file that can only be written in place is left alone, and
     /// what to write is given instead: the caller keeps it safe (see FileRescue) and goes on with
     /// writeInPlace().
     Expected<std::optional<InPlaceWrite>> update(const Change &change) const;
@@ -48,6 +47,9 @@ public:
     /// What writing `changes` would do. The errors are those that it would end with, as far as they can be
     /// known before.
     Expected<EnvFilePlan> plan(const EnvVars &changes) const;
+    /// Does that. destination.conflict, and nothing is written, if the file is not what the plan was made for.
+    /// What can only be written in place is given instead, as by update().
+    Expected<std::optional<InPlaceWrite>> apply(const EnvFilePlan &plan) const;
     /// For a file that was just chosen: it is an env file, or can be made, and can be written. Its folder is
     /// tried.
     Expected<Done> check() const;
@@ -55,7 +57,9 @@ public:
 private:
     struct Opened;
     Expected<Opened> open() const;
-    QStringList sideEffects(const FileSnapshot &snapshot, const DotEnv &file, InPlaceReason reason) const;
+    bool losesRights(const FileSnapshot &snapshot) const;
+    QStringList sideEffects(const EnvFilePlan &plan, const DotEnv &file) const;
+    QString modeSentence(const FileSnapshot &snapshot) const;
 
     QString m_path;
     EnvFileOptions m_options;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/EnvFileDestination.h"
 
-#include "core/Names.h"
 #include "core/Worker.h"
 #include "destinations/FilePlace.h"
 #include "destinations/FileWatch.h"
@@ -15,15 +14,29 @@ namespace bowline {
 
 namespace {
 
-Expected<Done> check(const EnvVars &changes)
+struct EnvFileBasis final : DestinationPlan::Basis
 {
-    for (auto it = changes.begin(); it != changes.end(); ++it) {
-        if (const auto name = checkEnvVarName(it.key()); !name)
-            return fail(name.error());
-        if (const auto value = checkEnvVarValue(it.value().reveal()); !value)
-            return value;
+    explicit EnvFileBasis(EnvFilePlan made)
+        : plan(std::move(made))
+    {
     }
-    return Done{};
+    const EnvFilePlan plan;
+};
+
+DestinationPlan planOf(EnvFilePlan file)
+{
+    DestinationPlan plan;
+    plan.added = file.added;
+    plan.changed = file.changed;
+    plan.equal = file.equal;
+    plan.untouched = file.untouched;
+    plan.sideEffects = file.sideEffects;
+    if (file.isNewText)
+        plan.acts.append(QStringLiteral("write ") + QFile::decodeName(file.snapshot.path));
+    if (file.losesRights)
+        plan.acts.append(QStringLiteral("chmod go= ") + QFile::decodeName(file.snapshot.path));
+    plan.basis = std::make_shared<const EnvFileBasis>(std::move(file));
+    return plan;
 }
 
 Error noRescue(const QByteArray &path)
@@ -62,37 +75,48 @@ Pending<EnvVars> EnvFileDestination::read()
     return runOnWorker(m_files, [file = m_file] { return file.read(); });
 }
 
-Pending<Done> EnvFileDestination::write(const EnvVars &changes)
+Pending<DestinationPlan> EnvFileDestination::plan(const EnvVars &changes)
 {
-    if (const auto good = check(changes); !good)
-        return Pending<Done>::failed(good.error());
-    return update(EnvFile::setting(changes));
+    if (const auto good = checkEnvVars(changes); !good)
+        return Pending<DestinationPlan>::failed(good.error());
+    return runOnWorker(m_files, [file = m_file, changes] { return file.plan(changes); })
+        .andThen(this, [](const EnvFilePlan &plan) { return planOf(plan); });
+}
+
+Pending<Done> EnvFileDestination::apply(const DestinationPlan &plan)
+{
+    const auto basis = std::static_pointer_cast<const EnvFileBasis>(plan.basis);
+    return runOnWorker(m_files, [file = m_file, basis] { return file.apply(basis->plan); })
+        .andThen(this, [this](const std::optional<InPlaceWrite> &left) -> Pending<Done> {
+            return left ? writeInPlace(*left) : Pending<Done>::ready(Done{});
+        });
 }
 
 Pending<Done> EnvFileDestination::update(const EnvFile::Change &change, int tries)
 {
     return runOnWorker(m_files, [file = m_file, change] { return file.update(change); })
-        .andThen(this, [this, change, tries](const std::optional<InPlaceWrite> &left) -> Pending<Done> {
-            return left ? writeInPlace(*left, change, tries) : Pending<Done>::ready(Done{});
+        .andThen(this,
+                 [this](const std::optional<InPlaceWrite> &left) -> Pending<Done> {
+                     return left ? writeInPlace(*left) : Pending<Done>::ready(Done{});
+                 })
+        .always(this, [this, change, tries](const Expected<Done> &done) {
+            const bool isStale = !done && done.error().code == ErrorCode::DestinationConflict;
+            return isStale && tries > 1 ? update(change, tries - 1) : Pending<Done>::ready(done);
         });
 }
 
 // What cannot be put right again is not begun: the bytes are in the journal before the first of them is
 // written over, and stay there if the write failed in the middle.
-Pending<Done> EnvFileDestination::writeInPlace(const InPlaceWrite &write, const EnvFile::Change &change, int tries)
+Pending<Done> EnvFileDestination::writeInPlace(const InPlaceWrite &write)
 {
     if (!m_rescue)
         return Pending<Done>::failed(noRescue(write.snapshot.path));
-    return m_rescue->keep(write).andThen(this, [this, write, change, tries](const QString &id) {
+    return m_rescue->keep(write).andThen(this, [this, write](const QString &id) {
         return runOnWorker(m_files, [write] { return EnvFile::writeInPlace(write); })
-            .andThen(this, [this, change, tries, id](bool written) {
-                return m_rescue->forget(id).andThen(
-                    this, [this, change, tries, written](const Done &) -> Pending<Done> {
-                        if (written)
-                            return Pending<Done>::ready(Done{});
-                        return tries > 0 ? update(change, tries - 1)
-                                         : Pending<Done>::failed(makeError(ErrorCode::DestinationConflict));
-                    });
+            .andThen(this, [this, id](bool written) {
+                return m_rescue->forget(id).andThen(this, [written](const Done &) -> Expected<Done> {
+                    return written ? Expected<Done>(Done{}) : fail(ErrorCode::DestinationConflict);
+                });
             });
     });
 }

@@ -27,8 +27,9 @@ public:
     Pending<QStringList> places() override;
     void watch() override;
     Pending<EnvVars> read() override;
-    /// Besides: input.invalid for a name that a shell would not take, or a value with a NUL byte.
-    Pending<Done> write(const EnvVars &changes) override;
+    /// Stale once the file is not the very one that was read, whatever was changed in it.
+    Pending<DestinationPlan> plan(const EnvVars &changes) override;
+    Pending<Done> apply(const DestinationPlan &plan) override;
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 
@@ -36,7 +37,7 @@ private:
     Pending<Done> holds(const QString &name, const Secret &value) override;
 
     Pending<Done> update(const EnvFile::Change &change, int tries = 5);
-    Pending<Done> writeInPlace(const InPlaceWrite &write, const EnvFile::Change &change, int tries);
+    Pending<Done> writeInPlace(const InPlaceWrite &write);
 
     const QString m_path;
     const EnvFile m_file;

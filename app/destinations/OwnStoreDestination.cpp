@@ -3,7 +3,6 @@
 #include "destinations/OwnStoreDestination.h"
 
 #include "core/Log.h"
-#include "core/Names.h"
 #include "destinations/FreshLoginProof.h"
 #include "store/Journal.h"
 
@@ -11,46 +10,81 @@ namespace bowline {
 
 namespace {
 
-Expected<Done> checkNames(const EnvVars &changes)
+struct OwnStoreBasis final : DestinationPlan::Basis
 {
-    for (auto it = changes.begin(); it != changes.end(); ++it) {
-        if (const auto name = checkEnvVarName(it.key()); !name)
-            return fail(name.error());
-        if (const auto value = checkEnvVarValue(it.value().reveal()); !value)
-            return value;
-    }
-    return Done{};
-}
+    EnvVars wanted;                    ///< those that are to be written
+    QHash<QString, QByteArray> sealed; ///< what stands in their places; none: nothing
+    QList<Lease> leases;
+};
 
-/// One transaction's worth of work, on the journal's thread.
-class Writer
+/// Both halves of a write, each in one transaction on the journal's thread.
+class OwnStoreWriter
 {
 public:
-    Writer(ProjectId project, Sealer sealer, QDateTime now)
+    OwnStoreWriter(ProjectId project, Sealer sealer)
         : m_project(std::move(project))
         , m_sealer(std::move(sealer))
-        , m_now(std::move(now))
     {
     }
 
-    Expected<Done> write(Repositories &store, const QString &name, const Secret &value) const
+    Expected<DestinationPlan> plan(Repositories &store, const EnvVars &changes, const QList<Lease> &leases) const
     {
-        const QByteArray context = OwnStoreDestination::context(m_project, name);
-        const auto there = store.envVars().find(m_project, name);
-        if (!there)
-            return fail(there.error());
-        if (*there) {
-            const auto current = m_sealer.open((*there)->sealed, context);
-            if (current && *current == value)
-                return Done{};
+        const auto names = store.envVars().namesOf(m_project);
+        if (!names)
+            return fail(names.error());
+        DestinationPlan plan;
+        auto basis = std::make_shared<OwnStoreBasis>();
+        basis->leases = leases;
+        for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+            const auto there = store.envVars().find(m_project, it.key());
+            if (!there)
+                return fail(there.error());
+            if (*there && holds((*there)->sealed, it.key(), it.value())) {
+                plan.equal.append(it.key());
+                continue;
+            }
+            (*there ? plan.changed : plan.added).append(it.key());
+            basis->wanted.insert(it.key(), it.value());
+            if (*there)
+                basis->sealed.insert(it.key(), (*there)->sealed);
         }
-        return store.envVars().store({m_project, name, m_sealer.seal(value, context), value.size(), m_now});
+        for (const QString &name : *names) {
+            if (!changes.contains(name))
+                plan.untouched.append(name);
+        }
+        plan.basis = basis;
+        return plan;
+    }
+
+    Expected<Done> apply(Repositories &store, const OwnStoreBasis &basis, const QDateTime &now) const
+    {
+        for (const Lease &lease : basis.leases) {
+            if (const auto held = store.leases().require(lease); !held)
+                return held;
+        }
+        for (auto it = basis.wanted.cbegin(); it != basis.wanted.cend(); ++it) {
+            const auto there = store.envVars().find(m_project, it.key());
+            if (!there)
+                return fail(there.error());
+            if ((*there ? (*there)->sealed : QByteArray()) != basis.sealed.value(it.key()))
+                return fail(ErrorCode::DestinationConflict, it.key());
+            const QByteArray context = OwnStoreDestination::context(m_project, it.key());
+            const EnvVarRecord record{m_project, it.key(), m_sealer.seal(it.value(), context), it.value().size(), now};
+            if (const auto stored = store.envVars().store(record); !stored)
+                return stored;
+        }
+        return Done{};
     }
 
 private:
+    bool holds(const QByteArray &sealed, const QString &name, const Secret &value) const
+    {
+        const auto current = m_sealer.open(sealed, OwnStoreDestination::context(m_project, name));
+        return current && *current == value;
+    }
+
     ProjectId m_project;
     Sealer m_sealer;
-    QDateTime m_now;
 };
 
 } // namespace
@@ -88,27 +122,25 @@ Pending<EnvVars> OwnStoreDestination::read()
     });
 }
 
-Pending<Done> OwnStoreDestination::write(const EnvVars &changes)
+Pending<DestinationPlan> OwnStoreDestination::plan(const EnvVars &changes)
 {
-    if (const auto good = checkNames(changes); !good)
-        return Pending<Done>::failed(good.error());
-    const Writer writer(m_project, m_sealer, m_clock->now());
+    if (const auto good = checkEnvVars(changes); !good)
+        return Pending<DestinationPlan>::failed(good.error());
     QList<Lease> leases;
     for (auto it = changes.begin(); m_leaseOf && it != changes.end(); ++it) {
         if (const auto lease = m_leaseOf(it.key()))
             leases.append(*lease);
     }
-    return m_journal->run([writer, changes, leases](Repositories &store) -> Expected<Done> {
-        for (const Lease &lease : leases) {
-            if (const auto held = store.leases().require(lease); !held)
-                return held;
-        }
-        for (auto it = changes.begin(); it != changes.end(); ++it) {
-            if (const auto done = writer.write(store, it.key(), it.value()); !done)
-                return done;
-        }
-        return Done{};
+    return m_journal->run([writer = OwnStoreWriter(m_project, m_sealer), changes, leases](Repositories &store) {
+        return writer.plan(store, changes, leases);
     });
+}
+
+Pending<Done> OwnStoreDestination::apply(const DestinationPlan &plan)
+{
+    const auto basis = std::static_pointer_cast<const OwnStoreBasis>(plan.basis);
+    return m_journal->run([writer = OwnStoreWriter(m_project, m_sealer), basis,
+                           now = m_clock->now()](Repositories &store) { return writer.apply(store, *basis, now); });
 }
 
 Pending<Done> OwnStoreDestination::holds(const QString &name, const Secret &value)

@@ -27,16 +27,19 @@ public:
     OwnStoreDestination(const ProjectId &project, Journal *journal, const Sealer &sealer, Clock *clock,
                         QThreadPool *pool, QObject *parent = nullptr);
 
-    /// In a team: the lease of whatever keeps this env var up to date, if anything does. It is asked for when a write
-    /// is called for, and required in the write's own transaction: one who slept in between writes nothing.
+    /// In a team: the lease of whatever keeps this env var up to date, if anything does. It is asked for when a plan
+    /// is called for, and required in the transaction that carries the plan out: one who slept in between writes
+    /// nothing.
     using LeaseOf = std::function<std::optional<Lease>(const QString &name)>;
     void setLeases(LeaseOf leaseOf) { m_leaseOf = std::move(leaseOf); }
 
     /// Besides: store.*, and store.seal_broken if one value does not open.
     Pending<EnvVars> read() override;
-    /// Besides: store.*, input.invalid, not_found if the project is gone. A value that does not open is
-    /// replaced.
-    Pending<Done> write(const EnvVars &changes) override;
+    /// Besides: store.*. A value that does not open will be replaced.
+    Pending<DestinationPlan> plan(const EnvVars &changes) override;
+    /// Besides: store.*, not_found if the project is gone. Stale once one of the values that it changes is another;
+    /// what happened to others does not matter.
+    Pending<Done> apply(const DestinationPlan &plan) override;
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 

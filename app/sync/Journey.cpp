@@ -117,11 +117,9 @@ void Journey::write()
                      BOWLINE_KILL_POINT("write.noted");
                      if (!destination)
                          return Pending<Done>::failed(makeError(ErrorCode::DestinationMissing));
-                     if (!m_log->isOurs())
-                         return Pending<Done>::failed(makeError(ErrorCode::StoreTakenOver));
-                     if (!m_fetched.wanted())
-                         return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
-                     return destination->write({{m_sync.envVar, m_written}});
+                     return destination->write({{m_sync.envVar, m_written}}, [self = QPointer(this)] {
+                         return self ? self->mayWrite() : Expected<Done>(fail(ErrorCode::Cancelled));
+                     });
                  })
         .then(this, [this](const Expected<Done> &written) {
             BOWLINE_KILL_POINT("written");
@@ -142,6 +140,14 @@ void Journey::write()
             tell(stepWrite, true);
             prove();
         });
+}
+
+// Asked between the plan and the act, since planning takes its time.
+Expected<Done> Journey::mayWrite() const
+{
+    if (!m_log->isOurs())
+        return fail(ErrorCode::StoreTakenOver);
+    return m_fetched.wanted() ? Expected<Done>(Done{}) : fail(ErrorCode::Cancelled);
 }
 
 void Journey::prove()

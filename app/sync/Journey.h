@@ -59,6 +59,7 @@ Q_SIGNALS:
 private:
     void classify();
     void write();
+    Expected<Done> mayWrite() const;
     void prove();
     void succeed(const Proof &proof);
     void stop(const Error &error, Stage stage);

@@ -358,7 +358,10 @@ private Q_SLOTS:
 private:
     Expected<std::optional<InPlaceWrite>> write(const char *name, const QByteArray &value)
     {
-        return EnvFile(m_path).update(EnvFile::setting({{QString::fromLatin1(name), Secret(value)}}));
+        const EnvFile file(m_path);
+        return file.plan({{QString::fromLatin1(name), Secret(value)}}).and_then([&file](const EnvFilePlan &plan) {
+            return file.apply(plan);
+        });
     }
     void put(const QByteArray &text)
     {

@@ -93,11 +93,27 @@ private Q_SLOTS:
         QCOMPARE(m_world->calls(shop).count(updates), 2);
         QCOMPARE(m_world->envVar(shop, QStringLiteral("A")).toString(), QStringLiteral("1"));
     }
-    void twoLostRacesAreAConflict()
+    void lostRacesEndAsAConflict()
     {
-        misbehave({{QStringLiteral("hash_conflict_times"), 2}});
+        misbehave({{QStringLiteral("hash_conflict_times"), 5}});
         QCOMPARE(codeOf(await(writeSomething())), ErrorCode::DestinationConflict);
-        QCOMPARE(m_world->calls(shop).count(updates), 2);
+        QCOMPARE(m_world->calls(shop).count(updates), 5);
+    }
+    void stalePlanIsRefused()
+    {
+        const auto plan = await(m_destination->plan({{QStringLiteral("A"), Secret(QStringLiteral("1"))},
+                                                     {QStringLiteral("LOG_LEVEL"), Secret(QStringLiteral("info"))}}));
+        QVERIFY(plan);
+        QCOMPARE(plan->added, QStringList{QStringLiteral("A")});
+        QCOMPARE(plan->equal, QStringList{QStringLiteral("LOG_LEVEL")});
+        QVERIFY(!plan->untouched.isEmpty());
+        QCOMPARE(plan->acts.size(), 1);
+        QVERIFY(plan->acts.first().endsWith(QStringLiteral("/hasura/v1/graphql updateTenantEnv A")));
+        m_world->setEnv(shop, QStringLiteral("A"), Secret(QStringLiteral("somebody's")));
+        QCOMPARE(codeOf(await(m_destination->apply(*plan))), ErrorCode::DestinationConflict);
+        QCOMPARE(m_world->envVar(shop, QStringLiteral("A")).toString(), QStringLiteral("somebody's"));
+        QVERIFY(await(writeSomething()));
+        QCOMPARE(m_world->envVar(shop, QStringLiteral("A")).toString(), QStringLiteral("1"));
     }
     void refusedWrites()
     {

@@ -133,6 +133,31 @@ private Q_SLOTS:
         QVERIFY(!write(changes));
         QVERIFY(await(m_destination->read())->isEmpty());
     }
+    void stalePlanIsRefused()
+    {
+        QVERIFY(write({{nameA, s("1")}}));
+        const auto plan = await(m_destination->plan({{nameA, s("2")}, {QStringLiteral("B"), s("2")}}));
+        QVERIFY(plan);
+        QCOMPARE(plan->changed, QStringList{nameA});
+        QCOMPARE(plan->added, QStringList{QStringLiteral("B")});
+        QVERIFY(write({{QStringLiteral("B"), s("somebody's")}}));
+        QCOMPARE(await(m_destination->apply(*plan)).error().code, ErrorCode::DestinationConflict);
+        const auto there = await(m_destination->read());
+        QCOMPARE(there->value(nameA).reveal(), QByteArray("1")); // all or nothing
+        QCOMPARE(there->value(QStringLiteral("B")).reveal(), QByteArray("somebody's"));
+        QVERIFY(write({{nameA, s("2")}, {QStringLiteral("B"), s("2")}}));
+    }
+    // Each env var is a row of its own: what happens to the others does not matter.
+    void planHoldsWhileOthersAreWritten()
+    {
+        QVERIFY(write({{nameA, s("1")}}));
+        const auto plan = await(m_destination->plan({{nameA, s("2")}}));
+        QVERIFY(write({{QStringLiteral("B"), s("1")}}));
+        QVERIFY(await(m_destination->apply(*plan)));
+        const auto next = await(m_destination->plan({{nameA, s("2")}}));
+        QCOMPARE(next->equal, QStringList{nameA});
+        QCOMPARE(next->untouched, QStringList{QStringLiteral("B")});
+    }
     void tenThousandReadFast()
     {
         EnvVars many;

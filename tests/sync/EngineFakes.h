@@ -142,6 +142,7 @@ public:
     EnvVars vars;
     int writes = 0;
     int proofs = 0;
+    std::function<void()> onPlanned; ///< a write is planned, and about to be carried out
     std::optional<Error> readFails;
     std::optional<Error> proofFails;
     std::optional<Promise<Proof>> heldProof;
@@ -158,10 +159,25 @@ public:
     {
         return readFails ? Pending<EnvVars>::failed(*readFails) : Pending<EnvVars>::ready(vars);
     }
-    Pending<Done> write(const EnvVars &changes) override
+    Pending<DestinationPlan> plan(const EnvVars &changes) override
     {
+        DestinationPlan plan;
+        plan.compare(changes, vars);
+        auto basis = std::make_shared<Basis>();
+        basis->wanted = changes;
+        basis->there = vars;
+        plan.basis = basis;
+        if (onPlanned)
+            onPlanned();
+        return Pending<DestinationPlan>::ready(plan);
+    }
+    Pending<Done> apply(const DestinationPlan &plan) override
+    {
+        const auto basis = std::static_pointer_cast<const Basis>(plan.basis);
+        if (basis->there != vars)
+            return Pending<Done>::failed(makeError(ErrorCode::DestinationConflict));
         ++writes;
-        for (auto it = changes.begin(); it != changes.end(); ++it)
+        for (auto it = basis->wanted.begin(); it != basis->wanted.end(); ++it)
             vars.insert(it.key(), it.value());
         if (!holdWrite)
             return Pending<Done>::ready(Done{});
@@ -199,6 +215,13 @@ public:
     }
     Pending<Done> remove(const QString &) override { return Pending<Done>::ready(Done{}); }
     QByteArray held() const { return vars.value(envVar).reveal(); }
+
+private:
+    struct Basis final : DestinationPlan::Basis
+    {
+        EnvVars wanted;
+        EnvVars there;
+    };
 };
 
 /// A team's share of the work: all of it, while that is known.

@@ -81,6 +81,36 @@ private Q_SLOTS:
         QCOMPARE(m_world->activity().first().cause, s("Changed outside Bowline"));
         QCOMPARE(m_world->activity().first().result, s("succeeded"));
     }
+    // Two writers never lose each other's change: what somebody puts there while ours is planned stays.
+    void writerInBetweenLosesNothing()
+    {
+        const QString other = s("OTHER");
+        int times = 0;
+        m_world->destination.onPlanned = [&] {
+            if (++times <= 2)
+                m_world->destination.vars.insert(other, Secret(QByteArray::number(times)));
+        };
+        const int writes = m_world->destination.writes;
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        m_world->destination.onPlanned = {};
+        QCOMPARE(times, 3);
+        QCOMPARE(m_world->destination.writes, writes + 1);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
+        QCOMPARE(m_world->destination.vars.value(other).reveal(), QByteArray("2"));
+        QCOMPARE(m_world->state(), SyncState::InSync);
+    }
+    void optingOutWhileTheWriteIsPlannedStopsIt()
+    {
+        Pending<SyncRecord> optedOut = Pending<SyncRecord>::failed(makeError(ErrorCode::Bug));
+        m_world->destination.onPlanned = [&] { optedOut = m_world->engine->optOut(syncId); };
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        m_world->destination.onPlanned = {};
+        QVERIFY(await(optedOut));
+        QCOMPARE(m_world->destination.held(), urlWith("first"));
+        QCOMPARE(m_world->state(), SyncState::OptedOut);
+    }
     // Our own store is a part of the journal: an entry about it could not be recorded, and would only be noise later.
     void aCheckThatTheJournalPreventsMakesNoEntry()
     {

@@ -255,14 +255,21 @@ Expected<Done> AtomicFile::tryFolder(const FileSnapshot &snapshot)
     return Done{};
 }
 
-void AtomicFile::makePrivate(const FileSnapshot &snapshot)
+FileSnapshot AtomicFile::makePrivate(const FileSnapshot &snapshot)
 {
-    if (!snapshot.exists || (snapshot.info.st_mode & 077) == 0)
-        return;
+    if (!snapshot.exists || (snapshot.info.st_mode & 077) == 0 || !snapshot.isStill())
+        return snapshot;
     const Descriptor file(::open(snapshot.path.constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
+    FileSnapshot now = snapshot;
     if (!file.isOpen() || !isSameFile(file.get(), snapshot.info) ||
-        ::fchmod(file.get(), snapshot.info.st_mode & 0700) != 0)
+        ::fchmod(file.get(), snapshot.info.st_mode & 0700) != 0 || ::fstat(file.get(), &now.info) != 0) {
         qCWarning(lcStore) << "others can read an env file that is not ours to change";
+        return snapshot;
+    }
+    const bool isUnwritten = now.info.st_size == snapshot.info.st_size &&
+                             now.info.st_mtim.tv_sec == snapshot.info.st_mtim.tv_sec &&
+                             now.info.st_mtim.tv_nsec == snapshot.info.st_mtim.tv_nsec;
+    return isUnwritten ? now : snapshot;
 }
 
 void AtomicFile::removeLeftovers(const FileSnapshot &snapshot)

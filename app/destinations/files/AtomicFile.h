@@ -68,8 +68,8 @@ public:
     static Expected<Done> checkWritable(const FileSnapshot &snapshot);
     /// The same by trying: makes a file beside it and removes it again, unless it would be written in place.
     static Expected<Done> tryFolder(const FileSnapshot &snapshot);
-    /// Takes the rights of group and others from a file that is otherwise left alone.
-    static void makePrivate(const FileSnapshot &snapshot);
+    /// Takes the rights of group and others from a file that is otherwise left alone, and gives what it is then.
+    static FileSnapshot makePrivate(const FileSnapshot &snapshot);
     /// What a killed Bowline left beside the file.
     static void removeLeftovers(const FileSnapshot &snapshot);
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "destinations/files/AtomicFile.h"
+#include "destinations/files/InPlaceWrite.h"
 
 #include <QStringList>
 
 namespace bowline {
 
-/// What a write would do to an env file, found out without doing it. Names only, no values.
+/// What a write would do to an env file, found out without doing it. The lists have names only, no values.
 struct EnvFilePlan
 {
     QStringList added;
@@ -19,7 +19,12 @@ struct EnvFilePlan
     /// that stay or go.
     QStringList sideEffects;
     InPlaceReason inPlace = InPlaceReason::None;
-    bool operator==(const EnvFilePlan &) const = default;
+
+    FileSnapshot snapshot;    ///< what was read, without its bytes: what is another by now makes the plan stale
+    bool isNewText = false;   ///< `after` is not what is there
+    bool losesRights = false; ///< of group and others, because a person wants that
+    Secret before;
+    Secret after;
 };
 
 } // namespace bowline

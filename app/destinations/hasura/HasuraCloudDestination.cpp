@@ -3,7 +3,6 @@
 #include "destinations/hasura/HasuraCloudDestination.h"
 
 #include "destinations/hasura/HasuraRemovalJourney.h"
-#include "destinations/hasura/HasuraWriteJourney.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +17,21 @@ Pending<T> travel(Journey *journey)
     const Pending<T> result = journey->run();
     result.then(journey, [journey](const Expected<T> &) { journey->deleteLater(); });
     return result;
+}
+
+struct HasuraBasis final : DestinationPlan::Basis
+{
+    QString hash;
+    EnvVars wanted; ///< those that are to be written
+    EnvVars before; ///< what they are, empty where there is nothing
+};
+
+bool isThere(const EnvVars &wanted, const EnvVars &there)
+{
+    return std::all_of(wanted.constKeyValueBegin(), wanted.constKeyValueEnd(), [&there](const auto &one) {
+        const auto found = there.constFind(one.first);
+        return found != there.cend() && *found == one.second;
+    });
 }
 
 } // namespace
@@ -43,13 +57,55 @@ Pending<EnvVars> HasuraCloudDestination::read()
     return m_cloud->env(m_spec.hasuraTenantId).andThen(this, [](const HasuraEnv &env) { return env.vars; });
 }
 
-Pending<Done> HasuraCloudDestination::write(const EnvVars &changes)
+Pending<DestinationPlan> HasuraCloudDestination::plan(const EnvVars &changes)
 {
-    auto *journey = new HasuraWriteJourney(m_spec.hasuraTenantId, changes, m_cloud, this);
-    return travel<HasuraWriteJourney::Outcome>(journey).andThen(
-        this, [this](const HasuraWriteJourney::Outcome &outcome) {
-            for (auto it = outcome.before.begin(); it != outcome.before.end(); ++it)
+    if (const auto good = checkEnvVars(changes); !good)
+        return Pending<DestinationPlan>::failed(good.error());
+    return m_cloud->env(m_spec.hasuraTenantId).andThen(this, [this, changes](const HasuraEnv &env) {
+        DestinationPlan plan;
+        plan.compare(changes, env.vars);
+        auto basis = std::make_shared<HasuraBasis>();
+        basis->hash = env.hash;
+        for (const QString &name : plan.added + plan.changed) {
+            basis->wanted.insert(name, changes.value(name));
+            basis->before.insert(name, env.vars.value(name));
+        }
+        if (plan.changesEnvVars())
+            plan.acts.append(QStringLiteral("POST %1 updateTenantEnv %2")
+                                 .arg(m_spec.hasuraCloudUrl, QStringList(basis->wanted.keys()).join(u' ')));
+        plan.basis = basis;
+        return plan;
+    });
+}
+
+Pending<Done> HasuraCloudDestination::apply(const DestinationPlan &plan)
+{
+    if (!plan.changesEnvVars())
+        return Pending<Done>::ready(Done{});
+    const auto basis = std::static_pointer_cast<const HasuraBasis>(plan.basis);
+    return m_cloud->updateEnv(m_spec.hasuraTenantId, basis->hash, basis->wanted)
+        .always(this, [this, basis](const Expected<HasuraEnv> &answer) -> Pending<Done> {
+            if (!answer)
+                return refused(answer.error(), basis->hash);
+            if (!isThere(basis->wanted, answer->vars))
+                return Pending<Done>::failed(
+                    makeError(ErrorCode::DestinationConflict, QStringLiteral("the answer lacks the values")));
+            for (auto it = basis->before.cbegin(); it != basis->before.cend(); ++it)
                 m_lastWrites.insert(it.key(), {m_clock->monotonicMs(), it.value()});
+            return Pending<Done>::ready(Done{});
+        });
+}
+
+// How a stale hash is worded is not documented: that it has moved tells as well.
+Pending<Done> HasuraCloudDestination::refused(const Error &error, const QString &hash)
+{
+    if (error.code != ErrorCode::DestinationRefused)
+        return Pending<Done>::failed(error);
+    return m_cloud->env(m_spec.hasuraTenantId)
+        .always(this, [error, hash](const Expected<HasuraEnv> &now) -> Expected<Done> {
+            if (now && now->hash != hash)
+                return fail(ErrorCode::DestinationConflict, error.detail);
+            return fail(error);
         });
 }
 

@@ -8,7 +8,7 @@ namespace bowline {
 
 /// The env vars of a Hasura Cloud project: the custom ones, and those HASURA_* whose value is a string.
 /// Writes merge and never delete; HASURA_* cannot be removed. Belongs to its thread; each call is a journey
-/// of its own. Keep the object from write() to prove(): it remembers the write, and so can tell the old
+/// of its own. Keep the object from apply() to prove(): it remembers the write, and so can tell the old
 /// instance's answers from the new one's.
 class HasuraCloudDestination : public Destination
 {
@@ -20,13 +20,18 @@ public:
 
     Pending<QStringList> places() override;
     Pending<EnvVars> read() override;
-    Pending<Done> write(const EnvVars &changes) override;
+    Pending<DestinationPlan> plan(const EnvVars &changes) override;
+    /// Stale once anything in the project's env vars is another: Hasura's hash covers them all.
+    Pending<Done> apply(const DestinationPlan &plan) override;
     Pending<Proof> prove(const QString &name, const Secret &value) override;
     bool protects(const QString &name) const override; ///< HASURA_*
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;
 
 private:
+    /// destination.conflict in place of a refusal, if the hash that it was for is an old one.
+    Pending<Done> refused(const Error &error, const QString &hash);
+
     DestinationSpec m_spec;
     Clock *m_clock;
     QThreadPool *m_pool;

@@ -30,6 +30,14 @@ Expected<QList<EnvVarRecord>> EnvVarTable::ofProject(const ProjectId &project)
     return m_statements.rows(statement, {sql::text(project.text)}, sql::readRecord<EnvVarRecord>);
 }
 
+Expected<QStringList> EnvVarTable::namesOf(const ProjectId &project)
+{
+    return m_statements
+        .rows(QStringLiteral("SELECT name FROM env_var WHERE project = ? ORDER BY name"), {sql::text(project.text)},
+              [](sql::Row &row) { return row.text(); })
+        .map([](const QList<QString> &names) { return QStringList(names); });
+}
+
 Expected<std::optional<EnvVarRecord>> EnvVarTable::find(const ProjectId &project, const QString &name)
 {
     static const QString statement = QStringLiteral("SELECT %1 FROM env_var WHERE project = ? AND name = ?")
