@@ -1897,6 +1897,10 @@
         <source>The new value has several lines, and programs that may read the env file %1 would take those lines for variables of their own. Bowline left the file as it was. Set the value without line breaks.</source>
         <translation>Der neue Wert hat mehrere Zeilen, und Programme, die die Env-Datei %1 lesen könnten, hielten diese Zeilen für eigene Variablen. Bowline hat die Datei gelassen, wie sie war. Den Wert ohne Zeilenumbrüche setzen.</translation>
     </message>
+    <message>
+        <source>The file %1 sets %2 in several ways, of which conditions choose, or changes %2 again further down, so nobody can tell which value a program gets. Bowline left the file as it was. Set %2 in one place only.</source>
+        <translation>Die Datei %1 setzt %2 auf mehrere Arten, zwischen denen Bedingungen wählen, oder ändert %2 weiter unten noch einmal. Welchen Wert ein Programm bekommt, kann darum niemand sagen. Bowline hat die Datei gelassen, wie sie war. %2 nur an einer Stelle setzen.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::EnvVarDesk</name>
@@ -3589,6 +3593,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <source>Heroku does not answer as it should just now, so Bowline asks less often.</source>
         <translation>Heroku antwortet gerade nicht, wie es sollte, deshalb fragt Bowline seltener.</translation>
     </message>
+    <message>
+        <source>Activity can be kept for 1 to %1 days, or for ever (0). Enter such a number.</source>
+        <translation>Aktivität kann 1 bis %1 Tage lang aufbewahrt werden oder für immer (0). Geben Sie eine solche Zahl ein.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::SettingsPage</name>
@@ -3834,6 +3842,27 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>In a place that this version of Bowline does not know</source>
         <translation>An einem Ort, den diese Version von Bowline nicht kennt</translation>
+    </message>
+    <message>
+        <source>Save the number of days</source>
+        <translation>Zahl der Tage speichern</translation>
+    </message>
+    <message>
+        <source>Keep activity for</source>
+        <translation>Aktivität aufbewahren</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <comment>how long activity is kept</comment>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>What is older is removed for good.</source>
+        <translation>Was älter ist, wird endgültig gelöscht.</translation>
     </message>
 </context>
 <context>

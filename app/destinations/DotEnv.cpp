@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/DotEnv.h"
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
@@ -40,7 +42,7 @@ DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect)
         const qsizetype end = sharesLine ? each.end : each.lineEnd;
         addPiece({each.name, text.mid(at, each.begin - at), text.mid(each.begin, each.end - each.begin), each.meaning,
                   text.mid(each.end, end - each.end), each.quoting, each.exported, each.dynamic, each.shared,
-                  each.ambiguous});
+                  each.ambiguous, each.undecided});
         at = end;
     }
     if (at < text.size())
@@ -89,6 +91,8 @@ DotEnv::Trouble DotEnv::trouble() const
 {
     if (!m_sharedName.isEmpty())
         return Trouble::SharedLine;
+    if (!m_undecidedName.isEmpty())
+        return Trouble::Undecided;
     if (readsBack())
         return Trouble::None;
     return m_hasSetLines ? Trouble::SeveralLines : Trouble::OpenQuote;
@@ -118,7 +122,7 @@ EnvVars DotEnv::values() const
 {
     EnvVars all;
     for (const Piece &piece : m_pieces) {
-        if (!piece.name.isEmpty())
+        if (!piece.name.isEmpty() && !piece.undecided)
             all.insert(QString::fromUtf8(piece.name), Secret(piece.meaning));
     }
     return all;
@@ -139,7 +143,9 @@ bool DotEnv::set(const QByteArray &name, const QByteArray &value)
     bool changed = false;
     for (const size_t i : places) {
         Piece &piece = m_pieces[i];
-        if (piece.meaning == value && !piece.dynamic)
+        if (piece.undecided)
+            m_undecidedName = name;
+        else if (piece.meaning == value && !piece.dynamic)
             continue;
         changed = true;
         if (piece.ambiguous)
@@ -167,6 +173,8 @@ bool DotEnv::remove(const QByteArray &name)
         Piece &piece = m_pieces[i];
         if (piece.shared || piece.ambiguous)
             m_sharedName = name;
+        if (piece.undecided)
+            m_undecidedName = name;
         (piece.exported ? m_exportedCount : m_plainCount) -= 1;
         wipe(piece.raw);
         wipe(piece.meaning);
@@ -177,10 +185,22 @@ bool DotEnv::remove(const QByteArray &name)
     return !places.isEmpty();
 }
 
+// In a line that the file's own dialect reads as one value, a shell may find this variable: "A=1;NAME=2".
+bool DotEnv::standsInsideOfALine(const QByteArray &name) const
+{
+    if (&m_dialect == &Dialects::shell())
+        return false;
+    const Assignments found = Dialects::shell().read(m_original);
+    return found.readable && std::any_of(found.all.begin(), found.all.end(),
+                                         [&name](const Assignment &each) { return each.name == name; });
+}
+
 // A file whose every line exports is sourced by a shell: a line without `export` would not reach the
 // programs.
 void DotEnv::append(const QByteArray &name, const QByteArray &value)
 {
+    if (standsInsideOfALine(name))
+        m_sharedName = name;
     if (!m_pieces.empty()) {
         size_t last = m_pieces.size() - 1;
         while (last > 0 && m_pieces[last].before.isEmpty()) // removed

@@ -38,16 +38,17 @@ public:
                       ///< closes finds its partner in what was set, and swallows lines
         SharedLine,   ///< what else stands on the line of troubleName() would have been lost, or readers differ
                       ///< about what does
+        Undecided,    ///< which value of troubleName() counts is decided by conditions or by a command further down
         SeveralLines, ///< a value that was set has several lines, which some reader of the file would read as
                       ///< variables of their own
     };
     Trouble trouble() const;
-    QByteArray troubleName() const { return m_sharedName; }
+    QByteArray troubleName() const { return m_sharedName.isEmpty() ? m_undecidedName : m_sharedName; }
     /// Whether each line of text() means what was set there, and every reader of the file reads all other
     /// variables as before.
     bool readsBack() const;
 
-    /// Of a name that stands there several times, the last counts.
+    /// Of a name that stands there several times, the last counts. Without those that nobody can tell the value of.
     EnvVars values() const;
 
     /// Every place where the name stands gets the value; a new name goes to the end. False if nothing had to
@@ -77,6 +78,7 @@ private:
         bool dynamic = false;
         bool shared = false;
         bool ambiguous = false;
+        bool undecided = false;
     };
 
     /// Each line that sets something, in their order: name and value.
@@ -84,6 +86,7 @@ private:
     void addText(const QByteArray &text);
     void addPiece(const Piece &piece);
     void append(const QByteArray &name, const QByteArray &value);
+    bool standsInsideOfALine(const QByteArray &name) const;
     QByteArray lineRest(size_t piece) const;
 
     const Dialect &m_dialect;
@@ -98,6 +101,7 @@ private:
     bool m_hasSetLines = false; ///< a value of several lines was set
     QByteArrayList m_quoted;
     QByteArray m_sharedName;
+    QByteArray m_undecidedName;
     bool m_exportsNew = false;
 };
 

@@ -43,6 +43,15 @@ std::optional<Error> troubleOf(const DotEnv &file, const QByteArray &path)
                                           "the value in quotes, or give it a line of its own."))
                 .arg(name, QString::fromUtf8(file.troubleName())),
             {});
+    case DotEnv::Trouble::Undecided:
+        return makeError(
+            ErrorCode::DestinationRefused,
+            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                          "The file %1 sets %2 in several ways, of which conditions choose, or changes "
+                                          "%2 again further down, so nobody can tell which value a program gets. "
+                                          "Bowline left the file as it was. Set %2 in one place only."))
+                .arg(name, QString::fromUtf8(file.troubleName())),
+            {});
     case DotEnv::Trouble::SeveralLines:
         return makeError(
             ErrorCode::DestinationRefused,

@@ -99,9 +99,25 @@ private Q_SLOTS:
             "DATABASE_URL=" + newUrl + ";export DATABASE_URL\n");
         row("E04, before", "A=1; DATABASE_URL=old; B=2\n", newUrl, "A=1; DATABASE_URL=" + newUrl + "; B=2\n");
         row("E04, or", "DATABASE_URL=\"old\" || exit 1\n", newUrl, "DATABASE_URL=\"" + newUrl + "\" || exit 1\n");
-        row("E04, in a block", "if [ -f x ]; then\n  export DATABASE_URL=old\nelse export DATABASE_URL='older'; fi\n",
+        row("E04, in a block", "if [ -f x ]; then\n  export DATABASE_URL=old\nelse export DATABASE_URL='old'; fi\n",
             newUrl,
             "if [ -f x ]; then\n  export DATABASE_URL=" + newUrl + "\nelse export DATABASE_URL='" + newUrl + "'; fi\n");
+        row("E04, only under a condition", "set -e\nif [ -f x ]; then export DATABASE_URL=old; fi\n", newUrl,
+            "set -e\nif [ -f x ]; then export DATABASE_URL=" + newUrl + "; fi\n");
+        row("E04, no blanks", "DATABASE_URL='postgres://u:old@h/d'&&A=1\n", newUrl,
+            "DATABASE_URL='" + newUrl + "'&&A=1\n");
+        row("E04, quotes inside", "DATABASE_URL=\"postgres://h/d?x=\\\"q\\\"\";A=1\n", newUrl,
+            "DATABASE_URL=\"" + newUrl + "\";A=1\n");
+        row("E02, quotes inside", "export MSG=\"say \\\"hi\\\"\" DATABASE_URL=old C=3\n", newUrl,
+            "export MSG=\"say \\\"hi\\\"\" DATABASE_URL=" + newUrl + " C=3\n");
+        row("E02, of both quotes", "export DATABASE_URL=\"old\" RAILS_ENV=production\n", "p'a\"ss",
+            "export DATABASE_URL=\"p'a\\\"ss\" RAILS_ENV=production\n");
+        row("E02, read again", "export DATABASE_URL=\"p'a\\\"ss\" RAILS_ENV=production\n", newUrl,
+            "export DATABASE_URL=\"" + newUrl + "\" RAILS_ENV=production\n");
+        row("unset before", "unset DATABASE_URL\nexport DATABASE_URL=old\n", newUrl,
+            "unset DATABASE_URL\nexport DATABASE_URL=" + newUrl + "\n");
+        row("of another name", "export DATABASE_URL=old\nunset DATABASE_URL_OLD; OTHER+=x\n", newUrl,
+            "export DATABASE_URL=" + newUrl + "\nunset DATABASE_URL_OLD; OTHER+=x\n");
         row("E04, of a command only", "set -a\nDATABASE_URL=mine ./run\nDATABASE_URL=old\n", newUrl,
             "set -a\nDATABASE_URL=mine ./run\nDATABASE_URL=" + newUrl + "\n");
         row("E04, here document", "export DATABASE_URL=old B=1\ncat <<END\nDATABASE_URL=text\nEND\n", newUrl,
@@ -218,6 +234,21 @@ private Q_SLOTS:
         row("lines of an old Mac", "DATABASE_URL=old\rB=2\r", "line of DATABASE_URL");
         row("connection string with blanks", "DATABASE_URL=Host=h; Port=1\n", "line of DATABASE_URL");
         row("in the background", "DATABASE_URL=old &\n", "line of DATABASE_URL");
+        row("a comment at once", "DATABASE_URL=\"old\"#c\nA=a&b\n", "line of DATABASE_URL");
+        row("inside of another's line", "A=1;DATABASE_URL=old\n", "line of DATABASE_URL");
+        row("and at once", "B=a b\nDATABASE_URL='old'&A=1\n", "line of DATABASE_URL");
+        row("two branches", "if [ \"$DEV\" ]; then export DATABASE_URL=a; else export DATABASE_URL=b; fi\n",
+            "several ways");
+        row("case", "case $E in\n prod) export DATABASE_URL=a;;\n *) export DATABASE_URL=b;;\nesac\n", "several ways");
+        row("overridden", "export DATABASE_URL=a\nif test \"$DEV\"; then export DATABASE_URL=b; fi\n", "several ways");
+        row("and-or", "set -u\ntest \"$DEV\" && export DATABASE_URL=a || export DATABASE_URL=b\n", "several ways");
+        row("function", "set -u\nexport DATABASE_URL=a\ndev() {\n  export DATABASE_URL=b\n}\n", "several ways");
+        row("unset behind", "export DATABASE_URL=a\nunset DATABASE_URL\n", "several ways");
+        row("more appended", "export DATABASE_URL=a B=1\nDATABASE_URL+=@h/d\n", "several ways");
+        row("read behind", "export DATABASE_URL=a\nread -r DATABASE_URL\n", "several ways", ".envrc");
+        row("Procfile", "web: bundle exec puma\n", "program", "Procfile");
+        row("fish", "set -x DATABASE_URL old\n", "program", "config.fish");
+        row("Windows", "set DATABASE_URL=old\r\n", "program", "env.bat");
     }
     void refused()
     {

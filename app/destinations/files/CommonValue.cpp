@@ -33,7 +33,9 @@ public:
             if (!scanPart())
                 return std::nullopt;
         }
-        return ScannedValue{m_meaning, m_at, first};
+        ScannedValue value{m_meaning, m_at, first};
+        value.ambiguous = m_sawOperator;
+        return value;
     }
 
 private:
@@ -44,6 +46,9 @@ private:
             return scanSingle();
         if (c == '"')
             return scanDouble();
+        // Where a shell ends the word, or others see a comment: 'value'&&next, "value"#comment
+        m_sawOperator |=
+            QByteArrayLiteral(";&|<>()").contains(c) || (c == '#' && envtext::isQuote(m_text.at(m_at - 1)));
         if (c == '\\' && m_at + 1 < m_text.size())
             ++m_at;
         m_meaning += m_text.at(m_at++);
@@ -102,6 +107,7 @@ private:
     const QByteArray &m_text;
     qsizetype m_at;
     QByteArray m_meaning;
+    bool m_sawOperator = false;
 };
 
 // NAME= in capitals, as only variables are spelled: "Host=h;Port=1" and "?a=1&b=2" are one value each.

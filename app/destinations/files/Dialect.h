@@ -28,6 +28,8 @@ struct Assignment
     bool dynamic = false;   ///< the reader replaces something in it
     bool shared = false;    ///< something else than a comment stands beside it on its line
     bool ambiguous = false; ///< what stands behind the value may belong to the value or not: readers differ
+    bool conditional = false; ///< a command decides whether it is carried out
+    bool undecided = false;   ///< which value counts in the end depends on conditions, or on a command further down
 };
 
 /// What a dialect reads from a text. Wipes the values at its end.

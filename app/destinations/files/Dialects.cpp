@@ -42,7 +42,7 @@ bool hasShellCommands(const QByteArray &text)
 {
     static const QRegularExpression commands(
         QStringLiteral(
-            R"(^[ \t]*(?:(?:declare|typeset|readonly|local|source|\.|set|unset|eval|alias|if|case|for|while|until|function|fi|done|esac|\[|\[\[)(?:[ \t;]|$)|\}[ \t]*$|\w+[ \t]*\(\)[ \t]*\{|export[ \t]+(?:-\w+|\w+)[ \t]*$|export[ \t]+\w+[ \t]+\w+[ \t\n]|export[ \t]+\w+=(?:'[^'\n]*'|"[^"\n]*"|[^ \t\n'"`#;]*)(?:[ \t]+\w+=|[ \t]+\w+[ \t]*$))|^[ \t]*(?:export[ \t]+)?\w+=(?:'[^'\n]*'|"[^"\n]*"|[^ \t\n'"`#;]*)(?:[ \t]*(?:&&|\|\|)[ \t]|[ \t]*;[ \t]*(?:export|declare|readonly)[ \t]|[ \t]*;[ \t]+[A-Z_][A-Z0-9_]*=|(?<=['"])[ \t]*;[ \t]*(?:\w+=|$)|(?<=['"])[ \t]+[A-Z_][A-Z0-9_]*=|[ \t]*;[ \t]*$))"),
+            R"(^[ \t]*(?:(?:declare|typeset|readonly|local|source|\.|set|unset|eval|alias|if|case|for|while|until|function|fi|done|esac|\[|\[\[)(?:[ \t;]|$)|\}[ \t]*$|\w+[ \t]*\(\)[ \t]*\{|export[ \t]+(?:-\w+|\w+)[ \t]*$|export[ \t]+\w+[ \t]+\w+[ \t\n]|export[ \t]+\w+=(?:'[^'\n]*'|"(?:[^"\\\n]|\\.)*+"|[^ \t\n'"`#;]*)(?:[ \t]+\w+=|[ \t]+\w+[ \t]*$))|^[ \t]*(?:export[ \t]+)?\w+=(?:'[^'\n]*'|"(?:[^"\\\n]|\\.)*+"|[^ \t\n'"`#;]*)(?:[ \t]*(?:&&|\|\|)[ \t]|(?<=['"])(?:&&|\|\|)|[ \t]*;[ \t]*(?:export|declare|readonly)[ \t]|[ \t]*;[ \t]+[A-Z_][A-Z0-9_]*=|(?<=['"])[ \t]*;[ \t]*(?:\w+=|$)|(?<=['"])[ \t]+[A-Z_][A-Z0-9_]*=|[ \t]*;[ \t]*$))"),
         QRegularExpression::MultilineOption);
     // Lines inside of a value over several lines are its own business.
     const CommonDialect common;

@@ -5,6 +5,7 @@
 #include "destinations/files/Dialects.h"
 #include "destinations/files/EnvTextSteps.h"
 
+#include <QByteArrayList>
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
@@ -100,7 +101,12 @@ std::optional<Content> contentByName(const QByteArray &path)
         return Content::Ini;
     if (endsWith({".xml", ".plist", ".html"}))
         return Content::Xml;
-    if (endsWith({".js", ".mjs", ".cjs", ".ts", ".py", ".rb", ".php", ".go", ".rs", ".java", ".cs"}))
+    if (endsWith({".js", ".mjs", ".cjs", ".ts", ".py", ".rb", ".php", ".go", ".rs", ".java", ".cs", ".fish", ".csh",
+                  ".tcsh", ".bat", ".cmd", ".ps1"}))
+        return Content::Program;
+    static const QByteArrayList programs{"procfile", "makefile", "gnumakefile", "dockerfile",    "containerfile",
+                                         "gemfile",  "rakefile", "vagrantfile", "cmakelists.txt"};
+    if (programs.contains(name.left(name.indexOf('.') < 0 ? -1 : name.indexOf('.'))) || programs.contains(name))
         return Content::Program;
     return std::nullopt;
 }

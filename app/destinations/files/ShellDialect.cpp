@@ -6,6 +6,7 @@
 #include "destinations/files/ShellWord.h"
 
 #include <QByteArrayList>
+#include <QHash>
 #include <QSet>
 
 namespace bowline {
@@ -32,6 +33,7 @@ public:
             each.lineEnd = behindLine(m_text, each.end);
         }
         noteNeighbours();
+        noteUndecided();
         return std::move(m_found);
     }
 
@@ -39,6 +41,7 @@ private:
     enum class State {
         Start,   ///< an assignment or a command may come
         Declare, ///< behind export and its like: assignments last
+        Unset,   ///< behind unset and read: names that get another value
         Rest,    ///< arguments
     };
 
@@ -52,6 +55,7 @@ private:
         } else if (c == '\n') {
             ++m_at;
             endCommand();
+            m_isChained = false;
             skipHereDocuments();
         } else if (c == '#') {
             while (m_at < m_text.size() && m_text.at(m_at) != '\n')
@@ -59,8 +63,12 @@ private:
         } else if (c == '<' || c == '>') {
             scanRedirection();
         } else if (endsShellWord(c)) {
-            ++m_at;
+            m_isChained = (c == '&' || c == '|') && at(m_text, m_at + 1) == c;
+            m_isFunction = c == ')' && m_at > 0 && m_text.at(m_at - 1) == '(';
+            m_at += m_isChained ? 2 : 1;
+            const bool chained = m_isChained;
             endCommand();
+            m_isChained = chained;
         } else {
             scanWord();
         }
@@ -74,8 +82,10 @@ private:
             m_isTarget = false;
             return;
         }
-        if (word.isAssignment() && m_state != State::Rest)
+        if (word.isAssignment() && m_state != State::Rest && m_state != State::Unset)
             addAssignment(word.assignment());
+        else if (m_state == State::Unset || (m_state != State::Rest && isPartAssignment(word.raw())))
+            m_changedAt.insert(nameAtStart(word.raw()), word.end());
         else if (m_state == State::Declare)
             noteDeclared(word.raw());
         else if (m_state == State::Start)
@@ -85,6 +95,7 @@ private:
     {
         m_found.all.push_back(assignment);
         m_found.all.back().exported = m_state == State::Declare && m_exports;
+        m_found.all.back().conditional = m_depth > 0 || m_isChained;
         m_prefixed += m_state == State::Start;
     }
     void noteDeclared(const QByteArray &word)
@@ -94,17 +105,49 @@ private:
         else if (m_exports)
             m_exportedNames.insert(word);
     }
+    static QByteArray nameAtStart(const QByteArray &word)
+    {
+        qsizetype end = 0;
+        while (isWordCharacter(at(word, end)))
+            ++end;
+        return word.left(end);
+    }
+    // NAME+=more, NAME[1]=more
+    static bool isPartAssignment(const QByteArray &word)
+    {
+        const QByteArray name = nameAtStart(word);
+        const char next = at(word, name.size());
+        return !name.isEmpty() &&
+               ((next == '+' && at(word, name.size() + 1) == '=') || (next == '[' && word.contains("]=")));
+    }
+    // How deep in conditions, loops and functions what follows lies.
+    void countDepth(const QByteArray &word)
+    {
+        static const QByteArrayList deeper{"if", "case", "while", "until", "for", "select"};
+        static const QByteArrayList back{"fi", "esac", "done"};
+        if (deeper.contains(word) || (word == "{" && m_isFunction))
+            ++m_depth;
+        else if (m_depth > 0 && (back.contains(word) || (word == "}" && m_functionDepths.removeOne(m_depth))))
+            --m_depth;
+        if (word == "{" && m_isFunction)
+            m_functionDepths.append(m_depth);
+        m_isFunction = false;
+    }
     void beginCommand(const QByteArray &word)
     {
         static const QByteArrayList openers{"if", "then", "elif", "else", "do",   "while", "until",
                                             "{",  "!",    "time", "fi",   "done", "esac",  "}"};
         static const QByteArrayList declarers{"export", "declare", "typeset", "readonly", "local"};
+        if (m_prefixed == 0)
+            countDepth(word);
         if (m_prefixed == 0 && openers.contains(word))
             return;
         // What stands before a command lasts for that command only.
         for (; m_prefixed > 0; --m_prefixed)
             m_found.all.pop_back();
-        m_state = declarers.contains(word) ? State::Declare : State::Rest;
+        m_state = declarers.contains(word)            ? State::Declare
+                  : word == "unset" || word == "read" ? State::Unset
+                                                      : State::Rest;
         m_exports = word == "export";
     }
     void endCommand()
@@ -112,6 +155,7 @@ private:
         m_state = State::Start;
         m_prefixed = 0;
         m_isTarget = false;
+        m_isChained = false;
     }
     void scanRedirection()
     {
@@ -159,6 +203,32 @@ private:
         }
     }
 
+    // Several values of one variable, of which a condition chooses, or a command further down that changes it: nobody
+    // who only reads can say what a program gets.
+    void noteUndecided()
+    {
+        QHash<QByteArray, QByteArray> meanings;
+        QSet<QByteArray> undecided;
+        QSet<QByteArray> conditional;
+        QSet<QByteArray> several;
+        for (const Assignment &each : m_found.all) {
+            if (each.conditional)
+                conditional.insert(each.name);
+            if (meanings.contains(each.name) && meanings.value(each.name) != each.meaning)
+                several.insert(each.name);
+            meanings.insert(each.name, each.meaning);
+            if (m_changedAt.value(each.name, -1) > each.end)
+                undecided.insert(each.name);
+            else
+                undecided.remove(each.name); // set anew behind
+        }
+        undecided += conditional & several;
+        for (Assignment &each : m_found.all)
+            each.undecided = undecided.contains(each.name);
+        for (QByteArray &meaning : meanings)
+            wipe(meaning);
+    }
+
     struct HereDocument
     {
         QByteArray end;
@@ -171,6 +241,11 @@ private:
     int m_prefixed = 0;
     bool m_exports = false;
     bool m_isTarget = false;
+    bool m_isChained = false;  ///< behind && or ||
+    bool m_isFunction = false; ///< behind "name()"
+    int m_depth = 0;
+    QList<int> m_functionDepths;              ///< at which a function's body began
+    QHash<QByteArray, qsizetype> m_changedAt; ///< by unset, read, += and the like: the last place
     QList<HereDocument> m_hereDocuments;
     QSet<QByteArray> m_exportedNames;
 };
