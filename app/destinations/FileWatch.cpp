@@ -25,12 +25,26 @@ FileWatch::FileWatch(const QString &path, QObject *parent)
     arm();
 }
 
+namespace {
+
+/// The folder of a file, or, where that is not there, the nearest one above that is: it tells when the way is made
+/// anew.
+QString nearestFolder(const QString &path)
+{
+    QString folder = QFileInfo(path).absolutePath();
+    while (!QFileInfo::exists(folder) && folder.size() > 1)
+        folder = QFileInfo(folder).absolutePath();
+    return folder;
+}
+
+} // namespace
+
 // After each change: a file that was replaced is no longer watched, and a link may lead elsewhere.
 void FileWatch::arm()
 {
-    QStringList wanted{QFileInfo(m_path).absolutePath(), m_path};
+    QStringList wanted{nearestFolder(m_path), m_path};
     if (const QString real = targetOfFile(m_path); real != m_path)
-        wanted << QFileInfo(real).absolutePath() << real;
+        wanted << nearestFolder(real) << real;
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     for (const QString &old : watched) {
         if (!wanted.contains(old))

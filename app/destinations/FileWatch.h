@@ -12,6 +12,7 @@ namespace bowline {
 ///
 ///   the file -- written in place
 ///   its folder, and that of the link to it -- replaced by another file, which inotify takes for a removal
+///   the nearest folder above that is there -- where its own was removed, and may be made again
 ///
 /// What happens to other files of the folder is not told. Several changes within settleMs are told once. A
 /// file that the system cannot watch (no inotify, too many watches) is never told of: whoever relies on this

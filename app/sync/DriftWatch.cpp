@@ -16,34 +16,63 @@ void DriftWatch::look(const ProjectId &project)
     if (!destination)
         return;
     destination->read().then(this, [this, before = before(project)](const Expected<EnvVars> &there) {
-        if (there) // if not, the next check or write says so
+        if (there)
             compare(before, *there);
+        for (const SyncRecord &sync : before) {
+            if (there ? waitsForTheDestination(sync) : (claimsWhatIsThere(sync) && isAsBefore(sync)))
+                answer(sync.id);
+        }
     });
 }
 
 void DriftWatch::compare(const QList<SyncRecord> &before, const EnvVars &there)
 {
     for (const SyncRecord &sync : before) {
-        if (!hasDrifted(sync, there))
-            continue;
-        noteDrift(*m_means.book->find(sync.id));
-        const qint64 pause = pauseFor(sync.id);
-        if (pause == 0)
-            m_means.heal(sync.id);
-        else
-            m_seen[sync.id].later = m_means.clock->after(pause, [this, id = sync.id] { m_means.heal(id); });
+        if (hasDrifted(sync, there))
+            answer(sync.id);
     }
+}
+
+void DriftWatch::answer(const SyncId &id)
+{
+    if (const auto sync = m_means.book->find(id); claimsWhatIsThere(*sync))
+        noteDrift(*sync);
+    const qint64 pause = pauseFor(id);
+    if (pause == 0)
+        m_means.heal(id);
+    else
+        m_seen[id].later = m_means.clock->after(pause, [this, id] { m_means.heal(id); });
+}
+
+bool DriftWatch::claimsWhatIsThere(const SyncRecord &sync)
+{
+    const SyncState state = syncStateFromKey(sync.state);
+    return !sync.writtenFingerprint.isEmpty() &&
+           (state == SyncState::InSync || state == SyncState::Unproven || state == SyncState::WaitingForHeroku);
+}
+
+bool DriftWatch::waitsForTheDestination(const SyncRecord &before) const
+{
+    const auto now = m_means.book->find(before.id);
+    if (!now || now->state != before.state || !m_means.isQuiet(now->id))
+        return false;
+    const ErrorCode code = errorCodeFromText(now->errorCode);
+    return code == ErrorCode::DestinationRefused || code == ErrorCode::DestinationMissing ||
+           code == ErrorCode::DestinationConflict;
+}
+
+bool DriftWatch::isAsBefore(const SyncRecord &before) const
+{
+    const auto now = m_means.book->find(before.id);
+    return now && now->writtenFingerprint == before.writtenFingerprint && now->syncedAt == before.syncedAt &&
+           m_means.isQuiet(now->id);
 }
 
 bool DriftWatch::hasDrifted(const SyncRecord &before, const EnvVars &there) const
 {
     const auto now = m_means.book->find(before.id);
-    if (!now || syncStateFromKey(now->state) != SyncState::InSync || now->writtenFingerprint.isEmpty())
-        return false;
-    if (now->writtenFingerprint != before.writtenFingerprint || now->syncedAt != before.syncedAt ||
-        !m_means.isQuiet(now->id))
-        return false;
-    return m_means.sealer->fingerprint(there.value(now->envVar)) != now->writtenFingerprint;
+    return now && claimsWhatIsThere(*now) && isAsBefore(before) &&
+           m_means.sealer->fingerprint(there.value(now->envVar)) != now->writtenFingerprint;
 }
 
 void DriftWatch::noteDrift(SyncRecord sync)

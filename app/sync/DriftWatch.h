@@ -33,7 +33,8 @@ public:
     };
     explicit DriftWatch(Means means, QObject *parent = nullptr);
 
-    /// Reads the project's destination and compares.
+    /// The project's destination has changed: reads and compares. What cannot be read any more is no longer green
+    /// either, and what the destination stood in the way of is tried again.
     void look(const ProjectId &project);
 
     /// The syncs of a project before its destination is read: what is written while that goes on is not
@@ -45,6 +46,14 @@ public:
     bool takeDrifted(const SyncId &sync) { return m_drifted.remove(sync); }
 
 private:
+    /// Not green from now on, and looked at: now, or after a pause.
+    void answer(const SyncId &id);
+    /// Its state says that what Bowline wrote is in its place.
+    static bool claimsWhatIsThere(const SyncRecord &sync);
+    /// The destination stood in its way, and a person may have put it right just now.
+    bool waitsForTheDestination(const SyncRecord &before) const;
+    /// Nothing was written since, and nothing is under way.
+    bool isAsBefore(const SyncRecord &before) const;
     bool hasDrifted(const SyncRecord &before, const EnvVars &there) const;
     /// From now on it is not green. Said here only: the journal gets what comes of it.
     void noteDrift(SyncRecord sync);

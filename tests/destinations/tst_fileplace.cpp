@@ -78,6 +78,22 @@ private Q_SLOTS:
         QVERIFY(!placesOfFile(path("a")).isEmpty());
     }
 
+    // git clean, a deployment: the folder goes with the file, and both come back.
+    void aFolderThatIsMadeAnewIsNoticed()
+    {
+        QVERIFY(QDir(m_dir->path()).mkpath(QStringLiteral("app/config")));
+        QVERIFY(write(path("app/config/x.env"), "A=1\n"));
+        FileWatch watch(path("app/config/x.env"));
+        QSignalSpy changed(&watch, &FileWatch::changed);
+        for (int times = 1; times <= 2; ++times) {
+            QVERIFY(QDir(m_dir->filePath(QStringLiteral("app"))).removeRecursively());
+            QTRY_COMPARE(changed.size(), 2 * times - 1);
+            QVERIFY(QDir(m_dir->path()).mkpath(QStringLiteral("app/config")));
+            QVERIFY(write(path("app/config/x.env"), "A=2\n"));
+            QTRY_COMPARE(changed.size(), 2 * times);
+        }
+    }
+
     void everyWayToChangeAFileIsNoticed_data()
     {
         QTest::addColumn<QString>("watched");

@@ -161,6 +161,8 @@ public:
     }
     Pending<DestinationPlan> plan(const EnvVars &changes) override
     {
+        if (readFails) // nothing can be compared with what is there
+            return Pending<DestinationPlan>::failed(*readFails);
         DestinationPlan plan;
         plan.compare(changes, vars);
         auto basis = std::make_shared<Basis>();

@@ -59,6 +59,44 @@ private Q_SLOTS:
         QCOMPARE(state(), SyncState::InSync);
         QCOMPARE(m_world->destination.held(), urlWith("first"));
     }
+    // A private database, for example, is written and never proven from here: the claim that the value is there holds.
+    void whatIsNotProvenIsComparedToo()
+    {
+        m_world->destination.proofFails = makeError(ErrorCode::DatabaseUnreachable, s("no way"));
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QCOMPARE(state(), SyncState::Unproven);
+        for (int i = 0; i < 2; ++i) {
+            changeByHand();
+            m_world->engine->drift().look(projectId);
+            m_world->pass(5000);
+            QCOMPARE(m_world->destination.held(), urlWith("second"));
+            QCOMPARE(state(), SyncState::Unproven);
+        }
+    }
+    void whatCannotBeReadIsNotGreen()
+    {
+        m_world->destination.readFails = makeError(ErrorCode::DestinationRefused, s("YAML"));
+        m_world->engine->drift().look(projectId);
+        m_world->pass(3000);
+        QCOMPARE(state(), SyncState::Failing);
+        // Put right by the person, who need not wait for the next attempt.
+        m_world->destination.readFails.reset();
+        m_world->engine->drift().look(projectId);
+        m_world->pass(1000);
+        QCOMPARE(state(), SyncState::InSync);
+    }
+    void whatIsThereAgainIsTriedAgain()
+    {
+        m_world->destination.readFails = makeError(ErrorCode::DestinationMissing, s("the folder is gone"));
+        m_world->engine->drift().look(projectId);
+        m_world->pass(3000);
+        QCOMPARE(state(), SyncState::Disconnected);
+        m_world->destination.readFails.reset();
+        m_world->engine->drift().look(projectId);
+        m_world->pass(1000);
+        QCOMPARE(state(), SyncState::InSync);
+    }
     void withoutHerokuItIsNotGreenEither()
     {
         m_world->http.broken = true;
