@@ -21,6 +21,12 @@ QHash<QByteArray, QByteArray> readBy(const Dialect &dialect, const QByteArray &t
     return all;
 }
 
+/// NAME="$NAME?more": a shell, and some libraries, make a new value of the one above.
+bool isMadeOfItself(const Assignment &one, const QByteArray &raw)
+{
+    return one.quoting != Quoting::Single && (raw.contains('$' + one.name) || raw.contains("${" + one.name));
+}
+
 } // namespace
 
 DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect)
@@ -40,9 +46,10 @@ DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect)
         }
         const bool sharesLine = i + 1 < found.all.size() && found.all[i + 1].statement < each.lineEnd;
         const qsizetype end = sharesLine ? each.end : each.lineEnd;
-        addPiece({each.name, text.mid(at, each.begin - at), text.mid(each.begin, each.end - each.begin), each.meaning,
-                  text.mid(each.end, end - each.end), each.quoting, each.exported, each.dynamic, each.shared,
-                  each.ambiguous, each.undecided});
+        const QByteArray raw = text.mid(each.begin, each.end - each.begin);
+        addPiece({each.name, text.mid(at, each.begin - at), raw, each.meaning, text.mid(each.end, end - each.end),
+                  each.quoting, each.exported, each.dynamic, each.shared, each.ambiguous,
+                  each.undecided || isMadeOfItself(each, raw)});
         at = end;
     }
     if (at < text.size())

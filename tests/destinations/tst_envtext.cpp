@@ -114,6 +114,8 @@ private Q_SLOTS:
             "export DATABASE_URL=\"p'a\\\"ss\" RAILS_ENV=production\n");
         row("E02, read again", "export DATABASE_URL=\"p'a\\\"ss\" RAILS_ENV=production\n", newUrl,
             "export DATABASE_URL=\"" + newUrl + "\" RAILS_ENV=production\n");
+        row("a test in front", "[ \"$CI\" ] || export A=1\nexport DATABASE_URL=old\n", newUrl,
+            "[ \"$CI\" ] || export A=1\nexport DATABASE_URL=" + newUrl + "\n");
         row("unset before", "unset DATABASE_URL\nexport DATABASE_URL=old\n", newUrl,
             "unset DATABASE_URL\nexport DATABASE_URL=" + newUrl + "\n");
         row("of another name", "export DATABASE_URL=old\nunset DATABASE_URL_OLD; OTHER+=x\n", newUrl,
@@ -237,6 +239,17 @@ private Q_SLOTS:
         row("a comment at once", "DATABASE_URL=\"old\"#c\nA=a&b\n", "line of DATABASE_URL");
         row("inside of another's line", "A=1;DATABASE_URL=old\n", "line of DATABASE_URL");
         row("and at once", "B=a b\nDATABASE_URL='old'&A=1\n", "line of DATABASE_URL");
+        row("two at once, unquoted", "DATABASE_URL=old&&A=1\n", "line of DATABASE_URL");
+        row("lower case, semicolon", "DATABASE_URL=old;a=1\n", "line of DATABASE_URL");
+        row("lower case, blank", "DATABASE_URL=old a=1\n", "line of DATABASE_URL");
+        row("of a command", "DATABASE_URL=postgres://h/d exec app\n", "line of DATABASE_URL");
+        row("piped", "DATABASE_URL=old|tee x\n", "line of DATABASE_URL");
+        row("comma behind", "A=a&b\nDATABASE_URL=\"old\",\n", "line of DATABASE_URL");
+        row("backslash behind", "DATABASE_URL=\"old\"\\\nA=a&b\n", "line of DATABASE_URL");
+        row("a query that nobody quoted", "export DATABASE_URL=postgres://h/d?a=1&b=2\n", "line of DATABASE_URL",
+            ".envrc");
+        row("made of itself", "export DATABASE_URL=old\nexport DATABASE_URL=\"$DATABASE_URL?sslmode=require\"\n",
+            "several ways");
         row("two branches", "if [ \"$DEV\" ]; then export DATABASE_URL=a; else export DATABASE_URL=b; fi\n",
             "several ways");
         row("case", "case $E in\n prod) export DATABASE_URL=a;;\n *) export DATABASE_URL=b;;\nesac\n", "several ways");

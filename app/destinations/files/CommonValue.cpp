@@ -4,6 +4,9 @@
 
 #include "destinations/files/EnvTextSteps.h"
 
+#include <QByteArrayList>
+
+#include <algorithm>
 #include <optional>
 
 namespace bowline::common {
@@ -34,7 +37,7 @@ public:
                 return std::nullopt;
         }
         ScannedValue value{m_meaning, m_at, first};
-        value.ambiguous = m_sawOperator;
+        value.ambiguous = m_sawOther;
         return value;
     }
 
@@ -46,9 +49,9 @@ private:
             return scanSingle();
         if (c == '"')
             return scanDouble();
-        // Where a shell ends the word, or others see a comment: 'value'&&next, "value"#comment
-        m_sawOperator |=
-            QByteArrayLiteral(";&|<>()").contains(c) || (c == '#' && envtext::isQuote(m_text.at(m_at - 1)));
+        // Behind a closing quote, or where a shell ends the word, readers differ: 'value'&&next, "value"#comment,
+        // "value",
+        m_sawOther = true;
         if (c == '\\' && m_at + 1 < m_text.size())
             ++m_at;
         m_meaning += m_text.at(m_at++);
@@ -107,7 +110,7 @@ private:
     const QByteArray &m_text;
     qsizetype m_at;
     QByteArray m_meaning;
-    bool m_sawOperator = false;
+    bool m_sawOther = false;
 };
 
 // NAME= in capitals, as only variables are spelled: "Host=h;Port=1" and "?a=1&b=2" are one value each.
@@ -118,6 +121,30 @@ bool isCapitalAssignment(const QByteArray &text, qsizetype at)
                                 (at > start && text.at(at) >= '0' && text.at(at) <= '9')))
         ++at;
     return at > start && at < text.size() && text.at(at) == '=';
+}
+
+/// "Host=h;Port=1;User Id=u", as ADO.NET has it: one value, for all its signs.
+bool isSettingList(const QByteArray &value)
+{
+    const QByteArrayList parts = value.split(';');
+    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QByteArray &part) {
+               return part.isEmpty() || part.indexOf('=') > 0;
+           });
+}
+
+/// A sign that ends a word of a shell, where people do not write it inside of a value: "two words" are one, but not
+/// behind a URL, nor where the second is an assignment; in the query of a URL & is at home.
+bool hasShellOperator(const QByteArray &value)
+{
+    const auto endsWord = [](char c) { return c == ';' || c == '|' || c == '<' || c == '>'; };
+    const qsizetype chained = value.indexOf("&&");
+    if (std::any_of(value.begin(), value.end(), endsWord) || (chained >= 0 && !value.left(chained).contains('?')))
+        return true;
+    const QByteArrayList words = value.simplified().split(' ');
+    return words.size() > 1 &&
+           (words.first().contains("://") || std::any_of(words.begin() + 1, words.end(), [](const QByteArray &word) {
+                return envtext::isNameStart(word.front()) && word.indexOf('=') > 0;
+            }));
 }
 
 /// Whether a reader could see more than one value in what an unquoted one is taken to be: a second assignment
@@ -131,6 +158,8 @@ bool hasMoreThanAValue(const QByteArray &value)
         return true;
     if (value.endsWith('\\') || value.endsWith(" &") || value.contains('\r') || value.contains(" && ") ||
         value.contains(" || ") || value.contains("; "))
+        return true;
+    if (!isSettingList(value) && hasShellOperator(value))
         return true;
     for (qsizetype at = 1; at < value.size(); ++at) {
         const char before = value.at(at - 1);

@@ -8,6 +8,7 @@
 #include <QByteArrayList>
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -123,7 +124,9 @@ Content contentOf(const QByteArray &path, const QByteArray &text)
     const Assignments found = dialect.read(text);
     const QByteArray skeleton = skeletonOf(text, found);
     const char first = envtext::at(skeleton.trimmed(), 0);
-    if (matches(skeleton, QStringLiteral(R"(\A\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[\{"\]\d]|$)))")))
+    // A script may begin with [ "$CI" ], too.
+    if (matches(skeleton, QStringLiteral(R"(\A\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[\{\]]|$)))")) ||
+        (first == '[' && !QJsonDocument::fromJson(text).isNull()))
         return Content::Json;
     if (first == '<')
         return Content::Xml;

@@ -196,6 +196,8 @@ private:
         for (Assignment &each : m_found.all) {
             const qsizetype line = lineStart(m_text, each.statement);
             const QByteArray before = m_text.mid(line, each.statement - line).simplified();
+            // "A=postgres://h/d?a=1&b=2" runs b=2 beside: who wrote it meant one value.
+            each.ambiguous = at(m_text, each.end) == '&' && at(m_text, each.end + 1) != '&';
             each.shared = (!before.isEmpty() && before != "export" && before != "declare -x") ||
                           !isRestBlankOrComment(m_text, each.end);
             if (!each.shared)
