@@ -41,6 +41,13 @@ if(BOWLINE_SANITIZE)
     target_link_options(bowline_flags INTERFACE -fsanitize=${BOWLINE_SANITIZE})
 endif()
 
+# How a test runs under sanitizers. Ten calls above each allocation tell where it was made; the thirty that are kept by
+# default take a sixth of the tests' time.
+set(BOWLINE_SANITIZER_ENVIRONMENT
+    "ASAN_OPTIONS=detect_leaks=1:malloc_context_size=10"
+    "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0"
+    "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+
 if(BOWLINE_FUZZ)
     # What libFuzzer steers by; the harnesses add its main().
     target_compile_options(bowline_flags INTERFACE -fsanitize=fuzzer-no-link)
@@ -153,8 +160,9 @@ function(bowline_add_test_run name program class keyring timeout cost processors
     if(NOT processors)
         set(processors 1)
     endif()
+    math(EXPR timeout_ms "${timeout} * 1000") # Qt Test would end a function after five minutes
     set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} COST ${cost} LABELS "${labels}" PROCESSORS ${processors}
         RESOURCE_LOCK "${locks}"
         SKIP_RETURN_CODE 77 SKIP_REGULAR_EXPRESSION "SKIP   : [A-Za-z:_]*::initTestCase"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1:suppressions=;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1;${environment}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${timeout_ms};${BOWLINE_SANITIZER_ENVIRONMENT};${environment}")
 endfunction()
