@@ -60,6 +60,11 @@ def has_licence(text):
     return "SPDX-FileCopyrightText:" in head and "SPDX-License-Identifier: GPL-3.0-or-later" in head
 
 
+def has_own_namespace(stem, text):
+    """A test's helpers clash with nobody's: tests/ are compiled several files at once."""
+    return f"\nnamespace {stem} {{\n" in text and f"\n}} // namespace {stem}\n" in text
+
+
 def purpose(text):
     """What the opening comment of a CMakeLists.txt says, without the licence."""
     for line in text.splitlines():
@@ -78,7 +83,8 @@ class MadeUpFiles(unittest.TestCase):
         self.assertFalse(has_licence("#pragma once\n"))
         self.assertEqual(purpose("bowline_add_library(x)\n"), "")
         self.assertEqual(purpose("# net: HTTP jobs.\n"), "HTTP jobs.")
-
+        self.assertTrue(has_own_namespace("tst_x", "\nnamespace tst_x {\n\n} // namespace tst_x\n"))
+        self.assertFalse(has_own_namespace("tst_x", "\nnamespace {\n\n} // namespace\n"))
 
     def test_a_class_cannot_be_cut_into_files_to_pass(self):
         member = "void Big::work%d()\n{\n}\n"
@@ -107,6 +113,10 @@ class RealFiles(unittest.TestCase):
     def test_licence(self):
         self.assertEqual([str(path.relative_to(SOURCE)) for path in files()
                           if is_code(path) and not has_licence(path.read_text())], [])
+
+    def test_each_test_has_a_namespace_of_its_own(self):
+        self.assertEqual([str(path.relative_to(SOURCE)) for path in (SOURCE / "tests").rglob("tst_*.cpp")
+                          if not has_own_namespace(path.stem, path.read_text())], [])
 
     def test_each_library_says_what_it_is_for(self):
         for top in ("app", "ui"):

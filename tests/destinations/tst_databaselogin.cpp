@@ -22,6 +22,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::TestPostgres;
 
+namespace tst_databaselogin {
+
 class TestDatabaseLogin : public QObject
 {
     Q_OBJECT
@@ -317,4 +319,7 @@ private:
 };
 
 BOWLINE_TEST(TestDatabaseLogin)
+
+} // namespace tst_databaselogin
+
 #include "tst_databaselogin.moc"

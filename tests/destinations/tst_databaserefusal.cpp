@@ -13,6 +13,8 @@ using bowline::test::FakePostgres;
 
 Q_DECLARE_METATYPE(bowline::ErrorCode)
 
+namespace tst_databaserefusal {
+
 class TestDatabaseRefusal : public QObject
 {
     Q_OBJECT
@@ -151,4 +153,7 @@ private:
 };
 
 BOWLINE_TEST(TestDatabaseRefusal)
+
+} // namespace tst_databaserefusal
+
 #include "tst_databaserefusal.moc"

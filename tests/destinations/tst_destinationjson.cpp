@@ -6,6 +6,8 @@
 
 using namespace bowline;
 
+namespace tst_destinationjson {
+
 class TestDestinationJson : public QObject
 {
     Q_OBJECT
@@ -50,4 +52,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestDestinationJson)
+
+} // namespace tst_destinationjson
+
 #include "tst_destinationjson.moc"

@@ -11,6 +11,8 @@
 
 using namespace bowline;
 
+namespace tst_dotenv {
+
 namespace {
 
 QByteArray valueOf(const QByteArray &text, const char *name)
@@ -320,4 +322,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestDotEnv)
+
+} // namespace tst_dotenv
+
 #include "tst_dotenv.moc"

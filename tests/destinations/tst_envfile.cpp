@@ -25,6 +25,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::TestPostgres;
 
+namespace tst_envfile {
+
 namespace {
 
 const QString nameA = QStringLiteral("A");
@@ -508,4 +510,7 @@ private:
 };
 
 BOWLINE_TEST(TestEnvFile)
+
+} // namespace tst_envfile
+
 #include "tst_envfile.moc"

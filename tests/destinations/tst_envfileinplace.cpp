@@ -22,6 +22,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_envfileinplace {
+
 namespace {
 
 const QString nameA = QStringLiteral("A");
@@ -276,4 +278,7 @@ private:
 };
 
 BOWLINE_TEST(TestEnvFileInPlace)
+
+} // namespace tst_envfileinplace
+
 #include "tst_envfileinplace.moc"

@@ -18,6 +18,8 @@
 
 using namespace bowline;
 
+namespace tst_envreaders {
+
 namespace {
 
 using Variables = QMap<QString, QString>;
@@ -319,4 +321,7 @@ private:
 };
 
 BOWLINE_TEST(TestEnvReaders)
+
+} // namespace tst_envreaders
+
 #include "tst_envreaders.moc"

@@ -12,6 +12,8 @@
 
 using namespace bowline;
 
+namespace tst_envtext {
+
 namespace {
 
 const QByteArray newUrl("postgres://u:new@h:5432/d");
@@ -424,4 +426,7 @@ private:
 };
 
 BOWLINE_TEST(TestEnvText)
+
+} // namespace tst_envtext
+
 #include "tst_envtext.moc"

@@ -15,6 +15,8 @@
 
 using namespace bowline;
 
+namespace tst_fileplace {
+
 class TestFilePlace : public QObject
 {
     Q_OBJECT
@@ -145,4 +147,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestFilePlace)
+
+} // namespace tst_fileplace
+
 #include "tst_fileplace.moc"

@@ -10,6 +10,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_hasuradestination {
+
 namespace {
 
 const QString shop = QStringLiteral("shop-api");
@@ -213,4 +215,7 @@ private:
 };
 
 BOWLINE_TEST(TestHasuraDestination)
+
+} // namespace tst_hasuradestination
+
 #include "tst_hasuradestination.moc"

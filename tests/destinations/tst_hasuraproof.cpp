@@ -12,6 +12,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_hasuraproof {
+
 namespace {
 
 const QString shop = QStringLiteral("shop-api"); // its source `default` reads PG_DATABASE_URL
@@ -293,4 +295,7 @@ private:
 };
 
 BOWLINE_TEST(TestHasuraProof)
+
+} // namespace tst_hasuraproof
+
 #include "tst_hasuraproof.moc"

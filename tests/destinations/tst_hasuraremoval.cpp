@@ -10,6 +10,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_hasuraremoval {
+
 namespace {
 
 const QString reports = QStringLiteral("reports");
@@ -148,4 +150,7 @@ private:
 };
 
 BOWLINE_TEST(TestHasuraRemoval)
+
+} // namespace tst_hasuraremoval
+
 #include "tst_hasuraremoval.moc"

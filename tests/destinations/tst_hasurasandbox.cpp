@@ -9,6 +9,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_hasurasandbox {
+
 namespace {
 
 const QString shop = QStringLiteral("shop-api");
@@ -314,4 +316,7 @@ private:
 };
 
 BOWLINE_TEST(TestHasuraSandbox)
+
+} // namespace tst_hasurasandbox
+
 #include "tst_hasurasandbox.moc"

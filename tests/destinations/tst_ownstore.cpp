@@ -20,6 +20,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::TestPostgres;
 
+namespace tst_ownstore {
+
 namespace {
 const ProjectId shop(QStringLiteral("p1"));
 const QString nameA = QStringLiteral("A");
@@ -216,4 +218,7 @@ private:
 };
 
 BOWLINE_TEST(TestOwnStore)
+
+} // namespace tst_ownstore
+
 #include "tst_ownstore.moc"

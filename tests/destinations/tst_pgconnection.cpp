@@ -13,6 +13,8 @@
 using namespace bowline;
 using bowline::test::TestPostgres;
 
+namespace tst_pgconnection {
+
 class TestPgConnection : public QObject
 {
     Q_OBJECT
@@ -206,4 +208,7 @@ private:
 };
 
 BOWLINE_TEST(TestPgConnection)
+
+} // namespace tst_pgconnection
+
 #include "tst_pgconnection.moc"

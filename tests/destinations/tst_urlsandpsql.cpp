@@ -18,6 +18,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::TestPostgres;
 
+namespace tst_urlsandpsql {
+
 class TestUrlsAndPsql : public QObject
 {
     Q_OBJECT
@@ -223,4 +225,7 @@ private:
 };
 
 BOWLINE_TEST(TestUrlsAndPsql)
+
+} // namespace tst_urlsandpsql
+
 #include "tst_urlsandpsql.moc"

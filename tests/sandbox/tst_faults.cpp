@@ -10,6 +10,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_faults {
+
 namespace {
 
 QString s(const char *text)
@@ -164,4 +166,7 @@ void FaultsTest::badFaultIsRefused()
 }
 
 BOWLINE_TEST(FaultsTest)
+
+} // namespace tst_faults
+
 #include "tst_faults.moc"

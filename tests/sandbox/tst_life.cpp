@@ -19,6 +19,8 @@
 
 using namespace bowline::test;
 
+namespace tst_life {
+
 namespace {
 
 QString s(const char *text)
@@ -335,4 +337,7 @@ void LifeTest::takenPortIsSaid()
 }
 
 BOWLINE_TEST(LifeTest)
+
+} // namespace tst_life
+
 #include "tst_life.moc"

@@ -11,6 +11,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_oauth {
+
 namespace {
 
 QString s(const char *text)
@@ -305,4 +307,7 @@ void OAuthTest::tokensAreRedacted()
 }
 
 BOWLINE_TEST(OAuthTest)
+
+} // namespace tst_oauth
+
 #include "tst_oauth.moc"

@@ -14,6 +14,8 @@
 using namespace bowline;
 using namespace bowline::sandbox;
 
+namespace tst_parts {
+
 namespace {
 
 ServerRequest request(const QByteArray &method, const QByteArray &target, const QByteArray &body = {})
@@ -254,4 +256,7 @@ void PartsTest::requestsAreNumbered()
 }
 
 BOWLINE_TEST(PartsTest)
+
+} // namespace tst_parts
+
 #include "tst_parts.moc"

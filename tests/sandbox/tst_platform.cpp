@@ -9,6 +9,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_platform {
+
 namespace {
 
 QString s(const char *text)
@@ -351,4 +353,7 @@ void PlatformTest::requestsAreListed()
 }
 
 BOWLINE_TEST(PlatformTest)
+
+} // namespace tst_platform
+
 #include "tst_platform.moc"

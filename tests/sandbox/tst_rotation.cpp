@@ -12,6 +12,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_rotation {
+
 namespace {
 
 QString s(const char *text)
@@ -272,4 +274,7 @@ void RotationTest::infoDependsOnThePlan()
 }
 
 BOWLINE_TEST(RotationTest)
+
+} // namespace tst_rotation
+
 #include "tst_rotation.moc"

@@ -11,6 +11,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_schema {
+
 namespace {
 
 QString s(const char *text)
@@ -229,4 +231,7 @@ void SchemaTest::acts()
 }
 
 BOWLINE_TEST(SchemaTest)
+
+} // namespace tst_schema
+
 #include "tst_schema.moc"

@@ -10,6 +10,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_webhooks {
+
 namespace {
 
 QString s(const char *text)
@@ -337,4 +339,7 @@ void WebhooksTest::changesAndEnds()
 }
 
 BOWLINE_TEST(WebhooksTest)
+
+} // namespace tst_webhooks
+
 #include "tst_webhooks.moc"

@@ -12,6 +12,8 @@ using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 using bowline::test::ServiceForm;
 
+namespace tst_contract {
+
 namespace {
 
 const QString app = QStringLiteral("sushi");
@@ -212,4 +214,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestContract)
+
+} // namespace tst_contract
+
 #include "tst_contract.moc"

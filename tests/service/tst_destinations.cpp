@@ -14,6 +14,8 @@ using bowline::test::await;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_destinations {
+
 namespace {
 
 QString s(const char *text)
@@ -480,4 +482,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestDestinations)
+
+} // namespace tst_destinations
+
 #include "tst_destinations.moc"

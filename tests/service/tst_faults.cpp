@@ -18,6 +18,8 @@ Q_DECLARE_METATYPE(bowline::SyncState)
 Q_DECLARE_METATYPE(bowline::NextStep)
 Q_DECLARE_METATYPE(bowline::AccountState)
 
+namespace tst_faults {
+
 namespace {
 
 QString s(const char *text)
@@ -448,4 +450,7 @@ private:
 };
 
 BOWLINE_TEST(TestFaults)
+
+} // namespace tst_faults
+
 #include "tst_faults.moc"

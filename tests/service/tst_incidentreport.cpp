@@ -10,6 +10,8 @@
 
 using namespace bowline;
 
+namespace tst_incidentreport {
+
 namespace {
 
 const QDateTime start(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
@@ -176,4 +178,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestIncidentReport)
+
+} // namespace tst_incidentreport
+
 #include "tst_incidentreport.moc"

@@ -14,6 +14,8 @@ using bowline::test::await;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_input {
+
 namespace {
 
 QString s(const char *text)
@@ -291,4 +293,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestInput)
+
+} // namespace tst_input
+
 #include "tst_input.moc"

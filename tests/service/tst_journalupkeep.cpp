@@ -12,6 +12,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_journalupkeep {
+
 class TestJournalUpkeep : public QObject
 {
     Q_OBJECT
@@ -117,4 +119,7 @@ private:
 };
 
 BOWLINE_TEST(TestJournalUpkeep)
+
+} // namespace tst_journalupkeep
+
 #include "tst_journalupkeep.moc"

@@ -24,6 +24,8 @@ using bowline::test::RefusingJournal;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_lockedkeyring {
+
 class TestLockedKeyring : public QObject
 {
     Q_OBJECT
@@ -279,4 +281,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestLockedKeyring)
+
+} // namespace tst_lockedkeyring
+
 #include "tst_lockedkeyring.moc"

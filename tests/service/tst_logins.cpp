@@ -22,6 +22,8 @@ using bowline::test::await;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_logins {
+
 namespace {
 
 const QString ada = QStringLiteral("ada@example.com");
@@ -230,4 +232,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestLogins)
+
+} // namespace tst_logins
+
 #include "tst_logins.moc"

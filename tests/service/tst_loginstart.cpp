@@ -17,6 +17,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_loginstart {
+
 class TestLoginStart : public QObject
 {
     Q_OBJECT
@@ -136,4 +138,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestLoginStart)
+
+} // namespace tst_loginstart
+
 #include "tst_loginstart.moc"

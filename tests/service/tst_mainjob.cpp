@@ -14,6 +14,8 @@ using bowline::test::await;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_mainjob {
+
 namespace {
 
 const QString app = QStringLiteral("sushi");
@@ -332,4 +334,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestMainJob)
+
+} // namespace tst_mainjob
+
 #include "tst_mainjob.moc"

@@ -19,6 +19,8 @@ using bowline::test::await;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_places {
+
 namespace {
 
 QString s(const char *text)
@@ -210,4 +212,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestPlaces)
+
+} // namespace tst_places
+
 #include "tst_places.moc"

@@ -14,6 +14,8 @@ using bowline::test::await;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_promises {
+
 namespace {
 
 QString s(const char *text)
@@ -293,4 +295,7 @@ private:
 };
 
 BOWLINE_TEST(TestPromises)
+
+} // namespace tst_promises
+
 #include "tst_promises.moc"

@@ -19,6 +19,8 @@ using bowline::test::await;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_recovery {
+
 namespace {
 
 QString s(const char *text)
@@ -319,4 +321,7 @@ private:
 };
 
 BOWLINE_TEST(TestRecovery)
+
+} // namespace tst_recovery
+
 #include "tst_recovery.moc"

@@ -19,6 +19,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_recoverycard {
+
 namespace {
 
 QString s(const char *text)
@@ -307,4 +309,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestRecoveryCard)
+
+} // namespace tst_recoverycard
+
 #include "tst_recoverycard.moc"

@@ -20,6 +20,8 @@ using bowline::test::await;
 using bowline::test::TeamFixture;
 using bowline::test::TestPostgres;
 
+namespace tst_replicas {
+
 namespace {
 
 constexpr int replicaCount = 3;
@@ -370,4 +372,7 @@ private:
 };
 
 BOWLINE_TEST(TestReplicas)
+
+} // namespace tst_replicas
+
 #include "tst_replicas.moc"

@@ -15,6 +15,8 @@ using bowline::test::RefusingJournal;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_secretstore {
+
 namespace {
 
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
@@ -234,4 +236,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSecretStore)
+
+} // namespace tst_secretstore
+
 #include "tst_secretstore.moc"

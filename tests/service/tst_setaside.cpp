@@ -14,6 +14,8 @@
 using namespace bowline;
 using bowline::test::await;
 
+namespace tst_setaside {
+
 namespace {
 
 QString s(const char *text)
@@ -97,4 +99,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSetAside)
+
+} // namespace tst_setaside
+
 #include "tst_setaside.moc"

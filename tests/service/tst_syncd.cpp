@@ -17,6 +17,8 @@ using bowline::test::await;
 using bowline::test::TeamFixture;
 using bowline::test::TestPostgres;
 
+namespace tst_syncd {
+
 class TestSyncd : public QObject
 {
     Q_OBJECT
@@ -90,4 +92,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSyncd)
+
+} // namespace tst_syncd
+
 #include "tst_syncd.moc"

@@ -22,6 +22,9 @@ using namespace bowline;
 using bowline::test::allowLogin;
 using bowline::test::await;
 using bowline::test::freeOAuthRedirect;
+
+namespace tst_team {
+
 using Desk = bowline::test::TeamDesk;
 using bowline::test::TeamFixture;
 using bowline::test::TestPostgres;
@@ -345,4 +348,7 @@ private:
 };
 
 BOWLINE_TEST(TestTeam)
+
+} // namespace tst_team
+
 #include "tst_team.moc"

@@ -14,6 +14,9 @@
 using namespace bowline;
 using bowline::test::await;
 using bowline::test::freePort;
+
+namespace tst_teamwebhooks {
+
 using Desk = bowline::test::TeamDesk;
 using bowline::test::TeamFixture;
 using bowline::test::TestPostgres;
@@ -225,4 +228,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestTeamWebhooks)
+
+} // namespace tst_teamwebhooks
+
 #include "tst_teamwebhooks.moc"

@@ -12,6 +12,8 @@
 
 using namespace bowline;
 
+namespace tst_timings {
+
 namespace {
 
 const QDateTime start = QDateTime::fromMSecsSinceEpoch(1'790'000'000'000, Qt::UTC);
@@ -159,4 +161,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestTimings)
+
+} // namespace tst_timings
+
 #include "tst_timings.moc"

@@ -17,6 +17,8 @@ using bowline::test::freePort;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
+namespace tst_webhooks {
+
 namespace {
 
 QString s(const char *text)
@@ -276,4 +278,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestWebhooks)
+
+} // namespace tst_webhooks
+
 #include "tst_webhooks.moc"

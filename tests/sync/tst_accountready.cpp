@@ -16,6 +16,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_accountready {
+
 namespace {
 
 QString s(const char *text)
@@ -148,4 +150,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestAccountReady)
+
+} // namespace tst_accountready
+
 #include "tst_accountready.moc"

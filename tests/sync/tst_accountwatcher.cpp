@@ -17,6 +17,8 @@
 using namespace bowline;
 using bowline::test::VirtualClock;
 
+namespace tst_accountwatcher {
+
 class TestAccountWatcher : public QObject
 {
     Q_OBJECT
@@ -280,4 +282,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestAccountWatcher)
+
+} // namespace tst_accountwatcher
+
 #include "tst_accountwatcher.moc"

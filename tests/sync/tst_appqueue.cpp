@@ -8,6 +8,8 @@
 using namespace bowline;
 using bowline::test::VirtualClock;
 
+namespace tst_appqueue {
+
 class TestAppQueue : public QObject
 {
     Q_OBJECT
@@ -163,4 +165,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestAppQueue)
+
+} // namespace tst_appqueue
+
 #include "tst_appqueue.moc"

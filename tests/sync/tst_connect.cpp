@@ -9,6 +9,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_connect {
+
 class TestConnect : public QObject
 {
     Q_OBJECT
@@ -141,4 +143,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestConnect)
+
+} // namespace tst_connect
+
 #include "tst_connect.moc"

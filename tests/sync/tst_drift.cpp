@@ -10,6 +10,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_drift {
+
 class TestDrift : public QObject
 {
     Q_OBJECT
@@ -173,4 +175,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestDrift)
+
+} // namespace tst_drift
+
 #include "tst_drift.moc"

@@ -12,6 +12,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_engine {
+
 class TestEngine : public QObject
 {
     Q_OBJECT
@@ -462,4 +464,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestEngine)
+
+} // namespace tst_engine
+
 #include "tst_engine.moc"

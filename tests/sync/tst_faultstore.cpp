@@ -23,6 +23,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_faultstore {
+
 namespace {
 
 QString s(const char *text)
@@ -306,4 +308,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestFaultStore)
+
+} // namespace tst_faultstore
+
 #include "tst_faultstore.moc"

@@ -22,6 +22,9 @@
 
 using namespace bowline;
 using namespace bowline::test;
+
+namespace tst_faulttable {
+
 using Fault = FaultProxy::Fault;
 using Kind = FaultProxy::Fault::Kind;
 
@@ -491,4 +494,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestFaultTable)
+
+} // namespace tst_faulttable
+
 #include "tst_faulttable.moc"

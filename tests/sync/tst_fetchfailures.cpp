@@ -11,6 +11,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_fetchfailures {
+
 class TestFetchFailures : public QObject
 {
     Q_OBJECT
@@ -236,4 +238,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestFetchFailures)
+
+} // namespace tst_fetchfailures
+
 #include "tst_fetchfailures.moc"

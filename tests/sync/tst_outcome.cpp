@@ -10,6 +10,8 @@ Q_DECLARE_METATYPE(bowline::ErrorCode)
 Q_DECLARE_METATYPE(bowline::Stage)
 Q_DECLARE_METATYPE(bowline::SyncState)
 
+namespace tst_outcome {
+
 class TestOutcome : public QObject
 {
     Q_OBJECT
@@ -101,4 +103,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestOutcome)
+
+} // namespace tst_outcome
+
 #include "tst_outcome.moc"

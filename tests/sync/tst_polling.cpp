@@ -10,6 +10,10 @@
 using namespace bowline;
 using bowline::test::PollingSimulation;
 
+Q_DECLARE_METATYPE(bowline::test::PollingSimulation::Options)
+
+namespace tst_polling {
+
 class TestPolling : public QObject
 {
     Q_OBJECT
@@ -176,7 +180,8 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(bowline::test::PollingSimulation::Options)
-
 BOWLINE_TEST(TestPolling)
+
+} // namespace tst_polling
+
 #include "tst_polling.moc"

@@ -15,6 +15,8 @@ using namespace bowline;
 using bowline::test::await;
 using bowline::test::TestPostgres;
 
+namespace tst_teamshare {
+
 namespace {
 
 constexpr qint64 leaseMs = 2000;
@@ -160,4 +162,7 @@ private:
 };
 
 BOWLINE_TEST(TestTeamShare)
+
+} // namespace tst_teamshare
+
 #include "tst_teamshare.moc"

@@ -16,6 +16,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_webhooklistener {
+
 namespace {
 
 const Secret master(QByteArray("the master secret of this test"));
@@ -336,4 +338,7 @@ void ListenerTest::oldOnesArePruned()
 }
 
 BOWLINE_TEST(ListenerTest)
+
+} // namespace tst_webhooklistener
+
 #include "tst_webhooklistener.moc"

@@ -14,6 +14,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_webhookregistrar {
+
 namespace {
 
 QString s(const char *text)
@@ -454,4 +456,7 @@ void RegistrarTest::watchTellsWhatWasMissed()
 }
 
 BOWLINE_TEST(RegistrarTest)
+
+} // namespace tst_webhookregistrar
+
 #include "tst_webhookregistrar.moc"

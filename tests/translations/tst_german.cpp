@@ -17,6 +17,8 @@
 
 using namespace bowline;
 
+namespace tst_german {
+
 namespace {
 
 struct Message
@@ -224,4 +226,7 @@ private:
 };
 
 BOWLINE_TEST(GermanTest)
+
+} // namespace tst_german
+
 #include "tst_german.moc"

@@ -16,6 +16,8 @@ using namespace bowline;
 using namespace bowline::rpc;
 using bowline::test::sample;
 
+namespace tst_codec {
+
 namespace {
 
 QByteArray text(const QJsonValue &value)
@@ -329,4 +331,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestCodec)
+
+} // namespace tst_codec
+
 #include "tst_codec.moc"

@@ -19,6 +19,8 @@ using namespace bowline;
 using test::await;
 using test::FakeService;
 
+namespace tst_remote {
+
 class TestRemote : public QObject
 {
     Q_OBJECT
@@ -194,4 +196,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestRemote)
+
+} // namespace tst_remote
+
 #include "tst_remote.moc"

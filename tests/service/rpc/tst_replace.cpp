@@ -19,6 +19,8 @@ using namespace bowline;
 using test::await;
 using test::FakeService;
 
+namespace tst_replace {
+
 class TestReplace : public QObject
 {
     Q_OBJECT
@@ -170,4 +172,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestReplace)
+
+} // namespace tst_replace
+
 #include "tst_replace.moc"

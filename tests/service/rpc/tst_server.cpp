@@ -26,6 +26,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_server {
+
 namespace {
 
 /// A client that speaks bytes.
@@ -476,4 +478,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestServer)
+
+} // namespace tst_server
+
 #include "tst_server.moc"

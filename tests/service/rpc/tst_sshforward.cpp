@@ -21,6 +21,8 @@ using namespace bowline;
 using test::await;
 using test::FakeService;
 
+namespace tst_sshforward {
+
 class TestSshForward : public QObject
 {
     Q_OBJECT
@@ -176,4 +178,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSshForward)
+
+} // namespace tst_sshforward
+
 #include "tst_sshforward.moc"

@@ -27,6 +27,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_activity {
+
 namespace {
 
 QString s(const char *text)
@@ -361,4 +363,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_GUI_TEST(TestActivity)
+
+} // namespace tst_activity
+
 #include "tst_activity.moc"

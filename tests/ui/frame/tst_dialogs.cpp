@@ -27,6 +27,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_dialogs {
+
 namespace {
 
 QPushButton *button(QWidget *parent, const QString &text)
@@ -435,4 +437,7 @@ void tst_Dialogs::everyErrorIsExplained()
 }
 
 BOWLINE_GUI_TEST(tst_Dialogs)
+
+} // namespace tst_dialogs
+
 #include "tst_dialogs.moc"

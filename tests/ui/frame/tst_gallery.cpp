@@ -32,6 +32,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_gallery {
+
 class tst_Gallery : public QObject
 {
     Q_OBJECT
@@ -277,4 +279,7 @@ void tst_Gallery::references()
 }
 
 BOWLINE_GUI_TEST(tst_Gallery)
+
+} // namespace tst_gallery
+
 #include "tst_gallery.moc"

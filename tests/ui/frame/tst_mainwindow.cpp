@@ -34,6 +34,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_mainwindow {
+
 namespace {
 
 template <class Widget>
@@ -462,4 +464,7 @@ void tst_MainWindow::rememberedGeometry()
 }
 
 BOWLINE_GUI_TEST(tst_MainWindow)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

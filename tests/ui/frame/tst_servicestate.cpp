@@ -12,6 +12,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_servicestate {
+
 class tst_ServiceState : public QObject
 {
     Q_OBJECT
@@ -200,4 +202,7 @@ void tst_ServiceState::knowsEnvVars()
 }
 
 BOWLINE_GUI_TEST(tst_ServiceState)
+
+} // namespace tst_servicestate
+
 #include "tst_servicestate.moc"

@@ -15,6 +15,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_serviceversion {
+
 class TestServiceVersion : public QObject
 {
     Q_OBJECT
@@ -90,4 +92,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_GUI_TEST(TestServiceVersion)
+
+} // namespace tst_serviceversion
+
 #include "tst_serviceversion.moc"

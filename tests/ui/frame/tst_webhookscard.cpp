@@ -19,6 +19,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_webhookscard {
+
 namespace {
 
 template <class T>
@@ -149,4 +151,7 @@ void tst_WebhooksCard::showsWhyItDoesNotWork()
 }
 
 BOWLINE_GUI_TEST(tst_WebhooksCard)
+
+} // namespace tst_webhookscard
+
 #include "tst_webhookscard.moc"

@@ -32,6 +32,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_widgets {
+
 class tst_Widgets : public QObject
 {
     Q_OBJECT
@@ -321,4 +323,7 @@ void tst_Widgets::tickerRestsWhileNothingIsSeen()
 }
 
 BOWLINE_GUI_TEST(tst_Widgets)
+
+} // namespace tst_widgets
+
 #include "tst_widgets.moc"

@@ -20,6 +20,8 @@
 
 using namespace bowline;
 
+namespace tst_windowparts {
+
 namespace {
 
 const QList<ColumnRoom> rooms{{.least = 70, .rank = 3},
@@ -219,4 +221,7 @@ void TestWindowParts::lockOfTheDeadIsFree()
 }
 
 BOWLINE_GUI_TEST(TestWindowParts)
+
+} // namespace tst_windowparts
+
 #include "tst_windowparts.moc"

@@ -13,6 +13,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_activitymodel {
+
 namespace {
 
 const ProjectId shop(QStringLiteral("shop"));
@@ -222,4 +224,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestActivityModel)
+
+} // namespace tst_activitymodel
+
 #include "tst_activitymodel.moc"

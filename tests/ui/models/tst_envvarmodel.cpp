@@ -14,6 +14,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_envvarmodel {
+
 namespace {
 
 const ProjectId shop(QStringLiteral("shop"));
@@ -205,4 +207,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestEnvVarModel)
+
+} // namespace tst_envvarmodel
+
 #include "tst_envvarmodel.moc"

@@ -16,6 +16,8 @@
 
 using namespace bowline;
 
+namespace tst_listmodels {
+
 namespace {
 
 const QDateTime epoch = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
@@ -189,4 +191,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestListModels)
+
+} // namespace tst_listmodels
+
 #include "tst_listmodels.moc"

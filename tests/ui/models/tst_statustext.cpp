@@ -8,6 +8,8 @@
 
 using namespace bowline;
 
+namespace tst_statustext {
+
 namespace {
 
 const QDateTime now = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
@@ -97,4 +99,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestStatusText)
+
+} // namespace tst_statustext
+
 #include "tst_statustext.moc"

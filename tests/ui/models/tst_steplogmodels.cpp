@@ -13,6 +13,8 @@
 
 using namespace bowline;
 
+namespace tst_steplogmodels {
+
 namespace {
 
 const QDateTime start(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
@@ -146,4 +148,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestStepLogModels)
+
+} // namespace tst_steplogmodels
+
 #include "tst_steplogmodels.moc"

@@ -14,6 +14,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_syncwatch {
+
 namespace {
 
 QString s(const char *text)
@@ -218,4 +220,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestSyncWatch)
+
+} // namespace tst_syncwatch
+
 #include "tst_syncwatch.moc"

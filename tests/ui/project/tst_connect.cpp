@@ -11,6 +11,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_connect {
+
 namespace {
 
 QString s(const char *text)
@@ -344,4 +346,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_GUI_TEST(TestConnect)
+
+} // namespace tst_connect
+
 #include "tst_connect.moc"

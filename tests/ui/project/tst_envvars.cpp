@@ -18,6 +18,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_envvars {
+
 namespace {
 
 QString s(const char *text)
@@ -325,4 +327,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_GUI_TEST(TestEnvVars)
+
+} // namespace tst_envvars
+
 #include "tst_envvars.moc"

@@ -35,6 +35,8 @@ using namespace bowline;
 using test::FakeService;
 using test::Stage;
 
+namespace tst_pages {
+
 namespace {
 
 QString s(const char *text)
@@ -419,4 +421,7 @@ void TestPages::listOfABoxOpensBelowIt()
 }
 
 BOWLINE_GUI_TEST(TestPages)
+
+} // namespace tst_pages
+
 #include "tst_pages.moc"

@@ -13,6 +13,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_projects {
+
 namespace {
 
 QString s(const char *text)
@@ -329,4 +331,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_GUI_TEST(TestProjects)
+
+} // namespace tst_projects
+
 #include "tst_projects.moc"

@@ -10,6 +10,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_shots {
+
 namespace {
 
 QString s(const char *text)
@@ -106,4 +108,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_GUI_TEST(TestShots)
+
+} // namespace tst_shots
+
 #include "tst_shots.moc"

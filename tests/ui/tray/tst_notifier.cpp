@@ -11,6 +11,8 @@
 using namespace bowline;
 using test::FakeNotifications;
 
+namespace tst_notifier {
+
 namespace {
 
 QString s(const char *text)
@@ -111,4 +113,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestNotifier)
+
+} // namespace tst_notifier
+
 #include "tst_notifier.moc"

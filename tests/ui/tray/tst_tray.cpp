@@ -22,6 +22,8 @@
 using namespace bowline;
 using test::FakeService;
 
+namespace tst_tray {
+
 namespace {
 
 QString s(const char *text)
@@ -169,4 +171,7 @@ private Q_SLOTS:
 };
 
 BOWLINE_GUI_TEST(TestTray)
+
+} // namespace tst_tray
+
 #include "tst_tray.moc"
