@@ -217,16 +217,16 @@ private Q_SLOTS:
         const auto restore = qScopeGuard([&path] { qputenv("PATH", path); });
         const auto started = await(service().accounts().startSandbox());
         QVERIFY(started);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->jobs.value(started->id).link.isEmpty(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->jobs.value(started->id).link.isEmpty(), 120000);
         const auto account = m_fixture->answerInBrowser(m_fixture->jobs.value(started->id), ada);
         QVERIFY(account);
         QVERIFY(await(service().syncs().databases(account->id)));
         const qint64 process = ownSandbox();
         QVERIFY(process > 0);
         ::kill(pid_t(process), SIGKILL);
-        QTRY_VERIFY_WITH_TIMEOUT(ownSandbox() > 0 && ownSandbox() != process, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(ownSandbox() > 0 && ownSandbox() != process, 120000);
         // Once is enough: what is asked in the moment in which the account moves to the new one is cancelled.
-        QVERIFY(QTest::qWaitFor([&] { return await(service().syncs().databases(account->id)).has_value(); }, 60000));
+        QVERIFY(QTest::qWaitFor([&] { return await(service().syncs().databases(account->id)).has_value(); }, 120000));
         QVERIFY(await(service().accounts().logOut(account->id)));
     }
 };

@@ -26,7 +26,7 @@ QString s(const char *text)
 const QString app = QStringLiteral("sushi");
 const QString url = QStringLiteral("DATABASE_URL");
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
-constexpr int patienceMs = 40000;
+constexpr int patienceMs = 120000; // the hurried clock leaves the computer a fifth of the time that it has in use
 
 } // namespace
 

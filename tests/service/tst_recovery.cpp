@@ -33,7 +33,7 @@ const QString url = QStringLiteral("DATABASE_URL");
 const QString envVar = QStringLiteral("PG_DATABASE_URL");
 const QString kept = QStringLiteral("OLD_URL");
 const QString manual = QStringLiteral("API_KEY");
-constexpr int patienceMs = 40000;
+constexpr int patienceMs = 120000; // the hurried clock leaves the computer a tenth of the time that it has in use
 
 void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
 {
