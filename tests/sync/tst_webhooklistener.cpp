@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Worker.h"
 #include "support/Await.h"
 #include "support/HttpHammer.h"
 #include "support/TestMain.h"
@@ -10,7 +11,6 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include <future>
 #include <unistd.h>
 
 using namespace bowline;
@@ -110,11 +110,14 @@ void ListenerTest::listen(const WebhookLimits &limits)
 
 HammerReport ListenerTest::strike(const QList<QByteArray> &requests, int connections)
 {
-    auto report =
-        std::async(std::launch::async, [&, port = m_listener->port()] { return hammer(port, requests, connections); });
-    while (report.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
-    return report.get();
+    QThreadPool one;
+    const auto report = await(runOnWorker(&one,
+                                          [&, port = m_listener->port()]() -> Expected<HammerReport> {
+                                              return hammer(port, requests, connections);
+                                          }),
+                              150000);
+    one.waitForDone();
+    return report.value_or(HammerReport());
 }
 
 int ListenerTest::statusOf(const QByteArray &request)
