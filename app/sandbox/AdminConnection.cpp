@@ -2,61 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/AdminConnection.h"
 
-#include <libpq-fe.h>
-
 namespace bowline::sandbox {
 
-void AdminConnection::Close::operator()(pg_conn *connection) const
+namespace {
+
+constexpr int openPatienceMs = 5000;
+constexpr int runPatienceMs = 300000; // a database that is copied while others use the computer
+
+QByteArray adminOption(const char *keyword, QString value)
 {
-    PQfinish(connection);
+    value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+    return QByteArray(keyword) + "='" + value.toUtf8() + "' ";
 }
 
-AdminConnection::AdminConnection(pg_conn *connection)
-    : m_connection(connection)
+} // namespace
+
+AdminConnection::AdminConnection(PgConnection connection)
+    : m_connection(std::make_unique<PgConnection>(std::move(connection)))
 {
 }
 
 Expected<AdminConnection> AdminConnection::open(const ClusterLogin &login, const QString &database)
 {
-    const QByteArray port = QByteArray::number(login.port);
-    const QByteArray password = login.password.toUtf8();
-    const QByteArray name = database.toUtf8();
-    const QByteArray ca = login.caFile.toUtf8();
-    const QByteArray host = ClusterLogin::host().toLatin1();
-    const QByteArray user = ClusterLogin::user().toLatin1();
-    const char *const keys[] = {"host",
-                                "port",
-                                "user",
-                                "password",
-                                "dbname",
-                                "sslmode",
-                                "sslrootcert",
-                                "connect_timeout",
-                                "application_name",
-                                "client_encoding",
-                                nullptr};
-    const char *const values[] = {host.constData(),  port.constData(), user.constData(), password.constData(),
-                                  name.constData(),  "verify-full",    ca.constData(),   "5",
-                                  "bowline-sandbox", "UTF8",           nullptr};
-    AdminConnection connection(PQconnectdbParams(keys, values, 0));
-    if (PQstatus(connection.m_connection.get()) != CONNECTION_OK)
-        return fail(ErrorCode::SandboxFailed,
-                    QString::fromUtf8(PQerrorMessage(connection.m_connection.get())).trimmed());
-    return connection;
+    const QString port = QString::number(login.port);
+    const Secret text(adminOption("host", ClusterLogin::host()) + adminOption("port", port) +
+                      adminOption("user", ClusterLogin::user()) + adminOption("password", login.password) +
+                      adminOption("dbname", database) + adminOption("sslrootcert", login.caFile) +
+                      "sslmode=verify-full application_name=bowline-sandbox client_encoding=UTF8");
+    const auto parameters = ConnectionParameters::ofOwnServer(text, ClusterLogin::host() + u':' + port);
+    if (!parameters)
+        return fail(ErrorCode::SandboxFailed, parameters.error().message);
+    auto connection = PgConnection::open(*parameters, PgPatience(openPatienceMs));
+    if (!connection)
+        return fail(ErrorCode::SandboxFailed, connection.error().detail);
+    return AdminConnection(std::move(*connection));
 }
 
 Expected<QList<QStringList>> AdminConnection::run(const QString &sql) const
 {
-    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(m_connection.get(), sql.toUtf8().constData()),
-                                                               &PQclear);
-    const ExecStatusType status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-        return fail(ErrorCode::SandboxFailed, QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed());
+    const auto result = m_connection->run(sql.toUtf8(), PgPatience(runPatienceMs));
+    if (!result)
+        return fail(ErrorCode::SandboxFailed, result.error().detail);
     QList<QStringList> rows;
-    for (int row = 0; row < PQntuples(result.get()); ++row) {
+    for (int row = 0; row < result->rowCount(); ++row) {
         QStringList fields;
-        for (int column = 0; column < PQnfields(result.get()); ++column)
-            fields.append(QString::fromUtf8(PQgetvalue(result.get(), row, column)));
+        for (int column = 0; column < result->columnCount(); ++column)
+            fields.append(result->text(row, column));
         rows.append(fields);
     }
     return rows;
@@ -64,11 +55,7 @@ Expected<QList<QStringList>> AdminConnection::run(const QString &sql) const
 
 QString AdminConnection::verifier(const QString &user, const QString &password) const
 {
-    const std::unique_ptr<char, decltype(&PQfreemem)> text(
-        PQencryptPasswordConn(m_connection.get(), password.toUtf8().constData(), user.toUtf8().constData(),
-                              "scram-sha-256"),
-        &PQfreemem);
-    return QString::fromLatin1(text.get());
+    return QString::fromLatin1(m_connection->scramVerifier(user.toUtf8(), Secret(password)));
 }
 
 QString AdminConnection::quoteName(const QString &name)

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Expected.h"
+#include "net/postgres/PgConnection.h"
 #include "sandbox/ClusterLogin.h"
 
 #include <QStringList>
 
 #include <memory>
-
-struct pg_conn;
 
 namespace bowline::sandbox {
 
@@ -30,13 +28,9 @@ public:
     static QString quoteText(const QString &text);
 
 private:
-    struct Close
-    {
-        void operator()(pg_conn *connection) const;
-    };
-    explicit AdminConnection(pg_conn *connection);
+    explicit AdminConnection(PgConnection connection);
 
-    std::unique_ptr<pg_conn, Close> m_connection;
+    std::unique_ptr<PgConnection> m_connection;
 };
 
 } // namespace bowline::sandbox

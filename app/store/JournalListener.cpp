@@ -4,9 +4,8 @@
 
 #include "core/Log.h"
 #include "net/OpenSslThreadState.h"
+#include "net/postgres/PgConnection.h"
 #include "store/JournalPostgres.h"
-
-#include <libpq-fe.h>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -19,12 +18,7 @@ namespace {
 constexpr int firstPauseMs = 200;
 constexpr int longestPauseMs = 3000;
 
-struct Closer
-{
-    void operator()(PGconn *connection) const { PQfinish(connection); }
-    void operator()(PGresult *result) const { PQclear(result); }
-    void operator()(PGnotify *notification) const { PQfreemem(notification); }
-};
+constexpr int connectPatienceMs = 15000;
 
 } // namespace
 
@@ -41,6 +35,7 @@ JournalListener::JournalListener(const Secret &url, const QString &origin, QObje
 JournalListener::~JournalListener()
 {
     requestInterruption();
+    m_cancel.cancel();
     ::close(m_wake[1]); // its reader sees the end at once
     wait();
     ::close(m_wake[0]);
@@ -64,31 +59,27 @@ void JournalListener::listen()
     const auto place = PostgresPlace::parse(m_url);
     if (!place)
         return;
-    const std::unique_ptr<PGconn, Closer> connection(PQconnectdb(place->connectionString().reveal().constData()));
-    if (PQstatus(connection.get()) != CONNECTION_OK)
+    const auto parameters = ConnectionParameters::ofOwnServer(place->connectionString(), place->display());
+    if (!parameters)
         return;
-    PQsetNoticeProcessor(
-        connection.get(), [](void *, const char *) {}, nullptr);
-    const QByteArray statement = QByteArray("LISTEN ") + JournalPostgres::channel;
-    const std::unique_ptr<PGresult, Closer> listening(PQexec(connection.get(), statement.constData()));
-    if (PQresultStatus(listening.get()) != PGRES_COMMAND_OK)
+    const PgPatience patience(connectPatienceMs, m_cancel);
+    auto connection = PgConnection::open(*parameters, patience);
+    if (!connection || !connection->run(QByteArray("LISTEN ") + JournalPostgres::channel, patience.renewed()))
         return;
     Q_EMIT caughtUp();
-    while (waitFor(PQsocket(connection.get()), -1)) {
-        if (!PQconsumeInput(connection.get()) || PQstatus(connection.get()) != CONNECTION_OK)
+    do {
+        const auto news = connection->notifications();
+        if (!news)
             return;
-        read(connection.get());
-    }
+        tellOf(*news);
+    } while (waitFor(connection->socket(), -1));
 }
 
-void JournalListener::read(void *connection)
+void JournalListener::tellOf(const QByteArrayList &notifications)
 {
     QStringList changes;
-    for (;;) {
-        const std::unique_ptr<PGnotify, Closer> notification(PQnotifies(static_cast<PGconn *>(connection)));
-        if (!notification)
-            break;
-        QStringList lines = QString::fromUtf8(notification->extra).split(u'\n');
+    for (const QByteArray &notification : notifications) {
+        QStringList lines = QString::fromUtf8(notification).split(u'\n');
         if (lines.takeFirst() != m_origin)
             changes += lines;
     }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/Secret.h"
+#include "net/postgres/CancelToken.h"
 
+#include <QByteArrayList>
 #include <QStringList>
 #include <QThread>
 
@@ -21,7 +23,7 @@ class JournalListener final : public QThread
 public:
     /// `origin`: whose notifications are not news.
     JournalListener(const Secret &url, const QString &origin, QObject *parent = nullptr);
-    /// Ends the thread; waits at most for an attempt to connect.
+    /// Ends the thread; waits at most for the look-up of the server's name.
     ~JournalListener() override;
 
 Q_SIGNALS:
@@ -34,11 +36,12 @@ protected:
 
 private:
     void listen();
-    void read(void *connection);
+    void tellOf(const QByteArrayList &notifications);
     /// Waits for the socket (or only for the time), or until the thread is to end. False in that case.
     bool waitFor(int socket, int timeoutMs) const;
 
     Secret m_url;
+    CancelToken m_cancel;
     QString m_origin;
     int m_wake[2] = {-1, -1}; ///< a pipe that ends the wait
 };

@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QRegularExpression>
 
+#include <poll.h>
+
 #include <thread>
 
 using namespace bowline;
@@ -57,6 +59,42 @@ private Q_SLOTS:
         QVERIFY(!connection.copyOut("COPY nothing TO STDOUT", keep(nullptr), patience()));
         QVERIFY(connection.isUsable());
         QVERIFY(connection.run("SELECT 1", patience()));
+    }
+    void newsOfListenWaitForNobody()
+    {
+        auto listener = openOwn();
+        auto teller = open();
+        QVERIFY(listener.run("LISTEN here", patience()));
+        QCOMPARE(listener.notifications().value(), QByteArrayList());
+        QVERIFY(teller.run("NOTIFY here, 'one'; NOTIFY elsewhere, 'not this'; NOTIFY here, 'two'", patience()));
+        QByteArrayList heard;
+        const QDeadlineTimer limit(20000);
+        while (heard.size() < 2 && !limit.hasExpired()) {
+            pollfd entry{listener.socket(), POLLIN, 0};
+            ::poll(&entry, 1, 1000);
+            const auto news = listener.notifications();
+            QVERIFY(news);
+            heard += *news;
+        }
+        QCOMPARE(heard, (QByteArrayList{"one", "two"}));
+        QVERIFY(teller.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ear'",
+                           patience()));
+        pollfd entry{listener.socket(), POLLIN, 0};
+        QCOMPARE(::poll(&entry, 1, 20000), 1);
+        while (listener.isUsable() && !limit.hasExpired()) {
+            if (!listener.notifications())
+                break;
+        }
+        QVERIFY(!listener.isUsable());
+        QVERIFY(!listener.notifications()); // and again
+    }
+    void aVerifierLogsIn()
+    {
+        auto connection = open();
+        const QByteArray verifier =
+            connection.scramVerifier(TestPostgres::role().toUtf8(), Secret(QByteArray("other-password")));
+        QVERIFY(verifier.startsWith("SCRAM-SHA-256$"));
+        QVERIFY(!verifier.contains("other-password"));
     }
     void overridesWin()
     {
@@ -190,6 +228,18 @@ private:
     PgConnection open()
     {
         auto connection = PgConnection::open(*ConnectionParameters::read(m_postgres->url()), patience());
+        if (!connection)
+            qFatal("%s", qPrintable(connection.error().message + connection.error().detail));
+        return std::move(*connection);
+    }
+    /// By libpq's own notation, as "ear".
+    PgConnection openOwn()
+    {
+        const Secret text("host=127.0.0.1 port=" + QByteArray::number(m_postgres->port()) +
+                          " user=" + TestPostgres::role().toUtf8() + " dbname=" + TestPostgres::database().toUtf8() +
+                          " password='" + TestPostgres::password().toUtf8() + "' sslmode=require application_name=ear");
+        const auto parameters = ConnectionParameters::ofOwnServer(text, QStringLiteral("the test's server"));
+        auto connection = PgConnection::open(*parameters, patience());
         if (!connection)
             qFatal("%s", qPrintable(connection.error().message + connection.error().detail));
         return std::move(*connection);

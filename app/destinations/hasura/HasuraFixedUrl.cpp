@@ -60,14 +60,9 @@ Target targetOf(const Secret &url)
     const auto read = ConnectionParameters::read(url);
     if (!read)
         return {};
-    const QStringList hosts = read->value("host").split(QLatin1Char(','));
-    const QStringList ports = read->value("port").split(QLatin1Char(','));
     Target target;
-    for (qsizetype i = 0; i < hosts.size(); ++i) {
-        const QString port = ports.value(ports.size() == 1 ? 0 : i);
-        target.hosts.insert(hosts[i].toLower() + QLatin1Char(':') +
-                            (port.isEmpty() ? QString::number(usualPort) : port));
-    }
+    for (const auto &[host, port] : read->servers())
+        target.hosts.insert(host.toLower() + QLatin1Char(':') + port);
     target.database = read->value("dbname").isEmpty() ? read->value("user") : read->value("dbname");
     return target;
 }

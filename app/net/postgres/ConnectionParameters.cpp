@@ -21,6 +21,7 @@ namespace {
 
 // A file that is never there: libpq then goes on without one, quietly.
 const QByteArray noFile = QByteArrayLiteral("/nonexistent/bowline");
+const QString usualPort = QStringLiteral("5432");
 const QByteArray urlKeyword = QByteArrayLiteral("dbname"); // the first of its name may be a URL
 
 Unexpected unreadableUrl(const QString &why)
@@ -83,6 +84,18 @@ Expected<ConnectionParameters> ConnectionParameters::read(const Secret &url, con
     return result;
 }
 
+Expected<ConnectionParameters> ConnectionParameters::ofOwnServer(const Secret &connectionString, const QString &where)
+{
+    ConnectionParameters result;
+    if (const auto read = result.readByLibpq(connectionString); !read)
+        return fail(read.error());
+    result.m_places.append(where);
+    result.m_urlAt = result.m_values.size();
+    result.m_secrets.push_back(connectionString);
+    result.add(urlKeyword, {});
+    return result;
+}
+
 /// The URL as libpq can read it, which libpq then does.
 Expected<Done> ConnectionParameters::prepareText(UrlText &text)
 {
@@ -130,17 +143,25 @@ Expected<Done> ConnectionParameters::readByLibpq(const Secret &text)
     return Done{};
 }
 
+QList<ConnectionParameters::Server> ConnectionParameters::servers() const
+{
+    const QStringList ports = value("port").split(QLatin1Char(','));
+    const QString hosts = value("host").isEmpty() ? value("hostaddr") : value("host");
+    QList<Server> found;
+    for (const QString &host : hosts.split(QLatin1Char(','))) {
+        const QString port = ports.value(ports.size() == 1 ? 0 : found.size());
+        found.append({host, port.isEmpty() ? usualPort : port});
+    }
+    return found;
+}
+
 void ConnectionParameters::readPlaces()
 {
-    const QString port = value("port").isEmpty() ? QStringLiteral("5432") : value("port");
-    const QStringList ports = port.split(QLatin1Char(','));
-    const QString hosts = value("host").isEmpty() ? value("hostaddr") : value("host");
-    for (const QString &host : hosts.split(QLatin1Char(','))) {
-        const QString own = ports.value(ports.size() == 1 ? 0 : m_places.size());
+    for (const auto &[host, port] : servers()) {
         if (host.isEmpty() || isSocketFolder(host))
-            m_places.append(host.isEmpty() ? defaultSocketFolder(own) : host);
+            m_places.append(host.isEmpty() ? defaultSocketFolder(port) : host);
         else
-            m_places.append(QStringLiteral("%1:%2").arg(host, own.isEmpty() ? QStringLiteral("5432") : own));
+            m_places.append(QStringLiteral("%1:%2").arg(host, port));
     }
 }
 

@@ -35,12 +35,24 @@ public:
     /// Errors hold no piece of the URL that could be one of a password.
     static Expected<ConnectionParameters> read(const Secret &url, const Overrides &overrides = {});
 
+    /// A server of our own (a team's journal, the sandbox), in libpq's notation: "host='h' password='p'". Here this
+    /// computer's environment and files count, as they do for psql. `where`: for people. url.invalid: libpq cannot read
+    /// it.
+    static Expected<ConnectionParameters> ofOwnServer(const Secret &connectionString, const QString &where);
+
     /// Null-terminated; valid as long as this object, or the one that it was moved to.
     std::vector<const char *> keywords() const;
     std::vector<const char *> values() const;
 
     /// As libpq reads the text; empty where it says nothing.
     QString value(const QByteArray &keyword) const { return QString::fromUtf8(m_read.value(keyword)); }
+    struct Server
+    {
+        QString host; ///< a name, an address, or the folder of a Unix socket; empty where the text names none
+        QString port; ///< "5432" where the text names none
+    };
+    /// One for each host, in the order in which libpq tries them.
+    QList<Server> servers() const;
     bool hasPassword() const { return m_hasPassword; }
     /// "db.example.com:5432, …", or the socket's folder, for people; says so where the names could hold a
     /// piece of a password.

@@ -233,6 +233,32 @@ Expected<qint64> PgConnection::copyIn(const QByteArray &statement, const Source 
     return result ? Expected<qint64>(result->affectedRows()) : Expected<qint64>(fail(result.error()));
 }
 
+int PgConnection::socket() const
+{
+    return PQsocket(m_connection.get());
+}
+
+Expected<QByteArrayList> PgConnection::notifications()
+{
+    if (!isUsable() || !PQconsumeInput(m_connection.get()) || !isUsable())
+        return close(broken());
+    QByteArrayList payloads;
+    for (;;) {
+        const std::unique_ptr<PGnotify, decltype(&PQfreemem)> one(PQnotifies(m_connection.get()), &PQfreemem);
+        if (!one)
+            return payloads;
+        payloads.append(QByteArray(one->extra));
+    }
+}
+
+QByteArray PgConnection::scramVerifier(const QByteArray &user, const Secret &password) const
+{
+    const std::unique_ptr<char, decltype(&PQfreemem)> text(
+        PQencryptPasswordConn(m_connection.get(), password.reveal().constData(), user.constData(), "scram-sha-256"),
+        &PQfreemem);
+    return QByteArray(text.get());
+}
+
 bool PgConnection::waitFor(short events, const PgPatience &patience) const
 {
     while (!patience.isOver()) {

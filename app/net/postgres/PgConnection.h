@@ -7,6 +7,8 @@
 #include "net/postgres/PgPatience.h"
 #include "net/postgres/PgResult.h"
 
+#include <QByteArrayList>
+
 #include <functional>
 #include <optional>
 
@@ -47,6 +49,15 @@ public:
     /// rows.
     using Source = std::function<Expected<std::optional<QByteArray>>()>;
     Expected<qint64> copyIn(const QByteArray &statement, const Source &source, const PgPatience &patience);
+
+    /// For whoever waits for news of LISTEN beside other things: readable when there may be some.
+    int socket() const;
+    /// The payloads that have arrived since it was asked last, in order; does not wait. An error: the connection is
+    /// lost, and what comes from now on is missed.
+    Expected<QByteArrayList> notifications();
+
+    /// What `ALTER ROLE … PASSWORD` takes in place of the password, which then does not travel.
+    QByteArray scramVerifier(const QByteArray &user, const Secret &password) const;
 
     bool isUsable() const;
     QString serverVersion() const; ///< "15.20"
