@@ -15,25 +15,6 @@
 
 namespace bowline {
 
-enum class DestinationKind {
-    OwnStore,    ///< Bowline's own encrypted store
-    EnvFile,     ///< an env file on this computer
-    HasuraCloud, ///< a Hasura Cloud project
-};
-
-/// What a person chose. Tokens are not in here: they rest in the SecretStore under the keys of destinationSecretKey().
-struct DestinationSpec
-{
-    DestinationKind kind = DestinationKind::OwnStore;
-    QString filePath;        ///< EnvFile: absolute
-    QString hasuraProjectId; ///< HasuraCloud
-    QString hasuraTenantId;
-    QString hasuraName;
-    QString hasuraEndpoint; ///< the project's own URL, for health and metadata
-    QString hasuraCloudUrl; ///< the GraphQL endpoint it belongs to
-    bool operator==(const DestinationSpec &) const = default;
-};
-
 /// Evidence from the consumer's side.
 struct Proof
 {

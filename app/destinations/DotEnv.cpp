@@ -29,8 +29,9 @@ bool isMadeOfItself(const Assignment &one, const QByteArray &raw)
 
 } // namespace
 
-DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect)
+DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect, bool isStated)
     : m_dialect(dialect)
+    , m_isStated(isStated)
     , m_original(text)
 {
     const qsizetype newline = text.indexOf('\n');
@@ -82,7 +83,7 @@ void DotEnv::addPiece(const Piece &piece)
 const ValueWriter &DotEnv::writer() const
 {
     if (!m_writer)
-        m_writer.emplace(m_original, m_dialect);
+        m_writer.emplace(m_original, m_dialect, m_isStated);
     return *m_writer;
 }
 
@@ -100,6 +101,8 @@ DotEnv::Trouble DotEnv::trouble() const
         return Trouble::SharedLine;
     if (!m_undecidedName.isEmpty())
         return Trouble::Undecided;
+    if (m_isNotCarried)
+        return Trouble::NotCarried;
     if (readsBack())
         return Trouble::None;
     return m_hasSetLines ? Trouble::SeveralLines : Trouble::OpenQuote;
@@ -169,6 +172,7 @@ bool DotEnv::set(const QByteArray &name, const QByteArray &value)
     if (!changed && found)
         return false;
     m_touched.insert(name);
+    m_isNotCarried = m_isNotCarried || !m_dialect.canCarry(value);
     m_hasSetLines = m_hasSetLines || value.contains('\n') || value.contains('\r');
     return true;
 }

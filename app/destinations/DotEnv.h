@@ -23,7 +23,8 @@ namespace bowline {
 class DotEnv
 {
 public:
-    explicit DotEnv(const QByteArray &text, const Dialect &dialect = Dialects::common());
+    /// `isStated`: a person says that programs of this dialect read the file, and no others.
+    explicit DotEnv(const QByteArray &text, const Dialect &dialect = Dialects::common(), bool isStated = false);
     ~DotEnv();
     DotEnv(const DotEnv &) = delete;
     DotEnv &operator=(const DotEnv &) = delete;
@@ -41,6 +42,7 @@ public:
         Undecided,    ///< which value of troubleName() counts is decided by conditions or by a command further down
         SeveralLines, ///< a value that was set has several lines, which some reader of the file would read as
                       ///< variables of their own
+        NotCarried,   ///< programs of this dialect cannot be given one of the values
     };
     Trouble trouble() const;
     QByteArray troubleName() const { return m_sharedName.isEmpty() ? m_undecidedName : m_sharedName; }
@@ -90,6 +92,7 @@ private:
     QByteArray lineRest(size_t piece) const;
 
     const Dialect &m_dialect;
+    const bool m_isStated;
     QByteArray m_original;
     mutable std::optional<ValueWriter> m_writer; ///< made when it is needed: it reads the text by every dialect
     std::vector<Piece> m_pieces;
@@ -103,6 +106,7 @@ private:
     QByteArray m_sharedName;
     QByteArray m_undecidedName;
     bool m_exportsNew = false;
+    bool m_isNotCarried = false;
 };
 
 } // namespace bowline

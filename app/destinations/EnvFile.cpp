@@ -61,6 +61,14 @@ std::optional<Error> troubleOf(const DotEnv &file, const QByteArray &path)
                                           "file as it was. Set the value without line breaks."))
                 .arg(name),
             {});
+    case DotEnv::Trouble::NotCarried:
+        return makeError(
+            ErrorCode::DestinationRefused,
+            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                          "The new value is not UTF-8, and systemd passes over such values. Bowline "
+                                          "left the file %1 as it was. Set a value that is UTF-8."))
+                .arg(name),
+            {});
     case DotEnv::Trouble::OpenQuote:
         break;
     }
@@ -127,7 +135,7 @@ Expected<EnvFile::Opened> EnvFile::open() const
     if (const auto good = checkEnvText(named, snapshot->bytes); !good)
         return fail(good.error());
     const Dialect &dialect = m_options.dialect ? *m_options.dialect : Dialects::shownBy(named, snapshot->bytes);
-    opened.file = std::make_unique<DotEnv>(snapshot->bytes, dialect);
+    opened.file = std::make_unique<DotEnv>(snapshot->bytes, dialect, m_options.dialect != nullptr);
     if (&dialect == &Dialects::shell())
         opened.file->exportNewLines();
     wipe(snapshot->bytes);
@@ -254,6 +262,11 @@ QStringList EnvFile::sideEffects(const EnvFilePlan &plan, const DotEnv &file) co
                 .arg(quoted.join(QStringLiteral(", "))));
     if (plan.snapshot.exists && (plan.snapshot.info.st_mode & 077) != 0)
         sentences.append(modeSentence(plan.snapshot));
+    if (m_options.readAtStart)
+        sentences.append(envFileText(
+            QT_TRANSLATE_NOOP("bowline::EnvFile",
+                              "systemd reads the file when the service starts: until the service is restarted, it has "
+                              "the old value.")));
     return sentences;
 }
 

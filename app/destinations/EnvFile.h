@@ -18,6 +18,7 @@ namespace bowline {
 struct EnvFileOptions
 {
     const Dialect *dialect = nullptr; ///< the rules of its readers; nothing: what the file itself shows
+    bool readAtStart = false;         ///< systemd reads it when a service starts, and only then
     bool ownerOnly = false; ///< a person wants 0600: group and others lose their rights, at each write and each look
 };
 

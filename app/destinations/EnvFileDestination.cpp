@@ -52,10 +52,11 @@ Error noRescue(const QByteArray &path)
 
 } // namespace
 
-EnvFileDestination::EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins, QObject *parent)
+EnvFileDestination::EnvFileDestination(const QString &path, const EnvFileOptions &options, QThreadPool *files,
+                                       QThreadPool *logins, QObject *parent)
     : LoginProvenDestination(logins, parent)
     , m_path(path)
-    , m_file(path)
+    , m_file(path, options)
     , m_files(files)
 {
 }

@@ -19,7 +19,8 @@ class EnvFileDestination final : public LoginProvenDestination
     Q_OBJECT
 public:
     /// `path`: absolute; the file need not exist, its folder must.
-    EnvFileDestination(const QString &path, QThreadPool *files, QThreadPool *logins, QObject *parent = nullptr);
+    EnvFileDestination(const QString &path, const EnvFileOptions &options, QThreadPool *files, QThreadPool *logins,
+                       QObject *parent = nullptr);
 
     /// Without one, a file that can only be written in place is refused (destination.unwritable).
     void setRescue(const FileRescue &rescue) { m_rescue = rescue; }

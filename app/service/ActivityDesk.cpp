@@ -73,8 +73,11 @@ QString ActivityDesk::report(const JourneyRecord &journey) const
     IncidentFacts facts;
     facts.journey = journey;
     facts.projectName = m_projects->name(journey.project);
-    if (m_projects->find(journey.project))
-        facts.destination = m_projects->spec(journey.project);
+    if (const auto project = m_projects->find(journey.project)) {
+        const ProjectView view = m_projects->view(*project);
+        facts.destinationName = view.destinationName;
+        facts.destinationPlace = view.destinationPlace;
+    }
     facts.sync = m_core->engine->book().find(journey.sync);
     facts.now = m_core->clock->now();
     return bowline::incidentReport(facts);

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "destinations/Destination.h"
+#include "destinations/DestinationParts.h"
 #include "service/ServiceCore.h"
 
 namespace bowline {
 
-DestinationKind destinationKind(DestinationType type);
-DestinationView destinationView(const DestinationSpec &spec);
-/// What a person has entered, as far as it can be told without looking anywhere. input.invalid, with what is missing.
-Expected<DestinationSpec> destinationSpec(const DestinationView &entered);
-
-/// The one place that knows every class of destination.
-Destination *makeDestination(ServiceCore &core, const ProjectId &project, const DestinationSpec &spec,
-                             const Secret &token, QObject *parent);
+/// What the service has for destinations to be made of.
+/// `hasuraClouds`: to ask about one that is not complete yet.
+DestinationParts destinationParts(ServiceCore &core, const QList<QUrl> &hasuraClouds = {});
 
 /// Writes `changes`, if there are any, and deletes `destination` then.
 Pending<Done> writeOnce(Destination *destination, const EnvVars &changes);

@@ -76,9 +76,11 @@ void DestinationMove::planManual(const QString &name, const Secret &value, const
         stay(name, tr("It was set by hand, and the new destination has a value of its own, which is kept."));
 }
 
-DestinationPreview DestinationMove::preview() const
+DestinationPreview DestinationMove::preview(const DestinationPlan &write) const
 {
     DestinationPreview preview = m_preview;
+    preview.sideEffects = write.sideEffects;
+    preview.acts = write.acts;
     for (QStringList *names : {&preview.overwritten, &preview.equal, &preview.added})
         names->sort();
     std::sort(preview.staying.begin(), preview.staying.end(),

@@ -32,8 +32,8 @@ public:
 
     /// What has to be written to the new destination. What is equal there already is not in here.
     const EnvVars &changes() const { return m_changes; }
-    /// As people see it.
-    DestinationPreview preview() const;
+    /// As people see it. `write`: what the new destination says of writing changes().
+    DestinationPreview preview(const DestinationPlan &write) const;
 
 private:
     void planFollowing(const SyncRecord &sync, const Secret &value, const Places &places);

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/DestinationSetup.h"
 
-#include "core/Worker.h"
-#include "destinations/DestinationJson.h"
-#include "destinations/EnvFile.h"
 #include "service/DestinationMaker.h"
-#include "service/HasuraFinder.h"
 
 namespace bowline {
 
@@ -21,7 +17,7 @@ DestinationSetup::DestinationSetup(ServiceCore *core, AccountBook *accounts, Pro
 
 Expected<DestinationSpec> DestinationSetup::entered(const DestinationInput &input) const
 {
-    const auto spec = destinationSpec(input.destination);
+    const auto spec = m_core->kinds->entered(input.destination);
     if (!spec)
         return spec;
     if (const auto ready = m_core->requireSealer(); !ready)
@@ -34,7 +30,7 @@ Pending<DestinationPlace> DestinationSetup::placeFor(const ProjectId &id, const 
     const auto spec = entered(input);
     if (!spec)
         return Pending<DestinationPlace>::failed(spec.error());
-    return complete(id, *spec, input.hasuraToken);
+    return complete({id, *spec, input.secret});
 }
 
 Pending<DestinationPlace> DestinationSetup::newPlaceFor(const ProjectId &id, const DestinationInput &input)
@@ -42,59 +38,51 @@ Pending<DestinationPlace> DestinationSetup::newPlaceFor(const ProjectId &id, con
     const auto spec = entered(input);
     if (!spec)
         return Pending<DestinationPlace>::failed(spec.error());
-    const Pending<Secret> token = input.hasuraToken.isEmpty() && spec->kind == DestinationKind::HasuraCloud
-                                      ? m_core->secrets->read(destinationSecretKey(id))
-                                      : Pending<Secret>::ready(input.hasuraToken);
-    return token.andThen(this, [this, id, spec = *spec](const Secret &known) { return complete(id, spec, known); });
+    const Pending<Secret> secret = input.secret.isEmpty() && m_core->kinds->needsSecret(*spec)
+                                       ? m_core->secrets->read(destinationSecretKey(id))
+                                       : Pending<Secret>::ready(input.secret);
+    return secret.andThen(this, [this, id, spec = *spec](const Secret &known) { return complete({id, spec, known}); });
 }
 
-Pending<DestinationPlace> DestinationSetup::complete(const ProjectId &id, const DestinationSpec &spec,
-                                                     const Secret &token)
+Pending<DestinationPlace> DestinationSetup::complete(const DestinationOrder &order)
 {
-    return completeSpec(spec, token).andThen(this, [this, id, token](const DestinationSpec &complete) {
-        return requireFree(id, complete, token).andThen(this, [complete, token](const QStringList &marks) {
-            return DestinationPlace{complete, token, marks};
+    return m_core->kinds->usable(order, destinationParts(*m_core, m_accounts->hasuraClouds()), this)
+        .andThen(this, [this, order](const DestinationSpec &spec) {
+            return requireFree({order.project, spec, order.secret})
+                .andThen(this, [spec, secret = order.secret](const QStringList &marks) {
+                    return DestinationPlace{spec, secret, marks};
+                });
         });
-    });
 }
 
-// A Hasura project is asked for its tenant and endpoint, and so proven to be within reach.
-Pending<DestinationSpec> DestinationSetup::completeSpec(const DestinationSpec &spec, const Secret &token)
+Destination *DestinationSetup::make(const DestinationOrder &order)
 {
-    if (spec.kind == DestinationKind::EnvFile) { // what cannot be written is said now, not at the first rotation
-        return runOnWorker(m_core->files, [spec]() -> Expected<DestinationSpec> {
-            return EnvFile(spec.filePath).check().map([&spec](const Done &) { return spec; });
-        });
-    }
-    if (spec.kind != DestinationKind::HasuraCloud)
-        return Pending<DestinationSpec>::ready(spec);
-    return completeHasuraSpec(*m_core, m_accounts->hasuraClouds(), spec, token, this);
+    return m_core->kinds->make(order, destinationParts(*m_core), this);
 }
 
-Pending<QStringList> DestinationSetup::requireFree(const ProjectId &id, const DestinationSpec &spec,
-                                                   const Secret &token)
+Pending<QStringList> DestinationSetup::requireFree(const DestinationOrder &order)
 {
-    Destination *asked = makeDestination(*m_core, id, spec, token, this);
+    Destination *asked = make(order);
     return m_destinations->places()
-        .requireFree(id, asked->places())
+        .requireFree(order.project, asked->places())
         .always(this, [asked](const Expected<QStringList> &marks) {
             asked->deleteLater();
             return marks;
         });
 }
 
-Pending<Done> DestinationSetup::keepToken(const ProjectId &id, const Secret &token)
+Pending<Done> DestinationSetup::keepSecret(const ProjectId &id, const Secret &secret)
 {
-    if (token.isEmpty())
+    if (secret.isEmpty())
         return Pending<Done>::ready(Done{});
-    return m_core->secrets->write(destinationSecretKey(id), token);
+    return m_core->secrets->write(destinationSecretKey(id), secret);
 }
 
 Pending<DestinationMove> DestinationSetup::planMove(const ProjectId &id, const DestinationPlace &place)
 {
     Destination *now = m_destinations->find(id);
     const Pending<EnvVars> here = now ? now->read() : Pending<EnvVars>::failed(makeError(ErrorCode::KeychainRefused));
-    Destination *asked = makeDestination(*m_core, id, place.spec, place.token, this);
+    Destination *asked = make({id, place.spec, place.secret});
     return asked->read().always(this, [this, id, asked, here](const Expected<EnvVars> &there) {
         asked->deleteLater();
         return here.always(this, [this, id, there](const Expected<EnvVars> &read) -> Expected<DestinationMove> {
@@ -106,10 +94,21 @@ Pending<DestinationMove> DestinationSetup::planMove(const ProjectId &id, const D
     });
 }
 
+Pending<DestinationPreview> DestinationSetup::previewMove(const ProjectId &id, const DestinationPlace &place)
+{
+    return planMove(id, place).andThen(this, [this, id, place](const DestinationMove &move) {
+        Destination *asked = make({id, place.spec, place.secret});
+        return asked->plan(move.changes()).always(this, [asked, move](const Expected<DestinationPlan> &plan) {
+            asked->deleteLater();
+            return plan.map([&move](const DestinationPlan &planned) { return move.preview(planned); });
+        });
+    });
+}
+
 Pending<Done> DestinationSetup::carryOver(const ProjectId &id, const DestinationPlace &place)
 {
     return planMove(id, place).andThen(this, [this, id, place](const DestinationMove &move) {
-        return writeOnce(makeDestination(*m_core, id, place.spec, place.token, this), move.changes());
+        return writeOnce(make({id, place.spec, place.secret}), move.changes());
     });
 }
 

@@ -9,12 +9,12 @@
 
 namespace bowline {
 
-/// A new place as far as it must be known to use it: complete, with its token, and what it is known by
+/// A new place as far as it must be known to use it: complete, with its secret, and what it is known by
 /// (Destination::places()).
 struct DestinationPlace
 {
     DestinationSpec spec;
-    Secret token;
+    Secret secret;
     QStringList marks;
 };
 
@@ -30,20 +30,23 @@ public:
     /// input.invalid, the keychain's errors, what the place itself answers, and destination.shared if another project
     /// lives there.
     Pending<DestinationPlace> placeFor(const ProjectId &id, const DestinationInput &input);
-    /// The same for a project that exists: a token that was not entered again is the one that it has.
+    /// The same for a project that exists: a secret that was not entered again is the one that it has.
     Pending<DestinationPlace> newPlaceFor(const ProjectId &id, const DestinationInput &input);
 
     /// What the move would write there, against what is there now. The errors of reading the new place.
     Pending<DestinationMove> planMove(const ProjectId &id, const DestinationPlace &place);
+    /// The same for people, with what the new place says of that write: its errors as well, before anything is
+    /// confirmed.
+    Pending<DestinationPreview> previewMove(const ProjectId &id, const DestinationPlace &place);
     /// Plans it and writes it there.
     Pending<Done> carryOver(const ProjectId &id, const DestinationPlace &place);
     /// Into the secret store; an empty one is not written.
-    Pending<Done> keepToken(const ProjectId &id, const Secret &token);
+    Pending<Done> keepSecret(const ProjectId &id, const Secret &secret);
 
 private:
-    Pending<DestinationPlace> complete(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
-    Pending<DestinationSpec> completeSpec(const DestinationSpec &spec, const Secret &token);
-    Pending<QStringList> requireFree(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
+    Pending<DestinationPlace> complete(const DestinationOrder &order);
+    Pending<QStringList> requireFree(const DestinationOrder &order);
+    Destination *make(const DestinationOrder &order);
     Expected<DestinationSpec> entered(const DestinationInput &input) const;
 
     ServiceCore *m_core;

@@ -63,7 +63,7 @@ QList<EnvVarView> EnvVarDesk::withFollowed(const ProjectId &project, QList<EnvVa
 Pending<EnvVarsView> EnvVarDesk::listEnvVars(const ProjectId &project)
 {
     const bool known = m_projects->find(project).has_value();
-    if (known && !m_core->canSeal && m_projects->spec(project).kind == DestinationKind::OwnStore)
+    if (known && !m_core->canSeal && m_core->kinds->livesInJournal(m_projects->spec(project)))
         return listSealed(project);
     const auto destination = m_projects->require(project);
     const QList<SyncRecord> before = m_core->engine->drift().before(project);

@@ -81,19 +81,13 @@ QString noticedText(const QString &key)
     return key.isEmpty() ? tr("not recorded") : key;
 }
 
-QString destinationText(const std::optional<DestinationSpec> &spec)
+QString destinationText(const IncidentFacts &facts)
 {
-    if (!spec)
+    if (facts.destinationName.isEmpty())
         return tr("not known, the project is gone");
-    switch (spec->kind) {
-    case DestinationKind::EnvFile:
-        return tr("the env file %1").arg(code(spec->filePath));
-    case DestinationKind::HasuraCloud:
-        return tr("the Hasura Cloud project %1").arg(plain(spec->hasuraName));
-    case DestinationKind::OwnStore:
-        break;
-    }
-    return tr("Bowline's own encrypted store");
+    const QString name =
+        QCoreApplication::translate("bowline::DestinationKind", facts.destinationName.toUtf8().constData());
+    return facts.destinationPlace.isEmpty() ? name : name + u' ' + code(facts.destinationPlace);
 }
 
 QDateTime writtenAt(const JourneyRecord &journey)
@@ -180,7 +174,7 @@ void Report::summary()
     item(tr("Ended"), m_journey.endedAt.isValid() ? timeText(m_journey.endedAt) : tr("not yet"));
     if (m_journey.endedAt.isValid())
         item(tr("From noticed to ended"), spanText(m_journey.startedAt.msecsTo(m_journey.endedAt)));
-    item(tr("Written to"), destinationText(m_facts.destination));
+    item(tr("Written to"), destinationText(m_facts));
     endList();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "destinations/Destination.h"
 #include "store/Records.h"
 
 #include <optional>
@@ -14,8 +13,9 @@ struct IncidentFacts
 {
     JourneyRecord journey;
     QString projectName;
-    std::optional<DestinationSpec> destination; ///< nothing: the project is gone
-    std::optional<SyncRecord> sync;             ///< as it is now; nothing: it has been removed
+    QString destinationName; ///< as DestinationKindInfo has it; empty: the project is gone
+    QString destinationPlace;
+    std::optional<SyncRecord> sync; ///< as it is now; nothing: it has been removed
     QDateTime now;
 };
 

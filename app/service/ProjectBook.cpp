@@ -3,9 +3,7 @@
 #include "service/ProjectBook.h"
 
 #include "core/Names.h"
-#include "destinations/DestinationJson.h"
 #include "service/DestinationMaker.h"
-#include "service/HasuraFinder.h"
 #include "service/ProjectRemoval.h"
 #include "service/ViewMaker.h"
 
@@ -44,7 +42,7 @@ QString ProjectBook::name(const ProjectId &id) const
 
 DestinationSpec ProjectBook::spec(const ProjectId &id) const
 {
-    return destinationFromJson(m_projects.value(id).destination).value_or(DestinationSpec());
+    return destinationFromJson(m_projects.value(id).destination);
 }
 
 Expected<Destination *> ProjectBook::require(const ProjectId &id) const
@@ -75,7 +73,9 @@ ProjectView ProjectBook::view(const ProjectRecord &project) const
     view.id = project.id;
     view.name = project.name;
     view.createdAt = project.createdAt;
-    view.destination = destinationView(destinationFromJson(project.destination).value_or(DestinationSpec()));
+    view.destination = destinationFromJson(project.destination);
+    view.destinationName = m_core->kinds->nameOf(view.destination);
+    view.destinationPlace = m_core->kinds->placeOf(view.destination);
     const SyncBook::Tally tally = m_core->engine->book().tally(project.id);
     view.syncCount = tally.following;
     view.worstState = tally.worst;
@@ -188,14 +188,26 @@ Pending<ProjectView> ProjectBook::save(const ProjectRecord &project, const std::
         });
 }
 
+Pending<QList<DestinationKindInfo>> ProjectBook::destinationKinds()
+{
+    return Pending<QList<DestinationKindInfo>>::ready(m_core->kinds->infos());
+}
+
+Pending<QList<DestinationChoice>> ProjectBook::destinationChoices(const QString &kind, const QString &field,
+                                                                  const Secret &secret)
+{
+    return m_core->kinds->choices(kind, field, secret, destinationParts(*m_core, m_accounts->hasuraClouds()), this);
+}
+
 Pending<QList<HasuraProjectView>> ProjectBook::hasuraProjects(const Secret &token)
 {
-    return findHasura(*m_core, m_accounts->hasuraClouds(), token, this).andThen(this, [](const HasuraPlace &place) {
-        QList<HasuraProjectView> views;
-        for (const HasuraProjectInfo &project : place.projects)
-            views.append({project.id, project.name});
-        return views;
-    });
+    return destinationChoices(QStringLiteral("hasura_cloud"), QStringLiteral("project_id"), token)
+        .andThen(this, [](const QList<DestinationChoice> &choices) {
+            QList<HasuraProjectView> views;
+            for (const DestinationChoice &project : choices)
+                views.append({project.value, project.label});
+            return views;
+        });
 }
 
 Pending<ProjectView> ProjectBook::createProject(const QString &name, const DestinationInput &input)
@@ -206,14 +218,15 @@ Pending<ProjectView> ProjectBook::createProject(const QString &name, const Desti
     const ProjectId id(m_core->random->uuid());
     m_namesOnTheWay.insert(checkedName->toLower());
     return m_setup.placeFor(id, input)
-        .andThen(this,
-                 [this, id, name = *checkedName](const DestinationPlace &place) {
-                     m_destinations.places().set(id, place.marks); // nobody else gets it meanwhile
-                     return m_setup.keepToken(id, place.token).andThen(this, [this, id, name, place](const Done &) {
-                         const ProjectRecord project{id, name, destinationToJson(place.spec), m_core->clock->now()};
-                         return save(project, [this, id, place] { m_destinations.set(id, place.spec, place.token); });
-                     });
-                 })
+        .andThen(
+            this,
+            [this, id, name = *checkedName](const DestinationPlace &place) {
+                m_destinations.places().set(id, place.marks); // nobody else gets it meanwhile
+                return m_setup.keepSecret(id, place.secret).andThen(this, [this, id, name, place](const Done &) {
+                    const ProjectRecord project{id, name, destinationToJson(place.spec), m_core->clock->now()};
+                    return save(project, [this, id, place] { m_destinations.set({id, place.spec, place.secret}); });
+                });
+            })
         .always(this, [this, id, name = *checkedName](const Expected<ProjectView> &made) {
             m_namesOnTheWay.remove(name.toLower());
             if (!made)
@@ -240,7 +253,7 @@ Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const D
         return Pending<ProjectView>::failed(makeError(ErrorCode::NotFound));
     return m_setup.newPlaceFor(id, input).andThen(this, [this, id](const DestinationPlace &place) {
         return m_setup.carryOver(id, place)
-            .andThen(this, [this, id, place](const Done &) { return m_setup.keepToken(id, place.token); })
+            .andThen(this, [this, id, place](const Done &) { return m_setup.keepSecret(id, place.secret); })
             .andThen(this, [this, id, place](const Done &) { return moveTo(id, place); });
     });
 }
@@ -249,9 +262,8 @@ Pending<DestinationPreview> ProjectBook::previewChangeDestination(const ProjectI
 {
     if (!m_projects.contains(id))
         return Pending<DestinationPreview>::failed(makeError(ErrorCode::NotFound));
-    return m_setup.newPlaceFor(id, input)
-        .andThen(this, [this, id](const DestinationPlace &place) { return m_setup.planMove(id, place); })
-        .andThen(this, [](const DestinationMove &move) { return move.preview(); });
+    return m_setup.newPlaceFor(id, input).andThen(
+        this, [this, id](const DestinationPlace &place) { return m_setup.previewMove(id, place); });
 }
 
 Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationPlace &place)
@@ -262,8 +274,8 @@ Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationP
     project->destination = destinationToJson(place.spec);
     return save(*project, [this, id, place] {
         m_missed.forget(id);
-        m_destinations.set(id, place.spec, place.token);
-        if (place.spec.kind != DestinationKind::HasuraCloud)
+        m_destinations.set({id, place.spec, place.secret});
+        if (!m_core->kinds->needsSecret(place.spec))
             m_core->secrets->remove(destinationSecretKey(id)).then(this, [](const Expected<Done> &) {});
         // What Bowline follows is written to the new place at once.
         for (const SyncRecord &sync : m_core->engine->book().of(id)) {
@@ -292,7 +304,7 @@ Pending<RemovalPreview> ProjectBook::previewDeleteProject(const ProjectId &id)
                 if (m_core->engine->book().isFollowing(sync.id))
                     followed.append(sync.envVar);
             }
-            return projectRemoval(spec(id).kind, followed, stored);
+            return projectRemoval(m_core->kinds->livesInJournal(spec(id)), followed, stored);
         });
 }
 
@@ -330,7 +342,7 @@ void ProjectBook::follow(const ProjectId &id, const std::optional<ProjectRecord>
     announce(id);
 }
 
-void ProjectBook::readTokenOf(const QString &secretKey)
+void ProjectBook::readSecretOf(const QString &secretKey)
 {
     for (const ProjectRecord &project : std::as_const(m_projects)) {
         if (destinationSecretKey(project.id) == secretKey)

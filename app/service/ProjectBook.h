@@ -29,7 +29,7 @@ public:
     std::optional<ProjectRecord> find(const ProjectId &id) const;
     QString name(const ProjectId &id) const;
     DestinationSpec spec(const ProjectId &id) const;
-    /// Null while it cannot be used: the project is gone, or its token cannot be read.
+    /// Null while it cannot be used: the project is gone, or its secret cannot be read.
     Destination *destination(const ProjectId &id) const { return m_destinations.find(id); }
     /// The same with a reason.
     Expected<Destination *> require(const ProjectId &id) const;
@@ -40,6 +40,9 @@ public:
         return m_destinations.isProtected(id, envVar);
     }
 
+    Pending<QList<DestinationKindInfo>> destinationKinds() override;
+    Pending<QList<DestinationChoice>> destinationChoices(const QString &kind, const QString &field,
+                                                         const Secret &secret) override;
     Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
     Pending<ProjectView> createProject(const QString &name, const DestinationInput &input) override;
     Pending<ProjectView> renameProject(const ProjectId &id, const QString &name) override;
@@ -51,7 +54,7 @@ public:
     /// Another program of the team has changed it, or removed it (nothing).
     void follow(const ProjectId &id, const std::optional<ProjectRecord> &project);
     /// That entry of the secret store may be another now.
-    void readTokenOf(const QString &secretKey);
+    void readSecretOf(const QString &secretKey);
     /// What the project's destination has just been found to hold: an env var of a sync that is missing there
     /// says so.
     void noteRead(const ProjectId &id, const EnvVars &there);

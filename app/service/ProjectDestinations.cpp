@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ProjectDestinations.h"
 
-#include "core/Log.h"
-#include "destinations/DestinationJson.h"
 #include "service/DestinationMaker.h"
 
 namespace bowline {
@@ -18,26 +16,22 @@ ProjectDestinations::ProjectDestinations(ServiceCore *core, PlaceBook::NameOf na
 
 void ProjectDestinations::open(const ProjectRecord &project)
 {
-    const auto spec = destinationFromJson(project.destination);
-    if (spec)
-        openWith(project.id, *spec);
-    else
-        qCWarning(lcService) << "a project's destination cannot be read:" << spec.error().detail;
+    openWith(project.id, destinationFromJson(project.destination));
 }
 
 void ProjectDestinations::openWith(const ProjectId &id, const DestinationSpec &spec)
 {
     m_specs.insert(id, spec);
-    if (spec.kind != DestinationKind::HasuraCloud) {
-        set(id, spec, {});
+    if (!m_core->kinds->needsSecret(spec)) {
+        set({id, spec, {}});
         return;
     }
-    m_core->secrets->read(destinationSecretKey(id)).then(this, [this, id, spec](const Expected<Secret> &token) {
+    m_core->secrets->read(destinationSecretKey(id)).then(this, [this, id, spec](const Expected<Secret> &secret) {
         if (!m_specs.contains(id))
             return; // deleted meanwhile
-        if (token)
-            set(id, spec, *token);
-        else if (token.error().code == ErrorCode::KeychainTimeout)
+        if (secret)
+            set({id, spec, *secret});
+        else if (secret.error().code == ErrorCode::KeychainTimeout)
             m_readAgain = m_core->clock->after(30000, [this] { openAllAgain(); });
     });
 }
@@ -49,12 +43,13 @@ void ProjectDestinations::openAllAgain()
         openWith(it.key(), it.value());
 }
 
-void ProjectDestinations::set(const ProjectId &id, const DestinationSpec &spec, const Secret &token)
+void ProjectDestinations::set(const DestinationOrder &order)
 {
+    const ProjectId id = order.project;
     if (Destination *old = m_open.take(id))
         old->deleteLater();
-    m_specs.insert(id, spec);
-    Destination *made = makeDestination(*m_core, id, spec, token, this);
+    m_specs.insert(id, order.spec);
+    Destination *made = m_core->kinds->make(order, destinationParts(*m_core), this);
     m_open.insert(id, made);
     connect(made, &Destination::mayHaveChanged, this, [this, id] {
         m_places.refresh(id);

@@ -8,7 +8,7 @@
 
 namespace bowline {
 
-/// The open destination of each project: made from its row and its token, watched, and known by its place. Owns
+/// The open destination of each project: made from its row and its secret, watched, and known by its place. Owns
 /// them. Main thread of the service.
 class ProjectDestinations final : public QObject
 {
@@ -17,15 +17,15 @@ public:
     /// `name`: of a project, for people.
     ProjectDestinations(ServiceCore *core, PlaceBook::NameOf name, QObject *parent = nullptr);
 
-    /// Makes the project's destination anew, in a moment if its token has to be read first. What cannot be read is
-    /// logged, and find() then has nothing; a keychain that does not answer is asked again.
+    /// Makes the project's destination anew, in a moment if its secret has to be read first. While it
+    /// cannot be read, find() has nothing; a keychain that does not answer is asked again.
     void open(const ProjectRecord &project);
-    /// The same with a token that is known.
-    void set(const ProjectId &id, const DestinationSpec &spec, const Secret &token);
+    /// The same with a secret that is known.
+    void set(const DestinationOrder &order);
     void close(const ProjectId &id); ///< and gives up its place
     void closeAll();                 ///< places stay known
 
-    /// Null while it cannot be used: the project is gone, or its token cannot be read.
+    /// Null while it cannot be used: the project is gone, or its secret cannot be read.
     Destination *find(const ProjectId &id) const { return m_open.value(id); }
     /// The project's destination owns env vars of that name.
     bool isProtected(const ProjectId &id, const QString &envVar) const;

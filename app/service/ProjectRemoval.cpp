@@ -6,10 +6,10 @@
 
 namespace bowline {
 
-RemovalPreview projectRemoval(DestinationKind kind, const QStringList &followed, const QList<EnvVarRecord> &stored)
+RemovalPreview projectRemoval(bool livesInJournal, const QStringList &followed, const QList<EnvVarRecord> &stored)
 {
     RemovalPreview preview;
-    if (kind == DestinationKind::OwnStore) {
+    if (livesInJournal) {
         for (const EnvVarRecord &envVar : stored)
             preview.deletedEnvVars.append(envVar.name);
         preview.deletedEnvVars.sort();

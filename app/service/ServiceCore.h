@@ -6,6 +6,7 @@
 #include "core/Random.h"
 #include "credentials/Sealer.h"
 #include "credentials/SecretStore.h"
+#include "destinations/DestinationKinds.h"
 #include "net/HttpClient.h"
 #include "service/DeltaFeed.h"
 #include "store/Journal.h"
@@ -30,6 +31,7 @@ struct ServiceCore
     Sealer sealer;                  ///< of use only while canSeal
     bool canSeal = false;           ///< false while the secret store is not ready
     WorkShare *share = WorkShare::alone();
+    const DestinationKinds *kinds = &DestinationKinds::standard();
 
     /// keychain.locked until values can be sealed and opened.
     Expected<Done> requireSealer() const;

@@ -3,7 +3,6 @@
 #include "service/TeamFollower.h"
 
 #include "core/Log.h"
-#include "service/HasuraFinder.h"
 #include "service/JournalRows.h"
 
 namespace bowline {
@@ -238,7 +237,7 @@ void TeamFollower::secretChanged(const QString &key)
     else if (key == WebhookDesk::secretKey())
         m_webhooks->followSecret();
     else
-        m_projects->readTokenOf(key);
+        m_projects->readSecretOf(key);
 }
 
 } // namespace bowline

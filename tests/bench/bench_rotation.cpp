@@ -5,6 +5,7 @@
 #include "bench/Aims.h"
 #include "bench/BareLoop.h"
 #include "service/ServiceFixture.h"
+#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QCommandLineParser>
@@ -134,14 +135,12 @@ int main(int argc, char **argv)
     }
 
     DestinationInput file;
-    file.destination.type = DestinationType::EnvFile;
-    file.destination.filePath = QDir(fixture.folder()).filePath(QStringLiteral("bench.env"));
+    file.destination = test::envFileAt(QDir(fixture.folder()).filePath(QStringLiteral("bench.env")));
     DestinationInput hasura;
-    hasura.destination.type = DestinationType::HasuraCloud;
     const QJsonObject info = sandbox.info().value(QStringLiteral("hasura")).toObject();
-    hasura.hasuraToken = Secret(info.value(QStringLiteral("token")).toString());
-    hasura.destination.hasuraProjectId =
-        info.value(QStringLiteral("projects")).toArray().first()[QStringLiteral("id")].toString();
+    hasura.secret = Secret(info.value(QStringLiteral("token")).toString());
+    hasura.destination =
+        test::hasuraProject(info.value(QStringLiteral("projects")).toArray().first()[QStringLiteral("id")].toString());
 
     QList<Lane> lanes{{"own store", QStringLiteral("sushi"), &BareLoop::ownStore, {}, {}, {}, {}, {}, {}},
                       {"env file", QStringLiteral("ramen"), &BareLoop::envFile, file, {}, {}, {}, {}, {}},

@@ -109,13 +109,12 @@ QJsonObject HasuraWorld::info(const QString &slug) const
 DestinationSpec HasuraWorld::spec(const QString &slug) const
 {
     const QJsonObject project = info(slug);
-    DestinationSpec spec;
-    spec.kind = DestinationKind::HasuraCloud;
-    spec.hasuraProjectId = project.value(QLatin1String("id")).toString();
-    spec.hasuraTenantId = project.value(QLatin1String("tenant_id")).toString();
-    spec.hasuraName = project.value(QLatin1String("name")).toString();
-    spec.hasuraEndpoint = project.value(QLatin1String("endpoint")).toString();
-    spec.hasuraCloudUrl = base() + QStringLiteral("/hasura/v1/graphql");
+    DestinationSpec spec{QStringLiteral("hasura_cloud"), {}};
+    spec.fields.insert(hasura::projectId, project.value(QLatin1String("id")));
+    spec.fields.insert(hasura::tenantId, project.value(QLatin1String("tenant_id")));
+    spec.fields.insert(hasura::name, project.value(QLatin1String("name")));
+    spec.fields.insert(hasura::endpoint, project.value(QLatin1String("endpoint")));
+    spec.fields.insert(hasura::cloudUrl, base() + QStringLiteral("/hasura/v1/graphql"));
     return spec;
 }
 

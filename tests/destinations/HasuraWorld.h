@@ -3,6 +3,7 @@
 #pragma once
 
 #include "destinations/hasura/HasuraCloudDestination.h"
+#include "destinations/hasura/HasuraFields.h"
 #include "net/HttpClient.h"
 #include "sandbox/hasura/HasuraSandbox.h"
 #include "support/TestPostgres.h"

@@ -477,7 +477,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<EnvFileDestination> destination()
     {
-        return std::make_unique<EnvFileDestination>(m_path, &m_files, &m_logins);
+        return std::make_unique<EnvFileDestination>(m_path, EnvFileOptions(), &m_files, &m_logins);
     }
     Expected<Done> write(const EnvVars &changes) { return await(destination()->write(changes)); }
     template <class T>

@@ -245,7 +245,7 @@ private:
     }
     std::unique_ptr<EnvFileDestination> destination()
     {
-        return std::make_unique<EnvFileDestination>(m_path, &m_files, &m_files);
+        return std::make_unique<EnvFileDestination>(m_path, EnvFileOptions(), &m_files, &m_files);
     }
     template <class T>
     static ErrorCode code(const Expected<T> &result)

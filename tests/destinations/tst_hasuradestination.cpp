@@ -151,7 +151,7 @@ private Q_SLOTS:
     void nobodyThere()
     {
         DestinationSpec spec = m_world->spec(shop);
-        spec.hasuraCloudUrl = QStringLiteral("http://127.0.0.1:1/v1/graphql");
+        spec.fields.insert(hasura::cloudUrl, QStringLiteral("http://127.0.0.1:1/v1/graphql"));
         SystemClock clock;
         QThreadPool pool;
         HttpClient http;
@@ -167,8 +167,8 @@ private Q_SLOTS:
         QVERIFY(projects);
         QCOMPARE(projects->size(), 3);
         QCOMPARE(projects->first().name, shop);
-        QCOMPARE(projects->first().tenantId, m_world->spec(shop).hasuraTenantId);
-        QCOMPARE(projects->first().endpoint, m_world->spec(shop).hasuraEndpoint);
+        QCOMPARE(projects->first().tenantId, m_world->spec(shop).text(hasura::tenantId));
+        QCOMPARE(projects->first().endpoint, m_world->spec(shop).text(hasura::endpoint));
         QVERIFY(projects->first().id != projects->first().tenantId);
         QCOMPARE(await(api.endpoint(projects->first().tenantId)).value_or(QString()), projects->first().endpoint);
 

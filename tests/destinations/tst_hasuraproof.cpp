@@ -270,7 +270,7 @@ private Q_SLOTS:
     {
         m_world->setEnv(shop, url, m_postgres->url());
         DestinationSpec spec = m_world->spec(shop);
-        spec.hasuraEndpoint.clear();
+        spec.fields.remove(hasura::endpoint);
         SystemClock clock;
         QThreadPool pool;
         HttpClient http;

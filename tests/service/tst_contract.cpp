@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What both forms of the seam promise, each case over both: in this process, and over a socket.
 #include "service/ServiceFixture.h"
+#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QSignalSpy>
@@ -130,16 +131,15 @@ private Q_SLOTS:
         const auto project = fixture().newProject(QStringLiteral("Preview"));
         QVERIFY(project);
         DestinationInput elsewhere;
-        elsewhere.destination.type = DestinationType::EnvFile;
-        elsewhere.destination.filePath = fixture().folder() + QStringLiteral("/preview.env");
+        elsewhere.destination = test::envFileAt(fixture().folder() + QStringLiteral("/preview.env"));
         const auto preview = await(service().projects().previewChangeDestination(project->id, elsewhere));
         QVERIFY2(preview, qPrintable(codeOf(preview)));
         QCOMPARE(preview->overwritten + preview->equal + preview->added, QStringList());
         QVERIFY(!preview->sentence.isEmpty());
-        elsewhere.destination.filePath = QStringLiteral("preview.env");
+        elsewhere.destination = test::envFileAt(QStringLiteral("preview.env"));
         QCOMPARE(codeOf(await(service().projects().previewChangeDestination(project->id, elsewhere))),
                  QStringLiteral("input.invalid"));
-        QCOMPARE(fixture().projects.value(project->id).destination.type, DestinationType::OwnStore);
+        QCOMPARE(fixture().projects.value(project->id).destination.kind, QStringLiteral("own_store"));
     }
 
     void longWorkIsAJobWhoseProgressArrives()

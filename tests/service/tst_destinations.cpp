@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job into an env file and into a Hasura Cloud project, and the change from one place to another.
 #include "service/ServiceFixture.h"
+#include "store/Journal.h"
+#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -45,19 +47,17 @@ class TestDestinations : public QObject
     DestinationInput file(const QString &name) const
     {
         DestinationInput input;
-        input.destination.type = DestinationType::EnvFile;
-        input.destination.filePath = QDir(m_fixture->folder()).filePath(name);
+        input.destination = test::envFileAt(QDir(m_fixture->folder()).filePath(name));
         return input;
     }
     DestinationInput hasura(const QString &slug) const
     {
         const QJsonObject info = m_sandbox.info().value(s("hasura")).toObject();
         DestinationInput input;
-        input.destination.type = DestinationType::HasuraCloud;
-        input.hasuraToken = Secret(info.value(s("token")).toString());
+        input.secret = Secret(info.value(s("token")).toString());
         for (const auto &project : info.value(s("projects")).toArray()) {
             if (project[s("slug")].toString() == slug)
-                input.destination.hasuraProjectId = project[s("id")].toString();
+                input.destination = test::hasuraProject(project[s("id")].toString());
         }
         return input;
     }
@@ -87,13 +87,13 @@ class TestDestinations : public QObject
     }
     static QByteArray contentOf(const DestinationInput &input)
     {
-        QFile opened(input.destination.filePath);
+        QFile opened(test::pathOf(input));
         return opened.open(QFile::ReadOnly) ? opened.readAll() : QByteArray();
     }
     static bool isPrivate(const DestinationInput &input)
     {
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        return !(QFile::permissions(input.destination.filePath) & others);
+        return !(QFile::permissions(test::pathOf(input)) & others);
     }
     // Empty if it failed, which every test then notices.
     ProjectId tie(const QString &name, const DestinationInput &destination, bool replace = false)
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void envFileIsFollowedAndNothingElseTouched()
     {
         const DestinationInput input = file(s("shop.env"));
-        QFile made(input.destination.filePath);
+        QFile made(test::pathOf(input));
         QVERIFY(made.open(QFile::WriteOnly));
         made.write(handMade);
         QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
@@ -179,13 +179,91 @@ private Q_SLOTS:
         QVERIFY(await(service().syncs().resumeSync(project, envVar)));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
     }
+    // The mode is the readers' business, unless a person wants it otherwise.
+    void envFileIsReadableByMeOnlyWhereThatIsWished_data()
+    {
+        QTest::addColumn<bool>("wished");
+        QTest::newRow("wished") << true;
+        QTest::newRow("not wished") << false;
+    }
+    void envFileIsReadableByMeOnlyWhereThatIsWished()
+    {
+        QFETCH(bool, wished);
+        DestinationInput input = file(wished ? s("private.env") : s("shared.env"));
+        input.destination.fields.insert(s("owner_only"), wished);
+        QFile made(test::pathOf(input));
+        QVERIFY(made.open(QFile::WriteOnly));
+        made.write("A=1\n");
+        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        made.close();
+        const ProjectId project = tie(wished ? s("Private") : s("Shared"), input);
+        QVERIFY(!project.isEmpty());
+        QVERIFY(contentOf(input).startsWith("A=1\nPG_DATABASE_URL="));
+        QCOMPARE(isPrivate(input), wished);
+        QCOMPARE(m_fixture->projects.value(project).destination.isSet(QLatin1String("owner_only")), wished);
+        QCOMPARE(m_fixture->projects.value(project).destinationName, s("Env file"));
+        QCOMPARE(m_fixture->projects.value(project).destinationPlace, test::pathOf(input));
+    }
+    void fileOfSystemdIsFollowed()
+    {
+        DestinationInput input = file(s("shop-service.env"));
+        input.destination.kind = s("systemd_environment_file");
+        QFile made(test::pathOf(input));
+        QVERIFY(made.open(QFile::WriteOnly));
+        made.write("; of the service\nexport PG_DATABASE_URL=no name to systemd\nCOST=5$\n");
+        made.close();
+        const ProjectId project = tie(s("Unit"), input);
+        QVERIFY(!project.isEmpty());
+        rotate();
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
+        QVERIFY(contentOf(input).startsWith("; of the service\nexport PG_DATABASE_URL=no name to systemd\nCOST=5$\n"
+                                            "PG_DATABASE_URL="));
+        QCOMPARE(m_fixture->value(project, s("COST")), QByteArray("5$"));
+    }
+    // A team's journal, or one that a newer version has used: what cannot be used is shown, and stays as it is.
+    void destinationOfANewerBowlineIsKept()
+    {
+        const auto project = m_fixture->newProject(s("Moon"));
+        QVERIFY(project);
+        const QJsonObject moon{{s("kind"), s("moon")}, {s("crater"), QJsonObject{{s("depth"), 3}}}, {s("dark"), true}};
+        m_fixture->stop();
+        {
+            Journal journal(m_fixture->journalPath());
+            QVERIFY(await(journal.open()));
+            QVERIFY(await(journal.run([moon, id = project->id, at = project->createdAt](Repositories &r) {
+                return r.projects().store({id, s("Moon"), moon, at});
+            })));
+        }
+        QVERIFY(m_fixture->start());
+        QTRY_COMPARE(m_fixture->projects.value(project->id).destination.kind, s("moon"));
+        const ProjectView view = m_fixture->projects.value(project->id);
+        QCOMPARE(view.destinationName, s("A place that this version of Bowline does not know"));
+        QCOMPARE(view.destinationPlace, s("(moon)"));
+        const auto read = await(service().envVars().listEnvVars(project->id));
+        QVERIFY(!read && read.error().code == ErrorCode::DestinationMissing);
+        QVERIFY(read.error().message.contains(s("moon")));
+        QCOMPARE(await(service().envVars().setEnvVar(project->id, s("A"), Secret(s("1")))).error().code,
+                 ErrorCode::DestinationMissing);
+        QVERIFY(await(service().projects().renameProject(project->id, s("Dark moon"))));
+        m_fixture->stop();
+        {
+            Journal journal(m_fixture->journalPath());
+            QVERIFY(await(journal.open()));
+            const auto all = await(journal.run([](Repositories &r) { return r.projects().all(); }));
+            QVERIFY(all && all->size() == 1);
+            QCOMPARE(all->first().name, s("Dark moon"));
+            QCOMPARE(all->first().destination, moon);
+        }
+        QVERIFY(m_fixture->start());
+        QTRY_COMPARE(m_fixture->projects.value(project->id).name, s("Dark moon"));
+    }
     void envFileChangedBehindOurBackIsPutRight()
     {
         const DestinationInput input = file(s("drift.env"));
         const ProjectId project = tie(s("Drift"), input);
         QVERIFY(!project.isEmpty());
         QVERIFY(isPrivate(input)); // a new one
-        QFile changed(input.destination.filePath);
+        QFile changed(test::pathOf(input));
         QVERIFY(changed.open(QFile::WriteOnly | QFile::Truncate));
         changed.write("OTHER=1\nPG_DATABASE_URL=mine\n");
         changed.close();
@@ -202,15 +280,15 @@ private Q_SLOTS:
         QVERIFY(await(service().envVars().setEnvVar(project, s("BY_HAND"), Secret(s("1")))));
         QCOMPARE(await(service().envVars().listEnvVars(project))->rows.size(), 2);
         QVERIFY(!await(service().envVars().listEnvVars(project))->error);
-        QVERIFY(QFile::remove(input.destination.filePath));
-        QVERIFY(QDir().mkpath(input.destination.filePath));
+        QVERIFY(QFile::remove(test::pathOf(input)));
+        QVERIFY(QDir().mkpath(test::pathOf(input)));
         const auto there = await(service().envVars().listEnvVars(project));
         QVERIFY(there);
         QCOMPARE(there->rows.size(), 1);
         QCOMPARE(there->rows.first().name, envVar);
         QVERIFY(there->error);
         QVERIFY(errorCodeText(there->error->code).startsWith(s("destination.")));
-        QVERIFY(QDir().rmdir(input.destination.filePath));
+        QVERIFY(QDir().rmdir(test::pathOf(input)));
         QVERIFY(await(service().projects().deleteProject(project)));
     }
     // Only a Hasura project owns these names. Elsewhere they are a person's own, as for a Hasura that one runs oneself.
@@ -245,10 +323,10 @@ private Q_SLOTS:
         };
         QCOMPARE(codeOfNew(file(s("no-such-folder/x.env"))), ErrorCode::DestinationMissing);
         DestinationInput kernel = file({});
-        kernel.destination.filePath = s("/proc/bowline.env");
+        kernel.destination = test::envFileAt(s("/proc/bowline.env"));
         QCOMPARE(codeOfNew(kernel), ErrorCode::DestinationUnwritable);
         const DestinationInput yaml = file(s("compose.yml"));
-        QFile made(yaml.destination.filePath);
+        QFile made(test::pathOf(yaml));
         QVERIFY(made.open(QFile::WriteOnly));
         made.write("environment:\n  - DATABASE_URL=x\n");
         made.close();
@@ -390,7 +468,7 @@ private Q_SLOTS:
         // One by hand, with another value, and with names that are none of our business.
         const DestinationInput other = file(s("preview-other.env"));
         const auto write = [&](const QByteArray &text) {
-            QFile made(other.destination.filePath);
+            QFile made(test::pathOf(other));
             return made.open(QFile::WriteOnly | QFile::Truncate) && made.write(text) == text.size();
         };
         QVERIFY(write(handMade));
@@ -401,8 +479,10 @@ private Q_SLOTS:
         QVERIFY(preview->sentence.contains(s("lost")));
         QVERIFY(!preview->sentence.contains(s("old")));
         QCOMPARE(contentOf(other), handMade); // looking changes nothing
-        QCOMPARE(m_fixture->projects.value(project).destination.filePath,
-                 file(s("preview-from.env")).destination.filePath);
+        QCOMPARE(preview->acts, QStringList{s("write ") + test::pathOf(other)});
+        const QString besides = preview->sideEffects.join(u' ');
+        QVERIFY2(besides.contains(s("The file's mode stays 0644")), qPrintable(besides));
+        QCOMPARE(test::pathOf(m_fixture->projects.value(project)), test::pathOf(file(s("preview-from.env"))));
 
         // The very value.
         QVERIFY(write("PG_DATABASE_URL=" + m_fixture->value(project, envVar) + "\n"));
@@ -447,17 +527,17 @@ private Q_SLOTS:
         const ProjectId project = tie(s("Preview error"), file(s("preview-error.env")));
         QVERIFY(!project.isEmpty());
         DestinationInput wrongToken = hasura(shop);
-        wrongToken.hasuraToken = Secret(s("wrong-token-of-tests"));
+        wrongToken.secret = Secret(s("wrong-token-of-tests"));
         QCOMPARE(await(service().projects().previewChangeDestination(project, wrongToken)).error().code,
                  ErrorCode::DestinationUnauthorized);
         DestinationInput gone = hasura(shop);
-        gone.destination.hasuraProjectId = s("00000000-0000-4000-8000-000000000000");
+        gone.destination = test::hasuraProject(s("00000000-0000-4000-8000-000000000000"));
         QVERIFY(!await(service().projects().previewChangeDestination(project, gone)));
         DestinationInput folder = file(s("a-folder"));
-        QVERIFY(QDir().mkpath(folder.destination.filePath));
+        QVERIFY(QDir().mkpath(test::pathOf(folder)));
         QVERIFY(!await(service().projects().previewChangeDestination(project, folder)));
         DestinationInput relative = folder;
-        relative.destination.filePath = s("relative.env");
+        relative.destination = test::envFileAt(s("relative.env"));
         QCOMPARE(await(service().projects().previewChangeDestination(project, relative)).error().code,
                  ErrorCode::InputInvalid);
         QCOMPARE(await(service().projects().previewChangeDestination(ProjectId(s("none")), folder)).error().code,
@@ -475,7 +555,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
         QCOMPARE(contentOf(input), left);
         DestinationInput relative = input;
-        relative.destination.filePath = s("relative.env");
+        relative.destination = test::envFileAt(s("relative.env"));
         QCOMPARE(await(service().projects().changeDestination(project, relative)).error().code,
                  ErrorCode::InputInvalid);
     }

@@ -25,9 +25,8 @@ IncidentFacts rotation()
 {
     IncidentFacts facts;
     facts.projectName = s("Shop API");
-    facts.destination = DestinationSpec();
-    facts.destination->kind = DestinationKind::EnvFile;
-    facts.destination->filePath = s("/srv/shop/.env");
+    facts.destinationName = s("Env file");
+    facts.destinationPlace = s("/srv/shop/.env");
     facts.now = start.addSecs(60);
     JourneyRecord &journey = facts.journey;
     journey.id = 7;

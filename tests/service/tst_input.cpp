@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people may type, paste and own: accepted as it is, or refused with a clear sentence.
 #include "service/ServiceFixture.h"
+#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -41,9 +42,8 @@ class TestInput : public QObject
     DestinationInput file(const QByteArray &content)
     {
         DestinationInput input;
-        input.destination.type = DestinationType::EnvFile;
-        input.destination.filePath = QDir(m_fixture->folder()).filePath(s("input.env"));
-        QFile made(input.destination.filePath);
+        input.destination = test::envFileAt(QDir(m_fixture->folder()).filePath(s("input.env")));
+        QFile made(test::pathOf(input));
         if (made.open(QFile::WriteOnly | QFile::Truncate))
             made.write(content);
         return input;
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, value);
         for (const DestinationInput &destination : {DestinationInput(), file("A=1\n")}) {
             const auto there =
-                m_fixture->newProject(s("Values %1").arg(int(destination.destination.type)), destination);
+                m_fixture->newProject(s("Values %1").arg(destination.destination.kind), destination);
             QVERIFY(there);
             const auto set = await(service().envVars().setEnvVar(there->id, s("V"), Secret(value)));
             QVERIFY2(set, set ? "" : qPrintable(set.error().message));

@@ -3,6 +3,7 @@
 // One variable has one owner, and green is about now: projects that meet at one place, and files that others
 // change.
 #include "service/ServiceFixture.h"
+#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -47,17 +48,15 @@ class TestPlaces : public QObject
     DestinationInput file(const char *file) const
     {
         DestinationInput input;
-        input.destination.type = DestinationType::EnvFile;
-        input.destination.filePath = path(file);
+        input.destination = test::envFileAt(path(file));
         return input;
     }
     DestinationInput hasura() const
     {
         const QJsonObject info = m_sandbox.info().value(s("hasura")).toObject();
         DestinationInput input;
-        input.destination.type = DestinationType::HasuraCloud;
-        input.hasuraToken = Secret(info.value(s("token")).toString());
-        input.destination.hasuraProjectId = info.value(s("projects"))[0][s("id")].toString();
+        input.secret = Secret(info.value(s("token")).toString());
+        input.destination = test::hasuraProject(info.value(s("projects"))[0][s("id")].toString());
         return input;
     }
     static bool write(const QString &to, const QByteArray &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is announced before a destructive act, or a change of destination, is what happens then.
 #include "service/ServiceFixture.h"
+#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -43,19 +44,17 @@ class TestPromises : public QObject
     DestinationInput file(const QString &name) const
     {
         DestinationInput input;
-        input.destination.type = DestinationType::EnvFile;
-        input.destination.filePath = QDir(m_fixture->folder()).filePath(name);
+        input.destination = test::envFileAt(QDir(m_fixture->folder()).filePath(name));
         return input;
     }
     DestinationInput hasura(const QString &slug) const
     {
         const QJsonObject info = m_sandbox.info().value(s("hasura")).toObject();
         DestinationInput input;
-        input.destination.type = DestinationType::HasuraCloud;
-        input.hasuraToken = Secret(info.value(s("token")).toString());
+        input.secret = Secret(info.value(s("token")).toString());
         for (const auto &project : info.value(s("projects")).toArray()) {
             if (project[s("slug")].toString() == slug)
-                input.destination.hasuraProjectId = project[s("id")].toString();
+                input.destination = test::hasuraProject(project[s("id")].toString());
         }
         return input;
     }
@@ -74,7 +73,7 @@ class TestPromises : public QObject
     }
     static QByteArray contentOf(const DestinationInput &input)
     {
-        QFile opened(input.destination.filePath);
+        QFile opened(test::pathOf(input));
         return opened.open(QFile::ReadOnly) ? opened.readAll() : QByteArray();
     }
     // Empty if it failed, which every test then notices.
@@ -156,7 +155,7 @@ private Q_SLOTS:
 
         // A second file that has a value of its own for what is opted out.
         const DestinationInput second = file(s("carry-second.env"));
-        QFile made(second.destination.filePath);
+        QFile made(test::pathOf(second));
         QVERIFY(made.open(QFile::WriteOnly));
         made.write("OPTED_URL=its-own\n");
         made.close();
@@ -168,7 +167,7 @@ private Q_SLOTS:
 
         // What did not come along says that it is not there.
         QVERIFY(await(service().syncs().optOut(project, s("GONE_URL"))));
-        QVERIFY(QFile::remove(second.destination.filePath));
+        QVERIFY(QFile::remove(test::pathOf(second)));
         const auto rows = await(service().envVars().listEnvVars(project));
         QVERIFY(rows);
         for (const EnvVarView &row : rows->rows) {

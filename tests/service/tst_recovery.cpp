@@ -6,6 +6,7 @@
 #include "credentials/KeychainStore.h"
 #include "service/RecoveryCardFile.h"
 #include "service/ServiceFixture.h"
+#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -62,17 +63,15 @@ class TestRecovery : public QObject
     DestinationInput envFile() const
     {
         DestinationInput input;
-        input.destination.type = DestinationType::EnvFile;
-        input.destination.filePath = QDir(m_fixture->folder()).filePath(s(".env"));
+        input.destination = test::envFileAt(QDir(m_fixture->folder()).filePath(s(".env")));
         return input;
     }
     DestinationInput hasura() const
     {
         const QJsonObject info = m_sandbox.info().value(s("hasura")).toObject();
         DestinationInput input;
-        input.destination.type = DestinationType::HasuraCloud;
-        input.hasuraToken = Secret(info.value(s("token")).toString());
-        input.destination.hasuraProjectId = info.value(s("projects")).toArray().first()[s("id")].toString();
+        input.secret = Secret(info.value(s("token")).toString());
+        input.destination = test::hasuraProject(info.value(s("projects")).toArray().first()[s("id")].toString());
         return input;
     }
     void tie(const ProjectId &id, const QString &name)
@@ -109,8 +108,8 @@ class TestRecovery : public QObject
     {
         QTRY_COMPARE(m_fixture->projects.size(), 3);
         QCOMPARE(m_fixture->projects.value(m_own).name, s("Own"));
-        QCOMPARE(m_fixture->projects.value(m_file).destination.type, DestinationType::EnvFile);
-        QCOMPARE(m_fixture->projects.value(m_hasura).destination.type, DestinationType::HasuraCloud);
+        QCOMPARE(m_fixture->projects.value(m_file).destination.kind, QStringLiteral("env_file"));
+        QCOMPARE(m_fixture->projects.value(m_hasura).destination.kind, QStringLiteral("hasura_cloud"));
         QCOMPARE(m_fixture->accounts.size(), 1);
         QCOMPARE(m_fixture->accounts.value(m_account.id).state, AccountState::Ready);
         for (const ProjectId &project : {m_own, m_file, m_hasura})

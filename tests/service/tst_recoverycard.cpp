@@ -112,7 +112,9 @@ class TestRecoveryCard : public QObject
             account.state = s("ready");
             account.createdAt = at(1);
             Expected<Done> done = r.accounts().store(account);
-            for (const ProjectRecord &one : {project("p", "Shop", 2), project("q", "Site", 3)})
+            ProjectRecord newer = project("q", "Site", 3); // of a kind that only a newer Bowline knows
+            newer.destination = {{s("kind"), s("moon")}, {s("crater"), QJsonObject{{s("depth"), 3}}}};
+            for (const ProjectRecord &one : {project("p", "Shop", 2), newer})
                 done = done ? r.projects().store(one) : done;
             for (const char *name : {"MANUAL", "FOLLOWED", "KEPT", "GONE"})
                 done = done ? r.envVars().store({ProjectId(s("p")), s(name), QByteArray("\0x", 2) + name, 7, at(4)})

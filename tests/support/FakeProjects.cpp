@@ -6,9 +6,46 @@
 
 namespace bowline::test {
 
+QList<DestinationKindInfo> FakeProjects::standardKinds()
+{
+    const auto field = [](const char *key, DestinationFieldType type, const char *label) {
+        DestinationField made;
+        made.key = QLatin1String(key);
+        made.type = type;
+        made.label = QLatin1String(label);
+        return made;
+    };
+    DestinationField privately = field("owner_only", DestinationFieldType::Bool, "Readable by me only");
+    privately.required = false;
+    DestinationField project = field("project_id", DestinationFieldType::Choice, "Hasura project");
+    project.labelField = QStringLiteral("name");
+    project.askText = QStringLiteral("List projects");
+    project.askingText = QStringLiteral("Asking Hasura Cloud for the projects…");
+    project.emptyText = QStringLiteral("This token sees no project. Create one at Hasura Cloud first.");
+    const auto kind = [](const char *key, const char *name, const QList<DestinationField> &fields) {
+        return DestinationKindInfo{QLatin1String(key), QLatin1String(name), QStringLiteral("For tests."), {}, fields};
+    };
+    return {kind("own_store", "Bowline's encrypted store", {}),
+            kind("env_file", "Env file",
+                 {field("file_path", DestinationFieldType::Path, "Path of the env file"), privately}),
+            kind("hasura_cloud", "Hasura Cloud project",
+                 {field("token", DestinationFieldType::Secret, "Hasura access token"), project})};
+}
+
+Pending<QList<DestinationKindInfo>> FakeProjects::destinationKinds()
+{
+    return m_answers.answer(QStringLiteral("destinationKinds"), {}, kinds);
+}
+
+Pending<QList<DestinationChoice>> FakeProjects::destinationChoices(const QString &kind, const QString &field,
+                                                                   const Secret &secret)
+{
+    return m_answers.answer(QStringLiteral("destinationChoices"), {kind, field, secret.revealText()}, choices);
+}
+
 Pending<QList<HasuraProjectView>> FakeProjects::hasuraProjects(const Secret &token)
 {
-    return m_answers.answer(QStringLiteral("hasuraProjects"), {token.revealText()}, hasura);
+    return m_answers.answer(QStringLiteral("hasuraProjects"), {token.revealText()}, QList<HasuraProjectView>());
 }
 
 Pending<ProjectView> FakeProjects::createProject(const QString &name, const DestinationInput &destination)

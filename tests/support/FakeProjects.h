@@ -17,10 +17,17 @@ public:
     }
 
     // What it answers, and what it was asked
-    QList<HasuraProjectView> hasura;
+    QList<DestinationKindInfo> kinds = standardKinds();
+    QList<DestinationChoice> choices;
     DestinationPreview destinationPreview;
     DestinationInput lastDestination;
 
+    /// As the service has them: their keys, fields and the words that tests look for.
+    static QList<DestinationKindInfo> standardKinds();
+
+    Pending<QList<DestinationKindInfo>> destinationKinds() override;
+    Pending<QList<DestinationChoice>> destinationChoices(const QString &kind, const QString &field,
+                                                         const Secret &secret) override;
     Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override;
     Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) override;
     Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) override;

@@ -17,6 +17,7 @@ ProjectView FakeRows::project(const QString &id, const QString &name)
     ProjectView row;
     row.id = ProjectId(id);
     row.name = name;
+    row.destinationName = QStringLiteral("Bowline's encrypted store");
     row.createdAt = QDateTime(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC);
     return row;
 }

@@ -35,7 +35,7 @@ public:
     /// A new engine over what the journal holds, as after a restart.
     bool startEngine()
     {
-        EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) { return &destination; }};
+        EngineParts parts{&journal, &sealer, &clock, &random, [this](const ProjectId &) { return place; }};
         parts.share = &share;
         parts.rival = [this](const SyncRecord &) { return rival; };
         engine = std::make_unique<SyncEngine>(parts);
@@ -112,6 +112,7 @@ public:
     RefreshGate gate;
     PlatformApi api;
     FakeDestination destination;
+    Destination *place = &destination; ///< set before start()
     SharedWork share;
     std::optional<Rival> rival;
 

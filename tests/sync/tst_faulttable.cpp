@@ -243,8 +243,8 @@ class TestFaultTable : public QObject
     {
         DestinationSpec spec = m_world->spec(slug);
         const QString port = QString::number(m_hasuraProxy->port());
-        for (QString *address : {&spec.hasuraEndpoint, &spec.hasuraCloudUrl})
-            address->replace(m_world->base().section(u':', -1), port);
+        for (const QLatin1String field : {hasura::endpoint, hasura::cloudUrl})
+            spec.fields.insert(field, spec.text(field).replace(m_world->base().section(u':', -1), port));
         m_destination = std::make_unique<HasuraCloudDestination>(
             spec, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), m_http.get(),
             m_clock.get(), &m_pool);
@@ -404,7 +404,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, expected);
         QTemporaryDir folder;
-        m_destination = std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), &m_pool, &m_pool);
+        m_destination =
+            std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), EnvFileOptions(), &m_pool, &m_pool);
         startEngine();
         m_databaseProxy->setFault({static_cast<Kind>(kind), bytes, {}});
         rotate();
@@ -449,7 +450,8 @@ private Q_SLOTS:
         QFETCH(QStringList, mend);
         QFETCH(QString, expected);
         QTemporaryDir folder;
-        m_destination = std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), &m_pool, &m_pool);
+        m_destination =
+            std::make_unique<EnvFileDestination>(folder.filePath(s(".env")), EnvFileOptions(), &m_pool, &m_pool);
         startEngine();
         for (const QString &statement : std::as_const(spoil))
             QVERIFY2(m_postgres->sql(statement), qPrintable(statement));
@@ -467,7 +469,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const QString folder = dir.filePath(s("project"));
         QVERIFY(QDir().mkpath(folder));
-        m_destination = std::make_unique<EnvFileDestination>(folder + s("/.env"), &m_pool, &m_pool);
+        m_destination = std::make_unique<EnvFileDestination>(folder + s("/.env"), EnvFileOptions(), &m_pool, &m_pool);
         startEngine();
         QVERIFY(QDir(folder).removeRecursively());
         rotate();

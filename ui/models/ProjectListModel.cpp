@@ -66,7 +66,7 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
         return projectSubtitle(*project);
     case Qt::ToolTipRole:
         return tr("%1\n%2\nEnv vars that follow Heroku: %3")
-            .arg(project->name, destinationText(project->destination))
+            .arg(project->name, destinationText(*project))
             .arg(project->syncCount);
     case ModelRole::SyncState:
         return project->worstState ? QVariant(int(*project->worstState)) : QVariant();

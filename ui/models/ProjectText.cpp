@@ -5,30 +5,15 @@
 
 namespace bowline {
 
-QString destinationTypeText(DestinationType type)
+QString kindText(const QString &source)
 {
-    switch (type) {
-    case DestinationType::OwnStore:
-        return tr("Bowline's encrypted store");
-    case DestinationType::EnvFile:
-        return tr("Env file");
-    case DestinationType::HasuraCloud:
-        return tr("Hasura Cloud project");
-    case DestinationType::Unknown:
-        return tr("A place that this version of Bowline does not know");
-    }
-    return {};
+    return QCoreApplication::translate("bowline::DestinationKind", source.toUtf8().constData());
 }
 
-QString destinationText(const DestinationView &destination)
+QString destinationText(const ProjectView &project)
 {
-    const QString type = destinationTypeText(destination.type);
-    QString which;
-    if (destination.type == DestinationType::EnvFile)
-        which = destination.filePath;
-    else if (destination.type == DestinationType::HasuraCloud)
-        which = destination.hasuraName.isEmpty() ? destination.hasuraProjectId : destination.hasuraName;
-    return which.isEmpty() ? type : QStringLiteral("%1 %2").arg(type, which);
+    const QString kind = kindText(project.destinationName);
+    return project.destinationPlace.isEmpty() ? kind : QStringLiteral("%1 %2").arg(kind, project.destinationPlace);
 }
 
 QString sourceText(const SyncView &sync)

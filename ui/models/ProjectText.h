@@ -10,11 +10,11 @@
 /// The words for what a project is made of, shared by tables, details and dialogs.
 namespace bowline {
 
-/// "Bowline's encrypted store", "Env file", "Hasura Cloud project".
-QString destinationTypeText(DestinationType type);
+/// A text of a kind of destination in the user's language: the service sends English sources.
+QString kindText(const QString &source);
 
-/// With what makes it this one: "Env file /srv/shop/.env", "Hasura Cloud project shop-api".
-QString destinationText(const DestinationView &destination);
+/// Kind and place: "Bowline's encrypted store", "Env file /srv/shop/.env", "Hasura Cloud project shop-api".
+QString destinationText(const ProjectView &project);
 
 /// Where a synced value comes from: "DATABASE_URL of sushi".
 QString sourceText(const SyncView &sync);

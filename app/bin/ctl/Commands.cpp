@@ -167,7 +167,7 @@ Answer Commands::projects(const Snapshot &snapshot) const
     for (const ProjectView &project : snapshot.projects)
         table.append({project.name,
                       project.worstState ? stateWord(*project.worstState) : QStringLiteral("nothing synced"),
-                      QString::number(project.syncCount), destinationWords(project.destination)});
+                      QString::number(project.syncCount), destinationWords(project)});
     return {ExitCode::Ok,
             textTable({QStringLiteral("PROJECT"), QStringLiteral("WORST STATE"), QStringLiteral("SYNCS"),
                        QStringLiteral("DESTINATION")},

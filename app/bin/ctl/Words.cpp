@@ -82,19 +82,10 @@ QString resultWord(ActivityResult result)
     return {};
 }
 
-QString destinationWords(const DestinationView &destination)
+QString destinationWords(const ProjectView &project)
 {
-    switch (destination.type) {
-    case DestinationType::OwnStore:
-        return QStringLiteral("Bowline's encrypted store");
-    case DestinationType::EnvFile:
-        return destination.filePath;
-    case DestinationType::HasuraCloud:
-        return QStringLiteral("Hasura Cloud, %1").arg(destination.hasuraName);
-    case DestinationType::Unknown:
-        return QStringLiteral("a place that this version does not know");
-    }
-    return {};
+    return project.destinationPlace.isEmpty() ? project.destinationName
+                                              : project.destinationName + u' ' + project.destinationPlace;
 }
 
 QString time(const QDateTime &time)

@@ -14,8 +14,8 @@ QString stateWord(SyncState state);
 QString keychainWord(KeychainState state);
 QString accountWord(AccountState state);
 QString resultWord(ActivityResult result);
-QString destinationWords(const DestinationView &destination);
-QString time(const QDateTime &time); ///< local, to the second; "never" for none
+QString destinationWords(const ProjectView &project); ///< "Env file /srv/shop/.env"
+QString time(const QDateTime &time);                  ///< local, to the second; "never" for none
 
 /// True where a person has something to do. Updating passes by itself, and opting out was a person's wish.
 bool needsAttention(SyncState state);

@@ -61,6 +61,12 @@ public:
     virtual QLatin1String key() const = 0;
     /// In the order of the text. Any bytes may be in it.
     virtual Assignments read(const QByteArray &text) const = 0;
+    /// False: no way of writing brings these bytes to a program of this dialect.
+    virtual bool canCarry(const QByteArray &value) const
+    {
+        static_cast<void>(value);
+        return true;
+    }
 };
 
 } // namespace bowline

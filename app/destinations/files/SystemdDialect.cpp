@@ -126,7 +126,27 @@ bool isSystemdName(const QByteArray &name)
     return !name.isEmpty() && isNameStart(name.front()) && std::all_of(name.begin(), name.end(), isWordCharacter);
 }
 
+// U+FDD0 to U+FDEF, and the last two of each plane. `bytes`: UTF-8.
+bool hasNoncharacter(const QByteArray &bytes)
+{
+    const auto at = [&bytes](qsizetype i) { return i < bytes.size() ? static_cast<uchar>(bytes.at(i)) : 0; };
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (at(i) == 0xef && at(i + 1) == 0xb7 && at(i + 2) >= 0x90 && at(i + 2) <= 0xaf)
+            return true;
+        if (at(i) == 0xef && at(i + 1) == 0xbf && at(i + 2) >= 0xbe)
+            return true;
+        if (at(i) >= 0xf0 && (at(i + 1) & 0x0f) == 0x0f && at(i + 2) == 0xbf && at(i + 3) >= 0xbe)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+bool SystemdDialect::canCarry(const QByteArray &value) const
+{
+    return value.isValidUtf8() && !hasNoncharacter(value);
+}
 
 Assignments SystemdDialect::read(const QByteArray &text) const
 {
@@ -154,7 +174,7 @@ Assignments SystemdDialect::read(const QByteArray &text) const
         if (one.begin == one.end)
             one.begin = one.end = equals + 1;
         position = std::max(one.lineEnd, equals + 1);
-        if (isSystemdName(one.name))
+        if (isSystemdName(one.name) && canCarry(one.meaning))
             found.all.push_back(std::move(one));
     }
     return found;

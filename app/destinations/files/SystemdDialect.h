@@ -11,12 +11,13 @@ namespace bowline {
 /// joined. Unquoted and in double quotes a backslash at the line's end joins two lines; unquoted it undoes
 /// itself before any other byte, in double quotes before " \ ` $ only; in single quotes it is a backslash.
 /// `$` stands for itself everywhere. A line with another name than [A-Za-z_][A-Za-z0-9_]*, or whose value is
-/// not UTF-8, is passed over.
+/// not UTF-8 or has a noncharacter, is passed over.
 class SystemdDialect final : public Dialect
 {
 public:
     QLatin1String key() const override { return QLatin1String("systemd"); }
     Assignments read(const QByteArray &text) const override;
+    bool canCarry(const QByteArray &value) const override;
 };
 
 } // namespace bowline

@@ -120,12 +120,12 @@ bool agree(const Assignments &one, const Assignments &other)
 
 } // namespace
 
-ValueWriter::ValueWriter(const QByteArray &text, const Dialect &dialect)
+ValueWriter::ValueWriter(const QByteArray &text, const Dialect &dialect, bool isStated)
     : m_dialect(dialect)
 {
     const Assignments own = dialect.read(text);
     for (const Dialect *each : Dialects::readers()) {
-        if (each == &dialect || agree(own, each->read(text)))
+        if (each == &dialect || (!isStated && agree(own, each->read(text))))
             m_readers.push_back(each);
     }
 }

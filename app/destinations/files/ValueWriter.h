@@ -15,8 +15,8 @@ class ValueWriter
 {
 public:
     /// `text`: the file, read by `dialect`. What reads it as `dialect` does may be among its readers, others
-    /// are not.
-    ValueWriter(const QByteArray &text, const Dialect &dialect);
+    /// are not. `isStated`: a person says which program reads it, and no other does.
+    ValueWriter(const QByteArray &text, const Dialect &dialect, bool isStated = false);
 
     /// The dialects that read every variable of the file as `dialect` does.
     const std::vector<const Dialect *> &readers() const { return m_readers; }

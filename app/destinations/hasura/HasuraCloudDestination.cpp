@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraCloudDestination.h"
 
+#include "destinations/hasura/HasuraFields.h"
 #include "destinations/hasura/HasuraRemovalJourney.h"
 
 #include <QCoreApplication>
@@ -40,28 +41,29 @@ HasuraCloudDestination::HasuraCloudDestination(const DestinationSpec &spec, cons
                                                Clock *clock, QThreadPool *pool, QObject *parent)
     : Destination(parent)
     , m_spec(spec)
+    , m_tenantId(spec.text(hasura::tenantId))
     , m_clock(clock)
     , m_pool(pool)
-    , m_cloud(new HasuraCloudApi(QUrl(spec.hasuraCloudUrl), token, http, this))
+    , m_cloud(new HasuraCloudApi(QUrl(spec.text(hasura::cloudUrl)), token, http, this))
     , m_finder(new HasuraSourceFinder(spec, m_cloud, http, this))
 {
 }
 
 Pending<QStringList> HasuraCloudDestination::places()
 {
-    return Pending<QStringList>::ready(QStringList{QStringLiteral("hasura:") + m_spec.hasuraProjectId});
+    return Pending<QStringList>::ready(QStringList{QStringLiteral("hasura:") + m_spec.text(hasura::projectId)});
 }
 
 Pending<EnvVars> HasuraCloudDestination::read()
 {
-    return m_cloud->env(m_spec.hasuraTenantId).andThen(this, [](const HasuraEnv &env) { return env.vars; });
+    return m_cloud->env(m_tenantId).andThen(this, [](const HasuraEnv &env) { return env.vars; });
 }
 
 Pending<DestinationPlan> HasuraCloudDestination::plan(const EnvVars &changes)
 {
     if (const auto good = checkEnvVars(changes); !good)
         return Pending<DestinationPlan>::failed(good.error());
-    return m_cloud->env(m_spec.hasuraTenantId).andThen(this, [this, changes](const HasuraEnv &env) {
+    return m_cloud->env(m_tenantId).andThen(this, [this, changes](const HasuraEnv &env) {
         DestinationPlan plan;
         plan.compare(changes, env.vars);
         auto basis = std::make_shared<HasuraBasis>();
@@ -72,7 +74,7 @@ Pending<DestinationPlan> HasuraCloudDestination::plan(const EnvVars &changes)
         }
         if (plan.changesEnvVars())
             plan.acts.append(QStringLiteral("POST %1 updateTenantEnv %2")
-                                 .arg(m_spec.hasuraCloudUrl, QStringList(basis->wanted.keys()).join(u' ')));
+                                 .arg(m_spec.text(hasura::cloudUrl), QStringList(basis->wanted.keys()).join(u' ')));
         plan.basis = basis;
         return plan;
     });
@@ -83,7 +85,7 @@ Pending<Done> HasuraCloudDestination::apply(const DestinationPlan &plan)
     if (!plan.changesEnvVars())
         return Pending<Done>::ready(Done{});
     const auto basis = std::static_pointer_cast<const HasuraBasis>(plan.basis);
-    return m_cloud->updateEnv(m_spec.hasuraTenantId, basis->hash, basis->wanted)
+    return m_cloud->updateEnv(m_tenantId, basis->hash, basis->wanted)
         .always(this, [this, basis](const Expected<HasuraEnv> &answer) -> Pending<Done> {
             if (!answer)
                 return refused(answer.error(), basis->hash);
@@ -101,12 +103,11 @@ Pending<Done> HasuraCloudDestination::refused(const Error &error, const QString 
 {
     if (error.code != ErrorCode::DestinationRefused)
         return Pending<Done>::failed(error);
-    return m_cloud->env(m_spec.hasuraTenantId)
-        .always(this, [error, hash](const Expected<HasuraEnv> &now) -> Expected<Done> {
-            if (now && now->hash != hash)
-                return fail(ErrorCode::DestinationConflict, error.detail);
-            return fail(error);
-        });
+    return m_cloud->env(m_tenantId).always(this, [error, hash](const Expected<HasuraEnv> &now) -> Expected<Done> {
+        if (now && now->hash != hash)
+            return fail(ErrorCode::DestinationConflict, error.detail);
+        return fail(error);
+    });
 }
 
 Pending<Proof> HasuraCloudDestination::prove(const QString &name, const Secret &value)
@@ -114,8 +115,8 @@ Pending<Proof> HasuraCloudDestination::prove(const QString &name, const Secret &
     std::optional<HasuraProofJourney::LastWrite> lastWrite;
     if (m_lastWrites.contains(name))
         lastWrite = m_lastWrites.value(name);
-    return travel<Proof>(new HasuraProofJourney(m_spec.hasuraTenantId, name, value, lastWrite,
-                                                {m_cloud, m_finder, m_clock, m_pool}, this));
+    return travel<Proof>(
+        new HasuraProofJourney(m_tenantId, name, value, lastWrite, {m_cloud, m_finder, m_clock, m_pool}, this));
 }
 
 bool HasuraCloudDestination::protects(const QString &name) const
@@ -125,7 +126,7 @@ bool HasuraCloudDestination::protects(const QString &name) const
 
 Pending<DeletionPreview> HasuraCloudDestination::previewRemoval(const QString &name)
 {
-    return m_cloud->env(m_spec.hasuraTenantId)
+    return m_cloud->env(m_tenantId)
         .andThen(this, [this, name](const HasuraEnv &env) { return m_finder->find(name, env); })
         .andThen(this, [](const HasuraUsage &usage) {
             return DeletionPreview{usage.dependents, !usage.users.isEmpty()};
@@ -140,7 +141,7 @@ Pending<Done> HasuraCloudDestination::remove(const QString &name)
         return Pending<Done>::failed(makeError(ErrorCode::DestinationRefused, message.arg(name), {}));
     }
     m_lastWrites.remove(name);
-    return travel<Done>(new HasuraRemovalJourney(m_spec.hasuraTenantId, name, m_cloud, m_finder, m_clock, this));
+    return travel<Done>(new HasuraRemovalJourney(m_tenantId, name, m_cloud, m_finder, m_clock, this));
 }
 
 } // namespace bowline

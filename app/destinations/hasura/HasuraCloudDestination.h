@@ -32,7 +32,8 @@ private:
     /// destination.conflict in place of a refusal, if the hash that it was for is an old one.
     Pending<Done> refused(const Error &error, const QString &hash);
 
-    DestinationSpec m_spec;
+    const DestinationSpec m_spec;
+    const QString m_tenantId;
     Clock *m_clock;
     QThreadPool *m_pool;
     HasuraCloudApi *m_cloud;

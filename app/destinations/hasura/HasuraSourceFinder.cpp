@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraSourceFinder.h"
+
 #include "core/Translate.h"
+#include "destinations/hasura/HasuraFields.h"
 
 namespace bowline {
 
@@ -32,7 +34,8 @@ HasuraUsage usageOf(const QString &variable, const QList<HasuraSource> &sources)
 HasuraSourceFinder::HasuraSourceFinder(const DestinationSpec &spec, HasuraCloudApi *cloud, HttpClient *http,
                                        QObject *parent)
     : QObject(parent)
-    , m_spec(spec)
+    , m_tenantId(spec.text(hasura::tenantId))
+    , m_endpoint(spec.text(hasura::endpoint))
     , m_cloud(cloud)
     , m_http(http)
 {
@@ -43,10 +46,10 @@ Pending<HasuraUsage> HasuraSourceFinder::find(const QString &variable, const Has
     const Secret adminSecret = env.vars.value(QStringLiteral("HASURA_GRAPHQL_ADMIN_SECRET"));
     if (adminSecret.isEmpty())
         return Pending<HasuraUsage>::ready(HasuraUsage{});
-    if (!m_spec.hasuraEndpoint.isEmpty())
-        return findAt(m_spec.hasuraEndpoint, variable, adminSecret);
-    return m_cloud->endpoint(m_spec.hasuraTenantId).andThen(this, [=, this](const QString &endpoint) {
-        m_spec.hasuraEndpoint = endpoint;
+    if (!m_endpoint.isEmpty())
+        return findAt(m_endpoint, variable, adminSecret);
+    return m_cloud->endpoint(m_tenantId).andThen(this, [=, this](const QString &endpoint) {
+        m_endpoint = endpoint;
         return findAt(endpoint, variable, adminSecret);
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/DestinationSpec.h"
 #include "destinations/hasura/HasuraCloudApi.h"
 #include "destinations/hasura/HasuraMetadataApi.h"
 
@@ -21,7 +22,7 @@ struct HasuraUsage
 };
 
 /// Finds the sources that read an env var, with the admin secret that stands among the project's own env
-/// vars. `spec.hasuraEndpoint` may be empty: then Hasura Cloud is asked for it.
+/// vars. The endpoint in `spec` may be empty: then Hasura Cloud is asked for it.
 class HasuraSourceFinder : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ public:
 private:
     Pending<HasuraUsage> findAt(const QString &endpoint, const QString &variable, const Secret &adminSecret);
 
-    DestinationSpec m_spec;
+    const QString m_tenantId;
+    QString m_endpoint;
     HasuraCloudApi *m_cloud;
     HttpClient *m_http;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Ids.h"
+#include "core/DestinationKindInfo.h"
+#include "core/DestinationSpec.h"
 #include "core/Secret.h"
 #include "core/SyncState.h"
 
@@ -13,17 +14,6 @@
 
 /// Views of projects and their destinations.
 namespace bowline {
-
-enum class DestinationType { OwnStore, EnvFile, HasuraCloud, Unknown };
-
-struct DestinationView
-{
-    DestinationType type = DestinationType::OwnStore;
-    QString filePath;        ///< EnvFile
-    QString hasuraProjectId; ///< HasuraCloud
-    QString hasuraName;
-    bool operator==(const DestinationView &) const = default;
-};
 
 struct ProjectKey
 {
@@ -36,7 +26,9 @@ struct ProjectView
     using Key = ProjectKey;
     ProjectId id;
     QString name;
-    DestinationView destination;
+    DestinationSpec destination;
+    QString destinationName;  ///< "Env file": an English source, see DestinationKindInfo
+    QString destinationPlace; ///< which one: "/srv/app/.env"
     QDateTime createdAt;
     int syncCount = 0;                   ///< following, without the opted out
     std::optional<SyncState> worstState; ///< of its syncs; nothing without syncs
@@ -44,11 +36,11 @@ struct ProjectView
     bool operator==(const ProjectView &) const = default;
 };
 
-/// A destination as a person fills it in. The Hasura token may stay empty to keep the one that is stored.
+/// A destination as a person fills it in. The secret may stay empty to keep the one that is stored.
 struct DestinationInput
 {
-    DestinationView destination;
-    Secret hasuraToken; ///< personal access token ("pat")
+    DestinationSpec destination;
+    Secret secret; ///< of the kind's field of type Secret
 };
 
 struct HasuraProjectView
@@ -73,6 +65,8 @@ struct DestinationPreview
     QStringList added;              ///< not there yet
     QString sentence;               ///< what will happen, for people
     QList<StayingEnvVar> staying{}; ///< not written to the new destination
+    QStringList sideEffects{};      ///< what the write does besides, a sentence each
+    QStringList acts{};             ///< what exactly is written or sent, without values
 };
 
 } // namespace bowline

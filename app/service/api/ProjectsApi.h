@@ -14,6 +14,12 @@ class ProjectsApi
 public:
     virtual ~ProjectsApi() = default;
 
+    /// The kinds of destinations that the service knows, in the order in which they are to be offered.
+    virtual Pending<QList<DestinationKindInfo>> destinationKinds() = 0;
+    /// What a field of type Choice can have. `secret`: what the person has filled in.
+    virtual Pending<QList<DestinationChoice>> destinationChoices(const QString &kind, const QString &field,
+                                                                 const Secret &secret) = 0;
+    /// destinationChoices() as it was before there were kinds.
     virtual Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) = 0;
     virtual Pending<ProjectView> createProject(const QString &name, const DestinationInput &destination) = 0;
     virtual Pending<ProjectView> renameProject(const ProjectId &project, const QString &name) = 0;

@@ -75,6 +75,18 @@ struct Codec<T>
     }
 };
 
+/// An object as it is, whatever stands in it.
+template <>
+struct Codec<QJsonObject>
+{
+    static QJsonValue encode(const QJsonObject &value) { return value; }
+    static bool decode(const QJsonValue &json, QJsonObject &value, Trouble &trouble)
+    {
+        value = json.toObject();
+        return json.isObject() || trouble.expected("an object");
+    }
+};
+
 /// ISO 8601 in UTC with milliseconds; null where there is no time.
 template <>
 struct Codec<QDateTime>

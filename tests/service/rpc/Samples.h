@@ -37,6 +37,11 @@ struct Sample<QString>
     static QString make() { return QStringLiteral("a \"quoted\"\nline, \u00fc\u2713"); }
 };
 template <>
+struct Sample<QJsonObject>
+{
+    static QJsonObject make() { return {{QStringLiteral("text"), sample<QString>()}, {QStringLiteral("flag"), true}}; }
+};
+template <>
 struct Sample<QDateTime>
 {
     static QDateTime make() { return QDateTime::fromMSecsSinceEpoch(1795262400123, Qt::UTC); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Stage.h"
 
+#include "support/Destinations.h"
 #include "theme/Theme.h"
 
 #include <QAbstractItemView>
@@ -32,11 +33,15 @@ void Stage::fill()
 {
     service.state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
     ProjectView first = FakeService::project(shop, QStringLiteral("Shop API"));
-    first.destination = {DestinationType::HasuraCloud, {}, QStringLiteral("h1"), QStringLiteral("shop-api-production")};
+    first.destination = hasuraProject(QStringLiteral("h1"), QStringLiteral("shop-api-production"));
+    first.destinationName = QStringLiteral("Hasura Cloud project");
+    first.destinationPlace = QStringLiteral("shop-api-production");
     first.syncCount = 4;
     first.worstState = SyncState::WaitingForHeroku;
     ProjectView second = FakeService::project(QStringLiteral("worker"), QStringLiteral("Worker"));
-    second.destination = {DestinationType::EnvFile, QStringLiteral("/srv/worker/.env"), {}, {}};
+    second.destination = envFileAt(QStringLiteral("/srv/worker/.env"));
+    second.destinationName = QStringLiteral("Env file");
+    second.destinationPlace = QStringLiteral("/srv/worker/.env");
     second.syncCount = 1;
     second.worstState = SyncState::InSync;
     ProjectView third = FakeService::project(QStringLiteral("notes"), QStringLiteral("Weekend notes"));

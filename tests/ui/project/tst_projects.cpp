@@ -4,6 +4,7 @@
 #include "Stage.h"
 #include "dialogs/project/DestinationForm.h"
 #include "dialogs/project/NewProjectDialog.h"
+#include "support/Destinations.h"
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
@@ -45,8 +46,8 @@ private:
     }
     static void choose(const char *button)
     {
+        QTRY_VERIFY(Stage::one<QRadioButton>(s(button))); // the service tells which kinds there are
         auto *radio = Stage::one<QRadioButton>(s(button));
-        QVERIFY(radio);
         QTest::mouseClick(radio, Qt::LeftButton, {}, {10, 10});
         QVERIFY(radio->isChecked());
     }
@@ -113,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.lastArguments(s("createProject")), QStringList{s("Café 🛒")});
-        QCOMPARE(m_stage->service.projects().lastDestination.destination.type, DestinationType::OwnStore);
+        QCOMPARE(m_stage->service.projects().lastDestination.destination.kind, s("own_store"));
         m_stage->service.emitChanges({FakeService::project(s("p-Café 🛒"), s("Café 🛒"))});
         QTRY_COMPARE(m_stage->service.lastArguments(s("listEnvVars")), QStringList{s("p-Café 🛒")}); // and is chosen
     }
@@ -138,19 +139,19 @@ private Q_SLOTS:
         QCOMPARE(Stage::one<QLineEdit>(s("Project name"))->text(), s("Worker 2")); // nothing lost
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
-        QCOMPARE(m_stage->service.projects().lastDestination.destination.filePath, s("/srv/w2/.env"));
+        QCOMPARE(pathOf(m_stage->service.projects().lastDestination), s("/srv/w2/.env"));
     }
 
     void hasuraProjectsAreListed()
     {
-        m_stage->service.projects().hasura = {{s("h1"), s("shop-api")}, {s("h2"), s("blog-api")}};
+        m_stage->service.projects().choices = {{s("h1"), s("shop-api")}, {s("h2"), s("blog-api")}};
         m_stage->open();
         QVERIFY(Stage::press(s("New project")));
         QVERIFY(Stage::type(s("Project name"), s("Blog")));
         choose("Hasura Cloud project");
         QVERIFY(!Stage::press(s("List projects")));
         QVERIFY(Stage::type(s("Hasura access token"), s("pat-123")));
-        m_stage->service.failNext(s("hasuraProjects"), makeError(ErrorCode::DestinationUnauthorized));
+        m_stage->service.failNext(s("destinationChoices"), makeError(ErrorCode::DestinationUnauthorized));
         QVERIFY(Stage::press(s("List projects")));
         QTRY_VERIFY(Stage::seesText(s("does not accept its access token")));
         QVERIFY(!Stage::sees(s("Edit the destination"))); // there is none yet
@@ -162,8 +163,105 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
         const DestinationInput &input = m_stage->service.projects().lastDestination;
-        QCOMPARE(input.destination.hasuraProjectId, s("h2"));
-        QCOMPARE(input.hasuraToken.revealText(), s("pat-123"));
+        QCOMPARE(input.destination.text(QLatin1String("project_id")), s("h2"));
+        QCOMPARE(input.secret.revealText(), s("pat-123"));
+    }
+
+    // Whatever kinds a service has, in their order: nothing in the window knows them.
+    void formIsMadeOfWhatTheServiceSays()
+    {
+        const auto field = [](const char *key, DestinationFieldType type, const char *label, bool required) {
+            DestinationField made;
+            made.key = s(key);
+            made.type = type;
+            made.label = s(label);
+            made.required = required;
+            return made;
+        };
+        m_stage->service.projects().kinds = {{s("moon"),
+                                              s("Moon"),
+                                              s("Far away."),
+                                              s("Bring the value there."),
+                                              {field("crater", DestinationFieldType::Text, "Crater", true),
+                                               field("map", DestinationFieldType::Path, "Map", false),
+                                               field("dark", DestinationFieldType::Bool, "Dark side", false),
+                                               field("key", DestinationFieldType::Secret, "Key of the base", true)}}};
+        m_stage->open();
+        QVERIFY(Stage::press(s("New project")));
+        QVERIFY(Stage::type(s("Project name"), s("Base")));
+        QTRY_VERIFY(Stage::seesText(s("Far away.")));
+        QVERIFY(Stage::seesText(s("Bring the value there.")));
+        QVERIFY(Stage::one<QRadioButton>(s("Moon"))->isChecked());
+        QVERIFY(!Stage::press(s("Create project")));
+        QVERIFY(Stage::type(s("Crater"), s("Tycho")));
+        QVERIFY(!Stage::press(s("Create project")));
+        QVERIFY(Stage::type(s("Key of the base"), s("k3y")));
+        QVERIFY(Stage::press(s("Dark side")));
+        QVERIFY(Stage::press(s("Create project")));
+        QTRY_VERIFY(!Stage::dialog());
+        const DestinationInput &input = m_stage->service.projects().lastDestination;
+        QCOMPARE(input.destination.kind, s("moon"));
+        QCOMPARE(input.destination.text(QLatin1String("crater")), s("Tycho"));
+        QVERIFY(input.destination.isSet(QLatin1String("dark")));
+        QVERIFY(!input.destination.fields.contains(s("key")));
+        QCOMPARE(input.secret.revealText(), s("k3y"));
+    }
+
+    void envFileCanBeKeptPrivate()
+    {
+        m_stage->open();
+        QVERIFY(Stage::press(s("New project")));
+        QVERIFY(Stage::type(s("Project name"), s("Private")));
+        choose("Env file");
+        QVERIFY(Stage::type(s("Path of the env file"), s("/srv/p/.env")));
+        QVERIFY(Stage::press(s("Readable by me only")));
+        QVERIFY(Stage::press(s("Create project")));
+        QTRY_VERIFY(!Stage::dialog());
+        QVERIFY(m_stage->service.projects().lastDestination.destination.isSet(QLatin1String("owner_only")));
+    }
+
+    void kindsThatDoNotArriveCanBeAskedForAgain()
+    {
+        m_stage->service.failNext(s("destinationKinds"), makeError(ErrorCode::ServiceAway));
+        m_stage->open();
+        QVERIFY(Stage::press(s("New project")));
+        QTRY_VERIFY(Stage::sees(s("Try again")));
+        QVERIFY(Stage::press(s("Try again")));
+        choose("Env file");
+    }
+
+    // A colleague's newer Bowline made it: nothing is chosen, and nothing can be confirmed by mistake.
+    void destinationOfAnUnknownKindIsLeftAlone()
+    {
+        ProjectView &first = m_stage->service.state.projects[0];
+        first.destination = {s("moon"), {{s("crater"), 3}}};
+        first.destinationName = s("A place that this version of Bowline does not know");
+        first.destinationPlace = s("(moon)");
+        m_stage->open();
+        QTRY_VERIFY(Stage::seesText(s("does not know (moon)")));
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Change destination")));
+        QTRY_VERIFY(Stage::one<QRadioButton>(s("Env file")));
+        for (const char *kind : {"Bowline's encrypted store", "Env file", "Hasura Cloud project"})
+            QVERIFY2(!Stage::one<QRadioButton>(s(kind))->isChecked(), kind);
+        QVERIFY(!Stage::press(s("Continue")));
+        choose("Bowline's encrypted store");
+        QVERIFY(Stage::press(s("Continue")));
+    }
+
+    void changeDestinationSaysWhatTheWriteDoesBesides()
+    {
+        DestinationPreview &preview = m_stage->service.projects().destinationPreview;
+        preview = {{}, {}, {s("NEW_URL")}, s("Nothing there is overwritten.")};
+        preview.sideEffects = {s("The file's mode stays 0644: every user of this computer can read the new value.")};
+        m_stage->open();
+        QVERIFY(m_stage->openTab(s("Settings")));
+        QVERIFY(Stage::press(s("Change destination")));
+        QTRY_VERIFY(isEnabled(s("Continue")));
+        QVERIFY(Stage::press(s("Continue")));
+        QTRY_VERIFY(Stage::seesText(s("The file's mode stays 0644")));
+        QVERIFY(Stage::seesText(s("What the write does besides:")));
+        QVERIFY(Stage::press(s("Cancel")));
     }
 
     void rename()
@@ -183,13 +281,15 @@ private Q_SLOTS:
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
+        QTRY_VERIFY(Stage::one<QRadioButton>(s("Hasura Cloud project")));
         QVERIFY(Stage::one<QRadioButton>(s("Hasura Cloud project"))->isChecked());
+        QTRY_VERIFY(isEnabled(s("Continue")));
         QVERIFY(Stage::press(s("Continue")));
         QTRY_VERIFY(isEnabled(s("Use this destination")));
         QVERIFY(Stage::press(s("Use this destination")));
         QTRY_VERIFY(!Stage::dialog());
-        QCOMPARE(m_stage->service.projects().lastDestination.destination.hasuraProjectId, s("h1"));
-        QVERIFY(m_stage->service.projects().lastDestination.hasuraToken.isEmpty());
+        QCOMPARE(m_stage->service.projects().lastDestination.destination.text(QLatin1String("project_id")), s("h1"));
+        QVERIFY(m_stage->service.projects().lastDestination.secret.isEmpty());
     }
 
     void changeDestinationShowsWhatItOverwrites()
@@ -201,6 +301,7 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Change destination")));
         for (const char *verb : {"Use this destination", "Overwrite and use this destination"})
             QVERIFY(!Stage::sees(s(verb))); // nothing can be confirmed before it was shown
+        QTRY_VERIFY(isEnabled(s("Continue")));
         QVERIFY(Stage::press(s("Continue")));
         QTRY_VERIFY(Stage::seesText(s("Two values are lost.")));
         for (const char *text : {"Overwritten:", "API_URL", "Equal already:", "EQUAL_URL", "New there:", "NEW_URL"})
@@ -216,13 +317,14 @@ private Q_SLOTS:
         QVERIFY(!Stage::seesText(s("Two values are lost.")));
         QVERIFY(Stage::type(s("Path of the env file"), s("/srv/else/.env")));
         QVERIFY(!Stage::sees(s("Overwrite and use this destination")));
+        QTRY_VERIFY(isEnabled(s("Continue")));
         QVERIFY(Stage::press(s("Continue")));
         QTRY_VERIFY(isEnabled(s("Overwrite and use this destination")));
         QVERIFY(Stage::press(s("Overwrite and use this destination")));
         QTRY_VERIFY(!Stage::dialog());
         QCOMPARE(m_stage->service.count(s("previewChangeDestination")), 2);
         QCOMPARE(m_stage->service.count(s("changeDestination")), 1);
-        QCOMPARE(m_stage->service.projects().lastDestination.destination.filePath, s("/srv/else/.env"));
+        QCOMPARE(pathOf(m_stage->service.projects().lastDestination), s("/srv/else/.env"));
     }
 
     void changeDestinationSaysThatNothingIsOverwritten()
@@ -232,6 +334,7 @@ private Q_SLOTS:
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
+        QTRY_VERIFY(isEnabled(s("Continue")));
         QVERIFY(Stage::press(s("Continue")));
         QTRY_VERIFY(Stage::seesText(s("Nothing there is overwritten.")));
         QVERIFY(!Stage::seesText(s("Overwritten:")));
@@ -248,9 +351,11 @@ private Q_SLOTS:
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
         m_stage->service.failNext(s("previewChangeDestination"), makeError(ErrorCode::DestinationUnauthorized));
+        QTRY_VERIFY(isEnabled(s("Continue")));
         QVERIFY(Stage::press(s("Continue")));
         QTRY_VERIFY(Stage::seesText(s("does not accept its access token")));
         QVERIFY(!Stage::sees(s("Use this destination")));
+        QTRY_VERIFY(isEnabled(s("Continue")));
         QVERIFY(Stage::press(s("Continue")));
         QTRY_VERIFY(Stage::sees(s("Use this destination")));
         QVERIFY(!m_stage->service.called(s("changeDestination")));
@@ -264,6 +369,7 @@ private Q_SLOTS:
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
         m_stage->service.hold(s("previewChangeDestination"));
+        QTRY_VERIFY(isEnabled(s("Continue")));
         QVERIFY(Stage::press(s("Continue")));
         choose("Env file");
         QVERIFY(Stage::type(s("Path of the env file"), s("/srv/else/.env")));

@@ -36,7 +36,7 @@ ChangeDestinationDialog::ChangeDestinationDialog(ServiceApi &service, const Proj
     layout->addWidget(labels::section(tr("Where should the env vars of %1 live?").arg(project.name)));
     layout->addWidget(labels::muted(tr("What follows a database, or did, is written to the new destination; "
                                        "a list comes first. %1 is left as it is.")
-                                        .arg(destinationText(project.destination))));
+                                        .arg(destinationText(project))));
     layout->addWidget(m_destination);
     layout->addWidget(m_sentence);
     layout->addWidget(m_lists);
@@ -122,6 +122,7 @@ void ChangeDestinationDialog::showPreview(const DestinationPreview &preview)
     for (const StayingEnvVar &envVar : preview.staying)
         staying.append(tr("%1. %2").arg(envVar.name, envVar.reason));
     m_lists->add(tr("Stays behind:"), staying);
+    m_lists->addSentences(tr("What the write does besides:"), preview.sideEffects);
 }
 
 void ChangeDestinationDialog::change()

@@ -2,73 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialogs/project/DestinationKindFields.h"
 #include "service/api/ProjectViews.h"
 #include "service/api/ServiceApi.h"
 
 #include <QWidget>
 
-#include <functional>
-
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 class QRadioButton;
+class QVBoxLayout;
 
 namespace bowline {
 
 class ErrorBanner;
 
-/// Where a project's env vars live: three choices, each with its own fields. The Hasura token stays in its field until
-/// input() is asked for; nothing here keeps it.
+/// Where a project's env vars live: one choice for each kind that the service knows, each with its own fields.
 class DestinationForm : public QWidget
 {
     Q_OBJECT
 public:
-    /// Asks a person for a file and calls back with its path, or not at all.
-    using FileChooser =
-        std::function<void(QWidget *parent, const QString &current, std::function<void(const QString &)>)>;
+    using FileChooser = DestinationKindFields::FileChooser;
 
     explicit DestinationForm(ServiceApi &service, QWidget *parent = nullptr);
 
-    /// Shows a destination that is in use; its Hasura token need not be typed again.
-    void setDestination(const DestinationView &destination);
+    /// Shows a destination that is in use; its secret need not be typed again.
+    void setDestination(const DestinationSpec &destination);
     DestinationInput input() const;
-    /// Everything that the chosen kind needs is there.
+    /// Everything that the chosen kind needs is there. Nothing is chosen while the kinds are not known, or if the
+    /// present one is not among them.
     bool isComplete() const;
     /// Instead of the system's file dialog.
-    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    void setFileChooser(const FileChooser &chooser);
 
 Q_SIGNALS:
     void edited();
 
 private:
-    QRadioButton *addChoice(DestinationType type, const QString &explanation);
-    QWidget *buildFileFields();
-    QWidget *buildHasuraFields();
-    void browse();
-    void listProjects();
-    void showListError(const Error &error);
-    void showProjects(const Expected<QList<HasuraProjectView>> &result);
+    /// One kind as it is offered.
+    struct Offer
+    {
+        QString kind;
+        QRadioButton *choice = nullptr;
+        DestinationKindFields *fields = nullptr;
+    };
+
+    void askKinds();
+    void showKinds(const QList<DestinationKindInfo> &kinds);
+    void addOffer(const DestinationKindInfo &kind);
+    void choosePresent();
+    const Offer *chosen() const;
     void refresh();
-    DestinationType type() const;
-    bool keepsToken() const;
 
     ServiceApi &m_service;
-    FileChooser m_chooseFile;
-    DestinationView m_current;
-    QRadioButton *m_ownStore = nullptr;
-    QRadioButton *m_envFile = nullptr;
-    QRadioButton *m_hasura = nullptr;
-    QWidget *m_fileFields = nullptr;
-    QWidget *m_hasuraFields = nullptr;
-    QLineEdit *m_path = nullptr;
-    QLineEdit *m_token = nullptr;
-    QPushButton *m_list = nullptr;
-    QComboBox *m_projects = nullptr;
-    QLabel *m_projectsNote = nullptr;
-    ErrorBanner *m_banner = nullptr;
-    quint64 m_request = 0; ///< only the newest list counts
+    QVBoxLayout *m_layout;
+    ErrorBanner *m_banner;
+    QList<Offer> m_offers;
+    DestinationSpec m_present;
+    bool m_hasPresent = false;
 };
 
 } // namespace bowline

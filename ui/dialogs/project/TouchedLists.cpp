@@ -41,4 +41,13 @@ void TouchedLists::add(const QString &heading, const QStringList &items)
         m_layout->addWidget(labels::muted(tr("and %n more", nullptr, int(items.size()) - shownItems)));
 }
 
+void TouchedLists::addSentences(const QString &heading, const QStringList &sentences)
+{
+    if (sentences.isEmpty())
+        return;
+    m_layout->addWidget(labels::muted(heading));
+    for (const QString &sentence : sentences)
+        m_layout->addWidget(labels::body(sentence));
+}
+
 } // namespace bowline

@@ -18,6 +18,7 @@ public:
     void clear();
     /// Nothing at all without items.
     void add(const QString &heading, const QStringList &items);
+    void addSentences(const QString &heading, const QStringList &sentences);
 
 private:
     QVBoxLayout *m_layout;

@@ -101,7 +101,7 @@ void ProjectPage::setProject(const ProjectView &project)
     const bool moved = !other && project.destination != m_project.destination;
     m_project = project;
     m_header->setTitle(project.name);
-    m_header->setSubtitle(destinationText(project.destination));
+    m_header->setSubtitle(destinationText(project));
     if (m_settings)
         m_settings->setProject(project);
     if (moved)

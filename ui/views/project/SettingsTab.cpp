@@ -104,7 +104,7 @@ void SettingsTab::setProject(const ProjectView &project)
         m_name->setText(project.name);
     if (other)
         m_banner->clear();
-    m_destination->setText(destinationText(project.destination));
+    m_destination->setText(destinationText(project));
     validate();
 }
 

@@ -12,6 +12,8 @@
 namespace bowline::rpc {
 
 inline constexpr std::tuple projectsCalls{
+    Method<&ProjectsApi::destinationKinds>{"projects.destination_kinds"},
+    Method<&ProjectsApi::destinationChoices>{"projects.destination_choices", {"kind", "field", "secret"}},
     Method<&ProjectsApi::hasuraProjects>{"projects.hasura_projects", {"token"}},
     Method<&ProjectsApi::createProject>{"projects.create", {"name", "destination"}},
     Method<&ProjectsApi::renameProject>{"projects.rename", {"project", "name"}},
@@ -29,6 +31,12 @@ public:
     {
     }
 
+    Pending<QList<DestinationKindInfo>> destinationKinds() override { return call<&ProjectsApi::destinationKinds>(); }
+    Pending<QList<DestinationChoice>> destinationChoices(const QString &kind, const QString &field,
+                                                         const Secret &secret) override
+    {
+        return call<&ProjectsApi::destinationChoices>(kind, field, secret);
+    }
     Pending<QList<HasuraProjectView>> hasuraProjects(const Secret &token) override
     {
         return call<&ProjectsApi::hasuraProjects>(token);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/HasuraFinder.h"
+#include "destinations/hasura/HasuraFinder.h"
 
 #include "core/Translate.h"
-#include "service/api/ProjectsApi.h"
+#include "destinations/hasura/HasuraFields.h"
 
 namespace bowline {
 
@@ -23,19 +23,19 @@ Error worded(const Error &error)
 
 } // namespace
 
-Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, const Secret &token, QObject *context)
+Pending<HasuraPlace> findHasura(HttpClient *http, const QList<QUrl> &clouds, const Secret &token, QObject *context)
 {
     if (clouds.isEmpty())
         return Pending<HasuraPlace>::failed(worded(makeError(ErrorCode::DestinationUnauthorized)));
-    auto *api = new HasuraCloudApi(clouds.first(), token, core.http, context);
-    return api->projects().always(context, [&core, clouds, token, context,
+    auto *api = new HasuraCloudApi(clouds.first(), token, http, context);
+    return api->projects().always(context, [http, clouds, token, context,
                                             api](const Expected<QList<HasuraProjectInfo>> &projects) {
         api->deleteLater();
         if (projects)
             return Pending<HasuraPlace>::ready(HasuraPlace{clouds.first(), *projects});
         if (clouds.size() == 1)
             return Pending<HasuraPlace>::failed(worded(projects.error()));
-        return findHasura(core, clouds.mid(1), token, context)
+        return findHasura(http, clouds.mid(1), token, context)
             .always(context,
                     [first = worded(projects.error())](const Expected<HasuraPlace> &other) -> Expected<HasuraPlace> {
                         // What the first one said is what matters when none accepts the token.
@@ -44,30 +44,31 @@ Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, co
     });
 }
 
-Pending<DestinationSpec> completeHasuraSpec(ServiceCore &core, const QList<QUrl> &clouds, const DestinationSpec &spec,
+Pending<DestinationSpec> completeHasuraSpec(HttpClient *http, const QList<QUrl> &clouds, const DestinationSpec &spec,
                                             const Secret &token, QObject *context)
 {
-    return findHasura(core, clouds, token, context)
-        .andThen(context, [&core, spec, token, context](const HasuraPlace &place) {
+    return findHasura(http, clouds, token, context)
+        .andThen(context, [http, spec, token, context](const HasuraPlace &place) {
             DestinationSpec complete = spec;
-            complete.hasuraCloudUrl = place.cloud.toString();
+            complete.fields.insert(hasura::cloudUrl, place.cloud.toString());
             for (const HasuraProjectInfo &project : place.projects) {
-                if (project.id != spec.hasuraProjectId)
+                if (project.id != spec.text(hasura::projectId))
                     continue;
-                complete.hasuraName = project.name;
-                complete.hasuraTenantId = project.tenantId;
-                complete.hasuraEndpoint = project.endpoint;
+                complete.fields.insert(hasura::name, project.name);
+                complete.fields.insert(hasura::tenantId, project.tenantId);
+                complete.fields.insert(hasura::endpoint, project.endpoint);
             }
-            if (complete.hasuraTenantId.isEmpty())
+            if (complete.text(hasura::tenantId).isEmpty())
                 return Pending<DestinationSpec>::failed(makeError(ErrorCode::DestinationMissing));
-            if (!complete.hasuraEndpoint.isEmpty())
+            if (!complete.text(hasura::endpoint).isEmpty())
                 return Pending<DestinationSpec>::ready(complete);
-            auto *api = new HasuraCloudApi(place.cloud, token, core.http, context);
-            return api->endpoint(complete.hasuraTenantId)
+            auto *api = new HasuraCloudApi(place.cloud, token, http, context);
+            return api->endpoint(complete.text(hasura::tenantId))
                 .always(context, [api, complete](const Expected<QString> &endpoint) {
                     api->deleteLater();
                     DestinationSpec withEndpoint = complete;
-                    withEndpoint.hasuraEndpoint = endpoint.value_or(QString()); // without it a fresh login is the proof
+                    // without it a fresh login is the proof
+                    withEndpoint.fields.insert(hasura::endpoint, endpoint.value_or(QString()));
                     return withEndpoint;
                 });
         });

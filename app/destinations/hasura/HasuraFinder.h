@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "destinations/Destination.h"
+#include "core/DestinationSpec.h"
 #include "destinations/hasura/HasuraCloudApi.h"
-#include "service/ServiceCore.h"
 
 namespace bowline {
 
@@ -17,10 +16,10 @@ struct HasuraPlace
 
 /// Asks one Hasura Cloud after the other (Hasura's own first, then those of the sandboxes that accounts belong to)
 /// until one accepts the token. destination.unauthorized if none does.
-Pending<HasuraPlace> findHasura(ServiceCore &core, const QList<QUrl> &clouds, const Secret &token, QObject *context);
+Pending<HasuraPlace> findHasura(HttpClient *http, const QList<QUrl> &clouds, const Secret &token, QObject *context);
 
 /// Fills in what only Hasura can tell of the project that `spec` names: its cloud, tenant, name and endpoint.
-Pending<DestinationSpec> completeHasuraSpec(ServiceCore &core, const QList<QUrl> &clouds, const DestinationSpec &spec,
+Pending<DestinationSpec> completeHasuraSpec(HttpClient *http, const QList<QUrl> &clouds, const DestinationSpec &spec,
                                             const Secret &token, QObject *context);
 
 } // namespace bowline
