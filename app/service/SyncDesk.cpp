@@ -35,6 +35,21 @@ DatabaseView databaseView(const HerokuAttachment &attachment, const QString &con
     return view;
 }
 
+Expected<EnvVars> valuesToWrite(const ConnectRequest &request, const ConfigVars &vars)
+{
+    const auto value = vars.texts.constFind(request.database.configVar);
+    if (value == vars.texts.cend())
+        return fail(ErrorCode::SourceGone);
+    return applyTransforms(*value, request.transforms).map([&request](const Secret &written) {
+        return EnvVars{{request.envVar, written}};
+    });
+}
+
+WritePlanView writePlanView(const DestinationPlan &plan)
+{
+    return {plan.added, plan.changed, plan.equal, plan.untouched, plan.sideEffects, plan.acts};
+}
+
 // What a synced env var becomes when its sync goes.
 EnvVarView manualView(const ProjectBook &projects, const SyncRecord &sync, qint64 valueBytes)
 {
@@ -120,6 +135,26 @@ Pending<Done> SyncDesk::checkFree(const ConnectRequest &request)
                               {}));
             return Done{};
         });
+}
+
+Pending<WritePlanView> SyncDesk::planConnect(const ConnectRequest &request)
+{
+    const auto destination = m_projects->require(request.project);
+    if (!destination)
+        return Pending<WritePlanView>::failed(destination.error());
+    PlatformApi *api = m_accounts->api(request.account);
+    if (!api)
+        return Pending<WritePlanView>::failed(m_core->engine->whyAway(request.account));
+    return api->configVars(request.database.appId)
+        .andThen(this,
+                 [this, request](const ConfigVars &vars) {
+                     const auto values = valuesToWrite(request, vars);
+                     if (!values)
+                         return Pending<DestinationPlan>::failed(values.error());
+                     const auto now = m_projects->require(request.project);
+                     return now ? (*now)->plan(*values) : Pending<DestinationPlan>::failed(now.error());
+                 })
+        .andThen(this, [](const DestinationPlan &plan) { return writePlanView(plan); });
 }
 
 SyncRecord SyncDesk::recordFor(const ConnectRequest &request) const

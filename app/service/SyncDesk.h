@@ -17,6 +17,7 @@ public:
              QObject *parent = nullptr);
 
     Pending<QList<DatabaseView>> databases(const AccountId &account) override;
+    Pending<WritePlanView> planConnect(const ConnectRequest &request) override;
     Pending<JobView> connectDatabase(const ConnectRequest &request) override;
     Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;

@@ -204,6 +204,38 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->projects.value(project).destinationName, s("Env file"));
         QCOMPARE(m_fixture->projects.value(project).destinationPlace, test::pathOf(input));
     }
+    // Before a connect: what it would do there, all of it and with the reasons; and that is what it then does.
+    void connectIsPlannedAsItIsDone()
+    {
+        const DestinationInput input = file(s("planned.env"));
+        QFile made(test::pathOf(input));
+        QVERIFY(made.open(QFile::WriteOnly));
+        made.write(handMade);
+        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        made.close();
+        const auto project = m_fixture->newProject(s("Planned"), input);
+        QVERIFY(project);
+        ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
+        request.replaceExisting = true;
+        const auto plan = await(service().syncs().planConnect(request));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QCOMPARE(plan->changed, QStringList{envVar});
+        QCOMPARE(plan->added + plan->equal, QStringList());
+        QCOMPARE(plan->untouched, (QStringList{s("FIRST"), s("LAST")}));
+        QCOMPARE(plan->acts, QStringList{s("write ") + test::pathOf(input)});
+        QVERIFY2(plan->sideEffects.join(u' ').contains(s("mode stays 0640")), qPrintable(plan->sideEffects.join(u' ')));
+        for (const QString &shown : plan->acts + plan->sideEffects)
+            QVERIFY(!shown.contains(QString::fromUtf8(herokuValue())));
+        QCOMPARE(contentOf(input), handMade);
+        const auto job = m_fixture->connect(request);
+        QVERIFY(job && !job->error);
+        QByteArray expected = handMade;
+        QCOMPARE(contentOf(input), expected.replace("old", herokuValue()));
+        const auto again = await(service().syncs().planConnect(request));
+        QVERIFY(again);
+        QCOMPARE(again->equal, QStringList{envVar});
+        QVERIFY(again->acts.isEmpty());
+    }
     void fileOfSystemdIsFollowed()
     {
         DestinationInput input = file(s("shop-service.env"));

@@ -11,6 +11,11 @@ Pending<QList<DatabaseView>> FakeSyncs::databases(const AccountId &account)
     return m_answers.answer(QStringLiteral("databases"), {account.text}, databasesOf.value(account.text));
 }
 
+Pending<WritePlanView> FakeSyncs::planConnect(const ConnectRequest &request)
+{
+    return m_answers.answer(QStringLiteral("planConnect"), {request.project.text, request.envVar}, plan);
+}
+
 Pending<JobView> FakeSyncs::connectDatabase(const ConnectRequest &request)
 {
     lastConnect = request;

@@ -21,8 +21,10 @@ public:
     // What it answers, and what it was asked
     QHash<QString, QList<DatabaseView>> databasesOf; ///< by account id
     ConnectRequest lastConnect;
+    WritePlanView plan;
 
     Pending<QList<DatabaseView>> databases(const AccountId &account) override;
+    Pending<WritePlanView> planConnect(const ConnectRequest &request) override;
     Pending<JobView> connectDatabase(const ConnectRequest &request) override;
     Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;

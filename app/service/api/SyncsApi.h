@@ -7,6 +7,7 @@
 #include "service/api/JobViews.h"
 #include "service/api/RemovalPreview.h"
 #include "service/api/SyncViews.h"
+#include "service/api/WritePlanView.h"
 
 namespace bowline {
 
@@ -19,6 +20,9 @@ public:
 
     /// The databases that an account's apps are attached to, to choose one from.
     virtual Pending<QList<DatabaseView>> databases(const AccountId &account) = 0;
+    /// What connecting would write at the destination, from the value that Heroku has now. Changes nothing, and costs
+    /// one request to Heroku. Besides: the errors that the write would end with, as far as they can be known before.
+    virtual Pending<WritePlanView> planConnect(const ConnectRequest &request) = 0;
     virtual Pending<JobView> connectDatabase(const ConnectRequest &request) = 0;
     virtual Pending<Done> syncNow(const ProjectId &project, const QString &envVar) = 0;
     /// The sync stops; the env var and its value stay.

@@ -187,8 +187,8 @@ private Q_SLOTS:
                          EnvVarView, IntegrationView, DatabaseView, ActivityStepView, ActivityView, ActivityFilter,
                          TimingPointView, TimingView, TimingsView, LogLine, SyncBriefView, JobStepView, JobView,
                          KeychainView, SettingsView, WebhookView, AccountKey, ProjectKey, EnvVarKey, IntegrationKey,
-                         HasuraProjectView, CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview, Snapshot,
-                         Delta, ConnectRequest> *all = nullptr;
+                         HasuraProjectView, CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview,
+                         WritePlanView, Snapshot, Delta, ConnectRequest> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -358,6 +358,7 @@ private Q_SLOTS:
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### SyncBriefView"))), fieldNames<SyncBriefView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ConnectRequest"))), fieldNames<ConnectRequest>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### Snapshot"))), fieldNames<Snapshot>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### WritePlanView"))), fieldNames<WritePlanView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ProjectView"))), fieldNames<ProjectView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DestinationSpec"))), fieldNames<DestinationSpec>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DestinationInput"))), fieldNames<DestinationInput>());

@@ -106,6 +106,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!Stage::dialog());
     }
 
+    // What the write does besides is said before it is done, of what is chosen by now and of nothing else.
+    void whatTheWriteDoesBesidesIsSaidBefore()
+    {
+        m_stage->service.syncs().plan.sideEffects = {s("The file's mode stays 0644: every user can read it.")};
+        m_stage->open();
+        openDialog();
+        QVERIFY(Stage::selectRow(databases, s("sushi")));
+        QTRY_VERIFY(Stage::seesText(s("The file's mode stays 0644")));
+        QCOMPARE(m_stage->service.lastArguments(s("planConnect")), (QStringList{s("shop"), s("PG_DATABASE_URL1")}));
+        QVERIFY(Stage::type(s("Env var name"), s("A B")));
+        QVERIFY(!Stage::seesText(s("The file's mode stays 0644")));
+        m_stage->service.failNext(s("planConnect"), makeError(ErrorCode::NetTimeout));
+        QVERIFY(Stage::type(s("Env var name"), s("MAIN_URL")));
+        QTRY_COMPARE(m_stage->service.lastArguments(s("planConnect")), (QStringList{s("shop"), s("MAIN_URL")}));
+        QTest::qWait(50);
+        QVERIFY(!Stage::seesText(s("The file's mode stays 0644")));
+        QVERIFY(canConnect()); // what cannot be planned does not stop anybody
+        QVERIFY(Stage::press(s("Cancel")));
+    }
+
     void aJobThatIsToldBeforeItsCallAnswers()
     {
         m_stage->open();

@@ -5,6 +5,7 @@
 #include "ServiceState.h"
 #include "dialogs/AuthorizeAppDialog.h"
 #include "dialogs/project/FormParts.h"
+#include "dialogs/project/PlanNotes.h"
 #include "models/PersonActs.h"
 #include "service/api/SyncsApi.h"
 #include "theme/Icons.h"
@@ -26,6 +27,7 @@ ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarMod
     , m_service(service)
     , m_state(state)
     , m_form(new ConnectForm(service, envVars, std::move(start)))
+    , m_notes(new PlanNotes(service))
 {
     setWindowTitle(tr("Connect a Heroku database"));
     setMinimumWidth(840);
@@ -36,10 +38,12 @@ ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarMod
     m_progress = buildProgress();
     m_progress->hide();
     layout->addWidget(m_form, 1);
+    layout->addWidget(m_notes);
     layout->addWidget(m_progress, 1);
     layout->addWidget(buildButtons());
 
     connect(m_form, &ConnectForm::edited, this, &ConnectDialog::refreshButtons);
+    connect(m_notes, &PlanNotes::changed, this, [this] { parts::growToFit(this); });
     connect(m_form, &ConnectForm::nextStepRequested, this, &ConnectDialog::handleStep);
     connect(&m_service, &ServiceApi::changed, this, [this](const Delta &delta) {
         for (const Change &change : delta.changes) {
@@ -298,6 +302,7 @@ void ConnectDialog::refreshButtons()
     m_back->setVisible(m_phase == Phase::Failed);
     m_connect->setVisible(m_phase == Phase::Form);
     m_connect->setEnabled(m_form->request().has_value());
+    m_notes->setRequest(m_phase == Phase::Form && !m_form->resumes() ? m_form->request() : std::nullopt);
     m_done->setVisible(m_phase == Phase::Succeeded);
     m_result->setVisible(m_phase == Phase::Succeeded);
     m_resultIcon->setVisible(m_phase == Phase::Succeeded);

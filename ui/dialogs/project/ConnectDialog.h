@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace bowline {
 
+class PlanNotes;
 class ServiceState;
 class StepList;
 
@@ -59,6 +60,7 @@ private:
     ServiceApi &m_service;
     ServiceState &m_state;
     ConnectForm *m_form = nullptr;
+    PlanNotes *m_notes = nullptr;
     QWidget *m_progress = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_resultIcon = nullptr;

@@ -9,12 +9,14 @@
 #include "service/rpc/views/JobFields.h"
 #include "service/rpc/views/RemovalFields.h"
 #include "service/rpc/views/SyncFields.h"
+#include "service/rpc/views/WritePlanFields.h"
 
 /// The calls of SyncsApi: what they are called in the protocol, and how they are made from afar.
 namespace bowline::rpc {
 
 inline constexpr std::tuple syncsCalls{
     Method<&SyncsApi::databases>{"databases.list", {"account"}},
+    Method<&SyncsApi::planConnect>{"syncs.plan", {"request"}},
     Method<&SyncsApi::connectDatabase>{"syncs.connect", {"request"}},
     Method<&SyncsApi::syncNow>{"syncs.sync_now", {"project", "env_var"}},
     Method<&SyncsApi::optOut>{"syncs.opt_out", {"project", "env_var"}},
@@ -34,6 +36,10 @@ public:
     Pending<QList<DatabaseView>> databases(const AccountId &account) override
     {
         return call<&SyncsApi::databases>(account);
+    }
+    Pending<WritePlanView> planConnect(const ConnectRequest &request) override
+    {
+        return call<&SyncsApi::planConnect>(request);
     }
     Pending<JobView> connectDatabase(const ConnectRequest &request) override
     {
