@@ -92,7 +92,7 @@ Secret TestPostgres::newDatabase()
     return sql(QStringLiteral("CREATE DATABASE %1 OWNER %2").arg(name, role())) ? url(password(), name) : Secret();
 }
 
-bool TestPostgres::sql(const QString &statement)
+bool TestPostgres::sql(const QString &statement, const QString &inDatabase)
 {
     QProcess psql;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -101,7 +101,7 @@ bool TestPostgres::sql(const QString &statement)
     psql.start(binDir() + QStringLiteral("/psql"),
                {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
                 QStringLiteral("-d"),
-                QStringLiteral("host=127.0.0.1 port=%1 user=postgres dbname=postgres").arg(m_port),
+                QStringLiteral("host=127.0.0.1 port=%1 user=postgres dbname=%2").arg(m_port).arg(inDatabase),
                 QStringLiteral("-c"), statement});
     if (!psql.waitForFinished(30000) || psql.exitCode() != 0) {
         m_error = QStringLiteral("psql: ") + QString::fromUtf8(psql.readAllStandardError());
@@ -168,6 +168,10 @@ bool TestPostgres::launch()
     QStringList command = asServer(
         {binDir() + QStringLiteral("/postgres"), QStringLiteral("-D"), m_dir.filePath(QStringLiteral("data"))});
     m_server.setProcessChannelMode(QProcess::MergedChannels);
+    // Foreign data wrappers make the server a client too, and libpq looks for certificates at home.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), m_dir.filePath(QStringLiteral("data")));
+    m_server.setProcessEnvironment(environment);
     const QString program = command.takeFirst();
     m_server.start(program, command);
     QElapsedTimer timer;

@@ -47,7 +47,7 @@ public:
     /// The URL of a new, empty database of that role; empty (with a reason in `error`) if it could not be made.
     Secret newDatabase();
     /// Runs a statement as the superuser.
-    bool sql(const QString &statement);
+    bool sql(const QString &statement, const QString &inDatabase = QStringLiteral("postgres"));
 
 private:
     bool prepareFolders();

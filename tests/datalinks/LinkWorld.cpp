@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datalinks/LinkWorld.h"
+
+#include "core/DatabaseUrl.h"
+
+namespace bowline::test {
+
+namespace {
+
+const QString chefPassword = QStringLiteral("right-password-of-the-chef");
+
+PgPatience worldPatience()
+{
+    return PgPatience(30000);
+}
+
+} // namespace
+
+QString LinkWorld::nameOf(const Secret &url)
+{
+    return DatabaseUrl::parse(url)->database;
+}
+
+bool LinkWorld::start(const QByteArray &remoteSql)
+{
+    if (!m_postgres.start()) {
+        m_error = m_postgres.error();
+        return false;
+    }
+    return asSuperuser(QStringLiteral("CREATE ROLE chef LOGIN PASSWORD '%1'").arg(chefPassword)) && begin(remoteSql);
+}
+
+bool LinkWorld::begin(const QByteArray &remoteSql)
+{
+    m_local = m_postgres.newDatabase();
+    m_remote = m_postgres.newDatabase();
+    if (m_local.isEmpty() || m_remote.isEmpty())
+        return false;
+    const QString database = nameOf(m_remote);
+    m_remote = Secret(
+        QStringLiteral("postgres://chef:%1@127.0.0.1:%2/%3").arg(chefPassword).arg(port()).arg(database).toUtf8());
+    const bool prepared =
+        m_postgres.sql(QStringLiteral("ALTER ROLE chef PASSWORD '%1'").arg(chefPassword)) &&
+        m_postgres.sql(QStringLiteral("ALTER DATABASE %1 OWNER TO chef").arg(database)) &&
+        m_postgres.sql(QStringLiteral("ALTER SCHEMA public OWNER TO chef"), database) &&
+        m_postgres.sql(
+            QStringLiteral("CREATE EXTENSION postgres_fdw; GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO %1")
+                .arg(TestPostgres::role()),
+            nameOf(m_local));
+    if (!prepared)
+        m_error = m_postgres.error();
+    const QString link =
+        QStringLiteral("CREATE SERVER remote_side FOREIGN DATA WRAPPER postgres_fdw "
+                       "OPTIONS (host '127.0.0.1', port '%1', dbname '%2');"
+                       "CREATE USER MAPPING FOR CURRENT_USER SERVER remote_side OPTIONS (user 'chef', password '%3');"
+                       "CREATE SCHEMA menu; IMPORT FOREIGN SCHEMA public FROM SERVER remote_side INTO menu")
+            .arg(port())
+            .arg(database, chefPassword);
+    return prepared && remote(remoteSql) && local(link.toUtf8());
+}
+
+void LinkWorld::setRemotePassword(const QString &password)
+{
+    m_remote = Secret(
+        QStringLiteral("postgres://chef:%1@127.0.0.1:%2/%3").arg(password).arg(port()).arg(nameOf(m_remote)).toUtf8());
+}
+
+Expected<PgConnection> LinkWorld::open(const Secret &url)
+{
+    const auto parameters = ConnectionParameters::read(url);
+    return parameters ? PgConnection::open(*parameters, worldPatience()) : fail(parameters.error());
+}
+
+bool LinkWorld::run(const Secret &url, const QByteArray &sql)
+{
+    auto connection = open(url);
+    const auto done = connection ? connection->run(sql, worldPatience()) : Expected<PgResult>(fail(connection.error()));
+    if (!done)
+        m_error = done.error().detail;
+    return bool(done);
+}
+
+std::optional<QString> LinkWorld::ask(const QByteArray &localSql)
+{
+    auto connection = open(m_local);
+    const auto rows =
+        connection ? connection->run(localSql, worldPatience()) : Expected<PgResult>(fail(connection.error()));
+    if (rows && rows->rowCount() > 0)
+        return rows->text(0, 0);
+    m_error = rows ? QStringLiteral("no row") : rows.error().detail;
+    return std::nullopt;
+}
+
+Expected<LinkEvidence> LinkWorld::evidence()
+{
+    auto here = open(m_local);
+    auto there = open(m_remote);
+    if (!here || !there)
+        return fail(here ? there.error() : here.error());
+    const auto foreign = ForeignCatalog::read(*here, worldPatience());
+    const auto remote = RemoteCatalog::read(*there, {QStringLiteral("public")}, worldPatience());
+    if (!foreign || !remote)
+        return fail(foreign ? remote.error() : foreign.error());
+    LinkEvidence evidence;
+    evidence.server = QStringLiteral("remote_side");
+    evidence.local = *foreign;
+    evidence.remote = *remote;
+    evidence.currentUrl = m_remote;
+    return evidence;
+}
+
+Expected<QList<LinkFinding>> LinkWorld::examine()
+{
+    const auto known = evidence();
+    if (!known)
+        return fail(known.error());
+    QList<LinkFinding> findings = Examination::of(*known);
+    // Of every link that Heroku has made.
+    findings.removeIf([](const LinkFinding &each) { return each.kind == LinkFinding::Kind::FetchSizeSmall; });
+    return findings;
+}
+
+} // namespace bowline::test
