@@ -91,14 +91,14 @@ void AddOnRoutes::addConfig()
 
 void AddOnRoutes::resolve(const CallPtr &call)
 {
-    const QString wanted = call->text("addon");
+    const auto [wantedApp, wanted] = splitName(call->text("app"), call->text("addon"));
     if (wanted.isEmpty()) {
         call->invalid(QStringLiteral("addon is required"));
         return;
     }
     const QString service = call->text("addon_service");
-    const bool anywhere = call->text("app").isEmpty();
-    const Shared<App> app = anywhere ? nullptr : m_context.world->app(call->text("app"));
+    const bool anywhere = wantedApp.isEmpty();
+    const Shared<App> app = anywhere ? nullptr : m_context.world->app(wantedApp);
     QJsonArray found;
     QStringList names;
     for (const Shared<AddOn> &addOn : std::as_const(m_context.world->addOns)) {

@@ -143,4 +143,21 @@ Shared<AddOn> ApiRoutes::addOnOf(const CallPtr &call, const QString &idOrName) c
     return nullptr;
 }
 
+std::pair<QString, QString> ApiRoutes::splitName(const QString &app, const QString &name)
+{
+    const qsizetype colons = name.indexOf(QLatin1String("::"));
+    return colons < 0 ? std::pair(app, name) : std::pair(name.left(colons), name.mid(colons + 2));
+}
+
+Shared<AddOn> ApiRoutes::databaseOf(const CallPtr &call) const
+{
+    const Shared<AddOn> addOn = m_context.world->addOn(call->param("db"));
+    if (addOn && addOn->state == QLatin1String("provisioned") && m_context.world->mayUse(*call->account, *addOn) &&
+        !Plan::find(addOn->plan)->isAdvanced())
+        return addOn;
+    // Not JSON, though it says so: that is what Heroku's data host was seen to answer.
+    call->send(ServerResponse::text(404, "application/json", "<h1>Not Found</h1>"));
+    return nullptr;
+}
+
 } // namespace bowline::sandbox

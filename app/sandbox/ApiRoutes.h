@@ -46,6 +46,12 @@ protected:
     /// The add-on of this id or name if the account may use it; else answers 404 and returns nothing.
     Shared<AddOn> addOnOf(const CallPtr &call, const QString &idOrName) const;
 
+    /// The app and the name that a resolving call asks for: "ramen::DATABASE" names its app itself.
+    static std::pair<QString, QString> splitName(const QString &app, const QString &name);
+    /// The classic database of the parameter "db", by id or name; else answers as the data host does and returns
+    /// nothing. (Advanced ones have an API of their own.)
+    Shared<AddOn> databaseOf(const CallPtr &call) const;
+
     const ApiContext m_context;
 
 private:

@@ -92,13 +92,12 @@ void AttachmentRoutes::addLists()
 
 void AttachmentRoutes::resolve(const CallPtr &call)
 {
-    const QString wanted = call->text("addon_attachment");
+    const auto [wantedApp, wanted] = splitName(call->text("app"), call->text("addon_attachment"));
     if (wanted.isEmpty()) {
         call->invalid(QStringLiteral("addon_attachment is required"));
         return;
     }
     const QString service = call->text("addon_service");
-    const QString wantedApp = call->text("app");
     const Shared<App> app = wantedApp.isEmpty() ? nullptr : m_context.world->app(wantedApp);
     QList<Shared<Attachment>> found;
     for (const Shared<Attachment> &tie : std::as_const(m_context.world->attachments)) {

@@ -34,6 +34,7 @@ ControlRoutes::ControlRoutes(const Parts &parts)
     addAppActs();
     addAccountActs();
     addFaults();
+    addLinks();
     addWebhooks();
     addReports();
 }
@@ -218,6 +219,17 @@ void ControlRoutes::addFaults()
                             m_parts.door->clearFaults();
                             answer(respond, QJsonObject());
                         });
+}
+
+void ControlRoutes::addLinks()
+{
+    post("/control/links", [this](const Body &body, const HttpServer::Respond &respond) {
+        const Expected<LinkMischief> mischief = LinkMischief::fromJson(body);
+        if (!mischief)
+            return refuse(respond, 422, mischief.error().detail);
+        m_parts.links->setMischief(*mischief);
+        answer(respond, body);
+    });
 }
 
 void ControlRoutes::addWebhooks()

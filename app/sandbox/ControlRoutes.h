@@ -6,6 +6,7 @@
 #include "sandbox/FrontDoor.h"
 #include "sandbox/RateBuckets.h"
 #include "sandbox/Workflows.h"
+#include "sandbox/data/LinkWorkshop.h"
 #include "sandbox/webhooks/WebhookSender.h"
 
 namespace bowline::sandbox {
@@ -25,6 +26,7 @@ public:
         RequestLog *log;
         RateBuckets *rates;
         WebhookSender *webhooks;
+        LinkWorkshop *links;
     };
     explicit ControlRoutes(const Parts &parts);
 
@@ -34,6 +36,7 @@ private:
     void addAppActs();
     void addAccountActs();
     void addFaults();
+    void addLinks();
     void addWebhooks();
     void addReports();
     void post(const char *path, std::function<void(const Body &, const HttpServer::Respond &)> act);

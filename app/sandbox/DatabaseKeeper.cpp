@@ -247,4 +247,13 @@ Pending<DatabaseFigures> DatabaseKeeper::figures(const AddOn &addOn)
     return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn] { return readFigures(login, addOn); });
 }
 
+Pending<Done> DatabaseKeeper::run(const AddOn &addOn, std::function<Expected<Done>(const AdminConnection &)> work)
+{
+    return runOnWorker(&m_worker,
+                       [login = m_clusters.at(addOn.cluster), addOn, work = std::move(work)]() -> Expected<Done> {
+                           const auto connection = AdminConnection::open(login, addOn.database);
+                           return connection ? work(*connection) : fail(connection.error());
+                       });
+}
+
 } // namespace bowline::sandbox

@@ -8,7 +8,11 @@
 
 #include <QThreadPool>
 
+#include <functional>
+
 namespace bowline::sandbox {
+
+class AdminConnection;
 
 /// What Heroku's database page counts.
 struct DatabaseFigures
@@ -47,6 +51,8 @@ public:
     Pending<Done> repairDefault(const AddOn &addOn); ///< the default role owns everything again
     Pending<Done> move(const AddOn &addOn, int toCluster);
     Pending<DatabaseFigures> figures(const AddOn &addOn);
+    /// Runs `work` on the worker, with a superuser's connection to the add-on's database.
+    Pending<Done> run(const AddOn &addOn, std::function<Expected<Done>(const AdminConnection &)> work);
 
 private:
     QList<ClusterLogin> m_clusters;

@@ -25,16 +25,6 @@ DatabaseRoutes::DatabaseRoutes(const ApiContext &context)
     addRotation();
 }
 
-Shared<AddOn> DatabaseRoutes::databaseOf(const CallPtr &call) const
-{
-    const Shared<AddOn> addOn = m_context.world->addOn(call->param("db"));
-    if (addOn && addOn->state == QLatin1String("provisioned") && m_context.world->mayUse(*call->account, *addOn))
-        return addOn;
-    // Not JSON, though it says so: that is what Heroku's data host was seen to answer.
-    call->send(ServerResponse::text(404, "application/json", "<h1>Not Found</h1>"));
-    return nullptr;
-}
-
 void DatabaseRoutes::answerWhen(const CallPtr &call, const Pending<Done> &done, const QString &text) const
 {
     done.then(m_context.workflows, [call, text](const Expected<Done> &result) {
@@ -66,7 +56,7 @@ void DatabaseRoutes::addInfo()
     });
     data("PUT", QStringLiteral("/client/v11/databases/{db}/reset"), [this](const CallPtr &call) {
         if (const Shared<AddOn> addOn = databaseOf(call))
-            answerWhen(call, m_context.keeper->reset(*addOn), QStringLiteral("Reset successful."));
+            answerWhen(call, m_context.workflows->reset(addOn), QStringLiteral("Reset successful."));
     });
 }
 

@@ -16,9 +16,6 @@ private:
     void addInfo();
     void addCredentials();
     void addRotation();
-    /// The add-on of the parameter "db", by id or name; else answers as the data host does, and returns
-    /// nothing.
-    Shared<AddOn> databaseOf(const CallPtr &call) const;
     bool allowsNamed(const CallPtr &call, const AddOn &addOn) const;
     void create(const CallPtr &call);
     void destroy(const CallPtr &call);

@@ -14,6 +14,7 @@ const QList<Plan> &Plan::all()
         {s("0f8b7c61-3d5e-4c1f-b7a9-2c4d6e8f1a03"), s("standard-2"), s("Standard 2"), 20000, 400, s("256 GB")},
         {s("c3a9e5d7-1b2f-4e6a-8d4c-5f7a9b1c3d04"), s("premium-0"), s("Premium 0"), 20000, 120, s("64 GB")},
         {s("9d4f2b6e-8c1a-4735-a6e8-3b5d7f9a1c05"), s("private-0"), s("Private 0"), 30000, 120, s("64 GB")},
+        {s("5b8e1f42-6d0a-4c97-b3f8-7e9c1a2d4f06"), s("advanced"), s("Advanced"), 9000, 400, s("128 GB")},
     };
     return plans;
 }

@@ -19,6 +19,7 @@ struct Plan
 
     QString fullName() const { return serviceName() + QLatin1Char(':') + name; }
     bool isEssential() const { return name.startsWith(QLatin1String("essential")); }
+    bool isAdvanced() const { return name.startsWith(QLatin1String("advanced")); }
     bool isPrivate() const { return name.startsWith(QLatin1String("private")); }
 
     static QString serviceName() { return QStringLiteral("heroku-postgresql"); }

@@ -191,6 +191,10 @@ Expected<Done> PostgresCluster::start(int preferredPort)
     removeStalePid();
     m_user.apply(m_server);
     m_server.setWorkingDirectory(QStringLiteral("/"));
+    // Data links make the server a client too, and libpq looks for certificates at home, which is not the server's.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), data());
+    m_server.setProcessEnvironment(environment);
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(m_folder + QStringLiteral("/postgres.log"), QIODevice::Append);
     for (int attempt = 0; attempt < startTries; ++attempt) {

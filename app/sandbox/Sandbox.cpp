@@ -14,6 +14,7 @@
 #include "sandbox/PlanRoutes.h"
 #include "sandbox/ReleaseRoutes.h"
 #include "sandbox/Seed.h"
+#include "sandbox/data/LinkRoutes.h"
 #include "sandbox/webhooks/WebhookRoutes.h"
 
 #include <QDir>
@@ -50,6 +51,7 @@ struct Sandbox::Groups
         , addOns(context)
         , attachments(context)
         , databases(context)
+        , links(context, parts.links)
         , webhooks(context, sender)
         , oauthObjects(context, oauth)
         , oauthPages(context.router, context.world, oauth, context.log)
@@ -65,6 +67,7 @@ struct Sandbox::Groups
     AddOnRoutes addOns;
     AttachmentRoutes attachments;
     DatabaseRoutes databases;
+    LinkRoutes links;
     WebhookRoutes webhooks;
     OAuthRoutes oauthObjects;
     OAuthPages oauthPages;
@@ -187,11 +190,12 @@ Pending<QJsonObject> Sandbox::start()
         logins.append(cluster->login());
     m_keeper = std::make_unique<DatabaseKeeper>(logins);
     m_workflows = std::make_unique<Workflows>(m_world.get(), m_keeper.get());
+    m_links = std::make_unique<LinkWorkshop>(m_world.get(), m_keeper.get());
     m_grants = std::make_unique<OAuthGrants>(m_world.get());
     m_presenter = std::make_unique<Presenter>(m_world.get());
     m_webhooks = std::make_unique<WebhookSender>(m_world.get(), m_presenter.get());
     m_workflows->onRelease = [this](const App &app, const Release &release) { m_webhooks->released(app, release); };
-    m_seed = std::make_unique<Seed>(m_world.get(), m_workflows.get(), m_grants.get());
+    m_seed = std::make_unique<Seed>(m_world.get(), m_workflows.get(), m_grants.get(), m_links.get());
     if (*known)
         republish();
     const Pending<Done> planted = *known ? Pending<Done>::ready(Done{}) : m_seed->plant(m_options.redirectUri);
@@ -229,7 +233,7 @@ void Sandbox::addRoutes()
     m_groups =
         std::make_unique<Groups>(context, m_grants.get(), m_webhooks.get(),
                                  ControlRoutes::Parts{&m_router, m_world.get(), m_workflows.get(), m_keeper.get(),
-                                                      m_door, &m_log, &m_rates, m_webhooks.get()});
+                                                      m_door, &m_log, &m_rates, m_webhooks.get(), m_links.get()});
 }
 
 void Sandbox::startHasura()

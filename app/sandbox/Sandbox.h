@@ -9,6 +9,7 @@
 #include "sandbox/OAuthGrants.h"
 #include "sandbox/PostgresCluster.h"
 #include "sandbox/Presenter.h"
+#include "sandbox/data/LinkWorkshop.h"
 #include "sandbox/hasura/HasuraSandbox.h"
 #include "sandbox/webhooks/WebhookSender.h"
 
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<World> m_world;
     std::unique_ptr<DatabaseKeeper> m_keeper;
     std::unique_ptr<Workflows> m_workflows;
+    std::unique_ptr<LinkWorkshop> m_links;
     std::unique_ptr<OAuthGrants> m_grants;
     std::unique_ptr<Presenter> m_presenter;
     RequestLog m_log;

@@ -21,12 +21,23 @@ const QString menuSql = QStringLiteral(
     "12) "
     "FROM generate_series(1, 200) n;");
 
+/// What months do to a database that others link to: a column more, one renamed, a table more, with a type that
+/// only exists here.
+const QString driftSql = QStringLiteral(
+    "ALTER TABLE dishes ADD COLUMN spicy boolean NOT NULL DEFAULT false;"
+    "ALTER TABLE orders RENAME COLUMN note TO remark;"
+    "CREATE TYPE cup_size AS ENUM ('small', 'large');"
+    "CREATE TABLE drinks (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, size cup_size NOT "
+    "NULL DEFAULT 'small');"
+    "INSERT INTO drinks (name, size) VALUES ('Sencha', 'large'), ('Sake', 'small');");
+
 } // namespace
 
-Seed::Seed(World *world, Workflows *workflows, OAuthGrants *grants)
+Seed::Seed(World *world, Workflows *workflows, OAuthGrants *grants, LinkWorkshop *links)
     : m_world(world)
     , m_workflows(workflows)
     , m_grants(grants)
+    , m_workshop(links)
     , m_databases{{s("sushi"), s("standard-0"), s("DATABASE"), s("analytics")},
                   {s("sushi"), s("premium-0"), s("HEROKU_POSTGRESQL_BLUE"), {}},
                   {s("tempura"), s("essential-0"), s("DATABASE"), {}},
@@ -34,6 +45,9 @@ Seed::Seed(World *world, Workflows *workflows, OAuthGrants *grants)
                   {s("matcha"), s("private-0"), s("DATABASE"), {}},
                   {s("miso-api"), s("standard-0"), s("DATABASE"), {}},
                   {s("onigiri-shop"), s("essential-1"), s("DATABASE"), {}}}
+    , m_links{{s("sushi"), s("sushi::HEROKU_POSTGRESQL_BLUE"), s("blue_menu"), {}},
+              {s("ramen"), s("sushi"), s("sushi_menu"), {}},
+              {s("ramen"), s("miso-api"), s("miso_menu"), driftSql}}
 {
 }
 
@@ -97,8 +111,8 @@ Pending<Done> Seed::plant(const QString &redirectUri)
 Pending<Done> Seed::plantDatabase(qsizetype index)
 {
     if (index == m_databases.size()) {
-        finish();
-        return Pending<Done>::ready(Done{});
+        share();
+        return plantLink(0);
     }
     const Database &wanted = m_databases.at(index);
     const Shared<App> app = m_world->app(wanted.app);
@@ -115,12 +129,36 @@ Pending<Done> Seed::plantDatabase(qsizetype index)
     });
 }
 
-void Seed::finish()
+void Seed::share()
 {
     // One database that two apps share.
     const Shared<App> sushi = m_world->app(s("sushi"));
     const Shared<AddOn> shared = m_world->addOn(m_world->attachment(*sushi, s("DATABASE"))->addonId);
     m_workflows->attach(shared, *m_world->app(s("ramen")), s("SUSHI_DB"), {}, Actor::of(*m_world->accounts.first()));
+}
+
+Shared<AddOn> Seed::database(const QString &text) const
+{
+    const Shared<App> app = m_world->app(text.section(s("::"), 0, 0));
+    return m_world->addOn(
+        m_world->attachment(*app, text.contains(s("::")) ? text.section(s("::"), 1) : s("DATABASE"))->addonId);
+}
+
+Pending<Done> Seed::plantLink(qsizetype index)
+{
+    if (index == m_links.size())
+        return Pending<Done>::ready(Done{});
+    const Link &wanted = m_links.at(index);
+    return m_workshop->create(database(wanted.local), database(wanted.remote), wanted.name)
+        .andThen(m_workshop, [this, index](const Shared<DataLink> &) { return drift(m_links.at(index)); })
+        .andThen(m_workshop, [this, index](const Done &) { return plantLink(index + 1); });
+}
+
+Pending<Done> Seed::drift(const Link &link) const
+{
+    if (link.driftSql.isEmpty())
+        return Pending<Done>::ready(Done{});
+    return m_workflows->change(*database(link.remote), link.driftSql);
 }
 
 } // namespace bowline::sandbox

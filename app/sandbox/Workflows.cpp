@@ -3,6 +3,7 @@
 #include "sandbox/Workflows.h"
 
 #include "core/Log.h"
+#include "sandbox/AdminConnection.h"
 
 #include <QTimer>
 
@@ -223,8 +224,23 @@ Pending<Done> Workflows::destroyAddOn(const Shared<AddOn> &addOn, const Actor &a
     for (const Shared<Attachment> &tie : m_world->attachmentsOf(*addOn))
         detach(tie, actor);
     removeOne(m_world->addOns, addOn);
-    m_world->changed();
+    m_world->forgetLinksOf(*addOn);
     return m_keeper->drop(*addOn);
+}
+
+Pending<Done> Workflows::change(const AddOn &addOn, const QString &sql)
+{
+    const QString role = AdminConnection::quoteName(addOn.credentials.first().user);
+    return m_keeper->run(addOn, [role, sql](const AdminConnection &connection) -> Expected<Done> {
+        const auto done = connection.run(QStringLiteral("SET ROLE ") + role);
+        const auto changed = done ? connection.run(sql) : done;
+        return changed ? Expected<Done>(Done{}) : fail(changed.error());
+    });
+}
+
+Pending<Done> Workflows::reset(const Shared<AddOn> &addOn)
+{
+    return m_keeper->reset(*addOn).andThen(this, [this, addOn](const Done &) { m_world->forgetLinksOf(*addOn); });
 }
 
 Pending<Done> Workflows::createCredential(const Shared<AddOn> &addOn, const QString &name)

@@ -105,6 +105,7 @@ Expected<bool> World::load()
     unpackAll(state.value(QLatin1String("clients")), clients);
     unpackAll(state.value(QLatin1String("authorizations")), authorizations);
     unpackAll(state.value(QLatin1String("webhooks")), webhooks);
+    unpackAll(state.value(QLatin1String("links")), links);
     return true;
 }
 
@@ -123,6 +124,7 @@ Expected<Done> World::save() const
         {QStringLiteral("clients"), packAll(clients)},
         {QStringLiteral("authorizations"), packAll(authorizations)},
         {QStringLiteral("webhooks"), packAll(webhooks)},
+        {QStringLiteral("links"), packAll(links)},
         {QStringLiteral("api_port"), apiPort},
         {QStringLiteral("seeded"), seeded},
         {QStringLiteral("cluster_password"), clusterPassword},
@@ -138,6 +140,12 @@ Expected<Done> World::save() const
     if (!written)
         return fail(ErrorCode::SandboxFailed, QStringLiteral("cannot write ") + m_stateFile);
     return Done{};
+}
+
+void World::forgetLinksOf(const AddOn &local)
+{
+    links.removeIf([&](const Shared<DataLink> &each) { return each->localId == local.id; });
+    changed();
 }
 
 Shared<Account> World::account(const QString &idOrEmail) const

@@ -11,6 +11,7 @@
 #include "sandbox/Authorization.h"
 #include "sandbox/OAuthClient.h"
 #include "sandbox/Team.h"
+#include "sandbox/data/DataLink.h"
 #include "sandbox/webhooks/Webhook.h"
 
 #include <QJsonObject>
@@ -48,6 +49,8 @@ public:
     QList<Shared<OAuthClient>> clients;
     QList<Shared<Authorization>> authorizations;
     QList<Shared<Webhook>> webhooks;
+    QList<Shared<DataLink>> links;          ///< those whose remote is gone, too
+    void forgetLinksOf(const AddOn &local); ///< its schemas are gone
     /// A part of the state that somebody else keeps, under its own name in the file. `load` gets what the last run has
     /// saved, at once; `save` is asked each time the state is saved.
     void addSection(const QString &name, std::function<QJsonObject()> save,

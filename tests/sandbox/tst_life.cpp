@@ -209,6 +209,12 @@ void LifeTest::comesBackAsItWas()
     const QJsonObject sushi = config(before, s("sushi"));
     const QJsonObject tempura = config(before, s("tempura"));
     const QJsonArray releases = ask(before, "GET", s("/apps/sushi/releases")).array();
+    const QString links = s("/client/v11/databases/%1/links")
+                              .arg(ask(before, "GET", s("/apps/sushi/addon-attachments/DATABASE"))
+                                       .object()[s("addon")][s("id")]
+                                       .toString());
+    const QJsonArray linked = ask(before, "GET", links).array();
+    QVERIFY(!linked.isEmpty());
     stop(first);
 
     QProcess second;
@@ -217,6 +223,7 @@ void LifeTest::comesBackAsItWas()
     QCOMPARE(config(after, s("sushi")), sushi);
     QCOMPARE(config(after, s("tempura")), tempura);
     QCOMPARE(ask(after, "GET", s("/apps/sushi/releases")).array(), releases);
+    QCOMPARE(ask(after, "GET", links).array(), linked);
     for (const QJsonObject &vars : {sushi, tempura}) {
         const Session session(vars.value(s("DATABASE_URL")).toString());
         QVERIFY2(session.isOpen(), qPrintable(session.error()));
