@@ -99,6 +99,11 @@ QString inPlaceSentence(InPlaceReason reason)
                                              "The file belongs to another user or group, so it is written in "
                                              "place: a program that reads it at that moment may meet half "
                                              "a file."));
+    case InPlaceReason::Folder:
+        return envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
+                                             "No file can be made beside it in this folder, so it is written in "
+                                             "place: a program that reads it at that moment may meet half "
+                                             "a file."));
     case InPlaceReason::None:
         break;
     }

@@ -10,6 +10,8 @@ using namespace bowline;
 using bowline::test::LinkWorld;
 using bowline::test::TestPostgres;
 
+namespace tst_examination {
+
 namespace {
 
 using Kind = LinkFinding::Kind;
@@ -254,4 +256,7 @@ private:
 };
 
 BOWLINE_TEST(TestExamination)
+
+} // namespace tst_examination
+
 #include "tst_examination.moc"

@@ -155,6 +155,26 @@ private Q_SLOTS:
         QCOMPARE(info().st_uid, uid_t(12345));
         QCOMPARE(modeOf(m_path), 0666);
     }
+    /// As below /etc: the file is ours, its folder is the administrator's.
+    void folderOfSomebodyElse()
+    {
+        openJournal();
+        put("A=old\n");
+        const bool root = ::geteuid() == 0;
+        QCOMPARE(::chmod(native(m_dir->path()).constData(), 0555), 0);
+        QCOMPARE(root ? ::chown(native(m_path).constData(), 65534, gid_t(-1)) : 0, 0);
+        QCOMPARE(root ? ::seteuid(65534) : 0, 0);
+        const auto plan = EnvFile(m_path).plan({{nameA, s("new")}});
+        const auto in = plan ? EnvFile(m_path).apply(*plan) : Expected<std::optional<InPlaceWrite>>(std::nullopt);
+        const bool inPlace = in && *in;
+        const auto done = inPlace ? EnvFile::writeInPlace(**in) : Expected<bool>(false);
+        QCOMPARE(root ? ::seteuid(0) : 0, 0);
+        QCOMPARE(::chmod(native(m_dir->path()).constData(), 0755), 0);
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QVERIFY(plan->inPlace == InPlaceReason::Folder);
+        QVERIFY(done && *done);
+        QCOMPARE(content(), QByteArray("A=new\n"));
+    }
     void attributesStay()
     {
         put("A=old\n");

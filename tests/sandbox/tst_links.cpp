@@ -9,6 +9,8 @@
 
 using namespace bowline::test;
 
+namespace tst_links {
+
 namespace {
 
 QString t(const char *text)
@@ -298,4 +300,7 @@ void LinksTest::stopsInTheMiddle()
 }
 
 BOWLINE_TEST(LinksTest)
+
+} // namespace tst_links
+
 #include "tst_links.moc"

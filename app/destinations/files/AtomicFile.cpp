@@ -111,6 +111,16 @@ bool overwrite(int fd, const QByteArray &bytes, qsizetype before)
     return ::ftruncate(fd, bytes.size()) == 0 && ::fsync(fd) == 0;
 }
 
+bool mayWrite(const QByteArray &path)
+{
+    return ::faccessat(AT_FDCWD, path.constData(), W_OK, AT_EACCESS) == 0;
+}
+
+bool mayMakeFiles(const QByteArray &folder)
+{
+    return ::faccessat(AT_FDCWD, folder.constData(), W_OK | X_OK, AT_EACCESS) == 0;
+}
+
 } // namespace
 
 bool FileSnapshot::isStill() const
@@ -170,13 +180,16 @@ InPlaceReason AtomicFile::inPlaceReason(const FileSnapshot &snapshot)
         return InPlaceReason::HardLink;
     if (filerights::isMounted(snapshot.path, snapshot.info))
         return InPlaceReason::Mount;
-    return filerights::canGive(snapshot.info) ? InPlaceReason::None : InPlaceReason::Rights;
+    if (!filerights::canGive(snapshot.info))
+        return InPlaceReason::Rights;
+    return mayWrite(snapshot.path) && !mayMakeFiles(folderOf(snapshot.path)) ? InPlaceReason::Folder
+                                                                             : InPlaceReason::None;
 }
 
 Expected<AtomicFile::Outcome> AtomicFile::replace(const FileSnapshot &snapshot, const QByteArray &bytes)
 {
     // The rename would get round a file that its owner has made read-only.
-    if (snapshot.exists && ::faccessat(AT_FDCWD, snapshot.path.constData(), W_OK, AT_EACCESS) != 0)
+    if (snapshot.exists && !mayWrite(snapshot.path))
         return fail(systemError(snapshot.path));
     if (inPlaceReason(snapshot) != InPlaceReason::None)
         return Outcome::InPlace;
@@ -235,10 +248,9 @@ bool AtomicFile::isHalfWritten(const QByteArray &now, const QByteArray &before, 
 
 Expected<Done> AtomicFile::checkWritable(const FileSnapshot &snapshot)
 {
-    if (snapshot.exists && ::faccessat(AT_FDCWD, snapshot.path.constData(), W_OK, AT_EACCESS) != 0)
+    if (snapshot.exists && !mayWrite(snapshot.path))
         return fail(systemError(snapshot.path));
-    if (inPlaceReason(snapshot) == InPlaceReason::None &&
-        ::faccessat(AT_FDCWD, folderOf(snapshot.path).constData(), W_OK | X_OK, AT_EACCESS) != 0)
+    if (inPlaceReason(snapshot) == InPlaceReason::None && !mayMakeFiles(folderOf(snapshot.path)))
         return fail(systemError(snapshot.path));
     return Done{};
 }

@@ -29,6 +29,7 @@ enum class InPlaceReason {
     HardLink, ///< it has several names, and the others would keep the old content
     Mount,    ///< it is mounted by itself, here or on another path; mounts in other namespaces are not seen
     Rights,   ///< its owner, group, access list or attributes cannot be given to a new file by this user
+    Folder,   ///< this user may write the file, but make none beside it
 };
 
 /// A file that is written as a whole or not at all. Blocks: for worker threads.
