@@ -40,6 +40,11 @@ RetryClass Error::retry() const
     case ErrorCode::DatabaseMissing:
     case ErrorCode::DatabaseBusy:
     case ErrorCode::DatabaseFailed:
+    case ErrorCode::SshMissing:
+    case ErrorCode::SshHostKey:
+    case ErrorCode::SshRefused:
+    case ErrorCode::SshUnreachable:
+    case ErrorCode::SshForwardRefused:
         return RetryClass::Later;
     case ErrorCode::AuthRevoked:
     case ErrorCode::AuthExpired:
@@ -215,6 +220,18 @@ QString standardMessage(ErrorCode code)
         return tr("The database takes no more connections just now. Bowline tries again by itself.");
     case ErrorCode::DatabaseFailed:
         return tr("The database refused the check.");
+    case ErrorCode::SshMissing:
+        return tr("The program ssh could not be started, so no tunnel was opened. Install OpenSSH's client.");
+    case ErrorCode::SshHostKey:
+        return tr("ssh does not know the server's key, so no connection was made. Connect once in a terminal and check "
+                  "the key that it shows.");
+    case ErrorCode::SshRefused:
+        return tr("The server does not accept your ssh keys. Load your key into the ssh agent, or name it in "
+                  "~/.ssh/config.");
+    case ErrorCode::SshUnreachable:
+        return tr("The ssh server cannot be reached. Check its name and your network.");
+    case ErrorCode::SshForwardRefused:
+        return tr("The ssh server opened no way to the other end of the tunnel. Check the host and port behind it.");
     case ErrorCode::UrlInvalid:
         return tr("This config var does not hold a PostgreSQL URL. Choose another one.");
     case ErrorCode::SourceGone:

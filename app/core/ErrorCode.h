@@ -62,6 +62,11 @@ enum class ErrorCode {
     DatabaseMissing,         ///< database.missing: SQLSTATE 3D000
     DatabaseBusy,            ///< database.busy: SQLSTATE 53…, 57P01 to 57P03
     DatabaseFailed,          ///< database.failed: any other SQLSTATE
+    SshMissing,              ///< ssh.missing: the program ssh cannot be started
+    SshHostKey,              ///< ssh.host_key: the server's key is unknown, or another one than before
+    SshRefused,              ///< ssh.refused: the server accepts no key of this person
+    SshUnreachable,          ///< ssh.unreachable: no connection to the server, or a lost one
+    SshForwardRefused,       ///< ssh.forward_refused: no way from the server to the other end of the tunnel
     UrlInvalid,              ///< url.invalid: not a PostgreSQL URL
     SourceGone,              ///< source.gone: the app, database or config var no longer exists
     InputInvalid,            ///< input.invalid: a form's text is not acceptable; the message says why

@@ -3,19 +3,16 @@
 #include "service/rpc/SshForward.h"
 
 #include "core/Log.h"
+#include "net/ssh/SshProcess.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QUrl>
 
-#include <csignal>
-#include <sys/prctl.h>
-
 namespace bowline {
 
 namespace {
 
-constexpr int lastWordsKept = 300;
 constexpr int noProgramThere = 127; // what a shell ends with
 
 Unexpected unusable(const QString &url)
@@ -27,47 +24,34 @@ Unexpected unusable(const QString &url)
                           url));
 }
 
-// Nobody could answer a question; a connection that has died is noticed; a socket that an earlier ssh left is replaced.
-const QStringList always{QStringLiteral("-T"), QStringLiteral("-oBatchMode=yes"),
-                         QStringLiteral("-oExitOnForwardFailure=yes"), QStringLiteral("-oServerAliveInterval=15"),
-                         QStringLiteral("-oStreamLocalBindUnlink=yes")};
-
-QString lastLine(const QByteArray &text)
-{
-    const QList<QByteArray> lines = text.trimmed().split('\n');
-    return QString::fromUtf8(lines.last()).trimmed().left(lastWordsKept);
-}
-
 } // namespace
 
-// What begins with a dash would be an option to ssh, and a colon ends a path in what -L takes.
+// A colon ends a path in what -L takes.
 Expected<SshPlace> SshPlace::parse(const QString &url)
 {
     const QUrl read(url, QUrl::StrictMode);
     const bool plain = read.isValid() && read.scheme() == QLatin1String("ssh") && !read.host().isEmpty() &&
                        read.password().isEmpty() && !read.hasQuery() && !read.hasFragment();
     const QString path = read.path(QUrl::FullyDecoded);
-    if (!plain || read.host().startsWith(u'-') || read.userName().startsWith(u'-') || path.contains(u':'))
+    if (!plain || path.contains(u':'))
         return unusable(url);
     const QString user = read.userName().isEmpty() ? QString() : read.userName() + u'@';
-    return SshPlace{user + read.host(), read.port(0), path == QLatin1String("/") ? QString() : path};
+    const SshHost host{user + read.host(), read.port(0)};
+    if (!host.isPlain())
+        return unusable(url);
+    return SshPlace{host.name, host.port, path == QLatin1String("/") ? QString() : path};
 }
 
 SshForward::SshForward(const SshPlace &place, QObject *parent)
     : QObject(parent)
     , m_place(place)
     , m_folder(QDir::tempPath() + QStringLiteral("/bowline-ssh-XXXXXX"))
+    , m_tunnel({place.host, place.port})
 {
+    connect(&m_tunnel, &SshTunnel::ended, this, &SshForward::noteTrouble);
 }
 
-SshForward::~SshForward()
-{
-    if (!m_process)
-        return;
-    m_process->disconnect(this);
-    m_process->kill(); // it keeps nothing that it would have to put away
-    m_process->waitForFinished();
-}
+SshForward::~SshForward() = default;
 
 QString SshForward::socket() const
 {
@@ -77,11 +61,10 @@ QString SshForward::socket() const
 Expected<Done> SshForward::start()
 {
     if (!m_folder.isValid())
-        return bowline::fail(ErrorCode::ServiceAway, m_folder.errorString());
-    if (m_process)
+        return fail(ErrorCode::ServiceAway, m_folder.errorString());
+    if (m_asking || m_isForwarding)
         return Done{};
-    m_asking = m_place.socket.isEmpty();
-    if (m_asking)
+    if (m_place.socket.isEmpty())
         ask();
     else
         forward();
@@ -90,60 +73,53 @@ Expected<Done> SshForward::start()
 
 void SshForward::ask()
 {
-    run({QStringLiteral("--"), m_place.host, QStringLiteral("bowlinectl"), QStringLiteral("socket")});
+    m_answer.clear();
+    m_asking = std::make_unique<SshProcess>(SshHost{m_place.host, m_place.port});
+    connect(m_asking.get(), &SshProcess::said, this, [this](const QByteArray &line) {
+        if (!line.isEmpty())
+            m_answer += QString::fromUtf8(line) + u'\n';
+    });
+    // Queued: the process that tells is deleted there.
+    connect(m_asking.get(), &SshProcess::ended, this, &SshForward::onAsked, Qt::QueuedConnection);
+    m_asking->start({}, {QStringLiteral("bowlinectl"), QStringLiteral("socket")});
+}
+
+void SshForward::onAsked(int exitCode, const Error &why)
+{
+    m_asking.reset();
+    const QString path = m_answer.trimmed();
+    if (exitCode == noProgramThere)
+        noteTrouble(makeError(ErrorCode::ServiceAway, QStringLiteral("bowlinectl is not installed there")));
+    else if (exitCode != 0)
+        noteTrouble(why);
+    else if (!path.startsWith(u'/') || path.contains(u':') || path.contains(u'\n'))
+        noteTrouble(makeError(ErrorCode::ServiceAway, QStringLiteral("bowlinectl did not name a socket")));
+    else {
+        m_place.socket = path;
+        forward();
+    }
 }
 
 void SshForward::forward()
 {
-    run({QStringLiteral("-N"), QStringLiteral("-L"), socket() + u':' + m_place.socket, QStringLiteral("--"),
-         m_place.host});
-}
-
-void SshForward::run(const QStringList &arguments)
-{
-    m_process = new QProcess(this);
-    m_process->setStandardInputFile(QProcess::nullDevice());
-    // Also where this program is killed, which ends no child by itself.
-    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
-    connect(m_process, &QProcess::finished, this, &SshForward::onFinished);
-    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            fail(m_process->errorString());
+    m_isForwarding = true;
+    m_tunnel.openSocket(socket(), m_place.socket).then(this, [this](const Expected<Done> &open) {
+        if (!open)
+            noteTrouble(open.error());
     });
-    const QStringList port =
-        m_place.port > 0 ? QStringList{QStringLiteral("-p"), QString::number(m_place.port)} : QStringList();
-    m_process->start(QStringLiteral("ssh"), always + port + arguments);
 }
 
-void SshForward::onFinished(int exitCode)
+void SshForward::noteTrouble(const Error &why)
 {
-    const QByteArray said = m_process->readAllStandardError();
-    const QString path = QString::fromUtf8(m_process->readAllStandardOutput()).trimmed();
-    if (!m_asking || exitCode != 0) {
-        fail(m_asking && exitCode == noProgramThere ? QStringLiteral("bowlinectl is not installed there")
-                                                    : lastLine(said));
-        return;
-    }
-    if (!path.startsWith(u'/') || path.contains(u':') || path.contains(u'\n')) {
-        fail(QStringLiteral("bowlinectl did not name a socket"));
-        return;
-    }
-    m_process->deleteLater();
-    m_asking = false;
-    m_place.socket = path;
-    forward();
-}
-
-void SshForward::fail(const QString &why)
-{
-    m_process->disconnect(this);
-    m_process->deleteLater();
-    m_process = nullptr;
-    qCWarning(lcService).noquote() << "ssh to" << m_place.host << "ended:" << why;
-    m_trouble = makeError(ErrorCode::ServiceAway,
-                          QCoreApplication::translate("bowline", "The service on %1 cannot be reached through ssh: %2")
-                              .arg(m_place.host, why),
-                          why);
+    m_isForwarding = false;
+    qCWarning(lcService).noquote() << "ssh to" << m_place.host << "ended:" << why.detail;
+    const bool saysWhatToDo = why.code == ErrorCode::SshMissing || why.code == ErrorCode::SshHostKey;
+    m_trouble = makeError(
+        ErrorCode::ServiceAway,
+        saysWhatToDo ? why.message
+                     : QCoreApplication::translate("bowline", "The service on %1 cannot be reached through ssh: %2")
+                           .arg(m_place.host, why.detail),
+        why.detail);
 }
 
 } // namespace bowline

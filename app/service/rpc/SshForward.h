@@ -4,30 +4,32 @@
 
 #include "core/Expected.h"
 
+#include "net/ssh/SshTunnel.h"
+
 #include <QObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
+#include <memory>
 #include <optional>
 
 namespace bowline {
 
+class SshProcess;
+
 /// A service on another computer: what `--service ssh://…` names.
 struct SshPlace
 {
-    QString host;   ///< as ssh takes it: "server", "me@server", a Host of ~/.ssh/config
-    int port = 0;   ///< 0: ssh's own choice
+    QString host;   ///< see SshHost
+    int port = 0;   ///< likewise
     QString socket; ///< there; empty: bowlinectl is asked
 
     /// input.invalid with a sentence: no such address, or one that ssh would take for something else.
     static Expected<SshPlace> parse(const QString &url);
 };
 
-/// Brings that service's socket here, by the user's own OpenSSH with the user's own keys and configuration. It asks for
-/// no password: there is no terminal. The ssh process belongs to this object, and ends with it.
+/// Brings that service's socket here, by the user's own OpenSSH: see SshProcess. ssh ends with this object.
 ///
-///   start --no path--> `ssh host bowlinectl socket` --path--> `ssh -N -L socket:path host` --ends--> trouble; start
-///   again
+///   start --no path--> `ssh host bowlinectl socket` --path--> SshTunnel --ends--> trouble; start again
 class SshForward : public QObject
 {
     Q_OBJECT
@@ -43,16 +45,17 @@ public:
     std::optional<Error> trouble() const { return m_trouble; }
 
 private:
-    void run(const QStringList &arguments);
     void ask();
+    void onAsked(int exitCode, const Error &why);
     void forward();
-    void onFinished(int exitCode);
-    void fail(const QString &why);
+    void noteTrouble(const Error &why);
 
     SshPlace m_place;
     QTemporaryDir m_folder;
-    QProcess *m_process = nullptr;
-    bool m_asking = false;
+    SshTunnel m_tunnel;
+    std::unique_ptr<SshProcess> m_asking; ///< where the socket is; null while nobody is asked
+    QString m_answer;
+    bool m_isForwarding = false;
     std::optional<Error> m_trouble;
 };
 
