@@ -174,12 +174,27 @@ Pending<Done> TokenKeeper::letGo(const AccountId &id)
 {
     m_held[id].leaving = true;
     return m_core->secrets->remove(secretKey(id)).always(this, [this, id](const Expected<Done> &gone) {
-        if (!gone && m_held.contains(id)) {
-            m_held[id].leaving = false;
-            keepAgain(); // what was renewed meanwhile
-        }
+        if (!gone && m_held.contains(id))
+            keepAfterAll(id, gone.error());
         return gone;
     });
+}
+
+// A keychain that did not answer in time (it may be waiting for a person) can still do what it was asked for. The login
+// is in use as before, so what it deletes then is written once more; once a write has been answered, nothing older is
+// left to come.
+void TokenKeeper::keepAfterAll(const AccountId &id, const Error &why)
+{
+    Held &held = m_held[id];
+    held.leaving = false;
+    if (why.code != ErrorCode::KeychainTimeout || !held.gate) {
+        keepAgain(); // what was renewed meanwhile
+        return;
+    }
+    if (!held.unkept)
+        held.unkept = Unkept{held.tokens, held.tokens.access};
+    held.unkept->mayGoLate = true;
+    keepAgainLater();
 }
 
 void TokenKeeper::stay(const AccountId &id)
@@ -244,7 +259,8 @@ Pending<Done> TokenKeeper::keepInPlaceOf(const AccountId &id, const Expected<Sec
         return Pending<Done>::failed(stored.error());
     }
     const auto there = tokensFromJson(*stored);
-    if (there && there->access == m_held[id].unkept->inPlaceOf)
+    const bool hasGoneLate = stored->isEmpty() && m_held[id].unkept->mayGoLate;
+    if (hasGoneLate || (there && there->access == m_held[id].unkept->inPlaceOf))
         return writeUnkept(id);
     m_held[id].unkept.reset();
     if (there)

@@ -47,7 +47,7 @@ public:
     void forgetAll();
 
     /// Removes them from the secret store, and writes none of this account from now on. If it fails, nothing has
-    /// changed.
+    /// changed; a keychain that did not answer may delete them all the same, and then gets them again.
     Pending<Done> letGo(const AccountId &id);
     /// Between letGo() and forget() or stay().
     bool isLeaving(const AccountId &id) const { return m_held.value(id).leaving; }
@@ -66,7 +66,8 @@ private:
     struct Unkept
     {
         HerokuTokens tokens;
-        Secret inPlaceOf; ///< the access token that lies there as long
+        Secret inPlaceOf;       ///< the access token that lies there as long
+        bool mayGoLate = false; ///< what lies there was to be deleted, and may be at any time
     };
     struct Held
     {
@@ -82,6 +83,7 @@ private:
     Pending<RefreshGate::Token> refreshHere(const AccountId &id);
     Pending<RefreshGate::Token> refreshInTurn(const AccountId &id);
     Pending<RefreshGate::Token> refreshUnlessNewer(const AccountId &id, const Secret &refused, const Secret &stored);
+    void keepAfterAll(const AccountId &id, const Error &why);
     Pending<Done> writeUnkept(const AccountId &id);
     void keepAgainLater();
     void keepAgainInTurn(const AccountId &id);
