@@ -105,6 +105,24 @@ private Q_SLOTS:
         QVERIFY(await(b.service.projects().deleteProject(project->id)));
         QTRY_VERIFY(!a.projects.contains(project->id));
     }
+    // What tells of changes goes on while the read of them fails: nobody says later that the journal is back.
+    void newsThatCannotBeReadAreReadAgain()
+    {
+        Desk a(m_team, QStringLiteral("a"));
+        Desk b(m_team, QStringLiteral("b"));
+        QVERIFY(a.open());
+        QVERIFY(b.open());
+        const auto project = await(a.service.projects().createProject(QStringLiteral("Before"), {}));
+        QVERIFY(project);
+        QTRY_VERIFY(b.projects.contains(project->id)); // it listens
+        m_team.ask(QStringLiteral("ALTER TABLE project RENAME TO project_elsewhere"));
+        m_team.ask(QStringLiteral("SELECT pg_notify('bowline', E'somebody\\nproject:%1')").arg(project->id.text));
+        QTest::qWait(500); // long enough for the first read, which fails without a word
+        m_team.ask(QStringLiteral("UPDATE project_elsewhere SET name = 'After' WHERE id = '%1'").arg(project->id.text));
+        m_team.ask(QStringLiteral("ALTER TABLE project_elsewhere RENAME TO project"));
+        QTRY_COMPARE_WITH_TIMEOUT(b.projects.value(project->id).name, QStringLiteral("After"), 15000);
+        QVERIFY(await(a.service.projects().deleteProject(project->id)));
+    }
     // A refresh token may be good for one use only. Heroku takes its time, so that all ask while the first is at it.
     void aLoginIsRenewedByOneOfThemAtATime()
     {

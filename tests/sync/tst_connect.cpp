@@ -5,6 +5,7 @@
 #include "sync/EngineWorld.h"
 
 #include <QRegularExpression>
+#include <QThread>
 
 using namespace bowline;
 using namespace bowline::test;
@@ -54,6 +55,28 @@ private Q_SLOTS:
         QCOMPARE(await(result).error().code, ErrorCode::Cancelled);
         m_world->pass(5000);
         QCOMPARE(m_world->state(syncId), SyncState::InSync);
+        QCOMPARE(m_world->stored().size(), 1);
+    }
+    // The look ends while the journal is still busy with the undoing that giving up has asked for. What was there
+    // before comes back once: whoever hears of it may change it at once.
+    void undoneOnceWhoeverAsksFirst()
+    {
+        QVERIFY(optOutOfTheFirst());
+        const auto result = connectSlowly("second");
+        int cameBack = 0;
+        connect(&m_world->engine->book(), &SyncBook::changed, this,
+                [&cameBack](const SyncRecord &sync) { cameBack += sync.id == syncId ? 1 : 0; });
+        const auto busy = m_world->journal.run([](Repositories &) -> Expected<Done> {
+            QThread::msleep(300);
+            return Done{};
+        });
+        m_world->engine->giveUpConnect(SyncId(s("second")));
+        m_world->http.hurry();
+        QCOMPARE(await(result).error().code, ErrorCode::Cancelled);
+        QVERIFY(await(busy));
+        m_world->pass(3000);
+        QCOMPARE(cameBack, 1);
+        QCOMPARE(m_world->state(syncId), SyncState::OptedOut);
         QCOMPARE(m_world->stored().size(), 1);
     }
     void connectedAnewAfterGivingUp()
