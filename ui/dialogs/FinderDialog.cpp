@@ -85,6 +85,7 @@ FinderDialog::FinderDialog(QList<FinderEntry> entries, QWidget *parent)
     makeSearchField(m_field, tr("Find anything"));
     m_field->setPlaceholderText(tr("Projects, env vars, pages, actions, a status"));
     m_field->installEventFilter(this);
+    //: Name of the list of what was found
     m_results->setAccessibleName(tr("Results"));
     m_results->setIconSize(QSize(metric::icon, metric::icon));
     m_results->setItemDelegate(new ResultDelegate(m_results));

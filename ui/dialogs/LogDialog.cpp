@@ -48,6 +48,7 @@ LogDialog::LogDialog(ServiceApi &service, QWidget *parent)
           tr("Passwords, tokens and URLs with passwords are taken out of every line before it is kept."), this))
     , m_again(new QTimer(this))
 {
+    //: The record of what Bowline did, not a login
     setWindowTitle(tr("Log"));
     build();
     m_again->setSingleShot(true);
@@ -62,17 +63,21 @@ LogDialog::LogDialog(ServiceApi &service, QWidget *parent)
 void LogDialog::build()
 {
     auto *header = new PageHeader(windowTitle(), this);
+    //: Label of a choice: which lines of the log are shown
     m_level->setAccessibleName(tr("Level"));
     m_level->addItem(tr("All lines"), int(LogLevel::Debug));
     m_level->addItem(tr("Info and above"), int(LogLevel::Info));
     m_level->addItem(tr("Warnings and errors"), int(LogLevel::Warning));
+    //: Choice of lines: those of this level only
     m_level->addItem(tr("Errors"), int(LogLevel::Error));
+    //: Label of a choice: which lines of the log are shown
     auto *levelLabel = labels::muted(tr("Level"), this);
     levelLabel->setWordWrap(false);
     levelLabel->setBuddy(m_level);
     header->addWidget(levelLabel);
     header->addWidget(m_level);
     m_search = header->addSearch(tr("Search the log"));
+    //: The record of what Bowline did, not a login
     parts::prepareTable(m_table, tr("Log"));
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

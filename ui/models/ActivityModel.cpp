@@ -135,16 +135,19 @@ ActivityModel::Columns ActivityModel::columns()
 {
     static const auto message = [](const ActivityView &row) { return row.message; };
     static const TableColumn<ActivityView> table[ColumnCount] = {
+        //: Heading of a column: when it happened
         {QT_TR_NOOP("Time"),
          {.least = 80, .rank = 3},
          [](const ActivityView &row, const QDateTime &now) { return relativeTime(row.time, now); },
          [](const ActivityView &row) { return QVariant(row.time); },
          [](const ActivityView &row) { return exactTime(row.time); }},
+        //: Heading of a column: Bowline's project, not Heroku's
         {QT_TR_NOOP("Project"),
          {.least = 70, .rank = 1},
          [](const ActivityView &row, const QDateTime &) { return row.projectName; },
          nullptr,
          message},
+        //: Heading of a column: what happened, as in "DATABASE_URL updated"
         {QT_TR_NOOP("What"),
          {.least = 170, .rank = 4, .greedy = true},
          [](const ActivityView &row, const QDateTime &) { return row.what; },
@@ -152,11 +155,13 @@ ActivityModel::Columns ActivityModel::columns()
          [](const ActivityView &row) {
              return row.message.isEmpty() ? row.what : row.what + QLatin1Char('\n') + row.message;
          }},
+        //: Heading of a column: why it happened, as in "Credential rotation"
         {QT_TR_NOOP("Cause"),
          {.least = 84, .rank = 2},
          [](const ActivityView &row, const QDateTime &) { return row.cause; },
          nullptr,
          message},
+        //: Heading of a column: the number of Heroku's release, as in v42
         {QT_TR_NOOP("Release"),
          {.least = 52, .rank = 0, .alignRight = true},
          [](const ActivityView &row, const QDateTime &) {
@@ -164,11 +169,13 @@ ActivityModel::Columns ActivityModel::columns()
          },
          [](const ActivityView &row) { return QVariant(row.release); },
          [](const ActivityView &row) { return row.releaseText; }},
+        //: Heading of a column: how it ended
         {QT_TR_NOOP("Result"),
          {.least = 110, .rank = 3},
          [](const ActivityView &row, const QDateTime &) { return activityResultText(row.result); },
          [](const ActivityView &row) { return QVariant(int(row.result)); },
          message},
+        //: Heading of a column: how long it took
         {QT_TR_NOOP("Duration"),
          {.least = 60, .rank = 0, .alignRight = true},
          [](const ActivityView &row, const QDateTime &) { return durationText(row.durationMs); },

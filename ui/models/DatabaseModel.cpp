@@ -29,6 +29,7 @@ void DatabaseModel::setDatabases(const QList<DatabaseView> &databases)
 DatabaseModel::Columns DatabaseModel::columns()
 {
     static const TableColumn<DatabaseView> table[ColumnCount] = {
+        //: Heading of a column: the app at Heroku
         {QT_TR_NOOP("App"),
          {.least = 84, .rank = 2},
          [](const DatabaseView &row, const QDateTime &) { return row.appName; }},
@@ -39,9 +40,11 @@ DatabaseModel::Columns DatabaseModel::columns()
                         ? row.addonName
                         : tr("%1 (shared by %2)").arg(row.addonName, row.owningApp);
          }},
+        //: Heading of a column: Heroku's price plan of the database
         {QT_TR_NOOP("Plan"),
          {.least = 104, .rank = 2},
          [](const DatabaseView &row, const QDateTime &) { return row.plan; }},
+        //: Heading of a column: what Heroku says of the database add-on, as in provisioned
         {QT_TR_NOOP("State"),
          {.least = 96, .rank = 1},
          [](const DatabaseView &row, const QDateTime &) {
@@ -51,6 +54,7 @@ DatabaseModel::Columns DatabaseModel::columns()
         {QT_TR_NOOP("Config var"),
          {.least = 110, .rank = 2},
          [](const DatabaseView &row, const QDateTime &) { return row.configVar; }},
+        //: Heading of a column: the named login of a Heroku Postgres database
         {QT_TR_NOOP("Credential"),
          {.least = 76, .rank = 0},
          [](const DatabaseView &row, const QDateTime &) { return row.credential; }},

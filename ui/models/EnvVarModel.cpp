@@ -146,11 +146,14 @@ EnvVarModel::Columns EnvVarModel::columns()
          [](const EnvVarView &row, const QDateTime &) { return row.name; },
          nullptr,
          [](const EnvVarView &row) { return row.name; }},
+        //: Heading of a column: what the env var contains, shown as dots
         {QT_TR_NOOP("Value"),
          {.least = 72, .rank = 0},
          [](const EnvVarView &row, const QDateTime &) {
              if (!row.isThere)
+                 //: Instead of a value: the destination has no env var of this name
                  return tr("not there");
+             //: Instead of a value: it has no characters
              return row.valueBytes == 0 ? tr("empty") : QString(maskLength, QChar(0x2022));
          },
          [](const EnvVarView &row) { return QVariant(row.valueBytes); },
@@ -158,13 +161,16 @@ EnvVarModel::Columns EnvVarModel::columns()
              return tr("%1. Select the row to reveal or copy the value.")
                  .arg(QLocale().formattedDataSize(row.valueBytes));
          }},
+        //: Heading of a column: where the value comes from
         {QT_TR_NOOP("Source"),
          {.least = 90, .rank = 1},
          [](const EnvVarView &row, const QDateTime &) {
+             //: Source of a value: set by hand, it follows nothing
              return row.sync ? sourceText(*row.sync) : row.isProtected ? tr("Hasura Cloud") : tr("Manual");
          },
          [](const EnvVarView &row) { return QVariant(row.sync ? sourceText(*row.sync) : QString()); },
          [](const EnvVarView &row) { return row.sync ? sourceToolTip(*row.sync) : QString(); }},
+        //: Heading of a column: how the sync is
         {QT_TR_NOOP("Status"),
          {.least = 150, .rank = 3},
          [](const EnvVarView &row, const QDateTime &now) { return statusPhrase(row, now); },

@@ -62,12 +62,16 @@ QString LogModel::levelText(LogLevel level)
 {
     switch (level) {
     case LogLevel::Debug:
+        //: Level of a line in the log
         return tr("Debug");
     case LogLevel::Info:
+        //: Level of a line in the log
         return tr("Info");
     case LogLevel::Warning:
+        //: Level of a line in the log
         return tr("Warning");
     case LogLevel::Error:
+        //: Level of a line in the log
         return tr("Error");
     }
     return {};
@@ -83,12 +87,15 @@ LogModel::Columns LogModel::columns()
          },
          nullptr,
          [](const LogLine &line) { return exactTime(line.time); }},
+        //: Heading of a column: how important a line of the log is
         {QT_TR_NOOP("Level"),
          {.least = 80, .rank = 2},
          [](const LogLine &line, const QDateTime &) { return levelText(line.level); }},
+        //: Heading of a column: the part of the program that wrote the line
         {QT_TR_NOOP("Part"),
          {.least = 80, .rank = 1},
          [](const LogLine &line, const QDateTime &) { return line.part; }},
+        //: Heading of a column: what the line of the log says
         {QT_TR_NOOP("Message"),
          {.least = 200, .rank = 0, .greedy = true},
          [](const LogLine &line, const QDateTime &) { return line.text; },

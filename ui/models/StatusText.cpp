@@ -24,10 +24,13 @@ qint64 unitOf(qint64 age)
 QString amount(qint64 age)
 {
     if (age < minute)
+        //: Seconds
         return tr("%1 s").arg(age / second);
     if (age < hour)
+        //: Minutes, not minimum
         return tr("%1 min").arg(age / minute);
     if (age < day)
+        //: Hours
         return tr("%1 h").arg(age / hour);
     const qint64 days = age / day;
     return days == 1 ? tr("1 day") : tr("%1 days").arg(days);
@@ -50,18 +53,24 @@ QString syncStateText(SyncState state)
     case SyncState::InSync:
         return tr("In sync");
     case SyncState::OptedOut:
+        //: State of a sync: a person has ended it
         return tr("Opted out");
     case SyncState::Updating:
+        //: State of a sync: the new value is on its way
         return tr("Updating");
     case SyncState::Unproven:
+        //: State of a sync: written, but nobody has seen it work yet
         return tr("Not proven");
     case SyncState::Offline:
+        //: State of a sync: Heroku or the destination cannot be reached
         return tr("Offline");
     case SyncState::WaitingForHeroku:
         return tr("Waiting for Heroku");
     case SyncState::Failing:
+        //: State of a sync: the destination refuses the value
         return tr("Failing");
     case SyncState::Disconnected:
+        //: State of a sync: it follows nothing until a person does something
         return tr("Disconnected");
     }
     return {};
@@ -88,6 +97,7 @@ QString statusPhrase(const SyncView &sync, const QDateTime &now)
 
 QString statusPhrase(const EnvVarView &envVar, const QDateTime &now)
 {
+    //: Status of an env var that was set by hand
     return envVar.sync ? statusPhrase(*envVar.sync, now) : tr("Manual");
 }
 
@@ -97,11 +107,14 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
         return {};
     const qint64 age = time.msecsTo(now);
     if (age <= -nowUntil)
+        //: %1 is a span of time: in 5 min
         return tr("in %1").arg(amount(-age));
     if (age < nowUntil)
+        //: Instead of a time: less than a moment ago
         return tr("just now");
     if (age >= dateFrom)
         return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+    //: %1 is a span of time: 5 min ago
     return tr("%1 ago").arg(amount(age));
 }
 
@@ -133,8 +146,10 @@ QString durationText(qint64 milliseconds)
         return tr("%1 ms").arg(milliseconds);
     const double seconds = double(milliseconds) / double(second);
     if (milliseconds < 10 * second)
+        //: Seconds
         return tr("%1 s").arg(QLocale().toString(seconds, 'f', 2));
     if (milliseconds < minute)
+        //: Seconds
         return tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     return tr("%1 min %2 s").arg(milliseconds / minute).arg(milliseconds % minute / second);
 }
@@ -143,16 +158,22 @@ QString activityResultText(ActivityResult result)
 {
     switch (result) {
     case ActivityResult::Running:
+        //: Result of what happened: it has not ended
         return tr("Running");
     case ActivityResult::Succeeded:
+        //: Result of what happened
         return tr("Succeeded");
     case ActivityResult::Unproven:
+        //: State of a sync: written, but nobody has seen it work yet
         return tr("Not proven");
     case ActivityResult::Failed:
+        //: Result of what happened
         return tr("Failed");
     case ActivityResult::Skipped:
+        //: Result of what happened: there was nothing to do
         return tr("Skipped");
     case ActivityResult::Unknown:
+        //: A state that only another version of Bowline knows
         return tr("Unknown");
     }
     return {};
@@ -168,6 +189,7 @@ QString accountStateText(AccountState state)
     case AccountState::Unreadable:
         return tr("Login cannot be read");
     case AccountState::Unknown:
+        //: A state that only another version of Bowline knows
         return tr("Unknown");
     }
     return {};

@@ -129,6 +129,7 @@ std::span<const TableColumn<ActivityStepView>> StepModel::columns()
     };
     static const auto whenBegan = [](const ActivityStepView &step) { return exactTime(step.startedAt); };
     static const TableColumn<ActivityStepView> table[ColumnCount] = {
+        //: Heading of a column: a step of what Bowline did, such as fetch or write
         {QT_TR_NOOP("Step"),
          {.least = 90, .rank = 3},
          [](const ActivityStepView &step, const QDateTime &) { return stepText(step.name); },
@@ -139,14 +140,17 @@ std::span<const TableColumn<ActivityStepView>> StepModel::columns()
          [](const ActivityStepView &step, const QDateTime &) { return outcome(step); },
          nullptr,
          outcome},
+        //: Heading of a column: when the step began
         {QT_TR_NOOP("Began"),
          {.least = 116, .rank = 3},
          [](const ActivityStepView &step, const QDateTime &) { return began(step.startedAt); },
          nullptr,
          whenBegan},
+        //: Heading of a column: how long the step took
         {QT_TR_NOOP("Took"),
          {.least = 64, .rank = 2, .alignRight = true},
          [](const ActivityStepView &step, const QDateTime &) {
+             //: Instead of a duration: the step has not ended
              return step.durationMs < 0 ? tr("running") : durationText(step.durationMs);
          },
          nullptr,

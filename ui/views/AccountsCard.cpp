@@ -63,6 +63,7 @@ AccountsCard::AccountsCard(ServiceApi &api, ServiceState &state, LoginFlow &logi
 void AccountsCard::makeTable()
 {
     m_table->setAccessibleName(tr("Accounts"));
+    //: Heading of a column: the kind of login, such as browser or API token
     m_table->setHorizontalHeaderLabels({tr("Account"), tr("Login"), tr("State")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -32,6 +32,7 @@ MainMenu::MainMenu(QMainWindow *window)
 
     QMenu *help = bar->addMenu(tr("&Help"));
     add(help, tr("Error reference"), QKeySequence::HelpContents, &MainMenu::errorReference);
+    //: Menu entry: the record of what Bowline did, not a login
     add(help, tr("Log"), {}, &MainMenu::log);
     add(help, tr("About Bowline"), {}, &MainMenu::about);
 }

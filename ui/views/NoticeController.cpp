@@ -170,6 +170,7 @@ NoticeController::Found NoticeController::refusedAddress() const
                      "address begins "
                      "with https://; http:// is allowed for this computer only.")
                       .arg(names),
+                  //: Button: closes a notice that asks for nothing
                   tr("Understood")};
 }
 
@@ -179,6 +180,7 @@ NoticeController::Found NoticeController::journal() const
     const QString text = m_state.settings().journalNotice;
     if (text.isEmpty() || dismissed(journalKey) == text)
         return {};
+    //: Button: closes a notice that asks for nothing
     return Notice{Kind::Journal, text, tr("Understood")};
 }
 

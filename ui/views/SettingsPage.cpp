@@ -65,8 +65,11 @@ QWidget *SettingsPage::makeAppearance()
 {
     auto *card = new Card(tr("Appearance"));
     m_theme = new QComboBox(card);
+    //: Theme: light or dark as the desktop is
     m_theme->addItem(tr("System"), QVariant::fromValue(Theme::Choice::System));
+    //: Theme: dark on white
     m_theme->addItem(tr("Light"), QVariant::fromValue(Theme::Choice::Light));
+    //: Theme: white on dark
     m_theme->addItem(tr("Dark"), QVariant::fromValue(Theme::Choice::Dark));
     m_theme->setCurrentIndex(m_theme->findData(QVariant::fromValue(Theme::instance().choice())));
     m_theme->setMinimumWidth(160);

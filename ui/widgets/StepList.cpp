@@ -14,12 +14,16 @@ QString stepStateText(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
+        //: State of a step: its turn has not come
         return StepList::tr("Waiting");
     case StepState::Running:
+        //: State of a step
         return StepList::tr("Running");
     case StepState::Done:
+        //: State of a step
         return StepList::tr("Done");
     case StepState::Failed:
+        //: State of a step
         return StepList::tr("Failed");
     }
     return {};

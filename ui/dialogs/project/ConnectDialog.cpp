@@ -84,8 +84,11 @@ QWidget *ConnectDialog::buildProgress()
 QWidget *ConnectDialog::buildButtons()
 {
     m_cancel = buttons::plain(tr("Cancel"));
+    //: Button: back to the choice of the database
     m_back = buttons::plain(tr("Back"));
+    //: Button: begins to follow the chosen database
     m_connect = buttons::primary(tr("Connect"));
+    //: Button: closes the dialog when everything is finished
     m_done = buttons::primary(tr("Done"));
     connect(m_cancel, &QPushButton::clicked, this, &ConnectDialog::reject);
     connect(m_back, &QPushButton::clicked, this, &ConnectDialog::backToForm);

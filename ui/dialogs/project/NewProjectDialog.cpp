@@ -29,6 +29,7 @@ NewProjectDialog::NewProjectDialog(ServiceApi &service, QWidget *parent)
     setWindowTitle(tr("New project"));
     setMinimumWidth(520);
     auto *layout = parts::dialogLayout(this);
+    //: Example of a name for a project
     m_name->setPlaceholderText(tr("Shop API"));
     layout->addLayout(parts::field(tr("Project name"), m_name, m_nameNote));
     layout->addWidget(labels::section(tr("Where do its env vars live?")));

@@ -103,12 +103,17 @@ void ActivityDetail::setActivity(const ActivityView &activity)
     QString release = activity.release > 0 ? QStringLiteral("v%1").arg(activity.release) : QString();
     if (!activity.releaseText.isEmpty())
         release = release.isEmpty() ? activity.releaseText : tr("%1, %2").arg(release, activity.releaseText);
+    //: Heading of a fact: when Bowline saw the change
     m_facts->setFacts({{tr("Noticed"), exactTime(activity.time), {}},
                        {tr("Project"), activity.projectName, {}},
                        {tr("Env var"), activity.envVar, {}},
+                       //: Heading of a fact: why it happened
                        {tr("Cause"), activity.cause, {}},
+                       //: Heading of a fact: the number and text of Heroku's release
                        {tr("Release"), release, {}},
+                       //: Heading of a fact: when Heroku made the release
                        {tr("Released"), exactTime(activity.releasedAt), {}},
+                       //: Heading of a fact: how long it took
                        {tr("Duration"), durationText(activity.durationMs), {}}});
     m_model->setActivity(activity);
 }

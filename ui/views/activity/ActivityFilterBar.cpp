@@ -36,6 +36,7 @@ ActivityFilterBar::ActivityFilterBar(bool choosesProject, QWidget *parent)
         m_projects = addChoice(tr("Project"));
         m_projects->addItem(tr("All projects"), QString());
     }
+    //: Label of a choice: only what ended so
     m_results = addChoice(tr("Result"));
     const auto add = [this](const QString &text, const QList<ActivityResult> &results) {
         QVariantList keys;
@@ -45,9 +46,13 @@ ActivityFilterBar::ActivityFilterBar(bool choosesProject, QWidget *parent)
     };
     add(tr("All results"), {});
     add(tr("Failed or not proven"), {ActivityResult::Failed, ActivityResult::Unproven});
+    //: Result to filter by
     add(tr("Succeeded"), {ActivityResult::Succeeded});
+    //: Result to filter by
     add(tr("Running"), {ActivityResult::Running});
+    //: Result to filter by
     add(tr("Skipped"), {ActivityResult::Skipped});
+    //: Label of a choice: only what happened after this time
     m_since = addChoice(tr("Since"));
     for (const auto &[text, seconds] : {std::pair{tr("Any time"), 0},
                                         {tr("Last hour"), hour},

@@ -51,6 +51,7 @@ void TimingsCard::setOrientation(Qt::Orientation orientation)
 
 QLayout *TimingsCard::addPart(TimingKind kind)
 {
+    //: Before a duration: half of them were shorter
     Part part{labels::muted(tr("median")), labels::section(QStringLiteral("–")), labels::muted({}), new TimingChart};
     part.figure->setWordWrap(false);
     part.median->setWordWrap(false);

@@ -158,6 +158,7 @@ Card *EnvVarDetail::buildManualCard()
 
 QWidget *EnvVarDetail::buildActs()
 {
+    //: Button: change the value by hand
     m_edit = buttons::plain(tr("Edit"));
     m_delete = buttons::danger(tr("Delete env var"));
     buttons::setSymbol(m_edit, Symbol::Edit);
@@ -268,6 +269,7 @@ qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
     if (!m_envVar.sync) {
         m_badge->setStatus(manualSign, tr("Manual"));
         m_facts->setFacts(
+            //: Heading of a fact: of the value, in bytes
             {{tr("Size"), QLocale().formattedDataSize(m_envVar.valueBytes), {}},
              {tr("Last seen to change"), relativeTime(m_envVar.updatedAt, now), exactTime(m_envVar.updatedAt)}});
         return relativeTimeLifetime(m_envVar.updatedAt, now);
@@ -275,17 +277,25 @@ qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
     const SyncView &sync = *m_envVar.sync;
     const QDateTime proven = statusPhraseTime(sync);
     m_badge->setStatus(signOf(sync.state), proven.isValid() ? statusPhrase(sync, now) : syncStateText(sync.state));
+    //: Instead of a time
     const QString never = tr("never");
     const auto orNever = [&](const QDateTime &time) { return time.isValid() ? exactTime(time) : never; };
     m_facts->setFacts({
+        //: Heading of a fact: the app at Heroku
         {tr("App"), sync.appName, {}},
         {tr("Database"), tr("%1, %2").arg(sync.addonName, sync.plan), {}},
+        //: Heading of a fact: the named login of a Heroku Postgres database
         {tr("Credential"), sync.credential, {}},
         {tr("Account"), sync.accountEmail, {}},
+        //: Heading of a fact: what is changed in the URL before it is written
         {tr("Transform"), transformsText(sync.transforms), {}},
+        //: Heading of a fact: the number of Heroku's release
         {tr("Release"), sync.release > 0 ? QStringLiteral("v%1").arg(sync.release) : QString(), {}},
+        //: Heading of a fact: when the value was written
         {tr("Written"), orNever(sync.syncedAt), relativeTime(sync.syncedAt, now)},
+        //: Heading of a fact: when a login was last seen to work
         {tr("Proven"), orNever(sync.provenAt), relativeTime(sync.provenAt, now)},
+        //: Heading of a fact: what showed that the value works
         {tr("Proof"), sync.proof, {}},
         {tr("In this state since"), exactTime(sync.stateSince), relativeTime(sync.stateSince, now)},
         {tr("Next attempt"), relativeTime(sync.nextAttemptAt, now), exactTime(sync.nextAttemptAt)},

@@ -100,6 +100,7 @@ void IntegrationSection::addRow(int at, const QString &name, const SyncView *syn
         m_rows->addWidget(m_badges.last(), at, 3, Qt::AlignLeft);
     }
     const bool follows = !sync || sync->state != SyncState::OptedOut;
+    //: Between an env var and a database: DATABASE_URL follows …
     static_cast<QLabel *>(m_rows->itemAtPosition(at, 1)->widget())->setText(follows ? tr("follows") : tr("followed"));
     auto *source = static_cast<QLabel *>(m_rows->itemAtPosition(at, 2)->widget());
     source->setText(sync ? sourceText(*sync) : tr("a database"));

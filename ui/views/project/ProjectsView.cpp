@@ -121,6 +121,7 @@ ProjectId ProjectsView::chosen() const
 void ProjectsView::addKinds()
 {
     m_kinds = new QComboBox;
+    //: Label of a choice: only projects whose worst status is this one
     m_kinds->setAccessibleName(tr("Status"));
     m_kinds->setToolTip(tr("Which projects are listed"));
     using Kind = ProjectSortModel::Kind;

@@ -32,8 +32,10 @@ int heightOf(const QPlainTextEdit *text, int lines)
 SecretValueView::SecretValueView(ServiceApi &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
+    //: Heading above the value of an env var
     , m_caption(new QLabel(tr("Value"), this))
     , m_text(new QPlainTextEdit(this))
+    //: Button: show the value
     , m_toggle(buttons::plain(tr("Reveal"), this))
     , m_copy(buttons::plain(tr("Copy value"), this))
     , m_note(labels::muted({}, this))
@@ -120,6 +122,7 @@ void SecretValueView::show(const Secret &value)
     m_revealed = true;
     m_text->setPlainText(value.revealText());
     m_text->setFixedHeight(heightOf(m_text, shownLines));
+    //: Button: show dots instead of the value
     m_toggle->setText(tr("Hide"));
     buttons::setSymbol(m_toggle, Symbol::EyeOff);
     m_note->setText(tr("Hides itself after %n s.", nullptr, m_lifetimeMs / 1000));
@@ -135,12 +138,14 @@ void SecretValueView::conceal()
     m_revealed = false;
     m_text->setPlainText(dots());
     m_text->setFixedHeight(heightOf(m_text, hiddenLines));
+    //: Button: show the value
     m_toggle->setText(tr("Reveal"));
     buttons::setSymbol(m_toggle, Symbol::Eye);
 }
 
 QString SecretValueView::dots() const
 {
+    //: Instead of a value: it has no characters
     return m_envVar.valueBytes == 0 ? tr("empty") : QString(dotCount, QChar(0x2022));
 }
 
