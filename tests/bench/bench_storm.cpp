@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A mass rotation as service and window see it: each sync changes three times. Twice for four times as many
 // syncs, all in one project and each in one of its own; what takes four times as long is linear.
-#include "ServiceState.h"
 #include "bench/Aims.h"
 #include "models/ProjectListModel.h"
 #include "service/ProjectBook.h"
+#include "state/ServiceState.h"
 #include "support/FakeService.h"
 
 #include <QCoreApplication>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/LoginFlow.h"
 
-#include "ServiceState.h"
 #include "dialogs/ConfirmDialog.h"
 #include "dialogs/LoginDialog.h"
 #include "dialogs/TokenDialog.h"
 #include "models/PersonActs.h"
 #include "service/api/AccountsApi.h"
+#include "state/ServiceState.h"
 
 #include <QWidget>
 

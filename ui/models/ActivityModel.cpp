@@ -9,98 +9,23 @@
 
 namespace bowline {
 
-ActivityModel::ActivityModel(ServiceApi &service, QObject *parent, Now now)
-    : RowTableModel(parent, columns())
+ActivityModel::ActivityModel(ServiceApi &service, const ServiceState &state, QObject *parent, Now now)
+    : PagedTableModel(parent, columns())
     , m_service(service)
     , m_now(std::move(now))
     , m_shownAt(m_now())
 {
-    connect(&m_service, &ServiceApi::changed, this, &ActivityModel::apply);
+    connect(&state, &ServiceState::activityChanged, this, [this](const ActivityView &row) { noteRow(row); });
 }
 
-void ActivityModel::setFilter(const ActivityFilter &filter)
+Pending<QList<ActivityView>> ActivityModel::askPage(const ActivityFilter &filter, const ActivityView *last, int limit)
 {
-    m_filter = filter;
-    reload();
+    return m_service.activity().listActivity(filter, last ? last->id : 0, limit);
 }
 
-void ActivityModel::reload()
+bool ActivityModel::isMeant(const ActivityFilter &filter, const ActivityView &row) const
 {
-    ++m_request;
-    m_complete = false;
-    m_error.reset();
-    m_early.clear();
-    m_loading = true; // whoever sees the rows go learns that others are on their way
-    clear();
-    m_loading = false;
-    fetchMore({});
-}
-
-bool ActivityModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_complete && !m_loading && !m_error;
-}
-
-void ActivityModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    m_loading = true;
-    Q_EMIT loadingChanged();
-    const quint64 request = ++m_request;
-    const qint64 before = rows().isEmpty() ? 0 : rows().last().id;
-    m_service.activity()
-        .listActivity(m_filter, before, pageSize)
-        .then(this, [this, request](const Expected<QList<ActivityView>> &result) {
-            if (request == m_request)
-                finishPage(result);
-        });
-}
-
-void ActivityModel::finishPage(const Expected<QList<ActivityView>> &result)
-{
-    m_loading = false;
-    if (result) {
-        m_complete = result->size() < pageSize;
-        QList<ActivityView> older;
-        for (const ActivityView &row : *result) {
-            // A row that arrived by itself meanwhile is at least as new as the page's.
-            if (find(row) < 0)
-                older += row;
-        }
-        append(older);
-        const auto early = std::exchange(m_early, {});
-        for (const ActivityView &row : early)
-            applyRow(row);
-    } else {
-        m_error = result.error();
-    }
-    Q_EMIT loadingChanged();
-}
-
-void ActivityModel::apply(const Delta &delta)
-{
-    for (const Change &change : delta.changes) {
-        if (const auto *row = std::get_if<ActivityView>(&change))
-            applyRow(*row);
-    }
-}
-
-void ActivityModel::applyRow(const ActivityView &row)
-{
-    if (m_loading && rows().isEmpty()) {
-        m_early += row; // whether it belongs to the first page is known when that is here
-        return;
-    }
-    if (!matches(m_filter, row)) {
-        if (const int at = find(row); at >= 0)
-            removeAt(at); // it was running when it was asked for, and has ended otherwise
-        return;
-    }
-    // Older than the pages loaded so far: it comes with its page.
-    const bool beyond = !m_complete && !rows().isEmpty() && row.id < rows().last().id;
-    if (!beyond)
-        upsert(row);
+    return matches(filter, row);
 }
 
 qint64 ActivityModel::refreshTimes()

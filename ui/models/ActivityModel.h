@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/RowTableModel.h"
-#include "service/api/ServiceApi.h"
-#include "service/api/Snapshot.h"
+#include "models/PagedTableModel.h"
+#include "state/ServiceState.h"
 
 #include <functional>
-#include <optional>
 
 namespace bowline {
 
@@ -17,54 +15,37 @@ struct ActivityOrder
     bool operator()(const ActivityView &a, const ActivityView &b) const { return a.id > b.id; }
 };
 
-/// What happened, newest first. Pages of older rows come through fetchMore(); new rows and the progress of running ones
-/// arrive by themselves.
-class ActivityModel final : public RowTableModel<ActivityView, ActivityOrder>
+/// What happened, newest first, in pages; new rows and the progress of running ones arrive by themselves. The query is
+/// a filter, and an empty one means everything.
+class ActivityModel final : public PagedTableModel<ActivityView, ActivityOrder, ActivityFilter>
 {
     Q_OBJECT
 public:
     enum Column { Time, Project, What, Cause, Release, Result, Duration, ColumnCount };
     using Now = std::function<QDateTime()>;
-    static constexpr int pageSize = 100;
 
-    explicit ActivityModel(ServiceApi &service, QObject *parent = nullptr, Now now = &QDateTime::currentDateTimeUtc);
-
-    /// Starts loading the newest page of what the filter means; an empty one means everything.
-    void setFilter(const ActivityFilter &filter);
-    const ActivityFilter &filter() const { return m_filter; }
-    /// Forgets everything and loads the newest page.
-    void reload();
-    bool isLoading() const { return m_loading; }
-    const std::optional<Error> &error() const { return m_error; } ///< of the last page asked for
+    ActivityModel(ServiceApi &service, const ServiceState &state, QObject *parent = nullptr,
+                  Now now = &QDateTime::currentDateTimeUtc);
 
     /// Tells the rows whose relative time says something else by now; answers with the ms until the next of them does,
     /// -1 if none will.
     qint64 refreshTimes();
 
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
-
 Q_SIGNALS:
     void loadingChanged(); ///< isLoading() or error() is another
 
 protected:
+    Pending<QList<ActivityView>> askPage(const ActivityFilter &filter, const ActivityView *last, int limit) override;
+    bool isMeant(const ActivityFilter &filter, const ActivityView &row) const override;
+    void tellLoading() override { Q_EMIT loadingChanged(); }
     QVariant rowData(const ActivityView &row, int role) const override;
     QDateTime now() const override { return m_now(); }
 
 private:
     static Columns columns();
-    void apply(const Delta &delta);
-    void applyRow(const ActivityView &row);
-    void finishPage(const Expected<QList<ActivityView>> &result);
 
     ServiceApi &m_service;
     Now m_now;
-    ActivityFilter m_filter;
-    quint64 m_request = 0;       ///< only the answer to the newest question counts
-    QList<ActivityView> m_early; ///< told while the first page is on its way
-    bool m_loading = false;
-    bool m_complete = true; ///< there is no older row
-    std::optional<Error> m_error;
     QDateTime m_shownAt; ///< relative times were last told to the view then
 };
 

@@ -22,13 +22,14 @@ QDateTime lastChange(const EnvVarView &row)
 
 } // namespace
 
-EnvVarModel::EnvVarModel(ServiceApi &service, QObject *parent, Now now)
+EnvVarModel::EnvVarModel(ServiceApi &service, const ServiceState &state, QObject *parent, Now now)
     : RowTableModel(parent, columns())
     , m_service(service)
     , m_now(std::move(now))
     , m_shownAt(m_now())
 {
-    connect(&m_service, &ServiceApi::changed, this, &EnvVarModel::apply);
+    connect(&state, &ServiceState::envVarChanged, this, &EnvVarModel::onChanged);
+    connect(&state, &ServiceState::envVarRemoved, this, &EnvVarModel::onRemoved);
 }
 
 void EnvVarModel::setProject(const ProjectId &project)
@@ -71,18 +72,17 @@ void EnvVarModel::finishReload(const Expected<EnvVarsView> &result)
     Q_EMIT loadingChanged();
 }
 
-void EnvVarModel::apply(const Delta &delta)
+void EnvVarModel::onChanged(const EnvVarView &row)
 {
-    for (const Change &change : delta.changes) {
-        if (const auto *row = std::get_if<EnvVarView>(&change)) {
-            if (row->project == m_project)
-                upsert(*row);
-        } else if (const auto *removed = std::get_if<Removed<EnvVarView>>(&change)) {
-            const int at = removed->key.project == m_project ? rowOf(removed->key.name) : -1;
-            if (at >= 0)
-                removeAt(at);
-        }
-    }
+    if (row.project == m_project)
+        upsert(row);
+}
+
+void EnvVarModel::onRemoved(const ProjectId &project, const QString &name)
+{
+    const int at = project == m_project ? rowOf(name) : -1;
+    if (at >= 0)
+        removeAt(at);
 }
 
 int EnvVarModel::rowOf(const QString &name) const

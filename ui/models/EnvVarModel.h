@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/RowTableModel.h"
-#include "service/api/ServiceApi.h"
-#include "service/api/Snapshot.h"
+#include "state/ServiceState.h"
 
 #include <functional>
 #include <optional>
@@ -19,7 +18,7 @@ struct EnvVarOrder
 /// The env vars of one project, by name. Never holds a value: the Value column is dots.
 ///
 ///     setProject() ── envVars() ──> merge ──┐
-///     ServiceApi::changed ── this project ──┴─> exact row signals
+///     ServiceState ── of this project ──┴─> exact row signals
 ///     refreshTimes() ── rows that are due ───> dataChanged of Status and Last synced
 class EnvVarModel final : public RowTableModel<EnvVarView, EnvVarOrder>
 {
@@ -28,7 +27,8 @@ public:
     enum Column { Name, Value, Source, Status, LastSynced, ColumnCount };
     using Now = std::function<QDateTime()>;
 
-    explicit EnvVarModel(ServiceApi &service, QObject *parent = nullptr, Now now = &QDateTime::currentDateTimeUtc);
+    EnvVarModel(ServiceApi &service, const ServiceState &state, QObject *parent = nullptr,
+                Now now = &QDateTime::currentDateTimeUtc);
 
     /// Forgets the rows of another project and asks for this one's. An empty id only forgets.
     void setProject(const ProjectId &project);
@@ -57,7 +57,8 @@ protected:
 
 private:
     static Columns columns();
-    void apply(const Delta &delta);
+    void onChanged(const EnvVarView &row);
+    void onRemoved(const ProjectId &project, const QString &name);
     void finishReload(const Expected<EnvVarsView> &result);
     void tellTimes(int first, int last);
     static QString sourceToolTip(const SyncView &sync);

@@ -62,17 +62,22 @@ protected:
     /// What relative times are relative to.
     virtual QDateTime now() const { return QDateTime::currentDateTimeUtc(); }
 
+    /// Another order, from the next row on: only for an empty table.
+    void setOrder(const Before &before) { m_before = before; }
+
     /// Where a row with the key of `probe` is; -1 if it is not there.
     int find(const Row &probe) const
     {
         const qsizetype at = lowerBound(probe);
-        return at < m_rows.size() && !Before()(probe, m_rows[at]) ? int(at) : -1;
+        return at < m_rows.size() && !m_before(probe, m_rows[at]) ? int(at) : -1;
     }
+
+    bool isBefore(const Row &a, const Row &b) const { return m_before(a, b); }
 
     void upsert(const Row &row)
     {
         const qsizetype at = lowerBound(row);
-        if (at < m_rows.size() && !Before()(row, m_rows[at])) {
+        if (at < m_rows.size() && !m_before(row, m_rows[at])) {
             if (m_rows[at] == row)
                 return;
             m_rows[at] = row;
@@ -124,15 +129,16 @@ protected:
 private:
     qsizetype lowerBound(const Row &probe) const
     {
-        return std::lower_bound(m_rows.cbegin(), m_rows.cend(), probe, Before()) - m_rows.cbegin();
+        return std::lower_bound(m_rows.cbegin(), m_rows.cend(), probe, m_before) - m_rows.cbegin();
     }
 
-    static bool same(const Row &a, const Row &b) { return !Before()(a, b) && !Before()(b, a); }
+    bool same(const Row &a, const Row &b) const { return !m_before(a, b) && !m_before(b, a); }
 
-    static void sortUnique(QList<Row> &rows)
+    void sortUnique(QList<Row> &rows) const
     {
-        std::stable_sort(rows.begin(), rows.end(), Before());
-        const auto last = std::unique(rows.rbegin(), rows.rend(), same);
+        std::stable_sort(rows.begin(), rows.end(), m_before);
+        const auto last =
+            std::unique(rows.rbegin(), rows.rend(), [this](const Row &a, const Row &b) { return same(a, b); });
         rows.erase(rows.begin(), last.base());
     }
 
@@ -161,7 +167,7 @@ private:
             if (i < m_rows.size() && same(m_rows[i], incoming[i]))
                 continue;
             qsizetype end = i + 1;
-            while (end < incoming.size() && (i >= m_rows.size() || Before()(incoming[end], m_rows[i])))
+            while (end < incoming.size() && (i >= m_rows.size() || m_before(incoming[end], m_rows[i])))
                 ++end;
             beginInsertRows({}, int(i), int(end) - 1);
             QList<Row> grown = m_rows.mid(0, i);
@@ -185,14 +191,15 @@ private:
         }
     }
 
-    static bool contains(const QList<Row> &sorted, const Row &row)
+    bool contains(const QList<Row> &sorted, const Row &row) const
     {
-        return std::binary_search(sorted.cbegin(), sorted.cend(), row, Before());
+        return std::binary_search(sorted.cbegin(), sorted.cend(), row, m_before);
     }
 
     void tellChanged(int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1)); }
 
     Columns m_columns;
+    Before m_before = {};
     QList<Row> m_rows;
 };
 

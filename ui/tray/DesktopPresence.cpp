@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray/DesktopPresence.h"
 
-#include "ServiceState.h"
 #include "service/api/SyncsApi.h"
+#include "state/ServiceState.h"
 #include "tray/DesktopNotifier.h"
 #include "tray/DesktopSettings.h"
 #include "tray/TrayIcon.h"

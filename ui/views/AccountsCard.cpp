@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/AccountsCard.h"
 
-#include "ServiceState.h"
 #include "dialogs/ConfirmDialog.h"
 #include "dialogs/LoginFlow.h"
 #include "models/PersonActs.h"
 #include "service/api/AccountsApi.h"
+#include "state/ServiceState.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"

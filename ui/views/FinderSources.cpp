@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/FinderSources.h"
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 #include "views/MainMenu.h"
 #include "widgets/StatusText.h"
 

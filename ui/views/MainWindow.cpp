@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/MainWindow.h"
 
-#include "ServiceState.h"
 #include "dialogs/AboutDialog.h"
 #include "dialogs/ErrorReferenceDialog.h"
 #include "dialogs/KeychainDialog.h"
 #include "dialogs/LogDialog.h"
 #include "dialogs/LoginFlow.h"
+#include "state/ServiceState.h"
 #include "theme/Theme.h"
 #include "tray/DesktopSettings.h"
 #include "tray/TrayIcon.h"

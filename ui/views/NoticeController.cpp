@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/NoticeController.h"
 
-#include "ServiceState.h"
 #include "core/EndpointVariables.h"
 #include "dialogs/KeychainDialog.h"
+#include "state/ServiceState.h"
 #include "theme/UiSettings.h"
 #include "views/ServiceReplacement.h"
 #include "widgets/NoticeBar.h"

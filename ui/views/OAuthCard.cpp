@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/OAuthCard.h"
 
-#include "ServiceState.h"
 #include "service/api/SettingsApi.h"
+#include "state/ServiceState.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"

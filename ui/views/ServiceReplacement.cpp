@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/ServiceReplacement.h"
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 
 namespace bowline {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/SettingsPage.h"
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 #include "theme/Theme.h"
 #include "views/AccountsCard.h"
 #include "views/DesktopCard.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/StorageCard.h"
 
-#include "ServiceState.h"
 #include "dialogs/KeychainDialog.h"
 #include "service/api/SettingsApi.h"
+#include "state/ServiceState.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"

@@ -5,9 +5,9 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "ServiceState.h"
 #include "dialogs/LogDialog.h"
 #include "models/ActivityModel.h"
+#include "state/ServiceState.h"
 #include "theme/Theme.h"
 #include "views/activity/ActivityPage.h"
 #include "widgets/EmptyState.h"

@@ -4,7 +4,6 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "ServiceState.h"
 #include "dialogs/ConfirmDialog.h"
 #include "dialogs/ErrorReferenceDialog.h"
 #include "dialogs/FinderDialog.h"
@@ -12,6 +11,7 @@
 #include "dialogs/LoginDialog.h"
 #include "dialogs/LoginFlow.h"
 #include "dialogs/TokenDialog.h"
+#include "state/ServiceState.h"
 #include "widgets/ErrorBanner.h"
 
 #include <QApplication>

@@ -6,7 +6,6 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "ServiceState.h"
 #include "dialogs/AboutDialog.h"
 #include "dialogs/ConfirmDialog.h"
 #include "dialogs/ErrorReferenceDialog.h"
@@ -14,6 +13,7 @@
 #include "dialogs/KeychainDialog.h"
 #include "dialogs/LoginDialog.h"
 #include "dialogs/TokenDialog.h"
+#include "state/ServiceState.h"
 #include "theme/Theme.h"
 #include "views/MainWindow.h"
 #include "widgets/Card.h"

@@ -4,12 +4,12 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "ServiceState.h"
 #include "dialogs/ConfirmDialog.h"
 #include "dialogs/FinderDialog.h"
 #include "dialogs/KeychainDialog.h"
 #include "dialogs/LoginDialog.h"
 #include "dialogs/TokenDialog.h"
+#include "state/ServiceState.h"
 #include "theme/Theme.h"
 #include "views/MainWindow.h"
 #include "views/SettingsPage.h"

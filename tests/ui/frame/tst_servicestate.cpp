@@ -4,7 +4,7 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 
 #include <QApplication>
 #include <QSignalSpy>

@@ -5,7 +5,7 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 #include "views/MainWindow.h"
 #include "widgets/NoticeBar.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Activity: pages of older rows, and rows that arrive and change by themselves.
+#include "ReadyState.h"
 #include "models/ActivityModel.h"
 #include "models/ModelRoles.h"
 #include "support/FakeService.h"
@@ -12,6 +13,7 @@
 
 using namespace bowline;
 using test::FakeService;
+using test::readyState;
 
 namespace tst_activitymodel {
 
@@ -66,9 +68,10 @@ private Q_SLOTS:
     {
         FakeService service;
         fill(service, 1);
-        ActivityModel model(service, nullptr, [] { return now; });
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setFilter(ofShop());
+        model.setQuery(ofShop());
         QTRY_COMPARE(model.rowCount(), 1);
         QStringList cells;
         for (int column = 0; column < ActivityModel::ColumnCount; ++column)
@@ -90,8 +93,9 @@ private Q_SLOTS:
     {
         FakeService service;
         fill(service, ActivityModel::pageSize + 20);
-        ActivityModel model(service, nullptr, [] { return now; });
-        model.setFilter(ofShop());
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [] { return now; });
+        model.setQuery(ofShop());
         QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize);
         QVERIFY(model.canFetchMore({}));
         model.fetchMore({});
@@ -106,9 +110,10 @@ private Q_SLOTS:
     {
         FakeService service;
         fill(service, 3);
-        ActivityModel model(service, nullptr, [] { return now; });
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setFilter(ofShop());
+        model.setQuery(ofShop());
         QTRY_COMPARE(model.rowCount(), 3);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -131,8 +136,9 @@ private Q_SLOTS:
     {
         FakeService service;
         fill(service, ActivityModel::pageSize + 20);
-        ActivityModel model(service, nullptr, [] { return now; });
-        model.setFilter(ofShop());
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [] { return now; });
+        model.setQuery(ofShop());
         QTRY_COMPARE(model.rowCount(), ActivityModel::pageSize);
         service.emitChanges({row(5, ActivityResult::Failed)});
         QCOMPARE(model.rowCount(), ActivityModel::pageSize);
@@ -146,9 +152,10 @@ private Q_SLOTS:
         FakeService service;
         fill(service, 2);
         service.hold(QStringLiteral("listActivity"));
-        ActivityModel model(service, nullptr, [] { return now; });
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setFilter(ofShop());
+        model.setQuery(ofShop());
         service.emitChanges({row(3), row(2, ActivityResult::Failed)});
         service.release(QStringLiteral("listActivity"));
         QTRY_VERIFY(!model.isLoading());
@@ -162,11 +169,12 @@ private Q_SLOTS:
         FakeService service;
         fill(service, 3);
         service.activity().activities[1].result = ActivityResult::Failed;
-        ActivityModel model(service, nullptr, [] { return now; });
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [] { return now; });
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         ActivityFilter filter;
         filter.results = {ActivityResult::Failed, ActivityResult::Running};
-        model.setFilter(filter);
+        model.setQuery(filter);
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(service.activity().lastFilter, filter);
         service.emitChanges({row(4), row(5, ActivityResult::Failed), row(6, ActivityResult::Running)});
@@ -175,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.rows().first().id, 5);
         filter.text = QStringLiteral("nothing of that");
-        model.setFilter(filter);
+        model.setQuery(filter);
         QTRY_VERIFY(!model.isLoading());
         QCOMPARE(model.rowCount(), 0);
     }
@@ -186,8 +194,9 @@ private Q_SLOTS:
         FakeService service;
         fill(service, 10'000);
         QDateTime at = now;
-        ActivityModel model(service, nullptr, [&at] { return at; });
-        model.setFilter(ofShop());
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [&at] { return at; });
+        model.setQuery(ofShop());
         while (model.isLoading() || model.canFetchMore({})) {
             model.fetchMore({});
             QCoreApplication::processEvents();
@@ -213,8 +222,9 @@ private Q_SLOTS:
         FakeService service;
         fill(service, 2);
         service.failNext(QStringLiteral("listActivity"), makeError(ErrorCode::StoreFailed));
-        ActivityModel model(service, nullptr, [] { return now; });
-        model.setFilter({});
+        const auto state = readyState(service);
+        ActivityModel model(service, *state, nullptr, [] { return now; });
+        model.setQuery({});
         QTRY_VERIFY(model.error().has_value());
         QVERIFY(!model.canFetchMore({})); // a view must not ask in a loop
         model.reload();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The env vars of a project: loading, deltas, times that move, and many rows. Values never enter the model.
+#include "ReadyState.h"
 #include "models/EnvVarModel.h"
 #include "models/ModelRoles.h"
 #include "support/FakeService.h"
@@ -13,6 +14,7 @@
 
 using namespace bowline;
 using test::FakeService;
+using test::readyState;
 
 namespace tst_envvarmodel {
 
@@ -58,7 +60,8 @@ private Q_SLOTS:
         service.envVars().envVarsOf[shop.text] = {
             synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now.addSecs(-12)),
             manual(QStringLiteral("API_KEY"))};
-        EnvVarModel model(service, nullptr, clock());
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy loading(&model, &EnvVarModel::loadingChanged);
         model.setProject(shop);
@@ -84,7 +87,8 @@ private Q_SLOTS:
     {
         FakeService service;
         service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("A")), manual(QStringLiteral("C"))};
-        EnvVarModel model(service, nullptr, clock());
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 2);
@@ -104,11 +108,27 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(QStringLiteral("A")), -1);
     }
 
+    // One way for all news: whoever hears of a row in the model finds the same in the state.
+    void theStateKnowsARowBeforeTheModelTells()
+    {
+        FakeService service;
+        service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
+        model.setProject(shop);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QList<SyncBriefView> known;
+        connect(&model, &QAbstractItemModel::rowsInserted, this, [&] { known = state->syncs(); });
+        service.emitChanges({synced(QStringLiteral("B"), SyncState::Failing, m_now)});
+        QCOMPARE(known, (QList<SyncBriefView>{{shop, QStringLiteral("B"), SyncState::Failing}}));
+    }
+
     void errorKeepsTheRows()
     {
         FakeService service;
         service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
-        EnvVarModel model(service, nullptr, clock());
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 1);
         service.failNext(QStringLiteral("listEnvVars"), makeError(ErrorCode::NetOffline));
@@ -127,7 +147,8 @@ private Q_SLOTS:
         FakeService service;
         service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("API_KEY")),
                                                   synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, m_now)};
-        EnvVarModel model(service, nullptr, clock());
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 2);
@@ -149,7 +170,8 @@ private Q_SLOTS:
         FakeService service;
         service.envVars().envVarsOf[shop.text] = {manual(QStringLiteral("A"))};
         service.hold(QStringLiteral("listEnvVars"));
-        EnvVarModel model(service, nullptr, clock());
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
         model.setProject(shop);
         model.setProject(ProjectId(QStringLiteral("empty")));
         service.release(QStringLiteral("listEnvVars"));
@@ -164,7 +186,8 @@ private Q_SLOTS:
             synced(QStringLiteral("A_SECONDS"), SyncState::InSync, m_now.addSecs(-12)),
             synced(QStringLiteral("B_MINUTES"), SyncState::InSync, m_now.addSecs(-130)),
             manual(QStringLiteral("C_MANUAL"))};
-        EnvVarModel model(service, nullptr, clock());
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 3);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -190,7 +213,8 @@ private Q_SLOTS:
         for (int i = 0; i < 10'000; ++i)
             rows +=
                 synced(QStringLiteral("VAR_%1").arg(i, 5, 10, QLatin1Char('0')), SyncState::InSync, m_now.addSecs(-i));
-        EnvVarModel model(service, nullptr, clock());
+        const auto state = readyState(service);
+        EnvVarModel model(service, *state, nullptr, clock());
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         model.setProject(shop);
         QTRY_COMPARE(model.rowCount(), 10'000);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 #include "support/FakeService.h"
 #include "views/project/ProjectsView.h"
 

@@ -6,7 +6,7 @@
 #include "support/TestMain.h"
 #include "support/VirtualClock.h"
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 #include "theme/Theme.h"
 #include "tray/DesktopPresence.h"
 #include "tray/DesktopSettings.h"

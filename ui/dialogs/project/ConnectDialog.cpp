@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/project/ConnectDialog.h"
 
-#include "ServiceState.h"
 #include "dialogs/AuthorizeAppDialog.h"
 #include "dialogs/project/FormParts.h"
 #include "dialogs/project/PlanNotes.h"
 #include "models/PersonActs.h"
 #include "service/api/SyncsApi.h"
+#include "state/ServiceState.h"
 #include "theme/Icons.h"
 #include "theme/Tokens.h"
 #include "widgets/Buttons.h"
@@ -45,14 +45,10 @@ ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarMod
     connect(m_form, &ConnectForm::edited, this, &ConnectDialog::refreshButtons);
     connect(m_notes, &PlanNotes::changed, this, [this] { parts::growToFit(this); });
     connect(m_form, &ConnectForm::nextStepRequested, this, &ConnectDialog::handleStep);
-    connect(&m_service, &ServiceApi::changed, this, [this](const Delta &delta) {
-        for (const Change &change : delta.changes) {
-            if (const auto *job = std::get_if<JobView>(&change))
-                showJob(*job);
-            const auto *envVar = std::get_if<EnvVarView>(&change);
-            if (envVar && envVar->sync && envVar->project == m_request.project && envVar->name == m_request.envVar)
-                showResumed(*envVar->sync);
-        }
+    connect(&m_state, &ServiceState::jobChanged, this, &ConnectDialog::showJob);
+    connect(&m_state, &ServiceState::envVarChanged, this, [this](const EnvVarView &envVar) {
+        if (envVar.sync && envVar.project == m_request.project && envVar.name == m_request.envVar)
+            showResumed(*envVar.sync);
     });
     m_form->setAccounts(m_state.accounts());
     refreshButtons();

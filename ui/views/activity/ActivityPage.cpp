@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/activity/ActivityPage.h"
 
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 #include "theme/Tokens.h"
 #include "views/activity/ActivityPanel.h"
 #include "views/activity/TimingsCard.h"
@@ -15,8 +15,8 @@ namespace bowline {
 ActivityPage::ActivityPage(ServiceApi &service, ServiceState &state, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
-    , m_timings(new TimingsCard(service, Qt::Horizontal))
-    , m_panel(new ActivityPanel(service, ActivityPanel::Scope::AllProjects))
+    , m_timings(new TimingsCard(service, state, Qt::Horizontal))
+    , m_panel(new ActivityPanel(service, state, ActivityPanel::Scope::AllProjects))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);

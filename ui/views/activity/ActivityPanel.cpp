@@ -29,11 +29,11 @@ enum PanelPage { RowsPage, NoRowsPage, NoMatchPage };
 
 } // namespace
 
-ActivityPanel::ActivityPanel(ServiceApi &service, Scope scope, QWidget *parent)
+ActivityPanel::ActivityPanel(ServiceApi &service, const ServiceState &state, Scope scope, QWidget *parent)
     : QWidget(parent)
     , m_scope(scope)
     , m_filters(new ActivityFilterBar(scope == Scope::AllProjects))
-    , m_model(new ActivityModel(service, this))
+    , m_model(new ActivityModel(service, state, this))
     , m_banner(new ErrorBanner)
     , m_saved(labels::muted({}))
     , m_stack(new QStackedWidget)
@@ -124,12 +124,12 @@ void ActivityPanel::setProjects(const QList<ProjectView> &projects)
 
 void ActivityPanel::reload()
 {
-    m_model->setFilter(m_filters->filter());
+    m_model->setQuery(m_filters->filter());
 }
 
 ActivityFilter ActivityPanel::filter() const
 {
-    return m_model->filter();
+    return m_model->query();
 }
 
 const ActivityView *ActivityPanel::selected() const

@@ -20,6 +20,7 @@ class ActivityModel;
 class EmptyState;
 class ErrorBanner;
 class ReportSaver;
+class ServiceState;
 
 /// What happened, newest first; the steps of the chosen row below it. Of one project, or of all with a choice of the
 /// project among its filters.
@@ -28,7 +29,7 @@ class ActivityPanel : public QWidget
     Q_OBJECT
 public:
     enum class Scope { OneProject, AllProjects };
-    ActivityPanel(ServiceApi &service, Scope scope, QWidget *parent = nullptr);
+    ActivityPanel(ServiceApi &service, const ServiceState &state, Scope scope, QWidget *parent = nullptr);
 
     void setProject(const ProjectId &project);
     void setProjects(const QList<ProjectView> &projects);

@@ -5,6 +5,7 @@
 #include "models/TimingText.h"
 #include "service/ActivityFilters.h"
 #include "service/api/ActivityApi.h"
+#include "state/ServiceState.h"
 #include "theme/Theme.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -12,8 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace bowline {
 
@@ -23,7 +22,7 @@ constexpr int settleMs = 500; ///< after a mass rotation one question, not one f
 
 } // namespace
 
-TimingsCard::TimingsCard(ServiceApi &service, Qt::Orientation orientation, QWidget *parent)
+TimingsCard::TimingsCard(ServiceApi &service, const ServiceState &state, Qt::Orientation orientation, QWidget *parent)
     : Card(tr("How fast"), parent)
     , m_service(service)
     , m_side(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -39,7 +38,7 @@ TimingsCard::TimingsCard(ServiceApi &service, Qt::Orientation orientation, QWidg
     body()->addLayout(m_side);
     connect(m_banner, &ErrorBanner::actionRequested, this, &TimingsCard::reload);
     connect(m_soon, &QTimer::timeout, this, &TimingsCard::reload);
-    connect(&m_service, &ServiceApi::changed, this, &TimingsCard::apply);
+    connect(&state, &ServiceState::activityChanged, this, &TimingsCard::onActivity);
 }
 
 void TimingsCard::setOrientation(Qt::Orientation orientation)
@@ -102,12 +101,9 @@ void TimingsCard::showEvent(QShowEvent *event)
         load();
 }
 
-void TimingsCard::apply(const Delta &delta)
+void TimingsCard::onActivity(const ActivityView &row)
 {
-    const bool meant = std::any_of(delta.changes.begin(), delta.changes.end(), [this](const Change &change) {
-        const auto *row = std::get_if<ActivityView>(&change);
-        return row && row->result != ActivityResult::Running && matches(m_filter, *row);
-    });
+    const bool meant = row.result != ActivityResult::Running && matches(m_filter, row);
     if (meant && !m_soon->isActive())
         m_soon->start();
 }

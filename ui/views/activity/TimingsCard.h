@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/api/ActivityViews.h"
 #include "service/api/ServiceApi.h"
-#include "service/api/Snapshot.h"
 #include "widgets/Card.h"
 
 class QBoxLayout;
@@ -13,6 +13,7 @@ class QTimer;
 namespace bowline {
 
 class ErrorBanner;
+class ServiceState;
 class TimingChart;
 
 /// How fast changes were noticed, written and proven: figures and a small chart for each. Asks the service when it is
@@ -22,7 +23,7 @@ class TimingsCard : public Card
     Q_OBJECT
 public:
     /// The three side by side, or one below the other.
-    TimingsCard(ServiceApi &service, Qt::Orientation orientation, QWidget *parent = nullptr);
+    TimingsCard(ServiceApi &service, const ServiceState &state, Qt::Orientation orientation, QWidget *parent = nullptr);
 
     void setOrientation(Qt::Orientation orientation);
     void setFilter(const ActivityFilter &filter);
@@ -40,7 +41,7 @@ private:
         TimingChart *chart;
     };
     QLayout *addPart(TimingKind kind);
-    void apply(const Delta &delta);
+    void onActivity(const ActivityView &row);
     void load();
     void showTimings(const TimingsView &timings);
 

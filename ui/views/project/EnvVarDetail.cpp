@@ -33,7 +33,7 @@ const StatusSign manualSign{Symbol::Dash, Tone::Off};
 
 } // namespace
 
-EnvVarDetail::EnvVarDetail(ServiceApi &service, QWidget *parent)
+EnvVarDetail::EnvVarDetail(ServiceApi &service, const ServiceState &state, QWidget *parent)
     : QScrollArea(parent)
     , m_service(service)
 {
@@ -66,7 +66,7 @@ EnvVarDetail::EnvVarDetail(ServiceApi &service, QWidget *parent)
     m_page->addWidget(m_banner);
     m_page->addLayout(m_halves);
     m_page->addWidget(m_factCard);
-    m_timings = new TimingsCard(service, Qt::Vertical);
+    m_timings = new TimingsCard(service, state, Qt::Vertical);
     m_page->addWidget(m_timings);
     m_page->addStretch();
     setWidget(page);

@@ -21,6 +21,7 @@ class ElidedLabel;
 class ErrorBanner;
 class FactList;
 class SecretValueView;
+class ServiceState;
 class StatusBadge;
 class TimingsCard;
 
@@ -29,7 +30,7 @@ class EnvVarDetail : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit EnvVarDetail(ServiceApi &service, QWidget *parent = nullptr);
+    EnvVarDetail(ServiceApi &service, const ServiceState &state, QWidget *parent = nullptr);
 
     void setEnvVar(const EnvVarView &envVar);
     /// Under the table instead of beside it: its parts stand side by side.

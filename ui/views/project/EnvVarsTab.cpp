@@ -52,9 +52,10 @@ protected:
 
 } // namespace
 
-EnvVarsTab::EnvVarsTab(ServiceApi &service, EnvVarModel &model, QWidget *parent)
+EnvVarsTab::EnvVarsTab(ServiceApi &service, const ServiceState &state, EnvVarModel &model, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
+    , m_state(state)
     , m_model(model)
     , m_rows(new RowSearchModel(this))
     , m_banner(new ErrorBanner)
@@ -131,7 +132,7 @@ QWidget *EnvVarsTab::buildContent()
 
 void EnvVarsTab::makeDetail()
 {
-    m_detail = new EnvVarDetail(m_service);
+    m_detail = new EnvVarDetail(m_service, m_state);
     connect(m_detail, &EnvVarDetail::syncRequested, this, [this] { Q_EMIT syncRequested(m_detail->envVar().name); });
     connect(m_detail, &EnvVarDetail::editRequested, this, &EnvVarsTab::edit);
     connect(m_detail, &EnvVarDetail::deleteRequested, this, &EnvVarsTab::remove);

@@ -22,6 +22,7 @@ class EnvVarDetail;
 class EnvVarModel;
 class ErrorBanner;
 class RowSearchModel;
+class ServiceState;
 
 /// The env vars of a project: a table, and beside it what is chosen. There is always exactly one `Sync Database URL`:
 /// that of the chosen env var, or, when none is chosen, the one above the table, which makes a new env var.
@@ -29,7 +30,7 @@ class EnvVarsTab : public QWidget
 {
     Q_OBJECT
 public:
-    EnvVarsTab(ServiceApi &service, EnvVarModel &model, QWidget *parent = nullptr);
+    EnvVarsTab(ServiceApi &service, const ServiceState &state, EnvVarModel &model, QWidget *parent = nullptr);
 
     /// Chooses an env var; one that is not there yet is chosen as soon as it arrives.
     void select(const QString &name);
@@ -61,6 +62,7 @@ private:
     void remove(QPushButton *button);
 
     ServiceApi &m_service;
+    const ServiceState &m_state;
     EnvVarModel &m_model;
     RowSearchModel *m_rows = nullptr;
     QLineEdit *m_search = nullptr;

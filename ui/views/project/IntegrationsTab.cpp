@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/project/IntegrationsTab.h"
 
-#include "ServiceState.h"
 #include "models/EnvVarModel.h"
+#include "state/ServiceState.h"
 #include "theme/Tokens.h"
 #include "views/project/IntegrationSection.h"
 #include "views/project/TitledGroup.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/project/ProjectPage.h"
 
-#include "ServiceState.h"
 #include "dialogs/project/ConnectDialog.h"
 #include "models/EnvVarModel.h"
 #include "models/ProjectText.h"
+#include "state/ServiceState.h"
 #include "theme/Tokens.h"
 #include "views/activity/ActivityPanel.h"
 #include "views/project/EnvVarsTab.h"
@@ -24,7 +24,7 @@ ProjectPage::ProjectPage(ServiceApi &service, ServiceState &state, QWidget *pare
     : QWidget(parent)
     , m_service(service)
     , m_state(state)
-    , m_envVarModel(new EnvVarModel(service, this))
+    , m_envVarModel(new EnvVarModel(service, state, this))
     , m_header(new PageHeader({}))
     , m_tabs(new QTabWidget)
 {
@@ -61,7 +61,7 @@ void ProjectPage::makeTab(int tab)
 {
     QWidget *made = nullptr;
     if (tab == EnvVarsAt && !m_envVars) {
-        made = m_envVars = new EnvVarsTab(m_service, *m_envVarModel);
+        made = m_envVars = new EnvVarsTab(m_service, m_state, *m_envVarModel);
         connect(m_envVars, &EnvVarsTab::syncRequested, this, &ProjectPage::openConnect);
         connect(m_envVars, &EnvVarsTab::nextStepRequested, this, &ProjectPage::takeStep);
     } else if (tab == IntegrationsAt && !m_integrations) {
@@ -70,7 +70,7 @@ void ProjectPage::makeTab(int tab)
         connect(m_integrations, &IntegrationsTab::connectRequested, this, [this] { openConnect({}); });
         connect(m_integrations, &IntegrationsTab::nextStepRequested, this, &ProjectPage::takeStep);
     } else if (tab == ActivityAt && !m_activity) {
-        made = m_activity = new ActivityPanel(m_service, ActivityPanel::Scope::OneProject);
+        made = m_activity = new ActivityPanel(m_service, m_state, ActivityPanel::Scope::OneProject);
         m_activity->setContentsMargins(0, space::l, 0, 0);
         m_activity->setProject(m_project.id);
     } else if (tab == SettingsAt && !m_settings) {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/project/ProjectsView.h"
 
-#include "ServiceState.h"
 #include "dialogs/project/NewProjectDialog.h"
 #include "models/ModelRoles.h"
 #include "models/ProjectListModel.h"
 #include "models/ProjectSortModel.h"
+#include "state/ServiceState.h"
 #include "theme/Tokens.h"
 #include "views/project/ProjectDelegate.h"
 #include "views/project/ProjectPage.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ServiceState.h"
+#include "state/ServiceState.h"
 
 #include <QSet>
 #include <QTimer>

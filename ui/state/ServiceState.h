@@ -32,9 +32,11 @@ struct ByProjectAndName
     std::pair<ProjectId, QString> operator()(const SyncBriefView &row) const { return {row.project, row.envVar}; }
 };
 
-/// What the window knows: the service's snapshot, kept current by its deltas. Pages read rows from here and
-/// listen for exactly what concerns them. After a lost delta it subscribes again and tells the differences;
-/// `resynced` then asks pages to reload what is not part of a snapshot (env vars, activity). Main thread;
+/// What the window knows: the service's snapshot, kept current by its deltas. Nothing else in the window listens to the
+/// service's deltas: models and pages read rows from here and listen for exactly what concerns them, so that all of
+/// them know the same at any moment. Big lists (activity, …) are not part of the snapshot: their models ask for pages
+/// (PagedTableModel) and hear of single rows from here. After a lost delta it subscribes again and tells the
+/// differences; `resynced` then asks pages to reload what is not part of a snapshot (env vars, activity). Main thread;
 /// makes one call only: subscribe. A service in another process may go away: it reconnects by itself, and its renewed
 /// snapshot is taken like one that was asked for.
 ///
