@@ -96,7 +96,7 @@ ActivityModel::Columns ActivityModel::columns()
          [](const ActivityView &row) { return row.releaseText; }},
         //: Heading of a column: how it ended
         {QT_TR_NOOP("Result"),
-         {.least = 110, .rank = 3},
+         {.least = 122, .rank = 3},
          [](const ActivityView &row, const QDateTime &) { return activityResultText(row.result); },
          [](const ActivityView &row) { return QVariant(int(row.result)); },
          message},

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyleOptionComboBox>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -183,6 +184,30 @@ private Q_SLOTS:
         m_page->show();
         QTRY_VERIFY(m_api->called(s("listActivity")));
         QCOMPARE(m_api->count(s("timings")), 1);
+    }
+
+    // In a window of 1024 pixels, and where a language has longer words for it.
+    void boxesShowWhollyThatTheyFilterNothing()
+    {
+        open();
+        m_page->resize(880, 620);
+        for (const char *name : {"Project", "Result", "Since"}) {
+            auto *box = named<QComboBox>(m_page.get(), s(name));
+            QVERIFY2(box, name);
+            box->setItemText(0, s("Alle Ergebnisse"));
+        }
+        m_page->hide();
+        m_page->show();
+        for (const char *name : {"Project", "Result", "Since"}) {
+            auto *box = named<QComboBox>(m_page.get(), s(name));
+            QCoreApplication::processEvents(); // the layout
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            const int room =
+                box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+            QVERIFY2(room >= box->fontMetrics().horizontalAdvance(box->itemText(0)), name);
+        }
+        QVERIFY(named<QLineEdit>(m_page.get(), s("Search activity"))->width() >= 160);
     }
 
     void pictures_data()

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStyleOptionComboBox>
 #include <QTimer>
 
 #include <algorithm>
@@ -22,6 +23,18 @@ namespace {
 constexpr int typingMs = 250; ///< a pause in typing: no question for every letter
 constexpr int hour = 3600;
 constexpr int day = 24 * hour;
+constexpr int leastChoiceWidth = 110;
+constexpr int mostChoiceWidth = 180;
+
+/// What the box needs to show its first entry whole, which is the one that filters nothing.
+int widthOfFirstEntry(const QComboBox &choice)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&choice);
+    const QFontMetrics metrics = choice.fontMetrics();
+    const QSize words(metrics.horizontalAdvance(choice.itemText(0)) + metrics.averageCharWidth(), metrics.height());
+    return choice.style()->sizeFromContents(QStyle::CT_ComboBox, &option, words, &choice).width();
+}
 
 } // namespace
 
@@ -79,8 +92,8 @@ QComboBox *ActivityFilterBar::addChoice(const QString &name)
     choice->setAccessibleName(name);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(8);
-    choice->setMinimumWidth(110);
-    choice->setMaximumWidth(180);
+    choice->setMinimumWidth(leastChoiceWidth);
+    choice->setMaximumWidth(mostChoiceWidth);
     choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     // On Linux assistive technology knows a combo box by its label only.
     auto *label = labels::muted(name, this);
@@ -92,6 +105,16 @@ QComboBox *ActivityFilterBar::addChoice(const QString &name)
     row->addSpacing(space::xs);
     connect(choice, &QComboBox::currentIndexChanged, this, &ActivityFilterBar::changed);
     return choice;
+}
+
+// Only now the style sheet is there, and with it what surrounds the words.
+void ActivityFilterBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (QComboBox *choice : {m_projects, m_results, m_since}) {
+        if (choice)
+            choice->setMinimumWidth(std::clamp(widthOfFirstEntry(*choice), leastChoiceWidth, mostChoiceWidth));
+    }
 }
 
 ActivityFilter ActivityFilterBar::filter() const
