@@ -175,7 +175,7 @@ private Q_SLOTS:
         model.setQuery({false, QStringLiteral("thing")});
         QTRY_COMPARE(model.rowCount(), 2);
         Thing renamed = thing(1, 10);
-        renamed.name = QStringLiteral("something else");
+        renamed.name = QStringLiteral("another name");
         model.noteRow(renamed);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.rows().first().id, 2);
