@@ -62,6 +62,18 @@ function(bowline_unite name)
     endif()
 endfunction()
 
+# bowline_unite_tests(<program>): the same, in smaller batches: eight tests of the service take 1.6 GB.
+function(bowline_unite_tests name)
+    if(BOWLINE_UNITY)
+        math(EXPR batch "(${BOWLINE_UNITY} + 1) * 2 / 3")
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${batch})
+        # A test class may have members of types that its file keeps to itself, also where that file is read with others.
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            target_compile_options(${name} PRIVATE -Wno-subobject-linkage)
+        endif()
+    endif()
+endfunction()
+
 # bowline_add_library(<name> [PCH] SOURCES … LINKS …): a static library of app/ or ui/. Its public include root is app/
 # (so: #include "core/Secret.h"). PCH: with the precompiled header of core, which is made once for all of them.
 function(bowline_add_library name)
@@ -91,27 +103,36 @@ function(bowline_add_executable name)
     target_link_libraries(${name} PRIVATE bowline_flags ${ARG_LINKS})
 endfunction()
 
-# bowline_reuse_test_pch(<program> <donor>): Qt's test module defines each test's folder, which the tests do not use and
+# bowline_reuse_test_pch(<target> <donor>): Qt's test module defines each test's folder, which the tests do not use and
 # which would make a precompiled header good for one folder only.
 function(bowline_reuse_test_pch name donor)
     target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
     target_precompile_headers(${name} REUSE_FROM ${donor})
 endfunction()
 
+# bowline_add_test_library(<name> SOURCES … LINKS …): what several test programs share.
+function(bowline_add_test_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PUBLIC Qt6::Test ${ARG_LINKS} PRIVATE bowline_flags)
+    bowline_reuse_test_pch(${name} bowline_test_pch)
+    bowline_unite(${name})
+endfunction()
+
 # What every test program has. Linking is dear with sanitizers, and so is each program's own share of moc: all tests of a
-# folder are one program, which runs one of them in a process (tests/support/TestRunner.cpp).
+# folder, and of those below it, are one program, which runs one of them in a process (tests/support/TestRunner.cpp).
 function(bowline_add_test_program name)
     add_executable(${name})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE bowline_flags bowline_test_runner bowline_test_support Qt6::Test)
-    if(name MATCHES "^tests_(ui|translations)")
-        target_link_libraries(${name} PRIVATE bowline_ui)
-        bowline_reuse_test_pch(${name} bowline_test_pch_ui)
-    else()
+    if(NOT name MATCHES "^tests_(ui|translations)$")
         bowline_reuse_test_pch(${name} bowline_test_pch)
+    elseif(TARGET bowline_test_pch_ui)
+        bowline_reuse_test_pch(${name} bowline_test_pch_ui)
     endif()
-    # Never united: two tests may call their helpers by the same name.
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests UNITY_BUILD OFF)
+    bowline_unite_tests(${name})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_compile_definitions(${name} PRIVATE
         BOWLINE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" BOWLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 endfunction()
@@ -123,7 +144,8 @@ endfunction()
 function(bowline_add_test name)
     cmake_parse_arguments(ARG "KEYRING" "TIMEOUT;COST;PROCESSORS" "SOURCES;LINKS;LABELS;NEEDS;DEFINITIONS;LOCKS;ENVIRONMENT" ${ARGN})
     file(RELATIVE_PATH program ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
-    string(REPLACE "/" "_" program "tests_${program}")
+    # One for a folder and those below it: tests_ui, tests_service.
+    string(REGEX REPLACE "/.*" "" program "tests_${program}")
     if(NOT TARGET ${program})
         bowline_add_test_program(${program})
     endif()
