@@ -17,6 +17,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_destinationkinds {
+
 namespace {
 
 const ProjectId shop(QStringLiteral("p1"));
@@ -319,4 +321,7 @@ private:
 };
 
 BOWLINE_TEST(TestDestinationKinds)
+
+} // namespace tst_destinationkinds
+
 #include "tst_destinationkinds.moc"

@@ -12,6 +12,8 @@
 
 using namespace bowline;
 
+namespace tst_systemdfile {
+
 namespace {
 
 const QByteArray generator("/usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator");
@@ -189,4 +191,7 @@ private:
 };
 
 BOWLINE_TEST(TestSystemdFile)
+
+} // namespace tst_systemdfile
+
 #include "tst_systemdfile.moc"

@@ -28,8 +28,6 @@ namespace tst_faulttable {
 using Fault = FaultProxy::Fault;
 using Kind = FaultProxy::Fault::Kind;
 
-namespace {
-
 QString s(const char *text)
 {
     return QString::fromLatin1(text);
@@ -169,8 +167,6 @@ constexpr Row table[] = {
      {"off net.too_large", "off net.too_large", "-", "off net.too_large", "off net.too_large", "off net.too_large",
       "unp net.too_large"}},
 };
-
-} // namespace
 
 class TestFaultTable : public QObject
 {
@@ -496,7 +492,6 @@ private Q_SLOTS:
 };
 
 BOWLINE_TEST(TestFaultTable)
-
 } // namespace tst_faulttable
 
 #include "tst_faulttable.moc"

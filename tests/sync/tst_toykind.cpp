@@ -13,6 +13,8 @@
 using namespace bowline;
 using namespace bowline::test;
 
+namespace tst_toykind {
+
 class TestToyKind : public QObject
 {
     Q_OBJECT
@@ -94,4 +96,7 @@ private:
 };
 
 BOWLINE_TEST(TestToyKind)
+
+} // namespace tst_toykind
+
 #include "tst_toykind.moc"
