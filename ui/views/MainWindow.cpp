@@ -16,28 +16,21 @@
 #include "views/NoticeController.h"
 #include "views/PageStack.h"
 #include "views/ServiceReplacement.h"
-#include "views/SettingsPage.h"
 #include "views/Sidebar.h"
-#include "views/WelcomeView.h"
+#include "views/WindowPages.h"
 #include "views/WindowPlace.h"
-#include "views/activity/ActivityPage.h"
-#include "views/project/ProjectsView.h"
-#include "widgets/EmptyState.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/ScrollAccess.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QTimer>
 
 namespace bowline {
 
 namespace {
 
-constexpr int patienceMs = 300;    // a service that answers sooner is not worth the word "Connecting"
 constexpr int roomForWords = 1140; // below, the sidebar leaves its width to the page
 
 template <class Dialog, class... Arguments>
@@ -60,93 +53,17 @@ MainWindow::MainWindow(ServiceApi &api, QWidget *parent)
     , m_sidebar(new Sidebar)
     , m_noticeBar(new NoticeBar)
     , m_notices(new NoticeController(*m_state, *m_noticeBar, *m_replacement, this))
-    , m_pages(new PageStack)
-    , m_patience(new QTimer(this))
+    , m_pages(new WindowPages({api, *m_state, *m_logins, *m_menu, *m_sidebar}, this))
 {
     Theme::instance(); // before the first page takes its fonts
     installScrollAccess();
     setWindowTitle(QStringLiteral("Bowline"));
     setWindowIcon(icons::appIcon());
-    addPages();
     buildLayout();
     connectMenu();
-    connectLogins();
-    connectState();
+    connectPages();
     place::restore(this);
     m_state->start();
-}
-
-void MainWindow::addPages()
-{
-    m_loadingPage = addPage({.make = [] {
-        return new EmptyState(Symbol::Turning, tr("Connecting"), tr("Bowline's service is being asked for its state."));
-    }});
-    m_welcomePage = addPage({.make = [this] { return makeWelcome(); }});
-    m_projectsPage = addPage(
-        {tr("Projects"), Symbol::Projects, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { return makeProjects(); },
-         [this] {
-             return finder::projects(
-                 *m_state, [this](const ProjectId &project) { showProject(project); },
-                 [this](const ProjectId &project, const QString &name) { showEnvVar(project, name); });
-         }});
-    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_2),
-                              [this] { return new ActivityPage(m_api, *m_state); }});
-    m_settingsPage = addPage(
-        {tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { return makeSettings(); }});
-}
-
-int MainWindow::addPage(const Page &page)
-{
-    const int id = m_pages->add(page);
-    if (!page.title.isEmpty()) {
-        connect(m_menu->addPage(page.title, page.shortcut), &QAction::triggered, this, [this, id] { choose(id); });
-        m_sidebar->addEntry(page.title, page.symbol);
-        m_pageOfRow.append(id);
-    }
-    return id;
-}
-
-QWidget *MainWindow::makeWelcome()
-{
-    auto *page = new WelcomeView(m_api);
-    connect(page, &WelcomeView::logIn, m_logins, &LoginFlow::logIn);
-    connect(page, &WelcomeView::trySandbox, m_logins, &LoginFlow::trySandbox);
-    connect(page, &WelcomeView::useToken, m_logins, &LoginFlow::useToken);
-    connect(page, &WelcomeView::useCliLogin, m_logins, &LoginFlow::useCliLogin);
-    connect(page, &WelcomeView::actionRequested, this, &MainWindow::followStep);
-    return page;
-}
-
-QWidget *MainWindow::makeProjects()
-{
-    auto *page = new ProjectsView(m_api, *m_state);
-    connect(page, &ProjectsView::loginRequested, this, &MainWindow::requestLogin);
-    connect(page, &ProjectsView::actionRequested, this, &MainWindow::followStep);
-    connect(page, &ProjectsView::renewRequested, this, [this](const AccountId &id) {
-        if (const auto account = m_state->account(id))
-            m_logins->renew(*account);
-        else
-            requestLogin();
-    });
-    return page;
-}
-
-QWidget *MainWindow::makeSettings()
-{
-    auto *page = new SettingsPage(m_api, *m_state, *m_logins);
-    connect(page, &SettingsPage::keychainRequested, this, &MainWindow::openKeychain);
-    connect(page, &SettingsPage::logRequested, this, &MainWindow::openLog);
-    return page;
-}
-
-ProjectsView &MainWindow::projects()
-{
-    return static_cast<ProjectsView &>(*m_pages->page(m_projectsPage));
-}
-
-SettingsPage &MainWindow::settings()
-{
-    return static_cast<SettingsPage &>(*m_pages->page(m_settingsPage));
 }
 
 void MainWindow::buildLayout()
@@ -154,7 +71,7 @@ void MainWindow::buildLayout()
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_noticeBar);
-    content->addWidget(m_pages, 1);
+    content->addWidget(m_pages->stack(), 1);
     auto *middle = new QWidget;
     auto *row = new QHBoxLayout(middle);
     row->setContentsMargins(0, 0, 0, 0);
@@ -165,17 +82,10 @@ void MainWindow::buildLayout()
     setMinimumSize(860, 560);
     m_sidebar->setCurrent(0);
     m_sidebar->list()->setFocus();
-    m_patience->setSingleShot(true);
-    m_patience->start(patienceMs);
 }
 
 void MainWindow::connectMenu()
 {
-    connect(m_sidebar, &Sidebar::entryChosen, this, &MainWindow::showChosen);
-    connect(m_sidebar, &Sidebar::entryChosenAgain, this, [this] {
-        if (isShown(m_projectsPage))
-            projects().showWorst();
-    });
     connect(m_sidebar, &Sidebar::findRequested, this, &MainWindow::openFinder);
     connect(m_menu, &MainMenu::newProject, this, &MainWindow::newProject);
     connect(m_menu, &MainMenu::find, this, &MainWindow::openFinder);
@@ -189,116 +99,51 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::about, this, [this] { openDialog<AboutDialog>(this); });
 }
 
-void MainWindow::connectLogins()
+void MainWindow::connectPages()
 {
+    connect(m_pages, &WindowPages::shown, this, [this] {
+        m_notices->setWhere(m_pages->isAtProjects()   ? NoticeController::Where::Projects
+                            : m_pages->isAtSettings() ? NoticeController::Where::Settings
+                                                      : NoticeController::Where::Elsewhere);
+    });
+    connect(m_pages, &WindowPages::stepRequested, this, &MainWindow::followStep);
+    connect(m_pages, &WindowPages::loginRequested, this, &MainWindow::requestLogin);
+    connect(m_pages, &WindowPages::keychainRequested, this, &MainWindow::openKeychain);
+    connect(m_pages, &WindowPages::logRequested, this, &MainWindow::openLog);
     connect(m_notices, &NoticeController::keychainRequested, this, &MainWindow::openKeychain);
     connect(m_notices, &NoticeController::loginRequested, this, &MainWindow::requestLogin);
     connect(m_logins, &LoginFlow::actionRequested, this, &MainWindow::followStep);
-    connect(m_logins, &LoginFlow::failed, this, &MainWindow::onLoginFailed);
-    connect(m_logins, &LoginFlow::loggedIn, this, [this] {
-        if (isShown(m_welcomePage))
-            showProjects();
-    });
-}
-
-void MainWindow::onLoginFailed(const Error &error)
-{
-    if (isShown(m_welcomePage)) {
-        static_cast<WelcomeView *>(m_pages->page(m_welcomePage))->showError(error);
-        return;
-    }
-    showSettings();
-    settings().showError(error);
-}
-
-void MainWindow::connectState()
-{
-    connect(m_state, &ServiceState::ready, this, &MainWindow::showChosen);
-    connect(m_state, &ServiceState::accountsChanged, this, &MainWindow::onAccounts);
-    connect(m_patience, &QTimer::timeout, this, &MainWindow::showChosen);
-    const auto worst = [this] {
-        m_sidebar->setStatus(int(m_pageOfRow.indexOf(m_projectsPage)), m_state->worstState());
-    };
-    connect(m_state, &ServiceState::projectChanged, this, worst);
-    connect(m_state, &ServiceState::projectRemoved, this, worst);
-}
-
-// The last login has gone, or the first has come.
-void MainWindow::onAccounts()
-{
-    const bool atProjects = m_pageOfRow.value(m_sidebar->current()) == m_projectsPage;
-    if (m_state->isReady() && atProjects && (isWelcomeNeeded() || isShown(m_welcomePage)))
-        showProjects();
-}
-
-bool MainWindow::isShown(int page) const
-{
-    return m_pages->currentId() == page;
-}
-
-// Shows what the sidebar says.
-void MainWindow::showChosen()
-{
-    const int page = m_pageOfRow.value(m_sidebar->current(), m_projectsPage);
-    if (m_state->isReady())
-        showPage(page == m_projectsPage && isWelcomeNeeded() ? m_welcomePage : page);
-    else if (!m_patience->isActive())
-        showPage(m_loadingPage);
-}
-
-void MainWindow::showPage(int page)
-{
-    m_pages->showPage(page);
-    m_notices->setWhere(page == m_projectsPage   ? NoticeController::Where::Projects
-                        : page == m_settingsPage ? NoticeController::Where::Settings
-                                                 : NoticeController::Where::Elsewhere);
-}
-
-bool MainWindow::isWelcomeNeeded() const
-{
-    return m_state->accounts().isEmpty() && m_state->projects().isEmpty();
-}
-
-void MainWindow::choose(int page)
-{
-    m_sidebar->setCurrent(int(m_pageOfRow.indexOf(page)));
-    showChosen();
+    connect(m_logins, &LoginFlow::failed, m_pages, &WindowPages::showLoginError);
 }
 
 void MainWindow::showProjects()
 {
-    choose(m_projectsPage);
+    m_pages->showProjects();
 }
 
 void MainWindow::showActivity()
 {
-    choose(m_activityPage);
+    m_pages->showActivity();
 }
 
 void MainWindow::showSettings()
 {
-    choose(m_settingsPage);
+    m_pages->showSettings();
 }
 
 void MainWindow::showProject(const ProjectId &project)
 {
-    showProjects();
-    projects().showProject(project);
+    m_pages->showProject(project);
 }
 
 void MainWindow::showEnvVar(const ProjectId &project, const QString &name)
 {
-    showProjects();
-    projects().showEnvVar(project, name);
+    m_pages->showEnvVar(project, name);
 }
 
 void MainWindow::newProject()
 {
-    if (!m_state->isReady())
-        return;
-    showProjects();
-    showPage(m_projectsPage); // also without an account
-    projects().newProject();
+    m_pages->newProject();
 }
 
 void MainWindow::followStep(NextStep step)
@@ -314,8 +159,7 @@ void MainWindow::followStep(NextStep step)
         openKeychain();
         break;
     case NextStep::OpenSettings:
-        showSettings();
-        settings().showOAuth();
+        m_pages->showOAuth();
         break;
     default:
         break;
@@ -343,30 +187,15 @@ void MainWindow::requestLogin()
         }
     }
     if (m_state->accounts().isEmpty()) {
-        m_sidebar->setCurrent(int(m_pageOfRow.indexOf(m_projectsPage)));
-        showPage(m_welcomePage);
+        m_pages->showWelcome();
         return;
     }
     m_logins->logIn();
 }
 
-QList<FinderEntry> MainWindow::findable()
-{
-    QList<FinderEntry> entries;
-    QList<FinderEntry> pages;
-    for (int id = 0; id < m_pages->pages().size(); ++id) {
-        const Page &page = m_pages->pages().at(id);
-        if (page.findable)
-            entries += page.findable();
-        if (!page.title.isEmpty())
-            pages.append({page.title, tr("Page"), page.symbol, [this, id] { choose(id); }});
-    }
-    return entries + pages + finder::actions(*m_menu);
-}
-
 void MainWindow::openFinder()
 {
-    openDialog<FinderDialog>(this, findable());
+    openDialog<FinderDialog>(this, m_pages->findable() + finder::actions(*m_menu));
 }
 
 void MainWindow::bringForward()

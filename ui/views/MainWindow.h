@@ -6,26 +6,20 @@
 
 #include <QMainWindow>
 
-class QTimer;
-
 namespace bowline {
 
 class LoginFlow;
 class MainMenu;
 class NoticeBar;
 class NoticeController;
-class PageStack;
-class ProjectsView;
 class ServiceReplacement;
 class ServiceState;
-class SettingsPage;
 class Sidebar;
-struct FinderEntry;
-struct Page;
+class WindowPages;
 
-/// The window: sidebar, notice bar, pages. Owns the one ServiceState and starts it. `api` outlives it. Pages
-/// are made when they are first shown; what the frame itself says or finds is in NoticeController and
-/// FinderSources.
+/// The window: sidebar, notice bar, pages. Owns the one ServiceState and starts it. `api` outlives it. WindowPages
+/// knows the pages, NoticeController what the frame itself says; here are the steps that lead out of a trouble, and the
+/// window's own life.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -51,29 +45,13 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void addPages();
-    int addPage(const Page &page);
-    QWidget *makeWelcome();
-    QWidget *makeProjects();
-    QWidget *makeSettings();
-    ProjectsView &projects();
-    SettingsPage &settings();
     void buildLayout();
     void connectMenu();
-    void connectLogins();
-    void connectState();
-    void choose(int page);
-    void showChosen();
-    bool isShown(int page) const;
-    void onAccounts();
-    void onLoginFailed(const Error &error);
+    void connectPages();
     void followStep(NextStep step);
     void openKeychain();
     void openLog();
     void requestLogin();
-    void showPage(int page);
-    bool isWelcomeNeeded() const;
-    QList<FinderEntry> findable();
 
     ServiceApi &m_api;
     ServiceState *m_state;
@@ -83,14 +61,7 @@ private:
     Sidebar *m_sidebar;
     NoticeBar *m_noticeBar;
     NoticeController *m_notices;
-    PageStack *m_pages;
-    QTimer *m_patience;     ///< until it is said that the service is being waited for
-    QList<int> m_pageOfRow; ///< of the sidebar
-    int m_loadingPage = -1;
-    int m_welcomePage = -1;
-    int m_projectsPage = -1;
-    int m_activityPage = -1;
-    int m_settingsPage = -1;
+    WindowPages *m_pages;
     bool m_quitting = false;
 };
 

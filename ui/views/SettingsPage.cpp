@@ -17,36 +17,33 @@
 
 #include <QComboBox>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace bowline {
 
 SettingsPage::SettingsPage(ServiceApi &api, ServiceState &state, LoginFlow &logins, QWidget *parent)
     : QWidget(parent)
+    , m_api(api)
+    , m_state(state)
     , m_scroll(new QScrollArea(this))
+    , m_column(new QVBoxLayout)
     , m_accounts(new AccountsCard(api, state, logins))
     , m_oauth(new OAuthCard(api, state))
+    , m_waiting(laterCards())
 {
-    auto *storage = new StorageCard(api, state);
     auto *page = new QWidget;
     page->setProperty("page", true);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(space::l);
-    column->addWidget(new PageHeader(tr("Settings"), page));
-    column->addWidget(m_accounts);
-    column->addWidget(m_oauth);
-    column->addWidget(new PollingCard(api, state));
-    column->addWidget(new WebhooksCard(api, state));
-    column->addWidget(new ServiceCard(api, state));
-    column->addWidget(makeAppearance());
-    column->addWidget(new DesktopCard);
-    column->addWidget(storage);
-    column->addStretch();
+    m_column->setSpacing(space::l);
+    m_column->addWidget(new PageHeader(tr("Settings"), page));
+    m_column->addWidget(m_accounts);
+    m_column->addWidget(m_oauth);
+    m_column->addStretch();
     // Lines stay readable on a wide screen.
     auto *narrow = new QWidget(page);
     narrow->setMaximumWidth(820);
-    narrow->setLayout(column);
-    column->setContentsMargins(0, 0, 0, 0);
+    narrow->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     row->addWidget(narrow, 10);
@@ -57,8 +54,47 @@ SettingsPage::SettingsPage(ServiceApi &api, ServiceState &state, LoginFlow &logi
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_scroll);
-    connect(storage, &StorageCard::keychainRequested, this, &SettingsPage::keychainRequested);
-    connect(storage, &StorageCard::logRequested, this, &SettingsPage::logRequested);
+}
+
+QList<SettingsPage::MakeCard> SettingsPage::laterCards()
+{
+    return {[this] { return new PollingCard(m_api, m_state); },
+            [this] { return new WebhooksCard(m_api, m_state); },
+            [this] { return new ServiceCard(m_api, m_state); },
+            [this] { return makeAppearance(); },
+            [] { return new DesktopCard; },
+            [this] { return makeStorage(); }};
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    makeNextSoon();
+}
+
+void SettingsPage::makeNextSoon()
+{
+    if (m_waiting.isEmpty() || std::exchange(m_isMaking, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_isMaking = false;
+        addCard(m_waiting.takeFirst()());
+        makeNextSoon();
+    });
+}
+
+void SettingsPage::addCard(QWidget *card)
+{
+    m_column->insertWidget(m_column->count() - 1, card); // before the stretch
+    card->show(); // the layout itself would do so a turn later
+}
+
+QWidget *SettingsPage::makeStorage()
+{
+    auto *card = new StorageCard(m_api, m_state);
+    connect(card, &StorageCard::keychainRequested, this, &SettingsPage::keychainRequested);
+    connect(card, &StorageCard::logRequested, this, &SettingsPage::logRequested);
+    return card;
 }
 
 QWidget *SettingsPage::makeAppearance()

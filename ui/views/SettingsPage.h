@@ -6,8 +6,11 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace bowline {
 
@@ -16,7 +19,8 @@ class LoginFlow;
 class OAuthCard;
 class ServiceState;
 
-/// Accounts, the OAuth client, how often Heroku is asked, the look, and where things are kept.
+/// Accounts, the OAuth client, how often Heroku is asked, the look, and where things are kept. The cards that a first
+/// look sees are made with the page; the others one by one once it is shown, so that nobody waits for them.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -27,18 +31,34 @@ public:
     void showOAuth();
     /// Of an act that was started here.
     void showError(const Error &error);
+    /// All cards are there.
+    bool isComplete() const { return m_waiting.isEmpty(); }
 
 Q_SIGNALS:
     void keychainRequested();
     void logRequested();
 
-private:
-    QWidget *makeAppearance();
+protected:
+    void showEvent(QShowEvent *event) override;
 
+private:
+    using MakeCard = std::function<QWidget *()>;
+
+    QList<MakeCard> laterCards();
+    void makeNextSoon();
+    void addCard(QWidget *card);
+    QWidget *makeAppearance();
+    QWidget *makeStorage();
+
+    ServiceApi &m_api;
+    ServiceState &m_state;
     QScrollArea *m_scroll;
+    QVBoxLayout *m_column;
     AccountsCard *m_accounts;
     OAuthCard *m_oauth;
     QComboBox *m_theme = nullptr;
+    QList<MakeCard> m_waiting;
+    bool m_isMaking = false; ///< the next one is on its way
 };
 
 } // namespace bowline

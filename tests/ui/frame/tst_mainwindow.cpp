@@ -4,7 +4,6 @@
 #include "support/GuiWarnings.h"
 #include "support/TestMain.h"
 
-#include "dialogs/ConfirmDialog.h"
 #include "dialogs/FinderDialog.h"
 #include "dialogs/KeychainDialog.h"
 #include "dialogs/LoginDialog.h"
@@ -19,17 +18,11 @@
 #include "widgets/NoticeBar.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QSpinBox>
-#include <QTableWidget>
 
 using namespace bowline;
 using test::FakeService;
@@ -74,15 +67,9 @@ private Q_SLOTS:
     void noticeTellsOfTheKeychain();
     void noticeTellsOfTheService();
     void noticeTellsThatTheServiceIsAway();
-    void startAtLoginTellsTheTruth();
     void noticeTellsOfADamagedJournal();
     void worstStatusIsToldInWords();
     void findsEverything();
-    void accountsAreListedAndLoggedOut();
-    void oauthClientIsSaved();
-    void pollingIsSaved();
-    void appearanceIsChosen();
-    void controlsHaveUniqueNames();
     void rememberedGeometry();
 
 private:
@@ -272,26 +259,6 @@ void tst_MainWindow::noticeTellsThatTheServiceIsAway()
     QVERIFY(!bar->isVisible());
 }
 
-void tst_MainWindow::startAtLoginTellsTheTruth()
-{
-    start();
-    m_window->showSettings();
-    QCheckBox *box = nullptr;
-    for (QCheckBox *one : m_window->findChildren<QCheckBox *>()) {
-        if (one->text() == QStringLiteral("Start at login"))
-            box = one;
-    }
-    QVERIFY(box);
-    QVERIFY(!box->isChecked());
-    box->click();
-    QTRY_VERIFY(box->isEnabled() && box->isChecked());
-    QCOMPARE(m_api->lastArguments(QStringLiteral("setStartAtLogin")), QStringList{QStringLiteral("on")});
-    m_api->failNext(QStringLiteral("setStartAtLogin"), makeError(ErrorCode::ServiceStart));
-    box->click();
-    QTRY_VERIFY(box->isEnabled());
-    QCOMPARE(box->isChecked(), m_window->state().settings().startAtLogin);
-}
-
 void tst_MainWindow::noticeTellsOfADamagedJournal()
 {
     m_api->state.settings.journalNotice = QStringLiteral("The journal was damaged and lies at /x/journal.corrupt-1");
@@ -346,111 +313,6 @@ void tst_MainWindow::findsEverything()
     QTest::keyClicks(named<QLineEdit>(finder, QStringLiteral("Find anything")), QStringLiteral("settings"));
     QTest::keyClick(named<QLineEdit>(finder, QStringLiteral("Find anything")), Qt::Key_Return);
     QTRY_VERIFY(m_window->findChild<SettingsPage *>()->isVisible());
-}
-
-void tst_MainWindow::accountsAreListedAndLoggedOut()
-{
-    AccountView revoked = FakeService::account(QStringLiteral("a2"), QStringLiteral("bob@example.com"));
-    revoked.state = AccountState::NeedsLogin;
-    revoked.message = standardMessage(ErrorCode::AuthRevoked);
-    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com")), revoked};
-    m_api->preview.sentence = QStringLiteral("One env var stops following; its value stays.");
-    m_api->preview.syncedEnvVars = {QStringLiteral("PG_DATABASE_URL")};
-    start();
-    m_window->showSettings();
-    auto *table = named<QTableWidget>(m_window, QStringLiteral("Accounts"));
-    QCOMPARE(table->rowCount(), 2);
-    QCOMPARE(table->item(1, 2)->text(), QStringLiteral("Needs a login"));
-    table->selectRow(1);
-    button(m_window, QStringLiteral("Log in again"))->click();
-    QTRY_COMPARE(m_api->lastArguments(QStringLiteral("renewLogin")), QStringList{QStringLiteral("a2")});
-    m_window->findChild<LoginDialog *>()->reject();
-
-    ConfirmDialog::answerNext(true);
-    button(m_window, QStringLiteral("Log out"))->click();
-    QTRY_COMPARE(m_api->lastArguments(QStringLiteral("logOut")), QStringList{QStringLiteral("a2")});
-    QCOMPARE(ConfirmDialog::lastRequest().sentence, m_api->preview.sentence);
-    QCOMPARE(ConfirmDialog::lastRequest().verb, QStringLiteral("Log out"));
-    m_api->emitChanges({Removed<AccountView>{{AccountId(QStringLiteral("a2"))}}});
-    QCOMPARE(table->rowCount(), 1);
-}
-
-void tst_MainWindow::oauthClientIsSaved()
-{
-    start();
-    m_window->showSettings();
-    QPushButton *save = button(m_window, QStringLiteral("Save the OAuth client"));
-    QVERIFY(!save->isEnabled());
-    auto *command = named<QLineEdit>(m_window, QStringLiteral("Register one with the Heroku CLI"));
-    QCOMPARE(command->text(), QStringLiteral("heroku clients:create Bowline http://127.0.0.1:53682/callback"));
-    QTest::keyClicks(named<QLineEdit>(m_window, QStringLiteral("Client id")), QStringLiteral("id-1"));
-    QTest::keyClicks(named<QLineEdit>(m_window, QStringLiteral("Client secret")), QStringLiteral("secret-1"));
-    auto *redirect = named<QLineEdit>(m_window, QStringLiteral("Redirect address"));
-    redirect->selectAll();
-    QTest::keyClicks(redirect, QStringLiteral("http://127.0.0.1:5000/cb"));
-    QCOMPARE(command->text(), QStringLiteral("heroku clients:create Bowline http://127.0.0.1:5000/cb"));
-    save->click();
-    QCOMPARE(
-        m_api->lastArguments(QStringLiteral("setOAuthClient")),
-        QStringList({QStringLiteral("id-1"), QStringLiteral("secret-1"), QStringLiteral("http://127.0.0.1:5000/cb")}));
-    QTRY_VERIFY(named<QLineEdit>(m_window, QStringLiteral("Client secret"))->text().isEmpty());
-}
-
-void tst_MainWindow::pollingIsSaved()
-{
-    start();
-    m_window->showSettings();
-    named<QSpinBox>(m_window, QStringLiteral("Interval"))->setValue(30);
-    button(m_window, QStringLiteral("Save the interval"))->click();
-    QCOMPARE(m_api->lastArguments(QStringLiteral("setPolling")),
-             QStringList({QStringLiteral("30"), QStringLiteral("50")}));
-    SettingsView settings = m_api->state.settings;
-    settings.pollSeconds = 30;
-    settings.stalenessSeconds = 31;
-    m_api->emitChanges({settings});
-    bool told = false;
-    for (const QLabel *label : m_window->findChildren<QLabel *>())
-        told = told || label->text().contains(QStringLiteral("noticed after 31 s at most"));
-    QVERIFY(told);
-}
-
-void tst_MainWindow::appearanceIsChosen()
-{
-    start();
-    m_window->showSettings();
-    QComboBox *theme = nullptr;
-    for (QComboBox *candidate : m_window->findChild<SettingsPage *>()->findChildren<QComboBox *>())
-        theme = candidate;
-    QVERIFY(theme);
-    QTest::keyClick(theme, Qt::Key_End);
-    QCOMPARE(theme->currentText(), QStringLiteral("Dark"));
-    QVERIFY(Theme::instance().isDark());
-    QCOMPARE(m_window->palette().color(QPalette::Window), darkTokens().background);
-}
-
-// What can be operated and seen at one time must be told apart by its name.
-void tst_MainWindow::controlsHaveUniqueNames()
-{
-    m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com"))};
-    m_api->state.keychain.state = KeychainState::Locked;
-    start();
-    m_window->showSettings();
-    QSet<QString> seen;
-    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
-            continue;
-        if (!qobject_cast<QAbstractButton *>(widget) && !qobject_cast<QLineEdit *>(widget) &&
-            !qobject_cast<QAbstractItemView *>(widget) && !qobject_cast<QAbstractSpinBox *>(widget))
-            continue;
-        if (widget->focusProxy() || qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
-            continue;
-        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        const QString name = face ? face->text(QAccessible::Name) : QString();
-        QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
-        QVERIFY2(!seen.contains(name), qPrintable(name));
-        seen.insert(name);
-    }
-    QVERIFY(seen.contains(QStringLiteral("Log out")));
 }
 
 void tst_MainWindow::rememberedGeometry()
