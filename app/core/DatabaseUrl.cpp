@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/DatabaseUrl.h"
 
-#include "core/rendering/TlsWish.h"
+#include "core/rendering/UrlText.h"
 
 #include <QStringDecoder>
 
@@ -236,22 +236,6 @@ QString DatabaseUrl::display() const
     for (const auto &[name, number] : moreHosts)
         hosts += QStringLiteral(",%1:%2").arg(name).arg(number);
     return QStringLiteral("%1@%2/%3").arg(user, hosts, database);
-}
-
-Expected<Secret> applyTransforms(const Secret &value, UrlTransforms transforms)
-{
-    if (!transforms)
-        return value;
-    if (const auto url = DatabaseUrl::parse(value); !url)
-        return fail(url.error());
-    auto text = UrlText::of(value);
-    if (!text)
-        return fail(text.error());
-    if (transforms & UrlTransform::RequireTls)
-        TlsWish::require(*text);
-    if (transforms & UrlTransform::PostgresqlScheme)
-        text->setScheme("postgresql");
-    return text->text();
 }
 
 ChangeKind classifyChange(const Secret &before, const Secret &after)

@@ -6,7 +6,6 @@
 #include "core/Secret.h"
 
 #include <QCoreApplication>
-#include <QFlags>
 #include <QList>
 #include <QString>
 
@@ -43,18 +42,6 @@ public:
     /// password.
     QString display() const;
 };
-
-/// What may be done to a URL on its way to the env var. Heroku's config var itself is never edited.
-enum class UrlTransform {
-    None = 0,
-    RequireTls = 1,       ///< see TlsWish::require()
-    PostgresqlScheme = 2, ///< postgres:// becomes postgresql://
-};
-Q_DECLARE_FLAGS(UrlTransforms, UrlTransform)
-Q_DECLARE_OPERATORS_FOR_FLAGS(UrlTransforms)
-
-/// Without transforms the value passes untouched, whatever it is. With any, it must be a PostgreSQL URL.
-Expected<Secret> applyTransforms(const Secret &value, UrlTransforms transforms);
 
 /// What an observed change of a config var means.
 enum class ChangeKind {

@@ -88,6 +88,8 @@ NextStep Error::nextStep() const
     case ErrorCode::SourceGone:
     case ErrorCode::UrlInvalid:
         return NextStep::ChooseDatabase;
+    case ErrorCode::UrlConsumer:
+        return NextStep::EditSync;
     default:
         return retry() == RetryClass::Never ? NextStep::None : NextStep::Retry;
     }
@@ -234,6 +236,10 @@ QString standardMessage(ErrorCode code)
         return tr("The ssh server opened no way to the other end of the tunnel. Check the host and port behind it.");
     case ErrorCode::UrlInvalid:
         return tr("This config var does not hold a PostgreSQL URL. Choose another one.");
+    case ErrorCode::UrlConsumer:
+        return tr(
+            "The program that reads this value cannot log in with it as it is written. Edit the sync: choose another "
+            "program, or write the value in another way.");
     case ErrorCode::SourceGone:
         return tr("The database, its app or its config var is gone from Heroku. Choose another database.");
     case ErrorCode::InputInvalid:
@@ -279,6 +285,8 @@ QString nextStepText(NextStep step)
         return tr("Choose another database");
     case NextStep::EditDestination:
         return tr("Edit the destination");
+    case NextStep::EditSync:
+        return tr("Edit the sync");
     case NextStep::OpenSettings:
         return tr("Open Settings");
     case NextStep::AuthorizeApp:

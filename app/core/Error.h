@@ -26,6 +26,7 @@ enum class NextStep {
     UnlockKeychain,
     ChooseDatabase,
     EditDestination,
+    EditSync, ///< choose who reads the value, or how it is written
     OpenSettings,
     AuthorizeApp, ///< tell Heroku the code of a second factor that it asks for at one app
 };

@@ -72,6 +72,7 @@ constexpr Row rows[] = {
     {ErrorCode::SshUnreachable, "ssh.unreachable"},
     {ErrorCode::SshForwardRefused, "ssh.forward_refused"},
     {ErrorCode::UrlInvalid, "url.invalid"},
+    {ErrorCode::UrlConsumer, "url.consumer"},
     {ErrorCode::SourceGone, "source.gone"},
     {ErrorCode::InputInvalid, "input.invalid"},
     {ErrorCode::NameTaken, "input.name_taken"},

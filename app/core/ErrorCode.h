@@ -68,18 +68,19 @@ enum class ErrorCode {
     SshUnreachable,          ///< ssh.unreachable: no connection to the server, or a lost one
     SshForwardRefused,       ///< ssh.forward_refused: no way from the server to the other end of the tunnel
     UrlInvalid,              ///< url.invalid: not a PostgreSQL URL
-    SourceGone,              ///< source.gone: the app, database or config var no longer exists
-    InputInvalid,            ///< input.invalid: a form's text is not acceptable; the message says why
-    NameTaken,               ///< input.name_taken
-    InputTooLarge,           ///< input.too_large
-    NotFound,                ///< not_found: the thing was deleted meanwhile
-    SandboxFailed,           ///< sandbox.failed: the sandbox did not start
-    ServiceAway,             ///< service.away: Bowline's own service is not running, or went away before it answered
-    ServiceMismatch,         ///< service.mismatch: the service that runs speaks another version of the protocol
-    ServiceProtocol,         ///< service.protocol: what came over the socket is not what protocol.md promises
-    ServiceStart,            ///< service.start_at_login: it could not be set whether the service starts at login
-    Cancelled,               ///< cancelled: by the user, or because the asker has gone
-    Bug,                     ///< internal.bug: a mistake of ours
+    UrlConsumer,     ///< url.consumer: the program that reads the value could not log in with it as it is written
+    SourceGone,      ///< source.gone: the app, database or config var no longer exists
+    InputInvalid,    ///< input.invalid: a form's text is not acceptable; the message says why
+    NameTaken,       ///< input.name_taken
+    InputTooLarge,   ///< input.too_large
+    NotFound,        ///< not_found: the thing was deleted meanwhile
+    SandboxFailed,   ///< sandbox.failed: the sandbox did not start
+    ServiceAway,     ///< service.away: Bowline's own service is not running, or went away before it answered
+    ServiceMismatch, ///< service.mismatch: the service that runs speaks another version of the protocol
+    ServiceProtocol, ///< service.protocol: what came over the socket is not what protocol.md promises
+    ServiceStart,    ///< service.start_at_login: it could not be set whether the service starts at login
+    Cancelled,       ///< cancelled: by the user, or because the asker has gone
+    Bug,             ///< internal.bug: a mistake of ours
 };
 
 /// The stable text, for example "auth.revoked".

@@ -5,6 +5,7 @@
 #include "core/Pending.h"
 #include "core/Secret.h"
 #include "destinations/DestinationPlan.h"
+#include "destinations/ProofRequest.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -62,20 +63,22 @@ public:
     /// the calls, so that its own writes do not make each other stale. destination.conflict if others kept changing it.
     Pending<Done> write(const EnvVars &changes, const MayApply &mayApply = {});
 
-    /// Asks the consumer's side whether the value of `name`, which must be `value`, really works.
-    virtual Pending<Proof> prove(const QString &name, const Secret &value) = 0;
-    /// The fresh login with `value` that prove() would end with: it says nothing about the env var, so it can go on
-    /// beside the write. Nothing where the proof is of another kind.
-    virtual std::optional<Pending<Proof>> beginLogin(const Secret &value)
+    /// Asks the consumer's side whether what was written, which must be in its place, really works: by the rules of the
+    /// program for which it was written, which the proof names. Besides: url.consumer if that program could not log in
+    /// with it, whatever the database says; destination.conflict if it is not in its place.
+    virtual Pending<Proof> prove(const ProofRequest &request) = 0;
+    /// The fresh login that prove() would end with: it says nothing about the env vars, so it can go on beside the
+    /// write. Nothing where the proof is of another kind.
+    virtual std::optional<Pending<Proof>> beginLogin(const ProofRequest &request)
     {
-        Q_UNUSED(value)
+        Q_UNUSED(request)
         return std::nullopt;
     }
     /// As prove(), with a login that beginLogin() has begun.
-    virtual Pending<Proof> proveBy(const Pending<Proof> &login, const QString &name, const Secret &value)
+    virtual Pending<Proof> proveBy(const Pending<Proof> &login, const ProofRequest &request)
     {
         Q_UNUSED(login)
-        return prove(name, value);
+        return prove(request);
     }
     /// An env var of this name belongs to the destination itself and is never deleted from here: the destination's own
     /// word, since the same name may be anybody's elsewhere.

@@ -122,13 +122,11 @@ Pending<Done> EnvFileDestination::writeInPlace(const InPlaceWrite &write)
     });
 }
 
-Pending<Done> EnvFileDestination::holds(const QString &name, const Secret &value)
+Pending<Done> EnvFileDestination::holds(const ProofRequest &request)
 {
-    return runOnWorker(m_files, [file = m_file, name, value]() -> Expected<Done> {
+    return runOnWorker(m_files, [file = m_file, request]() -> Expected<Done> {
         const auto there = file.read();
-        if (!there)
-            return fail(there.error());
-        return there->value(name) == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
+        return there ? request.requireInPlace(*there) : fail(there.error());
     });
 }
 

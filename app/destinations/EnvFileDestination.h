@@ -35,7 +35,7 @@ public:
     Pending<Done> remove(const QString &name) override;
 
 private:
-    Pending<Done> holds(const QString &name, const Secret &value) override;
+    Pending<Done> holds(const ProofRequest &request) override;
 
     Pending<Done> update(const EnvFile::Change &change, int tries = 5);
     Pending<Done> writeInPlace(const InPlaceWrite &write);

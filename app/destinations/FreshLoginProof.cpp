@@ -3,6 +3,7 @@
 #include "destinations/FreshLoginProof.h"
 
 #include "core/Worker.h"
+#include "core/rendering/LoginText.h"
 #include "net/postgres/DatabaseLogin.h"
 #include "net/postgres/LoginPool.h"
 
@@ -26,32 +27,33 @@ QString howItWent(const DatabaseLoginReport &report)
     return QCoreApplication::translate("bowline::FreshLoginProof", text).arg(report.server);
 }
 
-Expected<Proof> login(const Secret &url, const CancelToken &cancel)
+QString asOneText(const QString &phrase, QStringList sentences)
 {
+    sentences.removeAll(QString());
+    return sentences.isEmpty() ? phrase : phrase + QStringLiteral(". ") + sentences.join(QLatin1Char(' '));
+}
+
+Expected<Proof> consumersLogin(const LoginText &text, const CancelToken &cancel)
+{
+    if (text.obstacle() != LoginText::Obstacle::None)
+        return fail(text.error());
     DatabaseLoginOptions options;
     options.cancel = cancel;
-    const auto report = databaseLogin(url, options);
+    options.foreign = text.foreign();
+    const auto report = databaseLogin(text.url(), options);
     if (!report)
-        return fail(report.error());
-    return Proof{Proof::Kind::FreshLogin,
-                 (QStringList(howItWent(*report)) + report->remarks).join(QStringLiteral(". "))};
+        return fail(text.explained(report.error()));
+    return Proof{
+        Proof::Kind::FreshLogin,
+        asOneText(howItWent(*report), QStringList(text.connects() ? text.rule() : QString()) + report->remarks)};
 }
 
 } // namespace
 
-Pending<Proof> proveByFreshLogin(const Secret &url, QThreadPool *pool)
+Pending<Proof> proveByFreshLogin(const ProofRequest &request, QThreadPool *pool)
 {
-    return runOnWorker(pool, [url, token = LoginPool::tokenOf(pool)] { return login(url, token); });
-}
-
-Error otherValueThere(const QString &name)
-{
-    return makeError(ErrorCode::DestinationConflict,
-                     QCoreApplication::translate("bowline::FreshLoginProof",
-                                                 "%1 holds another value than the one just written. Somebody or "
-                                                 "something else changed it.")
-                         .arg(name),
-                     {});
+    return runOnWorker(pool, [text = LoginText::of(request.source, request.rendering),
+                              token = LoginPool::tokenOf(pool)] { return consumersLogin(text, token); });
 }
 
 } // namespace bowline

@@ -12,21 +12,20 @@ LoginProvenDestination::LoginProvenDestination(QThreadPool *pool, QObject *paren
 {
 }
 
-Pending<Proof> LoginProvenDestination::prove(const QString &name, const Secret &value)
+Pending<Proof> LoginProvenDestination::prove(const ProofRequest &request)
 {
-    return holds(name, value).andThen(this, [pool = m_pool, value](const Done &) {
-        return proveByFreshLogin(value, pool);
-    });
+    return holds(request).andThen(this,
+                                  [pool = m_pool, request](const Done &) { return proveByFreshLogin(request, pool); });
 }
 
-std::optional<Pending<Proof>> LoginProvenDestination::beginLogin(const Secret &value)
+std::optional<Pending<Proof>> LoginProvenDestination::beginLogin(const ProofRequest &request)
 {
-    return proveByFreshLogin(value, m_pool);
+    return proveByFreshLogin(request, m_pool);
 }
 
-Pending<Proof> LoginProvenDestination::proveBy(const Pending<Proof> &login, const QString &name, const Secret &value)
+Pending<Proof> LoginProvenDestination::proveBy(const Pending<Proof> &login, const ProofRequest &request)
 {
-    return holds(name, value).andThen(this, [login](const Done &) { return login; });
+    return holds(request).andThen(this, [login](const Done &) { return login; });
 }
 
 } // namespace bowline

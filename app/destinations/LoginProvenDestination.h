@@ -17,13 +17,13 @@ public:
     /// `pool`: for the logins; must outlive the calls.
     explicit LoginProvenDestination(QThreadPool *pool, QObject *parent = nullptr);
 
-    Pending<Proof> prove(const QString &name, const Secret &value) final;
-    std::optional<Pending<Proof>> beginLogin(const Secret &value) final;
-    Pending<Proof> proveBy(const Pending<Proof> &login, const QString &name, const Secret &value) final;
+    Pending<Proof> prove(const ProofRequest &request) final;
+    std::optional<Pending<Proof>> beginLogin(const ProofRequest &request) final;
+    Pending<Proof> proveBy(const Pending<Proof> &login, const ProofRequest &request) final;
 
 protected:
-    /// destination.conflict if the env var has another value, or none.
-    virtual Pending<Done> holds(const QString &name, const Secret &value) = 0;
+    /// As ProofRequest::requireInPlace().
+    virtual Pending<Done> holds(const ProofRequest &request) = 0;
 
     QThreadPool *const m_pool;
 };

@@ -3,7 +3,6 @@
 #include "destinations/OwnStoreDestination.h"
 
 #include "core/Log.h"
-#include "destinations/FreshLoginProof.h"
 #include "store/Journal.h"
 
 namespace bowline {
@@ -143,18 +142,23 @@ Pending<Done> OwnStoreDestination::apply(const DestinationPlan &plan)
                            now = m_clock->now()](Repositories &store) { return writer.apply(store, *basis, now); });
 }
 
-Pending<Done> OwnStoreDestination::holds(const QString &name, const Secret &value)
+// Only those of the sync are opened: a project may have hundreds.
+Pending<Done> OwnStoreDestination::holds(const ProofRequest &request)
 {
-    return m_journal->run([project = m_project, sealer = m_sealer, name, value](Repositories &store) -> Expected<Done> {
-        const auto there = store.envVars().find(project, name);
-        if (!there)
-            return fail(there.error());
-        if (!*there)
-            return fail(otherValueThere(name));
-        const auto current = sealer.open((*there)->sealed, context(project, name));
-        if (!current)
-            return fail(current.error());
-        return *current == value ? Expected<Done>(Done{}) : fail(otherValueThere(name));
+    return m_journal->run([project = m_project, sealer = m_sealer, request](Repositories &store) -> Expected<Done> {
+        EnvVars there;
+        for (const QString &name : request.written.keys() + request.absent) {
+            const auto record = store.envVars().find(project, name);
+            if (!record)
+                return fail(record.error());
+            if (!*record)
+                continue;
+            const auto current = sealer.open((*record)->sealed, context(project, name));
+            if (!current)
+                return fail(current.error());
+            there.insert(name, *current);
+        }
+        return request.requireInPlace(there);
     });
 }
 

@@ -47,7 +47,7 @@ public:
     static QByteArray context(const ProjectId &project, const QString &name);
 
 private:
-    Pending<Done> holds(const QString &name, const Secret &value) override;
+    Pending<Done> holds(const ProofRequest &request) override;
 
     const ProjectId m_project;
     Journal *const m_journal;

@@ -20,7 +20,7 @@ public:
     Pending<EnvVars> read() override { return Pending<EnvVars>::failed(m_error); }
     Pending<DestinationPlan> plan(const EnvVars &) override { return Pending<DestinationPlan>::failed(m_error); }
     Pending<Done> apply(const DestinationPlan &) override { return Pending<Done>::failed(m_error); }
-    Pending<Proof> prove(const QString &, const Secret &) override { return Pending<Proof>::failed(m_error); }
+    Pending<Proof> prove(const ProofRequest &) override { return Pending<Proof>::failed(m_error); }
     Pending<DeletionPreview> previewRemoval(const QString &) override
     {
         return Pending<DeletionPreview>::failed(m_error);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/DestinationMove.h"
 
-#include "core/DatabaseUrl.h"
+#include "sync/SyncRendering.h"
 
 #include <algorithm>
 
@@ -13,14 +13,15 @@ DestinationMove DestinationMove::plan(const SyncBook &book, const ProjectId &pro
     DestinationMove move;
     QSet<QString> synced;
     for (const SyncRecord &sync : book.of(project)) {
-        synced.insert(sync.envVar);
-        if (!book.isFollowing(sync.id)) {
-            move.planOptedOut(sync.envVar, places);
-            continue;
-        }
         // Heroku's value as last fetched: what is equal to that is Bowline's own, and follows like the rest.
-        const auto value = applyTransforms(book.lastValue(sync), UrlTransforms(sync.transforms));
-        move.planFollowing(sync, value.value_or(Secret()), places);
+        const EnvVars values = book.lastWritten(sync);
+        for (const QString &name : values.isEmpty() ? envVarsOf(sync) : QStringList(values.keys())) {
+            synced.insert(name);
+            if (book.isFollowing(sync.id))
+                move.planFollowing(sync, name, values.value(name), places);
+            else
+                move.planOptedOut(name, places);
+        }
     }
     const EnvVars here = places.here.value_or(EnvVars());
     for (auto it = here.cbegin(); it != here.cend(); ++it) {
@@ -30,9 +31,9 @@ DestinationMove DestinationMove::plan(const SyncBook &book, const ProjectId &pro
     return move;
 }
 
-void DestinationMove::planFollowing(const SyncRecord &sync, const Secret &value, const Places &places)
+void DestinationMove::planFollowing(const SyncRecord &sync, const QString &name, const Secret &value,
+                                    const Places &places)
 {
-    const QString &name = sync.envVar;
     const auto found = places.there.constFind(name);
     const bool isThere = found != places.there.cend();
     const bool disconnected = syncStateFromKey(sync.state) == SyncState::Disconnected;

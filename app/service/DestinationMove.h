@@ -36,7 +36,7 @@ public:
     DestinationPreview preview(const DestinationPlan &write) const;
 
 private:
-    void planFollowing(const SyncRecord &sync, const Secret &value, const Places &places);
+    void planFollowing(const SyncRecord &sync, const QString &name, const Secret &value, const Places &places);
     void planOptedOut(const QString &name, const Places &places);
     void planManual(const QString &name, const Secret &value, const Places &places);
     void stay(const QString &name, const QString &reason) { m_preview.staying.append({name, reason}); }

@@ -28,13 +28,15 @@ EnvVarDesk::EnvVarDesk(ServiceCore *core, ProjectBook *projects, QObject *parent
 bool EnvVarDesk::isFollowing(const ProjectId &project, const QString &name) const
 {
     const auto sync = m_core->engine->book().find(project, name);
-    return sync && m_core->engine->book().isFollowing(sync->id);
+    return sync && m_core->engine->book().isFollowing(sync->id) && m_projects->written(*sync).contains(name);
 }
 
 EnvVarView EnvVarDesk::view(const ProjectId &project, const QString &name, const Secret &value) const
 {
-    if (const auto sync = m_core->engine->book().find(project, name)) {
-        EnvVarView synced = m_projects->envVarView(*sync);
+    const auto sync = m_core->engine->book().find(project, name);
+    // What a sync owns and does not write is left over from before, and a person may delete it.
+    if (sync && m_projects->written(*sync).contains(name)) {
+        EnvVarView synced = m_projects->envVarView(*sync, name);
         synced.valueBytes = value.size();
         synced.isThere = true;
         return synced;
@@ -54,8 +56,10 @@ QList<EnvVarView> EnvVarDesk::withFollowed(const ProjectId &project, QList<EnvVa
     for (const EnvVarView &one : views)
         there.insert(one.name);
     for (const SyncRecord &sync : m_core->engine->book().of(project)) {
-        if (!there.contains(sync.envVar))
-            views.append(m_projects->envVarView(sync));
+        for (const QString &name : m_projects->written(sync)) {
+            if (!there.contains(name))
+                views.append(m_projects->envVarView(sync, name));
+        }
     }
     return views;
 }
@@ -174,7 +178,8 @@ Pending<Done> EnvVarDesk::deleteEnvVar(const ProjectId &project, const QString &
         m_core->feed->push(Removed<EnvVarView>{{project, name}});
         // What is left of an opted-out sync has nothing to hold on to any more.
         const auto sync = m_core->engine->book().find(project, name);
-        return sync ? m_core->engine->removeSync(sync->id) : Pending<Done>::ready(Done{});
+        const bool isOver = sync && !m_core->engine->book().isFollowing(sync->id);
+        return isOver ? m_core->engine->removeSync(sync->id) : Pending<Done>::ready(Done{});
     });
 }
 

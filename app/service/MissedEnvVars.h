@@ -17,7 +17,7 @@ public:
     void noteWritten(const ProjectId &project, const QString &envVar) { m_since[project].remove(envVar); }
     void forget(const ProjectId &project) { m_since.remove(project); }
     /// False if it was missed, and not written since.
-    bool isThere(const SyncRecord &sync) const;
+    bool isThere(const SyncRecord &sync, const QString &envVar) const;
 
 private:
     QHash<ProjectId, QHash<QString, QDateTime>> m_since;

@@ -3,10 +3,22 @@
 #include "service/PlaceBook.h"
 
 #include "core/WhenAll.h"
+#include "sync/SyncRendering.h"
 
 #include <algorithm>
 
 namespace bowline {
+
+namespace {
+
+QString commonName(const QStringList &ours, const QStringList &theirs)
+{
+    const auto found =
+        std::find_if(ours.cbegin(), ours.cend(), [&theirs](const QString &name) { return theirs.contains(name); });
+    return found == ours.cend() ? ours.value(0) : *found;
+}
+
+} // namespace
 
 PlaceBook::PlaceBook(ServiceCore *core, DestinationOf destination, NameOf name, QObject *parent)
     : QObject(parent)
@@ -115,22 +127,36 @@ Pending<QStringList> PlaceBook::requireFree(const ProjectId &id, const Pending<Q
         });
 }
 
-Pending<Done> PlaceBook::requireSole(const ProjectId &project, const QString &envVar)
+Pending<Done> PlaceBook::requireSole(const ProjectId &project, const QStringList &envVars)
 {
-    return refreshAll().andThen(this, [this, project, envVar](const Done &) -> Expected<Done> {
+    return refreshAll().andThen(this, [this, project, envVars](const Done &) -> Expected<Done> {
         for (const ProjectId &other : neighbours(project)) {
-            const auto theirs = m_core->engine->book().find(other, envVar);
-            if (!theirs || !m_core->engine->book().isFollowing(theirs->id))
-                continue;
-            return fail(makeError(ErrorCode::DestinationShared,
-                                  tr("%1 follows a database in the project “%2” already, which has the same "
-                                     "destination. Opt out of "
-                                     "the sync there first, or choose another name.")
-                                      .arg(envVar, m_name(other)),
-                                  {}));
+            for (const SyncRecord &theirs : m_core->engine->book().owners(other, envVars)) {
+                if (!m_core->engine->book().isFollowing(theirs.id))
+                    continue;
+                return fail(makeError(ErrorCode::DestinationShared,
+                                      tr("%1 follows a database in the project “%2” already, which has the same "
+                                         "destination. Opt out of "
+                                         "the sync there first, or choose another name.")
+                                          .arg(commonName(envVars, envVarsOf(theirs)), m_name(other)),
+                                      {}));
+            }
         }
         return Done{};
     });
+}
+
+QList<SyncRecord> PlaceBook::rivals(const SyncRecord &sync) const
+{
+    QList<SyncRecord> found;
+    const SyncBook &book = m_core->engine->book();
+    for (const ProjectId &project : QList<ProjectId>{sync.project} + neighbours(sync.project)) {
+        for (const SyncRecord &theirs : book.owners(project, envVarsOf(sync))) {
+            if (theirs.id != sync.id && book.isFollowing(theirs.id))
+                found.append(theirs);
+        }
+    }
+    return found;
 }
 
 // The older of the two goes on writing, so that the value stays right; neither is green until a person has
@@ -138,22 +164,32 @@ Pending<Done> PlaceBook::requireSole(const ProjectId &project, const QString &en
 std::optional<Rival> PlaceBook::rival(const SyncRecord &sync) const
 {
     std::optional<Rival> found;
-    for (const ProjectId &other : neighbours(sync.project)) {
-        const auto theirs = m_core->engine->book().find(other, sync.envVar);
-        if (!theirs || !m_core->engine->book().isFollowing(theirs->id))
-            continue;
-        const bool isOlder = std::pair(sync.createdAt, sync.id) < std::pair(theirs->createdAt, theirs->id);
-        if (found && isOlder)
-            continue;
-        const QString text = isOlder ? tr("The project “%1” has the same destination and a sync of %2 too. "
-                                          "Bowline writes the value of this one. Opt out of "
-                                          "one of the two.")
-                                     : tr("The project “%1” has the same destination and writes %2 there, so "
-                                          "Bowline does not write it from here. Opt out of "
-                                          "one of the two.");
-        found = Rival{isOlder, text.arg(m_name(other), sync.envVar)};
+    for (const SyncRecord &theirs : rivals(sync)) {
+        const bool isOlder = std::pair(sync.createdAt, sync.id) < std::pair(theirs.createdAt, theirs.id);
+        if (!found || !isOlder)
+            found = Rival{isOlder, rivalText(sync, theirs, isOlder)};
     }
     return found;
+}
+
+QString PlaceBook::rivalText(const SyncRecord &sync, const SyncRecord &theirs, bool isOlder) const
+{
+    const QString name = commonName(envVarsOf(sync), envVarsOf(theirs));
+    if (theirs.project == sync.project) {
+        const QString text = isOlder
+                                 ? tr("Another sync of this project has %1 too. Bowline writes the value of this "
+                                      "one. Opt out of one of the two.")
+                                 : tr("Another sync of this project writes %1, so Bowline does not write it for this "
+                                      "one. Opt out of one of the two.");
+        return text.arg(name);
+    }
+    const QString text = isOlder ? tr("The project “%1” has the same destination and a sync of %2 too. "
+                                      "Bowline writes the value of this one. Opt out of "
+                                      "one of the two.")
+                                 : tr("The project “%1” has the same destination and writes %2 there, so "
+                                      "Bowline does not write it from here. Opt out of "
+                                      "one of the two.");
+    return text.arg(m_name(theirs.project), name);
 }
 
 // Looked at again where what it says of a rival is not, or no longer, so.
@@ -166,10 +202,8 @@ void PlaceBook::reconsider(const SyncRecord &sync)
 
 void PlaceBook::reconsiderRivals(const SyncRecord &sync)
 {
-    for (const ProjectId &other : neighbours(sync.project)) {
-        if (const auto theirs = m_core->engine->book().find(other, sync.envVar))
-            reconsider(*theirs);
-    }
+    for (const SyncRecord &theirs : rivals(sync))
+        reconsider(theirs);
 }
 
 } // namespace bowline

@@ -33,9 +33,9 @@ public:
     /// `marks`: of the place that is asked for; comes back if no project but `id` lives there. Else
     /// destination.shared.
     Pending<QStringList> requireFree(const ProjectId &id, const Pending<QStringList> &marks);
-    /// destination.shared if another project at the same place has an env var of that name that follows a
-    /// database.
-    Pending<Done> requireSole(const ProjectId &project, const QString &envVar);
+    /// destination.shared if another project at the same place has an env var of one of these names that
+    /// follows a database.
+    Pending<Done> requireSole(const ProjectId &project, const QStringList &envVars);
     /// Another sync that writes the same env var at the same place, if one is known.
     std::optional<Rival> rival(const SyncRecord &sync) const;
 
@@ -43,7 +43,10 @@ private:
     Pending<Done> refreshAll();
     QList<ProjectId> neighbours(const ProjectId &project) const;
     QList<ProjectId> at(const QStringList &marks, const ProjectId &except) const; ///< sorted
+    /// Those that follow and write an env var of this one, in its own project or at the same place.
+    QList<SyncRecord> rivals(const SyncRecord &sync) const;
     void reconsider(const SyncRecord &sync);
+    QString rivalText(const SyncRecord &sync, const SyncRecord &theirs, bool isOlder) const;
     void reconsiderRivals(const SyncRecord &sync);
 
     ServiceCore *m_core;

@@ -6,6 +6,7 @@
 #include "service/DestinationMaker.h"
 #include "service/ProjectRemoval.h"
 #include "service/ViewMaker.h"
+#include "sync/SyncRendering.h"
 
 namespace bowline {
 
@@ -92,17 +93,26 @@ QList<ProjectView> ProjectBook::views() const
     return views;
 }
 
-EnvVarView ProjectBook::envVarView(const SyncRecord &sync) const
+EnvVarView ProjectBook::envVarView(const SyncRecord &sync, const QString &name) const
 {
     EnvVarView view;
     view.project = sync.project;
-    view.name = sync.envVar;
-    view.valueBytes = m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0;
-    view.isProtected = isProtected(sync.project, sync.envVar);
-    view.isThere = m_missed.isThere(sync);
+    view.name = name;
+    view.valueBytes = m_core->canSeal ? m_core->engine->book().lastWritten(sync).value(name).size() : 0;
+    view.isProtected = isProtected(sync.project, name);
+    view.isThere = m_missed.isThere(sync, name);
     view.updatedAt = sync.syncedAt;
     view.sync = syncView(sync, m_accounts->email(sync.account), m_core->engine->retries().nextAt(sync.id));
     return view;
+}
+
+QStringList ProjectBook::written(const SyncRecord &sync) const
+{
+    const QStringList own = envVarsOf(sync);
+    if (own.size() == 1 || !m_core->canSeal)
+        return own;
+    const EnvVars last = m_core->engine->book().lastWritten(sync);
+    return last.isEmpty() ? own : last.keys();
 }
 
 void ProjectBook::noteRead(const ProjectId &id, const EnvVars &there)
@@ -118,7 +128,7 @@ IntegrationView ProjectBook::integration(const ProjectId &project, const Account
     view.accountEmail = m_accounts->email(account);
     for (const SyncRecord &sync : m_core->engine->book().of(project)) {
         if (sync.account == account)
-            view.envVars.append(sync.envVar);
+            view.envVars += written(sync);
     }
     view.envVars.sort();
     return view;
@@ -127,8 +137,8 @@ IntegrationView ProjectBook::integration(const ProjectId &project, const Account
 QList<IntegrationView> ProjectBook::integrations() const
 {
     QMap<std::pair<ProjectId, AccountId>, QStringList> names;
-    m_core->engine->book().forEach([&names](const SyncRecord &sync) {
-        names[{sync.project, sync.account}].append(sync.envVar);
+    m_core->engine->book().forEach([this, &names](const SyncRecord &sync) {
+        names[{sync.project, sync.account}] += written(sync);
     });
     QList<IntegrationView> views;
     for (auto it = names.begin(); it != names.end(); ++it) {
@@ -155,7 +165,8 @@ void ProjectBook::announceIntegration(const ProjectId &project, const AccountId 
 
 void ProjectBook::syncChanged(const SyncRecord &sync)
 {
-    m_core->feed->push(envVarView(sync));
+    for (const QString &name : written(sync))
+        m_core->feed->push(envVarView(sync, name));
     announce(sync.project);
 }
 
@@ -302,7 +313,7 @@ Pending<RemovalPreview> ProjectBook::previewDeleteProject(const ProjectId &id)
             QStringList followed;
             for (const SyncRecord &sync : m_core->engine->book().of(id)) {
                 if (m_core->engine->book().isFollowing(sync.id))
-                    followed.append(sync.envVar);
+                    followed += written(sync);
             }
             return projectRemoval(m_core->kinds->livesInJournal(spec(id)), followed, stored);
         });

@@ -63,7 +63,10 @@ public:
     QStringList secretKeys() const;
 
     ProjectView view(const ProjectRecord &project) const;
-    EnvVarView envVarView(const SyncRecord &sync) const;
+    /// One of the env vars that the sync owns.
+    EnvVarView envVarView(const SyncRecord &sync, const QString &name) const;
+    /// Those of them that it writes; all of them while its value is not known.
+    QStringList written(const SyncRecord &sync) const;
 
 private:
     void forget(const ProjectId &id);

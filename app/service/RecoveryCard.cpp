@@ -3,7 +3,9 @@
 #include "service/RecoveryCard.h"
 
 #include "core/SyncState.h"
+#include "core/rendering/Rendering.h"
 #include "store/RecordFields.h"
+#include "sync/SyncRendering.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -161,6 +163,21 @@ QList<Record> fromArray(const QJsonValue &json)
     return records;
 }
 
+// Cards of earlier versions have two bits in the place of a rendering, as the journal had.
+QJsonArray withRenderings(QJsonArray syncs)
+{
+    for (QJsonValueRef value : syncs) {
+        QJsonObject sync = value.toObject();
+        const int bits = sync.take(QStringLiteral("transforms")).toInt();
+        if (!sync.contains(QStringLiteral("rendering"))) {
+            const Rendering rendering = Rendering::fromTransforms(bits & 1, bits & 2);
+            sync.insert(QStringLiteral("rendering"), QString::fromUtf8(rendering.toJson()));
+        }
+        value = sync;
+    }
+    return syncs;
+}
+
 // Its value will not come from Heroku again: a person stopped it, or there is nothing left to follow.
 bool holdsItsValue(const SyncRecord &sync)
 {
@@ -257,8 +274,8 @@ Expected<RecoveryCard> RecoveryCard::from(Repositories &journal)
     QSet<QString> atHeroku;
     for (const SyncRecord &sync : *syncs) {
         card.syncs.append(promiseOf(sync));
-        if (!holdsItsValue(sync))
-            atHeroku.insert(keyOf(sync.project, sync.envVar));
+        for (const QString &name : holdsItsValue(sync) ? QStringList() : envVarsOf(sync))
+            atHeroku.insert(keyOf(sync.project, name));
     }
     const auto envVars = journal.envVars().all();
     if (!envVars)
@@ -338,7 +355,7 @@ Expected<RecoveryCard> RecoveryCard::fromJson(const QByteArray &json)
     card.accounts = fromArray<AccountRecord>(object.value(QStringLiteral("accounts")));
     card.projects = fromArray<ProjectRecord>(object.value(QStringLiteral("projects")));
     card.envVars = fromArray<EnvVarRecord>(object.value(QStringLiteral("env_vars")));
-    card.syncs = fromArray<SyncRecord>(object.value(QStringLiteral("syncs")));
+    card.syncs = fromArray<SyncRecord>(withRenderings(object.value(QStringLiteral("syncs")).toArray()));
     const QJsonObject settings = object.value(QStringLiteral("settings")).toObject();
     for (auto it = settings.begin(); it != settings.end(); ++it)
         card.settings.insert(it.key(), it.value().toString());

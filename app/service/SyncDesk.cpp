@@ -5,7 +5,9 @@
 #include "core/Names.h"
 #include "core/Translate.h"
 #include "core/WhenAll.h"
+#include "core/rendering/Render.h"
 #include "service/ViewMaker.h"
+#include "sync/SyncRendering.h"
 
 namespace bowline {
 
@@ -40,9 +42,7 @@ Expected<EnvVars> valuesToWrite(const ConnectRequest &request, const ConfigVars 
     const auto value = vars.texts.constFind(request.database.configVar);
     if (value == vars.texts.cend())
         return fail(ErrorCode::SourceGone);
-    return applyTransforms(*value, request.transforms).map([&request](const Secret &written) {
-        return EnvVars{{request.envVar, written}};
-    });
+    return render(*value, request.envVar, request.rendering);
 }
 
 WritePlanView writePlanView(const DestinationPlan &plan)
@@ -51,13 +51,13 @@ WritePlanView writePlanView(const DestinationPlan &plan)
 }
 
 // What a synced env var becomes when its sync goes.
-EnvVarView manualView(const ProjectBook &projects, const SyncRecord &sync, qint64 valueBytes)
+EnvVarView manualView(const ProjectBook &projects, const SyncRecord &sync, const QString &name, qint64 valueBytes)
 {
     EnvVarView view;
     view.project = sync.project;
-    view.name = sync.envVar;
+    view.name = name;
     view.valueBytes = valueBytes;
-    view.isProtected = projects.isProtected(sync.project, sync.envVar);
+    view.isProtected = projects.isProtected(sync.project, name);
     view.updatedAt = sync.syncedAt;
     return view;
 }
@@ -96,23 +96,49 @@ Pending<QList<DatabaseView>> SyncDesk::databases(const AccountId &account)
     });
 }
 
-Expected<Done> SyncDesk::checkRequest(const ConnectRequest &request) const
+Expected<Done> SyncDesk::checkChoice(const ConnectRequest &request) const
 {
-    if (const auto name = checkEnvVarName(request.envVar); !name)
-        return fail(name.error());
-    if (const auto destination = m_projects->require(request.project); !destination)
-        return fail(destination.error());
+    if (const auto known = request.rendering.check(); !known)
+        return known;
+    for (const QString &name : request.rendering.envVars(request.envVar)) {
+        if (const auto good = checkEnvVarName(name); !good)
+            return fail(good.error());
+    }
     if (!m_accounts->api(request.account))
         return fail(m_core->engine->whyAway(request.account));
     if (request.database.appId.isEmpty() || request.database.configVar.isEmpty())
         return fail(makeError(ErrorCode::InputInvalid, tr("Choose a database."), {}));
-    const auto existing = m_core->engine->book().find(request.project, request.envVar);
-    if (existing && m_core->engine->book().isFollowing(existing->id) && !request.replaceExisting)
-        return fail(makeError(ErrorCode::NameTaken,
-                              tr("%1 follows a database already. Opt out of that sync first, or choose another name.")
-                                  .arg(request.envVar),
-                              {}));
     return Done{};
+}
+
+Expected<Done> SyncDesk::checkRequest(const ConnectRequest &request) const
+{
+    if (const auto destination = m_projects->require(request.project); !destination)
+        return fail(destination.error());
+    if (const auto good = checkChoice(request); !good)
+        return good;
+    for (const QString &name : request.rendering.envVars(request.envVar)) {
+        if (!request.replaceExisting && !isEdited(request, name) && isFollowing(request.project, name))
+            return fail(makeError(
+                ErrorCode::NameTaken,
+                tr("%1 follows a database already. Opt out of that sync first, or choose another name.").arg(name),
+                {}));
+    }
+    return Done{};
+}
+
+bool SyncDesk::isFollowing(const ProjectId &project, const QString &name) const
+{
+    const auto sync = m_core->engine->book().find(project, name);
+    return sync && m_core->engine->book().isFollowing(sync->id);
+}
+
+bool SyncDesk::isEdited(const ConnectRequest &request, const QString &name) const
+{
+    if (request.insteadOf.isEmpty())
+        return false;
+    const auto edited = m_core->engine->book().find(request.project, request.insteadOf);
+    return edited && envVarsOf(*edited).contains(name);
 }
 
 // An env var that has a value is replaced only when the person has said so.
@@ -121,18 +147,20 @@ Pending<Done> SyncDesk::checkFree(const ConnectRequest &request)
     const auto destination = m_projects->require(request.project);
     if (!destination)
         return Pending<Done>::failed(destination.error());
+    const QStringList names = request.rendering.envVars(request.envVar);
     return m_projects->places()
-        .requireSole(request.project, request.envVar)
+        .requireSole(request.project, names)
         .andThen(this, [this, request](const Done &) { return m_projects->require(request.project); })
         .andThen(this, [](Destination *now) { return now->read(); })
-        .andThen(this, [request](const EnvVars &there) -> Expected<Done> {
-            const bool hasValue = !there.value(request.envVar).isEmpty();
-            if (hasValue && !request.replaceExisting)
-                return fail(
-                    makeError(ErrorCode::NameTaken,
-                              tr("%1 has a value already. Confirm that it may be replaced, or choose another name.")
-                                  .arg(request.envVar),
-                              {}));
+        .andThen(this, [this, request, names](const EnvVars &there) -> Expected<Done> {
+            for (const QString &name : names) {
+                if (there.value(name).isEmpty() || request.replaceExisting || isEdited(request, name))
+                    continue;
+                return fail(makeError(
+                    ErrorCode::NameTaken,
+                    tr("%1 has a value already. Confirm that it may be replaced, or choose another name.").arg(name),
+                    {}));
+            }
             return Done{};
         });
 }
@@ -157,12 +185,36 @@ Pending<WritePlanView> SyncDesk::planConnect(const ConnectRequest &request)
         .andThen(this, [](const DestinationPlan &plan) { return writePlanView(plan); });
 }
 
+Pending<ConnectPreview> SyncDesk::previewConnect(const ConnectRequest &request)
+{
+    if (const auto good = checkChoice(request); !good)
+        return Pending<ConnectPreview>::failed(good.error());
+    return m_accounts->api(request.account)
+        ->configVars(request.database.appId)
+        .andThen(this, [request](const ConfigVars &vars) -> Expected<ConnectPreview> {
+            const auto value = vars.texts.constFind(request.database.configVar);
+            if (value == vars.texts.cend())
+                return fail(ErrorCode::SourceGone);
+            const auto source = maskedUrl(*value);
+            if (!source)
+                return fail(source.error());
+            const auto masked = renderMasked(*value, request.envVar, request.rendering);
+            if (!masked)
+                return fail(masked.error());
+            ConnectPreview preview;
+            preview.source = *source;
+            for (auto it = masked->cbegin(); it != masked->cend(); ++it)
+                preview.envVars.append({it.key(), it.value()});
+            return preview;
+        });
+}
+
 SyncRecord SyncDesk::recordFor(const ConnectRequest &request) const
 {
     SyncRecord sync;
     sync.id = SyncId(m_core->random->uuid());
     sync.project = request.project;
-    sync.envVar = request.envVar;
+    sync.envVar = request.rendering.envVars(request.envVar).first();
     sync.account = request.account;
     sync.appId = request.database.appId;
     sync.appName = request.database.appName;
@@ -172,7 +224,7 @@ SyncRecord SyncDesk::recordFor(const ConnectRequest &request) const
     sync.attachment = request.database.attachment;
     sync.configVar = request.database.configVar;
     sync.credential = request.database.credential;
-    sync.transforms = request.transforms.toInt();
+    sync.rendering = QString::fromUtf8(request.rendering.toJson());
     sync.state = syncStateKey(SyncState::Updating);
     sync.createdAt = m_core->clock->now();
     sync.stateSince = sync.createdAt;
@@ -184,30 +236,29 @@ Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
     if (const auto fine = checkRequest(request); !fine)
         return Pending<JobView>::failed(fine.error());
     const SyncRecord sync = recordFor(request);
+    const QString names = envVarsOf(sync).join(QStringLiteral(", "));
     const auto cancel = [this, sync](const JobId &) { m_core->engine->giveUpConnect(sync.id); };
     const JobView job =
         m_jobs->add(JobKind::Connect,
-                    {tr("Look at %1 in the project").arg(request.envVar),
+                    {tr("Look at %1 in the project").arg(names),
                      tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
-                     tr("Write %1").arg(request.envVar), tr("Prove that the new value works")},
+                     tr("Write %1").arg(names), tr("Prove that the new value works")},
                     cancel);
-    checkFree(request).then(this,
-                            [this, id = job.id, sync, replace = request.replaceExisting](const Expected<Done> &free) {
-                                // In the turn in which the engine hears of it: a connect given up before that never
-                                // begins.
-                                if (!m_jobs->isRunning(id))
-                                    return;
-                                if (!free) {
-                                    m_jobs->fail(id, free.error());
-                                    return;
-                                }
-                                m_jobs->setStep(id, StepCheck, StepState::Done);
-                                travel(id, sync, replace);
-                            });
+    checkFree(request).then(this, [this, id = job.id, sync, request](const Expected<Done> &free) {
+        // In the turn in which the engine hears of it: a connect given up before that never begins.
+        if (!m_jobs->isRunning(id))
+            return;
+        if (!free) {
+            m_jobs->fail(id, free.error());
+            return;
+        }
+        m_jobs->setStep(id, StepCheck, StepState::Done);
+        travel(id, sync, {request.replaceExisting || !request.insteadOf.isEmpty(), request.insteadOf});
+    });
     return Pending<JobView>::ready(job);
 }
 
-void SyncDesk::travel(const JobId &job, const SyncRecord &sync, bool replace)
+void SyncDesk::travel(const JobId &job, const SyncRecord &sync, const Replacing &replacing)
 {
     const auto progress = [this, job](const QString &step, bool ended) {
         const bool writing = step == QLatin1String("write");
@@ -216,13 +267,16 @@ void SyncDesk::travel(const JobId &job, const SyncRecord &sync, bool replace)
         if (ended)
             m_jobs->setStep(job, writing ? StepWrite : StepProve, StepState::Done);
     };
-    m_core->engine->connectSync(sync, progress, replace)
-        .then(this, [this, job, sync](const Expected<SyncRecord> &after) {
+    const auto old = m_core->engine->book().owners(sync.project, envVarsOf(sync) + QStringList(replacing.envVar));
+    m_core->engine->connectSync(sync, progress, replacing)
+        .then(this, [this, job, sync, old](const Expected<SyncRecord> &after) {
             if (!after) {
                 putBack(sync);
                 m_jobs->fail(job, after.error());
                 return;
             }
+            for (const SyncRecord &one : old)
+                showUnowned(one);
             // Written and followed from now on. If it is not proven, the last step says why, and the sync goes on
             // trying.
             const bool proven = syncStateFromKey(after->state) == SyncState::InSync;
@@ -232,20 +286,30 @@ void SyncDesk::travel(const JobId &job, const SyncRecord &sync, bool replace)
         });
 }
 
+// Its env vars stay, as manual ones, but for those that another sync owns by now.
+void SyncDesk::showUnowned(const SyncRecord &gone)
+{
+    const EnvVars last = m_core->canSeal ? m_core->engine->book().lastWritten(gone) : EnvVars();
+    for (const QString &name : m_projects->written(gone)) {
+        if (!m_core->engine->book().find(gone.project, name))
+            m_core->feed->push(manualView(*m_projects, gone, name, last.value(name).size()));
+    }
+}
+
 // A connect that wrote nothing leaves everything as it was, on the screen too.
 void SyncDesk::putBack(const SyncRecord &failed)
 {
-    if (m_core->engine->book().find(failed.project, failed.envVar))
-        return; // the sync that was there before
     const auto destination = m_projects->require(failed.project);
     const Pending<EnvVars> read = destination ? (*destination)->read() : Pending<EnvVars>::failed(destination.error());
     read.then(this, [this, failed](const Expected<EnvVars> &there) {
-        if (m_core->engine->book().find(failed.project, failed.envVar))
-            return; // connected anew meanwhile
-        if (there && there->contains(failed.envVar))
-            m_core->feed->push(manualView(*m_projects, failed, there->value(failed.envVar).size()));
-        else
-            m_core->feed->push(Removed<EnvVarView>{{failed.project, failed.envVar}});
+        for (const QString &name : envVarsOf(failed)) {
+            if (m_core->engine->book().find(failed.project, name))
+                continue; // the sync that was there before, or one that was connected anew meanwhile
+            if (there && there->contains(name))
+                m_core->feed->push(manualView(*m_projects, failed, name, there->value(name).size()));
+            else
+                m_core->feed->push(Removed<EnvVarView>{{failed.project, name}});
+        }
     });
 }
 
@@ -263,7 +327,7 @@ Pending<EnvVarView> SyncDesk::optOut(const ProjectId &project, const QString &en
     if (!sync)
         return Pending<EnvVarView>::failed(notSynced());
     return m_core->engine->optOut(sync->id).andThen(
-        this, [this](const SyncRecord &after) { return m_projects->envVarView(after); });
+        this, [this, envVar](const SyncRecord &after) { return m_projects->envVarView(after, envVar); });
 }
 
 Pending<EnvVarView> SyncDesk::resumeSync(const ProjectId &project, const QString &envVar)
@@ -274,9 +338,9 @@ Pending<EnvVarView> SyncDesk::resumeSync(const ProjectId &project, const QString
     if (!m_accounts->find(sync->account))
         return Pending<EnvVarView>::failed(makeError(ErrorCode::AuthRevoked));
     return m_projects->places()
-        .requireSole(project, envVar)
+        .requireSole(project, envVarsOf(*sync))
         .andThen(this, [this, id = sync->id](const Done &) { return m_core->engine->optIn(id); })
-        .andThen(this, [this](const SyncRecord &after) { return m_projects->envVarView(after); });
+        .andThen(this, [this, envVar](const SyncRecord &after) { return m_projects->envVarView(after, envVar); });
 }
 
 Pending<RemovalPreview> SyncDesk::previewDeleteIntegration(const ProjectId &project, const AccountId &account)
@@ -284,7 +348,7 @@ Pending<RemovalPreview> SyncDesk::previewDeleteIntegration(const ProjectId &proj
     RemovalPreview preview;
     for (const SyncRecord &sync : m_core->engine->book().of(project)) {
         if (sync.account == account && m_core->engine->book().isFollowing(sync.id))
-            preview.syncedEnvVars.append(sync.envVar);
+            preview.syncedEnvVars += m_projects->written(sync);
     }
     preview.syncedEnvVars.sort();
     preview.sentence =
@@ -297,11 +361,8 @@ Pending<Done> SyncDesk::removeSyncs(const QList<SyncRecord> &syncs)
 {
     QList<Pending<Done>> all;
     for (const SyncRecord &sync : syncs) {
-        all.append(m_core->engine->removeSync(sync.id).andThen(this, [this, sync](const Done &) {
-            // The env var stays, as a manual one.
-            m_core->feed->push(
-                manualView(*m_projects, sync, m_core->canSeal ? m_core->engine->book().lastValue(sync).size() : 0));
-        }));
+        all.append(
+            m_core->engine->removeSync(sync.id).andThen(this, [this, sync](const Done &) { showUnowned(sync); }));
     }
     return whenAll(all, this);
 }

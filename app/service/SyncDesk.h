@@ -18,6 +18,7 @@ public:
 
     Pending<QList<DatabaseView>> databases(const AccountId &account) override;
     Pending<WritePlanView> planConnect(const ConnectRequest &request) override;
+    Pending<ConnectPreview> previewConnect(const ConnectRequest &request) override;
     Pending<JobView> connectDatabase(const ConnectRequest &request) override;
     Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;
@@ -29,9 +30,14 @@ public:
     Pending<Done> deleteAllOf(const AccountId &account);
 
 private:
+    Expected<Done> checkChoice(const ConnectRequest &request) const;
     Expected<Done> checkRequest(const ConnectRequest &request) const;
+    bool isFollowing(const ProjectId &project, const QString &name) const;
+    /// The env var belongs to the sync that the request edits.
+    bool isEdited(const ConnectRequest &request, const QString &name) const;
     Pending<Done> checkFree(const ConnectRequest &request);
-    void travel(const JobId &job, const SyncRecord &sync, bool replace);
+    void travel(const JobId &job, const SyncRecord &sync, const Replacing &replacing);
+    void showUnowned(const SyncRecord &gone);
     void putBack(const SyncRecord &failed);
     SyncRecord recordFor(const ConnectRequest &request) const;
     Pending<Done> removeSyncs(const QList<SyncRecord> &syncs);

@@ -3,6 +3,7 @@
 #include "service/ViewMaker.h"
 
 #include "sync/Outcome.h"
+#include "sync/SyncRendering.h"
 
 namespace bowline {
 
@@ -69,7 +70,8 @@ SyncView syncView(const SyncRecord &sync, const QString &accountEmail, const QDa
     view.plan = sync.plan;
     view.configVar = sync.configVar;
     view.credential = sync.credential;
-    view.transforms = UrlTransforms(sync.transforms);
+    view.rendering = renderingOf(sync);
+    view.envVars = envVarsOf(sync);
     view.state = syncStateFromKey(sync.state);
     view.reason = sync.reason;
     view.nextStep =

@@ -83,7 +83,7 @@ struct RecordFields<SyncRecord>
                           field("account", &R::account), field("app_id", &R::appId), field("app_name", &R::appName),
                           field("addon_id", &R::addonId), field("addon_name", &R::addonName), field("plan", &R::plan),
                           field("attachment", &R::attachment), field("config_var", &R::configVar),
-                          field("credential", &R::credential), field("transforms", &R::transforms),
+                          field("credential", &R::credential), field("rendering", &R::rendering),
                           field("state", &R::state), field("reason", &R::reason), field("error_code", &R::errorCode),
                           field("state_since", &R::stateSince), field("synced_at", &R::syncedAt),
                           field("proven_at", &R::provenAt), field("proof", &R::proof), field("release", &R::release),

@@ -59,8 +59,8 @@ struct SyncRecord
     QString attachment;
     QString configVar;
     QString credential;
-    int transforms = 0;
-    QString state; ///< in_sync, updating, unproven, waiting_for_heroku, failing, offline, opted_out, disconnected
+    QString rendering; ///< JSON of a Rendering (core/rendering); empty: as it is
+    QString state;     ///< in_sync, updating, unproven, waiting_for_heroku, failing, offline, opted_out, disconnected
     QString reason;
     QString errorCode; ///< stable text, empty when none
     QDateTime stateSince;
@@ -70,7 +70,7 @@ struct SyncRecord
     int release = 0;
     QByteArray sealedValue;     ///< Heroku's value as last fetched, to classify the next change
     QString fingerprint;        ///< of that value
-    QString writtenFingerprint; ///< of what was last written to the destination, after transforms
+    QString writtenFingerprint; ///< of what was last written to the destination, as it was rendered
     QDateTime createdAt;
 
     bool operator==(const SyncRecord &) const = default;

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/ConnectAct.h"
 
+#include "sync/SyncRendering.h"
+
+#include <algorithm>
+
 namespace bowline {
 
-ConnectAct::ConnectAct(Means means, const SyncRecord &sync, bool replaceFollowed, JourneyProgress progress,
+ConnectAct::ConnectAct(Means means, const SyncRecord &sync, const Replacing &replacing, JourneyProgress progress,
                        QObject *parent)
     : QObject(parent)
     , m_means(std::move(means))
     , m_sync(sync)
-    , m_replaceFollowed(replaceFollowed)
+    , m_replacing(replacing)
     , m_progress(std::move(progress))
 {
 }
@@ -41,14 +45,37 @@ Pending<SyncRecord> ConnectAct::store()
 {
     if (m_givenUp)
         return Pending<SyncRecord>::failed(makeError(ErrorCode::Cancelled));
-    m_old = m_means.book->find(m_sync.project, m_sync.envVar);
-    if (m_old && m_means.book->isFollowing(m_old->id) && !m_replaceFollowed)
+    m_old = present();
+    const auto isTaken = [this](const SyncRecord &old) {
+        return m_means.book->isFollowing(old.id) && !m_replacing.followed;
+    };
+    if (std::any_of(m_old.cbegin(), m_old.cend(), isTaken))
         return Pending<SyncRecord>::failed(makeError(ErrorCode::NameTaken));
     m_storing = true;
-    if (!m_old)
+    if (m_old.isEmpty())
         return m_means.book->save(m_sync);
-    m_means.forgetPlans(m_old->id);
-    return m_means.book->replace(m_old->id, m_sync);
+    QList<SyncId> old;
+    for (const SyncRecord &one : std::as_const(m_old)) {
+        m_means.forgetPlans(one.id);
+        old.append(one.id);
+    }
+    return m_means.book->replace(old, {m_sync}).andThen(this, [this](const Done &) { return m_sync; });
+}
+
+QList<SyncRecord> ConnectAct::present() const
+{
+    QStringList envVars = envVarsOf(m_sync);
+    if (!m_replacing.envVar.isEmpty())
+        envVars.append(m_replacing.envVar);
+    return m_means.book->owners(m_sync.project, envVars);
+}
+
+bool ConnectAct::isAbout(const SyncRecord &other) const
+{
+    const QStringList own = envVarsOf(m_sync) + QStringList(m_replacing.envVar);
+    const QStringList theirs = envVarsOf(other);
+    return m_sync.project == other.project &&
+           std::any_of(own.cbegin(), own.cend(), [&theirs](const QString &name) { return theirs.contains(name); });
 }
 
 Pending<SyncRecord> ConnectAct::conclude(const Expected<Done> &looked)
@@ -87,12 +114,15 @@ Pending<Done> ConnectAct::undo()
 Pending<Done> ConnectAct::putBack()
 {
     m_means.forgetPlans(m_sync.id);
-    if (!m_old)
+    if (m_old.isEmpty())
         return m_means.book->remove(m_sync.id);
-    return m_means.book->replace(m_sync.id, *m_old).andThen(m_means.book, [means = m_means](const SyncRecord &old) {
+    const auto replaced = m_means.book->replace({m_sync.id}, m_old);
+    return replaced.andThen(m_means.book, [means = m_means, olds = m_old](const Done &) {
         // The new value may have been written on the way: one that still follows is put right.
-        if (means.book->isFollowing(old.id))
-            means.look(old, Trigger::Reconcile).then(means.book, [](const Expected<Done> &) {});
+        for (const SyncRecord &old : olds) {
+            if (means.book->isFollowing(old.id))
+                means.look(old, Trigger::Reconcile).then(means.book, [](const Expected<Done> &) {});
+        }
     });
 }
 

@@ -7,6 +7,13 @@
 
 namespace bowline {
 
+/// What a connect may take the place of. An opted-out sync of one of its env vars it may in any case.
+struct Replacing
+{
+    bool followed = false; ///< also a sync that follows
+    QString envVar;        ///< also the sync that owns this env var, though the new one does not; empty: none
+};
+
 /// One person's wish that an env var follows a database, from the choice until the value is written or the
 /// wish is given up or fails. Then everything is as it was before: undone once, whoever asks for that first,
 /// and only what this act has made itself.
@@ -32,9 +39,8 @@ public:
         std::function<void(const SyncId &sync)> forgetPlans;
     };
 
-    /// `replaceFollowed`: a sync that follows already may be replaced as well; an opted-out one may in any
-    /// case.
-    ConnectAct(Means means, const SyncRecord &sync, bool replaceFollowed, JourneyProgress progress, QObject *parent);
+    ConnectAct(Means means, const SyncRecord &sync, const Replacing &replacing, JourneyProgress progress,
+               QObject *parent);
 
     /// Begins when `turn` is over, whatever came of it. Settles with the new sync if its value was written;
     /// else with the reason, after everything is undone. input.name_taken if the env var follows a database
@@ -44,23 +50,22 @@ public:
     void giveUp();
 
     bool isWanted() const { return !m_givenUp; }
-    bool isAbout(const SyncRecord &other) const
-    {
-        return m_sync.project == other.project && m_sync.envVar == other.envVar;
-    }
+    /// They want the same env var.
+    bool isAbout(const SyncRecord &other) const;
     const JourneyProgress &progress() const { return m_progress; }
     Pending<Done> ended() const { return m_ended.pending(); } ///< settles well, whatever came of it
 
 private:
     Pending<SyncRecord> store();
+    QList<SyncRecord> present() const;
     Pending<SyncRecord> conclude(const Expected<Done> &looked);
     Pending<Done> undo();
     Pending<Done> putBack();
 
     Means m_means;
     SyncRecord m_sync;
-    std::optional<SyncRecord> m_old; ///< the sync in whose place it came
-    bool m_replaceFollowed;
+    QList<SyncRecord> m_old; ///< the syncs in whose place it came
+    Replacing m_replacing;
     JourneyProgress m_progress;
     bool m_givenUp = false;
     bool m_storing = false; ///< the journal was asked to take the record

@@ -12,17 +12,17 @@ Connects::Connects(ConnectAct::Means means, QObject *parent)
 {
 }
 
-Pending<SyncRecord> Connects::begin(const SyncRecord &sync, JourneyProgress progress, bool replaceFollowed)
+Pending<SyncRecord> Connects::begin(const SyncRecord &sync, JourneyProgress progress, const Replacing &replacing)
 {
     QList<Pending<Done>> others;
     for (const ConnectAct *other : std::as_const(m_acts)) {
         if (!other->isAbout(sync))
             continue;
-        if (other->isWanted() && !replaceFollowed)
+        if (other->isWanted() && !replacing.followed)
             return Pending<SyncRecord>::failed(makeError(ErrorCode::NameTaken));
         others.append(other->ended());
     }
-    auto *act = new ConnectAct(m_means, sync, replaceFollowed, std::move(progress), this);
+    auto *act = new ConnectAct(m_means, sync, replacing, std::move(progress), this);
     m_acts.insert(sync.id, act);
     const Pending<SyncRecord> result = act->run(whenAll(others, this));
     // In the turn in which whoever asked hears of it, so that no moment is left to give it up in vain.

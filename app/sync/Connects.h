@@ -16,7 +16,7 @@ public:
     explicit Connects(ConnectAct::Means means, QObject *parent = nullptr);
 
     /// As SyncEngine::connectSync().
-    Pending<SyncRecord> begin(const SyncRecord &sync, JourneyProgress progress, bool replaceFollowed);
+    Pending<SyncRecord> begin(const SyncRecord &sync, JourneyProgress progress, const Replacing &replacing);
     void giveUp(const SyncId &id);
 
     /// False once its person has changed their mind; true for what is not being connected.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/DriftWatch.h"
 
+#include "sync/SyncRendering.h"
+
 namespace bowline {
 
 DriftWatch::DriftWatch(Means means, QObject *parent)
@@ -71,8 +73,15 @@ bool DriftWatch::isAsBefore(const SyncRecord &before) const
 bool DriftWatch::hasDrifted(const SyncRecord &before, const EnvVars &there) const
 {
     const auto now = m_means.book->find(before.id);
-    return now && claimsWhatIsThere(*now) && isAsBefore(before) &&
-           m_means.sealer->fingerprint(there.value(now->envVar)) != now->writtenFingerprint;
+    if (!now || !claimsWhatIsThere(*now) || !isAsBefore(before))
+        return false;
+    // Left over from before, it keeps the sync from being green already: no drift that could be put right.
+    EnvVars own = ownedBy(*now, there);
+    if (syncStateFromKey(now->state) != SyncState::InSync && own.size() > 1)
+        own.removeIf([written = m_means.book->lastWritten(*now)](const EnvVars::iterator &one) {
+            return !written.contains(one.key());
+        });
+    return m_means.sealer->fingerprint(writtenText(own)) != now->writtenFingerprint;
 }
 
 void DriftWatch::noteDrift(SyncRecord sync)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Journey.h"
 
+#include "core/DatabaseUrl.h"
 #include "core/KillPoint.h"
+#include "sync/SyncRendering.h"
 
 namespace bowline {
 
@@ -85,12 +87,12 @@ void Journey::classify()
             return;
         }
     }
-    const auto transformed = applyTransforms(*m_fetched.value, UrlTransforms(m_sync.transforms));
-    if (!transformed) {
-        stop(transformed.error(), Stage::Classify);
+    const auto rendered = renderedFor(m_sync, *m_fetched.value);
+    if (!rendered) {
+        stop(rendered.error(), Stage::Classify);
         return;
     }
-    m_written = *transformed;
+    m_proof = proofRequestOf(m_sync, *m_fetched.value, *rendered);
     write();
 }
 
@@ -109,7 +111,7 @@ void Journey::write()
     tell(stepWrite, false);
     BOWLINE_KILL_POINT("classified");
     // A login takes the longest of all, and changes nothing: it need not wait for notes and writes to reach the disk.
-    m_login = destination->beginLogin(m_written);
+    m_login = destination->beginLogin(m_proof);
     m_loginAtMs = m_parts.clock->monotonicMs();
     m_log->begin(stepWrite)
         .andThen(this,
@@ -117,7 +119,7 @@ void Journey::write()
                      BOWLINE_KILL_POINT("write.noted");
                      if (!destination)
                          return Pending<Done>::failed(makeError(ErrorCode::DestinationMissing));
-                     return destination->write({{m_sync.envVar, m_written}}, [self = QPointer(this)] {
+                     return destination->write(m_proof.written, [self = QPointer(this)] {
                          return self ? self->mayWrite() : Expected<Done>(fail(ErrorCode::Cancelled));
                      });
                  })
@@ -135,7 +137,7 @@ void Journey::write()
                     skip();
                 return;
             }
-            m_sync.writtenFingerprint = m_parts.sealer->fingerprint(m_written);
+            m_sync.writtenFingerprint = m_parts.sealer->fingerprint(writtenText(m_proof.written));
             m_sync.syncedAt = m_parts.clock->now();
             tell(stepWrite, true);
             prove();
@@ -162,8 +164,7 @@ void Journey::prove()
     // The notes in the journal and the proof go side by side: a proof changes nothing, so it may be asked twice. It is
     // asked first, since that of our own store begins with a read that would stand behind the notes in the queue.
     const bool loginHolds = m_login && m_parts.clock->monotonicMs() - m_loginAtMs <= loginHoldsMs;
-    const Pending<Proof> asked = loginHolds ? destination->proveBy(*m_login, m_sync.envVar, m_written)
-                                            : destination->prove(m_sync.envVar, m_written);
+    const Pending<Proof> asked = loginHolds ? destination->proveBy(*m_login, m_proof) : destination->prove(m_proof);
     m_log->end(stepWrite, {});
     m_log->begin(stepProve).then(this, [](const Expected<Done> &) { BOWLINE_KILL_POINT("prove.noted"); });
     asked.then(this, [this](const Expected<Proof> &proof) {

@@ -79,7 +79,7 @@ private:
     JourneyLog *m_log;
     ChangeKind m_kind;
     std::optional<Rival> m_rival;
-    Secret m_written; ///< the value after transforms
+    ProofRequest m_proof; ///< what is written, and how it is to be proven
     std::optional<Outcome> m_outcome;
     Promise<SyncRecord> m_promise;
     std::optional<Pending<HerokuRelease>> m_release;

@@ -152,7 +152,7 @@ NextStep nextStepOf(SyncState state, ErrorCode code)
         return NextStep::None;
     case SyncState::WaitingForHeroku:
     case SyncState::Unproven:
-        return NextStep::SyncNow;
+        return code == ErrorCode::UrlConsumer ? NextStep::EditSync : NextStep::SyncNow;
     case SyncState::Disconnected:
         if (code == ErrorCode::ApiNotFound)
             return NextStep::ChooseDatabase;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncBook.h"
 
+#include "sync/SyncRendering.h"
+
 namespace bowline {
 
 namespace {
@@ -39,7 +41,7 @@ void SyncBook::put(const SyncRecord &sync)
     const bool sameIntegration = before && before->project == sync.project && before->account == sync.account;
     if (before && !sameIntegration)
         Q_EMIT integrationChanged(before->project, before->account);
-    if (!m_loading && (!sameIntegration || before->envVar != sync.envVar))
+    if (!m_loading && (!sameIntegration || before->envVar != sync.envVar || before->rendering != sync.rendering))
         Q_EMIT integrationChanged(sync.project, sync.account);
     if (!follows(sync))
         return;
@@ -74,7 +76,8 @@ void SyncBook::removeOne(const SyncId &id)
 void SyncBook::index(const SyncRecord &sync)
 {
     m_ofProject[sync.project].insert(sync.id);
-    m_ofEnvVar[{sync.project, sync.envVar}].insert(sync.id);
+    for (const QString &envVar : envVarsOf(sync))
+        m_ofEnvVar[{sync.project, envVar}].insert(sync.id);
     if (follows(sync))
         ++m_states[sync.project][syncStateFromKey(sync.state)];
 }
@@ -88,7 +91,8 @@ void SyncBook::unindex(const SyncRecord &sync)
             sets.erase(it);
     };
     drop(m_ofProject, sync.project);
-    drop(m_ofEnvVar, EnvVarKey(sync.project, sync.envVar));
+    for (const QString &envVar : envVarsOf(sync))
+        drop(m_ofEnvVar, EnvVarKey(sync.project, envVar));
     if (!follows(sync))
         return;
     QMap<SyncState, int> &states = m_states[sync.project];
@@ -134,6 +138,17 @@ std::optional<SyncRecord> SyncBook::find(const ProjectId &project, const QString
     return found;
 }
 
+QList<SyncRecord> SyncBook::owners(const ProjectId &project, const QStringList &envVars) const
+{
+    QSet<SyncId> found;
+    for (const QString &envVar : envVars)
+        found.unite(m_ofEnvVar.value({project, envVar}));
+    QList<SyncRecord> result;
+    for (const SyncId &id : std::as_const(found))
+        result.append(m_syncs.value(id));
+    return result;
+}
+
 QList<SyncRecord> SyncBook::following(const AccountId &account, const QString &appId) const
 {
     QList<SyncRecord> result;
@@ -159,6 +174,12 @@ Secret SyncBook::lastValue(const SyncRecord &sync) const
     if (sync.sealedValue.isEmpty())
         return {};
     return m_parts.sealer->open(sync.sealedValue, "sync/" + sync.id.text.toUtf8()).value_or(Secret());
+}
+
+EnvVars SyncBook::lastWritten(const SyncRecord &sync) const
+{
+    const Secret value = lastValue(sync);
+    return value.isEmpty() ? EnvVars() : renderedFor(sync, value).value_or(EnvVars());
 }
 
 Pending<SyncRecord> SyncBook::save(const SyncRecord &sync)
@@ -198,18 +219,22 @@ Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
         });
 }
 
-Pending<SyncRecord> SyncBook::replace(const SyncId &old, const SyncRecord &sync)
+Pending<Done> SyncBook::replace(const QList<SyncId> &old, const QList<SyncRecord> &syncs)
 {
     return m_parts.journal
-        ->run([old, sync](Repositories &r) {
-            const auto removed = r.syncs().remove(old);
-            return removed ? r.syncs().store(sync) : removed;
+        ->run([old, syncs](Repositories &r) {
+            Expected<Done> done = Done{};
+            for (const SyncId &id : old)
+                done = done ? r.syncs().remove(id) : done;
+            for (const SyncRecord &sync : syncs)
+                done = done ? r.syncs().store(sync) : done;
+            return done;
         })
-        .andThen(this, [this, old, sync](const Done &) {
-            if (m_syncs.contains(old))
-                removeOne(old);
-            note(sync);
-            return sync;
+        .andThen(this, [this, old, syncs](const Done &) {
+            for (const SyncId &id : old)
+                forget(id);
+            for (const SyncRecord &sync : syncs)
+                note(sync);
         });
 }
 

@@ -32,8 +32,10 @@ public:
     }
     QList<SyncRecord> of(const ProjectId &project) const;
     std::optional<SyncRecord> find(const SyncId &id) const;
-    /// The one that follows, if there are several of that name.
+    /// The one that owns this env var; the one that follows, if there are several.
     std::optional<SyncRecord> find(const ProjectId &project, const QString &envVar) const;
+    /// Those that own one of these env vars.
+    QList<SyncRecord> owners(const ProjectId &project, const QStringList &envVars) const;
     /// How many syncs of a project follow Heroku, and the worst state among them; counted as they change.
     struct Tally
     {
@@ -48,6 +50,8 @@ public:
 
     /// Heroku's value as last seen; empty if none or if it does not open any more.
     Secret lastValue(const SyncRecord &sync) const;
+    /// What that is written as; nothing without one.
+    EnvVars lastWritten(const SyncRecord &sync) const;
 
     /// What a person decides. To the journal first, then to whoever watches.
     Pending<SyncRecord> save(const SyncRecord &sync);
@@ -56,8 +60,8 @@ public:
     /// What the engine finds out: not if a person has opted out or removed it meanwhile. store.taken_over if it is
     /// another's work by now.
     Pending<SyncRecord> keep(const SyncRecord &sync);
-    /// `sync` in the place of `old`, in one transaction: a kill leaves the one or the other.
-    Pending<SyncRecord> replace(const SyncId &old, const SyncRecord &sync);
+    /// These in the place of the old ones, in one transaction: a kill leaves the ones or the others.
+    Pending<Done> replace(const QList<SyncId> &old, const QList<SyncRecord> &syncs);
     /// For what the journal has already, or need not have.
     void note(const SyncRecord &sync);
     Pending<Done> remove(const SyncId &id);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncCheck.h"
 
+#include "sync/SyncRendering.h"
+
 #include <QPointer>
 
 namespace bowline {
@@ -63,7 +65,7 @@ SyncCheck::Next SyncCheck::next(const SyncRecord &sync, const Fetched &fetched, 
 Pending<SyncCheck::Finding> SyncCheck::run(const SyncRecord &sync, const Fetched &fetched)
 {
     Destination *destination = m_parts.destination(sync.project);
-    const auto wanted = applyTransforms(*fetched.value, UrlTransforms(sync.transforms));
+    const auto wanted = renderedFor(sync, *fetched.value);
     if (!destination || !wanted)
         return findingOf({fetched, {}, {}});
     return destination->read().always(this, [this, sync, fetched, wanted = *wanted](const Expected<EnvVars> &there) {
@@ -71,13 +73,13 @@ Pending<SyncCheck::Finding> SyncCheck::run(const SyncRecord &sync, const Fetched
     });
 }
 
-Pending<SyncCheck::Finding> SyncCheck::judge(const SyncRecord &sync, const Fetched &fetched, const Secret &wanted,
+Pending<SyncCheck::Finding> SyncCheck::judge(const SyncRecord &sync, const Fetched &fetched, const EnvVars &wanted,
                                              const Expected<EnvVars> &there)
 {
     Destination *destination = m_parts.destination(sync.project);
     if (destination && !there && isOfTheJournal(there.error()))
         return findingOf({{}, {}, there.error()});
-    if (!destination || !there || there->value(sync.envVar) != wanted) {
+    if (!destination || !there || ownedBy(sync, *there) != wanted) {
         Fetched drifted = fetched;
         drifted.drifted = there.has_value();
         return findingOf({drifted, {}, {}});
@@ -87,7 +89,8 @@ Pending<SyncCheck::Finding> SyncCheck::judge(const SyncRecord &sync, const Fetch
     const bool fresh = age >= 0 && age < reproveMs;
     if (fresh && fetched.trigger != Trigger::Start)
         return findingOf({});
-    return destination->prove(sync.envVar, wanted).always(this, [fetched](const Expected<Proof> &proof) {
+    const ProofRequest request = proofRequestOf(sync, *fetched.value, wanted);
+    return destination->prove(request).always(this, [fetched](const Expected<Proof> &proof) {
         if (proof)
             return findingOf({{}, *proof, {}});
         if (isOfTheJournal(proof.error()))

@@ -35,7 +35,7 @@ public:
     Pending<Finding> run(const SyncRecord &sync, const Fetched &fetched);
 
 private:
-    Pending<Finding> judge(const SyncRecord &sync, const Fetched &fetched, const Secret &wanted,
+    Pending<Finding> judge(const SyncRecord &sync, const Fetched &fetched, const EnvVars &wanted,
                            const Expected<EnvVars> &there);
 
     EngineParts m_parts;

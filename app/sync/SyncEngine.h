@@ -58,11 +58,10 @@ public:
     /// the account cannot be used, and then its apps are looked at anyway as soon as it can.
     Pending<Done> delivered(const AccountId &account, const QString &appId);
     /// A new sync: stored, then its first journey. Fails, and leaves everything as it was, unless the value was
-    /// written. `replaceFollowed`: it may take the place of a sync that follows; that of an opted-out one it takes in
-    /// any case.
-    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress, bool replaceFollowed = false)
+    /// written.
+    Pending<SyncRecord> connectSync(const SyncRecord &sync, JourneyProgress progress, const Replacing &replacing = {})
     {
-        return m_connects.begin(sync, std::move(progress), replaceFollowed);
+        return m_connects.begin(sync, std::move(progress), replacing);
     }
     /// A person has changed their mind about a connect that has not settled: it is undone.
     void giveUpConnect(const SyncId &id) { m_connects.giveUp(id); }

@@ -101,6 +101,7 @@ private Q_SLOTS:
         QTest::newRow("log in") << NextStep::LogIn << s("Log in again");
         QTest::newRow("keychain") << NextStep::UnlockKeychain << s("Unlock");
         QTest::newRow("database") << NextStep::ChooseDatabase << s("Choose another database");
+        QTest::newRow("sync") << NextStep::EditSync << s("edit-sync");
         QTest::newRow("destination") << NextStep::EditDestination << s("change the destination");
         QTest::newRow("settings") << NextStep::OpenSettings << s("Settings");
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Database URLs as Heroku writes them, odd passwords, transforms, and what a change means.
+// Database URLs as Heroku writes them, odd passwords, and what a change means.
 #include "core/DatabaseUrl.h"
 #include "support/TestMain.h"
 
@@ -127,70 +127,6 @@ private Q_SLOTS:
         QVERIFY(!url);
         QCOMPARE(url.error().code, ErrorCode::UrlInvalid);
         QVERIFY(!url.error().message.isEmpty());
-    }
-    void transforms_data()
-    {
-        QTest::addColumn<QByteArray>("in");
-        QTest::addColumn<int>("transforms");
-        QTest::addColumn<QByteArray>("out");
-        const int tls = int(UrlTransform::RequireTls);
-        const int scheme = int(UrlTransform::PostgresqlScheme);
-        QTest::newRow("as it is, even if no URL") << QByteArray("hello") << 0 << QByteArray("hello");
-        QTest::newRow("tls") << QByteArray("postgres://u:p%40@h:1/d") << tls
-                             << QByteArray("postgres://u:p%40@h:1/d?sslmode=require");
-        QTest::newRow("tls with query") << QByteArray("postgres://u:p@h/d?a=b") << tls
-                                        << QByteArray("postgres://u:p@h/d?a=b&sslmode=require");
-        QTest::newRow("tls keeps stricter") << QByteArray("postgres://u:p@h/d?sslmode=verify-full") << tls
-                                            << QByteArray("postgres://u:p@h/d?sslmode=verify-full");
-        QTest::newRow("tls raises prefer") << QByteArray("postgres://u:p@h:5432/d?sslmode=prefer") << tls
-                                           << QByteArray("postgres://u:p@h:5432/d?sslmode=require");
-        QTest::newRow("tls, a question mark in a value")
-            << QByteArray("postgres://u:p@h/d?a=b?") << tls << QByteArray("postgres://u:p@h/d?a=b?&sslmode=require");
-        QTest::newRow("tls, no option yet")
-            << QByteArray("postgres://u:p@h/d?") << tls << QByteArray("postgres://u:p@h/d?sslmode=require");
-        QTest::newRow("tls, twice") << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=disable") << tls
-                                    << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=require");
-        QTest::newRow("tls, several hosts") << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=prefer") << tls
-                                            << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=require");
-        const auto left = [tls](const char *query) {
-            const QByteArray text = QByteArray("postgres://u:%70@H.example:05432/d?") + query;
-            QTest::newRow(query) << text << tls << text;
-        };
-        for (const char *query : {"sslmode=no-verify", "ssl=true", "ssl=1", "ssl=require", "ssl=no-verify",
-                                  "requiressl=1", "sslmode=Require", "sslmode=verify-ca&a=%2f",
-                                  "ssl=%7B%22rejectUnauthorized%22%3Afalse%7D", "a=b&&ssl%6Dode=require&c"})
-            left(query);
-        const auto strengthened = [tls](const char *query, const char *expected) {
-            const QByteArray start("postgres://u:%70%3a@[::1]/d%2f?");
-            QTest::newRow(query) << start + query << tls << start + expected;
-        };
-        strengthened("ssl=false&a=%2f", "ssl=true&a=%2f");
-        strengthened("ssl=0", "ssl=1");
-        strengthened("ssl=prefer", "ssl=require");
-        strengthened("ssl=false&sslmode=disable", "ssl=true&sslmode=require");
-        strengthened("requiressl=0", "requiressl=1");
-        strengthened("sslmode=", "sslmode=require");
-        strengthened("sslmode", "sslmode=require");
-        strengthened("a=1&&ssl%6Dode=allow&b=%41&", "a=1&&ssl%6Dode=require&b=%41&");
-        QTest::newRow("tls, a raw question mark in the password")
-            << QByteArray("postgres://u:p?w@h/d") << tls << QByteArray("postgres://u:p?w@h/d?sslmode=require");
-        QTest::newRow("scheme") << QByteArray("postgres://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
-        QTest::newRow("both") << QByteArray("postgres://u:p@h/d") << (tls | scheme)
-                              << QByteArray("postgresql://u:p@h/d?sslmode=require");
-        QTest::newRow("already") << QByteArray("postgresql://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
-    }
-    void transforms()
-    {
-        QFETCH(QByteArray, in);
-        QFETCH(int, transforms);
-        QFETCH(QByteArray, out);
-        const auto result = applyTransforms(Secret(in), UrlTransforms(transforms));
-        QVERIFY(result);
-        QCOMPARE(result->reveal(), out);
-    }
-    void transformNeedsUrl()
-    {
-        QCOMPARE(applyTransforms(s("hello"), UrlTransform::RequireTls).error().code, ErrorCode::UrlInvalid);
     }
     void classifies()
     {

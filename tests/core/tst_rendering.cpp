@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written of a source URL, in each form, and what libpq may be given to prove it.
+#include "core/DatabaseUrl.h"
 #include "core/rendering/LoginText.h"
 #include "core/rendering/Render.h"
 #include "support/TestMain.h"
@@ -66,28 +67,64 @@ private Q_SLOTS:
         tls.tls = true;
         QCOMPARE(oneText("no url", tls), QByteArray("error: url.invalid"));
     }
-    void theOldBitsWriteTheSame_data()
+    // What the bit mask of earlier journals wrote, byte for byte; tests/store holds the migration to these renderings.
+    void earlierTransforms_data()
     {
-        QTest::addColumn<QByteArray>("source");
-        for (const char *source : {"postgres://u:p@h:5432/d", "postgresql://u:p@h/d?sslmode=prefer",
-                                   "postgres://u:p@h1:1,h2:2/d?ssl=0&a=%2F", "postgres://u:p@h/d?sslmode=no-verify",
-                                   "postgres://u:p@h/d?sslmode=verify-full&requiressl=0", "no url"})
-            QTest::newRow(source) << QByteArray(source);
+        QTest::addColumn<QByteArray>("in");
+        QTest::addColumn<int>("transforms");
+        QTest::addColumn<QByteArray>("out");
+        const int tls = 1;
+        const int scheme = 2;
+        QTest::newRow("as it is, even if no URL") << QByteArray("hello") << 0 << QByteArray("hello");
+        QTest::newRow("tls") << QByteArray("postgres://u:p%40@h:1/d") << tls
+                             << QByteArray("postgres://u:p%40@h:1/d?sslmode=require");
+        QTest::newRow("tls with query") << QByteArray("postgres://u:p@h/d?a=b") << tls
+                                        << QByteArray("postgres://u:p@h/d?a=b&sslmode=require");
+        QTest::newRow("tls keeps stricter") << QByteArray("postgres://u:p@h/d?sslmode=verify-full") << tls
+                                            << QByteArray("postgres://u:p@h/d?sslmode=verify-full");
+        QTest::newRow("tls raises prefer") << QByteArray("postgres://u:p@h:5432/d?sslmode=prefer") << tls
+                                           << QByteArray("postgres://u:p@h:5432/d?sslmode=require");
+        QTest::newRow("tls, a question mark in a value")
+            << QByteArray("postgres://u:p@h/d?a=b?") << tls << QByteArray("postgres://u:p@h/d?a=b?&sslmode=require");
+        QTest::newRow("tls, no option yet")
+            << QByteArray("postgres://u:p@h/d?") << tls << QByteArray("postgres://u:p@h/d?sslmode=require");
+        QTest::newRow("tls, twice") << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=disable") << tls
+                                    << QByteArray("postgres://u:p@h:5432/d?sslmode=require&sslmode=require");
+        QTest::newRow("tls, several hosts") << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=prefer") << tls
+                                            << QByteArray("postgres://u:p@h1:5432,h2:5433/d?sslmode=require");
+        const auto left = [tls](const char *query) {
+            const QByteArray text = QByteArray("postgres://u:%70@H.example:05432/d?") + query;
+            QTest::newRow(query) << text << tls << text;
+        };
+        for (const char *query : {"sslmode=no-verify", "ssl=true", "ssl=1", "ssl=require", "ssl=no-verify",
+                                  "requiressl=1", "sslmode=Require", "sslmode=verify-ca&a=%2f",
+                                  "ssl=%7B%22rejectUnauthorized%22%3Afalse%7D", "a=b&&ssl%6Dode=require&c"})
+            left(query);
+        const auto strengthened = [tls](const char *query, const char *expected) {
+            const QByteArray start("postgres://u:%70%3a@[::1]/d%2f?");
+            QTest::newRow(query) << start + query << tls << start + expected;
+        };
+        strengthened("ssl=false&a=%2f", "ssl=true&a=%2f");
+        strengthened("ssl=0", "ssl=1");
+        strengthened("ssl=prefer", "ssl=require");
+        strengthened("ssl=false&sslmode=disable", "ssl=true&sslmode=require");
+        strengthened("requiressl=0", "requiressl=1");
+        strengthened("sslmode=", "sslmode=require");
+        strengthened("sslmode", "sslmode=require");
+        strengthened("a=1&&ssl%6Dode=allow&b=%41&", "a=1&&ssl%6Dode=require&b=%41&");
+        QTest::newRow("tls, a raw question mark in the password")
+            << QByteArray("postgres://u:p?w@h/d") << tls << QByteArray("postgres://u:p?w@h/d?sslmode=require");
+        QTest::newRow("scheme") << QByteArray("postgres://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
+        QTest::newRow("both") << QByteArray("postgres://u:p@h/d") << (tls | scheme)
+                              << QByteArray("postgresql://u:p@h/d?sslmode=require");
+        QTest::newRow("already") << QByteArray("postgresql://u:p@h/d") << scheme << QByteArray("postgresql://u:p@h/d");
     }
-    void theOldBitsWriteTheSame()
+    void earlierTransforms()
     {
-        QFETCH(QByteArray, source);
-        for (int bits = 0; bits < 4; ++bits) {
-            const auto before = applyTransforms(Secret(source), UrlTransforms(bits));
-            const auto now = render(Secret(source), envVar, Rendering::fromTransforms(UrlTransforms(bits)));
-            QCOMPARE(now.has_value(), before.has_value());
-            if (before)
-                QCOMPARE(*now, (EnvVars{{envVar, *before}}));
-            QCOMPARE(read(Rendering::fromTransforms(UrlTransforms(bits)).toJson().constData()),
-                     Rendering::fromTransforms(UrlTransforms(bits)));
-        }
-        QCOMPARE(Rendering::fromTransforms(UrlTransforms(3)).toJson(),
-                 QByteArray("{\"kind\":\"url\",\"scheme\":\"postgresql\",\"tls\":true}"));
+        QFETCH(QByteArray, in);
+        QFETCH(int, transforms);
+        QFETCH(QByteArray, out);
+        QCOMPARE(oneText(in, Rendering::fromTransforms(transforms & 1, transforms & 2)), out);
     }
     void tlsForAConsumer()
     {
@@ -121,6 +158,61 @@ private Q_SLOTS:
         QCOMPARE(after->display(), before->display());
         QCOMPARE(after->password, before->password);
         QCOMPARE(after->option(QStringLiteral("sslmode")), before->option(QStringLiteral("sslmode")));
+    }
+    void whatASyncOwns()
+    {
+        QCOMPARE(Rendering().envVars(envVar), QStringList(envVar));
+        QCOMPARE(formed(Form::Jdbc).envVars(envVar), QStringList(envVar));
+        QCOMPARE(
+            formed(Form::PgVariables).envVars(envVar),
+            (QStringList{QStringLiteral("PGHOST"), QStringLiteral("PGPORT"), QStringLiteral("PGUSER"),
+                         QStringLiteral("PGPASSWORD"), QStringLiteral("PGDATABASE"), QStringLiteral("PGSSLMODE")}));
+        QCOMPARE(
+            read("{\"kind\":\"pg_variables\",\"prefix\":\"DB_\",\"names\":{\"host\":\"\",\"port\":\"\",\"user\":\"\","
+                 "\"tls\":\"\",\"password\":\"SECRET\"}}")
+                .envVars(envVar),
+            (QStringList{QStringLiteral("SECRET"), QStringLiteral("DB_DATABASE")}));
+    }
+    // What the window gets, from which it makes the same as the service from the URL itself.
+    void aMaskedUrlRendersAlike()
+    {
+        const Secret source(QByteArray("postgres://u:p%40ssw0rd@h:6543/d?sslmode=require&sslpassword=other"));
+        const auto masked = maskedUrl(source);
+        QVERIFY(masked);
+        QVERIFY(!masked->contains(QStringLiteral("ssw0rd")) && !masked->contains(QStringLiteral("other")));
+        for (const Form form : {Form::Url, Form::PgVariables, Form::Jdbc, Form::AdoNet}) {
+            const auto fromDots = renderMasked(Secret(*masked), envVar, formed(form));
+            QVERIFY(fromDots);
+            QCOMPARE(*fromDots, *renderMasked(source, envVar, formed(form)));
+        }
+        QVERIFY(maskedUrl(Secret(QByteArray("postgres://u:a?b@h/d")))->isEmpty());
+        QCOMPARE(maskedUrl(Secret(QByteArray("no url"))).error().code, ErrorCode::UrlInvalid);
+    }
+    void schemesAreNotForAll()
+    {
+        Rendering postgis = read("{\"kind\":\"url\",\"consumer\":\"libpq\",\"scheme\":\"postgis\"}");
+        const Secret source(QByteArray("postgres://u:p@h/d?sslmode=require"));
+        QCOMPARE(LoginText::of(source, postgis).obstacle(), LoginText::Obstacle::OtherScheme);
+        QCOMPARE(LoginText::of(source, postgis).error().code, ErrorCode::UrlConsumer);
+        postgis.consumer = Consumer::Other;
+        QCOMPARE(LoginText::of(source, postgis).obstacle(), LoginText::Obstacle::None);
+    }
+    // Go's libraries and asyncpg send what they do not know to the server, and so does the login in their place.
+    void whatIsSentToTheServer()
+    {
+        const Secret source(
+            QByteArray("postgres://u:p@h/d?sslmode=require&pool=5&options=-c%20a%3Db&application_name=x"));
+        const auto url = LoginText::of(source, read("{\"kind\":\"url\",\"consumer\":\"go_pq\"}")).url();
+        const auto text = UrlText::of(url);
+        QVERIFY(text);
+        QCOMPARE(text->parameter("options"), std::optional(QByteArray("-c a=b -c pool=5")));
+        QCOMPARE(text->parameter("application_name"), std::optional(QByteArray("x")));
+        QVERIFY(!text->parameter("pool"));
+        const LoginText node = LoginText::of(Secret(QByteArray("postgres://u:p@h/d?sslmode=no-verify&pool=5")),
+                                             read("{\"kind\":\"url\",\"consumer\":\"node_postgres\"}"));
+        QCOMPARE(node.foreign(), LoginText::Foreign::LeftOut);
+        QCOMPARE(LoginText::of(source, read("{\"kind\":\"url\",\"consumer\":\"libpq\"}")).foreign(),
+                 LoginText::Foreign::Refused);
     }
     void variablesHaveTheNamesThatAreWanted()
     {

@@ -137,7 +137,7 @@ private Q_SLOTS:
         const auto kept = destination();
         QList<Pending<Proof>> logins;
         for (int i = 0; i <= m_logins.maxThreadCount(); ++i)
-            logins.append(*kept->beginLogin(url));
+            logins.append(*kept->beginLogin(ProofRequest::asItIs(QStringLiteral("URL"), url)));
         QVERIFY(await(kept->write({{nameA, url}})));
         for (const Pending<Proof> &login : std::as_const(logins))
             QVERIFY(!login.isSettled());
@@ -436,7 +436,7 @@ private Q_SLOTS:
         QVERIFY2(plain.start(TestPostgres::Tls::Off), qPrintable(plain.error()));
         const auto proofOf = [this](const Secret &url) {
             write({{nameA, url}});
-            const auto proof = await(destination()->prove(nameA, url));
+            const auto proof = await(destination()->prove(ProofRequest::asItIs(nameA, url)));
             return proof ? proof->text : proof.error().message;
         };
         QVERIFY(
@@ -454,24 +454,27 @@ private Q_SLOTS:
         TestPostgres postgres;
         QVERIFY2(postgres.start(), qPrintable(postgres.error()));
         QVERIFY(write({{nameA, postgres.url()}}));
-        const auto proof = await(destination()->prove(nameA, postgres.url()));
+        const auto proof = await(destination()->prove(ProofRequest::asItIs(nameA, postgres.url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().detail));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
         QVERIFY2(proof->text.startsWith(QStringLiteral("a fresh TLS login from this computer")),
                  qPrintable(proof->text));
         // The right value, but not what the file holds: nothing is proven.
         put("A=other\n");
-        QCOMPARE(await(destination()->prove(nameA, postgres.url())).error().code, ErrorCode::DestinationConflict);
+        QCOMPARE(await(destination()->prove(ProofRequest::asItIs(nameA, postgres.url()))).error().code,
+                 ErrorCode::DestinationConflict);
         // A login beside the write proves nothing by itself.
         const auto kept = destination();
-        const auto login = kept->beginLogin(postgres.url());
+        const auto login = kept->beginLogin(ProofRequest::asItIs(QStringLiteral("URL"), postgres.url()));
         QVERIFY(login);
-        QCOMPARE(await(kept->proveBy(*login, nameA, postgres.url())).error().code, ErrorCode::DestinationConflict);
+        QCOMPARE(await(kept->proveBy(*login, ProofRequest::asItIs(nameA, postgres.url()))).error().code,
+                 ErrorCode::DestinationConflict);
         QVERIFY(write({{nameA, postgres.url()}}));
-        QVERIFY(await(kept->proveBy(*login, nameA, postgres.url())));
+        QVERIFY(await(kept->proveBy(*login, ProofRequest::asItIs(nameA, postgres.url()))));
         const Secret wrong = postgres.url(QStringLiteral("not-the-password"));
         QVERIFY(write({{nameA, wrong}}));
-        QCOMPARE(await(destination()->prove(nameA, wrong)).error().code, ErrorCode::DatabaseLoginRefused);
+        QCOMPARE(await(destination()->prove(ProofRequest::asItIs(nameA, wrong))).error().code,
+                 ErrorCode::DatabaseLoginRefused);
     }
 
 private:

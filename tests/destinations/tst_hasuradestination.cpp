@@ -145,8 +145,9 @@ private Q_SLOTS:
         misbehave({{QStringLiteral("delete_project"), true}});
         QCOMPARE(codeOf(await(m_destination->read())), ErrorCode::DestinationMissing);
         QCOMPARE(codeOf(await(writeSomething())), ErrorCode::DestinationMissing);
-        QCOMPARE(codeOf(await(m_destination->prove(QStringLiteral("A"), Secret(QStringLiteral("1"))))),
-                 ErrorCode::DestinationMissing);
+        QCOMPARE(
+            codeOf(await(m_destination->prove(ProofRequest::asItIs(QStringLiteral("A"), Secret(QStringLiteral("1")))))),
+            ErrorCode::DestinationMissing);
     }
     void nobodyThere()
     {

@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         const auto destination = m_world->destination(shop);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
-        const auto proof = await(destination->prove(url, m_postgres->url()));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
         QCOMPARE(proof->text, QStringLiteral("Hasura reports source default as healthy"));
@@ -95,9 +95,39 @@ private Q_SLOTS:
         m_world->setEnv(shop, url, m_postgres->url(QStringLiteral("password-of-yesterday")));
         const auto destination = m_world->destination(shop);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
-        const auto proof = await(destination->prove(url, m_postgres->url()));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
+    }
+    void byTheRulesOfTheProgramThatReadsIt()
+    {
+        const auto destination = m_world->destination(shop);
+        const Secret value(m_postgres->url().reveal() + "?sslmode=require");
+        QVERIFY(await(destination->write({{url, value}})));
+        ProofRequest request = ProofRequest::asItIs(url, value);
+        request.rendering.consumer = Consumer::NodePostgres;
+        const auto proof = await(destination->prove(request));
+        QCOMPARE(proof.error().code, ErrorCode::UrlConsumer);
+        QVERIFY(proof.error().message.contains(QStringLiteral("sslmode=no-verify")));
+    }
+    // Hasura reads URLs only, so it has no word in this.
+    void separateVariables()
+    {
+        const auto destination = m_world->destination(reports);
+        ProofRequest request{{{QStringLiteral("PGHOST"), Secret(QByteArray("h"))},
+                              {QStringLiteral("PGPASSWORD"), Secret(QByteArray("p"))}},
+                             {QStringLiteral("PGSSLMODE")},
+                             m_postgres->url(),
+                             {}};
+        request.rendering.form = Rendering::Form::PgVariables;
+        request.rendering.consumer = Consumer::Libpq;
+        QVERIFY(await(destination->write(request.written)));
+        const auto proof = await(destination->prove(request));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
+        QVERIFY(proof->text.contains(QStringLiteral("this one is split. libpq encrypts")));
+        request.absent = {QStringLiteral("PGHOST")};
+        QCOMPARE(await(destination->prove(request)).error().code, ErrorCode::DestinationConflict);
     }
     // The old database still answers, and so does the old instance: its OK must not count.
     void promotionWaitsForTheNewInstance()
@@ -109,7 +139,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         QVERIFY(await(destination->write({{url, second}})));
-        const auto proof = await(destination->prove(url, second));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, second)));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
         QVERIFY2(timer.elapsed() >= 790, qPrintable(QString::number(timer.elapsed())));
@@ -122,7 +152,7 @@ private Q_SLOTS:
         const Secret second = m_postgres->url(TestPostgres::password(), QStringLiteral("second"));
         const auto destination = m_world->destination(shop, &clock);
         QVERIFY(awaitVirtually(&clock, destination->write({{url, second}})));
-        const auto proof = awaitVirtually(&clock, destination->prove(url, second));
+        const auto proof = awaitVirtually(&clock, destination->prove(ProofRequest::asItIs(url, second)));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
         QVERIFY(clock.monotonicMs() >= 15000);
         QVERIFY(clock.monotonicMs() < 20000);
@@ -132,7 +162,7 @@ private Q_SLOTS:
         const QString wrong = QStringLiteral("wrong-password-of-tests");
         const auto destination = m_world->destination(shop);
         QVERIFY(await(destination->write({{url, m_postgres->url(wrong)}})));
-        const auto proof = await(destination->prove(url, m_postgres->url(wrong)));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url(wrong))));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
         QVERIFY2(proof.error().message.contains(QStringLiteral("password")), qPrintable(proof.error().message));
@@ -166,7 +196,7 @@ private Q_SLOTS:
         addFixed(QStringLiteral("lit"), place);
         const auto destination = m_world->destination(shop);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
-        const auto proof = await(destination->prove(url, m_postgres->url()));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
         QCOMPARE(proof.has_value(), works);
         if (works)
             return;
@@ -182,15 +212,16 @@ private Q_SLOTS:
                  m_postgres->url(QStringLiteral("wrong"), QStringLiteral("second")).revealText());
         const auto destination = m_world->destination(shop);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
-        QVERIFY(await(destination->prove(url, m_postgres->url())));
+        QVERIFY(await(destination->prove(ProofRequest::asItIs(url, m_postgres->url()))));
     }
     void missingDatabase()
     {
         m_world->setEnv(shop, url, m_postgres->url(TestPostgres::password(), QStringLiteral("nowhere")));
         VirtualClock clock;
         const auto destination = m_world->destination(shop, &clock);
-        const auto proof = awaitVirtually(
-            &clock, destination->prove(url, m_postgres->url(TestPostgres::password(), QStringLiteral("nowhere"))));
+        const auto proof =
+            awaitVirtually(&clock, destination->prove(ProofRequest::asItIs(
+                                       url, m_postgres->url(TestPostgres::password(), QStringLiteral("nowhere")))));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseMissing);
     }
@@ -202,7 +233,7 @@ private Q_SLOTS:
         VirtualClock clock;
         const auto destination = m_world->destination(shop, &clock);
         QVERIFY(awaitVirtually(&clock, destination->write({{url, m_postgres->url()}})));
-        const auto proof = awaitVirtually(&clock, destination->prove(url, m_postgres->url()));
+        const auto proof = awaitVirtually(&clock, destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
         QVERIFY(clock.monotonicMs() >= 60000);
@@ -213,7 +244,7 @@ private Q_SLOTS:
     {
         const auto destination = m_world->destination(reports);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
-        const auto proof = await(destination->prove(url, m_postgres->url()));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
         QVERIFY2(proof->text.contains(QStringLiteral("No Hasura source uses PG_DATABASE_URL yet")),
@@ -224,7 +255,7 @@ private Q_SLOTS:
         const Secret wrong = m_postgres->url(QStringLiteral("wrong-password-of-tests"));
         const auto destination = m_world->destination(reports);
         QVERIFY(await(destination->write({{url, wrong}})));
-        const auto proof = await(destination->prove(url, wrong));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, wrong)));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
     }
@@ -233,7 +264,7 @@ private Q_SLOTS:
         m_world->setEnv(shop, url, m_postgres->url());
         m_world->control({{QStringLiteral("project"), shop}, {QStringLiteral("checks_configured_only"), true}});
         const auto destination = m_world->destination(shop);
-        const auto proof = await(destination->prove(url, m_postgres->url()));
+        const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
         QVERIFY(proof->text.contains(QStringLiteral("does not watch")));
@@ -250,7 +281,7 @@ private Q_SLOTS:
                                            &http, &clock, &pool);
         for (const char *path : {"/v1/metadata", "/healthz/sources"}) {
             http.offline = QLatin1String(path);
-            const auto proof = await(destination.prove(url, m_postgres->url()));
+            const auto proof = await(destination.prove(ProofRequest::asItIs(url, m_postgres->url())));
             QVERIFY(!proof);
             QCOMPARE(proof.error().code, ErrorCode::NetOffline);
             QVERIFY2(proof.error().message.contains(QStringLiteral("could not be asked")),
@@ -262,7 +293,8 @@ private Q_SLOTS:
     {
         m_world->setEnv(shop, url, m_postgres->url());
         const auto destination = m_world->destination(shop);
-        const auto proof = await(destination->prove(url, Secret(QStringLiteral("postgres://u:other-pw@127.0.0.1/x"))));
+        const auto proof = await(
+            destination->prove(ProofRequest::asItIs(url, Secret(QStringLiteral("postgres://u:other-pw@127.0.0.1/x")))));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DestinationConflict);
     }
@@ -276,7 +308,7 @@ private Q_SLOTS:
         HttpClient http;
         HasuraCloudDestination destination(
             spec, Secret(m_world->sandbox()->info().value(QLatin1String("token")).toString()), &http, &clock, &pool);
-        const auto proof = await(destination.prove(url, m_postgres->url()));
+        const auto proof = await(destination.prove(ProofRequest::asItIs(url, m_postgres->url())));
         QVERIFY(proof);
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
         pool.waitForDone();
@@ -284,7 +316,7 @@ private Q_SLOTS:
     void destinationMayGoDuringAProof()
     {
         auto destination = m_world->destination(shop);
-        const auto proof = destination->prove(url, m_postgres->url());
+        const auto proof = destination->prove(ProofRequest::asItIs(url, m_postgres->url()));
         destination.reset();
         QCOMPARE(await(proof).error().code, ErrorCode::Cancelled);
     }

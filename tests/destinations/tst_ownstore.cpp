@@ -178,22 +178,30 @@ private Q_SLOTS:
             QSKIP("no PostgreSQL server is installed");
         TestPostgres postgres;
         QVERIFY2(postgres.start(), qPrintable(postgres.error()));
-        QCOMPARE(await(m_destination->prove(nameA, postgres.url())).error().code, ErrorCode::DestinationConflict);
+        QCOMPARE(await(m_destination->prove(ProofRequest::asItIs(nameA, postgres.url()))).error().code,
+                 ErrorCode::DestinationConflict);
         QVERIFY(write({{nameA, postgres.url()}}));
-        const auto proof = await(m_destination->prove(nameA, postgres.url()));
+        const auto proof = await(m_destination->prove(ProofRequest::asItIs(nameA, postgres.url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().detail));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
         QVERIFY(proof->text.contains(QStringLiteral("TLS")));
-        QCOMPARE(await(m_destination->prove(nameA, postgres.url(QStringLiteral("other")))).error().code,
+        QCOMPARE(await(m_destination->prove(ProofRequest::asItIs(nameA, postgres.url(QStringLiteral("other")))))
+                     .error()
+                     .code,
                  ErrorCode::DestinationConflict);
         // A login beside the write proves nothing by itself.
-        const auto login = m_destination->beginLogin(postgres.url());
+        const auto login = m_destination->beginLogin(ProofRequest::asItIs(QStringLiteral("URL"), postgres.url()));
         QVERIFY(login);
-        QVERIFY(await(m_destination->proveBy(*login, nameA, postgres.url())));
-        QCOMPARE(await(m_destination->proveBy(*login, nameA, postgres.url(QStringLiteral("other")))).error().code,
-                 ErrorCode::DestinationConflict);
+        QVERIFY(await(m_destination->proveBy(*login, ProofRequest::asItIs(nameA, postgres.url()))));
+        QCOMPARE(
+            await(m_destination->proveBy(*login, ProofRequest::asItIs(nameA, postgres.url(QStringLiteral("other")))))
+                .error()
+                .code,
+            ErrorCode::DestinationConflict);
         QVERIFY(write({{nameA, postgres.url(QStringLiteral("other"))}}));
-        QCOMPARE(await(m_destination->prove(nameA, postgres.url(QStringLiteral("other")))).error().code,
+        QCOMPARE(await(m_destination->prove(ProofRequest::asItIs(nameA, postgres.url(QStringLiteral("other")))))
+                     .error()
+                     .code,
                  ErrorCode::DatabaseLoginRefused);
     }
 

@@ -109,7 +109,8 @@ private Q_SLOTS:
             logIn(fill("postgres://u1:PW@A/"
                        "d1?pgbouncer=true&schema=public&connection_limit=5&flag&x={\"a\":\"b=c\"}&sslmode=require"));
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
-        QVERIFY(report->remarks.isEmpty());
+        QCOMPARE(report->remarks.size(), 1); // and told
+        QVERIFY(report->remarks.first().contains(QStringLiteral("pgbouncer, schema, connection_limit, flag, x")));
     }
     void theSocketIsNamed()
     {

@@ -160,7 +160,7 @@ class Replacing(unittest.TestCase):
                 world.wait_healed(only="Hasura") # the start is over
                 service.send("syncs.connect", request={
                     "project": project, "account": world.account, "database": databases[APPS[number % 2]],
-                    "env_var": "PG_DATABASE_URL", "transforms": [], "replace_existing": True})
+                    "env_var": "PG_DATABASE_URL", "replace_existing": True})
                 service.wait_killed(1)
                 ended += 1
             except (Gone, subprocess.TimeoutExpired):

@@ -4,11 +4,13 @@
 // again.
 #include "Harness.h"
 #include "core/DatabaseUrl.h"
-#include "core/rendering/UrlText.h"
+#include "core/rendering/Render.h"
 
 using namespace bowline;
 
 namespace {
+
+const QString name = QStringLiteral("URL");
 
 bool same(const DatabaseUrl &a, const DatabaseUrl &b)
 {
@@ -21,12 +23,13 @@ bool same(const DatabaseUrl &a, const DatabaseUrl &b)
 void bowline::fuzz::fuzzOne(const QByteArray &input)
 {
     QByteArray rest = input;
-    const UrlTransforms transforms(takeByte(rest) & 3);
+    const int bits = takeByte(rest) & 3;
+    const Rendering rendering = Rendering::fromTransforms(bits & 1, bits & 2);
     const Secret value(rest);
     const auto parsed = DatabaseUrl::parse(value);
-    const auto transformed = applyTransforms(value, transforms);
-    if (!transforms)
-        PROMISE(transformed && *transformed == value);
+    const auto rendered = render(value, name, rendering);
+    if (rendering.isAsIs())
+        PROMISE(rendered && rendered->value(name) == value);
     if (!parsed) {
         PROMISE(parsed.error().code == ErrorCode::UrlInvalid);
         return;
@@ -39,12 +42,13 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
                         parsed->user.contains(parsed->password.revealText());
     PROMISE(hidden);
     PROMISE(classifyChange(value, value) == ChangeKind::None);
-    if (!transformed)
+    if (!rendered)
         return;
-    const auto twice = applyTransforms(*transformed, transforms);
-    PROMISE(twice && *twice == *transformed);
+    const Secret written = rendered->value(name);
+    const auto twice = render(written, name, rendering);
+    PROMISE(twice && twice->value(name) == written);
     // What was not edited is the same byte for byte: taking the edit back gives the value again.
-    const auto edited = UrlText::of(*transformed);
+    const auto edited = UrlText::of(written);
     PROMISE(edited);
     if (const auto original = UrlText::of(value); original && !original->layout().query) {
         auto undone = *edited;
@@ -52,6 +56,6 @@ void bowline::fuzz::fuzzOne(const QByteArray &input)
         undone.setScheme(original->scheme());
         PROMISE(undone.text() == value);
     }
-    const auto kind = classifyChange(value, *transformed);
+    const auto kind = classifyChange(value, written);
     PROMISE(kind != ChangeKind::First && kind != ChangeKind::Detached);
 }

@@ -3,6 +3,7 @@
 // The rules of core/rendering against the libraries themselves: one with each run (BOWLINE_CONSUMER), for
 // every wish for TLS that a URL can have, at a server with a self-signed certificate as Heroku's, at one that
 // knows no TLS, and at the first with its certificate trusted.
+#include "core/DatabaseUrl.h"
 #include "core/rendering/ConsumerTls.h"
 #include "core/rendering/LoginText.h"
 #include "core/rendering/Render.h"

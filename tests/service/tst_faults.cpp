@@ -51,8 +51,7 @@ class TestFaults : public QObject
     Tied m_sushi;
 
     // A project whose env var follows; one without an id if that failed, which every test then notices.
-    Tied tie(const QString &name, const QString &app, const QString &configVar = url,
-             UrlTransforms transforms = UrlTransform::None)
+    Tied tie(const QString &name, const QString &app, const QString &configVar = url, const Rendering &rendering = {})
     {
         auto database = m_fixture->database(m_account.id, app, configVar);
         if (!database && (database = m_fixture->database(m_account.id, app, url)))
@@ -61,7 +60,7 @@ class TestFaults : public QObject
         if (!database || !project)
             return {};
         ConnectRequest request = m_fixture->request(*project, m_account, *database, envVar);
-        request.transforms = transforms;
+        request.rendering = rendering;
         const auto job = m_fixture->connect(request);
         return job && !job->error ? Tied{project->id, app, configVar} : Tied();
     }
@@ -385,10 +384,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(tied), patienceMs);
         untie(tied);
     }
-    void withTransformsItIsNotWritten()
+    void whatCannotBeRenderedIsNotWritten()
     {
         setMine(m_fixture->configVar(s("sushi"), url));
-        const Tied tied = tie(s("Transformed"), s("sushi"), mine, UrlTransform::RequireTls);
+        const Tied tied = tie(s("Rendered"), s("sushi"), mine, Rendering::fromTransforms(true, false));
         const QByteArray last = m_fixture->value(tied.project, envVar);
         QVERIFY(last.contains("sslmode=require"));
         setMine("under construction");

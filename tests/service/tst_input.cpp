@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people may type, paste and own: accepted as it is, or refused with a clear sentence.
+#include "core/DatabaseUrl.h"
 #include "service/ServiceFixture.h"
 #include "support/Destinations.h"
 #include "support/TestMain.h"
@@ -185,8 +186,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, value);
         for (const DestinationInput &destination : {DestinationInput(), file("A=1\n")}) {
-            const auto there =
-                m_fixture->newProject(s("Values %1").arg(destination.destination.kind), destination);
+            const auto there = m_fixture->newProject(s("Values %1").arg(destination.destination.kind), destination);
             QVERIFY(there);
             const auto set = await(service().envVars().setEnvVar(there->id, s("V"), Secret(value)));
             QVERIFY2(set, set ? "" : qPrintable(set.error().message));
@@ -272,7 +272,7 @@ private Q_SLOTS:
             const auto there = m_fixture->newProject(transformed ? s("Transformed") : s("As it is"));
             ConnectRequest request = m_fixture->request(*there, m_account, database, envVar);
             if (transformed)
-                request.transforms = UrlTransform::RequireTls | UrlTransform::PostgresqlScheme;
+                request.rendering = Rendering::fromTransforms(true, true);
             const auto job = m_fixture->connect(request);
             QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message) : "");
             QCOMPARE(m_fixture->state(there->id, envVar), SyncState::InSync);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job through the seam, against a real sandbox, PostgreSQL and keyring: connect, follow a rotation, prove, opt
 // out, take up again, delete the integration.
+#include "core/DatabaseUrl.h"
 #include "service/ServiceFixture.h"
 #include "support/TestMain.h"
 
@@ -34,13 +35,13 @@ class TestMainJob : public QObject
     DatabaseView m_database;
 
     // A project with one connected env var; an empty one if that failed, which every test then notices.
-    ProjectView connected(const QString &projectName, UrlTransforms transforms = UrlTransform::None)
+    ProjectView connected(const QString &projectName, const Rendering &rendering = {})
     {
         const auto project = m_fixture->newProject(projectName);
         if (!project)
             return {};
         ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
-        request.transforms = transforms;
+        request.rendering = rendering;
         const auto job = m_fixture->connect(request);
         return job && !job->error ? *project : ProjectView();
     }
@@ -222,10 +223,9 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
     }
 
-    void transformsAreApplied()
+    void theRenderingIsWritten()
     {
-        const ProjectView project =
-            connected(QStringLiteral("Transforms"), UrlTransform::RequireTls | UrlTransform::PostgresqlScheme);
+        const ProjectView project = connected(QStringLiteral("Rendered"), Rendering::fromTransforms(true, true));
         const QByteArray value = m_fixture->value(project.id, envVar);
         QVERIFY(value.startsWith("postgresql://"));
         QVERIFY(value.endsWith("sslmode=require"));

@@ -52,7 +52,7 @@ SyncRecord sync(const char *id, const char *projectId, const char *envVar, SyncS
     record.envVar = s(envVar);
     record.account = AccountId(s("a"));
     record.configVar = s("DATABASE_URL");
-    record.transforms = 1;
+    record.rendering = s("{\"kind\":\"url\",\"tls\":true}");
     record.state = syncStateKey(state);
     record.reason = s("because");
     record.sealedValue = "sealed";
@@ -259,9 +259,29 @@ private Q_SLOTS:
         const auto syncs = *await(m_journal->run([](Repositories &r) { return r.syncs().all(); }));
         for (const SyncRecord &one : syncs) {
             QVERIFY(one.fingerprint.isEmpty() && one.sealedValue.isEmpty()); // Heroku is asked anew
-            QCOMPARE(one.transforms, 1);
+            QCOMPARE(one.rendering, s("{\"kind\":\"url\",\"tls\":true}"));
             QCOMPARE(one.state == syncStateKey(SyncState::OptedOut), one.envVar == s("KEPT"));
         }
+    }
+    void anEarlierCardHasTransforms()
+    {
+        QJsonObject old = QJsonDocument::fromJson(numbered(5, 30).toJson()).object();
+        QJsonArray syncs;
+        for (int bits = 0; bits < 4; ++bits) {
+            QJsonObject one = old.value(s("syncs")).toArray().first().toObject();
+            one.remove(s("rendering"));
+            one.insert(s("transforms"), bits);
+            syncs.append(one);
+        }
+        old.insert(s("syncs"), syncs);
+        const auto read = RecoveryCard::fromJson(QJsonDocument(old).toJson());
+        QVERIFY(read);
+        QStringList renderings;
+        for (const SyncRecord &one : read->syncs)
+            renderings.append(one.rendering);
+        QCOMPARE(renderings, (QStringList{s("{\"kind\":\"url\"}"), s("{\"kind\":\"url\",\"tls\":true}"),
+                                          s("{\"kind\":\"url\",\"scheme\":\"postgresql\"}"),
+                                          s("{\"kind\":\"url\",\"scheme\":\"postgresql\",\"tls\":true}")}));
     }
     void anOlderJournalCatchesUp()
     {

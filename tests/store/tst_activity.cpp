@@ -225,6 +225,7 @@ private Q_SLOTS:
                 QVERIFY(query.exec(QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table)));
                 while (query.next())
                     columns.append(query.value(0).toString());
+                columns.removeAll(s("transforms")); // what has become of them: tst_renderingmigration
                 before[table] = {columns.join(s(", ")), rows(columns.join(s(", ")), table)};
             }
         }

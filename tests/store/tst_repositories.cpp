@@ -181,7 +181,7 @@ private Q_SLOTS:
         record.attachment = QStringLiteral("DATABASE");
         record.configVar = QStringLiteral("DATABASE_URL");
         record.credential = QStringLiteral("default");
-        record.transforms = 3;
+        record.rendering = QStringLiteral("{\"kind\":\"jdbc\"}");
         record.reason = QStringLiteral("reason");
         record.errorCode = QStringLiteral("net.timeout");
         record.stateSince = at(1);
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(read.attachment, record.attachment);
         QCOMPARE(read.configVar, record.configVar);
         QCOMPARE(read.credential, record.credential);
-        QCOMPARE(read.transforms, record.transforms);
+        QCOMPARE(read.rendering, record.rendering);
         QCOMPARE(read.state, record.state);
         QCOMPARE(read.reason, record.reason);
         QCOMPARE(read.errorCode, record.errorCode);

@@ -44,6 +44,7 @@ EnvVarView FakeRows::syncedVar(const QString &projectId, const QString &name, Sy
     sync.plan = QStringLiteral("standard-0");
     sync.configVar = QStringLiteral("DATABASE_URL");
     sync.credential = QStringLiteral("default");
+    sync.envVars = {name};
     sync.state = state;
     sync.stateSince = sync.syncedAt = sync.provenAt = QDateTime::currentDateTimeUtc().addSecs(-12);
     sync.release = 42;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FakeSyncs.h"
 
+#include "core/rendering/Render.h"
 #include "support/FakeRows.h"
 
 namespace bowline::test {
@@ -14,6 +15,17 @@ Pending<QList<DatabaseView>> FakeSyncs::databases(const AccountId &account)
 Pending<WritePlanView> FakeSyncs::planConnect(const ConnectRequest &request)
 {
     return m_answers.answer(QStringLiteral("planConnect"), {request.project.text, request.envVar}, plan);
+}
+
+Pending<ConnectPreview> FakeSyncs::previewConnect(const ConnectRequest &request)
+{
+    const auto masked = renderMasked(Secret(previewSource), request.envVar, request.rendering);
+    ConnectPreview preview{previewSource, {}};
+    for (auto it = masked ? masked->cbegin() : QMap<QString, QString>::const_iterator(); masked && it != masked->cend();
+         ++it)
+        preview.envVars.append({it.key(), it.value()});
+    return m_answers.answer(QStringLiteral("previewConnect"), {request.project.text, request.database.appName},
+                            preview);
 }
 
 Pending<JobView> FakeSyncs::connectDatabase(const ConnectRequest &request)

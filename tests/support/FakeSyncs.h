@@ -22,9 +22,12 @@ public:
     QHash<QString, QList<DatabaseView>> databasesOf; ///< by account id
     ConnectRequest lastConnect;
     WritePlanView plan;
+    /// Heroku's URL, with dots for its password, whatever database is chosen.
+    QString previewSource = QStringLiteral("postgres://u1:••••••••@db.example.com:5432/d1");
 
     Pending<QList<DatabaseView>> databases(const AccountId &account) override;
     Pending<WritePlanView> planConnect(const ConnectRequest &request) override;
+    Pending<ConnectPreview> previewConnect(const ConnectRequest &request) override;
     Pending<JobView> connectDatabase(const ConnectRequest &request) override;
     Pending<Done> syncNow(const ProjectId &project, const QString &envVar) override;
     Pending<EnvVarView> optOut(const ProjectId &project, const QString &envVar) override;

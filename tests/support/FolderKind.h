@@ -44,11 +44,11 @@ public:
         }
         return Pending<Done>::ready(Done{});
     }
-    Pending<Proof> prove(const QString &name, const Secret &value) override
+    Pending<Proof> prove(const ProofRequest &request) override
     {
-        return there().value(name) == value
-                   ? Pending<Proof>::ready(Proof{Proof::Kind::SourceHealth, QStringLiteral("the folder has it")})
-                   : Pending<Proof>::failed(makeError(ErrorCode::DestinationConflict));
+        if (const auto inPlace = request.requireInPlace(there()); !inPlace)
+            return Pending<Proof>::failed(inPlace.error());
+        return Pending<Proof>::ready(Proof{Proof::Kind::SourceHealth, QStringLiteral("the folder has it")});
     }
     Pending<DeletionPreview> previewRemoval(const QString &) override
     {

@@ -143,6 +143,7 @@ public:
     int writes = 0;
     int proofs = 0;
     std::function<void()> onPlanned; ///< a write is planned, and about to be carried out
+    ProofRequest asked;              ///< to prove, last
     std::optional<Error> readFails;
     std::optional<Error> proofFails;
     std::optional<Promise<Proof>> heldProof;
@@ -186,9 +187,10 @@ public:
         heldWrite.emplace();
         return heldWrite->pending();
     }
-    Pending<Proof> prove(const QString &, const Secret &) override
+    Pending<Proof> prove(const ProofRequest &request) override
     {
         ++proofs;
+        asked = request;
         if (proofFails)
             return Pending<Proof>::failed(*proofFails);
         if (!holdProof)
@@ -196,7 +198,7 @@ public:
         heldProof.emplace();
         return heldProof->pending();
     }
-    std::optional<Pending<Proof>> beginLogin(const Secret &) override
+    std::optional<Pending<Proof>> beginLogin(const ProofRequest &) override
     {
         if (!logsIn)
             return std::nullopt;
@@ -206,7 +208,7 @@ public:
         login.emplace();
         return login->pending();
     }
-    Pending<Proof> proveBy(const Pending<Proof> &begun, const QString &, const Secret &) override
+    Pending<Proof> proveBy(const Pending<Proof> &begun, const ProofRequest &) override
     {
         ++proofsByLogin;
         return begun;

@@ -135,7 +135,7 @@ private Q_SLOTS:
         const auto first = connectSlowly("second");
         const auto refused = await(m_world->engine->connectSync(m_world->another("third"), {}));
         QCOMPARE(refused.error().code, ErrorCode::NameTaken);
-        const auto wanted = m_world->engine->connectSync(m_world->another("fourth"), {}, true);
+        const auto wanted = m_world->engine->connectSync(m_world->another("fourth"), {}, {true, {}});
         m_world->http.hurry();
         QVERIFY(await(first));
         QVERIFY(await(wanted));
@@ -150,8 +150,8 @@ private Q_SLOTS:
         QVERIFY(await(m_world->engine->connectSync(newSync(m_world->clock.now()), {})));
         m_world->destination.holdWrite = true;
         SyncRecord other = m_world->another("second");
-        other.transforms = UrlTransforms(UrlTransform::RequireTls).toInt();
-        const auto result = m_world->engine->connectSync(other, {}, true);
+        other.rendering = QStringLiteral("{\"kind\":\"url\",\"tls\":true}");
+        const auto result = m_world->engine->connectSync(other, {}, {true, {}});
         m_world->settle();
         QVERIFY(m_world->destination.heldWrite);
         QVERIFY(m_world->destination.held() != urlWith("first"));

@@ -19,8 +19,11 @@ QString destinationText(const ProjectView &project);
 /// Where a synced value comes from: "DATABASE_URL of sushi".
 QString sourceText(const SyncView &sync);
 
-/// "As it is", or what is done to the URL on its way: "sslmode=require added, postgresql:// scheme".
-QString transformsText(UrlTransforms transforms);
+/// "As it is", or what is made of the URL: "URL, TLS required, postgresql:// scheme".
+QString renderingText(const Rendering &rendering);
+/// "node-postgres (Node.js)": whose rules a value is written and proven by.
+QString consumerText(Consumer consumer);
+QString renderingFormText(Rendering::Form form);
 
 /// "default credential" or "credential analytics".
 QString credentialText(const QString &credential);

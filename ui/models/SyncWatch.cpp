@@ -55,7 +55,7 @@ void SyncWatch::take(const QList<SyncBriefView> &syncs)
 
 void SyncWatch::apply(const EnvVarView &envVar)
 {
-    if (!envVar.sync) {
+    if (!envVar.sync || !envVar.isFirst()) { // another one tells of that sync
         remove(envVar.project, envVar.name);
         return;
     }

@@ -263,7 +263,7 @@ void ServiceState::apply(const EnvVarView &row)
     QStringList &names = m_envVars[row.project];
     if (!names.contains(row.name))
         names.append(row.name);
-    if (row.sync)
+    if (row.sync && row.isFirst())
         m_syncs.upsert({row.project, row.name, row.sync->state});
     else
         m_syncs.remove({row.project, row.name});

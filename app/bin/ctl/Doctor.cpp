@@ -217,7 +217,7 @@ Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
                                                   QStringLiteral("Look at the project's settings in Bowline.")});
                              }
                              for (const EnvVarView &envVar : envVars ? envVars->rows : QList<EnvVarView>()) {
-                                 if (envVar.sync && needsAttention(envVar.sync->state))
+                                 if (envVar.sync && envVar.isFirst() && needsAttention(envVar.sync->state))
                                      m_checks.append(checkSync(project.name, envVar.name, *envVar.sync));
                              }
                              return Done{};

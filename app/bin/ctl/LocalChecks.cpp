@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/LocalChecks.h"
 
+#include "core/DatabaseUrl.h"
 #include "service/rpc/SocketPlace.h"
 
 #include <QFileInfo>

@@ -55,6 +55,9 @@ QString syncToDo(const QString &project, const QString &envVar, const SyncView &
                               "Or leave it as it "
                               "is: bowlinectl opt-out %3 %1")
             .arg(envVar, project, shellWord(project));
+    case NextStep::EditSync:
+        return QStringLiteral("bowlinectl edit-sync %1 %2 --tls, or another program and form with --for and --as")
+            .arg(shellWord(project), envVar);
     case NextStep::EditDestination:
         return QStringLiteral("Open Bowline and change the destination in the settings of the project %1.")
             .arg(project);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rendering/Render.h"
 
+#include "core/DatabaseUrl.h"
 #include "core/rendering/ConsumerTls.h"
 #include "core/rendering/TemplateText.h"
 
@@ -285,6 +286,18 @@ Expected<EnvVars> render(const Secret &source, const QString &name, const Render
         return fail(text.error());
     const auto url = DatabaseUrl::parse(text->text());
     return url ? RenderedForms(*text, *url, rendering).make(name) : Expected<EnvVars>(fail(url.error()));
+}
+
+Expected<QString> maskedUrl(const Secret &source)
+{
+    if (const auto url = DatabaseUrl::parse(source); !url)
+        return fail(url.error());
+    const auto text = UrlText::of(source);
+    if (!text)
+        return fail(text.error());
+    if (text->layout().passwordSpills)
+        return QString();
+    return withoutPasswords(*text).revealText().replace(QString::fromLatin1(passwordToken), passwordDots);
 }
 
 Expected<QMap<QString, QString>> renderMasked(const Secret &source, const QString &name, const Rendering &rendering)

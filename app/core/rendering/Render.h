@@ -18,6 +18,10 @@ Expected<EnvVars> render(const Secret &source, const QString &name, const Render
 /// The same for people: passwords are dots. Also in clear where a value holds nothing secret.
 Expected<QMap<QString, QString>> renderMasked(const Secret &source, const QString &name, const Rendering &rendering);
 
+/// A URL with dots in the place of each password in it, of which renderMasked() makes the same. Empty where a piece of
+/// the password may stand elsewhere in it. url.invalid.
+Expected<QString> maskedUrl(const Secret &source);
+
 /// The URL's parameters for which the form has no place, by their names: worth telling before it is chosen.
 QStringList leftOut(const Secret &source, const Rendering &rendering);
 

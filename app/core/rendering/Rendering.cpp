@@ -120,6 +120,18 @@ QString Rendering::nameOf(const QString &part) const
     return {};
 }
 
+QStringList Rendering::envVars(const QString &name) const
+{
+    if (form != Form::PgVariables)
+        return {name};
+    QStringList result;
+    for (const auto &part : parts()) {
+        if (const QString own = nameOf(part.first); !own.isEmpty())
+            result.append(own);
+    }
+    return result;
+}
+
 QByteArray Rendering::toJson() const
 {
     if (form == Form::Unknown)
@@ -173,11 +185,11 @@ Rendering Rendering::fromStored(const QByteArray &text)
     return unknown;
 }
 
-Rendering Rendering::fromTransforms(UrlTransforms transforms)
+Rendering Rendering::fromTransforms(bool requireTls, bool postgresqlScheme)
 {
     Rendering result;
-    result.tls = transforms.testFlag(UrlTransform::RequireTls);
-    if (transforms.testFlag(UrlTransform::PostgresqlScheme))
+    result.tls = requireTls;
+    if (postgresqlScheme)
         result.scheme = QStringLiteral("postgresql");
     return result;
 }

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/DatabaseUrl.h"
+#include "core/Expected.h"
 #include "core/rendering/Consumer.h"
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QStringList>
 
 namespace bowline {
 
@@ -44,14 +45,18 @@ public:
     /// The parts that have an env var each, with the ends of their names: host HOST, … tls SSLMODE.
     static const QList<std::pair<QString, QString>> &parts();
     QString nameOf(const QString &part) const; ///< PgVariables; empty: not written
+    /// The env vars that a sync of this rendering owns, whatever its source says at the moment, the one that
+    /// the sync is called by first. `name`: of the env var where the form is one text.
+    QStringList envVars(const QString &name) const;
 
     QByteArray toJson() const; ///< compact, with its members sorted; of Unknown the text that was kept
     /// input.invalid, with a sentence, for what this version cannot read to the last member.
     static Expected<Rendering> fromJson(const QByteArray &text);
     /// From a journal: what cannot be read becomes Unknown, and its text is kept. An empty text: as it is.
     static Rendering fromStored(const QByteArray &text);
-    /// What the bit mask of earlier journals meant; what is written stays the same, byte for byte.
-    static Rendering fromTransforms(UrlTransforms transforms);
+    /// What earlier versions called transforms (in the journal 1 and 2, on the recovery card too): TLS
+    /// required, for nobody in particular, and the scheme postgresql.
+    static Rendering fromTransforms(bool requireTls, bool postgresqlScheme);
 
     /// input.invalid with what a person must change: a scheme that is none, a name that no env var can have,
     /// a template with an unknown placeholder.

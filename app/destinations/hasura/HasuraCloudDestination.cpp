@@ -110,13 +110,14 @@ Pending<Done> HasuraCloudDestination::refused(const Error &error, const QString 
     });
 }
 
-Pending<Proof> HasuraCloudDestination::prove(const QString &name, const Secret &value)
+Pending<Proof> HasuraCloudDestination::prove(const ProofRequest &request)
 {
     std::optional<HasuraProofJourney::LastWrite> lastWrite;
+    const QString name = request.written.isEmpty() ? QString() : request.written.firstKey();
     if (m_lastWrites.contains(name))
         lastWrite = m_lastWrites.value(name);
     return travel<Proof>(
-        new HasuraProofJourney(m_tenantId, name, value, lastWrite, {m_cloud, m_finder, m_clock, m_pool}, this));
+        new HasuraProofJourney(m_tenantId, request, lastWrite, {m_cloud, m_finder, m_clock, m_pool}, this));
 }
 
 bool HasuraCloudDestination::protects(const QString &name) const

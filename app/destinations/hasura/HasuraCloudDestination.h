@@ -23,7 +23,7 @@ public:
     Pending<DestinationPlan> plan(const EnvVars &changes) override;
     /// Stale once anything in the project's env vars is another: Hasura's hash covers them all.
     Pending<Done> apply(const DestinationPlan &plan) override;
-    Pending<Proof> prove(const QString &name, const Secret &value) override;
+    Pending<Proof> prove(const ProofRequest &request) override;
     bool protects(const QString &name) const override; ///< HASURA_*
     Pending<DeletionPreview> previewRemoval(const QString &name) override;
     Pending<Done> remove(const QString &name) override;

@@ -58,12 +58,13 @@ QString names(const QList<HasuraSource> &sources)
 
 } // namespace
 
-HasuraProofJourney::HasuraProofJourney(const QString &tenantId, const QString &name, const Secret &value,
+HasuraProofJourney::HasuraProofJourney(const QString &tenantId, const ProofRequest &request,
                                        const std::optional<LastWrite> &lastWrite, const Tools &tools, QObject *parent)
     : QObject(parent)
     , m_tenantId(tenantId)
-    , m_name(name)
-    , m_value(value)
+    , m_request(request)
+    , m_text(LoginText::of(request.source, request.rendering))
+    , m_name(request.written.size() == 1 ? request.written.firstKey() : QString())
     , m_lastWrite(lastWrite)
     , m_tools(tools)
 {
@@ -79,9 +80,12 @@ Pending<Proof> HasuraProofJourney::run()
 
 void HasuraProofJourney::startLogins()
 {
-    const DatabaseLoginOptions options;
-    tryDatabaseLogin(m_value, options, m_tools.pool).then(this, [this](const Login &login) {
-        m_login = login;
+    if (m_text.obstacle() != LoginText::Obstacle::None)
+        return;
+    DatabaseLoginOptions options;
+    options.foreign = m_text.foreign();
+    tryDatabaseLogin(m_text.url(), options, m_tools.pool).then(this, [this](const Login &login) {
+        m_login = login ? login : Login(fail(m_text.explained(login.error())));
         loginSettled();
     });
     if (!wroteWithin(oldInstanceMs) || m_lastWrite->before.isEmpty())
@@ -104,14 +108,19 @@ void HasuraProofJourney::onEnv(const Expected<HasuraEnv> &env)
         m_proof.fail(env.error());
         return;
     }
-    const auto found = env->vars.find(m_name);
-    if (found == env->vars.end() || !(found.value() == m_value)) {
-        m_proof.fail(makeError(ErrorCode::DestinationConflict,
-                               tr("The env var %1 holds another value in the Hasura project by now.").arg(m_name), {}));
+    if (const auto inPlace = m_request.requireInPlace(env->vars); !inPlace) {
+        m_proof.fail(inPlace.error());
+        return;
+    }
+    if (m_text.obstacle() != LoginText::Obstacle::None) {
+        m_proof.fail(m_text.error());
         return;
     }
     m_env = *env;
-    findUsers();
+    if (m_name.isEmpty())
+        finishByLogin(tr("Hasura's sources read a database's URL from one env var, and this one is split."));
+    else
+        findUsers();
 }
 
 void HasuraProofJourney::findUsers()
@@ -208,7 +217,8 @@ QList<std::pair<QString, Secret>> HasuraProofJourney::fixedHere() const
     QList<std::pair<QString, Secret>> found;
     for (const HasuraSource &source : m_usage.fixed) {
         for (const Secret &url : source.fixedUrls) {
-            if (hasuraFixedUrl::leadToOneDatabase(url, m_value) || hasuraFixedUrl::leadToOneDatabase(url, before))
+            if (hasuraFixedUrl::leadToOneDatabase(url, m_request.source) ||
+                hasuraFixedUrl::leadToOneDatabase(url, before))
                 found.append({source.name, url});
         }
     }
@@ -309,11 +319,14 @@ void HasuraProofJourney::notReached(const Error &error)
         error.detail));
 }
 
-QString HasuraProofJourney::loginText(const DatabaseLoginReport &report)
+QString HasuraProofJourney::loginText(const DatabaseLoginReport &report, const QString &why) const
 {
     const QString text =
         report.tlsVersion.isEmpty() ? tr("A fresh login without TLS works. %1") : tr("A fresh login works. %1");
-    return (QStringList(text) + report.remarks).join(QLatin1Char(' '));
+    QStringList sentences{text.arg(why), m_text.connects() ? m_text.rule() : QString()};
+    sentences += report.remarks;
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 void HasuraProofJourney::finishByLogin(const QString &why)
@@ -325,7 +338,7 @@ void HasuraProofJourney::finishByLogin(const QString &why)
     if (!*m_login)
         m_proof.fail(m_login->error());
     else
-        settleUnlessStranded(Proof{Proof::Kind::FreshLogin, loginText(**m_login).arg(why)});
+        settleUnlessStranded(Proof{Proof::Kind::FreshLogin, loginText(**m_login, why)});
 }
 
 bool HasuraProofJourney::wroteWithin(qint64 ms) const

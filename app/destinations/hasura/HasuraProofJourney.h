@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "core/rendering/LoginText.h"
+#include "destinations/ProofRequest.h"
 #include "destinations/hasura/HasuraSourceFinder.h"
 #include "net/postgres/DatabaseLogin.h"
 
@@ -10,8 +12,8 @@
 
 namespace bowline {
 
-/// Does the project's value of one env var work? Hasura itself is asked, through the restart that follows a
-/// write:
+/// Does what was written into the project work? What the consumer that was chosen could not use is refused at once;
+/// then Hasura itself is asked, through the restart that follows a write:
 ///
 ///     fresh login from here (alongside) --------------------------------------------.
 ///     env var is the value? -> which sources read it? -- none, or not to be seen ----+-> that login
@@ -43,8 +45,8 @@ public:
         QThreadPool *pool;
     };
 
-    HasuraProofJourney(const QString &tenantId, const QString &name, const Secret &value,
-                       const std::optional<LastWrite> &lastWrite, const Tools &tools, QObject *parent = nullptr);
+    HasuraProofJourney(const QString &tenantId, const ProofRequest &request, const std::optional<LastWrite> &lastWrite,
+                       const Tools &tools, QObject *parent = nullptr);
 
     Pending<Proof> run();
 
@@ -72,7 +74,7 @@ private:
     /// Calls `step` after the next back-off delay, or ends the journey with `error` when the minute is over.
     void again(void (HasuraProofJourney::*step)(), const Error &error);
     void finishByLogin(const QString &why);
-    static QString loginText(const DatabaseLoginReport &report); ///< with a place for the reason
+    QString loginText(const DatabaseLoginReport &report, const QString &why) const;
 
     bool wroteWithin(qint64 ms) const;
     bool okMayBeOld() const;
@@ -80,8 +82,9 @@ private:
     bool failureIsFinal() const;
 
     QString m_tenantId;
-    QString m_name;
-    Secret m_value;
+    ProofRequest m_request;
+    LoginText m_text; ///< what libpq is given in the consumer's place
+    QString m_name;   ///< of the env var that a source would read; empty if there are several
     std::optional<LastWrite> m_lastWrite;
     Tools m_tools;
 

@@ -4,6 +4,7 @@
 
 #include "core/DatabaseUrl.h"
 #include "core/Random.h"
+#include "core/rendering/ConsumerTls.h"
 #include "core/rendering/TlsWish.h"
 #include "net/postgres/LibpqKeywords.h"
 
@@ -58,7 +59,8 @@ bool isForLibpq(const UrlText::Parameter &one)
 
 } // namespace
 
-Expected<ConnectionParameters> ConnectionParameters::read(const Secret &url, const Overrides &overrides)
+Expected<ConnectionParameters> ConnectionParameters::read(const Secret &url, const Overrides &overrides,
+                                                          LoginText::Foreign foreign)
 {
     if (const auto parsed = DatabaseUrl::parse(url); !parsed)
         return fail(parsed.error());
@@ -66,7 +68,7 @@ Expected<ConnectionParameters> ConnectionParameters::read(const Secret &url, con
     if (!text)
         return fail(text.error());
     ConnectionParameters result;
-    if (const auto prepared = result.prepareText(*text); !prepared)
+    if (const auto prepared = result.prepareText(*text, foreign); !prepared)
         return fail(prepared.error());
     result.readPlaces();
     if (const QString why = result.elsewhere(); !why.isEmpty())
@@ -97,7 +99,7 @@ Expected<ConnectionParameters> ConnectionParameters::ofOwnServer(const Secret &c
 }
 
 /// The URL as libpq can read it, which libpq then does.
-Expected<Done> ConnectionParameters::prepareText(UrlText &text)
+Expected<Done> ConnectionParameters::prepareText(UrlText &text, LoginText::Foreign foreign)
 {
     m_mayQuote = !text.layout().passwordSpills;
     if (const char sign = text.layout().readDifferently) {
@@ -106,14 +108,40 @@ Expected<Done> ConnectionParameters::prepareText(UrlText &text)
                              .arg(QLatin1Char(sign))
                              .arg(QString::fromLatin1(QByteArray(1, sign).toPercentEncoding())));
     }
-    const auto foreign = TlsWish::foreignTo(text);
-    text.removeParameters([](const UrlText::Parameter &one) { return !isForLibpq(one); });
-    if (foreign) {
-        text.setParameter("sslmode", foreign->sslmode);
+    const auto wish = TlsWish::foreignTo(text);
+    if (const auto removed = removeForeign(text, foreign); !removed)
+        return removed;
+    if (wish) {
+        text.setParameter("sslmode", wish->sslmode);
         m_remarks.append(tr("libpq itself does not know %1; the login went by sslmode=%2 in its place.")
-                             .arg(QString::fromUtf8(foreign->wish), QString::fromLatin1(foreign->sslmode)));
+                             .arg(QString::fromUtf8(wish->wish), QString::fromLatin1(wish->sslmode)));
     }
     return readByLibpq(text.text());
+}
+
+// What is about TLS is told by its own remark.
+Expected<Done> ConnectionParameters::removeForeign(UrlText &text, LoginText::Foreign foreign)
+{
+    QStringList names;
+    for (const UrlText::Parameter &one : text.parameters()) {
+        if (!isForLibpq(one) && !ConsumerTls::isTlsParameter(one.name))
+            names.append(QString::fromUtf8(one.name));
+    }
+    names.removeDuplicates();
+    const QString shown = m_mayQuote ? names.join(QStringLiteral(", ")) : tr("some parameters");
+    if (!names.isEmpty() && foreign == LoginText::Foreign::Refused) {
+        return fail(
+            makeError(ErrorCode::UrlConsumer,
+                      tr("libpq does not accept %1 in a URL, so psql and all programs that are built on libpq "
+                         "refuse this value. Choose the program that reads it, or take the parameter out of the "
+                         "config var at Heroku.")
+                          .arg(shown),
+                      {}));
+    }
+    text.removeParameters([](const UrlText::Parameter &one) { return !isForLibpq(one); });
+    if (!names.isEmpty())
+        m_remarks.append(tr("libpq does not accept %1 in a URL; the login went without.").arg(shown));
+    return Done{};
 }
 
 // What libpq says about a text that it cannot read repeats pieces of it, so no word of that is passed on.

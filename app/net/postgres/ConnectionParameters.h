@@ -4,6 +4,7 @@
 
 #include "core/Expected.h"
 #include "core/Secret.h"
+#include "core/rendering/LoginText.h"
 
 #include <QByteArrayList>
 #include <QCoreApplication>
@@ -21,8 +22,8 @@ class UrlText;
 /// and around it what keeps this computer out of the matter. libpq fills every option that nobody has set
 /// from PG* environment variables, the password file and files in ~/.postgresql; the consumer of the URL has
 /// others, so neutral values stand in for those. Parameters that libpq does not know (pool=5, schema=…)
-/// belong to other consumers and are left out of the text, and a wish for TLS in others' words is worded as
-/// libpq's.
+/// belong to other consumers and are left out of the text, which a remark tells, and a wish for TLS in others' words is
+/// worded as libpq's.
 class ConnectionParameters
 {
     Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseLogin) // one context for all that a login says
@@ -33,7 +34,9 @@ public:
     /// url.invalid: libpq cannot read it, or no user is named. database.unreachable: what it names lies on
     /// another computer (a Unix socket, a password or service file), and nothing can be tried from here.
     /// Errors hold no piece of the URL that could be one of a password.
-    static Expected<ConnectionParameters> read(const Secret &url, const Overrides &overrides = {});
+    /// url.consumer with Foreign::Refused, if the URL has a parameter that libpq does not know.
+    static Expected<ConnectionParameters> read(const Secret &url, const Overrides &overrides = {},
+                                               LoginText::Foreign foreign = LoginText::Foreign::LeftOut);
 
     /// A server of our own (a team's journal, the sandbox), in libpq's notation: "host='h' password='p'". Here this
     /// computer's environment and files count, as they do for psql. `where`: for people. url.invalid: libpq cannot read
@@ -76,7 +79,8 @@ public:
     QStringList remarks() const { return m_remarks; }
 
 private:
-    Expected<Done> prepareText(UrlText &text);
+    Expected<Done> prepareText(UrlText &text, LoginText::Foreign foreign);
+    Expected<Done> removeForeign(UrlText &text, LoginText::Foreign foreign);
     Expected<Done> readByLibpq(const Secret &text);
     QString elsewhere() const;
     void readPlaces();

@@ -16,7 +16,7 @@ Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLog
     QElapsedTimer elapsed;
     elapsed.start();
     const PgPatience patience(options.timeoutMs, options.cancel);
-    auto parameters = ConnectionParameters::read(url);
+    auto parameters = ConnectionParameters::read(url, {}, options.foreign);
     if (!parameters)
         return fail(parameters.error());
     parameters->shareTime(options.timeoutMs);
@@ -39,9 +39,9 @@ Expected<DatabaseLoginReport> databaseLogin(const Secret &url, const DatabaseLog
 
 Pending<DatabaseLoginReport> tryDatabaseLogin(const Secret &url, const DatabaseLoginOptions &options, QThreadPool *pool)
 {
-    return runOnWorker(pool, [url, timeoutMs = options.timeoutMs, token = LoginPool::tokenOf(pool, options.cancel)] {
-        return databaseLogin(url, {timeoutMs, token});
-    });
+    DatabaseLoginOptions own = options;
+    own.cancel = LoginPool::tokenOf(pool, options.cancel);
+    return runOnWorker(pool, [url, own] { return databaseLogin(url, own); });
 }
 
 } // namespace bowline

@@ -4,6 +4,7 @@
 
 #include "core/Pending.h"
 #include "core/Secret.h"
+#include "core/rendering/LoginText.h"
 #include "net/postgres/CancelToken.h"
 
 #include <QStringList>
@@ -25,6 +26,8 @@ struct DatabaseLoginOptions
 {
     int timeoutMs = 10000;
     CancelToken cancel; ///< on a LoginPool its own counts instead
+    /// Refused: a parameter that libpq does not know is url.consumer.
+    LoginText::Foreign foreign = LoginText::Foreign::LeftOut;
 };
 
 /// Logs in to the database that the URL names, with a new connection of its own, runs SELECT 1, and leaves.

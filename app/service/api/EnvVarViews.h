@@ -27,6 +27,9 @@ struct EnvVarView
     QDateTime updatedAt;          ///< when Bowline last saw it change; invalid = unknown
     std::optional<SyncView> sync; ///< also an opted-out one; nothing for a plain manual env var
     bool isSynced() const { return sync && sync->state != SyncState::OptedOut; }
+    /// Of the env vars that one sync owns, the one that stands for all; true for any other.
+    bool isFirst() const { return firstName() == name; }
+    QString firstName() const { return sync ? sync->envVars.value(0, name) : name; }
     Key key() const { return {project, name}; }
     bool operator==(const EnvVarView &) const = default;
 };

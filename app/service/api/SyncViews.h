@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/DatabaseUrl.h"
 #include "core/Error.h"
 #include "core/Ids.h"
 #include "core/SyncState.h"
+#include "core/rendering/Rendering.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -21,10 +21,11 @@ struct SyncView
     QString appId;
     QString appName;
     QString addonName;
-    QString plan;       ///< "standard-0"
-    QString configVar;  ///< DATABASE_URL
-    QString credential; ///< "default" or a name
-    UrlTransforms transforms;
+    QString plan;        ///< "standard-0"
+    QString configVar;   ///< DATABASE_URL
+    QString credential;  ///< "default" or a name
+    Rendering rendering; ///< how it is written, and for whom
+    QStringList envVars; ///< all that it owns, the one that it is called by first
     SyncState state = SyncState::Updating;
     QString reason; ///< why it is in this state, a sentence; empty when in sync
     NextStep nextStep = NextStep::None;
@@ -89,8 +90,29 @@ struct ConnectRequest
     AccountId account;
     DatabaseView database;
     QString envVar;
-    UrlTransforms transforms = UrlTransform::None;
-    bool replaceExisting = false; ///< without it, an env var of this name that has a value is input.name_taken
+    Rendering rendering;
+    /// Without it, an env var of the sync that has a value is input.name_taken.
+    bool replaceExisting = false;
+    /// The sync that owns this env var ends, though the new one need not own it: how a sync is edited.
+    QString insteadOf;
+};
+
+/// One env var as it would be written, with dots in the place of passwords.
+struct RenderedView
+{
+    QString name;
+    QString value;
+    bool operator==(const RenderedView &) const = default;
+};
+
+/// What a connect would write now.
+struct ConnectPreview
+{
+    /// Heroku's URL with dots in the place of its password, to render it in other ways; empty where a piece of the
+    /// password may stand elsewhere in it.
+    QString source;
+    QList<RenderedView> envVars;
+    bool operator==(const ConnectPreview &) const = default;
 };
 
 } // namespace bowline

@@ -23,6 +23,8 @@ public:
     /// What connecting would write at the destination, from the value that Heroku has now. Changes nothing, and costs
     /// one request to Heroku. Besides: the errors that the write would end with, as far as they can be known before.
     virtual Pending<WritePlanView> planConnect(const ConnectRequest &request) = 0;
+    /// What that would write now. Changes nothing, and costs one request to Heroku.
+    virtual Pending<ConnectPreview> previewConnect(const ConnectRequest &request) = 0;
     virtual Pending<JobView> connectDatabase(const ConnectRequest &request) = 0;
     virtual Pending<Done> syncNow(const ProjectId &project, const QString &envVar) = 0;
     /// The sync stops; the env var and its value stay.

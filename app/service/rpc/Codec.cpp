@@ -4,6 +4,7 @@
 
 #include "service/rpc/views/SharedWords.h"
 
+#include <QJsonDocument>
 #include <QStringDecoder>
 
 #include <cmath>
@@ -85,6 +86,19 @@ bool Codec<Secret>::decode(const QJsonValue &json, Secret &value, Trouble &troub
     if (!base64.isString() || !bytes)
         return trouble.expected("a string, or an object with base64");
     value = Secret(std::move(bytes.decoded));
+    return true;
+}
+
+QJsonValue Codec<Rendering>::encode(const Rendering &value)
+{
+    return QJsonDocument::fromJson(value.toJson()).object();
+}
+
+bool Codec<Rendering>::decode(const QJsonValue &json, Rendering &value, Trouble &trouble)
+{
+    if (!json.isObject())
+        return trouble.expected("a rendering");
+    value = Rendering::fromStored(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact));
     return true;
 }
 

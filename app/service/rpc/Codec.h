@@ -5,11 +5,11 @@
 #include "core/Error.h"
 #include "core/Ids.h"
 #include "core/Secret.h"
+#include "core/rendering/Rendering.h"
 #include "service/rpc/Fields.h"
 #include "service/rpc/Trouble.h"
 
 #include <QDateTime>
-#include <QFlags>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QUrl>
@@ -119,6 +119,14 @@ struct Codec<Error>
     static bool decode(const QJsonValue &json, Error &value, Trouble &trouble);
 };
 
+/// As Rendering::toJson(). What another version wrote is kept as it is.
+template <>
+struct Codec<Rendering>
+{
+    static QJsonValue encode(const Rendering &value);
+    static bool decode(const QJsonValue &json, Rendering &value, Trouble &trouble);
+};
+
 template <class Tag>
 struct Codec<Id<Tag>>
 {
@@ -164,22 +172,6 @@ private:
     static constexpr bool isOpen = requires { EnumTexts<E>::unknown; };
 };
 
-/// An array of the words of the flags that are set.
-template <class E>
-struct Codec<QFlags<E>>
-{
-    static QJsonValue encode(QFlags<E> value)
-    {
-        QJsonArray words;
-        for (const auto &[one, text] : EnumTexts<E>::list) {
-            if (value.testFlag(one))
-                words.append(QString::fromLatin1(text));
-        }
-        return words;
-    }
-    static bool decode(const QJsonValue &json, QFlags<E> &value, Trouble &trouble);
-};
-
 /// null where there is none.
 template <class T>
 struct Codec<std::optional<T>>
@@ -220,18 +212,6 @@ struct Codec<QList<T>>
         return true;
     }
 };
-
-template <class E>
-bool Codec<QFlags<E>>::decode(const QJsonValue &json, QFlags<E> &value, Trouble &trouble)
-{
-    QList<E> list;
-    if (!Codec<QList<E>>::decode(json, list, trouble))
-        return false;
-    value = {};
-    for (const E one : std::as_const(list))
-        value.setFlag(one);
-    return true;
-}
 
 template <class View>
 concept HasFields = requires

@@ -5,7 +5,7 @@
 /// What the protocol has beside the calls of the domains, see protocol.md.
 namespace bowline::rpc {
 
-constexpr int protocolVersion = 2;
+constexpr int protocolVersion = 3;
 
 constexpr const char *helloMethod = "hello";
 constexpr const char *stopMethod = "service.stop";

@@ -136,7 +136,7 @@ class Service:
         else:
             raise DriveError(f"no {config_var} of {app}")
         self.call("syncs.connect", request={"project": project, "account": account, "database": database,
-                                            "env_var": env_var, "transforms": [], "replace_existing": False})
+                                            "env_var": env_var, "replace_existing": False})
         wait_for(lambda: self.state(project, env_var) == "in_sync", f"{env_var} to be proven", seconds,
                  lambda: json.dumps(self.env_var(project, env_var)))
 

@@ -72,10 +72,18 @@ struct Sample<E>
 {
     static E make() { return std::rbegin(rpc::EnumTexts<E>::list)->first; }
 };
-template <class E>
-struct Sample<QFlags<E>>
+template <>
+struct Sample<Rendering>
 {
-    static QFlags<E> make() { return sample<E>(); }
+    static Rendering make()
+    {
+        Rendering rendering;
+        rendering.form = Rendering::Form::PgVariables;
+        rendering.consumer = Consumer::NodePostgres;
+        rendering.tls = true;
+        rendering.names = {{QStringLiteral("password"), QStringLiteral("SECRET")}};
+        return rendering;
+    }
 };
 template <class T>
 struct Sample<std::optional<T>>

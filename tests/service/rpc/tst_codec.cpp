@@ -188,7 +188,7 @@ private Q_SLOTS:
                          TimingPointView, TimingView, TimingsView, LogLine, SyncBriefView, JobStepView, JobView,
                          KeychainView, SettingsView, WebhookView, AccountKey, ProjectKey, EnvVarKey, IntegrationKey,
                          HasuraProjectView, CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview,
-                         WritePlanView, Snapshot, Delta, ConnectRequest> *all = nullptr;
+                         WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview, RenderedView> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -282,8 +282,12 @@ private Q_SLOTS:
         QCOMPARE(read<ActivityView>("{\"result\":\"unknown\"}").result, ActivityResult::Unknown);
         // A whole frame of a newer service stays readable.
         QVERIFY(complaint<Delta>("{\"changes\":[{\"what\":\"job\",\"row\":{\"kind\":\"restore\"}}]}").isEmpty());
-        // A wish that is understood in part would be carried out wrongly: transforms are closed.
-        QVERIFY(!complaint<ConnectRequest>("{\"transforms\":[\"jdbc\"]}").isEmpty());
+        // A wish that is understood in part would be carried out wrongly: such a rendering is kept, and never carried
+        // out.
+        const auto unknown = read<ConnectRequest>("{\"rendering\":{\"kind\":\"url\",\"of_tomorrow\":1}}").rendering;
+        QCOMPARE(unknown.form, Rendering::Form::Unknown);
+        QVERIFY(!unknown.check());
+        QVERIFY(!complaint<ConnectRequest>("{\"rendering\":\"jdbc\"}").isEmpty());
     }
 
     // A destination is read back as it was sent, also one of a kind that nobody here knows.

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(request.envVar, s("MAIN_URL"));
         QCOMPARE(request.database.appName, s("sushi"));
         QCOMPARE(request.account, AccountId(s("a1")));
-        QCOMPARE(request.transforms, UrlTransforms(UrlTransform::RequireTls));
+        QCOMPARE(request.rendering.toJson(), QByteArray(R"({"consumer":"libpq","kind":"url","tls":true})"));
         QVERIFY(!request.replaceExisting);
         QVERIFY(!Stage::sees(s("Done")));
         m_stage->service.emitChanges({job(StepState::Done, true)});

@@ -21,19 +21,20 @@
 
 namespace bowline {
 
-ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarModel &envVars, ConnectStart start,
+ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarModel &envVars, const ConnectStart &start,
                              QWidget *parent)
     : QDialog(parent)
     , m_service(service)
     , m_state(state)
-    , m_form(new ConnectForm(service, envVars, std::move(start)))
+    , m_heading(start.edits ? tr("Edit the sync of %1").arg(start.envVar) : tr("Connect a Heroku database"))
+    , m_form(new ConnectForm(service, envVars, start))
     , m_notes(new PlanNotes(service))
 {
-    setWindowTitle(tr("Connect a Heroku database"));
+    setWindowTitle(m_heading);
     setMinimumWidth(840);
     resize(880, 0); // as high as its contents
     auto *layout = parts::dialogLayout(this);
-    m_title = labels::section(tr("Connect a Heroku database"));
+    m_title = labels::section(m_heading);
     layout->addWidget(m_title);
     m_progress = buildProgress();
     m_progress->hide();
@@ -50,6 +51,8 @@ ConnectDialog::ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarMod
         if (envVar.sync && envVar.project == m_request.project && envVar.name == m_request.envVar)
             showResumed(*envVar.sync);
     });
+    if (start.edits)
+        m_connect->setText(tr("Save"));
     m_form->setAccounts(m_state.accounts());
     refreshButtons();
 }
@@ -258,7 +261,7 @@ void ConnectDialog::backToForm()
 {
     ++m_attempt;
     m_phase = Phase::Form;
-    m_title->setText(tr("Connect a Heroku database"));
+    m_title->setText(m_heading);
     showPage(m_form);
     m_form->refresh();
     refreshButtons();

@@ -28,7 +28,7 @@ class ConnectDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarModel &envVars, ConnectStart start,
+    ConnectDialog(ServiceApi &service, ServiceState &state, EnvVarModel &envVars, const ConnectStart &start,
                   QWidget *parent = nullptr);
 
     void reject() override;
@@ -59,6 +59,7 @@ private:
 
     ServiceApi &m_service;
     ServiceState &m_state;
+    const QString m_heading;
     ConnectForm *m_form = nullptr;
     PlanNotes *m_notes = nullptr;
     QWidget *m_progress = nullptr;

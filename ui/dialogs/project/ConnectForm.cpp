@@ -4,6 +4,7 @@
 
 #include "core/Names.h"
 #include "dialogs/project/FormParts.h"
+#include "dialogs/project/RenderingForm.h"
 #include "models/DatabaseModel.h"
 #include "models/EnvVarModel.h"
 #include "models/ProjectText.h"
@@ -23,11 +24,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
 
-constexpr int tableHeight = 36 + 6 * metric::rowHeight + 4; // the head and six whole rows
+constexpr int tableHeight = 36 + 4 * metric::rowHeight + 4; // the head and four whole rows
 
 enum ListPage { TablePage, LoadingPage, EmptyPage, ErrorPage };
 
@@ -84,7 +87,13 @@ QWidget *ConnectForm::buildHead()
     m_replace = new QCheckBox(tr("Replace its present value"));
     connect(m_name, &QLineEdit::textChanged, this, &ConnectForm::refresh);
     connect(m_replace, &QCheckBox::toggled, this, &ConnectForm::refresh);
-    auto *nameColumn = parts::field(tr("Env var name"), m_name, m_nameNote);
+    m_nameField = new QWidget;
+    m_nameField->setLayout(parts::field(tr("Env var name"), m_name));
+    m_nameField->layout()->setContentsMargins(0, 0, 0, 0);
+    auto *nameColumn = new QVBoxLayout;
+    nameColumn->setSpacing(space::xs);
+    nameColumn->addWidget(m_nameField);
+    nameColumn->addWidget(m_nameNote);
     nameColumn->addWidget(m_replace);
 
     auto *head = new QWidget;
@@ -157,14 +166,11 @@ QWidget *ConnectForm::buildList()
 
 QWidget *ConnectForm::buildOptions()
 {
-    m_tls = new QCheckBox(tr("Add sslmode=require"));
-    m_scheme = new QCheckBox(tr("Use the postgresql:// scheme"));
-    if (m_start.previous) {
-        m_tls->setChecked(m_start.previous->transforms.testFlag(UrlTransform::RequireTls));
-        m_scheme->setChecked(m_start.previous->transforms.testFlag(UrlTransform::PostgresqlScheme));
-    }
-    connect(m_tls, &QCheckBox::toggled, this, &ConnectForm::refresh);
-    connect(m_scheme, &QCheckBox::toggled, this, &ConnectForm::refresh);
+    m_rendering = new RenderingForm;
+    Rendering usual;
+    usual.consumer = Consumer::Libpq;
+    m_rendering->setRendering(m_start.previous ? m_start.previous->rendering : usual);
+    connect(m_rendering, &RenderingForm::edited, this, &ConnectForm::refresh);
     m_sentence = labels::body({});
     m_sentence->setMinimumHeight(m_sentence->fontMetrics().lineSpacing() * 2);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -172,12 +178,7 @@ QWidget *ConnectForm::buildOptions()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
-    auto *checks = new QHBoxLayout;
-    checks->setSpacing(space::xl);
-    checks->addWidget(m_tls);
-    checks->addWidget(m_scheme);
-    checks->addStretch();
-    layout->addLayout(checks);
+    layout->addWidget(m_rendering);
     layout->addWidget(m_sentence);
     return box;
 }
@@ -266,24 +267,39 @@ const DatabaseView *ConnectForm::database() const
     return selected.isEmpty() ? nullptr : m_databases->rowAt(m_rows->mapToSource(selected.first()).row());
 }
 
-UrlTransforms ConnectForm::transforms() const
+QStringList ConnectForm::names() const
 {
-    UrlTransforms transforms;
-    transforms.setFlag(UrlTransform::RequireTls, m_tls->isChecked());
-    transforms.setFlag(UrlTransform::PostgresqlScheme, m_scheme->isChecked());
-    return transforms;
+    return m_rendering->rendering().envVars(m_name->text());
 }
 
-// Opened from this very env var: that its value is replaced is what was asked for.
+const EnvVarView *ConnectForm::present(const QString &name) const
+{
+    return m_envVars.rowAt(m_envVars.rowOf(name));
+}
+
+// Those of separate variables follow from how they begin.
+bool ConnectForm::hasName() const
+{
+    return m_rendering->rendering().form != Rendering::Form::PgVariables;
+}
+
+// Opened from these very env vars: that their values are replaced is what was asked for.
 bool ConnectForm::nameIsMeant() const
 {
-    return !m_start.envVar.isEmpty() && m_name->text() == m_start.envVar;
+    const QStringList meant =
+        QStringList(m_start.envVar) + (m_start.previous ? m_start.previous->envVars : QStringList());
+    const QStringList all = names();
+    return !m_start.envVar.isEmpty() &&
+           std::all_of(all.cbegin(), all.cend(), [&meant](const QString &name) { return meant.contains(name); });
 }
 
 bool ConnectForm::replaces() const
 {
-    const EnvVarView *present = m_envVars.rowAt(m_envVars.rowOf(m_name->text()));
-    return present && (present->valueBytes > 0 || present->isSynced());
+    const QStringList all = names();
+    return std::any_of(all.cbegin(), all.cend(), [this](const QString &name) {
+        const EnvVarView *there = present(name);
+        return there && (there->valueBytes > 0 || there->isSynced());
+    });
 }
 
 bool ConnectForm::resumes() const
@@ -292,13 +308,13 @@ bool ConnectForm::resumes() const
     const auto &previous = m_start.previous;
     return chosen && previous && nameIsMeant() && previous->state == SyncState::OptedOut &&
            previous->account == account() && previous->appName == chosen->appName &&
-           previous->configVar == chosen->configVar && previous->transforms == transforms();
+           previous->configVar == chosen->configVar && previous->rendering == m_rendering->rendering();
 }
 
 std::optional<ConnectRequest> ConnectForm::request() const
 {
     const DatabaseView *chosen = database();
-    if (!chosen || account().isEmpty() || !checkEnvVarName(m_name->text()))
+    if (!chosen || account().isEmpty() || !m_rendering->isGood() || (hasName() && !checkEnvVarName(m_name->text())))
         return {};
     if (replaces() && !nameIsMeant() && !m_replace->isChecked())
         return {};
@@ -306,45 +322,105 @@ std::optional<ConnectRequest> ConnectForm::request() const
     request.project = m_start.project.id;
     request.account = account();
     request.database = *chosen;
-    request.envVar = m_name->text();
-    request.transforms = transforms();
+    request.envVar = names().first();
+    request.rendering = m_rendering->rendering();
     request.replaceExisting = replaces();
+    if (m_start.edits)
+        request.insteadOf = m_start.envVar;
     return request;
 }
 
 void ConnectForm::refresh()
 {
+    m_nameField->setVisible(hasName());
+    m_rendering->setEnvVar(m_name->text());
     refreshName();
     refreshSentence();
+    loadPreview();
     Q_EMIT edited();
+}
+
+// Asked once for each database that is chosen: how it is written is worked out here.
+void ConnectForm::loadPreview()
+{
+    const DatabaseView *chosen = database();
+    const QString key =
+        chosen ? QStringList{account().text, chosen->appId, chosen->configVar}.join(QLatin1Char('/')) : QString();
+    if (key == m_previewed)
+        return;
+    m_previewed = key;
+    const quint64 request = ++m_previewRequest;
+    m_rendering->setSource({}, chosen ? tr("Asking Heroku for the URL…")
+                                      : tr("Choose a database to see what will be written."));
+    if (!chosen)
+        return;
+    ConnectRequest asked;
+    asked.project = m_start.project.id;
+    asked.account = account();
+    asked.database = *chosen;
+    asked.envVar = chosen->configVar;
+    m_service.syncs().previewConnect(asked).then(this, [this, request](const Expected<ConnectPreview> &preview) {
+        if (request != m_previewRequest)
+            return;
+        if (!preview)
+            m_rendering->setSource({}, preview.error().message);
+        else
+            m_rendering->setSource(preview->source,
+                                   tr("The URL is not shown, because of an unencoded sign in its password."));
+    });
 }
 
 void ConnectForm::refreshName()
 {
-    const auto name = checkEnvVarName(m_name->text());
-    const EnvVarView *present = m_envVars.rowAt(m_envVars.rowOf(m_name->text()));
     Tone tone = Tone::Muted;
-    QString note = tr("%1 is free.").arg(m_name->text());
-    if (!name) {
-        tone = Tone::Failing;
-        note = name.error().message;
-    } else if (present && present->isSynced()) {
-        tone = Tone::Warning;
-        note = tr("%1 follows %2 now and will follow the chosen database instead.")
-                   .arg(present->name, sourceText(*present->sync));
-    } else if (replaces()) {
-        tone = Tone::Warning;
-        note = tr("%1 has a value, which is replaced and cannot be brought back from here.").arg(m_name->text());
-    } else if (present) {
-        note = tr("%1 exists and is empty.").arg(m_name->text());
-    }
-    if (resumes()) {
-        tone = Tone::Muted;
-        note = tr("%1 was opted out of this sync, which is taken up again.").arg(m_name->text());
-    }
-    m_nameNote->setText(note);
+    const QString note = nameNote(tone);
+    m_nameNote->setText(QStringList{note, leavingNote()}.join(QLatin1Char(' ')).trimmed());
     labels::setTone(m_nameNote, tone);
-    m_replace->setVisible(name && replaces() && !nameIsMeant());
+    m_replace->setVisible(m_rendering->isGood() && replaces() && !nameIsMeant());
+}
+
+QString ConnectForm::nameNote(Tone &tone) const
+{
+    const QString all = names().join(QStringLiteral(", "));
+    const auto name = checkEnvVarName(m_name->text());
+    if (hasName() && !name) {
+        tone = Tone::Failing;
+        return name.error().message;
+    }
+    if (resumes())
+        return tr("%1 was opted out of this sync, which is taken up again.").arg(all);
+    if (m_start.edits && nameIsMeant())
+        return tr("%1 is written anew.").arg(all);
+    QStringList valued;
+    for (const QString &one : names()) {
+        const EnvVarView *there = present(one);
+        if (there && there->isSynced()) {
+            tone = Tone::Warning;
+            return tr("%1 follows %2 now and will follow the chosen database instead.")
+                .arg(there->name, sourceText(*there->sync));
+        }
+        if (there && there->valueBytes > 0)
+            valued.append(one);
+    }
+    if (!valued.isEmpty()) {
+        tone = Tone::Warning;
+        return tr("%1 has a value, which is replaced and cannot be brought back from here.")
+            .arg(valued.join(QStringLiteral(", ")));
+    }
+    return hasName() && present(m_name->text()) ? tr("%1 exists and is empty.").arg(all) : tr("%1 is free.").arg(all);
+}
+
+// What the edited sync owns, and the new one would not.
+QString ConnectForm::leavingNote() const
+{
+    if (!m_start.edits || !m_start.previous)
+        return {};
+    QStringList leaving = m_start.previous->envVars;
+    for (const QString &name : names())
+        leaving.removeAll(name);
+    return leaving.isEmpty()
+               ? QString()
+               : tr("%1 keeps its value and no longer follows Heroku.").arg(leaving.join(QStringLiteral(", ")));
 }
 
 void ConnectForm::refreshSentence()
@@ -357,9 +433,10 @@ void ConnectForm::refreshSentence()
         m_sentence->setText(tr("Choose a database to see what will happen. Nothing is changed at Heroku."));
         return;
     }
-    m_sentence->setText(tr("Bowline writes %1 of %2 to %3 in %4 now, and again whenever Heroku changes it. Nothing is "
-                           "changed at Heroku.")
-                            .arg(chosen->configVar, chosen->appName, m_name->text(), m_start.project.name));
+    m_sentence->setText(
+        tr("Bowline writes %1 of %2 to %3 in %4 now, and again whenever Heroku changes it. Nothing is "
+           "changed at Heroku.")
+            .arg(chosen->configVar, chosen->appName, names().join(QStringLiteral(", ")), m_start.project.name));
 }
 
 } // namespace bowline

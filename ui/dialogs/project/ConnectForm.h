@@ -6,6 +6,7 @@
 #include "service/api/ProjectViews.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/SyncViews.h"
+#include "theme/Tokens.h"
 
 #include <QWidget>
 
@@ -23,6 +24,7 @@ namespace bowline {
 class DatabaseModel;
 class EnvVarModel;
 class ErrorBanner;
+class RenderingForm;
 class RowSearchModel;
 
 /// For which env var the connect dialog is opened.
@@ -31,9 +33,10 @@ struct ConnectStart
     ProjectView project;
     QString envVar;                   ///< empty: the first free name is proposed
     std::optional<SyncView> previous; ///< the sync that this env var has or had: its database is chosen already
+    bool edits = false;               ///< that sync is edited: it ends, whatever the new one is called
 };
 
-/// What a person fills in to connect a database: account, env var name, database, transforms.
+/// What a person fills in to connect a database: account, env var name, database, rendering.
 class ConnectForm : public QWidget
 {
     Q_OBJECT
@@ -64,10 +67,16 @@ private:
     void choosePrevious();
     void showEmpty(const QString &title, const QString &words);
     const DatabaseView *database() const;
-    UrlTransforms transforms() const;
+    /// All env vars that the sync would own.
+    QStringList names() const;
+    const EnvVarView *present(const QString &name) const;
+    bool hasName() const;
     bool nameIsMeant() const;
     bool replaces() const;
+    void loadPreview();
     void refreshName();
+    QString nameNote(Tone &tone) const;
+    QString leavingNote() const;
     void refreshSentence();
 
     ServiceApi &m_service;
@@ -76,6 +85,7 @@ private:
     QComboBox *m_account = nullptr;
     QLabel *m_onlyAccount = nullptr;
     QWidget *m_accountField = nullptr;
+    QWidget *m_nameField = nullptr;
     QLineEdit *m_name = nullptr;
     QLabel *m_nameNote = nullptr;
     QCheckBox *m_replace = nullptr;
@@ -89,8 +99,9 @@ private:
     QLabel *m_emptyWords = nullptr;
     ErrorBanner *m_listBanner = nullptr;
     QLabel *m_databaseNote = nullptr;
-    QCheckBox *m_tls = nullptr;
-    QCheckBox *m_scheme = nullptr;
+    RenderingForm *m_rendering = nullptr;
+    QString m_previewed; ///< of which database the preview is
+    quint64 m_previewRequest = 0;
     QLabel *m_sentence = nullptr;
     quint64 m_request = 0; ///< only the newest list counts
     bool m_loaded = false;

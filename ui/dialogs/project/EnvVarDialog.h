@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Secret.h"
 #include "service/api/EnvVarViews.h"
 
 #include <QDialog>

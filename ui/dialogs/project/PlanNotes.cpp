@@ -16,7 +16,7 @@ constexpr int settleMs = 300;
 bool isSameRequest(const ConnectRequest &one, const ConnectRequest &other)
 {
     return one.project == other.project && one.account == other.account && one.envVar == other.envVar &&
-           one.database == other.database && one.transforms == other.transforms;
+           one.database == other.database && one.rendering == other.rendering;
 }
 
 } // namespace

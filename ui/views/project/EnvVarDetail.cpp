@@ -118,6 +118,7 @@ Card *EnvVarDetail::buildSyncCard()
     m_reason = labels::body({});
     m_step = buttons::primary({}); // what heals the sync
     m_syncNow = buttons::plain(tr("Sync now"));
+    m_editSync = buttons::plain(tr("Edit the sync"));
     m_optOut = buttons::plain(tr("Opt out of the sync"));
     m_optOutNote =
         labels::muted(tr("If you opt out, the value stays as it is and no longer follows Heroku. The sync can "
@@ -125,7 +126,7 @@ Card *EnvVarDetail::buildSyncCard()
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::s);
     acts->addWidget(m_syncNow);
-    acts->addWidget(m_optOut);
+    acts->addWidget(m_editSync);
     acts->addStretch();
     QVBoxLayout *body = m_syncCard->body();
     body->setSpacing(space::m);
@@ -137,9 +138,11 @@ Card *EnvVarDetail::buildSyncCard()
     body->addWidget(m_reason);
     body->addWidget(m_step, 0, Qt::AlignLeft);
     body->addLayout(acts);
+    body->addWidget(m_optOut, 0, Qt::AlignLeft);
     body->addWidget(m_optOutNote);
     connect(m_step, &QPushButton::clicked, this, &EnvVarDetail::takeStep);
     connect(m_syncNow, &QPushButton::clicked, this, &EnvVarDetail::syncNow);
+    connect(m_editSync, &QPushButton::clicked, this, &EnvVarDetail::editSyncRequested);
     connect(m_optOut, &QPushButton::clicked, this, &EnvVarDetail::optOut);
     return m_syncCard;
 }
@@ -233,12 +236,18 @@ QString EnvVarDetail::promise(const SyncView &sync)
 
 void EnvVarDetail::refreshSync(const SyncView &sync)
 {
-    m_note->setText(promise(sync).arg(sync.configVar, sync.appName));
+    QStringList together = sync.envVars;
+    together.removeAll(m_envVar.name);
+    const QString others =
+        together.isEmpty() ? QString() : tr("It belongs together with %1.").arg(together.join(QStringLiteral(", ")));
+    m_note->setText(
+        QStringList{promise(sync).arg(sync.configVar, sync.appName), others}.join(QLatin1Char(' ')).trimmed());
     const QString missing = m_envVar.isThere ? QString() : tr("The destination has no env var of this name.");
     m_reason->setText(QStringList{sync.reason, missing}.join(QLatin1Char(' ')).trimmed());
     m_reason->setVisible(!m_reason->text().isEmpty());
     labels::setTone(m_reason, signOf(sync.state).tone);
-    const bool ownButton = sync.nextStep == NextStep::SyncNow || sync.nextStep == NextStep::Retry;
+    const bool ownButton =
+        sync.nextStep == NextStep::SyncNow || sync.nextStep == NextStep::Retry || sync.nextStep == NextStep::EditSync;
     m_step->setText(nextStepText(sync.nextStep));
     m_step->setVisible(sync.nextStep != NextStep::None && !ownButton);
 }
@@ -287,8 +296,10 @@ qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
         //: Heading of a fact: the named login of a Heroku Postgres database
         {tr("Credential"), sync.credential, {}},
         {tr("Account"), sync.accountEmail, {}},
-        //: Heading of a fact: what is changed in the URL before it is written
-        {tr("Transform"), transformsText(sync.transforms), {}},
+        //: Heading of a fact: which program reads the value
+        {tr("Used by"), consumerText(sync.rendering.consumer), {}},
+        //: Heading of a fact: in which form the value is written
+        {tr("Written as"), renderingText(sync.rendering), {}},
         //: Heading of a fact: the number of Heroku's release
         {tr("Release"), sync.release > 0 ? QStringLiteral("v%1").arg(sync.release) : QString(), {}},
         //: Heading of a fact: when the value was written
@@ -310,7 +321,7 @@ void EnvVarDetail::syncNow()
     m_banner->clear();
     const bool focused = m_syncNow->hasFocus();
     m_syncNow->setEnabled(false);
-    PersonActs::instance().note(m_envVar.project, m_envVar.name);
+    PersonActs::instance().note(m_envVar.project, m_envVar.firstName());
     m_service.syncs()
         .syncNow(m_envVar.project, m_envVar.name)
         .then(this, [this, focused](const Expected<Done> &result) {
@@ -335,7 +346,7 @@ void EnvVarDetail::optOut()
     m_banner->clear();
     const bool focused = m_optOut->hasFocus();
     m_optOut->setEnabled(false);
-    PersonActs::instance().note(m_envVar.project, m_envVar.name);
+    PersonActs::instance().note(m_envVar.project, m_envVar.firstName());
     m_service.syncs()
         .optOut(m_envVar.project, m_envVar.name)
         .then(this, [this, focused](const Expected<EnvVarView> &result) {

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void syncRequested();
+    void editSyncRequested(); ///< who reads the value, how it is written, which database
     void editRequested();
     void deleteRequested(QPushButton *button); ///< the button with the same verb
     void nextStepRequested(bowline::NextStep step, const bowline::AccountId &account);
@@ -74,6 +75,7 @@ private:
     QLabel *m_reason = nullptr;
     QPushButton *m_step = nullptr;
     QPushButton *m_syncNow = nullptr;
+    QPushButton *m_editSync = nullptr;
     QPushButton *m_optOut = nullptr;
     QLabel *m_optOutNote = nullptr;
     Card *m_manualCard = nullptr;

@@ -133,6 +133,8 @@ QWidget *EnvVarsTab::buildContent()
 void EnvVarsTab::makeDetail()
 {
     m_detail = new EnvVarDetail(m_service, m_state);
+    connect(m_detail, &EnvVarDetail::editSyncRequested, this,
+            [this] { Q_EMIT editSyncRequested(m_detail->envVar().name); });
     connect(m_detail, &EnvVarDetail::syncRequested, this, [this] { Q_EMIT syncRequested(m_detail->envVar().name); });
     connect(m_detail, &EnvVarDetail::editRequested, this, &EnvVarsTab::edit);
     connect(m_detail, &EnvVarDetail::deleteRequested, this, &EnvVarsTab::remove);

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     /// Empty name: a new env var.
     void syncRequested(const QString &name);
+    void editSyncRequested(const QString &envVar);
     void nextStepRequested(bowline::NextStep step, const bowline::AccountId &account);
 
 protected:

@@ -62,12 +62,15 @@ void ProjectPage::makeTab(int tab)
     QWidget *made = nullptr;
     if (tab == EnvVarsAt && !m_envVars) {
         made = m_envVars = new EnvVarsTab(m_service, m_state, *m_envVarModel);
-        connect(m_envVars, &EnvVarsTab::syncRequested, this, &ProjectPage::openConnect);
+        connect(m_envVars, &EnvVarsTab::syncRequested, this,
+                [this](const QString &envVar) { openConnect(envVar, false); });
+        connect(m_envVars, &EnvVarsTab::editSyncRequested, this,
+                [this](const QString &envVar) { openConnect(envVar, true); });
         connect(m_envVars, &EnvVarsTab::nextStepRequested, this, &ProjectPage::takeStep);
     } else if (tab == IntegrationsAt && !m_integrations) {
         made = m_integrations = new IntegrationsTab(m_service, m_state, *m_envVarModel);
         m_integrations->setProject(m_project.id);
-        connect(m_integrations, &IntegrationsTab::connectRequested, this, [this] { openConnect({}); });
+        connect(m_integrations, &IntegrationsTab::connectRequested, this, [this] { openConnect({}, false); });
         connect(m_integrations, &IntegrationsTab::nextStepRequested, this, &ProjectPage::takeStep);
     } else if (tab == ActivityAt && !m_activity) {
         made = m_activity = new ActivityPanel(m_service, m_state, ActivityPanel::Scope::OneProject);
@@ -128,7 +131,7 @@ void ProjectPage::rename()
     settings().editName();
 }
 
-void ProjectPage::openConnect(const QString &envVar)
+void ProjectPage::openConnect(const QString &envVar, bool edits)
 {
     if (m_state.accounts().isEmpty()) {
         Q_EMIT loginRequested();
@@ -139,6 +142,7 @@ void ProjectPage::openConnect(const QString &envVar)
     ConnectStart start;
     start.project = m_project;
     start.envVar = envVar;
+    start.edits = edits;
     if (const EnvVarView *row = m_envVarModel->rowAt(m_envVarModel->rowOf(envVar)))
         start.previous = row->sync;
     m_dialog = new ConnectDialog(m_service, m_state, *m_envVarModel, start, this);

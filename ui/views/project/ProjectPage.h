@@ -44,7 +44,7 @@ private:
     void makeTab(int tab);
     EnvVarsTab &envVars();
     SettingsTab &settings();
-    void openConnect(const QString &envVar);
+    void openConnect(const QString &envVar, bool edits);
     void takeStep(NextStep step, const AccountId &account);
     void rename();
 

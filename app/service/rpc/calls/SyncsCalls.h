@@ -17,6 +17,7 @@ namespace bowline::rpc {
 inline constexpr std::tuple syncsCalls{
     Method<&SyncsApi::databases>{"databases.list", {"account"}},
     Method<&SyncsApi::planConnect>{"syncs.plan", {"request"}},
+    Method<&SyncsApi::previewConnect>{"syncs.preview", {"request"}},
     Method<&SyncsApi::connectDatabase>{"syncs.connect", {"request"}},
     Method<&SyncsApi::syncNow>{"syncs.sync_now", {"project", "env_var"}},
     Method<&SyncsApi::optOut>{"syncs.opt_out", {"project", "env_var"}},
@@ -40,6 +41,10 @@ public:
     Pending<WritePlanView> planConnect(const ConnectRequest &request) override
     {
         return call<&SyncsApi::planConnect>(request);
+    }
+    Pending<ConnectPreview> previewConnect(const ConnectRequest &request) override
+    {
+        return call<&SyncsApi::previewConnect>(request);
     }
     Pending<JobView> connectDatabase(const ConnectRequest &request) override
     {

@@ -33,6 +33,7 @@ struct EnumTexts<NextStep>
                                                   {NextStep::UnlockKeychain, "unlock_keychain"},
                                                   {NextStep::ChooseDatabase, "choose_database"},
                                                   {NextStep::EditDestination, "edit_destination"},
+                                                  {NextStep::EditSync, "edit_sync"},
                                                   {NextStep::OpenSettings, "open_settings"},
                                                   {NextStep::AuthorizeApp, "authorize_app"}};
 };

@@ -10,13 +10,6 @@
 namespace bowline::rpc {
 
 template <>
-struct EnumTexts<UrlTransform>
-{
-    static constexpr EnumText<UrlTransform> list[] = {{UrlTransform::RequireTls, "require_tls"},
-                                                      {UrlTransform::PostgresqlScheme, "postgresql_scheme"}};
-};
-
-template <>
 struct Fields<SyncView>
 {
     static constexpr std::tuple list{Field{"id", &SyncView::id},
@@ -28,7 +21,8 @@ struct Fields<SyncView>
                                      Field{"plan", &SyncView::plan},
                                      Field{"config_var", &SyncView::configVar},
                                      Field{"credential", &SyncView::credential},
-                                     Field{"transforms", &SyncView::transforms},
+                                     Field{"rendering", &SyncView::rendering},
+                                     Field{"env_vars", &SyncView::envVars},
                                      Field{"state", &SyncView::state},
                                      Field{"reason", &SyncView::reason},
                                      Field{"next_step", &SyncView::nextStep},
@@ -83,9 +77,23 @@ template <>
 struct Fields<ConnectRequest>
 {
     static constexpr std::tuple list{
-        Field{"project", &ConnectRequest::project},       Field{"account", &ConnectRequest::account},
-        Field{"database", &ConnectRequest::database},     Field{"env_var", &ConnectRequest::envVar},
-        Field{"transforms", &ConnectRequest::transforms}, Field{"replace_existing", &ConnectRequest::replaceExisting}};
+        Field{"project", &ConnectRequest::project},     Field{"account", &ConnectRequest::account},
+        Field{"database", &ConnectRequest::database},   Field{"env_var", &ConnectRequest::envVar},
+        Field{"rendering", &ConnectRequest::rendering}, Field{"replace_existing", &ConnectRequest::replaceExisting},
+        Field{"instead_of", &ConnectRequest::insteadOf}};
+};
+
+template <>
+struct Fields<RenderedView>
+{
+    static constexpr std::tuple list{Field{"name", &RenderedView::name}, Field{"value", &RenderedView::value}};
+};
+
+template <>
+struct Fields<ConnectPreview>
+{
+    static constexpr std::tuple list{Field{"source", &ConnectPreview::source},
+                                     Field{"env_vars", &ConnectPreview::envVars}};
 };
 
 template <>
