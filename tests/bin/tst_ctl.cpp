@@ -42,6 +42,10 @@ private Q_SLOTS:
                                  "opt-out Shop A",
                                  "resume Shop A",
                                  "authorize-app Shop A",
+                                 "connect Shop A sushi",
+                                 "connect Shop A sushi READ_URL --for node-postgres --tls --replace",
+                                 "connect Shop A sushi --as pg-vars --prefix DB_ --preview --account a@example.com",
+                                 "edit-sync Shop A --as jdbc --json",
                                  "help",
                                  "help sync-now",
                                  "sync-now --help",
@@ -55,10 +59,31 @@ private Q_SLOTS:
                                  "--help",
                                  "--version"})
             QTest::newRow(good) << QByteArray(good) << true;
-        for (const char *bad : {"", "dance", "status now", "opt-out Shop", "sync-now", "sync-now Shop --all",
-                                "activity --limit 0", "activity --limit many", "activity --limit", "status --all",
-                                "--nonsense status", "resume Shop", "authorize-app Shop A 123456", "activity-days many",
-                                "activity-days -3", "activity-days 3 4", "help dance", "dance --help"})
+        for (const char *bad : {"",
+                                "dance",
+                                "status now",
+                                "opt-out Shop",
+                                "sync-now",
+                                "sync-now Shop --all",
+                                "activity --limit 0",
+                                "activity --limit many",
+                                "activity --limit",
+                                "status --all",
+                                "--nonsense status",
+                                "resume Shop",
+                                "authorize-app Shop A 123456",
+                                "activity-days many",
+                                "activity-days -3",
+                                "activity-days 3 4",
+                                "help dance",
+                                "dance --help",
+                                "connect Shop A",
+                                "edit-sync Shop",
+                                "status --preview",
+                                "opt-out Shop A --for libpq",
+                                "connect Shop A sushi --for dance",
+                                "connect Shop A sushi --as dance",
+                                "edit-sync Shop A --account a@example.com"})
             QTest::newRow(*bad ? bad : "nothing") << QByteArray(bad) << false;
     }
     void commandLines()
@@ -73,8 +98,8 @@ private Q_SLOTS:
 
     void everyCommandIsInTheHelp()
     {
-        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "resume", "authorize-app",
-                                 "activity", "activity-days", "accounts", "doctor", "socket"}) {
+        for (const char *name : {"status", "projects", "syncs", "sync-now", "opt-out", "resume", "connect", "edit-sync",
+                                 "authorize-app", "activity", "activity-days", "accounts", "doctor", "socket"}) {
             QVERIFY2(usage().contains(s("\n  ") + s(name) + QLatin1Char(' ')), name);
             const auto asked = CommandLine::parse({s(name), s("--help")});
             QVERIFY(asked && asked->help);

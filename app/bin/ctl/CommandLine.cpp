@@ -33,6 +33,15 @@ constexpr Row rows[] = {
      "The way back is: bowlinectl resume PROJECT ENV_VAR"},
     {Command::Resume, "resume", "PROJECT ENV_VAR", "take a sync up again that was opted out", 2, 2,
      "The env var gets the database's URL of now, and follows it again."},
+    {Command::Connect, "connect", "PROJECT ENV_VAR APP [CONFIG_VAR]", "let an env var follow a database of an app", 3,
+     4,
+     "Follows DATABASE_URL unless you name another config var. --for and --as: who reads the value, and how it is\n"
+     "written (libpq, as it is). --preview: only say what would be written. --replace: a value that is there may be\n"
+     "lost. --account EMAIL: with several accounts, by which of them. With --as pg-vars the env vars have names of\n"
+     "their own, and ENV_VAR may be any. Ends with 1 when the value is written, but not proven."},
+    {Command::EditSync, "edit-sync", "PROJECT ENV_VAR", "write a synced value for another program, or in another way",
+     2, 2,
+     "Takes --for, --as and what belongs to them, --preview and --replace, as connect does. What is not named stays."},
     {Command::AuthorizeApp, "authorize-app", "PROJECT ENV_VAR | ACCOUNT APP",
      "tell Heroku the code of your second factor", 2, 2,
      "For an app at which Heroku asks for one. The code is read from the terminal, or from standard input: "
@@ -66,6 +75,10 @@ struct Options
     QCommandLineOption all{QStringLiteral("all")};
     QCommandLineOption limit{QStringLiteral("limit"), {}, QStringLiteral("count")};
     QCommandLineOption socket{QStringLiteral("socket"), {}, QStringLiteral("path")};
+    QCommandLineOption preview{QStringLiteral("preview")};
+    QCommandLineOption replace{QStringLiteral("replace")};
+    QCommandLineOption account{QStringLiteral("account"), {}, QStringLiteral("email")};
+    RenderingOptions rendering;
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}};
 };
@@ -89,6 +102,13 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
     }
     line.project = rest.value(0);
     line.envVar = rest.value(1);
+    line.app = rest.value(2);
+    line.configVar = rest.value(3, line.configVar);
+    const bool connects = line.command == Command::Connect || line.command == Command::EditSync;
+    if (!connects && (line.preview || line.replace || !line.rendering.isEmpty()))
+        return misunderstood(QStringLiteral("--for, --as, --preview and --replace belong to connect and edit-sync."));
+    if (!line.account.isEmpty() && line.command != Command::Connect)
+        return misunderstood(QStringLiteral("--account belongs to connect."));
     if (line.all && line.command != Command::SyncNow)
         return misunderstood(QStringLiteral("--all belongs to sync-now."));
     if (line.command == Command::SyncNow && line.all == !line.project.isEmpty())
@@ -110,7 +130,9 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.json, options.all, options.limit, options.socket, options.help, options.version});
+    parser.addOptions({options.json, options.all, options.limit, options.socket, options.preview, options.replace,
+                       options.account, options.help, options.version});
+    options.rendering.addTo(parser);
     if (!parser.parse(QStringList{QStringLiteral("bowlinectl")} + arguments))
         return misunderstood(parser.errorText());
     CommandLine line;
@@ -119,6 +141,13 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.socket = parser.value(options.socket);
     line.help = parser.isSet(options.help);
     line.version = parser.isSet(options.version);
+    line.preview = parser.isSet(options.preview);
+    line.replace = parser.isSet(options.replace);
+    line.account = parser.value(options.account);
+    const auto rendering = options.rendering.read(parser);
+    if (!rendering)
+        return misunderstood(rendering.error().message);
+    line.rendering = *rendering;
     if (parser.isSet(options.limit)) {
         bool isNumber = false;
         line.limit = parser.value(options.limit).toInt(&isNumber);
@@ -157,7 +186,11 @@ QString usage(const QString &topic)
     text +=
         QStringLiteral("\nOptions:\n"
                        "  --json         one JSON document instead of words\n"
-                       "  --limit COUNT  activity: how many rows (20)\n"
+                       "  --limit COUNT  activity: how many rows (20)\n") +
+        RenderingOptions::usage() +
+        QStringLiteral("  --preview      connect, edit-sync: only say what would be written\n"
+                       "  --replace      connect, edit-sync: values that are there may be lost\n"
+                       "  --account EMAIL  connect: by which account\n"
                        "  --socket PATH  the service's socket\n"
                        "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
                        "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bin/ctl/RenderingOptions.h"
 #include "core/Expected.h"
 #include "core/Secret.h"
 
@@ -18,6 +19,8 @@ enum class Command {
     SyncNow,
     OptOut,
     Resume,
+    Connect,
+    EditSync,
     AuthorizeApp,
     Activity,
     ActivityDays,
@@ -36,6 +39,12 @@ struct CommandLine
     std::optional<int> days; ///< activity-days: the new number; nothing: only ask
     QString project;         ///< by name; empty = every project
     QString envVar;
+    QString app;                                        ///< connect: whose database
+    QString configVar = QStringLiteral("DATABASE_URL"); ///< connect
+    QString account;                                    ///< connect: by its email address; empty: the first
+    RenderingOptions::Wish rendering;                   ///< connect, edit-sync
+    bool preview = false;                               ///< connect, edit-sync: change nothing
+    bool replace = false;                               ///< connect, edit-sync: values that are there may be lost
     Secret code;    ///< authorize-app: read from the terminal, never from an argument that other programs can see
     QString socket; ///< empty = where the service listens by default
     bool help = false;

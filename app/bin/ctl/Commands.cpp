@@ -89,6 +89,7 @@ struct Commands::Look
 Commands::Commands(ServiceApi *service, QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_connects(service)
 {
 }
 
@@ -116,6 +117,10 @@ Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snap
         return optOut(line, snapshot);
     case Command::Resume:
         return resume(line, snapshot);
+    case Command::Connect:
+        return connectDatabase(line, snapshot);
+    case Command::EditSync:
+        return editSync(line, snapshot);
     case Command::AuthorizeApp:
         return authorizeApp(line, snapshot);
     case Command::Activity:
@@ -197,7 +202,7 @@ Pending<QList<Commands::Row>> Commands::collect(const QList<ProjectView> &projec
         asked.append(
             m_service->envVars().listEnvVars(project.id).andThen(this, [rows, project](const EnvVarsView &envVars) {
                 for (const EnvVarView &envVar : envVars.rows) {
-                    if (envVar.sync)
+                    if (envVar.sync && envVar.isFirst())
                         rows->append({project, envVar});
                 }
             }));
@@ -257,7 +262,7 @@ Pending<Answer> Commands::syncNow(const CommandLine &line, const Snapshot &snaps
     return collect(wanted).andThen(this, [this, line, wanted](const QList<Row> &rows) {
         QList<Row> chosen;
         for (const Row &row : rows) {
-            const bool meant = line.envVar.isEmpty() || row.envVar.name == line.envVar;
+            const bool meant = line.envVar.isEmpty() || row.owns(line.envVar);
             if (meant && row.envVar.isSynced())
                 chosen.append(row);
         }
@@ -343,6 +348,35 @@ Pending<Answer> Commands::resume(const CommandLine &line, const Snapshot &snapsh
     });
 }
 
+Pending<Answer> Commands::connectDatabase(const CommandLine &line, const Snapshot &snapshot)
+{
+    const auto project = named(snapshot, line.project);
+    if (!project)
+        return Pending<Answer>::ready(noProject(line.project));
+    for (const AccountView &account : snapshot.accounts) {
+        if (line.account.isEmpty() || account.email.compare(line.account, Qt::CaseInsensitive) == 0)
+            return m_connects.run(line, *project, account.id, std::nullopt);
+    }
+    return Pending<Answer>::ready(notFound(line.account.isEmpty()
+                                               ? QStringLiteral("Log in to Heroku in Bowline first.")
+                                               : QStringLiteral("There is no account \"%1\".").arg(line.account)));
+}
+
+Pending<Answer> Commands::editSync(const CommandLine &line, const Snapshot &snapshot)
+{
+    const auto project = named(snapshot, line.project);
+    if (!project)
+        return Pending<Answer>::ready(noProject(line.project));
+    return collect({*project}).andThen(this, [this, line, project = *project](const QList<Row> &rows) {
+        for (const Row &row : rows) {
+            if (row.owns(line.envVar))
+                return m_connects.run(line, project, row.envVar.sync->account, row.envVar.sync);
+        }
+        return Pending<Answer>::ready(
+            notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
+    });
+}
+
 // A project and its env var, or an account and an app: whichever the first word names.
 Pending<Answer> Commands::authorizeApp(const CommandLine &line, const Snapshot &snapshot)
 {
@@ -355,7 +389,7 @@ Pending<Answer> Commands::authorizeApp(const CommandLine &line, const Snapshot &
     if (const auto project = named(snapshot, line.project)) {
         return collect({*project}).andThen(this, [line, done](const QList<Row> &rows) {
             for (const Row &row : rows) {
-                if (row.envVar.name == line.envVar)
+                if (row.owns(line.envVar))
                     return done(row.envVar.sync->account, row.envVar.sync->appId, row.envVar.sync->appName, line.code);
             }
             return Pending<Answer>::ready(

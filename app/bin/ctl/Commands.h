@@ -4,6 +4,7 @@
 
 #include "bin/ctl/Answer.h"
 #include "bin/ctl/CommandLine.h"
+#include "bin/ctl/ConnectCommand.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/Snapshot.h"
 
@@ -28,7 +29,8 @@ private:
     struct Row
     {
         ProjectView project;
-        EnvVarView envVar; ///< with its sync
+        EnvVarView envVar; ///< with its sync, of which it is the first
+        bool owns(const QString &name) const { return envVar.name == name || envVar.sync->envVars.contains(name); }
     };
 
     Pending<Answer> carryOut(const CommandLine &line, const Snapshot &snapshot);
@@ -39,6 +41,8 @@ private:
     Pending<Answer> syncNow(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> optOut(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> resume(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> connectDatabase(const CommandLine &line, const Snapshot &snapshot);
+    Pending<Answer> editSync(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> authorizeApp(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> activity(const CommandLine &line, const Snapshot &snapshot);
     Pending<Answer> activityDays(const CommandLine &line, const Snapshot &snapshot);
@@ -52,6 +56,7 @@ private:
     static Answer syncsAnswer(const QList<Row> &rows);
 
     ServiceApi *m_service;
+    ConnectCommand m_connects;
 };
 
 /// The answer that an error of the service makes.
