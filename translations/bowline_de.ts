@@ -399,28 +399,8 @@
         <translation>Prüfung</translation>
     </message>
     <message>
-        <source>Bowline&apos;s encrypted store</source>
-        <translation>Verschlüsselter Speicher von Bowline</translation>
-    </message>
-    <message>
-        <source>Env file</source>
-        <translation>Env-Datei</translation>
-    </message>
-    <message>
-        <source>Hasura Cloud project</source>
-        <translation>Hasura-Cloud-Projekt</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>sslmode=require added</source>
-        <translation>sslmode=require ergänzt</translation>
-    </message>
-    <message>
-        <source>postgresql:// scheme</source>
-        <translation>Schema postgresql://</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -436,14 +416,17 @@
     </message>
     <message>
         <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
         <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
+        <extracomment>Minutes, not minimum</extracomment>
         <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
+        <extracomment>Hours</extracomment>
         <translation>%1 h</translation>
     </message>
     <message>
@@ -460,18 +443,22 @@
     </message>
     <message>
         <source>Opted out</source>
+        <extracomment>State of a sync: a person has ended it</extracomment>
         <translation>Ausgenommen</translation>
     </message>
     <message>
         <source>Updating</source>
+        <extracomment>State of a sync: the new value is on its way</extracomment>
         <translation>Wird aktualisiert</translation>
     </message>
     <message>
         <source>Not proven</source>
+        <extracomment>State of a sync: written, but nobody has seen it work yet</extracomment>
         <translation>Unbestätigt</translation>
     </message>
     <message>
         <source>Offline</source>
+        <extracomment>State of a sync: Heroku or the destination cannot be reached</extracomment>
         <translation>Offline</translation>
     </message>
     <message>
@@ -480,10 +467,12 @@
     </message>
     <message>
         <source>Failing</source>
+        <extracomment>State of a sync: the destination refuses the value</extracomment>
         <translation>Schlägt fehl</translation>
     </message>
     <message>
         <source>Disconnected</source>
+        <extracomment>State of a sync: it follows nothing until a person does something</extracomment>
         <translation>Getrennt</translation>
     </message>
     <message>
@@ -492,18 +481,22 @@
     </message>
     <message>
         <source>Manual</source>
+        <extracomment>Status of an env var that was set by hand</extracomment>
         <translation>Manuell</translation>
     </message>
     <message>
         <source>in %1</source>
+        <extracomment>%1 is a span of time: in 5 min</extracomment>
         <translation>in %1</translation>
     </message>
     <message>
         <source>just now</source>
+        <extracomment>Instead of a time: less than a moment ago</extracomment>
         <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 ago</source>
+        <extracomment>%1 is a span of time: 5 min ago</extracomment>
         <translation>vor %1</translation>
     </message>
     <message>
@@ -520,18 +513,22 @@
     </message>
     <message>
         <source>Running</source>
+        <extracomment>Result of what happened: it has not ended</extracomment>
         <translation>Läuft</translation>
     </message>
     <message>
         <source>Succeeded</source>
+        <extracomment>Result of what happened</extracomment>
         <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Failed</source>
+        <extracomment>Result of what happened</extracomment>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Skipped</source>
+        <extracomment>Result of what happened: there was nothing to do</extracomment>
         <translation>Übersprungen</translation>
     </message>
     <message>
@@ -645,18 +642,6 @@
     <message>
         <source>not known, the project is gone</source>
         <translation>nicht bekannt, das Projekt gibt es nicht mehr</translation>
-    </message>
-    <message>
-        <source>the env file %1</source>
-        <translation>die Env-Datei %1</translation>
-    </message>
-    <message>
-        <source>the Hasura Cloud project %1</source>
-        <translation>das Hasura-Cloud-Projekt %1</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s own encrypted store</source>
-        <translation>der eigene verschlüsselte Speicher von Bowline</translation>
     </message>
     <message>
         <source>No change so far</source>
@@ -783,11 +768,8 @@
         <translation>Zugriff auf die App verloren</translation>
     </message>
     <message>
-        <source>A place that this version of Bowline does not know</source>
-        <translation>Ein Ort, den diese Version von Bowline nicht kennt</translation>
-    </message>
-    <message>
         <source>Unknown</source>
+        <extracomment>A state that only another version of Bowline knows</extracomment>
         <translation>Unbekannt</translation>
     </message>
     <message>
@@ -821,6 +803,74 @@
     <message>
         <source>The values that Bowline&apos;s own store still has, from before the destination was changed, are deleted.</source>
         <translation>Die Werte, die Bowlines eigener Speicher aus der Zeit vor dem Wechsel des Ziels noch hat, werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>The program ssh could not be started, so no tunnel was opened. Install OpenSSH&apos;s client.</source>
+        <translation>Das Programm ssh konnte nicht gestartet werden, deshalb wurde kein Tunnel geöffnet. Installieren Sie den Client von OpenSSH.</translation>
+    </message>
+    <message>
+        <source>ssh does not know the server&apos;s key, so no connection was made. Connect once in a terminal and check the key that it shows.</source>
+        <translation>ssh kennt den Schlüssel des Servers nicht, deshalb wurde keine Verbindung hergestellt. Verbinden Sie sich einmal in einem Terminal und prüfen Sie den angezeigten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your ssh keys. Load your key into the ssh agent, or name it in ~/.ssh/config.</source>
+        <translation>Der Server nimmt Ihre ssh-Schlüssel nicht an. Laden Sie den Schlüssel in den ssh-Agenten oder nennen Sie ihn in ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>The ssh server cannot be reached. Check its name and your network.</source>
+        <translation>Der ssh-Server ist nicht erreichbar. Prüfen Sie seinen Namen und Ihr Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The ssh server opened no way to the other end of the tunnel. Check the host and port behind it.</source>
+        <translation>Der ssh-Server hat keinen Weg zum anderen Ende des Tunnels geöffnet. Prüfen Sie Host und Port dahinter.</translation>
+    </message>
+    <message>
+        <source>The program that reads this value cannot log in with it as it is written. Edit the sync: choose another program, or write the value in another way.</source>
+        <translation>Das Programm, das diesen Wert liest, kann sich damit so, wie er geschrieben ist, nicht anmelden. Den Sync bearbeiten: ein anderes Programm wählen oder den Wert anders schreiben.</translation>
+    </message>
+    <message>
+        <source>Edit the sync</source>
+        <translation>Sync bearbeiten</translation>
+    </message>
+    <message>
+        <source>libpq (psql, Python, Ruby, PHP)</source>
+        <translation>libpq (psql, Python, Ruby, PHP)</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Separate variables</source>
+        <translation>Einzelne Variablen</translation>
+    </message>
+    <message>
+        <source>JDBC URL</source>
+        <translation>JDBC-URL</translation>
+    </message>
+    <message>
+        <source>ADO.NET connection string</source>
+        <translation>ADO.NET-Verbindungszeichenfolge</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>In a way that this version of Bowline does not know</source>
+        <translation>Auf eine Weise, die diese Version von Bowline nicht kennt</translation>
+    </message>
+    <message>
+        <source>TLS required</source>
+        <translation>TLS verlangt</translation>
+    </message>
+    <message>
+        <source>%1:// scheme</source>
+        <translation>Schema %1://</translation>
     </message>
 </context>
 <context>
@@ -888,6 +938,7 @@
     </message>
     <message>
         <source>Account</source>
+        <extracomment>Heading of a column: the kind of login, such as browser or API token</extracomment>
         <translation>Konto</translation>
     </message>
     <message>
@@ -943,14 +994,17 @@
     </message>
     <message>
         <source>Cause</source>
+        <extracomment>Heading of a fact: why it happened</extracomment>
         <translation>Ursache</translation>
     </message>
     <message>
         <source>Release</source>
+        <extracomment>Heading of a fact: the number and text of Heroku&apos;s release</extracomment>
         <translation>Release</translation>
     </message>
     <message>
         <source>Duration</source>
+        <extracomment>Heading of a fact: how long it took</extracomment>
         <translation>Dauer</translation>
     </message>
     <message>
@@ -963,6 +1017,7 @@
     </message>
     <message>
         <source>Noticed</source>
+        <extracomment>Heading of a fact: when Bowline saw the change</extracomment>
         <translation>Bemerkt</translation>
     </message>
     <message>
@@ -971,6 +1026,7 @@
     </message>
     <message>
         <source>Released</source>
+        <extracomment>Heading of a fact: when Heroku made the release</extracomment>
         <translation>Veröffentlicht</translation>
     </message>
 </context>
@@ -986,6 +1042,7 @@
     </message>
     <message>
         <source>Result</source>
+        <extracomment>Label of a choice: only what ended so</extracomment>
         <translation>Ergebnis</translation>
     </message>
     <message>
@@ -998,18 +1055,22 @@
     </message>
     <message>
         <source>Succeeded</source>
+        <extracomment>Result to filter by</extracomment>
         <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Running</source>
+        <extracomment>Result to filter by</extracomment>
         <translation>Läuft</translation>
     </message>
     <message>
         <source>Skipped</source>
+        <extracomment>Result to filter by</extracomment>
         <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Since</source>
+        <extracomment>Label of a choice: only what happened after this time</extracomment>
         <translation>Zeitraum</translation>
     </message>
     <message>
@@ -1045,30 +1106,37 @@
     <name>bowline::ActivityModel</name>
     <message>
         <source>Time</source>
+        <extracomment>Heading of a column: when it happened</extracomment>
         <translation>Zeit</translation>
     </message>
     <message>
         <source>Project</source>
+        <extracomment>Heading of a column: Bowline&apos;s project, not Heroku&apos;s</extracomment>
         <translation>Projekt</translation>
     </message>
     <message>
         <source>What</source>
+        <extracomment>Heading of a column: what happened, as in &quot;DATABASE_URL updated&quot;</extracomment>
         <translation>Was</translation>
     </message>
     <message>
         <source>Cause</source>
+        <extracomment>Heading of a column: why it happened, as in &quot;Credential rotation&quot;</extracomment>
         <translation>Ursache</translation>
     </message>
     <message>
         <source>Release</source>
+        <extracomment>Heading of a column: the number of Heroku&apos;s release, as in v42</extracomment>
         <translation>Release</translation>
     </message>
     <message>
         <source>Result</source>
+        <extracomment>Heading of a column: how it ended</extracomment>
         <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Duration</source>
+        <extracomment>Heading of a column: how long it took</extracomment>
         <translation>Dauer</translation>
     </message>
 </context>
@@ -1226,6 +1294,10 @@
         <source>Stays behind:</source>
         <translation>Bleibt zurück:</translation>
     </message>
+    <message>
+        <source>What the write does besides:</source>
+        <translation>Was das Schreiben außerdem bewirkt:</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ConfirmDialog</name>
@@ -1250,14 +1322,17 @@
     </message>
     <message>
         <source>Back</source>
+        <extracomment>Button: back to the choice of the database</extracomment>
         <translation>Zurück</translation>
     </message>
     <message>
         <source>Connect</source>
+        <extracomment>Button: begins to follow the chosen database</extracomment>
         <translation>Verbinden</translation>
     </message>
     <message>
         <source>Done</source>
+        <extracomment>Button: closes the dialog when everything is finished</extracomment>
         <translation>Fertig</translation>
     </message>
     <message>
@@ -1291,6 +1366,14 @@
     <message>
         <source>Write %1 and prove it</source>
         <translation>%1 schreiben und nachweisen</translation>
+    </message>
+    <message>
+        <source>Edit the sync of %1</source>
+        <translation>Sync von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1330,14 +1413,6 @@
     <message>
         <source>Search databases</source>
         <translation>Datenbanken durchsuchen</translation>
-    </message>
-    <message>
-        <source>Add sslmode=require</source>
-        <translation>sslmode=require ergänzen</translation>
-    </message>
-    <message>
-        <source>Use the postgresql:// scheme</source>
-        <translation>Schema postgresql:// verwenden</translation>
     </message>
     <message>
         <source>%1 (sandbox)</source>
@@ -1382,6 +1457,26 @@
     <message>
         <source>Bowline writes %1 of %2 to %3 in %4 now, and again whenever Heroku changes it. Nothing is changed at Heroku.</source>
         <translation>Bowline schreibt %1 von %2 jetzt nach %3 in %4, und erneut bei jeder Änderung durch Heroku. Bei Heroku wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Asking Heroku for the URL…</source>
+        <translation>Heroku wird nach der URL gefragt…</translation>
+    </message>
+    <message>
+        <source>Choose a database to see what will be written.</source>
+        <translation>Eine Datenbank wählen, um zu sehen, was geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The URL is not shown, because of an unencoded sign in its password.</source>
+        <translation>Die URL wird nicht gezeigt, weil ihr Passwort ein unkodiertes Zeichen enthält.</translation>
+    </message>
+    <message>
+        <source>%1 is written anew.</source>
+        <translation>%1 wird neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its value and no longer follows Heroku.</source>
+        <translation>%1 behält den Wert und folgt Heroku nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1652,18 @@
         <source>The server at %1 answers, but does not reach the database behind it.</source>
         <translation>Der Server unter %1 antwortet, erreicht aber die Datenbank dahinter nicht.</translation>
     </message>
+    <message>
+        <source>some parameters</source>
+        <translation>einige Parameter</translation>
+    </message>
+    <message>
+        <source>libpq does not accept %1 in a URL, so psql and all programs that are built on libpq refuse this value. Choose the program that reads it, or take the parameter out of the config var at Heroku.</source>
+        <translation>libpq nimmt %1 in einer URL nicht an; psql und alle Programme, die libpq verwenden, weisen diesen Wert also zurück. Bitte das Programm wählen, das ihn liest, oder den Parameter bei Heroku aus der Config Var nehmen.</translation>
+    </message>
+    <message>
+        <source>libpq does not accept %1 in a URL; the login went without.</source>
+        <translation>libpq nimmt %1 in einer URL nicht an; die Anmeldung kam ohne aus.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::DatabaseModel</name>
@@ -1570,6 +1677,7 @@
     </message>
     <message>
         <source>App</source>
+        <extracomment>Heading of a column: the app at Heroku</extracomment>
         <translation>App</translation>
     </message>
     <message>
@@ -1578,10 +1686,12 @@
     </message>
     <message>
         <source>Plan</source>
+        <extracomment>Heading of a column: Heroku&apos;s price plan of the database</extracomment>
         <translation>Plan</translation>
     </message>
     <message>
         <source>State</source>
+        <extracomment>Heading of a column: what Heroku says of the database add-on, as in provisioned</extracomment>
         <translation>Zustand</translation>
     </message>
     <message>
@@ -1590,6 +1700,7 @@
     </message>
     <message>
         <source>Credential</source>
+        <extracomment>Heading of a column: the named login of a Heroku Postgres database</extracomment>
         <translation>Zugangsdaten</translation>
     </message>
     <message>
@@ -1687,54 +1798,78 @@
     </message>
 </context>
 <context>
-    <name>bowline::DestinationForm</name>
+    <name>bowline::DestinationKind</name>
     <message>
-        <source>Env file</source>
-        <translation>Env-Datei</translation>
+        <source>Fill in “%1”.</source>
+        <translation>Bitte „%1“ ausfüllen.</translation>
     </message>
     <message>
-        <source>Use this file</source>
-        <translation>Diese Datei verwenden</translation>
+        <source>A place that this version of Bowline does not know</source>
+        <translation>Ein Ort, den diese Version von Bowline nicht kennt</translation>
     </message>
     <message>
-        <source>Sealed on this computer, under a key in its keychain. Needs nothing else.</source>
-        <translation>Versiegelt auf diesem Computer, mit einem Schlüssel in seinem Schlüsselbund. Braucht sonst nichts.</translation>
-    </message>
-    <message>
-        <source>A file such as .env that programs read. Other lines and comments stay as they are.</source>
-        <translation>Eine Datei wie .env, die Programme lesen. Andere Zeilen und Kommentare bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>The env vars of a project at Hasura Cloud, which then uses the new URL by itself.</source>
-        <translation>Die Env-Variablen eines Projekts bei Hasura Cloud, das die neue URL dann von selbst verwendet.</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen…</translation>
+        <source>This version of Bowline&apos;s service does not know that kind of destination. Update the service, or choose another destination.</source>
+        <translation>Diese Version des Dienstes von Bowline kennt diese Art von Ziel nicht. Aktualisieren Sie den Dienst oder wählen Sie ein anderes Ziel.</translation>
     </message>
     <message>
         <source>Path of the env file</source>
         <translation>Pfad der Env-Datei</translation>
     </message>
     <message>
-        <source>A personal access token of Hasura Cloud</source>
-        <translation>Ein persönliches Zugriffstoken von Hasura Cloud</translation>
+        <source>Readable by me only</source>
+        <translation>Nur für mich lesbar</translation>
     </message>
     <message>
-        <source>List projects</source>
-        <translation>Projekte auflisten</translation>
+        <source>Takes the rights of group and others at the next write, and keeps them away. Without this, the file&apos;s mode stays as it is.</source>
+        <translation>Nimmt der Gruppe und anderen beim nächsten Schreiben die Rechte und lässt es dabei. Ohne dies bleiben die Rechte der Datei, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Env file</source>
+        <translation>Env-Datei</translation>
+    </message>
+    <message>
+        <source>A file such as .env that programs read. Other lines and comments stay as they are.</source>
+        <translation>Eine Datei wie .env, die Programme lesen. Andere Zeilen und Kommentare bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose the env file by its full path.</source>
+        <translation>Bitte die Env-Datei mit vollständigem Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s encrypted store</source>
+        <translation>Verschlüsselter Speicher von Bowline</translation>
+    </message>
+    <message>
+        <source>Sealed on this computer, under a key in its keychain. Needs nothing else.</source>
+        <translation>Versiegelt auf diesem Computer, mit einem Schlüssel in seinem Schlüsselbund. Braucht sonst nichts.</translation>
+    </message>
+    <message>
+        <source>systemd EnvironmentFile</source>
+        <translation>EnvironmentFile von systemd</translation>
+    </message>
+    <message>
+        <source>A file that a systemd service names in EnvironmentFile=. Values are written so that systemd reads them right; shells may read some of them differently.</source>
+        <translation>Eine Datei, die ein systemd-Dienst in EnvironmentFile= nennt. Werte werden so geschrieben, dass systemd sie richtig liest; Shells lesen manche davon vielleicht anders.</translation>
+    </message>
+    <message>
+        <source>systemd reads the file when the service starts. Restart the service when a value has changed; Bowline does not do that.</source>
+        <translation>systemd liest die Datei beim Start des Dienstes. Den Dienst neu starten, wenn sich ein Wert geändert hat; Bowline tut das nicht.</translation>
     </message>
     <message>
         <source>Hasura access token</source>
         <translation>Hasura-Zugriffstoken</translation>
     </message>
     <message>
+        <source>A personal access token of Hasura Cloud</source>
+        <translation>Ein persönliches Zugriffstoken von Hasura Cloud</translation>
+    </message>
+    <message>
         <source>Hasura project</source>
         <translation>Hasura-Projekt</translation>
     </message>
     <message>
-        <source>Leave empty to keep the token that is stored</source>
-        <translation>Leer lassen, um das gespeicherte Token zu behalten</translation>
+        <source>List projects</source>
+        <translation>Projekte auflisten</translation>
     </message>
     <message>
         <source>Asking Hasura Cloud for the projects…</source>
@@ -1743,6 +1878,37 @@
     <message>
         <source>This token sees no project. Create one at Hasura Cloud first.</source>
         <translation>Dieses Token sieht kein Projekt. Bitte zuerst eines bei Hasura Cloud anlegen.</translation>
+    </message>
+    <message>
+        <source>Hasura Cloud project</source>
+        <translation>Hasura-Cloud-Projekt</translation>
+    </message>
+    <message>
+        <source>The env vars of a project at Hasura Cloud, which then uses the new URL by itself.</source>
+        <translation>Die Env-Variablen eines Projekts bei Hasura Cloud, das die neue URL dann von selbst verwendet.</translation>
+    </message>
+    <message>
+        <source>Choose a Hasura Cloud project.</source>
+        <translation>Bitte ein Hasura-Cloud-Projekt wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DestinationKindFields</name>
+    <message>
+        <source>“%1” can only be filled in with a newer version of Bowline.</source>
+        <translation>„%1“ lässt sich nur mit einer neueren Version von Bowline ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the token that is stored</source>
+        <translation>Leer lassen, um das gespeicherte Token zu behalten</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2067,18 @@
         <source>The file %1 sets %2 in several ways, of which conditions choose, or changes %2 again further down, so nobody can tell which value a program gets. Bowline left the file as it was. Set %2 in one place only.</source>
         <translation>Die Datei %1 setzt %2 auf mehrere Arten, zwischen denen Bedingungen wählen, oder ändert %2 weiter unten noch einmal. Welchen Wert ein Programm bekommt, kann darum niemand sagen. Bowline hat die Datei gelassen, wie sie war. %2 nur an einer Stelle setzen.</translation>
     </message>
+    <message>
+        <source>The new value is not UTF-8, and systemd passes over such values. Bowline left the file %1 as it was. Set a value that is UTF-8.</source>
+        <translation>Der neue Wert ist kein UTF-8, und systemd übergeht solche Werte. Bowline hat die Datei %1 gelassen, wie sie war. Einen Wert in UTF-8 setzen.</translation>
+    </message>
+    <message>
+        <source>No file can be made beside it in this folder, so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>In diesem Ordner kann daneben keine Datei angelegt werden, darum wird sie an Ort und Stelle geschrieben: Ein Programm, das sie in diesem Augenblick liest, kann eine halbe Datei vorfinden.</translation>
+    </message>
+    <message>
+        <source>systemd reads the file when the service starts: until the service is restarted, it has the old value.</source>
+        <translation>systemd liest die Datei beim Start des Dienstes: Bis zu einem Neustart hat der Dienst den alten Wert.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::EnvVarDesk</name>
@@ -1933,6 +2111,7 @@
     </message>
     <message>
         <source>Edit</source>
+        <extracomment>Button: change the value by hand</extracomment>
         <translation>Bearbeiten</translation>
     </message>
     <message>
@@ -1961,6 +2140,7 @@
     </message>
     <message>
         <source>Size</source>
+        <extracomment>Heading of a fact: of the value, in bytes</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
@@ -1969,10 +2149,12 @@
     </message>
     <message>
         <source>never</source>
+        <extracomment>Instead of a time</extracomment>
         <translation>nie</translation>
     </message>
     <message>
         <source>App</source>
+        <extracomment>Heading of a fact: the app at Heroku</extracomment>
         <translation>App</translation>
     </message>
     <message>
@@ -1985,6 +2167,7 @@
     </message>
     <message>
         <source>Credential</source>
+        <extracomment>Heading of a fact: the named login of a Heroku Postgres database</extracomment>
         <translation>Zugangsdaten</translation>
     </message>
     <message>
@@ -1992,23 +2175,23 @@
         <translation>Konto</translation>
     </message>
     <message>
-        <source>Transform</source>
-        <translation>Umformung</translation>
-    </message>
-    <message>
         <source>Release</source>
+        <extracomment>Heading of a fact: the number of Heroku&apos;s release</extracomment>
         <translation>Release</translation>
     </message>
     <message>
         <source>Written</source>
+        <extracomment>Heading of a fact: when the value was written</extracomment>
         <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Proven</source>
+        <extracomment>Heading of a fact: when a login was last seen to work</extracomment>
         <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Proof</source>
+        <extracomment>Heading of a fact: what showed that the value works</extracomment>
         <translation>Bestätigung</translation>
     </message>
     <message>
@@ -2034,6 +2217,24 @@
     <message>
         <source>Opted out, and not at this destination. Edit it to give it a value, take the sync with %1 up again, or choose another database.</source>
         <translation>Abgemeldet und an diesem Ziel nicht vorhanden. Mit „Bearbeiten“ einen Wert geben, die Synchronisierung mit %1 wieder aufnehmen oder eine andere Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>Edit the sync</source>
+        <translation>Sync bearbeiten</translation>
+    </message>
+    <message>
+        <source>It belongs together with %1.</source>
+        <translation>Gehört zusammen mit %1.</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <extracomment>Heading of a fact: which program reads the value</extracomment>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <extracomment>Heading of a fact: in which form the value is written</extracomment>
+        <translation>Geschrieben als</translation>
     </message>
 </context>
 <context>
@@ -2083,10 +2284,12 @@
     <name>bowline::EnvVarModel</name>
     <message>
         <source>empty</source>
+        <extracomment>Instead of a value: it has no characters</extracomment>
         <translation>leer</translation>
     </message>
     <message>
         <source>Hasura Cloud</source>
+        <extracomment>Source of a value: set by hand, it follows nothing</extracomment>
         <translation>Hasura Cloud</translation>
     </message>
     <message>
@@ -2115,14 +2318,17 @@
     </message>
     <message>
         <source>Value</source>
+        <extracomment>Heading of a column: what the env var contains, shown as dots</extracomment>
         <translation>Wert</translation>
     </message>
     <message>
         <source>Source</source>
+        <extracomment>Heading of a column: where the value comes from</extracomment>
         <translation>Quelle</translation>
     </message>
     <message>
         <source>Status</source>
+        <extracomment>Heading of a column: how the sync is</extracomment>
         <translation>Status</translation>
     </message>
     <message>
@@ -2131,6 +2337,7 @@
     </message>
     <message>
         <source>not there</source>
+        <extracomment>Instead of a value: the destination has no env var of this name</extracomment>
         <translation>nicht vorhanden</translation>
     </message>
 </context>
@@ -2224,6 +2431,7 @@
     </message>
     <message>
         <source>Results</source>
+        <extracomment>Name of the list of what was found</extracomment>
         <translation>Ergebnisse</translation>
     </message>
     <message>
@@ -2252,10 +2460,6 @@
     <message>
         <source>a fresh TLS login from this computer (%1, %2)</source>
         <translation>eine frische TLS-Anmeldung von diesem Computer (%1, %2)</translation>
-    </message>
-    <message>
-        <source>%1 holds another value than the one just written. Somebody or something else changed it.</source>
-        <translation>%1 enthält einen anderen Wert als den soeben geschriebenen. Jemand oder etwas anderes hat ihn geändert.</translation>
     </message>
     <message>
         <source>a fresh login over a Unix socket of this computer (%1)</source>
@@ -2294,10 +2498,6 @@
 </context>
 <context>
     <name>bowline::HasuraProofJourney</name>
-    <message>
-        <source>The env var %1 holds another value in the Hasura project by now.</source>
-        <translation>Die Env-Variable %1 enthält im Hasura-Projekt inzwischen einen anderen Wert.</translation>
-    </message>
     <message>
         <source>Hasura does not let Bowline see its sources.</source>
         <translation>Hasura lässt Bowline seine Quellen nicht sehen.</translation>
@@ -2354,6 +2554,10 @@
         <source>%1 is right, but Hasura&apos;s source %2 does not use it: it has a database URL of its own, which does not work any more. Let it read the URL from the env var %1 (Data, Manage, Edit in Hasura&apos;s console), then press Sync now.</source>
         <translation>%1 stimmt, aber Hasuras Quelle %2 verwendet sie nicht: Sie hat eine eigene Datenbank-URL, die nicht mehr funktioniert. Die Quelle soll die URL aus der Umgebungsvariablen %1 lesen (Data, Manage, Edit in Hasuras Konsole); danach „Jetzt synchronisieren“ drücken.</translation>
     </message>
+    <message>
+        <source>Hasura&apos;s sources read a database&apos;s URL from one env var, and this one is split.</source>
+        <translation>Hasuras Quellen lesen die URL einer Datenbank aus einer einzigen Env-Variablen, und diese hier ist aufgeteilt.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::HasuraRemovalJourney</name>
@@ -2409,6 +2613,7 @@
     </message>
     <message>
         <source>follows</source>
+        <extracomment>Between an env var and a database: DATABASE_URL follows …</extracomment>
         <translation>folgt</translation>
     </message>
     <message>
@@ -2565,10 +2770,12 @@
     </message>
     <message>
         <source>Log</source>
+        <extracomment>The record of what Bowline did, not a login</extracomment>
         <translation>Protokoll</translation>
     </message>
     <message>
         <source>Level</source>
+        <extracomment>Label of a choice: which lines of the log are shown</extracomment>
         <translation>Stufe</translation>
     </message>
     <message>
@@ -2585,6 +2792,7 @@
     </message>
     <message>
         <source>Errors</source>
+        <extracomment>Choice of lines: those of this level only</extracomment>
         <translation>Fehler</translation>
     </message>
     <message>
@@ -2628,18 +2836,22 @@
     <name>bowline::LogModel</name>
     <message>
         <source>Debug</source>
+        <extracomment>Level of a line in the log</extracomment>
         <translation>Debug</translation>
     </message>
     <message>
         <source>Info</source>
+        <extracomment>Level of a line in the log</extracomment>
         <translation>Info</translation>
     </message>
     <message>
         <source>Warning</source>
+        <extracomment>Level of a line in the log</extracomment>
         <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
+        <extracomment>Level of a line in the log</extracomment>
         <translation>Fehler</translation>
     </message>
     <message>
@@ -2648,14 +2860,17 @@
     </message>
     <message>
         <source>Level</source>
+        <extracomment>Heading of a column: how important a line of the log is</extracomment>
         <translation>Stufe</translation>
     </message>
     <message>
         <source>Part</source>
+        <extracomment>Heading of a column: the part of the program that wrote the line</extracomment>
         <translation>Bereich</translation>
     </message>
     <message>
         <source>Message</source>
+        <extracomment>Heading of a column: what the line of the log says</extracomment>
         <translation>Meldung</translation>
     </message>
 </context>
@@ -2798,6 +3013,18 @@
         <source>%1 does not read a URL with several hosts.</source>
         <translation>%1 liest keine URL mit mehreren Hosts.</translation>
     </message>
+    <message>
+        <source>%1 reads URLs that begin with postgres:// or postgresql:// only. Choose another scheme.</source>
+        <translation>%1 liest nur URLs, die mit postgres:// oder postgresql:// beginnen. Bitte ein anderes Schema wählen.</translation>
+    </message>
+    <message>
+        <source>%1 Bowline knows this by the documents of %2 only.</source>
+        <translation>%1 Das weiß Bowline nur aus der Dokumentation von %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 to the server as a setting, and the server refuses it. Choose the program that reads the value, or take the parameter out of the config var at Heroku.</source>
+        <translation>%1 schickt %2 als Einstellung an den Server, und der weist das zurück. Bitte das Programm wählen, das den Wert liest, oder den Parameter bei Heroku aus der Config Var nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::MainMenu</name>
@@ -2855,34 +3082,8 @@
     </message>
     <message>
         <source>Log</source>
+        <extracomment>Menu entry: the record of what Bowline did, not a login</extracomment>
         <translation>Protokoll</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::MainWindow</name>
-    <message>
-        <source>Connecting</source>
-        <translation>Wird verbunden</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s service is being asked for its state.</source>
-        <translation>Der Dienst von Bowline wird nach seinem Zustand gefragt.</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>Projekte</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivität</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3098,7 @@
     </message>
     <message>
         <source>Shop API</source>
+        <extracomment>Example of a name for a project</extracomment>
         <translation>Shop-API</translation>
     </message>
     <message>
@@ -2936,6 +3138,7 @@
     </message>
     <message>
         <source>Understood</source>
+        <extracomment>Button: closes a notice that asks for nothing</extracomment>
         <translation>Verstanden</translation>
     </message>
     <message>
@@ -3023,6 +3226,21 @@
         <source>The project “%1” has the same destination and writes %2 there, so Bowline does not write it from here. Opt out of one of the two.</source>
         <translation>Das Projekt „%1“ hat dasselbe Ziel und schreibt dort %2, darum schreibt Bowline den Wert nicht auch von hier. Eine der beiden Env-Variablen vom Sync ausnehmen.</translation>
     </message>
+    <message>
+        <source>Another sync of this project has %1 too. Bowline writes the value of this one. Opt out of one of the two.</source>
+        <translation>Ein anderer Sync dieses Projekts hat ebenfalls %1. Bowline schreibt den Wert von diesem hier. Einen der beiden ausnehmen.</translation>
+    </message>
+    <message>
+        <source>Another sync of this project writes %1, so Bowline does not write it for this one. Opt out of one of the two.</source>
+        <translation>Ein anderer Sync dieses Projekts schreibt %1; für diesen hier schreibt Bowline den Wert deshalb nicht. Einen der beiden ausnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::PlanNotes</name>
+    <message>
+        <source>What the write does besides:</source>
+        <translation>Was das Schreiben außerdem bewirkt:</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PollingCard</name>
@@ -3072,18 +3290,6 @@
     <message>
         <source>There is a project of this name already. Choose another name.</source>
         <translation>Es gibt schon ein Projekt mit diesem Namen. Bitte einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>Choose the env file by its full path.</source>
-        <translation>Bitte die Env-Datei mit vollständigem Pfad wählen.</translation>
-    </message>
-    <message>
-        <source>Choose a Hasura Cloud project.</source>
-        <translation>Bitte ein Hasura-Cloud-Projekt wählen.</translation>
-    </message>
-    <message>
-        <source>This version of Bowline&apos;s service does not know that kind of destination. Update the service, or choose another destination.</source>
-        <translation>Diese Version des Dienstes von Bowline kennt diese Art von Ziel nicht. Aktualisieren Sie den Dienst oder wählen Sie ein anderes Ziel.</translation>
     </message>
 </context>
 <context>
@@ -3171,11 +3377,23 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>Status</source>
+        <extracomment>Label of a choice: only projects whose worst status is this one</extracomment>
         <translation>Status</translation>
     </message>
     <message>
         <source>Which projects are listed</source>
         <translation>Welche Projekte aufgeführt sind</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ProofRequest</name>
+    <message>
+        <source>%1 holds another value than the one just written. Somebody or something else changed it.</source>
+        <translation>%1 enthält einen anderen Wert als den soeben geschriebenen. Jemand oder etwas anderes hat ihn geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is there from before, and the URL says nothing about it. The program would read it all the same. Delete it, then press Sync now.</source>
+        <translation>%1 ist noch von früher da, und die URL sagt nichts darüber. Das Programm würde den Wert trotzdem lesen. Bitte löschen und dann „Jetzt synchronisieren“ drücken.</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3443,45 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Give at least one part of the URL an env var.</source>
         <translation>Mindestens ein Teil der URL braucht eine Umgebungsvariable.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::RenderingForm</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Names begin with</source>
+        <translation>Namen beginnen mit</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Weggelassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3479,10 +3736,12 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <name>bowline::SecretValueView</name>
     <message>
         <source>Value</source>
+        <extracomment>Heading above the value of an env var</extracomment>
         <translation>Wert</translation>
     </message>
     <message>
         <source>Reveal</source>
+        <extracomment>Button: show the value</extracomment>
         <translation>Anzeigen</translation>
     </message>
     <message>
@@ -3491,6 +3750,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>Hide</source>
+        <extracomment>Button: show dots instead of the value</extracomment>
         <translation>Verbergen</translation>
     </message>
     <message numerus="yes">
@@ -3502,6 +3762,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>empty</source>
+        <extracomment>Instead of a value: it has no characters</extracomment>
         <translation>leer</translation>
     </message>
     <message numerus="yes">
@@ -3610,14 +3871,17 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>System</source>
+        <extracomment>Theme: light or dark as the desktop is</extracomment>
         <translation>System</translation>
     </message>
     <message>
         <source>Light</source>
+        <extracomment>Theme: dark on white</extracomment>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
+        <extracomment>Theme: white on dark</extracomment>
         <translation>Dunkel</translation>
     </message>
     <message>
@@ -3684,21 +3948,75 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::SshFailure</name>
+    <message>
+        <source>ssh does not know the key of %1, or the server showed another key than before, so no connection was made. Run ssh %1 in a terminal and check the key that it shows.</source>
+        <translation>ssh kennt den Schlüssel von %1 nicht, oder der Server hat einen anderen als bisher gezeigt; deshalb wurde keine Verbindung hergestellt. Rufen Sie in einem Terminal ssh %1 auf und prüfen Sie den angezeigten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept your ssh keys. Bowline asks for no password: load your key into the ssh agent, or name it in ~/.ssh/config, until ssh %1 works without a question.</source>
+        <translation>%1 nimmt Ihre ssh-Schlüssel nicht an. Bowline fragt nach keinem Passwort: Laden Sie den Schlüssel in den ssh-Agenten oder nennen Sie ihn in ~/.ssh/config, bis ssh %1 ohne Rückfrage funktioniert.</translation>
+    </message>
+    <message>
+        <source>ssh could not open its end of the tunnel on this computer. Try again.</source>
+        <translation>ssh konnte sein Ende des Tunnels auf diesem Computer nicht öffnen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through ssh: %2. Check the name and your network, and whether ssh %1 works in a terminal.</source>
+        <translation>%1 ist über ssh nicht erreichbar: %2. Prüfen Sie den Namen und Ihr Netzwerk, und ob ssh %1 in einem Terminal funktioniert.</translation>
+    </message>
+    <message>
+        <source>ssh gave no reason</source>
+        <translation>ssh nannte keinen Grund</translation>
+    </message>
+    <message>
+        <source>The program ssh could not be started, so there is no tunnel to %1. Install OpenSSH&apos;s client (the package openssh-client).</source>
+        <translation>Das Programm ssh konnte nicht gestartet werden, deshalb gibt es keinen Tunnel zu %1. Installieren Sie den Client von OpenSSH (das Paket openssh-client).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer ssh within %2 s. Check the name and your network.</source>
+        <translation>%1 hat ssh nicht innerhalb von %2 s geantwortet. Prüfen Sie den Namen und Ihr Netzwerk.</translation>
+    </message>
+    <message>
+        <source>%1 lets ssh in, but opened no way from there to the other end of the tunnel: %2. Check the host and port behind it, and whether its sshd allows forwarding.</source>
+        <translation>%1 lässt ssh herein, hat aber keinen Weg von dort zum anderen Ende des Tunnels geöffnet: %2. Prüfen Sie Host und Port dahinter, und ob der sshd dort Weiterleitungen erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::SshTunnel</name>
+    <message>
+        <source>The host or port behind the ssh server is not valid. Enter a host name and a port.</source>
+        <translation>Host oder Port hinter dem ssh-Server sind ungültig. Geben Sie einen Hostnamen und einen Port ein.</translation>
+    </message>
+    <message>
+        <source>The path of the socket behind the ssh server is not valid. Enter its full path, without a colon.</source>
+        <translation>Der Pfad des Sockets hinter dem ssh-Server ist ungültig. Geben Sie den vollständigen Pfad ohne Doppelpunkt ein.</translation>
+    </message>
+    <message>
+        <source>This is not the name of an ssh server. Write it like server or me@server.</source>
+        <translation>Das ist kein Name eines ssh-Servers. Schreiben Sie ihn wie server oder ich@server.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::StepList</name>
     <message>
         <source>Waiting</source>
+        <extracomment>State of a step: its turn has not come</extracomment>
         <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
+        <extracomment>State of a step</extracomment>
         <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
+        <extracomment>State of a step</extracomment>
         <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
+        <extracomment>State of a step</extracomment>
         <translation>Fehlgeschlagen</translation>
     </message>
 </context>
@@ -3782,10 +4100,12 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>running</source>
+        <extracomment>Instead of a duration: the step has not ended</extracomment>
         <translation>läuft</translation>
     </message>
     <message>
         <source>Step</source>
+        <extracomment>Heading of a column: a step of what Bowline did, such as fetch or write</extracomment>
         <translation>Schritt</translation>
     </message>
     <message>
@@ -3794,10 +4114,12 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>Began</source>
+        <extracomment>Heading of a column: when the step began</extracomment>
         <translation>Beginn</translation>
     </message>
     <message>
         <source>Took</source>
+        <extracomment>Heading of a column: how long the step took</extracomment>
         <translation>Dauer</translation>
     </message>
 </context>
@@ -3958,6 +4280,7 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>median</source>
+        <extracomment>Before a duration: half of them were shorter</extracomment>
         <translation>Median</translation>
     </message>
 </context>
@@ -4058,6 +4381,13 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::UnknownDestination</name>
+    <message>
+        <source>A newer version of Bowline made this destination, and this version does not know its kind (%1). Update Bowline, or choose another destination.</source>
+        <translation>Eine neuere Version von Bowline hat dieses Ziel angelegt, und diese Version kennt seine Art nicht (%1). Aktualisieren Sie Bowline oder wählen Sie ein anderes Ziel.</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4578,34 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>As %1.</source>
         <translation>Als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::WindowPages</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Wird verbunden</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service is being asked for its state.</source>
+        <translation>Der Dienst von Bowline wird nach seinem Zustand gefragt.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <extracomment>What kind of thing was found: a page of the window</extracomment>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
