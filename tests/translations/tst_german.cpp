@@ -107,6 +107,11 @@ QStringList trCalls(const QString &code)
 
 } // namespace
 
+} // namespace tst_german
+
+// Begun anew for moc, which loses count of the braces above in the quotes of trCalls().
+namespace tst_german {
+
 /// The German texts: complete, fit for their placeholders, and found by the code that asks for them.
 class GermanTest : public QObject
 {
