@@ -199,7 +199,7 @@ bool DotEnv::remove(const QByteArray &name)
 // In a line that the file's own dialect reads as one value, a shell may find this variable: "A=1;NAME=2".
 bool DotEnv::standsInsideOfALine(const QByteArray &name) const
 {
-    if (&m_dialect == &Dialects::shell())
+    if (m_isStated || &m_dialect == &Dialects::shell())
         return false;
     const Assignments found = Dialects::shell().read(m_original);
     return found.readable && std::any_of(found.all.begin(), found.all.end(),

@@ -142,6 +142,18 @@ private Q_SLOTS:
             QCOMPARE(generated(content(path).replace("FIRST=$stays", "FIRST=1")).value(s("V")),
                      QString::fromUtf8(value));
     }
+    // Only systemd reads it: what a shell would find in a line that is none to systemd is nobody's.
+    void linesThatOnlyAShellReadsAreNoVariables()
+    {
+        const QByteArray before("export V=no name to systemd\nA='x' V=2\nB=1; export V=3\n");
+        const QString path = put(before);
+        const EnvFile file(path, asSystemd());
+        const auto plan = file.plan({{s("V"), Secret(QByteArray("new"))}});
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QCOMPARE(plan->added, QStringList{s("V")});
+        QVERIFY(file.apply(*plan));
+        QCOMPARE(content(path), before + "V=new\n");
+    }
     void valuesThatSystemdPassesOverAreRefused()
     {
         const QString path = put("V=old\n");

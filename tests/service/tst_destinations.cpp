@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job into an env file and into a Hasura Cloud project, and the change from one place to another.
 #include "service/ServiceFixture.h"
-#include "store/Journal.h"
 #include "support/Destinations.h"
 #include "support/TestMain.h"
 
@@ -178,116 +177,6 @@ private Q_SLOTS:
         QCOMPARE(contentOf(input), last);
         QVERIFY(await(service().syncs().resumeSync(project, envVar)));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
-    }
-    // The mode is the readers' business, unless a person wants it otherwise.
-    void envFileIsReadableByMeOnlyWhereThatIsWished_data()
-    {
-        QTest::addColumn<bool>("wished");
-        QTest::newRow("wished") << true;
-        QTest::newRow("not wished") << false;
-    }
-    void envFileIsReadableByMeOnlyWhereThatIsWished()
-    {
-        QFETCH(bool, wished);
-        DestinationInput input = file(wished ? s("private.env") : s("shared.env"));
-        input.destination.fields.insert(s("owner_only"), wished);
-        QFile made(test::pathOf(input));
-        QVERIFY(made.open(QFile::WriteOnly));
-        made.write("A=1\n");
-        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
-        made.close();
-        const ProjectId project = tie(wished ? s("Private") : s("Shared"), input);
-        QVERIFY(!project.isEmpty());
-        QVERIFY(contentOf(input).startsWith("A=1\nPG_DATABASE_URL="));
-        QCOMPARE(isPrivate(input), wished);
-        QCOMPARE(m_fixture->projects.value(project).destination.isSet(QLatin1String("owner_only")), wished);
-        QCOMPARE(m_fixture->projects.value(project).destinationName, s("Env file"));
-        QCOMPARE(m_fixture->projects.value(project).destinationPlace, test::pathOf(input));
-    }
-    // Before a connect: what it would do there, all of it and with the reasons; and that is what it then does.
-    void connectIsPlannedAsItIsDone()
-    {
-        const DestinationInput input = file(s("planned.env"));
-        QFile made(test::pathOf(input));
-        QVERIFY(made.open(QFile::WriteOnly));
-        made.write(handMade);
-        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
-        made.close();
-        const auto project = m_fixture->newProject(s("Planned"), input);
-        QVERIFY(project);
-        ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
-        request.replaceExisting = true;
-        const auto plan = await(service().syncs().planConnect(request));
-        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
-        QCOMPARE(plan->changed, QStringList{envVar});
-        QCOMPARE(plan->added + plan->equal, QStringList());
-        QCOMPARE(plan->untouched, (QStringList{s("FIRST"), s("LAST")}));
-        QCOMPARE(plan->acts, QStringList{s("write ") + test::pathOf(input)});
-        QVERIFY2(plan->sideEffects.join(u' ').contains(s("mode stays 0640")), qPrintable(plan->sideEffects.join(u' ')));
-        for (const QString &shown : plan->acts + plan->sideEffects)
-            QVERIFY(!shown.contains(QString::fromUtf8(herokuValue())));
-        QCOMPARE(contentOf(input), handMade);
-        const auto job = m_fixture->connect(request);
-        QVERIFY(job && !job->error);
-        QByteArray expected = handMade;
-        QCOMPARE(contentOf(input), expected.replace("old", herokuValue()));
-        const auto again = await(service().syncs().planConnect(request));
-        QVERIFY(again);
-        QCOMPARE(again->equal, QStringList{envVar});
-        QVERIFY(again->acts.isEmpty());
-    }
-    void fileOfSystemdIsFollowed()
-    {
-        DestinationInput input = file(s("shop-service.env"));
-        input.destination.kind = s("systemd_environment_file");
-        QFile made(test::pathOf(input));
-        QVERIFY(made.open(QFile::WriteOnly));
-        made.write("; of the service\nexport PG_DATABASE_URL=no name to systemd\nCOST=5$\n");
-        made.close();
-        const ProjectId project = tie(s("Unit"), input);
-        QVERIFY(!project.isEmpty());
-        rotate();
-        QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
-        QVERIFY(contentOf(input).startsWith("; of the service\nexport PG_DATABASE_URL=no name to systemd\nCOST=5$\n"
-                                            "PG_DATABASE_URL="));
-        QCOMPARE(m_fixture->value(project, s("COST")), QByteArray("5$"));
-    }
-    // A team's journal, or one that a newer version has used: what cannot be used is shown, and stays as it is.
-    void destinationOfANewerBowlineIsKept()
-    {
-        const auto project = m_fixture->newProject(s("Moon"));
-        QVERIFY(project);
-        const QJsonObject moon{{s("kind"), s("moon")}, {s("crater"), QJsonObject{{s("depth"), 3}}}, {s("dark"), true}};
-        m_fixture->stop();
-        {
-            Journal journal(m_fixture->journalPath());
-            QVERIFY(await(journal.open()));
-            QVERIFY(await(journal.run([moon, id = project->id, at = project->createdAt](Repositories &r) {
-                return r.projects().store({id, s("Moon"), moon, at});
-            })));
-        }
-        QVERIFY(m_fixture->start());
-        QTRY_COMPARE(m_fixture->projects.value(project->id).destination.kind, s("moon"));
-        const ProjectView view = m_fixture->projects.value(project->id);
-        QCOMPARE(view.destinationName, s("A place that this version of Bowline does not know"));
-        QCOMPARE(view.destinationPlace, s("(moon)"));
-        const auto read = await(service().envVars().listEnvVars(project->id));
-        QVERIFY(!read && read.error().code == ErrorCode::DestinationMissing);
-        QVERIFY(read.error().message.contains(s("moon")));
-        QCOMPARE(await(service().envVars().setEnvVar(project->id, s("A"), Secret(s("1")))).error().code,
-                 ErrorCode::DestinationMissing);
-        QVERIFY(await(service().projects().renameProject(project->id, s("Dark moon"))));
-        m_fixture->stop();
-        {
-            Journal journal(m_fixture->journalPath());
-            QVERIFY(await(journal.open()));
-            const auto all = await(journal.run([](Repositories &r) { return r.projects().all(); }));
-            QVERIFY(all && all->size() == 1);
-            QCOMPARE(all->first().name, s("Dark moon"));
-            QCOMPARE(all->first().destination, moon);
-        }
-        QVERIFY(m_fixture->start());
-        QTRY_COMPARE(m_fixture->projects.value(project->id).name, s("Dark moon"));
     }
     void envFileChangedBehindOurBackIsPutRight()
     {
