@@ -7,22 +7,26 @@
 #include "support/TestMain.h"
 
 #include "core/Error.h"
+#include "core/SyncState.h"
 #include "dialogs/AuthorizeAppDialog.h"
 #include "dialogs/KeychainDialog.h"
 #include "dialogs/TokenDialog.h"
 #include "dialogs/project/ChangeDestinationDialog.h"
 #include "dialogs/project/ConnectDialog.h"
 #include "models/StatusText.h"
-#include "sync/Outcome.h"
 #include "views/MainWindow.h"
 #include "views/SettingsPage.h"
 
+// Of sync/Outcome.h, which has another Stage than the tests of the window.
+namespace bowline {
+NextStep nextStepOf(SyncState state, ErrorCode code);
+}
+
 using namespace bowline;
 using test::FakeService;
+using test::Stage;
 
 namespace tst_nextsteps {
-
-using test::Stage; // not the engine's
 
 namespace {
 
