@@ -407,7 +407,9 @@ QString ConnectForm::nameNote(Tone &tone) const
         return tr("%1 has a value, which is replaced and cannot be brought back from here.")
             .arg(valued.join(QStringLiteral(", ")));
     }
-    return hasName() && present(m_name->text()) ? tr("%1 exists and is empty.").arg(all) : tr("%1 is free.").arg(all);
+    if (!hasName())
+        return tr("%1 are free.").arg(all);
+    return present(m_name->text()) ? tr("%1 exists and is empty.").arg(all) : tr("%1 is free.").arg(all);
 }
 
 // What the edited sync owns, and the new one would not.
