@@ -51,6 +51,13 @@ private:
         QTest::mouseClick(radio, Qt::LeftButton, {}, {10, 10});
         QVERIFY(radio->isChecked());
     }
+    static void tick(const char *box)
+    {
+        auto *flag = Stage::one<QCheckBox>(s(box));
+        QVERIFY(flag);
+        QTest::mouseClick(flag, Qt::LeftButton, {}, {10, 10});
+        QVERIFY(flag->isChecked());
+    }
 
 private Q_SLOTS:
     void init()
@@ -196,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(Stage::type(s("Crater"), s("Tycho")));
         QVERIFY(!Stage::press(s("Create project")));
         QVERIFY(Stage::type(s("Key of the base"), s("k3y")));
-        QVERIFY(Stage::press(s("Dark side")));
+        tick("Dark side");
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
         const DestinationInput &input = m_stage->service.projects().lastDestination;
@@ -214,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(Stage::type(s("Project name"), s("Private")));
         choose("Env file");
         QVERIFY(Stage::type(s("Path of the env file"), s("/srv/p/.env")));
-        QVERIFY(Stage::press(s("Readable by me only")));
+        tick("Readable by me only");
         QVERIFY(Stage::press(s("Create project")));
         QTRY_VERIFY(!Stage::dialog());
         QVERIFY(m_stage->service.projects().lastDestination.destination.isSet(QLatin1String("owner_only")));
