@@ -71,7 +71,7 @@ RemotePlace behindSsh(const QString &url)
 {
     const auto there = SshPlace::parse(url);
     if (!there) {
-        std::fprintf(stderr, "bowline: %s\n", qPrintable(there.error().message));
+        std::fprintf(stderr, "bowline: %s\n", qPrintable(there.error().text()));
         std::exit(EXIT_FAILURE);
     }
     const auto forward = std::make_shared<SshForward>(*there);

@@ -3,6 +3,7 @@
 // The sync service: owns accounts, tokens, journal and all work; windows come and go. Ends with 0 on SIGTERM, with 3
 // where another service has the socket or the journal, with 1 where it cannot listen.
 #include "bin/WorkStarter.h"
+#include "core/Language.h"
 #include "core/Log.h"
 #include "core/QuitSignals.h"
 #include "core/Translations.h"
@@ -38,8 +39,9 @@ void forbidCoreDumps()
 // To the log, and to whoever started it by hand.
 void complain(const Error &error)
 {
-    qCCritical(lcService).noquote() << errorCodeText(error.code) << error.message << error.detail;
-    std::fprintf(stderr, "bowline-syncd: %s (%s)\n", qPrintable(error.message), qPrintable(error.detail));
+    qCCritical(lcService).noquote() << errorCodeText(error.code) << error.message.textIn(Language::english())
+                                    << error.detail;
+    std::fprintf(stderr, "bowline-syncd: %s (%s)\n", qPrintable(error.text()), qPrintable(error.detail));
 }
 
 QString socketPath(const QCoreApplication &app)

@@ -4,8 +4,10 @@
 #include "bin/ctl/Commands.h"
 #include "bin/ctl/Doctor.h"
 #include "bin/ctl/LocalChecks.h"
+#include "bin/ctl/Translate.h"
 #include "core/Endpoints.h"
 #include "core/Log.h"
+#include "core/Translations.h"
 #include "service/rpc/RemoteService.h"
 #include "service/rpc/SocketPlace.h"
 
@@ -69,7 +71,7 @@ Secret codeFromTerminal()
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     }
     if (asked)
-        print(stderr, QStringLiteral("Second-factor code: "));
+        print(stderr, QCoreApplication::translate("bowline::ctl", "Second-factor code: "));
     QByteArray typed;
     for (int c = std::getchar(); c != EOF && c != '\n' && typed.size() < longestCode; c = std::getchar())
         typed.append(static_cast<char>(c));
@@ -89,6 +91,9 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(QStringLiteral("bowline.*.info=false"));
     installLog();
     const QCoreApplication app(argc, argv);
+    // For programs nothing is translated: what has no key is English, whoever runs it.
+    if (!QCoreApplication::arguments().contains(QStringLiteral("--json")))
+        loadTranslations();
     auto line = CommandLine::parse(QCoreApplication::arguments().mid(1));
     if (!line) {
         say(misuse(line.error()), QCoreApplication::arguments().contains(QStringLiteral("--json")));

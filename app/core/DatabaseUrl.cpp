@@ -13,7 +13,7 @@ namespace bowline {
 
 namespace {
 
-Unexpected bad(const QString &why)
+Unexpected bad(const Phrase &why)
 {
     return fail(makeError(ErrorCode::UrlInvalid, why, {}));
 }
@@ -72,7 +72,6 @@ private:
 /// The parts of a URL while it is read. Later ones of a name win, so the query is read last.
 class UrlReader
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseUrl)
 public:
     explicit UrlReader(const UrlText &text)
         : m_text(text)
@@ -83,8 +82,8 @@ public:
 private:
     bool readAuthority();
     void readQuery();
-    QString readHosts();
-    QString portTrouble() const;
+    Phrase readHosts();
+    Phrase portTrouble() const;
     QByteArray part(const UrlLayout::Span &span) const { return span.of(m_text.text().reveal()); }
 
     const UrlText &m_text;
@@ -99,12 +98,12 @@ Expected<DatabaseUrl> UrlReader::read()
     m_url.scheme = QString::fromLatin1(m_text.scheme());
     m_url.mayShow = !m_text.layout().passwordSpills;
     if (!readAuthority())
-        return bad(tr("The URL's host has a bracket without its partner."));
+        return bad(Phrase("url.bracket_without_partner"));
     readQuery();
-    if (const QString trouble = readHosts(); !trouble.isEmpty())
+    if (const Phrase trouble = readHosts(); !trouble.isEmpty())
         return bad(trouble);
     if (!m_decode.isClean())
-        return bad(tr("The URL is not valid UTF-8."));
+        return bad(Phrase("url.not_utf8"));
     return m_url;
 }
 
@@ -152,14 +151,14 @@ void UrlReader::readQuery()
     }
 }
 
-QString UrlReader::readHosts()
+Phrase UrlReader::readHosts()
 {
     const QStringList hosts = m_hosts.split(QLatin1Char(','));
     QStringList ports = m_ports.split(QLatin1Char(','));
     while (ports.size() == 1 && ports.size() < hosts.size())
         ports = QStringList(hosts.size(), ports.first()); // one port for all
     if (ports.size() != hosts.size())
-        return tr("The URL names another number of ports than of hosts.");
+        return Phrase("url.ports_and_hosts_differ");
     QList<std::pair<QString, int>> all;
     for (qsizetype i = 0; i < hosts.size(); ++i) {
         bool ok = true;
@@ -174,13 +173,12 @@ QString UrlReader::readHosts()
 }
 
 // A password with a raw slash leaves its beginning where the port should stand.
-QString UrlReader::portTrouble() const
+Phrase UrlReader::portTrouble() const
 {
     const char sign = m_text.layout().passwordSpills;
     if (!sign)
-        return tr("The URL's port is not a number from 1 to 65535.");
-    return tr("The URL's port is not a number from 1 to 65535. If the password has a %1 in it, write %2 "
-              "instead.")
+        return Phrase("url.bad_port");
+    return Phrase("url.bad_port_sign_in_password")
         .arg(QLatin1Char(sign))
         .arg(QString::fromLatin1(QByteArray(1, sign).toPercentEncoding()));
 }
@@ -191,11 +189,11 @@ Expected<DatabaseUrl> DatabaseUrl::parse(const Secret &url)
 {
     const QByteArray &bytes = url.reveal();
     if (!bytes.startsWith("postgres://") && !bytes.startsWith("postgresql://"))
-        return bad(tr("The value does not begin with postgres:// or postgresql://."));
+        return bad(Phrase("url.not_postgresql"));
     if (!isCleanPercentEncoding(bytes))
-        return bad(tr("The URL contains an invalid percent escape."));
+        return bad(Phrase("url.bad_percent_escape"));
     if (!std::all_of(bytes.cbegin(), bytes.cend(), isVisible))
-        return bad(tr("The URL holds a control character, for example the end of a line."));
+        return bad(Phrase("url.control_character"));
     const auto text = UrlText::of(url);
     return text ? UrlReader(*text).read() : Expected<DatabaseUrl>(fail(text.error()));
 }
@@ -231,7 +229,7 @@ QString DatabaseUrl::option(const QString &name) const
 QString DatabaseUrl::display() const
 {
     if (!mayShow)
-        return tr("(a URL with an unencoded sign in its password)");
+        return QStringLiteral("postgresql://•••"); // where the password ends is not clear
     QString hosts = QStringLiteral("%1:%2").arg(host).arg(port);
     for (const auto &[name, number] : moreHosts)
         hosts += QStringLiteral(",%1:%2").arg(name).arg(number);

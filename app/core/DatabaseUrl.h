@@ -5,7 +5,6 @@
 #include "core/Expected.h"
 #include "core/Secret.h"
 
-#include <QCoreApplication>
 #include <QList>
 #include <QString>
 
@@ -17,7 +16,6 @@ namespace bowline {
 /// (net/postgres/ConnectionParameters).
 struct DatabaseUrl
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseUrl)
 public:
     QString scheme; ///< "postgres" or "postgresql"
     QString user;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ErrorCode.h"
+#include "core/Phrase.h"
 
 #include <QMetaType>
 #include <QString>
@@ -32,17 +33,19 @@ enum class NextStep {
 };
 
 /// A failure on its way to a person.
-/// `message`: what happened and what it means, a full sentence, translated. `detail`: for the log, already redacted.
-/// Neither ever holds a secret.
+/// `message`: what happened and what it means, a full sentence. `detail`: for the log, already redacted.
+/// Neither ever holds a secret, and neither depends on anybody's language: who shows the error asks for text().
 struct Error
 {
     ErrorCode code = ErrorCode::Bug;
-    QString message;
+    Phrase message;
     QString detail;
     int retryAfterMs = 0; ///< the service's own wish, 0 = none
 
     RetryClass retry() const;
     NextStep nextStep() const;
+    /// The message in the language of the running program; the standard sentence where there is no other.
+    QString text() const;
     bool operator==(const Error &) const = default;
 };
 
@@ -50,12 +53,13 @@ struct Error
 Error makeError(ErrorCode code, const QString &detail = {});
 
 /// An error with its own sentence.
-Error makeError(ErrorCode code, const QString &message, const QString &detail);
+Error makeError(ErrorCode code, const Phrase &message, const QString &detail);
 
 /// The standard sentence of a code: what happened, what it means, what to do.
-QString standardMessage(ErrorCode code);
+Phrase standardMessage(ErrorCode code);
 
-/// The word on the button of a next step; empty for None.
+/// The word on the button of a next step; empty for None. The second one in the language of the running program.
+Phrase nextStepPhrase(NextStep step);
 QString nextStepText(NextStep step);
 
 } // namespace bowline

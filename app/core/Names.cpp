@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Names.h"
-#include "core/Translate.h"
 
 #include <QSet>
 
@@ -35,7 +34,7 @@ bool isUnseen(char32_t c)
     }
 }
 
-Unexpected invalid(const QString &message)
+Unexpected invalid(const Phrase &message)
 {
     return fail(makeError(ErrorCode::InputInvalid, message, {}));
 }
@@ -46,46 +45,44 @@ Expected<QString> checkProjectName(const QString &name)
 {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
-        return invalid(tr("Give the project a name."));
+        return invalid(Phrase("name.project_missing"));
     if (trimmed.size() > limits::projectName)
-        return invalid(
-            tr("The name is too long: %1 characters, the limit is %2.").arg(trimmed.size()).arg(limits::projectName));
+        return invalid(Phrase("name.too_long").arg(trimmed.size()).arg(limits::projectName));
     if (!trimmed.isValidUtf16())
-        return invalid(tr("The name holds half a character. Type the name anew."));
+        return invalid(Phrase("name.half_character"));
     bool anythingSeen = false;
     for (const uint c : trimmed.toUcs4()) {
         if (isUnseen(c))
-            return invalid(tr("The name holds a character that cannot be seen (U+%1). Type the name anew, without it.")
+            return invalid(Phrase("name.unseen_character")
                                .arg(QString::number(c, 16).toUpper().rightJustified(4, QLatin1Char('0'))));
         anythingSeen = anythingSeen || (!QChar::isSpace(c) && !isJoiner(c));
     }
     if (!anythingSeen)
-        return invalid(tr("Give the project a name."));
+        return invalid(Phrase("name.project_missing"));
     return trimmed;
 }
 
 Expected<QString> checkEnvVarName(const QString &name)
 {
     if (name.isEmpty())
-        return invalid(tr("Give the env var a name."));
+        return invalid(Phrase("name.env_var_missing"));
     if (name.size() > limits::envVarName)
-        return invalid(
-            tr("The name is too long: %1 characters, the limit is %2.").arg(name.size()).arg(limits::envVarName));
+        return invalid(Phrase("name.too_long").arg(name.size()).arg(limits::envVarName));
     const auto isLetter = [](QChar c) {
         return (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
                c == QLatin1Char('_');
     };
     const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
     if (isDigit(name.front()))
-        return invalid(tr("An env var name cannot begin with a digit."));
+        return invalid(Phrase("name.begins_with_digit"));
     for (qsizetype i = 0; i < name.size(); ++i) {
         const QChar c = name[i];
         if (isLetter(c) || isDigit(c))
             continue;
         if (c.isSpace())
-            return invalid(tr("An env var name cannot hold spaces. Use letters, digits and underscores."));
+            return invalid(Phrase("name.has_space"));
         const QString shown = c.isSurrogate() ? name.mid(i, 2) : QString(c);
-        return invalid(tr("An env var name cannot hold “%1”. Use letters, digits and underscores.").arg(shown));
+        return invalid(Phrase("name.has_other_character").arg(shown));
     }
     return name;
 }
@@ -93,11 +90,10 @@ Expected<QString> checkEnvVarName(const QString &name)
 Expected<Done> checkEnvVarValue(const QByteArray &value)
 {
     if (value.size() > limits::envVarValue)
-        return fail(makeError(
-            ErrorCode::InputTooLarge,
-            tr("The value has %1 bytes; at most %2 are possible.").arg(value.size()).arg(limits::envVarValue), {}));
+        return fail(makeError(ErrorCode::InputTooLarge,
+                              Phrase("value.too_long").arg(value.size()).arg(limits::envVarValue), {}));
     if (value.contains('\0'))
-        return invalid(tr("The value holds a NUL character, which no env var can carry."));
+        return invalid(Phrase("value.has_nul"));
     return Done{};
 }
 

@@ -20,4 +20,14 @@ QString foldedForSearch(const QStringList &texts)
     return foldedForSearch(texts.join(betweenTexts));
 }
 
+QString activitySearchText(const QStringList &names, int release, const QList<Phrase> &phrases)
+{
+    QStringList texts = names;
+    if (release > 0)
+        texts.append(QStringLiteral("v%1").arg(release));
+    for (const Phrase &phrase : phrases)
+        texts.append(phrase.textInAll());
+    return foldedForSearch(texts);
+}
+
 } // namespace bowline

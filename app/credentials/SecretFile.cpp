@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/SecretFile.h"
 
-#include "core/Translate.h"
 #include "credentials/Aead.h"
 
 #include <QDir>
@@ -34,18 +33,12 @@ const QString sealedField = QStringLiteral("sealed");
 
 Unexpected damaged(const QString &detail)
 {
-    return bowline::fail(makeError(ErrorCode::KeychainRefused,
-                                   tr("The encrypted file that keeps the logins is damaged. Restore it from a backup, "
-                                      "or delete it and log in again."),
-                                   detail));
+    return bowline::fail(makeError(ErrorCode::KeychainRefused, Phrase("secret_file.damaged"), detail));
 }
 
 Unexpected unwritable(const QString &detail)
 {
-    return bowline::fail(makeError(ErrorCode::KeychainRefused,
-                                   tr("The encrypted file that keeps the logins cannot be written. Check its "
-                                      "folder and its permissions."),
-                                   detail));
+    return bowline::fail(makeError(ErrorCode::KeychainRefused, Phrase("secret_file.unwritable"), detail));
 }
 
 QByteArray newHeader()

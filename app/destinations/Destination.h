@@ -24,13 +24,13 @@ struct Proof
         SourceHealth, ///< the consumer itself says that it is connected
     };
     Kind kind = Kind::FreshLogin;
-    QString text; ///< for people: "Hasura reports source default as healthy"
+    Phrase text; ///< for people: "Hasura reports source default as healthy"
 };
 
 /// What deleting an env var would touch, shown before it happens.
 struct DeletionPreview
 {
-    QStringList dependents; ///< for example names of Hasura sources that use the variable
+    QList<Phrase> dependents; ///< for example names of Hasura sources that use the variable
     bool safeOrderNeeded = false;
 };
 

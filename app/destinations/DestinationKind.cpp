@@ -53,10 +53,9 @@ Expected<DestinationSpec> DestinationKind::entered(const DestinationSpec &filled
     return spec;
 }
 
-QString DestinationKind::missingText(const DestinationField &field) const
+Phrase DestinationKind::missingText(const DestinationField &field) const
 {
-    return QCoreApplication::translate("bowline::DestinationKind", "Fill in “%1”.")
-        .arg(QCoreApplication::translate("bowline::DestinationKind", field.label.toUtf8().constData()));
+    return Phrase("destination.fill_in").arg(Phrase("kind").arg(field.label));
 }
 
 Pending<DestinationSpec> DestinationKind::complete(const DestinationOrder &order, const DestinationParts &,

@@ -46,7 +46,7 @@ public:
 
 protected:
     /// What is said if a required field is empty, or a path is not absolute.
-    virtual QString missingText(const DestinationField &field) const;
+    virtual Phrase missingText(const DestinationField &field) const;
 };
 
 } // namespace bowline

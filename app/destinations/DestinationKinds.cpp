@@ -78,12 +78,7 @@ Expected<DestinationSpec> DestinationKinds::entered(const DestinationSpec &fille
     const DestinationKind *kind = find(filledIn.kind);
     if (kind)
         return kind->entered(filledIn);
-    return fail(makeError(
-        ErrorCode::InputInvalid,
-        QCoreApplication::translate("bowline::DestinationKind",
-                                    "This version of Bowline's service does not know that kind of destination. Update "
-                                    "the service, or choose another destination."),
-        {}));
+    return fail(makeError(ErrorCode::InputInvalid, Phrase("destination.kind_unknown"), {}));
 }
 
 Pending<DestinationSpec> DestinationKinds::usable(const DestinationOrder &order, const DestinationParts &parts,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Phrase.h"
 #include "core/rendering/EnvVars.h"
 
 #include <QStringList>
@@ -19,7 +20,7 @@ struct DestinationPlan
     QStringList equal;     ///< there with the very value
     QStringList untouched; ///< what else is there
     /// One sentence each, for people: what the write does besides, or what a reader may make of it.
-    QStringList sideEffects;
+    QList<Phrase> sideEffects;
     /// What exactly is written or sent, and where to: "write /srv/app/.env". Values are left out.
     QStringList acts;
 

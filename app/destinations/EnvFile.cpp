@@ -4,7 +4,6 @@
 
 #include "destinations/files/EnvText.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QMutex>
 
@@ -15,11 +14,6 @@ namespace bowline {
 namespace {
 
 constexpr int mostTries = 5;
-
-QString envFileText(const char *text)
-{
-    return QCoreApplication::translate("bowline::EnvFile", text);
-}
 
 QMutex &oneWriterAtATime() // two projects of this process may share a file
 {
@@ -35,75 +29,32 @@ std::optional<Error> troubleOf(const DotEnv &file, const QByteArray &path)
     case DotEnv::Trouble::None:
         return std::nullopt;
     case DotEnv::Trouble::SharedLine:
-        return makeError(
-            ErrorCode::DestinationRefused,
-            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                          "In the env file %1, more than a value stands on the line of %2, and not "
-                                          "all programs read that line alike. Bowline left the file as it was. Put "
-                                          "the value in quotes, or give it a line of its own."))
-                .arg(name, QString::fromUtf8(file.troubleName())),
-            {});
+        return makeError(ErrorCode::DestinationRefused,
+                         Phrase("file.more_on_the_line").arg(name, QString::fromUtf8(file.troubleName())), {});
     case DotEnv::Trouble::Undecided:
-        return makeError(
-            ErrorCode::DestinationRefused,
-            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                          "The file %1 sets %2 in several ways, of which conditions choose, or changes "
-                                          "%2 again further down, so nobody can tell which value a program gets. "
-                                          "Bowline left the file as it was. Set %2 in one place only."))
-                .arg(name, QString::fromUtf8(file.troubleName())),
-            {});
+        return makeError(ErrorCode::DestinationRefused,
+                         Phrase("file.undecided").arg(name, QString::fromUtf8(file.troubleName())), {});
     case DotEnv::Trouble::SeveralLines:
-        return makeError(
-            ErrorCode::DestinationRefused,
-            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                          "The new value has several lines, and programs that may read the env file "
-                                          "%1 would take those lines for variables of their own. Bowline left the "
-                                          "file as it was. Set the value without line breaks."))
-                .arg(name),
-            {});
+        return makeError(ErrorCode::DestinationRefused, Phrase("file.value_of_several_lines").arg(name), {});
     case DotEnv::Trouble::NotCarried:
-        return makeError(
-            ErrorCode::DestinationRefused,
-            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                          "The new value is not UTF-8, and systemd passes over such values. Bowline "
-                                          "left the file %1 as it was. Set a value that is UTF-8."))
-                .arg(name),
-            {});
+        return makeError(ErrorCode::DestinationRefused, Phrase("file.value_not_utf8").arg(name), {});
     case DotEnv::Trouble::OpenQuote:
         break;
     }
-    return makeError(
-        ErrorCode::DestinationRefused,
-        envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                      "The env file %1 has a quote that is never closed, so programs would read other "
-                                      "lines differently after the change. Bowline left the file as it was. Correct "
-                                      "the file."))
-            .arg(name),
-        {});
+    return makeError(ErrorCode::DestinationRefused, Phrase("file.open_quote").arg(name), {});
 }
 
-QString inPlaceSentence(InPlaceReason reason)
+Phrase inPlaceSentence(InPlaceReason reason)
 {
     switch (reason) {
     case InPlaceReason::HardLink:
-        return envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file has a second name (a hard link), so it is written in "
-                                             "place: a program that reads it at that moment may meet half "
-                                             "a file."));
+        return Phrase("file.in_place_hard_link");
     case InPlaceReason::Mount:
-        return envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file is mounted by itself, so it is written in place: a "
-                                             "program that reads it at that moment may meet half a file."));
+        return Phrase("file.in_place_mounted");
     case InPlaceReason::Rights:
-        return envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file belongs to another user or group, so it is written in "
-                                             "place: a program that reads it at that moment may meet half "
-                                             "a file."));
+        return Phrase("file.in_place_other_owner");
     case InPlaceReason::Folder:
-        return envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "No file can be made beside it in this folder, so it is written in "
-                                             "place: a program that reads it at that moment may meet half "
-                                             "a file."));
+        return Phrase("file.in_place_folder");
     case InPlaceReason::None:
         break;
     }
@@ -248,45 +199,31 @@ Expected<std::optional<InPlaceWrite>> EnvFile::apply(const EnvFilePlan &plan) co
     return std::nullopt;
 }
 
-QStringList EnvFile::sideEffects(const EnvFilePlan &plan, const DotEnv &file) const
+QList<Phrase> EnvFile::sideEffects(const EnvFilePlan &plan, const DotEnv &file) const
 {
-    QStringList sentences;
+    QList<Phrase> sentences;
     if (!plan.snapshot.exists)
-        sentences.append(envFileText(
-            QT_TRANSLATE_NOOP("bowline::EnvFile", "The file is made, with mode 0600: only you can read it.")));
+        sentences.append(Phrase("file.is_made"));
     if (plan.inPlace != InPlaceReason::None)
         sentences.append(inPlaceSentence(plan.inPlace));
     QStringList quoted;
     for (const QByteArray &name : file.quoted())
         quoted.append(QString::fromUtf8(name));
     if (!quoted.isEmpty() && file.writer().mayBeReadBy(QLatin1String("docker")))
-        sentences.append(
-            envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile", "The value of %1 is put in quotes. A program that takes "
-                                                              "quotes for a part of the value, such as docker run "
-                                                              "--env-file, would read it wrong."))
-                .arg(quoted.join(QStringLiteral(", "))));
+        sentences.append(Phrase("file.value_is_quoted").arg(quoted.join(QStringLiteral(", "))));
     if (plan.snapshot.exists && (plan.snapshot.info.st_mode & 077) != 0)
         sentences.append(modeSentence(plan.snapshot));
     if (m_options.readAtStart)
-        sentences.append(envFileText(
-            QT_TRANSLATE_NOOP("bowline::EnvFile",
-                              "systemd reads the file when the service starts: until the service is restarted, it has "
-                              "the old value.")));
+        sentences.append(Phrase("file.read_at_start"));
     return sentences;
 }
 
-QString EnvFile::modeSentence(const FileSnapshot &snapshot) const
+Phrase EnvFile::modeSentence(const FileSnapshot &snapshot) const
 {
     const mode_t mode = snapshot.info.st_mode;
     if (m_options.ownerOnly)
-        return envFileText(QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode changes from %1 to %2: its group and "
-                                                                 "others can no longer read it."))
-            .arg(modeText(mode), modeText(mode & 0700));
-    return envFileText((mode & 04) ? QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: every user of "
-                                                                           "this computer can read the new value.")
-                                   : QT_TRANSLATE_NOOP("bowline::EnvFile", "The file's mode stays %1: its group can "
-                                                                           "use it as before."))
-        .arg(modeText(mode));
+        return Phrase("file.mode_changes").arg(modeText(mode), modeText(mode & 0700));
+    return Phrase((mode & 04) ? "file.mode_stays_world" : "file.mode_stays_group").arg(modeText(mode));
 }
 
 Expected<Done> EnvFile::check() const

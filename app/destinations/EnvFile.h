@@ -59,8 +59,8 @@ private:
     struct Opened;
     Expected<Opened> open() const;
     bool losesRights(const FileSnapshot &snapshot) const;
-    QStringList sideEffects(const EnvFilePlan &plan, const DotEnv &file) const;
-    QString modeSentence(const FileSnapshot &snapshot) const;
+    QList<Phrase> sideEffects(const EnvFilePlan &plan, const DotEnv &file) const;
+    Phrase modeSentence(const FileSnapshot &snapshot) const;
 
     QString m_path;
     EnvFileOptions m_options;

@@ -7,7 +7,6 @@
 #include "destinations/FileWatch.h"
 #include "destinations/FreshLoginProof.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace bowline {
@@ -41,13 +40,8 @@ DestinationPlan planOf(EnvFilePlan file)
 
 Error noRescue(const QByteArray &path)
 {
-    return makeError(
-        ErrorCode::DestinationUnwritable,
-        QCoreApplication::translate("bowline::EnvFile",
-                                    "The env file %1 can only be written in place, which Bowline does not do while "
-                                    "its journal cannot keep the old content safe. Try again later.")
-            .arg(QFile::decodeName(path)),
-        {});
+    return makeError(ErrorCode::DestinationUnwritable,
+                     Phrase("file.in_place_not_safe_now").arg(QFile::decodeName(path)), {});
 }
 
 } // namespace

@@ -34,11 +34,11 @@ DestinationKindInfo EnvFileKind::info() const
     return kind;
 }
 
-QString EnvFileKind::missingText(const DestinationField &field) const
+Phrase EnvFileKind::missingText(const DestinationField &field) const
 {
     if (field.key != filePath)
         return DestinationKind::missingText(field);
-    return QCoreApplication::translate("bowline::DestinationKind", "Choose the env file by its full path.");
+    return Phrase("destination.choose_file");
 }
 
 EnvFileOptions EnvFileKind::options(const DestinationSpec &spec) const

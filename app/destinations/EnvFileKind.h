@@ -20,7 +20,7 @@ public:
     Destination *make(const DestinationOrder &order, const DestinationParts &parts, QObject *parent) const override;
 
 protected:
-    QString missingText(const DestinationField &field) const override;
+    Phrase missingText(const DestinationField &field) const override;
     /// How the file is read and written.
     virtual EnvFileOptions options(const DestinationSpec &spec) const;
 };

@@ -7,30 +7,22 @@
 #include "net/postgres/DatabaseLogin.h"
 #include "net/postgres/LoginPool.h"
 
-#include <QCoreApplication>
-
 namespace bowline {
 
 namespace {
 
 // The text never claims more than there was.
-QString howItWent(const DatabaseLoginReport &report)
+Phrase howItWent(const DatabaseLoginReport &report)
 {
-    if (!report.tlsVersion.isEmpty()) {
-        return QCoreApplication::translate("bowline::FreshLoginProof", "a fresh TLS login from this computer (%1, %2)")
-            .arg(report.server, report.tlsVersion);
-    }
-    const char *text =
-        report.overSocket
-            ? QT_TRANSLATE_NOOP("bowline::FreshLoginProof", "a fresh login over a Unix socket of this computer (%1)")
-            : QT_TRANSLATE_NOOP("bowline::FreshLoginProof", "a fresh login without TLS from this computer (%1)");
-    return QCoreApplication::translate("bowline::FreshLoginProof", text).arg(report.server);
+    if (!report.tlsVersion.isEmpty())
+        return Phrase("proof.login_tls").arg(report.server, report.tlsVersion);
+    return Phrase(report.overSocket ? "proof.login_socket" : "proof.login_plain").arg(report.server);
 }
 
-QString asOneText(const QString &phrase, QStringList sentences)
+Phrase withRemarks(const Phrase &how, const QList<Phrase> &remarks)
 {
-    sentences.removeAll(QString());
-    return sentences.isEmpty() ? phrase : phrase + QStringLiteral(". ") + sentences.join(QLatin1Char(' '));
+    const Phrase sentences = Phrase::sentences(remarks);
+    return sentences.isEmpty() ? how : Phrase("proof.with_remarks").arg(how, sentences);
 }
 
 Expected<Proof> consumersLogin(const LoginText &text, const CancelToken &cancel)
@@ -45,7 +37,7 @@ Expected<Proof> consumersLogin(const LoginText &text, const CancelToken &cancel)
         return fail(text.explained(report.error()));
     return Proof{
         Proof::Kind::FreshLogin,
-        asOneText(howItWent(*report), QStringList(text.connects() ? text.rule() : QString()) + report->remarks)};
+        withRemarks(howItWent(*report), QList<Phrase>{text.connects() ? text.rule() : Phrase()} + report->remarks)};
 }
 
 } // namespace

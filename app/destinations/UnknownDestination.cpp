@@ -12,11 +12,7 @@ UnknownDestination::UnknownDestination(const DestinationSpec &spec, QObject *par
 
 Error UnknownDestination::error(const DestinationSpec &spec)
 {
-    return makeError(ErrorCode::DestinationMissing,
-                     tr("A newer version of Bowline made this destination, and this version does not know its kind "
-                        "(%1). Update Bowline, or choose another destination.")
-                         .arg(spec.kind),
-                     {});
+    return makeError(ErrorCode::DestinationMissing, Phrase("destination.of_newer_version").arg(spec.kind), {});
 }
 
 } // namespace bowline

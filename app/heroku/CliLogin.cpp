@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/CliLogin.h"
 
-#include "core/Translate.h"
 #include "heroku/Netrc.h"
 
 #include <QDir>
@@ -61,7 +60,7 @@ CliLoginFound fromNetrc(const QString &apiHost)
     const auto entry = findInNetrc(contentOf(QDir::homePath() + QStringLiteral("/.netrc")), apiHost);
     if (!entry || entry->password.isEmpty())
         return {};
-    return {entry->login, QStringLiteral("~/.netrc"), entry->password};
+    return {entry->login, Phrase::plain(QStringLiteral("~/.netrc")), entry->password};
 }
 
 } // namespace
@@ -71,7 +70,7 @@ Pending<CliLoginFound> findCliLogin(const QString &apiHost, QObject *context)
     const bool allowed = mayReceiveToken(apiHost);
     const Secret key(qgetenv("HEROKU_API_KEY").trimmed());
     if (allowed && !key.isEmpty())
-        return Pending<CliLoginFound>::ready(CliLoginFound{{}, QStringLiteral("HEROKU_API_KEY"), key});
+        return Pending<CliLoginFound>::ready(CliLoginFound{{}, Phrase::plain(QStringLiteral("HEROKU_API_KEY")), key});
 #ifdef Q_OS_LINUX
     const QString email = cliAccount();
     if (allowed && !email.isEmpty()) {
@@ -83,7 +82,7 @@ Pending<CliLoginFound> findCliLogin(const QString &apiHost, QObject *context)
                     return tl::unexpected(token.error());
                 if (token->isEmpty())
                     return fromNetrc(apiHost);
-                return CliLoginFound{email, tr("Heroku CLI, keychain"), *token};
+                return CliLoginFound{email, Phrase("login.cli_in_keychain"), *token};
             });
     }
 #else

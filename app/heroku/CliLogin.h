@@ -14,9 +14,9 @@ namespace bowline {
 /// host.
 struct CliLoginFound
 {
-    QString email;  ///< empty if unknown
-    QString source; ///< for people: "Heroku CLI, keychain", "~/.netrc", "HEROKU_API_KEY"
-    Secret token;   ///< empty: the CLI is not logged in
+    QString email; ///< empty if unknown
+    Phrase source; ///< for people: "Heroku CLI, keychain", "~/.netrc", "HEROKU_API_KEY"
+    Secret token;  ///< empty: the CLI is not logged in
 };
 
 /// Looks for it. `apiHost`: "api.heroku.com", or host:port as the CLI writes it for another host.

@@ -43,17 +43,15 @@ ErrorCode codeOfForbidden(const HerokuRefusal &refusal, const HttpResponse &resp
 }
 
 // The same code may come from another service: here it is known whose it is.
-QString herokuSentence(ErrorCode code)
+Phrase herokuSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ApiUnavailable:
-        return QCoreApplication::translate("bowline::HerokuError",
-                                           "Heroku is not available just now. Bowline tries again by itself.");
+        return Phrase("heroku.unavailable");
     case ErrorCode::ApiBadAnswer:
-        return QCoreApplication::translate("bowline::HerokuError",
-                                           "Heroku's answer could not be understood. Bowline tries again by itself.");
+        return Phrase("heroku.bad_answer");
     case ErrorCode::ApiInvalid:
-        return QCoreApplication::translate("bowline::HerokuError", "Heroku refused this request.");
+        return Phrase("heroku.refused");
     default:
         return standardMessage(code);
     }
@@ -102,13 +100,7 @@ Error appNeedsSecondFactor(const QString &appName, const QString &detail)
 {
     if (appName.isEmpty())
         return makeError(ErrorCode::AuthAppTwoFactor, detail);
-    return makeError(
-        ErrorCode::AuthAppTwoFactor,
-        QCoreApplication::translate("bowline::HerokuError",
-                                    "Heroku asks for a second factor for the app %1, so it is not followed. "
-                                    "Authorize the app with a code.")
-            .arg(appName),
-        detail);
+    return makeError(ErrorCode::AuthAppTwoFactor, Phrase("heroku.app_two_factor").arg(appName), detail);
 }
 
 Error badHerokuAnswer(const QString &detail)
@@ -121,10 +113,7 @@ Error refusedWithReason(ErrorCode code, const HerokuRefusal &refusal, int status
     const QString detail = QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id).trimmed();
     if (refusal.message.isEmpty())
         return makeError(code, herokuSentence(code), detail);
-    return makeError(
-        code,
-        QCoreApplication::translate("bowline::HerokuError", "Heroku refused this request: %1").arg(refusal.message),
-        detail);
+    return makeError(code, Phrase("heroku.refused_with").arg(refusal.message), detail);
 }
 
 Error herokuError(const HttpResponse &response)

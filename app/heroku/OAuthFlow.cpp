@@ -20,11 +20,8 @@ constexpr qint64 lingerMs = 5000;
 
 Unexpected badRedirect()
 {
-    return bowline::fail(makeError(ErrorCode::InputInvalid,
-                                   QCoreApplication::translate("bowline::OAuthFlow",
-                                                               "The redirect address must be on this computer and "
-                                                               "name a port, like http://127.0.0.1:53682/callback."),
-                                   QStringLiteral("redirect address")));
+    return bowline::fail(
+        makeError(ErrorCode::InputInvalid, Phrase("login.bad_redirect"), QStringLiteral("redirect address")));
 }
 
 /// The addresses to listen on. A browser may take "localhost" for either.
@@ -74,8 +71,11 @@ public:
     void end();
     QUrl authorizeUrl() const;
     void answer(const ServerRequest &request, const HttpServer::Respond &respond);
-    void take(const OAuthReply &reply, const HttpServer::Respond &respond);
-    void exchange(const Secret &code, const HttpServer::Respond &respond);
+    /// Answers the browser with a page, in its language.
+    using ShowPage = std::function<void(OAuthPage page, const Phrase &reason)>;
+    void answerPage(const OAuthReply &reply, const ShowPage &show);
+    void take(const OAuthReply &reply, const ShowPage &show);
+    void exchange(const Secret &code, const ShowPage &show);
     void timeOut();
     void settle(const Expected<HerokuTokens> &result);
 
@@ -218,25 +218,34 @@ void OAuthFlow::Private::answer(const ServerRequest &request, const HttpServer::
         respond(ServerResponse::text(404, "text/plain", "Not found\n"));
     else if (request.method != "GET")
         respond(ServerResponse::text(405, "text/plain", "Only GET\n"));
-    else if (phase != Phase::Waiting)
-        respond(oauthPage(OAuthPage::AlreadyAnswered));
     else
-        take(OAuthReply::parse(request.query, state), respond);
+        answerPage(OAuthReply::parse(request.query, state),
+                   [respond, language = languageOf(request)](OAuthPage page, const Phrase &reason) {
+                       respond(oauthPage(page, language, reason));
+                   });
 }
 
-void OAuthFlow::Private::take(const OAuthReply &reply, const HttpServer::Respond &respond)
+void OAuthFlow::Private::answerPage(const OAuthReply &reply, const ShowPage &show)
+{
+    if (phase == Phase::Waiting)
+        take(reply, show);
+    else
+        show(OAuthPage::AlreadyAnswered, {});
+}
+
+void OAuthFlow::Private::take(const OAuthReply &reply, const ShowPage &show)
 {
     switch (reply.kind) {
     case OAuthReply::Kind::Code:
-        exchange(reply.code, respond);
+        exchange(reply.code, show);
         return;
     case OAuthReply::Kind::Denied:
-        respond(oauthPage(OAuthPage::Denied));
+        show(OAuthPage::Denied, {});
         settle(bowline::fail(ErrorCode::AuthDenied));
         return;
     case OAuthReply::Kind::Refused: {
         const Error error = makeError(ErrorCode::ApiInvalid, QStringLiteral("authorize: ") + reply.error);
-        respond(oauthPage(OAuthPage::Failed, error.message));
+        show(OAuthPage::Failed, error.message);
         settle(bowline::fail(error));
         return;
     }
@@ -245,11 +254,11 @@ void OAuthFlow::Private::take(const OAuthReply &reply, const HttpServer::Respond
     }
     qCInfo(lcHeroku, "An answer that does not belong to this login was refused");
     mismatchSeen = true;
-    respond(oauthPage(OAuthPage::Foreign));
+    show(OAuthPage::Foreign, {});
     Q_EMIT q->foreignAnswer();
 }
 
-void OAuthFlow::Private::exchange(const Secret &code, const HttpServer::Respond &respond)
+void OAuthFlow::Private::exchange(const Secret &code, const ShowPage &show)
 {
     phase = Phase::Exchanging;
     // Heroku does without the redirect's address. Others want what the link named once more (RFC 6749, 4.1.3).
@@ -258,7 +267,7 @@ void OAuthFlow::Private::exchange(const Secret &code, const HttpServer::Respond 
                                          {"code", code},
                                          {"redirect_uri", Secret(client.redirect.toString(QUrl::FullyEncoded))},
                                          {"code_verifier", verifier}});
-    http->send(request).then(q, [this, respond](const Expected<HttpResponse> &response) {
+    http->send(request).then(q, [this, show](const Expected<HttpResponse> &response) {
         if (phase != Phase::Exchanging)
             return; // cancelled meanwhile
         Expected<HerokuTokens> tokens = bowline::fail(ErrorCode::Bug);
@@ -268,7 +277,7 @@ void OAuthFlow::Private::exchange(const Secret &code, const HttpServer::Respond 
             tokens = bowline::fail(grant::codeError(*response));
         else
             tokens = grant::tokens(*response, clock->now());
-        respond(tokens ? oauthPage(OAuthPage::Done) : oauthPage(OAuthPage::Failed, tokens.error().message));
+        show(tokens ? OAuthPage::Done : OAuthPage::Failed, tokens ? Phrase() : tokens.error().message);
         settle(tokens);
     });
 }

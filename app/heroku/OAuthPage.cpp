@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/OAuthPage.h"
-#include "core/Translate.h"
 
 #include <QFile>
-#include <QLocale>
 
 namespace bowline {
 
@@ -14,43 +12,44 @@ struct Words
 {
     int status;
     bool good;
-    QString title;
-    QString text;
+    Phrase title;
+    Phrase text;
 };
 
-Words wordsOf(OAuthPage page, const QString &reason)
+Words wordsOf(OAuthPage page, const Phrase &reason)
 {
     switch (page) {
     case OAuthPage::Done:
-        return {200, true, tr("Heroku has let Bowline in"),
-                tr("Bowline keeps the login now and says when that is done. You can close this window.")};
+        return {200, true, Phrase("page.done_title"), Phrase("page.done")};
     case OAuthPage::Denied:
-        return {200, false, tr("Access was denied"),
-                tr("Nothing was connected. To allow it after all, go back to Bowline and log in again.")};
+        return {200, false, Phrase("page.denied_title"), Phrase("page.denied")};
     case OAuthPage::Failed:
-        return {200, false, tr("The login did not finish"), reason};
+        return {200, false, Phrase("page.failed_title"), reason};
     case OAuthPage::AlreadyAnswered:
-        return {200, true, tr("This login is already done"),
-                tr("Bowline has had its answer. You can close this window.")};
+        return {200, true, Phrase("page.answered_title"), Phrase("page.answered")};
     case OAuthPage::Foreign:
         break;
     }
-    return {400, false, tr("This login page is out of date"),
-            tr("It belongs to an earlier login and was ignored. Continue in the page that Bowline opened last.")};
+    return {400, false, Phrase("page.foreign_title"), Phrase("page.foreign")};
 }
 
 } // namespace
 
-ServerResponse oauthPage(OAuthPage page, const QString &reason)
+Language languageOf(const ServerRequest &request)
+{
+    return Language::firstOf(QString::fromLatin1(request.header("Accept-Language")).split(QLatin1Char(',')));
+}
+
+ServerResponse oauthPage(OAuthPage page, const Language &language, const Phrase &reason)
 {
     const Words words = wordsOf(page, reason);
     QFile file(QStringLiteral(":/bowline/oauth/page.html"));
     QString html = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QStringLiteral("%TEXT%");
-    html.replace(QLatin1String("%LANG%"), QLocale().bcp47Name())
+    html.replace(QLatin1String("%LANG%"), language.code())
         .replace(QLatin1String("%TONE%"), words.good ? QStringLiteral("good") : QStringLiteral("bad"))
         .replace(QLatin1String("%MARK%"), words.good ? QStringLiteral("✓") : QStringLiteral("!"))
-        .replace(QLatin1String("%TITLE%"), words.title.toHtmlEscaped())
-        .replace(QLatin1String("%TEXT%"), words.text.toHtmlEscaped());
+        .replace(QLatin1String("%TITLE%"), words.title.textIn(language).toHtmlEscaped())
+        .replace(QLatin1String("%TEXT%"), words.text.textIn(language).toHtmlEscaped());
     ServerResponse response = ServerResponse::text(words.status, "text/html; charset=utf-8", html.toUtf8());
     response.headers.emplaceBack("Cache-Control", "no-store");
     response.headers.emplaceBack("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");

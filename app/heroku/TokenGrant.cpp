@@ -9,11 +9,6 @@ namespace bowline::grant {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("bowline::grant", text);
-}
-
 bool blamesTheClient(const HerokuRefusal &refusal)
 {
     return refusal.id == QLatin1String("invalid_client") || refusal.id == QLatin1String("unauthorized_client");
@@ -21,9 +16,7 @@ bool blamesTheClient(const HerokuRefusal &refusal)
 
 Error clientError(const HerokuRefusal &refusal, int status)
 {
-    return makeError(ErrorCode::AuthClientMissing,
-                     tr("Heroku does not accept Bowline's OAuth client. Check its id and secret in Settings, or use "
-                        "an API token."),
+    return makeError(ErrorCode::AuthClientMissing, Phrase("login.client_refused"),
                      QStringLiteral("HTTP %1 %2").arg(status).arg(refusal.id));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/AccountBook.h"
 
+#include "service/ActLog.h"
 #include "service/ViewMaker.h"
 
 namespace bowline {
@@ -153,7 +154,7 @@ void AccountBook::stopUsing(Entry &entry)
     m_tokens.end(entry.record.id);
 }
 
-void AccountBook::setState(const AccountId &id, const QString &state, const QString &message)
+void AccountBook::setState(const AccountId &id, const QString &state, const Phrase &message)
 {
     if (!m_accounts.contains(id))
         return;
@@ -184,7 +185,7 @@ AccountRecord AccountBook::recordFor(const HerokuAccount &person, LoginKind logi
     record.sandbox = sandbox;
     record.endpoints = endpointsToJson(endpoints);
     record.state = stateReady;
-    record.message.clear();
+    record.message = {};
     return record;
 }
 
@@ -193,14 +194,9 @@ Expected<Done> AccountBook::checkPerson(const HerokuAccount &person, LoginKind l
     const auto record = find(renewed);
     if (!record || record->herokuUserId == person.id)
         return Done{};
-    const QString what =
-        login == LoginKind::ApiToken    ? tr("This API token belongs to %1, but this account is %2's. Nothing "
-                                                "was changed; use a token of that account.")
-        : login == LoginKind::HerokuCli ? tr("The Heroku CLI is logged in as %1, but this account belongs to "
-                                             "%2. Run heroku login as that person, then try again.")
-                                        : tr("The browser is logged in to Heroku as %1, but this account "
-                                             "belongs to %2. Log out of Heroku in the browser, "
-                                             "then log in again.");
+    const Phrase what = login == LoginKind::ApiToken    ? Phrase("login.token_of_other_account")
+                        : login == LoginKind::HerokuCli ? Phrase("login.cli_of_other_account")
+                                                        : Phrase("login.browser_of_other_account");
     return fail(makeError(ErrorCode::AuthOtherPerson, what.arg(person.email, record->email), {}));
 }
 
@@ -238,9 +234,12 @@ Pending<AccountView> AccountBook::keep(const AccountRecord &record, const Heroku
             m_arriving.erase(std::find_if(m_arriving.begin(), m_arriving.end(), isThis));
             if (!saved)
                 return fail(saved.error());
+            const bool isRenewed = m_accounts.contains(record.id);
             m_accounts[record.id].record = record;
             m_tokens.stay(record.id);
             use(record.id, tokens);
+            m_core->acts->note({}, {},
+                               Phrase(isRenewed ? "act.account_renewed" : "act.account_added").arg(record.email));
             const AccountView view = accountView(record);
             m_core->feed->push(view);
             Q_EMIT emailsChanged();
@@ -277,8 +276,9 @@ void AccountBook::concludeRemoval(const AccountId &id, const Expected<Done> &rem
         return;
     m_tokens.forget(id);
     if (removed) {
-        m_accounts.remove(id);
+        const AccountRecord record = m_accounts.take(id).record;
         m_core->feed->push(Removed<AccountView>{{id}});
+        m_core->acts->note({}, {}, Phrase("act.account_removed").arg(record.email));
         return;
     }
     const Error why = makeError(ErrorCode::AuthExpired);

@@ -71,7 +71,7 @@ private:
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);
     void replaceTokens(const AccountId &id, const HerokuTokens &tokens);
-    void setState(const AccountId &id, const QString &state, const QString &message);
+    void setState(const AccountId &id, const QString &state, const Phrase &message);
     AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints,
                             bool sandbox) const;
 

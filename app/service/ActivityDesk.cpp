@@ -58,17 +58,17 @@ Pending<TimingsView> ActivityDesk::timings(const ActivityFilter &filter)
     });
 }
 
-Pending<QString> ActivityDesk::incidentReport(qint64 activity)
+Pending<QString> ActivityDesk::incidentReport(qint64 activity, const QString &language)
 {
     return m_core->journal->read([activity](Repositories &r) { return r.journeys().find(activity); })
-        .andThen(this, [this](const std::optional<JourneyRecord> &journey) -> Expected<QString> {
+        .andThen(this, [this, language](const std::optional<JourneyRecord> &journey) -> Expected<QString> {
             if (!journey)
                 return fail(ErrorCode::NotFound);
-            return report(*journey);
+            return report(*journey, Language::firstOf({language}));
         });
 }
 
-QString ActivityDesk::report(const JourneyRecord &journey) const
+QString ActivityDesk::report(const JourneyRecord &journey, const Language &language) const
 {
     IncidentFacts facts;
     facts.journey = journey;
@@ -80,7 +80,7 @@ QString ActivityDesk::report(const JourneyRecord &journey) const
     }
     facts.sync = m_core->engine->book().find(journey.sync);
     facts.now = m_core->clock->now();
-    return bowline::incidentReport(facts);
+    return bowline::incidentReport(facts, language);
 }
 
 Pending<QList<LogLine>> ActivityDesk::logTail(int lines)

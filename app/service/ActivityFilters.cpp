@@ -18,7 +18,8 @@ bool matches(const ActivityFilter &filter, const ActivityView &row)
         return false;
     if (filter.text.isEmpty())
         return true;
-    return foldedForSearch({row.projectName, row.envVar, row.what, row.cause, row.releaseText, row.message})
+    return activitySearchText({row.projectName, row.envVar, row.releaseText, row.errorCode}, row.release,
+                              {row.what, row.cause, row.message})
         .contains(foldedForSearch(filter.text));
 }
 

@@ -50,7 +50,7 @@ void CardKeeper::decide(const Found &found)
     if (found.head && found.head->number > found.journalNumber) {
         m_state = State::Pending;
         m_settings->assumeKeychainKind(found.head->secretStore);
-        tell(tr("What was in it comes back as soon as the keychain opens."));
+        tell(Phrase("card.waits_for_keychain"));
         return;
     }
     m_state = State::Keeping;
@@ -58,9 +58,7 @@ void CardKeeper::decide(const Found &found)
     if (found.exists && !found.head && needed) {
         giveUp(makeError(ErrorCode::StoreCorrupt, QStringLiteral("the recovery card is none of ours")));
     } else if (m_damaged) {
-        tell(tr(
-            "There is no recovery card, so Bowline begins anew: log in and connect the databases again. Projects and "
-            "history from before are in the old file."));
+        tell(Phrase("card.none"));
     }
 }
 
@@ -97,7 +95,7 @@ bool CardKeeper::noteRestored(const Expected<Done> &outcome)
         return false; // given up
     if (!outcome) {
         qCWarning(lcService) << "the recovery card could not be given back:" << errorCodeText(outcome.error().code);
-        tell(tr("What was in it could not be brought back yet: %1").arg(outcome.error().message));
+        tell(Phrase("card.not_brought_back_yet").arg(outcome.error().message));
         m_timer = m_core->clock->after(againMs, [this] {
             m_timer.reset();
             if (m_core->canSeal && m_durableSecrets)
@@ -106,8 +104,7 @@ bool CardKeeper::noteRestored(const Expected<Done> &outcome)
         return false;
     }
     m_state = State::Keeping;
-    tell(m_damaged ? tr("Projects, syncs and values are back. The activity from before is in the old file.")
-                   : tr("Projects, syncs and values are back. Activity from before may be lost."));
+    tell(m_damaged ? Phrase("card.back_with_old_file") : Phrase("card.back"));
     qCInfo(lcService) << "the journal has its rows back from the recovery card";
     Q_EMIT restored();
     changed();
@@ -120,23 +117,16 @@ void CardKeeper::giveUp(const Error &why)
     m_state = State::Keeping;
     const QString aside = m_file.setAside();
     qCWarning(lcService) << "the recovery card cannot be used:" << errorCodeText(why.code) << why.detail;
-    tell(
-        tr("Its recovery card cannot be opened with the key in the keychain and has been kept as %1, so Bowline begins "
-           "anew: log in and connect the databases again.")
-            .arg(aside.isEmpty() ? m_file.path() : aside));
+    tell(Phrase("card.cannot_be_opened").arg(aside.isEmpty() ? m_file.path() : aside));
     changed();
 }
 
-void CardKeeper::tell(const QString &what)
+void CardKeeper::tell(const Phrase &what)
 {
-    const QString happened =
-        !m_damaged ? tr("Bowline's journal was missing, or older than it should be.")
-        : m_setAside.isEmpty()
-            ? tr("Bowline's journal was damaged. It has been set aside beside the new one.")
-            : tr("Bowline's journal was damaged and could not be read. It has been set aside as %1, and "
-                 "Bowline has begun a new one.")
-                  .arg(m_setAside);
-    m_settings->setJournalNotice(happened + u' ' + what);
+    const Phrase happened = !m_damaged             ? Phrase("card.journal_was_missing")
+                            : m_setAside.isEmpty() ? Phrase("card.journal_set_aside_beside")
+                                                   : Phrase("card.journal_set_aside").arg(m_setAside);
+    m_settings->setJournalNotice(Phrase::sentences({happened, what}));
 }
 
 // -- keeping it

@@ -63,7 +63,7 @@ private:
     void write();
     void writeIfDifferent();
     void written(const QByteArray &contents, const Expected<Done> &outcome);
-    void tell(const QString &what);
+    void tell(const Phrase &what);
 
     ServiceCore *m_core;
     SettingsBook *m_settings;

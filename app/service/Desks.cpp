@@ -8,7 +8,8 @@
 namespace bowline {
 
 Desks::Desks(Foundations &base, const ServicePlaces &places)
-    : settings(&base.core)
+    : acts(&base.core)
+    , settings(&base.core)
     , webhooks(&base.core, &settings, places.webhooksListen)
     , card(&base.core, &settings, places.journal)
     , accounts(&base.core, &settings)
@@ -24,6 +25,8 @@ Desks::Desks(Foundations &base, const ServicePlaces &places)
                          : nullptr)
     , upkeep(&base.core)
 {
+    base.core.acts = &acts;
+    acts.setNames([this](const ProjectId &project) { return projects.name(project); });
     secrets.setMovables([this] {
         return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts.secretKeys() +
                projects.secretKeys();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/ActLog.h"
 #include "service/ActivityDesk.h"
 #include "service/CardKeeper.h"
 #include "service/EnvVarDesk.h"
@@ -25,6 +26,7 @@ struct Desks
     /// Both outlive it; `base.core` has its engine by now.
     Desks(Foundations &base, const ServicePlaces &places);
 
+    ActLog acts;
     SettingsBook settings;
     WebhookDesk webhooks;
     CardKeeper card;

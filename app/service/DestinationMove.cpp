@@ -38,7 +38,7 @@ void DestinationMove::planFollowing(const SyncRecord &sync, const QString &name,
     const bool isThere = found != places.there.cend();
     const bool disconnected = syncStateFromKey(sync.state) == SyncState::Disconnected;
     if (value.isEmpty() && disconnected && !isThere) {
-        stay(name, tr("It is disconnected, and Bowline has no value of it."));
+        stay(name, Phrase("move.disconnected"));
         return;
     }
     if (isThere && !value.isEmpty() && *found == value) {
@@ -57,11 +57,11 @@ void DestinationMove::planOptedOut(const QString &name, const Places &places)
     if (isThere && places.here && places.here->value(name) == *found && places.here->contains(name)) {
         m_preview.equal.append(name);
     } else if (isThere) {
-        stay(name, tr("It is opted out, and the new destination has a value of its own, which is kept."));
+        stay(name, Phrase("move.opted_out_other_value"));
     } else if (!places.here) {
-        stay(name, tr("It is opted out, and the present destination cannot be read."));
+        stay(name, Phrase("move.opted_out_unreadable"));
     } else if (!places.here->contains(name)) {
-        stay(name, tr("It is opted out, and not at the present destination."));
+        stay(name, Phrase("move.opted_out_not_there"));
     } else {
         m_preview.added.append(name);
         m_changes.insert(name, places.here->value(name));
@@ -72,9 +72,9 @@ void DestinationMove::planManual(const QString &name, const Secret &value, const
 {
     const auto found = places.there.constFind(name);
     if (found == places.there.cend())
-        stay(name, tr("It was set by hand, and Bowline does not copy such values."));
+        stay(name, Phrase("move.set_by_hand"));
     else if (*found != value)
-        stay(name, tr("It was set by hand, and the new destination has a value of its own, which is kept."));
+        stay(name, Phrase("move.set_by_hand_other_value"));
 }
 
 DestinationPreview DestinationMove::preview(const DestinationPlan &write) const
@@ -87,10 +87,9 @@ DestinationPreview DestinationMove::preview(const DestinationPlan &write) const
     std::sort(preview.staying.begin(), preview.staying.end(),
               [](const StayingEnvVar &a, const StayingEnvVar &b) { return a.name < b.name; });
     const bool any = !preview.equal.isEmpty() || !preview.added.isEmpty();
-    preview.sentence = !preview.overwritten.isEmpty() ? tr("The values that these env vars have at the new "
-                                                           "destination are lost. This cannot be undone.")
-                       : any                          ? tr("Nothing at the new destination is overwritten.")
-                                                      : tr("Nothing is written to the new destination.");
+    preview.sentence = !preview.overwritten.isEmpty() ? Phrase("move.values_are_lost")
+                       : any                          ? Phrase("move.nothing_overwritten")
+                                                      : Phrase("move.nothing_written");
     return preview;
 }
 

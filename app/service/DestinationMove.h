@@ -6,8 +6,6 @@
 #include "service/api/ProjectViews.h"
 #include "sync/SyncBook.h"
 
-#include <QCoreApplication>
-
 #include <functional>
 
 namespace bowline {
@@ -20,7 +18,6 @@ namespace bowline {
 ///   set by hand           -> stays
 class DestinationMove
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::DestinationMove)
 public:
     struct Places
     {
@@ -39,7 +36,7 @@ private:
     void planFollowing(const SyncRecord &sync, const QString &name, const Secret &value, const Places &places);
     void planOptedOut(const QString &name, const Places &places);
     void planManual(const QString &name, const Secret &value, const Places &places);
-    void stay(const QString &name, const QString &reason) { m_preview.staying.append({name, reason}); }
+    void stay(const QString &name, const Phrase &reason) { m_preview.staying.append({name, reason}); }
 
     EnvVars m_changes;
     DestinationPreview m_preview;

@@ -3,7 +3,7 @@
 #include "service/EnvVarDesk.h"
 
 #include "core/Names.h"
-#include "core/Translate.h"
+#include "service/ActLog.h"
 
 namespace bowline {
 
@@ -11,9 +11,7 @@ namespace {
 
 Error followedError(const QString &name)
 {
-    return makeError(ErrorCode::InputInvalid,
-                     tr("Heroku keeps %1 up to date. Opt out of the sync first, then it can be changed.").arg(name),
-                     {});
+    return makeError(ErrorCode::InputInvalid, Phrase("env_var.kept_by_heroku").arg(name), {});
 }
 
 } // namespace
@@ -138,6 +136,7 @@ Pending<EnvVarView> EnvVarDesk::setEnvVar(const ProjectId &project, const QStrin
         EnvVarView changed = view(project, name, value);
         changed.updatedAt = m_core->clock->now();
         m_core->feed->push(changed);
+        m_core->acts->note(project, name, Phrase("act.value_set").arg(name));
         return changed;
     });
 }
@@ -159,12 +158,8 @@ Pending<RemovalPreview> EnvVarDesk::previewDeleteEnvVar(const ProjectId &project
         RemovalPreview preview;
         preview.deletedEnvVars = {name};
         preview.dependents = there.dependents;
-        preview.sentence =
-            there.dependents.isEmpty()
-                ? tr("%1 and its value are deleted from the project. This cannot be undone.").arg(name)
-                : tr("What uses %1 is removed first, then the env var and its value, then the project is checked. This "
-                     "cannot be undone.")
-                      .arg(name);
+        preview.sentence = there.dependents.isEmpty() ? Phrase("env_var.is_deleted").arg(name)
+                                                      : Phrase("env_var.is_deleted_with_users").arg(name);
         return preview;
     });
 }
@@ -176,6 +171,7 @@ Pending<Done> EnvVarDesk::deleteEnvVar(const ProjectId &project, const QString &
         return Pending<Done>::failed(destination.error());
     return (*destination)->remove(name).andThen(this, [this, project, name](const Done &) {
         m_core->feed->push(Removed<EnvVarView>{{project, name}});
+        m_core->acts->note(project, name, Phrase("act.env_var_deleted").arg(name));
         // What is left of an opted-out sync has nothing to hold on to any more.
         const auto sync = m_core->engine->book().find(project, name);
         const bool isOver = sync && !m_core->engine->book().isFollowing(sync->id);

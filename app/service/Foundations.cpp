@@ -21,8 +21,19 @@ Foundations::Foundations(const ServicePlaces &places, Clock *clock, Random *rand
     , jumps(clock->onJump([this] { http.forgetConnections(); }))
     , leases(journal.isShared() ? std::make_unique<Journal>(places.store, journal.origin()) : nullptr)
     , team(leases ? std::make_unique<TeamShare>(&journal, leases.get(), clock) : nullptr)
-    , core{clock, random,  &http,   &files, &databaseLogins, &journal,
-           &feed, nullptr, nullptr, {},     false,           team ? team.get() : WorkShare::alone()}
+    , core{clock,
+           random,
+           &http,
+           &files,
+           &databaseLogins,
+           &journal,
+           &feed,
+           nullptr,
+           nullptr,
+           nullptr,
+           {},
+           false,
+           team ? team.get() : WorkShare::alone()}
 {
     // Logins to databases that do not answer hold a thread for seconds: one must not keep another waiting.
     databaseLogins.setMaxThreadCount(16);

@@ -4,7 +4,6 @@
 
 #include "core/Redactor.h"
 #include "core/SyncState.h"
-#include "core/Translate.h"
 #include "sync/Outcome.h"
 
 #include <algorithm>
@@ -32,62 +31,63 @@ QString code(QString text)
     return QStringLiteral("`%1`").arg(text);
 }
 
-QString timeText(const QDateTime &time)
+Phrase timeText(const QDateTime &time)
 {
-    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")) : tr("not known");
+    return time.isValid() ? Phrase::plain(time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")))
+                          : Phrase("report.not_known");
 }
 
-QString spanText(qint64 ms)
+Phrase spanText(qint64 ms)
 {
     ms = std::max<qint64>(0, ms);
     if (ms < 1000)
-        return tr("%1 ms").arg(ms);
+        return Phrase("report.ms").arg(ms);
     if (ms < 60'000)
-        return tr("%1 s").arg(QString::number(double(ms) / 1000.0, 'f', ms < 10'000 ? 2 : 1));
+        return Phrase("report.s").arg(QString::number(double(ms) / 1000.0, 'f', ms < 10'000 ? 2 : 1));
     if (ms < 3'600'000)
-        return tr("%1 min %2 s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
-    return tr("%1 h %2 min").arg(ms / 3'600'000).arg(ms % 3'600'000 / 60'000);
+        return Phrase("report.min_s").arg(ms / 60'000).arg(ms % 60'000 / 1000);
+    return Phrase("report.h_min").arg(ms / 3'600'000).arg(ms % 3'600'000 / 60'000);
 }
 
-QString resultText(const QString &key)
+Phrase resultText(const QString &key)
 {
     if (key == QLatin1String("succeeded"))
-        return tr("Succeeded: written and proven");
+        return Phrase("report.succeeded");
     if (key == QLatin1String("unproven"))
-        return tr("Not proven: written, but not seen to work");
+        return Phrase("report.unproven");
     if (key == QLatin1String("failed"))
-        return tr("Failed");
+        return Phrase("report.failed");
     if (key == QLatin1String("skipped"))
-        return tr("Skipped");
-    return tr("Still running when this report was made");
+        return Phrase("report.skipped");
+    return Phrase("report.running");
 }
 
-QString noticedText(const QString &key)
+Phrase noticedText(const QString &key)
 {
     if (key == QLatin1String("release"))
-        return tr("the account's regular check, which saw a newer release of the app");
+        return Phrase("report.by_release");
     if (key == QLatin1String("webhook"))
-        return tr("a webhook from Heroku");
+        return Phrase("report.by_webhook");
     if (key == QLatin1String("recheck") || key == QLatin1String("reconcile"))
-        return tr("a second check");
+        return Phrase("report.by_recheck");
     if (key == QLatin1String("start"))
-        return tr("the check when Bowline started, or when the account became usable");
+        return Phrase("report.by_start");
     if (key == QLatin1String("retry"))
-        return tr("an attempt after one that had failed");
+        return Phrase("report.by_retry");
     if (key == QLatin1String("login_failed"))
-        return tr("a refused login with the value before");
-    if (key == QLatin1String("sync_now") || key == QLatin1String("connect") || key == QLatin1String("opt_in"))
-        return tr("a person, in Bowline");
-    return key.isEmpty() ? tr("not recorded") : key;
+        return Phrase("report.by_login_failed");
+    if (key == QLatin1String("sync_now") || key == QLatin1String("connect") || key == QLatin1String("opt_in") ||
+        key == QLatin1String("moved"))
+        return Phrase("report.by_person");
+    return key.isEmpty() ? Phrase("report.not_recorded") : Phrase::plain(key);
 }
 
-QString destinationText(const IncidentFacts &facts)
+Phrase destinationText(const IncidentFacts &facts, const Language &language)
 {
     if (facts.destinationName.isEmpty())
-        return tr("not known, the project is gone");
-    const QString name =
-        QCoreApplication::translate("bowline::DestinationKind", facts.destinationName.toUtf8().constData());
-    return facts.destinationPlace.isEmpty() ? name : name + u' ' + code(facts.destinationPlace);
+        return Phrase("report.no_destination");
+    const QString name = language.translate("bowline::DestinationKind", facts.destinationName.toUtf8().constData());
+    return Phrase::plain(facts.destinationPlace.isEmpty() ? name : name + u' ' + code(facts.destinationPlace));
 }
 
 QDateTime writtenAt(const JourneyRecord &journey)
@@ -107,15 +107,16 @@ bool hasNewValue(const JourneyRecord &journey)
 /// The lines of the report, section by section.
 class Report
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::Report)
-
 public:
-    explicit Report(const IncidentFacts &facts)
+    Report(const IncidentFacts &facts, const Language &language)
         : m_facts(facts)
         , m_journey(facts.journey)
+        , m_language(language)
     {
         head();
         summary();
+        if (isAct())
+            return; // there is no more to it
         steps();
         staleness();
         fingerprints();
@@ -125,13 +126,25 @@ public:
     QString text() const { return m_lines.join(QLatin1Char('\n')) + QLatin1Char('\n'); }
 
 private:
+    QString words(const Phrase &phrase) const { return phrase.textIn(m_language); }
+    QString escaped(const Phrase &phrase) const { return plain(words(phrase)); }
     void line(const QString &text) { m_lines.append(text); }
     void paragraph(const QString &text) { m_lines << text << QString(); }
-    void section(const QString &title) { paragraph(QStringLiteral("## ") + title); }
-    void item(const QString &text) { line(QStringLiteral("- ") + text); }
-    void item(const QString &name, const QString &value) { item(QStringLiteral("**%1:** %2").arg(name, value)); }
+    void paragraph(const Phrase &phrase) { paragraph(words(phrase)); }
+    void section(const Phrase &title) { paragraph(QStringLiteral("## ") + words(title)); }
+    void item(const Phrase &phrase) { line(QStringLiteral("- ") + words(phrase)); }
+    void item(const Phrase &name, const QString &value)
+    {
+        line(QStringLiteral("- **%1:** %2").arg(words(name), value));
+    }
+    void item(const Phrase &name, const Phrase &value) { item(name, words(value)); }
+    void row(const QStringList &cells)
+    {
+        line(QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |"));
+    }
     void endList() { line({}); }
 
+    bool isAct() const { return m_journey.cause.key() == QLatin1String("cause.person"); }
     void head();
     void summary();
     void steps();
@@ -143,84 +156,83 @@ private:
 
     const IncidentFacts &m_facts;
     const JourneyRecord &m_journey;
+    const Language &m_language;
     QStringList m_lines;
 };
 
 void Report::head()
 {
-    const QString title = m_facts.projectName.isEmpty()
-                              ? plain(m_journey.envVar)
-                              : tr("%1 in %2").arg(plain(m_journey.envVar), plain(m_facts.projectName));
-    paragraph(QStringLiteral("# ") + tr("Incident report: %1").arg(title));
-    paragraph(tr("Made by Bowline at %1. All times are UTC. It holds no values of env vars, passwords or tokens.")
-                  .arg(timeText(m_facts.now)));
+    const Phrase envVar = Phrase::plain(plain(m_journey.envVar.isEmpty() ? words(m_journey.what) : m_journey.envVar));
+    const Phrase title = m_facts.projectName.isEmpty()
+                             ? envVar
+                             : Phrase("report.env_var_in_project").arg(envVar, plain(m_facts.projectName));
+    paragraph(QStringLiteral("# ") + words(Phrase("report.title").arg(title)));
+    paragraph(Phrase("report.made").arg(timeText(m_facts.now)));
 }
 
 void Report::summary()
 {
-    section(tr("What happened"));
-    item(tr("What"), plain(m_journey.what));
-    item(tr("Cause"), plain(m_journey.cause));
-    item(tr("Result"), resultText(m_journey.result));
+    section(Phrase("report.happened"));
+    item(Phrase("report.what"), escaped(m_journey.what));
+    item(Phrase("report.cause"), escaped(m_journey.cause));
+    item(Phrase("report.result"), resultText(m_journey.result));
     if (!m_journey.message.isEmpty())
-        item(tr("In words"), plain(m_journey.message));
-    QString release = m_journey.release > 0 ? QStringLiteral("v%1").arg(m_journey.release) : tr("not known");
+        item(Phrase("report.in_words"), escaped(m_journey.message));
+    QString release =
+        m_journey.release > 0 ? QStringLiteral("v%1").arg(m_journey.release) : words(Phrase("report.not_known"));
     if (!m_journey.releaseText.isEmpty())
         release += QStringLiteral(", ") + plain(m_journey.releaseText);
-    item(tr("Heroku release"), release);
-    item(tr("Released at Heroku"), timeText(m_journey.releasedAt));
-    item(tr("Noticed"), timeText(m_journey.startedAt));
-    item(tr("Noticed by"), noticedText(m_journey.noticedBy));
-    item(tr("Ended"), m_journey.endedAt.isValid() ? timeText(m_journey.endedAt) : tr("not yet"));
+    item(Phrase("report.release"), release);
+    item(Phrase("report.released"), timeText(m_journey.releasedAt));
+    item(Phrase("report.noticed"), timeText(m_journey.startedAt));
+    item(Phrase("report.noticed_by"), isAct() ? Phrase("report.by_person") : noticedText(m_journey.noticedBy));
+    item(Phrase("report.ended"), m_journey.endedAt.isValid() ? timeText(m_journey.endedAt) : Phrase("report.not_yet"));
     if (m_journey.endedAt.isValid())
-        item(tr("From noticed to ended"), spanText(m_journey.startedAt.msecsTo(m_journey.endedAt)));
-    item(tr("Written to"), destinationText(m_facts));
+        item(Phrase("report.span"), spanText(m_journey.startedAt.msecsTo(m_journey.endedAt)));
+    item(Phrase("report.written_to"), destinationText(m_facts, m_language));
     endList();
 }
 
 void Report::steps()
 {
-    section(tr("Step by step"));
+    section(Phrase("report.steps"));
     if (m_journey.steps.isEmpty()) {
-        paragraph(tr("No steps were recorded."));
+        paragraph(Phrase("report.no_steps"));
         return;
     }
-    line(QStringLiteral("| %1 | %2 | %3 | %4 |").arg(tr("Step"), tr("Began"), tr("Took"), tr("What came of it")));
+    row({words(Phrase("report.step")), words(Phrase("report.began")), words(Phrase("report.took")),
+         words(Phrase("report.outcome"))});
     line(QStringLiteral("|---|---|---|---|"));
     for (const JourneyStepRecord &step : m_journey.steps) {
-        const QString took = step.endedAt.isValid() ? spanText(step.startedAt.msecsTo(step.endedAt)) : tr("not ended");
-        line(QStringLiteral("| %1 | %2 | %3 | %4 |")
-                 .arg(plain(step.name), timeText(step.startedAt), took,
-                      step.outcome.isEmpty() ? tr("done") : plain(step.outcome)));
+        const Phrase took =
+            step.endedAt.isValid() ? spanText(step.startedAt.msecsTo(step.endedAt)) : Phrase("report.not_ended");
+        row({plain(step.name), words(timeText(step.startedAt)), words(took),
+             step.outcome.isEmpty() ? words(Phrase("report.done")) : escaped(step.outcome)});
     }
     line({});
 }
 
 void Report::staleness()
 {
-    section(tr("How long consumers had a stale URL"));
+    section(Phrase("report.stale"));
     if (!hasNewValue(m_journey)) {
-        paragraph(tr("Heroku's value had not changed in this journey, so by Heroku's side no URL became stale."));
+        paragraph(Phrase("report.stale_never"));
         return;
     }
     const QDateTime written = writtenAt(m_journey);
     if (!written.isValid()) {
         stillStale();
     } else if (m_journey.releasedAt.isValid()) {
-        paragraph(tr("**%1**: from Heroku's release until the new value was written (%2).")
-                      .arg(spanText(m_journey.releasedAt.msecsTo(written)), timeText(written)));
+        paragraph(Phrase("report.stale_span").arg(spanText(m_journey.releasedAt.msecsTo(written)), timeText(written)));
     } else {
-        paragraph(tr("**At least %1**: from when Bowline noticed the change until the new value was written (%2). When "
-                     "Heroku made the change is not known, so the real time is longer.")
-                      .arg(spanText(m_journey.startedAt.msecsTo(written)), timeText(written)));
+        paragraph(
+            Phrase("report.stale_at_least").arg(spanText(m_journey.startedAt.msecsTo(written)), timeText(written)));
     }
-    paragraph(tr("What is not known:"));
-    item(tr("When the old credentials stopped working. Heroku may keep them valid for a while after a change."));
-    item(tr(
-        "When each consumer took the new value. A process that has read the old one keeps it until it reads again."));
+    paragraph(Phrase("report.unknown"));
+    item(Phrase("report.unknown_old"));
+    item(Phrase("report.unknown_consumers"));
     if (m_journey.releasedAt.isValid())
-        item(tr("Parts of a second: Heroku tells release times in whole seconds, and its clock may differ from this "
-                "computer's."));
+        item(Phrase("report.unknown_seconds"));
     endList();
 }
 
@@ -230,77 +242,71 @@ void Report::stillStale()
     const bool later = m_facts.sync && m_facts.sync->syncedAt.isValid() &&
                        m_facts.sync->syncedAt > m_journey.startedAt && m_facts.sync->fingerprint == m_journey.after;
     if (later) {
-        paragraph(tr("This journey did not write the new value. It was written or found in place at %1, **%2** after "
-                     "the change.")
+        paragraph(Phrase("report.stale_written_later")
                       .arg(timeText(m_facts.sync->syncedAt), spanText(from.msecsTo(m_facts.sync->syncedAt))));
     } else {
-        paragraph(
-            tr("**The new value was not written by this journey.** The URL was stale from %1 on; for how long is not "
-               "known to this report.")
-                .arg(timeText(from)));
+        paragraph(Phrase("report.stale_still").arg(timeText(from)));
     }
 }
 
 void Report::fingerprints()
 {
-    section(tr("Fingerprints"));
-    item(tr("Before"), m_journey.before.isEmpty() ? tr("none, this was the first value") : code(m_journey.before));
-    item(tr("After"), m_journey.after.isEmpty() ? tr("none, the config var was gone") : code(m_journey.after));
+    section(Phrase("report.prints"));
+    item(Phrase("report.before"),
+         m_journey.before.isEmpty() ? Phrase("report.before_none") : Phrase::plain(code(m_journey.before)));
+    item(Phrase("report.after"),
+         m_journey.after.isEmpty() ? Phrase("report.after_none") : Phrase::plain(code(m_journey.after)));
     endList();
-    paragraph(
-        tr("Two equal fingerprints mean two equal values. They are made with a key that stays in the keychain, so no "
-           "value can be found from them."));
+    paragraph(Phrase("report.prints_mean"));
 }
 
 void Report::proof()
 {
-    section(tr("Proof"));
+    section(Phrase("report.proof"));
     if (m_journey.result != QLatin1String("succeeded")) {
-        paragraph(tr("This journey has no proof that the new value works."));
+        paragraph(Phrase("report.no_proof"));
         return;
     }
     const auto proven = std::find_if(m_journey.steps.rbegin(), m_journey.steps.rend(),
                                      [](const JourneyStepRecord &step) { return step.name == QLatin1String("prove"); });
     if (proven == m_journey.steps.rend())
-        paragraph(plain(m_journey.message));
+        paragraph(escaped(m_journey.message));
     else
-        paragraph(tr("At %1: %2.").arg(timeText(proven->endedAt), plain(proven->outcome)));
+        paragraph(Phrase("report.proven_at").arg(timeText(proven->endedAt), escaped(proven->outcome)));
 }
 
 void Report::next()
 {
-    section(tr("What to do next"));
+    section(Phrase("report.next"));
     if (!m_facts.sync) {
-        paragraph(
-            tr("The sync has been removed since. Whoever still uses this env var should look at its value by hand."));
+        paragraph(Phrase("report.next_removed"));
         return;
     }
     const SyncState state = syncStateFromKey(m_facts.sync->state);
     if (state == SyncState::InSync) {
-        item(tr("Nothing is left to do in Bowline: the env var is in sync, proven at %1.")
-                 .arg(timeText(m_facts.sync->provenAt)));
-        item(tr("Restart consumers that read the env var only at their start, if they still use the old value."));
+        item(Phrase("report.next_nothing").arg(timeText(m_facts.sync->provenAt)));
+        item(Phrase("report.next_restart"));
     } else if (state == SyncState::OptedOut) {
-        item(tr("The sync has been stopped by a person. The env var keeps its value and no longer follows Heroku."));
+        item(Phrase("report.next_opted_out"));
     } else {
         if (!m_facts.sync->reason.isEmpty())
-            item(tr("Now: %1").arg(plain(m_facts.sync->reason)));
+            item(Phrase("report.next_now").arg(escaped(m_facts.sync->reason)));
         const ErrorCode why = errorCodeFromText(m_facts.sync->errorCode);
-        const QString act = m_facts.sync->errorCode.isEmpty() ? QString() : nextStepText(nextStepOf(state, why));
+        const Phrase act = m_facts.sync->errorCode.isEmpty() ? Phrase() : nextStepPhrase(nextStepOf(state, why));
         if (!act.isEmpty())
-            item(tr("In Bowline, at this env var: %1.").arg(act));
+            item(Phrase("report.next_in_bowline").arg(act));
         if (!m_facts.sync->errorCode.isEmpty())
-            item(tr("Look up %1 in Bowline's error reference.").arg(code(m_facts.sync->errorCode)));
-        item(tr("Bowline goes on trying by itself where that can help."));
+            item(Phrase("report.next_code").arg(code(m_facts.sync->errorCode)));
+        item(Phrase("report.next_by_itself"));
     }
     endList();
 }
 
 } // namespace
 
-QString incidentReport(const IncidentFacts &facts)
+QString incidentReport(const IncidentFacts &facts, const Language &language)
 {
-    return Redactor::instance().clean(Report(facts).text());
+    return Redactor::instance().clean(Report(facts, language).text());
 }
 
 } // namespace bowline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Language.h"
 #include "store/Records.h"
 
 #include <optional>
@@ -20,7 +21,9 @@ struct IncidentFacts
 };
 
 /// One journey for people who were not there, in Markdown: what happened and when, how long consumers had a stale URL,
-/// what is known and what is not, and what to do next. Pure. Holds fingerprints but no values; passes the redactor.
-QString incidentReport(const IncidentFacts &facts);
+/// what is known and what is not, and what to do next. Pure, and in the
+/// language of who asks for it, who may be another than the journal's. Holds fingerprints but no values; passes the
+/// redactor.
+QString incidentReport(const IncidentFacts &facts, const Language &language);
 
 } // namespace bowline

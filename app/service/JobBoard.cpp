@@ -17,12 +17,12 @@ JobBoard::JobBoard(DeltaFeed *feed, Random *random, QObject *parent)
 {
 }
 
-JobView JobBoard::add(JobKind kind, const QStringList &stepTitles, std::function<void(const JobId &)> cancel)
+JobView JobBoard::add(JobKind kind, const QList<Phrase> &stepTitles, std::function<void(const JobId &)> cancel)
 {
     JobView view;
     view.id = JobId(m_random->uuid());
     view.kind = kind;
-    for (const QString &title : stepTitles)
+    for (const Phrase &title : stepTitles)
         view.steps.append({title, StepState::Waiting, {}});
     if (!view.steps.isEmpty())
         view.steps.first().state = StepState::Running;
@@ -63,7 +63,7 @@ void JobBoard::setLink(const JobId &id, const QUrl &link)
     m_feed->push(m_jobs[id].view);
 }
 
-void JobBoard::setStep(const JobId &id, int step, StepState state, const QString &note)
+void JobBoard::setStep(const JobId &id, int step, StepState state, const Phrase &note)
 {
     if (!isRunning(id))
         return;

@@ -20,13 +20,13 @@ public:
     JobBoard(DeltaFeed *feed, Random *random, QObject *parent = nullptr);
 
     /// `cancel` is told which job a person gave up.
-    JobView add(JobKind kind, const QStringList &stepTitles, std::function<void(const JobId &)> cancel);
+    JobView add(JobKind kind, const QList<Phrase> &stepTitles, std::function<void(const JobId &)> cancel);
     QList<JobView> all() const;
     bool isRunning(const JobId &id) const;
     Expected<Done> cancel(const JobId &id);
 
     void setLink(const JobId &id, const QUrl &link);
-    void setStep(const JobId &id, int step, StepState state, const QString &note = {});
+    void setStep(const JobId &id, int step, StepState state, const Phrase &note = {});
     void succeed(const JobId &id, const AccountId &account = {});
     /// The step that runs is the one that failed.
     void fail(const JobId &id, const Error &error);

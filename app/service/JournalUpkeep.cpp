@@ -3,14 +3,31 @@
 #include "service/JournalUpkeep.h"
 
 #include "core/Log.h"
+#include "core/phrases/PhraseTable.h"
 
 namespace bowline {
 
 namespace {
 
+const QString wordsKey = QStringLiteral("activity_words");
+
+// Activity is searched by its words in all languages. Those of a row that was folded by another version may be others
+// by now.
+Expected<Done> unfoldForOtherWords(Repositories &journal)
+{
+    const auto known = journal.settings().value(wordsKey);
+    if (!known || *known == phraseTableMark())
+        return known.map([](const QString &) { return Done{}; });
+    if (const auto unfolded = journal.journeys().unfoldAll(); !unfolded)
+        return unfolded;
+    return journal.settings().store(wordsKey, phraseTableMark());
+}
+
 // Gives how many rows it has touched: none when there is nothing left to do.
 Expected<int> keepUp(Repositories &journal, const QDateTime &now)
 {
+    if (const auto same = unfoldForOtherWords(journal); !same)
+        return fail(same.error());
     const auto folded = journal.journeys().foldTexts(JournalUpkeep::rowsPerBatch);
     if (!folded || *folded > 0)
         return folded;

@@ -22,12 +22,10 @@ Expected<Secret> plainToken(const Secret &token)
 {
     const Secret trimmed(token.reveal().trimmed());
     if (trimmed.isEmpty())
-        return fail(makeError(ErrorCode::InputInvalid, LoginDesk::tr("Paste an API token."), {}));
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("login.token_missing"), {}));
     const auto isPlain = [](char c) { return c > ' ' && c < 0x7f; };
     if (!std::all_of(trimmed.reveal().cbegin(), trimmed.reveal().cend(), isPlain))
-        return fail(makeError(
-            ErrorCode::InputInvalid,
-            LoginDesk::tr("An API token is one word of plain letters, digits and signs, without spaces."), {}));
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("login.token_has_spaces"), {}));
     return trimmed;
 }
 
@@ -46,7 +44,7 @@ void LoginDesk::giveUpOther()
         return;
     m_flow->cancel();
     delete m_flow; // frees the port now, not at the next turn
-    m_parts.jobs->fail(m_flowJob, makeError(ErrorCode::Cancelled, tr("Another login was started."), {}));
+    m_parts.jobs->fail(m_flowJob, makeError(ErrorCode::Cancelled, Phrase("login.another_started"), {}));
 }
 
 // Only its own: another job's login may be under way by now.
@@ -70,9 +68,8 @@ Expected<JobView> LoginDesk::browserJob(const Place &place)
     if (const auto ready = m_core->requireSealer(); !ready)
         return fail(ready.error());
     giveUpOther();
-    const JobView job =
-        m_parts.jobs->add(JobKind::Login, {tr("Answer in the browser"), tr("Keep the login in the keychain")},
-                          [this](const JobId &id) { cancelFlow(id); });
+    const JobView job = m_parts.jobs->add(JobKind::Login, {Phrase("job.answer_in_browser"), Phrase("job.keep_login")},
+                                          [this](const JobId &id) { cancelFlow(id); });
     if (const auto begun = beginFlow(job.id, place, 0); !begun) {
         m_parts.jobs->fail(job.id, begun.error());
         return fail(begun.error());
@@ -99,9 +96,7 @@ Expected<Done> LoginDesk::beginFlow(const JobId &job, const Place &place, int fi
     // It answers reloads a little longer than it is needed here.
     connect(m_flow, &OAuthFlow::ended, m_flow, &QObject::deleteLater);
     connect(m_flow, &OAuthFlow::foreignAnswer, this, [this, job, firstStep] {
-        m_parts.jobs->setStep(
-            job, firstStep, StepState::Running,
-            tr("An answer that belongs to another login was refused. Answer in the page that was opened last."));
+        m_parts.jobs->setStep(job, firstStep, StepState::Running, Phrase("login.foreign_answer"));
     });
     m_flow->tokens().then(this, [this, job, place, firstStep](const Expected<HerokuTokens> &tokens) {
         if (!tokens) {
@@ -125,7 +120,7 @@ void LoginDesk::adopt(const JobId &job, const HerokuTokens &tokens, const Place 
                 m_parts.jobs->fail(job, account.error());
                 return;
             }
-            m_parts.jobs->setStep(job, step, StepState::Done, account->email);
+            m_parts.jobs->setStep(job, step, StepState::Done, Phrase::plain(account->email));
             m_parts.jobs->succeed(job, account->id);
         });
 }
@@ -140,8 +135,7 @@ Pending<JobView> LoginDesk::sandboxJob(const AccountId &renewed)
     if (const auto ready = m_core->requireSealer(); !ready)
         return Pending<JobView>::failed(ready.error());
     const JobView job = m_parts.jobs->add(
-        JobKind::Sandbox,
-        {tr("Start the sandbox on this computer"), tr("Answer in the browser"), tr("Keep the login in the keychain")},
+        JobKind::Sandbox, {Phrase("job.start_sandbox"), Phrase("job.answer_in_browser"), Phrase("job.keep_login")},
         [this](const JobId &id) { cancelFlow(id); });
     // Its port is inherited by the new process until that has begun, and would seem to be taken for so long.
     if (m_flow && m_flow->tokens().isSettled())
@@ -201,10 +195,7 @@ Pending<AccountView> LoginDesk::adoptToken(const Secret &token, const Place &pla
     return m_parts.accounts->adopt({*plain, {}, {}}, LoginKind::ApiToken, place.endpoints, place.sandbox, place.renewed)
         .always(this, [](const Expected<AccountView> &account) -> Expected<AccountView> {
             if (!account && account.error().code == ErrorCode::AuthRevoked)
-                return fail(makeError(
-                    ErrorCode::AuthRevoked,
-                    tr("Heroku does not accept this token. Check that it was copied whole and has not been revoked."),
-                    account.error().detail));
+                return fail(makeError(ErrorCode::AuthRevoked, Phrase("login.token_refused"), account.error().detail));
             return account;
         });
 }
@@ -233,18 +224,14 @@ Pending<AccountView> LoginDesk::adoptCliLogin(const Place &place)
         .andThen(this, [this, place](const CliLoginFound &found) {
             if (found.token.isEmpty())
                 return Pending<AccountView>::failed(
-                    makeError(ErrorCode::NotFound,
-                              tr("The Heroku CLI is not logged in on this computer. Run heroku login first."), {}));
+                    makeError(ErrorCode::NotFound, Phrase("login.cli_not_logged_in"), {}));
             return m_parts.accounts
                 ->adopt({found.token, {}, {}}, LoginKind::HerokuCli, place.endpoints, place.sandbox, place.renewed)
                 .always(this,
                         [renewing =
                              !place.renewed.isEmpty()](const Expected<AccountView> &account) -> Expected<AccountView> {
                             if (renewing && !account && account.error().code == ErrorCode::AuthRevoked)
-                                return fail(makeError(ErrorCode::AuthRevoked,
-                                                      tr("Heroku does not accept the login of the Heroku CLI "
-                                                         "either. Run heroku login in a "
-                                                         "terminal, then try again."),
+                                return fail(makeError(ErrorCode::AuthRevoked, Phrase("login.cli_refused"),
                                                       account.error().detail));
                             return account;
                         });
@@ -258,8 +245,7 @@ Pending<Done> LoginDesk::authorizeApp(const AccountId &account, const QString &a
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
     const Secret trimmed(code.reveal().trimmed());
     if (app.isEmpty() || trimmed.isEmpty())
-        return Pending<Done>::failed(
-            makeError(ErrorCode::InputInvalid, tr("Enter the code that your second factor shows now."), {}));
+        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid, Phrase("login.code_missing"), {}));
     QString appId = app;
     m_core->engine->book().forEach([&](const SyncRecord &sync) {
         if (sync.account == account && sync.appName == app)
@@ -281,10 +267,7 @@ Pending<RemovalPreview> LoginDesk::previewLogOut(const AccountId &account)
     RemovalPreview preview;
     preview.syncedEnvVars = m_parts.syncs->followedBy(account);
     preview.sentence =
-        preview.syncedEnvVars.isEmpty()
-            ? tr("The login is removed from this computer's keychain.")
-            : tr("The login is removed from this computer's keychain, and Bowline stops following Heroku for these env "
-                 "vars. Their values stay as they are now.");
+        preview.syncedEnvVars.isEmpty() ? Phrase("account.login_is_removed") : Phrase("account.is_removed");
     return Pending<RemovalPreview>::ready(preview);
 }
 

@@ -118,12 +118,8 @@ Pending<QStringList> PlaceBook::requireFree(const ProjectId &id, const Pending<Q
             const QList<ProjectId> others = there ? at(*there, id) : QList<ProjectId>();
             if (others.isEmpty() || std::any_of(there->cbegin(), there->cend(), isOwn))
                 return there.value_or(QStringList());
-            return fail(makeError(ErrorCode::DestinationShared,
-                                  tr("The project “%1” has this destination already. Add the env vars to "
-                                     "that project, or choose "
-                                     "another destination.")
-                                      .arg(m_name(others.first())),
-                                  {}));
+            return fail(
+                makeError(ErrorCode::DestinationShared, Phrase("place.has_project").arg(m_name(others.first())), {}));
         });
 }
 
@@ -134,12 +130,9 @@ Pending<Done> PlaceBook::requireSole(const ProjectId &project, const QStringList
             for (const SyncRecord &theirs : m_core->engine->book().owners(other, envVars)) {
                 if (!m_core->engine->book().isFollowing(theirs.id))
                     continue;
-                return fail(makeError(ErrorCode::DestinationShared,
-                                      tr("%1 follows a database in the project “%2” already, which has the same "
-                                         "destination. Opt out of "
-                                         "the sync there first, or choose another name.")
-                                          .arg(commonName(envVars, envVarsOf(theirs)), m_name(other)),
-                                      {}));
+                return fail(makeError(
+                    ErrorCode::DestinationShared,
+                    Phrase("place.env_var_followed").arg(commonName(envVars, envVarsOf(theirs)), m_name(other)), {}));
             }
         }
         return Done{};
@@ -172,23 +165,14 @@ std::optional<Rival> PlaceBook::rival(const SyncRecord &sync) const
     return found;
 }
 
-QString PlaceBook::rivalText(const SyncRecord &sync, const SyncRecord &theirs, bool isOlder) const
+Phrase PlaceBook::rivalText(const SyncRecord &sync, const SyncRecord &theirs, bool isOlder) const
 {
     const QString name = commonName(envVarsOf(sync), envVarsOf(theirs));
     if (theirs.project == sync.project) {
-        const QString text = isOlder
-                                 ? tr("Another sync of this project has %1 too. Bowline writes the value of this "
-                                      "one. Opt out of one of the two.")
-                                 : tr("Another sync of this project writes %1, so Bowline does not write it for this "
-                                      "one. Opt out of one of the two.");
+        const Phrase text = isOlder ? Phrase("place.own_younger") : Phrase("place.own_older");
         return text.arg(name);
     }
-    const QString text = isOlder ? tr("The project “%1” has the same destination and a sync of %2 too. "
-                                      "Bowline writes the value of this one. Opt out of "
-                                      "one of the two.")
-                                 : tr("The project “%1” has the same destination and writes %2 there, so "
-                                      "Bowline does not write it from here. Opt out of "
-                                      "one of the two.");
+    const Phrase text = isOlder ? Phrase("place.shared_younger") : Phrase("place.shared_older");
     return text.arg(m_name(theirs.project), name);
 }
 

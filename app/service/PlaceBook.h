@@ -46,7 +46,7 @@ private:
     /// Those that follow and write an env var of this one, in its own project or at the same place.
     QList<SyncRecord> rivals(const SyncRecord &sync) const;
     void reconsider(const SyncRecord &sync);
-    QString rivalText(const SyncRecord &sync, const SyncRecord &theirs, bool isOlder) const;
+    Phrase rivalText(const SyncRecord &sync, const SyncRecord &theirs, bool isOlder) const;
     void reconsiderRivals(const SyncRecord &sync);
 
     ServiceCore *m_core;

@@ -3,6 +3,7 @@
 #include "service/ProjectBook.h"
 
 #include "core/Names.h"
+#include "service/ActLog.h"
 #include "service/DestinationMaker.h"
 #include "service/ProjectRemoval.h"
 #include "service/ViewMaker.h"
@@ -181,8 +182,7 @@ Expected<QString> ProjectBook::freeName(const QString &name, const ProjectId &ex
     for (const ProjectRecord &project : m_projects)
         taken |= project.id != except && project.name.compare(*checked, Qt::CaseInsensitive) == 0;
     if (taken)
-        return fail(
-            makeError(ErrorCode::NameTaken, tr("There is a project of this name already. Choose another name."), {}));
+        return fail(makeError(ErrorCode::NameTaken, Phrase("project.name_taken"), {}));
     return checked;
 }
 
@@ -240,7 +240,9 @@ Pending<ProjectView> ProjectBook::createProject(const QString &name, const Desti
             })
         .always(this, [this, id, name = *checkedName](const Expected<ProjectView> &made) {
             m_namesOnTheWay.remove(name.toLower());
-            if (!made)
+            if (made)
+                m_core->acts->note(id, {}, Phrase("act.project_created").arg(name));
+            else
                 m_destinations.places().forget(id);
             return made;
         });
@@ -254,8 +256,8 @@ Pending<ProjectView> ProjectBook::renameProject(const ProjectId &id, const QStri
     const auto checked = freeName(name, id);
     if (!checked)
         return Pending<ProjectView>::failed(checked.error());
-    project->name = *checked;
-    return save(*project);
+    const Phrase what = Phrase("act.project_renamed").arg(std::exchange(project->name, *checked), *checked);
+    return save(*project, [this, id, what] { m_core->acts->note(id, {}, what); });
 }
 
 Pending<ProjectView> ProjectBook::changeDestination(const ProjectId &id, const DestinationInput &input)
@@ -277,6 +279,13 @@ Pending<DestinationPreview> ProjectBook::previewChangeDestination(const ProjectI
         this, [this, id](const DestinationPlace &place) { return m_setup.previewMove(id, place); });
 }
 
+Phrase ProjectBook::destinationPhrase(const DestinationSpec &spec) const
+{
+    const Phrase kind = Phrase("kind").arg(m_core->kinds->nameOf(spec));
+    const QString place = m_core->kinds->placeOf(spec);
+    return place.isEmpty() ? kind : Phrase("place.named").arg(kind, place);
+}
+
 Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationPlace &place)
 {
     auto project = find(id); // as it is now: it may have been renamed, or deleted, while its new place was asked
@@ -291,8 +300,9 @@ Pending<ProjectView> ProjectBook::moveTo(const ProjectId &id, const DestinationP
         // What Bowline follows is written to the new place at once.
         for (const SyncRecord &sync : m_core->engine->book().of(id)) {
             if (m_core->engine->book().isFollowing(sync.id))
-                m_core->engine->syncNow(sync.id).then(this, [](const Expected<Done> &) {});
+                m_core->engine->syncNow(sync.id, Trigger::Moved).then(this, [](const Expected<Done> &) {});
         }
+        m_core->acts->note(id, {}, Phrase("act.destination_changed").arg(destinationPhrase(place.spec)));
     });
 }
 
@@ -323,9 +333,11 @@ Pending<Done> ProjectBook::deleteProject(const ProjectId &id)
 {
     if (!m_projects.contains(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    const Phrase what = Phrase("act.project_deleted").arg(name(id));
     return m_core->journal->run([id](Repositories &r) { return r.projects().remove(id); })
-        .andThen(this, [this, id](const Done &) {
+        .andThen(this, [this, id, what](const Done &) {
             forget(id);
+            m_core->acts->note({}, {}, what); // with the project went what was noted of it
             return m_core->secrets->remove(destinationSecretKey(id)).always(this, [](const Expected<Done> &) {});
         });
 }

@@ -75,6 +75,7 @@ private:
     void announceIntegration(const ProjectId &project, const AccountId &account);
     IntegrationView integration(const ProjectId &project, const AccountId &account) const;
     Expected<QString> freeName(const QString &name, const ProjectId &except) const;
+    Phrase destinationPhrase(const DestinationSpec &spec) const; ///< "Env file /srv/app/.env"
     Pending<ProjectView> moveTo(const ProjectId &id, const DestinationPlace &place);
     Pending<ProjectView> save(const ProjectRecord &project, const std::function<void()> &recorded = {});
 

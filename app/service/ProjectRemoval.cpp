@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ProjectRemoval.h"
 
-#include "core/Translate.h"
-
 namespace bowline {
 
 RemovalPreview projectRemoval(bool livesInJournal, const QStringList &followed, const QList<EnvVarRecord> &stored)
@@ -13,17 +11,14 @@ RemovalPreview projectRemoval(bool livesInJournal, const QStringList &followed, 
         for (const EnvVarRecord &envVar : stored)
             preview.deletedEnvVars.append(envVar.name);
         preview.deletedEnvVars.sort();
-        preview.sentence = tr("The project is deleted with every env var in Bowline's store. This cannot be undone.");
+        preview.sentence = Phrase("project.is_deleted");
         return preview;
     }
     preview.syncedEnvVars = followed;
     preview.syncedEnvVars.sort();
-    preview.sentence = tr("The project is removed from Bowline and its syncs stop. The env vars stay at the "
-                          "destination as they "
-                          "are now.");
+    preview.sentence = Phrase("project.is_removed");
     if (!stored.isEmpty())
-        preview.sentence += QLatin1Char(' ') + tr("The values that Bowline's own store still has, from "
-                                                  "before the destination was changed, are deleted.");
+        preview.sentence = Phrase::sentences({preview.sentence, Phrase("project.old_values_are_deleted")});
     return preview;
 }
 

@@ -23,6 +23,10 @@ QJsonValue put(const QString &value)
 {
     return value;
 }
+QJsonValue put(const Phrase &value)
+{
+    return value.stored();
+}
 QJsonValue put(bool value)
 {
     return value;
@@ -56,6 +60,10 @@ QJsonValue put(const Id<Tag> &value)
 void get(const QJsonValue &json, QString &value)
 {
     value = json.toString();
+}
+void get(const QJsonValue &json, Phrase &value)
+{
+    value = Phrase::fromStored(json.toString());
 }
 void get(const QJsonValue &json, bool &value)
 {
@@ -195,7 +203,7 @@ SyncRecord promiseOf(const SyncRecord &sync)
     }
     if (!holdsItsValue(sync)) {
         promise.state = syncStateKey(SyncState::Updating);
-        promise.reason.clear();
+        promise.reason = {};
         promise.errorCode.clear();
         promise.stateSince = sync.createdAt;
         promise.syncedAt = {};

@@ -125,7 +125,7 @@ void SecretsDesk::openUnattended(const Secret &passphrase)
     });
 }
 
-void SecretsDesk::setState(KeychainState state, const QString &message)
+void SecretsDesk::setState(KeychainState state, const Phrase &message)
 {
     m_view.state = state;
     m_view.message = message;
@@ -221,13 +221,9 @@ Pending<Done> SecretsDesk::unlockKeychain()
 Pending<Done> SecretsDesk::chooseSecretStore(KeychainKind kind, const Secret &passphrase)
 {
     if (m_core->journal->isShared() || kind == KeychainKind::Shared)
-        return Pending<Done>::failed(
-            makeError(ErrorCode::InputInvalid, tr("A team keeps its secrets in its own database."), {}));
+        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid, Phrase("keychain.team"), {}));
     if (kind == KeychainKind::Unknown)
-        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid,
-                                               tr("This version of Bowline's service does not know that place for "
-                                                  "secrets. Update the service, or choose another place."),
-                                               {}));
+        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid, Phrase("keychain.kind_unknown"), {}));
     if (const auto busy = m_opening ? m_opening : m_choosing)
         return busy->always(
             this, [this, kind, passphrase](const Expected<Done> &) { return chooseSecretStore(kind, passphrase); });

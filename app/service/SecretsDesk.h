@@ -56,7 +56,7 @@ private:
     Pending<Done> remember(KeychainKind kind);
     Pending<SecretStore *> changeOver(SecretStore *next, KeychainKind kind);
     Pending<Done> removeFrom(SecretStore *old, const QStringList &keys);
-    void setState(KeychainState state, const QString &message = {});
+    void setState(KeychainState state, const Phrase &message = {});
     void lookAgainIn(qint64 ms);
     void lookAgain();
 

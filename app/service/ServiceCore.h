@@ -16,6 +16,8 @@
 
 namespace bowline {
 
+class ActLog;
+
 /// What the parts of the service share. Owned by LocalService, which makes it first and destroys it last.
 struct ServiceCore
 {
@@ -26,6 +28,7 @@ struct ServiceCore
     QThreadPool *logins = nullptr; ///< for logins to databases, which can take seconds
     Journal *journal = nullptr;
     DeltaFeed *feed = nullptr;
+    ActLog *acts = nullptr;         ///< where what a person does is noted
     SyncEngine *engine = nullptr;   ///< gets its accounts when values can be sealed
     SecretStore *secrets = nullptr; ///< stands before the one in use; fails with keychain.missing until that is known
     Sealer sealer;                  ///< of use only while canSeal

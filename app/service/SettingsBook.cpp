@@ -66,26 +66,21 @@ Expected<Loaded> readAll(Repositories &r)
     return loaded;
 }
 
-QString noteOn(StalenessCause cause)
+Phrase noteOn(StalenessCause cause)
 {
     switch (cause) {
     case StalenessCause::Wish:
         break;
     case StalenessCause::Pages:
-        return QCoreApplication::translate(
-            "bowline::SettingsBook", "With this many apps, a shorter interval would exceed the request share you set.");
+        return Phrase("polling.many_apps");
     case StalenessCause::Budget:
-        return QCoreApplication::translate(
-            "bowline::SettingsBook", "Little is left of the account's request budget, so Bowline asks less often.");
+        return Phrase("polling.little_budget");
     case StalenessCause::Battery:
-        return QCoreApplication::translate("bowline::SettingsBook",
-                                           "The computer runs on its battery, so Bowline asks less often.");
+        return Phrase("polling.on_battery");
     case StalenessCause::Webhooks:
-        return QCoreApplication::translate(
-            "bowline::SettingsBook", "Webhooks report changes within seconds. This interval only catches missed ones.");
+        return Phrase("polling.webhooks_report");
     case StalenessCause::Patience:
-        return QCoreApplication::translate("bowline::SettingsBook",
-                                           "Heroku does not answer as it should just now, so Bowline asks less often.");
+        return Phrase("polling.heroku_struggles");
     }
     return {};
 }
@@ -142,7 +137,7 @@ void SettingsBook::assumeKeychainKind(const QString &key)
     }
 }
 
-void SettingsBook::setJournalNotice(const QString &notice)
+void SettingsBook::setJournalNotice(const Phrase &notice)
 {
     m_journalNotice = notice;
     announce();
@@ -258,12 +253,7 @@ Pending<SettingsView> SettingsBook::setOAuthClient(const QString &id, const Secr
     const QString cleanRedirect = redirect.trimmed();
     if (!cleanRedirect.isEmpty() && !isLoopbackRedirect(QUrl(cleanRedirect, QUrl::StrictMode))) {
         return Pending<SettingsView>::failed(
-            makeError(ErrorCode::InputInvalid,
-                      QCoreApplication::translate("bowline::SettingsBook",
-                                                  "The redirect address must look like %1: http, 127.0.0.1 or "
-                                                  "localhost, and a port.")
-                          .arg(defaultRedirect),
-                      {}));
+            makeError(ErrorCode::InputInvalid, Phrase("settings.bad_redirect").arg(defaultRedirect), {}));
     }
     const QString cleanId = id.trimmed();
     // An empty field keeps the secret that is there, unless the whole client is being removed.
@@ -321,12 +311,8 @@ Pending<SettingsView> SettingsBook::setPolling(int seconds, int budgetPercent)
 Pending<SettingsView> SettingsBook::setActivityDays(int days)
 {
     if (days < 0 || days > JournalUpkeep::mostDays)
-        return Pending<SettingsView>::failed(makeError(
-            ErrorCode::InputInvalid,
-            QCoreApplication::translate("bowline::SettingsBook",
-                                        "Activity can be kept for 1 to %1 days, or for ever (0). Enter such a number.")
-                .arg(JournalUpkeep::mostDays),
-            {}));
+        return Pending<SettingsView>::failed(
+            makeError(ErrorCode::InputInvalid, Phrase("settings.bad_activity_days").arg(JournalUpkeep::mostDays), {}));
     return save({{JournalUpkeep::daysKey(), QString::number(days)}}).andThen(this, [this, days](const Done &) {
         m_activityDays = days;
         announce();

@@ -25,7 +25,7 @@ public:
 
     SettingsView view() const;
     void refresh() { announce(); } ///< what is computed has changed
-    void setJournalNotice(const QString &notice);
+    void setJournalNotice(const Phrase &notice);
     KeychainKind keychainKind() const { return m_keychainKind; }
     /// How Settings remembers it.
     static QString keychainKey(KeychainKind kind);
@@ -58,7 +58,7 @@ private:
 
     ServiceCore *m_core;
     LoginStart *m_loginStart; ///< child
-    QString m_journalNotice;
+    Phrase m_journalNotice;
     QString m_clientId;
     Secret m_clientSecret;
     bool m_unread = false; ///< there may be one in the secret store that could not be read

@@ -3,9 +3,9 @@
 #include "service/SyncDesk.h"
 
 #include "core/Names.h"
-#include "core/Translate.h"
 #include "core/WhenAll.h"
 #include "core/rendering/Render.h"
+#include "service/ActLog.h"
 #include "service/ViewMaker.h"
 #include "sync/SyncRendering.h"
 
@@ -17,7 +17,7 @@ enum ConnectStep { StepCheck, StepFetch, StepWrite, StepProve };
 
 Error notSynced()
 {
-    return makeError(ErrorCode::NotFound, tr("This env var follows no database."), {});
+    return makeError(ErrorCode::NotFound, Phrase("sync.follows_nothing"), {});
 }
 
 DatabaseView databaseView(const HerokuAttachment &attachment, const QString &configVar)
@@ -107,7 +107,7 @@ Expected<Done> SyncDesk::checkChoice(const ConnectRequest &request) const
     if (!m_accounts->api(request.account))
         return fail(m_core->engine->whyAway(request.account));
     if (request.database.appId.isEmpty() || request.database.configVar.isEmpty())
-        return fail(makeError(ErrorCode::InputInvalid, tr("Choose a database."), {}));
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("connect.no_database"), {}));
     return Done{};
 }
 
@@ -119,10 +119,7 @@ Expected<Done> SyncDesk::checkRequest(const ConnectRequest &request) const
         return good;
     for (const QString &name : request.rendering.envVars(request.envVar)) {
         if (!request.replaceExisting && !isEdited(request, name) && isFollowing(request.project, name))
-            return fail(makeError(
-                ErrorCode::NameTaken,
-                tr("%1 follows a database already. Opt out of that sync first, or choose another name.").arg(name),
-                {}));
+            return fail(makeError(ErrorCode::NameTaken, Phrase("connect.env_var_followed").arg(name), {}));
     }
     return Done{};
 }
@@ -156,10 +153,7 @@ Pending<Done> SyncDesk::checkFree(const ConnectRequest &request)
             for (const QString &name : names) {
                 if (there.value(name).isEmpty() || request.replaceExisting || isEdited(request, name))
                     continue;
-                return fail(makeError(
-                    ErrorCode::NameTaken,
-                    tr("%1 has a value already. Confirm that it may be replaced, or choose another name.").arg(name),
-                    {}));
+                return fail(makeError(ErrorCode::NameTaken, Phrase("connect.env_var_has_value").arg(name), {}));
             }
             return Done{};
         });
@@ -240,9 +234,9 @@ Pending<JobView> SyncDesk::connectDatabase(const ConnectRequest &request)
     const auto cancel = [this, sync](const JobId &) { m_core->engine->giveUpConnect(sync.id); };
     const JobView job =
         m_jobs->add(JobKind::Connect,
-                    {tr("Look at %1 in the project").arg(names),
-                     tr("Read %1 of %2 from Heroku").arg(request.database.configVar, request.database.appName),
-                     tr("Write %1").arg(names), tr("Prove that the new value works")},
+                    {Phrase("job.look_at_project").arg(names),
+                     Phrase("job.read_from_heroku").arg(request.database.configVar, request.database.appName),
+                     Phrase("job.write").arg(names), Phrase("job.prove")},
                     cancel);
     checkFree(request).then(this, [this, id = job.id, sync, request](const Expected<Done> &free) {
         // In the turn in which the engine hears of it: a connect given up before that never begins.
@@ -326,8 +320,10 @@ Pending<EnvVarView> SyncDesk::optOut(const ProjectId &project, const QString &en
     const auto sync = m_core->engine->book().find(project, envVar);
     if (!sync)
         return Pending<EnvVarView>::failed(notSynced());
-    return m_core->engine->optOut(sync->id).andThen(
-        this, [this, envVar](const SyncRecord &after) { return m_projects->envVarView(after, envVar); });
+    return m_core->engine->optOut(sync->id).andThen(this, [this, envVar](const SyncRecord &after) {
+        m_core->acts->note(after.project, envVar, Phrase("act.opted_out").arg(envVar, after.configVar, after.appName));
+        return m_projects->envVarView(after, envVar);
+    });
 }
 
 Pending<EnvVarView> SyncDesk::resumeSync(const ProjectId &project, const QString &envVar)
@@ -351,9 +347,7 @@ Pending<RemovalPreview> SyncDesk::previewDeleteIntegration(const ProjectId &proj
             preview.syncedEnvVars += m_projects->written(sync);
     }
     preview.syncedEnvVars.sort();
-    preview.sentence =
-        tr("Bowline stops following Heroku for these env vars. The env vars and their values stay in the "
-           "project as they are now.");
+    preview.sentence = Phrase("sync.ends_for_these");
     return Pending<RemovalPreview>::ready(preview);
 }
 
@@ -376,7 +370,11 @@ Pending<Done> SyncDesk::deleteIntegration(const ProjectId &project, const Accoun
     }
     if (syncs.isEmpty())
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
-    return removeSyncs(syncs);
+    const auto record = m_accounts->find(account);
+    const Phrase what =
+        Phrase("act.integration_deleted").arg(record ? record->email : account.text).count(syncs.size());
+    return removeSyncs(syncs).andThen(this,
+                                      [this, project, what](const Done &) { m_core->acts->note(project, {}, what); });
 }
 
 QStringList SyncDesk::followedBy(const AccountId &account) const

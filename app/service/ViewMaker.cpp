@@ -100,6 +100,7 @@ ActivityView activityView(const JourneyRecord &journey, const QString &projectNa
     view.releaseText = journey.releaseText;
     view.releasedAt = journey.releasedAt;
     view.result = resultFromKey(journey);
+    view.errorCode = journey.errorCode;
     view.message = journey.message;
     view.durationMs = journey.endedAt.isValid() ? journey.startedAt.msecsTo(journey.endedAt) : -1;
     for (const JourneyStepRecord &step : journey.steps) {

@@ -18,7 +18,7 @@ constexpr qint64 webhookOpenAgainMs = 30000;
 constexpr qint64 pruneMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 keptDays = 8; // longer than a repeat may be old (WebhookChecks::oldestMs)
 
-Unexpected invalid(const QString &sentence)
+Unexpected invalid(const Phrase &sentence)
 {
     return fail(makeError(ErrorCode::InputInvalid, sentence, {}));
 }
@@ -207,12 +207,11 @@ Expected<WebhookDesk::Wish> WebhookDesk::checked(const Wish &wish)
     const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (clean.on && (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment() ||
                      !url.userInfo().isEmpty()))
-        return invalid(tr("The public address must look like https://hooks.example.com/bowline: what Heroku can reach, "
-                          "without a question mark or a password."));
+        return invalid(Phrase("webhooks.bad_public_address"));
     if (clean.on && QHostAddress(clean.address).isNull())
-        return invalid(tr("The address to listen on must be an IP address of this computer, such as 127.0.0.1."));
+        return invalid(Phrase("webhooks.bad_listen_address"));
     if (clean.port < 1 || clean.port > 65535)
-        return invalid(tr("The port must be between 1 and 65535."));
+        return invalid(Phrase("webhooks.bad_port"));
     return clean;
 }
 

@@ -18,6 +18,10 @@ inline QVariant bind(const QString &value)
 {
     return text(value);
 }
+inline QVariant bind(const Phrase &value)
+{
+    return text(value.stored());
+}
 inline QVariant bind(const QByteArray &value)
 {
     return blob(value);
@@ -51,6 +55,10 @@ QVariant bind(const Id<Tag> &value)
 inline void take(Row &row, QString &value)
 {
     value = row.text();
+}
+inline void take(Row &row, Phrase &value)
+{
+    value = Phrase::fromStored(row.text());
 }
 inline void take(Row &row, QByteArray &value)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Ids.h"
+#include "core/Phrase.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -11,7 +12,7 @@
 #include <QString>
 
 /// Rows of the journal, as its repositories give and take them. Times are UTC; an invalid QDateTime is NULL. Enums are
-/// stored as stable texts, made by the layer that owns the enum.
+/// stored as stable texts, made by the layer that owns the enum; what people read, as phrases.
 namespace bowline {
 
 struct AccountRecord
@@ -23,7 +24,7 @@ struct AccountRecord
     bool sandbox = false;
     QJsonObject endpoints; ///< api, data, id, hasura_cloud
     QString state;         ///< ready, needs_login
-    QString message;
+    Phrase message;
     QDateTime createdAt;
 };
 
@@ -61,12 +62,12 @@ struct SyncRecord
     QString credential;
     QString rendering; ///< JSON of a Rendering (core/rendering); empty: as it is
     QString state;     ///< in_sync, updating, unproven, waiting_for_heroku, failing, offline, opted_out, disconnected
-    QString reason;
+    Phrase reason;
     QString errorCode; ///< stable text, empty when none
     QDateTime stateSince;
     QDateTime syncedAt;
     QDateTime provenAt;
-    QString proof;
+    Phrase proof;
     int release = 0;
     QByteArray sealedValue;     ///< Heroku's value as last fetched, to classify the next change
     QString fingerprint;        ///< of that value
@@ -81,7 +82,7 @@ struct JourneyStepRecord
     QString name; ///< detect, fetch, classify, write, prove, record
     QDateTime startedAt;
     QDateTime endedAt;
-    QString outcome; ///< a phrase, redacted
+    Phrase outcome; ///< redacted; codes of errors and kinds of changes are plain ones
 };
 
 struct JourneyRecord
@@ -90,8 +91,8 @@ struct JourneyRecord
     SyncId sync;   ///< empty for acts of a person
     ProjectId project;
     QString envVar;
-    QString what;
-    QString cause;
+    Phrase what;
+    Phrase cause;
     int release = 0;
     QString releaseText;
     QDateTime releasedAt; ///< of the release that brought the new value; NULL if unknown
@@ -100,7 +101,7 @@ struct JourneyRecord
     QDateTime endedAt; ///< invalid while it runs, or if it was interrupted
     QString result;    ///< running, succeeded, unproven, failed, skipped
     QString errorCode;
-    QString message;
+    Phrase message;
     QString before; ///< fingerprints, never values
     QString after;
     QList<JourneyStepRecord> steps;
@@ -157,7 +158,7 @@ struct JourneyFilter
     ProjectId project;
     SyncId sync;
     QStringList results; ///< keys as in JourneyRecord
-    QString text; ///< part of a project's name, env var, what, cause, release text or message; see core/SearchText.h
+    QString text;        ///< see JourneyTable: what a search looks at
     QDateTime since;
 };
 

@@ -50,8 +50,7 @@ void AccountPool::becameReady(const AccountId &account, const Expected<Done> &ho
 Error AccountPool::whyAway(const AccountId &account) const
 {
     if (m_expected.contains(account))
-        return makeError(ErrorCode::ServiceAway,
-                         tr("Bowline has just started and is still reading this login. Try again in a moment."), {});
+        return makeError(ErrorCode::ServiceAway, Phrase("account.still_read"), {});
     return m_lost.value(account, makeError(ErrorCode::AuthRevoked));
 }
 

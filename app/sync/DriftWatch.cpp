@@ -88,7 +88,7 @@ void DriftWatch::noteDrift(SyncRecord sync)
 {
     m_drifted.insert(sync.id);
     sync.state = syncStateKey(SyncState::Updating);
-    sync.reason = tr("The value was changed outside Bowline.");
+    sync.reason = Phrase("sync.value_changed_outside");
     sync.stateSince = m_means.clock->now();
     m_means.book->note(sync);
 }

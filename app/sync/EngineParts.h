@@ -16,7 +16,7 @@ namespace bowline {
 struct Rival
 {
     bool isYounger = false; ///< then the one that was asked about goes on writing
-    QString text;           ///< for people: which project, and what to do
+    Phrase text;            ///< for people: which project, and what to do
 };
 
 /// What the engine works with. Nothing is owned; everything outlives the engine.

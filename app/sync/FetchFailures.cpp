@@ -110,7 +110,8 @@ void FetchFailures::recordLoss(const SyncRecord &sync, const Outcome &outcome, c
     log->setCause(lossText(outcome.code));
     log->setFingerprints(sync.fingerprint, {});
     log->addPast(QStringLiteral("detect"), look.detectedAt, look.startedAt, {});
-    log->addPast(QStringLiteral("fetch"), look.startedAt, m_parts.clock->now(), errorCodeText(outcome.code));
+    log->addPast(QStringLiteral("fetch"), look.startedAt, m_parts.clock->now(),
+                 Phrase::plain(errorCodeText(outcome.code)));
     log->finish(QStringLiteral("failed"), outcome.code, outcome.reason, sync).then(log, [log](const Expected<Done> &) {
         log->deleteLater();
     });

@@ -41,7 +41,7 @@ JourneyRecord Journey::recordOf(const SyncRecord &sync, const QDateTime &started
     record.sync = sync.id;
     record.project = sync.project;
     record.envVar = sync.envVar;
-    record.what = tr("%1 follows %2 of %3").arg(sync.envVar, sync.configVar, sync.appName);
+    record.what = Phrase("journey.follows").arg(sync.envVar, sync.configVar, sync.appName);
     record.startedAt = startedAt;
     record.noticedBy = triggerKey(trigger);
     return record;
@@ -70,14 +70,15 @@ void Journey::classify()
     if (!m_continued)
         m_log->setCause(causeText(m_kind, m_fetched.trigger, m_fetched.drifted));
     if (!m_fetched.value) {
-        m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, changeKindKey(ChangeKind::Detached));
+        m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now,
+                       Phrase::plain(changeKindKey(ChangeKind::Detached)));
         stop(makeError(ErrorCode::SourceGone), Stage::Fetch);
         return;
     }
     const QString fingerprint = m_parts.sealer->fingerprint(*m_fetched.value);
     if (!m_continued)
         m_log->setFingerprints(m_sync.fingerprint, fingerprint);
-    m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, changeKindKey(m_kind));
+    m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, Phrase::plain(changeKindKey(m_kind)));
     m_sync.fingerprint = fingerprint;
     m_sync.sealedValue = m_parts.sealer->seal(*m_fetched.value, "sync/" + m_sync.id.text.toUtf8());
     if (m_fetched.trigger == Trigger::Connect) {
@@ -130,7 +131,7 @@ void Journey::write()
                 return;
             }
             if (!written) {
-                m_log->end(stepWrite, errorCodeText(written.error().code));
+                m_log->end(stepWrite, Phrase::plain(errorCodeText(written.error().code)));
                 if (m_fetched.wanted())
                     stop(written.error(), Stage::Write);
                 else
@@ -169,7 +170,7 @@ void Journey::prove()
     m_log->begin(stepProve).then(this, [](const Expected<Done> &) { BOWLINE_KILL_POINT("prove.noted"); });
     asked.then(this, [this](const Expected<Proof> &proof) {
         BOWLINE_KILL_POINT("proven");
-        m_log->end(stepProve, proof ? proof->text : errorCodeText(proof.error().code));
+        m_log->end(stepProve, proof ? proof->text : Phrase::plain(errorCodeText(proof.error().code)));
         if (!proof) {
             stop(proof.error(), Stage::Prove);
             return;
@@ -185,7 +186,7 @@ void Journey::prove()
 void Journey::succeed(const Proof &proof)
 {
     m_sync.state = syncStateKey(SyncState::InSync);
-    m_sync.reason.clear();
+    m_sync.reason = {};
     m_sync.errorCode.clear();
     m_sync.provenAt = m_parts.clock->now();
     m_sync.proof = proof.text;
@@ -201,7 +202,7 @@ Error Journey::sharedError() const
 void Journey::skip()
 {
     m_sync = m_unchanged;
-    conclude(QStringLiteral("skipped"), tr("The sync was stopped before the new value was written."));
+    conclude(QStringLiteral("skipped"), Phrase("journey.stopped_before_write"));
 }
 
 void Journey::stop(const Error &error, Stage stage)
@@ -214,7 +215,7 @@ void Journey::stop(const Error &error, Stage stage)
 }
 
 // The release's number belongs in the record, but nobody waited for it on the way.
-void Journey::conclude(const QString &result, const QString &message)
+void Journey::conclude(const QString &result, const Phrase &message)
 {
     // In the transaction that ends the journey: nothing is left to write about the sync after that.
     m_sync.stateSince = m_sync.state == m_unchanged.state ? m_unchanged.stateSince : m_parts.clock->now();

@@ -63,7 +63,7 @@ private:
     void prove();
     void succeed(const Proof &proof);
     void stop(const Error &error, Stage stage);
-    void conclude(const QString &result, const QString &message);
+    void conclude(const QString &result, const Phrase &message);
     void skip();
     void noteRelease(const HerokuRelease &release);
     void tell(const QString &step, bool ended);

@@ -3,6 +3,7 @@
 #include "sync/JourneyLog.h"
 
 #include "core/Redactor.h"
+#include "sync/JourneyText.h"
 
 namespace bowline {
 
@@ -20,6 +21,11 @@ Expected<qint64> storeJourney(Repositories &repositories, const JourneyRecord &j
             return fail(started.error());
     }
     return journey.id;
+}
+
+Phrase redacted(const Phrase &phrase)
+{
+    return phrase.mapped([](const QString &text) { return Redactor::instance().clean(text); });
 }
 
 Expected<Done> require(Repositories &repositories, const std::optional<Lease> &lease)
@@ -41,12 +47,12 @@ JourneyLog::JourneyLog(const EngineParts &parts, JourneyRecord record, QObject *
 }
 
 void JourneyLog::addPast(const QString &name, const QDateTime &startedAt, const QDateTime &endedAt,
-                         const QString &outcome)
+                         const Phrase &outcome)
 {
-    m_record.steps.append({name, startedAt, endedAt, Redactor::instance().clean(outcome)});
+    m_record.steps.append({name, startedAt, endedAt, redacted(outcome)});
 }
 
-void JourneyLog::setCause(const QString &cause)
+void JourneyLog::setCause(const Phrase &cause)
 {
     m_record.cause = cause;
 }
@@ -98,13 +104,13 @@ Pending<Done> JourneyLog::begin(const QString &step)
     return store(stored).andThen(this, [](qint64) {});
 }
 
-void JourneyLog::end(const QString &step, const QString &outcome)
+void JourneyLog::end(const QString &step, const Phrase &outcome)
 {
     for (auto it = m_record.steps.rbegin(); it != m_record.steps.rend(); ++it) {
         if (it->name != step || it->endedAt.isValid())
             continue;
         it->endedAt = m_parts.clock->now();
-        it->outcome = Redactor::instance().clean(outcome);
+        it->outcome = redacted(outcome);
         m_parts.journal
             ->run([id = m_record.id, ended = *it, lease = m_lease](Repositories &r) -> Expected<Done> {
                 const auto ours = require(r, lease);
@@ -116,7 +122,7 @@ void JourneyLog::end(const QString &step, const QString &outcome)
     Q_EMIT changed(m_record);
 }
 
-Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QString &message, const SyncRecord &sync)
+Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const Phrase &message, const SyncRecord &sync)
 {
     const QDateTime now = m_parts.clock->now();
     const qsizetype stored = m_storedSteps;
@@ -126,7 +132,8 @@ Pending<Done> JourneyLog::finish(const QString &result, ErrorCode code, const QS
     m_record.result = result;
     const bool well = result == QLatin1String("succeeded") || result == QLatin1String("skipped");
     m_record.errorCode = well ? QString() : errorCodeText(code);
-    m_record.message = Redactor::instance().clean(message);
+    m_record.message = redacted(message);
+    m_record.what = journeyText(m_record, sync);
     return store(stored, sync).andThen(this, [this](qint64 id) {
         m_record.id = id;
         Q_EMIT changed(m_record);

@@ -21,8 +21,8 @@ public:
     bool isOurs() const { return m_parts.share->lease(m_record.sync) == m_lease; }
 
     /// A step that is over already when it is noted (detect, fetch, classify).
-    void addPast(const QString &name, const QDateTime &startedAt, const QDateTime &endedAt, const QString &outcome);
-    void setCause(const QString &cause);
+    void addPast(const QString &name, const QDateTime &startedAt, const QDateTime &endedAt, const Phrase &outcome);
+    void setCause(const Phrase &cause);
     void setRelease(int version, const QString &description);
     void setReleasedAt(const QDateTime &time);
     void setFingerprints(const QString &before, const QString &after);
@@ -30,9 +30,9 @@ public:
     /// Notes that a step begins. store.taken_over, here and below, when it is no longer ours. Settles when the journal
     /// has it, with all that came before: then it is safe to act.
     Pending<Done> begin(const QString &step);
-    void end(const QString &step, const QString &outcome);
+    void end(const QString &step, const Phrase &outcome);
     /// The last word, together with the sync's new state, in one transaction.
-    Pending<Done> finish(const QString &result, ErrorCode code, const QString &message, const SyncRecord &sync);
+    Pending<Done> finish(const QString &result, ErrorCode code, const Phrase &message, const SyncRecord &sync);
 
 Q_SIGNALS:
     void changed(const bowline::JourneyRecord &record);

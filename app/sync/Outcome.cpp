@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Outcome.h"
-#include "core/Translate.h"
 
 namespace bowline {
 
@@ -69,15 +68,14 @@ bool isFinalFetch(ErrorCode code)
            code == ErrorCode::Cancelled;
 }
 
-QString reasonFor(const Error &error, Stage stage, SyncState state)
+Phrase reasonFor(const Error &error, Stage stage, SyncState state)
 {
     if (state == SyncState::WaitingForHeroku)
-        return tr("Heroku still publishes a URL that the database no longer accepts. Bowline keeps checking until "
-                  "Heroku publishes the new one.");
+        return Phrase("sync.waits_for_heroku");
     if (stage == Stage::Fetch && error.code == ErrorCode::ApiNotFound)
         return standardMessage(ErrorCode::SourceGone);
     if (stage == Stage::Prove && error.code == ErrorCode::DatabaseUnreachable)
-        return tr("The value is written, but not proven. %1").arg(error.message);
+        return Phrase("sync.written_not_proven").arg(error.message);
     return error.message.isEmpty() ? standardMessage(error.code) : error.message;
 }
 
@@ -127,17 +125,17 @@ bool endsLogin(ErrorCode code)
     }
 }
 
-QString lossText(ErrorCode code)
+Phrase lossText(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ApiNotFound:
-        return tr("App gone from Heroku");
+        return Phrase("cause.app_gone");
     case ErrorCode::AuthAppTwoFactor:
-        return tr("Second factor asked for");
+        return Phrase("cause.second_factor");
     case ErrorCode::AuthSuspended:
-        return tr("Suspended by Heroku");
+        return Phrase("cause.suspended");
     default:
-        return tr("Access to the app lost");
+        return Phrase("cause.access_lost");
     }
 }
 
@@ -164,41 +162,43 @@ NextStep nextStepOf(SyncState state, ErrorCode code)
     return step == NextStep::None || step == NextStep::Retry ? NextStep::SyncNow : step;
 }
 
-QString causeText(ChangeKind kind, Trigger trigger, bool destinationDiffered)
+Phrase causeText(ChangeKind kind, Trigger trigger, bool destinationDiffered)
 {
     if (trigger == Trigger::Connect)
-        return tr("Database connected");
+        return Phrase("cause.connected");
     switch (kind) {
     case ChangeKind::Rotation:
-        return tr("Credential rotation");
+        return Phrase("cause.rotation");
     case ChangeKind::Failover:
-        return tr("Failover or maintenance");
+        return Phrase("cause.failover");
     case ChangeKind::Promotion:
-        return tr("Another database promoted");
+        return Phrase("cause.promotion");
     case ChangeKind::Detached:
-        return tr("Config var removed");
+        return Phrase("cause.removed");
     case ChangeKind::Other:
-        return tr("Config var changed");
+        return Phrase("cause.changed");
     case ChangeKind::First:
-        return tr("First value");
+        return Phrase("cause.first_value");
     case ChangeKind::None:
         break;
     }
     if (trigger == Trigger::OptIn)
-        return tr("Sync taken up again");
+        return Phrase("cause.opt_in");
     if (destinationDiffered)
-        return tr("Changed outside Bowline");
+        return Phrase("cause.changed_outside");
     switch (trigger) {
     case Trigger::SyncNow:
-        return tr("Sync now");
+        return Phrase("cause.sync_now");
+    case Trigger::Moved:
+        return Phrase("cause.destination_changed");
     case Trigger::Retry:
-        return tr("Tried again");
+        return Phrase("cause.retry");
     case Trigger::LoginFailed:
-        return tr("Login refused");
+        return Phrase("cause.login_refused");
     case Trigger::Start:
-        return tr("Check at start");
+        return Phrase("cause.start");
     default:
-        return tr("Check");
+        return Phrase("cause.check");
     }
 }
 

@@ -16,7 +16,7 @@ enum class Stage { Fetch, Classify, Write, Prove };
 struct Outcome
 {
     SyncState state = SyncState::Updating;
-    QString reason;
+    Phrase reason;
     ErrorCode code = ErrorCode::Bug;
     NextStep nextStep = NextStep::None;
     bool worthRetrying = false;
@@ -30,12 +30,12 @@ Outcome outcomeOf(const Error &error, Stage stage, bool valueChanged);
 bool endsLogin(ErrorCode code);
 
 /// For the Cause column of an entry about a sync that lost its app.
-QString lossText(ErrorCode code);
+Phrase lossText(ErrorCode code);
 
 /// The button of a sync's state after a restart, when only the code is known.
 NextStep nextStepOf(SyncState state, ErrorCode code);
 
 /// For the Cause column: "Credential rotation", "First connection", …
-QString causeText(ChangeKind kind, Trigger trigger, bool destinationDiffered);
+Phrase causeText(ChangeKind kind, Trigger trigger, bool destinationDiffered);
 
 } // namespace bowline

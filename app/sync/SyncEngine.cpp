@@ -315,7 +315,7 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
     if (stateOf(sync) == SyncState::InSync || byPerson(fetched.trigger)) {
         SyncRecord updating = sync;
         updating.state = syncStateKey(SyncState::Updating);
-        updating.reason.clear();
+        updating.reason = {};
         updating.stateSince = m_parts.clock->now();
         m_book.note(updating);
     }
@@ -412,15 +412,15 @@ void SyncEngine::forgetPlans(const SyncId &id)
     m_failures.forget(id);
 }
 
-Pending<Done> SyncEngine::syncNow(const SyncId &id)
+Pending<Done> SyncEngine::syncNow(const SyncId &id, Trigger why)
 {
     const auto sync = m_book.find(id);
     if (!sync || !m_book.isFollowing(id))
         return Pending<Done>::failed(makeError(ErrorCode::NotFound));
     noteNeeded(id);
-    return m_parts.share->acquire({WorkKind::sync, id.text}).andThen(this, [this, id](const Done &) {
+    return m_parts.share->acquire({WorkKind::sync, id.text}).andThen(this, [this, id, why](const Done &) {
         const auto now = m_book.find(id);
-        return now ? lookAt(*now, Trigger::SyncNow) : Pending<Done>::failed(makeError(ErrorCode::NotFound));
+        return now ? lookAt(*now, why) : Pending<Done>::failed(makeError(ErrorCode::NotFound));
     });
 }
 
@@ -446,7 +446,7 @@ Pending<SyncRecord> SyncEngine::optOut(const SyncId &id)
     m_retries.clear(id);
     m_travels.forgetOpen(id);
     sync->state = syncStateKey(SyncState::OptedOut);
-    sync->reason.clear();
+    sync->reason = {};
     sync->errorCode.clear();
     sync->stateSince = m_parts.clock->now();
     return m_book.saveAtOnce(*sync); // a journey on its way must not write any more

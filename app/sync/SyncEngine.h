@@ -65,7 +65,7 @@ public:
     }
     /// A person has changed their mind about a connect that has not settled: it is undone.
     void giveUpConnect(const SyncId &id) { m_connects.giveUp(id); }
-    Pending<Done> syncNow(const SyncId &id);
+    Pending<Done> syncNow(const SyncId &id, Trigger why = Trigger::SyncNow);
     /// Tells Heroku the code of a person's second factor for an app that asks for one, and looks at the app again.
     /// auth.code_refused if the code is not the one of now.
     Pending<Done> authorizeApp(const AccountId &account, const QString &appId, const Secret &code);

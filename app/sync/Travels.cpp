@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Travels.h"
 
+#include "sync/JourneyText.h"
+
 namespace bowline {
 
 namespace {
@@ -66,7 +68,7 @@ JourneyRecord Travels::endOpenSteps(JourneyRecord journey)
         if (it->endedAt.isValid())
             continue;
         it->endedAt = it->startedAt;
-        it->outcome = tr("interrupted");
+        it->outcome = Phrase("step.interrupted");
         store(journey.sync, [id = journey.id, step = *it](Repositories &r) {
             return r.journeys().endStep(id, step);
         }).then(this, [](const Expected<Done> &) {});
@@ -79,7 +81,9 @@ void Travels::close(const JourneyRecord &journey)
     JourneyRecord closed = endOpenSteps(journey);
     closed.endedAt = m_parts.clock->now();
     closed.result = QStringLiteral("skipped");
-    closed.message = tr("Bowline stopped before this finished. A later update replaced it.");
+    closed.message = Phrase("journey.replaced_by_later");
+    if (const auto sync = m_book->find(closed.sync))
+        closed.what = journeyText(closed, *sync);
     store(closed.sync, [closed](Repositories &r) {
         return r.journeys().update(closed);
     }).then(this, [this, closed](const Expected<Done> &saved) {

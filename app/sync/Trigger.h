@@ -19,6 +19,7 @@ enum class Trigger {
     Webhook,     ///< Heroku has told us that something was released
     LoginFailed, ///< a login with the value we hold was refused
     SyncNow,     ///< a person asked
+    Moved,       ///< a person gave the project another destination
     Connect,     ///< a person connected a database
     OptIn,       ///< a person took a sync up again
 };
@@ -41,6 +42,8 @@ inline QString triggerKey(Trigger trigger)
         return QStringLiteral("login_failed");
     case Trigger::SyncNow:
         return QStringLiteral("sync_now");
+    case Trigger::Moved:
+        return QStringLiteral("moved");
     case Trigger::Connect:
         return QStringLiteral("connect");
     case Trigger::OptIn:

@@ -20,7 +20,8 @@ ALLOWED = {
 # What else a part may link: patterns of CMake targets and libraries.
 _QT_WINDOWS = r"Qt6?::(Gui|Widgets|Svg|SvgWidgets|OpenGL|OpenGLWidgets|PrintSupport|Quick\w*|Qml)(Private)?"
 _WINDOW_HEADERS = re.compile(r"<(Qt(Gui|Widgets|Svg|OpenGL|PrintSupport|Quick|Qml)\w*)/")
-_OUTSIDE = {"core": r"Qt6?::Core"}
+_RESOURCES = r"Qt6?::Platform|\$<.*:bowline_core_resources_\d+>+"  # how Qt links what a static library carries inside
+_OUTSIDE = {"core": rf"Qt6?::Core|{_RESOURCES}"}
 _MODELS = "ui/models"
 
 

@@ -47,7 +47,7 @@ protected:
     {
         const auto line = parsed(words);
         if (!line)
-            return {ctl::ExitCode::Usage, line.error().message, {}};
+            return {ctl::ExitCode::Usage, line.error().text(), {}};
         ctl::Commands commands(m_service.get());
         return await(commands.run(*line)).value_or(ctl::Answer{ctl::ExitCode::Refused, s("nothing"), {}});
     }

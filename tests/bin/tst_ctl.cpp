@@ -93,7 +93,7 @@ private Q_SLOTS:
         const auto line = parsed(words.constData());
         QCOMPARE(line.has_value(), good);
         if (!good)
-            QVERIFY(!line.error().message.isEmpty());
+            QVERIFY(!line.error().text().isEmpty());
     }
 
     void everyCommandIsInTheHelp()
@@ -185,7 +185,7 @@ private Q_SLOTS:
         addSync(SyncState::InSync);
         const Answer failed = run("sync-now --all");
         QCOMPARE(failed.code, ExitCode::Attention);
-        QVERIFY(failed.text.contains(makeError(ErrorCode::NetOffline).message));
+        QVERIFY(failed.text.contains(makeError(ErrorCode::NetOffline).text()));
     }
 
     void unknownNames()
@@ -310,7 +310,7 @@ private Q_SLOTS:
         if (answered) {
             const QJsonObject store = check(answer, "store");
             QCOMPARE(store[s("verdict")].toString(), s("failed"));
-            QVERIFY(store[s("what")].toString().contains(makeError(code).message));
+            QVERIFY(store[s("what")].toString().contains(makeError(code).text()));
             QVERIFY(store[s("do")].toString().size() > 10);
         }
     }
@@ -393,7 +393,7 @@ private Q_SLOTS:
 
     void doctorPassesTheNoticeOn()
     {
-        m_service->state.settings.journalNotice = s("It was damaged and lies at /somewhere.");
+        m_service->state.settings.journalNotice = Phrase::plain(s("It was damaged and lies at /somewhere."));
         const Answer answer = examined({});
         QCOMPARE(answer.code, ExitCode::Attention);
         QCOMPARE(check(answer, "journal")[s("verdict")].toString(), s("warning"));

@@ -81,12 +81,12 @@ private Q_SLOTS:
         for (const Consumer one : allConsumers()) {
             for (const QByteArray &wish : test::tlsWishes()) {
                 const ConsumerTls tls(one, withWish(wish));
-                QVERIFY(!tls.sentence().contains(QLatin1Char('%')));
+                QVERIFY(!tls.sentence().text().contains(QLatin1Char('%')));
                 QCOMPARE(tls.remedySentence().isEmpty(), tls.connects() || one == Consumer::Other);
                 if (tls.conduct() == TlsConduct::Refuses)
-                    QVERIFY(tls.sentence().contains(QString::fromUtf8(wish)));
+                    QVERIFY(tls.sentence().text().contains(QString::fromUtf8(wish)));
                 if (one == Consumer::Libpq && tls.conduct() != TlsConduct::Refuses)
-                    sentences.insert(tls.sentence());
+                    sentences.insert(tls.sentence().text());
             }
         }
         QCOMPARE(sentences.size(), 5); // encrypts, may go plain, verifies, verifies or plain, never encrypts

@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         const auto url = DatabaseUrl::parse(Secret(text));
-        const QString shown = url ? url->display() : url.error().message + url.error().detail;
+        const QString shown = url ? url->display() : url.error().text() + url.error().detail;
         for (const char *piece : {"SEC", "RET", "1234", "5678", "2@3", "7/c", "a,b"})
             QVERIFY2(!shown.contains(QLatin1String(piece)), qPrintable(shown));
     }
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const auto url = DatabaseUrl::parse(Secret(text));
         QVERIFY(!url);
         QCOMPARE(url.error().code, ErrorCode::UrlInvalid);
-        QVERIFY(!url.error().message.isEmpty());
+        QVERIFY(!url.error().text().isEmpty());
     }
     void classifies()
     {

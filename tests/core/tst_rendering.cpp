@@ -362,8 +362,8 @@ private Q_SLOTS:
         const LoginText login = LoginText::of(Secret(source), read(json.constData()));
         QCOMPARE(int(login.obstacle()), obstacle);
         QCOMPARE(login.url().reveal(), given);
-        QCOMPARE(login.sentence().isEmpty(), obstacle == 0);
-        QVERIFY(!login.sentence().contains(QLatin1String("u:p")));
+        QCOMPARE(login.sentence().text().isEmpty(), obstacle == 0);
+        QVERIFY(!login.sentence().text().contains(QLatin1String("u:p")));
     }
 };
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(result.has_value(), good);
         if (!good) {
             QCOMPARE(result.error().code, ErrorCode::InputInvalid);
-            QVERIFY(result.error().message.endsWith(QLatin1Char('.')));
+            QVERIFY(result.error().text().endsWith(QLatin1Char('.')));
         }
     }
     void projectNames()
@@ -113,7 +113,7 @@ private Q_SLOTS:
             QVERIFY2(!texts.contains(text), qPrintable(text));
             texts.insert(text);
             QCOMPARE(errorCodeFromText(text), code);
-            QVERIFY2(standardMessage(code).endsWith(QLatin1Char('.')), qPrintable(text));
+            QVERIFY2(standardMessage(code).text().endsWith(QLatin1Char('.')), qPrintable(text));
         }
         QCOMPARE(texts.size(), int(ErrorCode::Bug) + 1);
     }

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, error);
         QFETCH(QByteArray, says);
         const auto proven = proof(query, readBy(consumer));
-        const QString told = proven ? proven->text : proven.error().message;
+        const QString told = proven ? proven->text : proven.error().text();
         QVERIFY2((proven ? QString() : errorCodeText(proven.error().code)) == QString::fromLatin1(error),
                  qPrintable(proven ? told : errorCodeText(proven.error().code) + told));
         QVERIFY2(told.contains(QString::fromLatin1(says)), qPrintable(told));
@@ -140,7 +140,7 @@ private Q_SLOTS:
         const auto left = request.requireInPlace(
             {{name, Secret(QByteArray("a"))}, {QStringLiteral("PGSSLMODE"), Secret(QByteArray("verify-full"))}});
         QCOMPARE(left.error().code, ErrorCode::DestinationConflict);
-        QVERIFY(left.error().message.contains(QStringLiteral("PGSSLMODE")));
+        QVERIFY(left.error().text().contains(QStringLiteral("PGSSLMODE")));
     }
 };
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
         const auto report = logIn(m_postgres->url(wrong));
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::DatabaseLoginRefused);
-        QVERIFY(report.error().message.contains(QStringLiteral("password")));
+        QVERIFY(report.error().text().contains(QStringLiteral("password")));
         QVERIFY2(report.error().detail.contains(QStringLiteral("28P01")), qPrintable(report.error().detail));
         QVERIFY(!report.error().detail.contains(wrong));
     }
@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         const auto report = logIn(m_postgres->url(TestPostgres::password(), QStringLiteral("gone")));
         QCOMPARE(code(report), ErrorCode::DatabaseMissing);
-        QVERIFY(report.error().message.contains(QStringLiteral("gone")));
+        QVERIFY(report.error().text().contains(QStringLiteral("gone")));
     }
     void noMoreConnections()
     {
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const Secret url("postgres://shut:p@127.0.0.1:" + port() + "/bowline_db");
         const auto report = logIn(url);
         QCOMPARE(code(report), ErrorCode::DatabaseNotLetIn);
-        QVERIFY2(report.error().message.contains(QStringLiteral("shut")), qPrintable(report.error().message));
+        QVERIFY2(report.error().text().contains(QStringLiteral("shut")), qPrintable(report.error().text()));
     }
     void roleWithoutTheRightToConnect()
     {
@@ -115,21 +115,21 @@ private Q_SLOTS:
         QVERIFY(m_postgres->sql(QStringLiteral("REVOKE CONNECT ON DATABASE private_db FROM PUBLIC")));
         const auto report = logIn(m_postgres->url(TestPostgres::password(), QStringLiteral("private_db")));
         QCOMPARE(code(report), ErrorCode::DatabaseNotLetIn);
-        QVERIFY2(report.error().message.contains(QStringLiteral("private_db")), qPrintable(report.error().message));
+        QVERIFY2(report.error().text().contains(QStringLiteral("private_db")), qPrintable(report.error().text()));
     }
     void databaseThatWasTriedIsNamed()
     {
         const auto report =
             logIn(Secret("postgres://bowline:" + TestPostgres::password().toUtf8() + "@127.0.0.1:" + port() + "/"));
         QCOMPARE(code(report), ErrorCode::DatabaseMissing);
-        QCOMPARE(report.error().message, QStringLiteral("The server has no database named bowline."));
+        QCOMPARE(report.error().text(), QStringLiteral("The server has no database named bowline."));
     }
     void otherSqlState()
     {
         QVERIFY(m_postgres->sql(QStringLiteral("CREATE DATABASE closed ALLOW_CONNECTIONS false")));
         const auto report = logIn(m_postgres->url(TestPostgres::password(), QStringLiteral("closed")));
         QCOMPARE(code(report), ErrorCode::DatabaseFailed);
-        QVERIFY2(report.error().message.contains(QStringLiteral("55000")), qPrintable(report.error().message));
+        QVERIFY2(report.error().text().contains(QStringLiteral("55000")), qPrintable(report.error().text()));
     }
 
     void verifyFullWithTheRightRoot()
@@ -140,11 +140,11 @@ private Q_SLOTS:
     {
         const auto report = logIn(withOption("sslmode=verify-full&sslrootcert=/nonexistent/root.crt"));
         QCOMPARE(code(report), ErrorCode::DatabaseTls);
-        QVERIFY2(report.error().message.contains(QStringLiteral("/nonexistent/root.crt")),
-                 qPrintable(report.error().message));
+        QVERIFY2(report.error().text().contains(QStringLiteral("/nonexistent/root.crt")),
+                 qPrintable(report.error().text()));
         const auto system = logIn(withOption("sslmode=verify-full&sslrootcert=system"));
         QCOMPARE(code(system), ErrorCode::DatabaseTls);
-        QVERIFY(!system.error().message.contains(QStringLiteral("No encrypted")) || PQlibVersion() >= 160000);
+        QVERIFY(!system.error().text().contains(QStringLiteral("No encrypted")) || PQlibVersion() >= 160000);
     }
     // The server takes TLS only, and the URL says that it does without: whoever uses it gets no further.
     void withoutTlsItIsNotLetIn()
@@ -152,18 +152,18 @@ private Q_SLOTS:
         for (const char *query : {"sslmode=disable", "ssl=false", "ssl=0", "ssl=disable"}) {
             const auto report = logIn(withOption(query));
             QCOMPARE(code(report), ErrorCode::DatabaseNotLetIn);
-            QVERIFY2(report.error().message.contains(QStringLiteral("without TLS")),
-                     qPrintable(report.error().message));
+            QVERIFY2(report.error().text().contains(QStringLiteral("without TLS")), qPrintable(report.error().text()));
         }
     }
     void wishesForTlsInOtherWords()
     {
         for (const char *query : {"sslmode=no-verify", "ssl=1", "ssl=require", "ssl=no-verify"}) {
             const auto report = logIn(withOption(query));
-            QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+            QVERIFY2(report, report ? "" : qPrintable(report.error().text()));
             QVERIFY(!report->tlsVersion.isEmpty());
             QCOMPARE(report->remarks.size(), 1);
-            QVERIFY2(report->remarks.first().contains(QLatin1String(query)), qPrintable(report->remarks.first()));
+            QVERIFY2(report->remarks.first().text().contains(QLatin1String(query)),
+                     qPrintable(report->remarks.first().text()));
         }
         QVERIFY(logIn(withOption("ssl=true"))->remarks.isEmpty());
         QCOMPARE(code(logIn(withOption("sslmode=nonsense"))), ErrorCode::UrlInvalid);
@@ -190,7 +190,7 @@ private Q_SLOTS:
         const auto report = await(tryDatabaseLogin(
             Secret("postgres://u:p@127.0.0.1:" + QByteArray::number(server.serverPort()) + "/d"), options, &m_pool));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
-        QVERIFY(report.error().message.contains(QStringLiteral("did not answer")));
+        QVERIFY(report.error().text().contains(QStringLiteral("did not answer")));
         QVERIFY(timer.elapsed() >= 300);
         QVERIFY(timer.elapsed() < 5000);
     }
@@ -226,15 +226,15 @@ private Q_SLOTS:
         server.close();
         const auto report = logIn(Secret("postgres://u:p@127.0.0.1:" + free + "/d"));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
-        QVERIFY2(report.error().message.contains(QStringLiteral("refused")), qPrintable(report.error().message));
+        QVERIFY2(report.error().text().contains(QStringLiteral("refused")), qPrintable(report.error().text()));
     }
     void unknownHost()
     {
         const auto report = logIn(Secret(QByteArray("postgres://u:p@nonexistent.invalid:5432/d")));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
-        QVERIFY2(report.error().message.contains(QStringLiteral("nonexistent.invalid")),
-                 qPrintable(report.error().message));
-        QVERIFY(report.error().message.contains(QStringLiteral("cannot be found")));
+        QVERIFY2(report.error().text().contains(QStringLiteral("nonexistent.invalid")),
+                 qPrintable(report.error().text()));
+        QVERIFY(report.error().text().contains(QStringLiteral("cannot be found")));
     }
     void notAUrl()
     {
@@ -265,8 +265,8 @@ private Q_SLOTS:
         const Secret bare("postgres://bowline@127.0.0.1:" + port() + "/bowline_db");
         const auto refused = logIn(bare);
         QCOMPARE(code(refused), ErrorCode::DatabaseNotLetIn);
-        QVERIFY2(refused.error().message.contains(QStringLiteral("the URL has none")),
-                 qPrintable(refused.error().message));
+        QVERIFY2(refused.error().text().contains(QStringLiteral("the URL has none")),
+                 qPrintable(refused.error().text()));
         QCOMPARE(code(logIn(m_postgres->url(QStringLiteral("wrong")))), ErrorCode::DatabaseLoginRefused);
         qunsetenv("PGSERVICE");
         qputenv("PGREQUIREPEER", "somebody");
@@ -278,7 +278,7 @@ private Q_SLOTS:
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
         QVERIFY(!report->tlsVersion.isEmpty());
         const Secret noDatabase("postgres://bowline:" + TestPostgres::password().toUtf8() + "@127.0.0.1:" + port());
-        QVERIFY(logIn(noDatabase).error().message.contains(QStringLiteral("named bowline.")));
+        QVERIFY(logIn(noDatabase).error().text().contains(QStringLiteral("named bowline.")));
     }
     void filesAndServicesOfOthers()
     {
@@ -293,8 +293,8 @@ private Q_SLOTS:
         // names.
         const auto report = logIn(Secret(bare + "passfile=" + passfile.fileName().toUtf8()));
         QCOMPARE(code(report), ErrorCode::DatabaseUnreachable);
-        QVERIFY(report.error().message.contains(QStringLiteral("from here")));
-        QVERIFY(logIn(Secret(bare + "service=theirs")).error().message.contains(QStringLiteral("service")));
+        QVERIFY(report.error().text().contains(QStringLiteral("from here")));
+        QVERIFY(logIn(Secret(bare + "service=theirs")).error().text().contains(QStringLiteral("service")));
         QVERIFY(logIn(withOption("passfile=" + passfile.fileName().toUtf8())));
     }
     void leavesNoConnectionBehind()

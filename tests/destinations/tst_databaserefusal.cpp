@@ -93,8 +93,8 @@ private Q_SLOTS:
         const DatabaseRefusal refusal(QString::fromLatin1(state), QString::fromUtf8(text));
         QCOMPARE(errorCodeText(refusal.code()), errorCodeText(code));
         const Error error = refusal.error({QStringLiteral("u"), QStringLiteral("d"), QStringLiteral("h:1")}, {});
-        QVERIFY(error.message.endsWith(u'.'));
-        QVERIFY(!error.message.contains(u'%'));
+        QVERIFY(error.message.text().endsWith(u'.'));
+        QVERIFY(!error.message.text().contains(u'%'));
     }
     // The same from a server, through libpq: at the login, and by a pooler that lets in first.
     void fromAServer_data() { states_data(); }

@@ -122,7 +122,7 @@ private Q_SLOTS:
         for (const char *value : {"new", "new"}) {
             QCOMPARE(::chmod(native(m_path).constData(), 0644), 0);
             const auto plan = file.plan({{nameA, s(value)}});
-            QVERIFY(plan && plan->sideEffects.join(u' ').contains(QStringLiteral("from 0644 to 0600")));
+            QVERIFY(plan && Phrase::sentences(plan->sideEffects).text().contains(QStringLiteral("from 0644 to 0600")));
             QVERIFY(file.apply(*plan));
             QCOMPARE(modeOf(m_path), 0600);
         }
@@ -390,7 +390,7 @@ private Q_SLOTS:
         const auto proofOf = [this](const Secret &url) {
             write({{nameA, url}});
             const auto proof = await(destination()->prove(ProofRequest::asItIs(nameA, url)));
-            return proof ? proof->text : proof.error().message;
+            return proof ? proof->text.text() : proof.error().text();
         };
         QVERIFY(
             proofOf(plain.url()).startsWith(QStringLiteral("a fresh login without TLS from this computer (Postgre")));
@@ -410,8 +410,8 @@ private Q_SLOTS:
         const auto proof = await(destination()->prove(ProofRequest::asItIs(nameA, postgres.url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().detail));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
-        QVERIFY2(proof->text.startsWith(QStringLiteral("a fresh TLS login from this computer")),
-                 qPrintable(proof->text));
+        QVERIFY2(proof->text.text().startsWith(QStringLiteral("a fresh TLS login from this computer")),
+                 qPrintable(proof->text.text()));
         // The right value, but not what the file holds: nothing is proven.
         put("A=other\n");
         QCOMPARE(await(destination()->prove(ProofRequest::asItIs(nameA, postgres.url()))).error().code,

@@ -71,7 +71,7 @@ private Q_SLOTS:
         const struct stat before = info();
         const auto plan = EnvFile(m_path).plan({{nameA, s("new")}});
         QCOMPARE(plan->inPlace, InPlaceReason::HardLink);
-        QVERIFY(plan->sideEffects.first().contains(QStringLiteral("half a file")));
+        QVERIFY(plan->sideEffects.first().text().contains(QStringLiteral("half a file")));
         for (const char *value : {"new", "longer than what was there", ""}) {
             QVERIFY(await(rescued()->write({{nameA, s(value)}})));
             QCOMPARE(await(rescued()->read())->value(nameA).reveal(), QByteArray(value));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         const auto done = inPlace ? EnvFile::writeInPlace(**in) : Expected<bool>(false);
         QCOMPARE(root ? ::seteuid(0) : 0, 0);
         QCOMPARE(::chmod(native(m_dir->path()).constData(), 0755), 0);
-        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
         QVERIFY(plan->inPlace == InPlaceReason::Folder);
         QVERIFY(done && *done);
         QCOMPARE(content(), QByteArray("A=new\n"));

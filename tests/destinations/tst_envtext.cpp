@@ -174,7 +174,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, expected);
         put(text);
         const auto done = write("DATABASE_URL", value);
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
         QCOMPARE(content(), expected);
         QCOMPARE(EnvFile(m_path).read()->value(QStringLiteral("DATABASE_URL")).reveal(), value);
         QVERIFY(write("DATABASE_URL", value)); // equal now
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(content(), "dotenv_if_exists .env.local\nexport A=1\nexport DATABASE_URL='" + newQuery + "'\n");
         put("");
         const auto done = write("DATABASE_URL", newUrl);
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
         QCOMPARE(content(), "export DATABASE_URL=" + newUrl + "\n");
     }
 
@@ -275,10 +275,10 @@ private Q_SLOTS:
         const auto done = write("DATABASE_URL", newUrl);
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::DestinationRefused);
-        QVERIFY2(done.error().message.contains(word), qPrintable(done.error().message));
+        QVERIFY2(done.error().text().contains(word), qPrintable(done.error().text()));
         QCOMPARE(content(), text);
-        QCOMPARE(EnvFile(m_path).plan({{QStringLiteral("DATABASE_URL"), Secret(newUrl)}}).error().message,
-                 done.error().message);
+        QCOMPARE(EnvFile(m_path).plan({{QStringLiteral("DATABASE_URL"), Secret(newUrl)}}).error().text(),
+                 done.error().text());
     }
     void removalOfASharedLineIsRefused()
     {
@@ -298,7 +298,7 @@ private Q_SLOTS:
             put(text);
             const auto done = EnvFile(m_path).update([&lines](DotEnv &file) { return file.set("A", lines); });
             QVERIFY2(!done && done.error().code == ErrorCode::DestinationRefused, text);
-            QVERIFY2(done.error().message.contains(QStringLiteral("several lines")), qPrintable(done.error().message));
+            QVERIFY2(done.error().text().contains(QStringLiteral("several lines")), qPrintable(done.error().text()));
             QCOMPARE(content(), QByteArray(text));
         }
         put("A='1'\n"); // no docker reads that as it is meant
@@ -320,15 +320,18 @@ private Q_SLOTS:
         QCOMPARE(plan->added, QStringList{QStringLiteral("D")});
         QCOMPARE(plan->untouched, QStringList{QStringLiteral("C")});
         QCOMPARE(plan->sideEffects.size(), 2);
-        QVERIFY(plan->sideEffects.at(0).contains(QStringLiteral("B is put in quotes")));
-        QVERIFY(plan->sideEffects.at(1).contains(QStringLiteral("stays 0640")));
+        QVERIFY(plan->sideEffects.at(0).text().contains(QStringLiteral("B is put in quotes")));
+        QVERIFY(plan->sideEffects.at(1).text().contains(QStringLiteral("stays 0640")));
         QCOMPARE(content(), QByteArray("A=1\nB=2\nC=3\n"));
         EnvFileOptions options;
         options.ownerOnly = true;
-        QVERIFY(
-            EnvFile(m_path, options).plan(changes)->sideEffects.at(1).contains(QStringLiteral("from 0640 to 0600")));
+        QVERIFY(EnvFile(m_path, options)
+                    .plan(changes)
+                    ->sideEffects.at(1)
+                    .text()
+                    .contains(QStringLiteral("from 0640 to 0600")));
         m_path = m_dir->filePath(QStringLiteral("new.env"));
-        QVERIFY(EnvFile(m_path).plan(changes)->sideEffects.first().contains(QStringLiteral("mode 0600")));
+        QVERIFY(EnvFile(m_path).plan(changes)->sideEffects.first().text().contains(QStringLiteral("mode 0600")));
         QVERIFY(!QFile::exists(m_path));
     }
 

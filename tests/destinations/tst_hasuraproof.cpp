@@ -86,9 +86,9 @@ private Q_SLOTS:
         const auto destination = m_world->destination(shop);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
         const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
-        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().text()));
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
-        QCOMPARE(proof->text, QStringLiteral("Hasura reports source default as healthy"));
+        QCOMPARE(proof->text.text(), QStringLiteral("Hasura reports source default as healthy"));
     }
     void rotation()
     {
@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto destination = m_world->destination(shop);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
         const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
-        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().text()));
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
     }
     void byTheRulesOfTheProgramThatReadsIt()
@@ -108,7 +108,7 @@ private Q_SLOTS:
         request.rendering.consumer = Consumer::NodePostgres;
         const auto proof = await(destination->prove(request));
         QCOMPARE(proof.error().code, ErrorCode::UrlConsumer);
-        QVERIFY(proof.error().message.contains(QStringLiteral("sslmode=no-verify")));
+        QVERIFY(proof.error().text().contains(QStringLiteral("sslmode=no-verify")));
     }
     // Hasura reads URLs only, so it has no word in this.
     void separateVariables()
@@ -123,9 +123,9 @@ private Q_SLOTS:
         request.rendering.consumer = Consumer::Libpq;
         QVERIFY(await(destination->write(request.written)));
         const auto proof = await(destination->prove(request));
-        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().text()));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
-        QVERIFY(proof->text.contains(QStringLiteral("this one is split. libpq encrypts")));
+        QVERIFY(proof->text.text().contains(QStringLiteral("this one is split. libpq encrypts")));
         request.absent = {QStringLiteral("PGHOST")};
         QCOMPARE(await(destination->prove(request)).error().code, ErrorCode::DestinationConflict);
     }
@@ -140,7 +140,7 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(await(destination->write({{url, second}})));
         const auto proof = await(destination->prove(ProofRequest::asItIs(url, second)));
-        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().text()));
         QCOMPARE(proof->kind, Proof::Kind::SourceHealth);
         QVERIFY2(timer.elapsed() >= 790, qPrintable(QString::number(timer.elapsed())));
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
         const auto destination = m_world->destination(shop, &clock);
         QVERIFY(awaitVirtually(&clock, destination->write({{url, second}})));
         const auto proof = awaitVirtually(&clock, destination->prove(ProofRequest::asItIs(url, second)));
-        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().text()));
         QVERIFY(clock.monotonicMs() >= 15000);
         QVERIFY(clock.monotonicMs() < 20000);
     }
@@ -165,8 +165,8 @@ private Q_SLOTS:
         const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url(wrong))));
         QVERIFY(!proof);
         QCOMPARE(proof.error().code, ErrorCode::DatabaseLoginRefused);
-        QVERIFY2(proof.error().message.contains(QStringLiteral("password")), qPrintable(proof.error().message));
-        QVERIFY(!proof.error().message.contains(wrong));
+        QVERIFY2(proof.error().text().contains(QStringLiteral("password")), qPrintable(proof.error().text()));
+        QVERIFY(!proof.error().text().contains(wrong));
         QVERIFY(!proof.error().detail.contains(wrong));
     }
     // A source with a URL of its own in its configuration gets nothing of what is written to the env var.
@@ -202,9 +202,9 @@ private Q_SLOTS:
             return;
         QCOMPARE(proof.error().code,
                  ErrorCode::DatabaseFailed); // no password that Heroku would have to replace
-        QVERIFY2(proof.error().message.contains(QStringLiteral("lit")), qPrintable(proof.error().message));
-        QVERIFY(proof.error().message.contains(url));
-        QVERIFY(!proof.error().message.contains(QStringLiteral("yesterday")));
+        QVERIFY2(proof.error().text().contains(QStringLiteral("lit")), qPrintable(proof.error().text()));
+        QVERIFY(proof.error().text().contains(url));
+        QVERIFY(!proof.error().text().contains(QStringLiteral("yesterday")));
     }
     void aSourceOfAnotherDatabaseIsNoneOfOurBusiness()
     {
@@ -245,10 +245,10 @@ private Q_SLOTS:
         const auto destination = m_world->destination(reports);
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
         const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
-        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().text()));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
-        QVERIFY2(proof->text.contains(QStringLiteral("No Hasura source uses PG_DATABASE_URL yet")),
-                 qPrintable(proof->text));
+        QVERIFY2(proof->text.text().contains(QStringLiteral("No Hasura source uses PG_DATABASE_URL yet")),
+                 qPrintable(proof->text.text()));
     }
     void noSourceAndRefused()
     {
@@ -265,9 +265,9 @@ private Q_SLOTS:
         m_world->control({{QStringLiteral("project"), shop}, {QStringLiteral("checks_configured_only"), true}});
         const auto destination = m_world->destination(shop);
         const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
-        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().message));
+        QVERIFY2(proof, proof ? "" : qPrintable(proof.error().text()));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
-        QVERIFY(proof->text.contains(QStringLiteral("does not watch")));
+        QVERIFY(proof->text.text().contains(QStringLiteral("does not watch")));
     }
     // A Hasura that cannot be reached from here has not said a word: a login from here is no proof in its stead.
     void unreachedHasuraIsNotProven()
@@ -284,8 +284,8 @@ private Q_SLOTS:
             const auto proof = await(destination.prove(ProofRequest::asItIs(url, m_postgres->url())));
             QVERIFY(!proof);
             QCOMPARE(proof.error().code, ErrorCode::NetOffline);
-            QVERIFY2(proof.error().message.contains(QStringLiteral("could not be asked")),
-                     qPrintable(proof.error().message));
+            QVERIFY2(proof.error().text().contains(QStringLiteral("could not be asked")),
+                     qPrintable(proof.error().text()));
         }
         pool.waitForDone();
     }

@@ -184,7 +184,7 @@ private Q_SLOTS:
         const auto proof = await(m_destination->prove(ProofRequest::asItIs(nameA, postgres.url())));
         QVERIFY2(proof, proof ? "" : qPrintable(proof.error().detail));
         QCOMPARE(proof->kind, Proof::Kind::FreshLogin);
-        QVERIFY(proof->text.contains(QStringLiteral("TLS")));
+        QVERIFY(proof->text.text().contains(QStringLiteral("TLS")));
         QCOMPARE(await(m_destination->prove(ProofRequest::asItIs(nameA, postgres.url(QStringLiteral("other")))))
                      .error()
                      .code,

@@ -229,7 +229,7 @@ private:
     {
         auto connection = PgConnection::open(*ConnectionParameters::read(m_postgres->url()), patience());
         if (!connection)
-            qFatal("%s", qPrintable(connection.error().message + connection.error().detail));
+            qFatal("%s", qPrintable(connection.error().text() + connection.error().detail));
         return std::move(*connection);
     }
     /// By libpq's own notation, as "ear".
@@ -241,7 +241,7 @@ private:
         const auto parameters = ConnectionParameters::ofOwnServer(text, QStringLiteral("the test's server"));
         auto connection = PgConnection::open(*parameters, patience());
         if (!connection)
-            qFatal("%s", qPrintable(connection.error().message + connection.error().detail));
+            qFatal("%s", qPrintable(connection.error().text() + connection.error().detail));
         return std::move(*connection);
     }
     static PgPatience patience() { return PgPatience(60000); }

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, meaning);
         const QString path = put(text);
         const auto all = EnvFile(path, asSystemd()).read();
-        QVERIFY2(all, all ? "" : qPrintable(all.error().message));
+        QVERIFY2(all, all ? "" : qPrintable(all.error().text()));
         QCOMPARE(all->contains(s("V")) ? all->value(s("V")).reveal() : QByteArray("<none>"), meaning);
     }
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const QString path = put("; hand made\nFIRST=$stays \nV=old\nLAST='1'\n");
         const EnvFile file(path, asSystemd());
         const auto plan = file.plan({{s("V"), Secret(value)}, {s("ADDED"), Secret(value)}});
-        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
         QVERIFY(file.apply(*plan));
         const auto all = file.read();
         QVERIFY(all);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const QString path = put(before);
         const EnvFile file(path, asSystemd());
         const auto plan = file.plan({{s("V"), Secret(QByteArray("new"))}});
-        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
         QCOMPARE(plan->added, QStringList{s("V")});
         QVERIFY(file.apply(*plan));
         QCOMPARE(content(path), before + "V=new\n");
@@ -160,7 +160,7 @@ private Q_SLOTS:
         const auto plan = EnvFile(path, asSystemd()).plan({{s("V"), Secret(QByteArray("\xff\xfe"))}});
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, ErrorCode::DestinationRefused);
-        QVERIFY2(plan.error().message.contains(s("not UTF-8")), qPrintable(plan.error().message));
+        QVERIFY2(plan.error().text().contains(s("not UTF-8")), qPrintable(plan.error().text()));
     }
 
 private:

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, says);
         const Secret filled = fill(url);
         const auto report = logIn(filled);
-        const QString told = report ? report->remarks.join(u' ') : report.error().message;
+        const QString told = report ? Phrase::sentences(report->remarks).text() : report.error().text();
         QVERIFY2(psqlGetsIn(filled) == report.has_value(), qPrintable(told));
         QVERIFY2(told.contains(QString::fromUtf8(says)), qPrintable(told));
         QCOMPARE(told.isEmpty(), report && says.isEmpty());
@@ -108,9 +108,10 @@ private Q_SLOTS:
         const auto report =
             logIn(fill("postgres://u1:PW@A/"
                        "d1?pgbouncer=true&schema=public&connection_limit=5&flag&x={\"a\":\"b=c\"}&sslmode=require"));
-        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text()));
         QCOMPARE(report->remarks.size(), 1); // and told
-        QVERIFY(report->remarks.first().contains(QStringLiteral("pgbouncer, schema, connection_limit, flag, x")));
+        QVERIFY(
+            report->remarks.first().text().contains(QStringLiteral("pgbouncer, schema, connection_limit, flag, x")));
     }
     void theSocketIsNamed()
     {
@@ -140,7 +141,7 @@ private Q_SLOTS:
         for (const int one : std::as_const(waiting))
             ::close(one);
         ::close(silent);
-        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text()));
     }
 
     void readsAsLibpqDoes_data()

@@ -104,7 +104,7 @@ class Troubles(unittest.TestCase):
         for project in (self.own, self.file):
             found = wait_for(lambda: self.failing(project), "the sync to say that the disk is full", PATIENCE,
                              lambda: str(service.env_var(project, ENV_VAR)))
-            self.assertIn("disk", found["reason"])
+            self.assertEqual(found["reason"], {"key": "error.store.full"})
             self.assertIsNotNone(found["next_attempt_at"])
         self.assertEqual(self.env_file.read_bytes(), text, "written, though it could not be recorded")
         self.assertIsNone(service.process.poll())

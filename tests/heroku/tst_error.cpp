@@ -75,20 +75,20 @@ private Q_SLOTS:
     {
         const Error error =
             herokuError(answer(403, R"({"id":"two_factor","message":"m","app":{"id":"a","name":"shop"}})"));
-        QVERIFY(error.message.contains(QLatin1String("shop")));
-        QVERIFY(appNeedsSecondFactor(QStringLiteral("shop"), {}).message.contains(QLatin1String("shop")));
+        QVERIFY(error.message.text().contains(QLatin1String("shop")));
+        QVERIFY(appNeedsSecondFactor(QStringLiteral("shop"), {}).message.text().contains(QLatin1String("shop")));
         QCOMPARE(appNeedsSecondFactor({}, {}).message, standardMessage(ErrorCode::AuthAppTwoFactor));
     }
     // "The service" is Bowline's own, wherever a person reads of it.
     void herokuIsNamed()
     {
         for (const int status : {302, 402, 404, 410, 422, 429, 500, 502, 503}) {
-            const QString message = herokuError(answer(status, "{}")).message;
+            const QString message = herokuError(answer(status, "{}")).text();
             QVERIFY2(message.contains(QLatin1String("Heroku")), qPrintable(message));
             QVERIFY2(!message.contains(QLatin1String("service"), Qt::CaseInsensitive), qPrintable(message));
         }
-        QVERIFY(badHerokuAnswer({}).message.contains(QLatin1String("Heroku")));
-        QVERIFY(herokuError(answer(403, R"({"id":"suspended"})")).message.contains(QLatin1String("suspended")));
+        QVERIFY(badHerokuAnswer({}).message.text().contains(QLatin1String("Heroku")));
+        QVERIFY(herokuError(answer(403, R"({"id":"suspended"})")).message.text().contains(QLatin1String("suspended")));
     }
     void waits()
     {
@@ -110,18 +110,19 @@ private Q_SLOTS:
     void herokusOwnWords()
     {
         const Error error = herokuError(answer(422, R"({"id":"invalid_params","message":"Name is\n taken"})"));
-        QVERIFY(error.message.contains(QLatin1String("Name is taken")));
+        QVERIFY(error.message.text().contains(QLatin1String("Name is taken")));
         const Error empty = herokuError(answer(422, "{}"));
-        QCOMPARE(empty.message, QStringLiteral("Heroku refused this request."));
+        QCOMPARE(empty.message.text(), QStringLiteral("Heroku refused this request."));
         const QByteArray longText(5000, 'x');
-        QVERIFY(herokuError(answer(422, ("{\"message\":\"" + longText + "\"}").constData())).message.size() < 400);
+        QVERIFY(herokuError(answer(422, ("{\"message\":\"" + longText + "\"}").constData())).message.text().size() <
+                400);
     }
     void noSecretTravels()
     {
         const Secret token(QByteArray("HRKU-very-secret-token"));
         const Error error = herokuError(
             answer(422, "{\"id\":\"x\",\"message\":\"HRKU-very-secret-token postgres:\\/\\/u:pa55word@h:5432/d\"}"));
-        for (const QString &text : {error.message, error.detail}) {
+        for (const QString &text : {error.text(), error.detail}) {
             QVERIFY(!text.contains(QLatin1String("very-secret")));
             QVERIFY(!text.contains(QLatin1String("pa55word")));
         }

@@ -3,6 +3,7 @@
 // Logging in: the whole dance over real HTTP, with a scripted browser.
 #include "heroku/FakeHeroku.h"
 #include "heroku/OAuthFlow.h"
+#include "heroku/OAuthPage.h"
 #include "support/Await.h"
 #include "support/FreePort.h"
 #include "support/TestMain.h"
@@ -433,6 +434,17 @@ private Q_SLOTS:
             await(OAuthFlow::refresh(m_heroku->endpoints(), m_client, old, m_http.get(), m_clock.get(), this));
         QVERIFY(!renewed);
         QCOMPARE(errorCodeText(renewed.error().code), code);
+    }
+    void thePageSpeaksTheBrowsersLanguage()
+    {
+        ServerRequest request;
+        QCOMPARE(languageOf(request).code(), QStringLiteral("en"));
+        request.headers = {{"Accept-Language", "fr-CH, de-AT;q=0.9, en;q=0.8"}};
+        const Language german = languageOf(request);
+        QCOMPARE(german.code(), QStringLiteral("de"));
+        const ServerResponse page = oauthPage(OAuthPage::Failed, german, Phrase("login.client_refused"));
+        QVERIFY(page.body.contains("lang=\"de\""));
+        QVERIFY(page.body.contains(Phrase("page.failed_title").textIn(german).toUtf8()));
     }
     void refreshWithoutAnyoneThere()
     {

@@ -138,7 +138,7 @@ private Q_SLOTS:
         const auto refused = await(m_api->configVars(ramen));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::AuthAppTwoFactor);
-        QVERIFY(refused.error().message.contains(text("ramen")));
+        QVERIFY(refused.error().text().contains(text("ramen")));
         QVERIFY(await(m_api->configVars(appId("sushi"))));
         QCOMPARE(await(m_api->preAuthorize(ramen, Secret(QByteArray("000000")))).error().code,
                  ErrorCode::AuthCodeRefused);

@@ -138,7 +138,7 @@ private Q_SLOTS:
         SshTunnel tunnel(hostNamed("gate"));
         const auto port = await(tunnel.openPort(QStringLiteral("127.0.0.1"), m_far.serverPort()));
         QCOMPARE(tunnelCode(port), QStringLiteral("ssh.host_key"));
-        QVERIFY(port.error().message.contains(QStringLiteral("gate")));
+        QVERIFY(port.error().text().contains(QStringLiteral("gate")));
         QCOMPARE(tunnel.processId(), 0);
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         SshTunnel tunnel(hostNamed("gate"));
         const auto port = await(tunnel.openPort(QStringLiteral("127.0.0.1"), m_far.serverPort()));
         QCOMPARE(tunnelCode(port), QStringLiteral("ssh.unreachable"));
-        QVERIFY(port.error().message.contains(QStringLiteral("gate")));
+        QVERIFY(port.error().text().contains(QStringLiteral("gate")));
         QVERIFY2(!port.error().detail.contains(QStringLiteral("UNKNOWN")), qPrintable(port.error().detail));
     }
 

@@ -178,7 +178,7 @@ std::optional<JobView> ServiceFixture::connect(const ConnectRequest &request)
 {
     const auto started = await(service().syncs().connectDatabase(request));
     if (!started) {
-        qWarning("connectDatabase: %s", qPrintable(started.error().message));
+        qWarning("connectDatabase: %s", qPrintable(started.error().text()));
         return std::nullopt;
     }
     const JobId id = started->id;
@@ -213,6 +213,13 @@ QList<ActivityView> ServiceFixture::activity(const ProjectId &project)
     ActivityFilter filter;
     filter.project = project;
     return await(service().activity().listActivity(filter, 0, 100)).value_or(QList<ActivityView>());
+}
+
+QList<ActivityView> ServiceFixture::journeys(const ProjectId &project)
+{
+    QList<ActivityView> rows = activity(project);
+    rows.removeIf([](const ActivityView &row) { return row.sync.isEmpty(); });
+    return rows;
 }
 
 QByteArray ServiceFixture::configVar(const QString &app, const QString &name) const

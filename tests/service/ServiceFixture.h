@@ -61,6 +61,7 @@ public:
     SyncState state(const ProjectId &project, const QString &name) const;
     QByteArray value(const ProjectId &project, const QString &name);
     QList<ActivityView> activity(const ProjectId &project);
+    QList<ActivityView> journeys(const ProjectId &project); ///< without the acts of persons
 
     /// What Heroku (the sandbox) holds.
     QByteArray configVar(const QString &app, const QString &name) const;

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(await(service().cancelJob(JobId(QStringLiteral("none"))))), QStringLiteral("not_found"));
         const auto refused = await(service().accounts().addToken(Secret(QByteArray("HRKU-not-a-token"))));
         QCOMPARE(codeOf(refused), QStringLiteral("auth.revoked"));
-        QVERIFY(!refused.error().message.isEmpty());
+        QVERIFY(!refused.error().text().isEmpty());
         QCOMPARE(refused.error().nextStep(), NextStep::LogIn);
     }
 
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(job->steps.last().state, StepState::Done);
         QTRY_COMPARE(fixture().state(project->id, envVar), SyncState::InSync);
         QCOMPARE(fixture().value(project->id, envVar), fixture().configVar(app, configVar));
-        const auto activity = fixture().activity(project->id);
+        const auto activity = fixture().journeys(project->id);
         QCOMPARE(activity.size(), 1);
         QCOMPARE(activity.first().steps.size(), 6);
         QVERIFY(await(service().syncs().syncNow(project->id, envVar)));

@@ -104,7 +104,7 @@ class TestDestinations : public QObject
         request.replaceExisting = replace;
         const auto job = m_fixture->connect(request);
         if (!job || job->error)
-            qWarning("connect: %s", job ? qPrintable(job->error->message) : "no end");
+            qWarning("connect: %s", job ? qPrintable(job->error->message.text()) : "no end");
         return job && !job->error ? project->id : ProjectId();
     }
     void rotate() { m_fixture->control("POST", s("/rotate"), {{s("database"), app}}); }
@@ -168,7 +168,7 @@ private Q_SLOTS:
             rotate();
         }
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
-        QVERIFY(sync(project).proof.contains(s("TLS")));
+        QVERIFY(sync(project).proof.text().contains(s("TLS")));
 
         QVERIFY(await(service().syncs().optOut(project, envVar)));
         const QByteArray last = contentOf(input);
@@ -189,7 +189,7 @@ private Q_SLOTS:
         changed.write("OTHER=1\nPG_DATABASE_URL=mine\n");
         changed.close();
         QTRY_VERIFY_WITH_TIMEOUT(contentOf(input).contains(herokuValue()), patienceMs);
-        QTRY_COMPARE(m_fixture->activity(project).first().cause, s("Changed outside Bowline"));
+        QTRY_COMPARE(m_fixture->journeys(project).first().cause.text(), s("Changed outside Bowline"));
         QVERIFY(contentOf(input).startsWith("OTHER=1\n"));
     }
     // Offline, or as here a file that has become a folder: what is not followed is not known, and that is said.
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(QDir(folder).removeRecursively());
         rotate();
         QTRY_VERIFY_WITH_TIMEOUT(sync(project).nextStep == NextStep::EditDestination, patienceMs);
-        QVERIFY(sync(project).reason.size() > 20);
+        QVERIFY(sync(project).reason.text().size() > 20);
         QVERIFY(QDir().mkpath(folder));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
     }
@@ -276,12 +276,12 @@ private Q_SLOTS:
         const QJsonObject before = hasuraVars(shop);
         const ProjectId project = tie(s("Hasura"), hasura(shop));
         QVERIFY(!project.isEmpty());
-        QVERIFY2(sync(project).proof.contains(s("Hasura reports source default as healthy")),
-                 qPrintable(sync(project).proof));
+        QVERIFY2(sync(project).proof.text().contains(s("Hasura reports source default as healthy")),
+                 qPrintable(sync(project).proof.text()));
         rotate();
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
-        QVERIFY(sync(project).proof.contains(s("Hasura reports")));
-        QCOMPARE(m_fixture->activity(project).first().result, ActivityResult::Succeeded);
+        QVERIFY(sync(project).proof.text().contains(s("Hasura reports")));
+        QCOMPARE(m_fixture->journeys(project).first().result, ActivityResult::Succeeded);
         QJsonObject after = hasuraVars(shop);
         QCOMPARE(after.take(envVar).toString().toUtf8(), herokuValue());
         QJsonObject others = before;
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QVERIFY(await(service().syncs().optOut(project, envVar)));
         const auto preview = await(service().envVars().previewDeleteEnvVar(project, envVar));
         QVERIFY(preview);
-        QCOMPARE(preview->dependents, QStringList(s("Hasura source default")));
+        QCOMPARE(preview->dependents, {Phrase("hasura.a_source").arg(s("default"))});
         const qsizetype callsBefore = hasuraState(shop)[s("calls")].toArray().size();
         QVERIFY(await(service().envVars().deleteEnvVar(project, envVar)));
         QVERIFY(!hasuraVars(shop).contains(envVar));
@@ -328,7 +328,7 @@ private Q_SLOTS:
         rotate();
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Failing, patienceMs);
         QCOMPARE(sync(project).nextStep, NextStep::SyncNow);
-        QVERIFY(sync(project).reason.contains(s("maintenance")));
+        QVERIFY(sync(project).reason.text().contains(s("maintenance")));
         misbehave(s("reports"), "maintenance", false);
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
     }
@@ -339,7 +339,7 @@ private Q_SLOTS:
         misbehave(s("reports"), "refuse_writes", true);
         rotate();
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Failing, patienceMs);
-        QVERIFY(sync(project).reason.size() > 20);
+        QVERIFY(sync(project).reason.text().size() > 20);
         misbehave(s("reports"), "refuse_writes", false);
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(project), patienceMs);
     }
@@ -351,7 +351,7 @@ private Q_SLOTS:
         rotate();
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(project, envVar), SyncState::Failing, patienceMs);
         QCOMPARE(sync(project).nextStep, NextStep::EditDestination);
-        QVERIFY(sync(project).reason.contains(s("token")));
+        QVERIFY(sync(project).reason.text().contains(s("token")));
         QVERIFY(!await(service().projects().changeDestination(project, hasura(s("reports")))));
         m_fixture->control("POST", s("/hasura"), {{s("revoke_token"), false}});
         QVERIFY(await(service().projects().changeDestination(project, hasura(s("reports")))));
@@ -384,7 +384,7 @@ private Q_SLOTS:
         QVERIFY(preview);
         QCOMPARE(preview->added, names("PG_DATABASE_URL"));
         QCOMPARE(preview->overwritten + preview->equal, QStringList());
-        QVERIFY(preview->sentence.contains(s("Nothing at the new destination is overwritten")));
+        QVERIFY(preview->sentence.text().contains(s("Nothing at the new destination is overwritten")));
 
         // One by hand, with another value, and with names that are none of our business.
         const DestinationInput other = file(s("preview-other.env"));
@@ -397,11 +397,11 @@ private Q_SLOTS:
         QVERIFY(preview);
         QCOMPARE(preview->overwritten, names("PG_DATABASE_URL"));
         QCOMPARE(preview->added + preview->equal, QStringList());
-        QVERIFY(preview->sentence.contains(s("lost")));
-        QVERIFY(!preview->sentence.contains(s("old")));
+        QVERIFY(preview->sentence.text().contains(s("lost")));
+        QVERIFY(!preview->sentence.text().contains(s("old")));
         QCOMPARE(contentOf(other), handMade); // looking changes nothing
         QCOMPARE(preview->acts, QStringList{s("write ") + test::pathOf(other)});
-        const QString besides = preview->sideEffects.join(u' ');
+        const QString besides = Phrase::sentences(preview->sideEffects).text();
         QVERIFY2(besides.contains(s("The file's mode stays 0644")), qPrintable(besides));
         QCOMPARE(test::pathOf(m_fixture->projects.value(project)), test::pathOf(file(s("preview-from.env"))));
 
@@ -418,7 +418,7 @@ private Q_SLOTS:
         preview = await(service().projects().previewChangeDestination(project, other));
         QVERIFY(preview);
         QCOMPARE(preview->overwritten + preview->added + preview->equal, QStringList());
-        QVERIFY(preview->sentence.contains(s("Nothing is written")));
+        QVERIFY(preview->sentence.text().contains(s("Nothing is written")));
     }
     void aChangeToHasuraShowsWhatItOverwrites()
     {
@@ -427,7 +427,7 @@ private Q_SLOTS:
         const auto namesAreThere = hasuraVars(shop);
         const int written = updates(shop);
         const auto preview = await(service().projects().previewChangeDestination(project, hasura(shop)));
-        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
         const bool there = namesAreThere.contains(envVar);
         QCOMPARE(preview->overwritten, there ? QStringList{envVar} : QStringList());
         QCOMPARE(preview->added, there ? QStringList() : QStringList{envVar});

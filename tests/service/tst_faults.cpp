@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         QVERIFY(await(m_fixture->service().settings().setPolling(2, 100)));
         const auto account = m_fixture->logInByBrowser();
-        QVERIFY2(account, account ? "" : qPrintable(account.error().message));
+        QVERIFY2(account, account ? "" : qPrintable(account.error().text()));
         m_account = *account;
         m_sushi = tie(s("Sushi"), s("sushi"));
         QVERIFY(!m_sushi.project.isEmpty());
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QTRY_VERIFY(state(m_sushi) != SyncState::Updating);
         QTEST(state(m_sushi), "state");
         QTEST(sync(m_sushi).nextStep, "next");
-        QVERIFY(sync(m_sushi).reason.size() > 20);
+        QVERIFY(sync(m_sushi).reason.text().size() > 20);
         if (state(m_sushi) == SyncState::Offline || kind == s("two_factor"))
             QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
         QTRY_COMPARE(accountState(), needsLogin ? AccountState::NeedsLogin : AccountState::Ready);
@@ -197,7 +197,7 @@ private Q_SLOTS:
             act("second_factor", {{s("app"), s("sushi")}, {s("code"), s("246810")}});
             QVERIFY(!await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
             QTRY_COMPARE(sync(m_sushi).nextStep, NextStep::AuthorizeApp);
-            QVERIFY(sync(m_sushi).reason.contains(s("sushi")));
+            QVERIFY(sync(m_sushi).reason.text().contains(s("sushi")));
             const QString app = byName ? s("sushi") : sync(m_sushi).appId;
             QVERIFY(!app.isEmpty());
             QCOMPARE(authorize(app, "000000").error().code, ErrorCode::AuthCodeRefused);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         act("rotate", {{s("database"), s("sushi")}});
         // Not at the first failure, but when it has lasted.
         QTRY_COMPARE_WITH_TIMEOUT(state(m_sushi), SyncState::Offline, patienceMs);
-        QVERIFY(sync(m_sushi).reason.size() > 20);
+        QVERIFY(sync(m_sushi).reason.text().size() > 20);
         QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
         QCOMPARE(accountState(), AccountState::Ready);
         m_fixture->control("DELETE", s("/faults"));
@@ -284,22 +284,22 @@ private Q_SLOTS:
         QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QCOMPARE(state(m_sushi), SyncState::WaitingForHeroku);
         QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
-        QVERIFY(sync(m_sushi).reason.contains(s("no longer accepts")));
+        QVERIFY(sync(m_sushi).reason.text().contains(s("no longer accepts")));
         QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
         const QByteArray dead = m_fixture->value(m_sushi.project, envVar);
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
         QVERIFY(m_fixture->value(m_sushi.project, envVar) != dead);
-        const auto activity = m_fixture->activity(m_sushi.project);
-        QCOMPARE(activity[0].cause, s("Credential rotation"));
+        const auto activity = m_fixture->journeys(m_sushi.project);
+        QCOMPARE(activity[0].cause.text(), s("Credential rotation"));
         QCOMPARE(activity[0].result, ActivityResult::Succeeded);
         QCOMPARE(activity[1].result, ActivityResult::Unproven); // one entry for all the retries
-        QCOMPARE(activity[1].cause, s("Sync now"));             // and it keeps saying why it began
+        QCOMPARE(activity[1].cause.text(), s("Sync now"));      // and it keeps saying why it began
     }
     void failoverIsTold()
     {
         act("failover", {{s("database"), s("sushi")}});
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
-        QCOMPARE(m_fixture->activity(m_sushi.project).first().cause, s("Failover or maintenance"));
+        QCOMPARE(m_fixture->journeys(m_sushi.project).first().cause.text(), s("Failover or maintenance"));
     }
     void promotionIsTold()
     {
@@ -307,8 +307,8 @@ private Q_SLOTS:
         act("promote", {{s("app"), s("sushi")}, {s("attachment"), s("HEROKU_POSTGRESQL_BLUE")}});
         const QByteArray promoted = m_fixture->configVar(s("sushi"), url);
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(tied.project, envVar) == promoted && isHealed(tied), patienceMs);
-        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("Another database promoted"));
-        QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Succeeded);
+        QCOMPARE(m_fixture->journeys(tied.project).first().cause.text(), s("Another database promoted"));
+        QCOMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Succeeded);
         untie(tied);
     }
     void detachedIsToldOnce()
@@ -318,7 +318,7 @@ private Q_SLOTS:
         act("detach", {{s("app"), s("ramen")}, {s("attachment"), s("SUSHI_DB")}});
         QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::Disconnected, patienceMs);
         QCOMPARE(sync(tied).nextStep, NextStep::ChooseDatabase);
-        QVERIFY(sync(tied).reason.contains(s("gone from Heroku")));
+        QVERIFY(sync(tied).reason.text().contains(s("gone from Heroku")));
         QCOMPARE(m_fixture->value(tied.project, envVar), last);
         // Further looks find nothing new, and do not fill Activity with it.
         for (int i = 0; i < 3; ++i) {
@@ -326,9 +326,9 @@ private Q_SLOTS:
             const int looks = requests(configVarsPath(tied));
             QTRY_VERIFY_WITH_TIMEOUT(requests(configVarsPath(tied)) > looks, patienceMs);
         }
-        QCOMPARE(m_fixture->activity(tied.project).size(), 2);
-        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("Config var removed"));
-        QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Failed);
+        QCOMPARE(m_fixture->journeys(tied.project).size(), 2);
+        QCOMPARE(m_fixture->journeys(tied.project).first().cause.text(), s("Config var removed"));
+        QCOMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Failed);
         // It comes back.
         act("set", {{s("app"), s("ramen")},
                     {s("name"), s("SUSHI_DB_URL")},
@@ -345,11 +345,11 @@ private Q_SLOTS:
         QCOMPARE(m_sandbox.call("DELETE", app, {}, m_sandbox.token()).value(s("status")).toInt(), 200);
         QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::Disconnected, patienceMs);
         QCOMPARE(sync(tied).nextStep, NextStep::ChooseDatabase);
-        QVERIFY(sync(tied).reason.contains(s("gone from Heroku")));
+        QVERIFY(sync(tied).reason.text().contains(s("gone from Heroku")));
         QCOMPARE(accountState(), AccountState::Ready);
-        QTRY_COMPARE(m_fixture->activity(tied.project).size(), 2);
-        QCOMPARE(m_fixture->activity(tied.project).first().result, ActivityResult::Failed);
-        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("App gone from Heroku"));
+        QTRY_COMPARE(m_fixture->journeys(tied.project).size(), 2);
+        QCOMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Failed);
+        QCOMPARE(m_fixture->journeys(tied.project).first().cause.text(), s("App gone from Heroku"));
         QVERIFY(await(m_fixture->service().syncs().optOut(tied.project, envVar)));
         QCOMPARE(m_fixture->value(tied.project, envVar), last);
         untie(tied);
@@ -378,8 +378,8 @@ private Q_SLOTS:
         setMine("under construction");
         QTRY_COMPARE_WITH_TIMEOUT(state(tied), SyncState::Unproven, patienceMs);
         QCOMPARE(m_fixture->value(tied.project, envVar), QByteArray("under construction"));
-        QVERIFY(sync(tied).reason.size() > 20);
-        QCOMPARE(m_fixture->activity(tied.project).first().cause, s("Config var changed"));
+        QVERIFY(sync(tied).reason.text().size() > 20);
+        QCOMPARE(m_fixture->journeys(tied.project).first().cause.text(), s("Config var changed"));
         setMine(m_fixture->configVar(s("sushi"), url));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(tied), patienceMs);
         untie(tied);

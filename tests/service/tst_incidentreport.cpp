@@ -32,8 +32,8 @@ IncidentFacts rotation()
     journey.id = 7;
     journey.sync = SyncId(s("s1"));
     journey.envVar = s("PG_DATABASE_URL");
-    journey.what = s("PG_DATABASE_URL follows DATABASE_URL of sushi");
-    journey.cause = s("Credential rotation");
+    journey.what = Phrase::plain(s("PG_DATABASE_URL follows DATABASE_URL of sushi"));
+    journey.cause = Phrase::plain(s("Credential rotation"));
     journey.release = 42;
     journey.releaseText = s("Update DATABASE by heroku-postgresql");
     journey.releasedAt = start.addSecs(-5);
@@ -41,12 +41,13 @@ IncidentFacts rotation()
     journey.startedAt = start;
     journey.endedAt = start.addMSecs(1900);
     journey.result = s("succeeded");
-    journey.message = s("A new login with it succeeded");
+    journey.message = Phrase::plain(s("A new login with it succeeded"));
     journey.before = s("aaaa1111");
     journey.after = s("bbbb2222");
-    journey.steps = {{s("detect"), start, start.addMSecs(3), {}},
-                     {s("write"), start.addMSecs(400), start.addMSecs(1000), {}},
-                     {s("prove"), start.addMSecs(1000), start.addMSecs(1800), s("A new login with it succeeded")}};
+    journey.steps = {
+        {s("detect"), start, start.addMSecs(3), {}},
+        {s("write"), start.addMSecs(400), start.addMSecs(1000), {}},
+        {s("prove"), start.addMSecs(1000), start.addMSecs(1800), Phrase::plain(s("A new login with it succeeded"))}};
     facts.sync = SyncRecord();
     facts.sync->id = SyncId(s("s1"));
     facts.sync->state = s("in_sync");
@@ -66,7 +67,7 @@ private Q_SLOTS:
 
     void tellsTheWholeStory()
     {
-        const QString report = incidentReport(rotation());
+        const QString report = incidentReport(rotation(), Language::english());
         for (const char *part : {"# Incident report: PG\\_DATABASE\\_URL in Shop API", "Credential rotation", "v42",
                                  "2026-11-21 11:59:55.000", "2026-11-21 12:00:00.000", "/srv/shop/.env", "`aaaa1111`",
                                  "`bbbb2222`", "**6.00 s**: from Heroku's release", "A new login with it succeeded",
@@ -78,7 +79,7 @@ private Q_SLOTS:
     {
         IncidentFacts facts = rotation();
         facts.journey.releasedAt = {};
-        const QString report = incidentReport(facts);
+        const QString report = incidentReport(facts, Language::english());
         QVERIFY(report.contains(s("**Released at Heroku:** not known")));
         QVERIFY(report.contains(s("**At least 1.00 s**")));
         QVERIFY(report.contains(s("When the old credentials stopped working")));
@@ -88,21 +89,21 @@ private Q_SLOTS:
     {
         IncidentFacts facts = rotation();
         facts.journey.result = s("failed");
-        facts.journey.message = s("The file cannot be written.");
-        facts.journey.steps = {{s("write"), start, start.addMSecs(5), s("destination.refused")}};
+        facts.journey.message = Phrase::plain(s("The file cannot be written."));
+        facts.journey.steps = {{s("write"), start, start.addMSecs(5), Phrase::plain(s("destination.refused"))}};
         facts.sync->state = s("failing");
-        facts.sync->reason = s("The file cannot be written.");
+        facts.sync->reason = Phrase::plain(s("The file cannot be written."));
         facts.sync->errorCode = s("destination.refused");
         facts.sync->syncedAt = start.addSecs(-5000);
-        const QString report = incidentReport(facts);
+        const QString report = incidentReport(facts, Language::english());
         QVERIFY(report.contains(s("was not written by this journey")));
         QVERIFY(report.contains(s("no proof")));
         QVERIFY(report.contains(s("`destination.refused`")));
         // A later journey has written it.
         facts.sync->syncedAt = start.addSecs(30);
-        QVERIFY(incidentReport(facts).contains(s("**35.0 s** after the change")));
+        QVERIFY(incidentReport(facts, Language::english()).contains(s("**35.0 s** after the change")));
         facts.sync.reset();
-        QVERIFY(incidentReport(facts).contains(s("The sync has been removed since")));
+        QVERIFY(incidentReport(facts, Language::english()).contains(s("The sync has been removed since")));
     }
 
     void anUnfinishedOneSaysSo()
@@ -111,7 +112,7 @@ private Q_SLOTS:
         facts.journey.result = s("running");
         facts.journey.endedAt = {};
         facts.journey.steps.last().endedAt = {};
-        const QString report = incidentReport(facts);
+        const QString report = incidentReport(facts, Language::english());
         QVERIFY(report.contains(s("Still running")));
         QVERIFY(report.contains(s("not ended")));
     }
@@ -121,7 +122,7 @@ private Q_SLOTS:
     {
         IncidentFacts facts = rotation();
         facts.journey.releaseText = s("Deploy | [click](http://evil.example) <b>x</b>\n# Title");
-        const QString report = incidentReport(facts);
+        const QString report = incidentReport(facts, Language::english());
         QVERIFY(report.contains(s("\\|")));
         QVERIFY(!report.contains(s("[click]")));
         QVERIFY(!report.contains(s("<b>")));
@@ -132,10 +133,10 @@ private Q_SLOTS:
     {
         const Secret password(s("correct-horse-battery"));
         IncidentFacts facts = rotation();
-        facts.journey.message = s("refused: postgres://u:correct-horse-battery@host:5432/db");
+        facts.journey.message = Phrase::plain(s("refused: postgres://u:correct-horse-battery@host:5432/db"));
         facts.journey.releaseText = s("Set TOKEN=") + password.revealText();
-        facts.journey.steps[1].outcome = s("postgres://u:never-registered@host/db");
-        const QString report = incidentReport(facts);
+        facts.journey.steps[1].outcome = Phrase::plain(s("postgres://u:never-registered@host/db"));
+        const QString report = incidentReport(facts, Language::english());
         QVERIFY(!report.contains(s("correct-horse")));
         QVERIFY(!report.contains(s("never-registered")));
     }
@@ -147,8 +148,8 @@ private Q_SLOTS:
         row.sync = SyncId(s("s1"));
         row.projectName = s("Shop API");
         row.envVar = s("PG_DATABASE_URL");
-        row.what = s("PG_DATABASE_URL follows DATABASE_URL of sushi");
-        row.cause = s("Credential rotation");
+        row.what = Phrase::plain(s("PG_DATABASE_URL follows DATABASE_URL of sushi"));
+        row.cause = Phrase::plain(s("Credential rotation"));
         row.releaseText = s("Update DATABASE by heroku-postgresql");
         row.time = start;
         row.result = ActivityResult::Failed;

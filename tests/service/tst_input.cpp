@@ -111,7 +111,7 @@ private Q_SLOTS:
         } else {
             for (const Error &error : {set.error(), started.error()}) {
                 QCOMPARE(error.code, ErrorCode::InputInvalid);
-                QVERIFY2(error.message.contains(sentence), qPrintable(error.message));
+                QVERIFY2(error.message.text().contains(sentence), qPrintable(error.message.text()));
             }
             QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), 0);
         }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(sushi->name, s("Sushi 🍣 = a & b"));
         const auto again = m_fixture->newProject(s("sushi 🍣 = A & B"));
         QCOMPARE(again.error().code, ErrorCode::NameTaken);
-        QVERIFY(!again.error().message.isEmpty());
+        QVERIFY(!again.error().text().isEmpty());
         const auto other = m_fixture->newProject(s("Other"));
         QVERIFY(other);
         QCOMPARE(await(service().projects().renameProject(other->id, sushi->name)).error().code, ErrorCode::NameTaken);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->newProject(s("   ")).error().code, ErrorCode::InputInvalid);
         const auto tooLong = m_fixture->newProject(QString(300, QLatin1Char('x')));
         QCOMPARE(tooLong.error().code, ErrorCode::InputInvalid);
-        QVERIFY(tooLong.error().message.contains(s("300")));
+        QVERIFY(tooLong.error().text().contains(s("300")));
         QCOMPARE(m_fixture->projects.size(), 2);
     }
     void twoOfOneNameAtOnce()
@@ -161,7 +161,7 @@ private Q_SLOTS:
         const auto account = await(service().accounts().addToken(Secret(token)));
         QVERIFY(!account);
         QTEST(errorCodeText(account.error().code), "code");
-        QVERIFY(account.error().message.size() > 10);
+        QVERIFY(account.error().text().size() > 10);
         QCOMPARE(m_fixture->accounts.size(), 1);
     }
     void tokenWithBlanksAround()
@@ -189,7 +189,7 @@ private Q_SLOTS:
             const auto there = m_fixture->newProject(s("Values %1").arg(destination.destination.kind), destination);
             QVERIFY(there);
             const auto set = await(service().envVars().setEnvVar(there->id, s("V"), Secret(value)));
-            QVERIFY2(set, set ? "" : qPrintable(set.error().message));
+            QVERIFY2(set, set ? "" : qPrintable(set.error().text()));
             QCOMPARE(set->valueBytes, value.size());
             QCOMPARE(m_fixture->value(there->id, s("V")), value);
         }
@@ -201,7 +201,7 @@ private Q_SLOTS:
             await(service().envVars().setEnvVar(there.id, s("BIG"), Secret(QByteArray(2 * 1024 * 1024, 'x'))));
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::InputTooLarge);
-        QVERIFY(set.error().message.contains(s("2097152")));
+        QVERIFY(set.error().text().contains(s("2097152")));
         QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), 0);
     }
     void nulIsRefused()
@@ -274,7 +274,7 @@ private Q_SLOTS:
             if (transformed)
                 request.rendering = Rendering::fromTransforms(true, true);
             const auto job = m_fixture->connect(request);
-            QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message) : "");
+            QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message.text()) : "");
             QCOMPARE(m_fixture->state(there->id, envVar), SyncState::InSync);
             if (!transformed)
                 QCOMPARE(m_fixture->value(there->id, envVar), value);

@@ -65,7 +65,7 @@ class TestKinds : public QObject
             return {};
         const auto job = m_fixture->connect(m_fixture->request(*project, m_account, m_database, envVar));
         if (!job || job->error)
-            qWarning("connect: %s", job ? qPrintable(job->error->message) : "no end");
+            qWarning("connect: %s", job ? qPrintable(job->error->message.text()) : "no end");
         return job && !job->error ? project->id : ProjectId();
     }
     QByteArray herokuValue() const { return m_fixture->configVar(s("sushi"), s("DATABASE_URL")); }
@@ -162,13 +162,14 @@ private Q_SLOTS:
         ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
         request.replaceExisting = true;
         const auto plan = await(service().syncs().planConnect(request));
-        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
         QCOMPARE(plan->changed, QStringList{envVar});
         QCOMPARE(plan->added + plan->equal, QStringList());
         QCOMPARE(plan->untouched, (QStringList{s("FIRST"), s("LAST")}));
         QCOMPARE(plan->acts, QStringList{s("write ") + test::pathOf(input)});
-        QVERIFY2(plan->sideEffects.join(u' ').contains(s("mode stays 0640")), qPrintable(plan->sideEffects.join(u' ')));
-        for (const QString &shown : plan->acts + plan->sideEffects)
+        QVERIFY2(Phrase::sentences(plan->sideEffects).text().contains(s("mode stays 0640")),
+                 qPrintable(Phrase::sentences(plan->sideEffects).text()));
+        for (const QString &shown : plan->acts + QStringList(Phrase::sentences(plan->sideEffects).text()))
             QVERIFY(!shown.contains(QString::fromUtf8(herokuValue())));
         QCOMPARE(contentOf(input), handMade);
         const auto job = m_fixture->connect(request);
@@ -218,7 +219,7 @@ private Q_SLOTS:
         const auto list = [this, &project] { return await(service().envVars().listEnvVars(project->id)); };
         QTRY_COMPARE(errorCodeText(list().error().code), s("destination.missing")); // destinations open in a moment
         const auto read = list();
-        QVERIFY(read.error().message.contains(s("moon")));
+        QVERIFY(read.error().text().contains(s("moon")));
         QCOMPARE(await(service().envVars().setEnvVar(project->id, s("A"), Secret(s("1")))).error().code,
                  ErrorCode::DestinationMissing);
         QVERIFY(await(service().projects().renameProject(project->id, s("Dark moon"))));

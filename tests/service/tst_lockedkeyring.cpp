@@ -51,7 +51,7 @@ private Q_SLOTS:
 
         QCOMPARE(Keyring::lock(), QString());
         QVERIFY(fixture.start(KeychainState::Locked));
-        QVERIFY(fixture.keychain.message.size() > 20);
+        QVERIFY(fixture.keychain.message.text().size() > 20);
         QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Unreadable);
         QTRY_COMPARE(fixture.state(project->id, envVar), SyncState::Offline);
         QCOMPARE(fixture.sync(project->id, envVar).nextStep, NextStep::UnlockKeychain);
@@ -259,8 +259,8 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("the journal was damaged")));
         QVERIFY(fixture.start(KeychainState::Locked));
         QVERIFY(fixture.projects.isEmpty());
-        QVERIFY2(fixture.settings.journalNotice.contains(QStringLiteral("as soon as the keychain opens")),
-                 qPrintable(fixture.settings.journalNotice));
+        QVERIFY2(fixture.settings.journalNotice.text().contains(QStringLiteral("as soon as the keychain opens")),
+                 qPrintable(fixture.settings.journalNotice.text()));
         const qint64 kept = card.head()->number;
 
         // For this session only: nothing is brought back, and the card waits on.
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(fixture.projects.size(), 2, 10000);
         QTRY_COMPARE(fixture.accounts.size(), 1);
         QTRY_COMPARE(fixture.value(project->id, name), QByteArray("typed by hand")); // half written files come first
-        QVERIFY(fixture.settings.journalNotice.contains(QStringLiteral("are back")));
+        QVERIFY(fixture.settings.journalNotice.text().contains(QStringLiteral("are back")));
         fixture.stop();
     }
 };

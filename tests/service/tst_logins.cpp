@@ -89,8 +89,8 @@ private Q_SLOTS:
         const auto other = m_fixture->answerInBrowser(await(service().accounts().renewLogin(account->id)), grace);
         QVERIFY(!other);
         QCOMPARE(other.error().code, ErrorCode::AuthOtherPerson);
-        QVERIFY(other.error().message.contains(grace));
-        QVERIFY(other.error().message.contains(ada));
+        QVERIFY(other.error().text().contains(grace));
+        QVERIFY(other.error().text().contains(ada));
         QCOMPARE(m_fixture->accounts.size(), 1);
         QVERIFY(await(service().syncs().databases(account->id)));
 
@@ -110,8 +110,8 @@ private Q_SLOTS:
         const auto other = await(service().accounts().renewToken(account->id, tokenOf(1)));
         QVERIFY(!other);
         QCOMPARE(other.error().code, ErrorCode::AuthOtherPerson);
-        QVERIFY(other.error().message.contains(QStringLiteral("token")));
-        QVERIFY(!other.error().message.contains(QStringLiteral("browser")));
+        QVERIFY(other.error().text().contains(QStringLiteral("token")));
+        QVERIFY(!other.error().text().contains(QStringLiteral("browser")));
         const auto wrong = await(service().accounts().renewToken(account->id, Secret(QStringLiteral("not-a-token"))));
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().code, ErrorCode::AuthRevoked);
@@ -149,7 +149,8 @@ private Q_SLOTS:
         const auto started = await(service().accounts().startLogin());
         QVERIFY(started);
         QVERIFY(comeBack(*started, QStringLiteral("code=x&state=of-another")).contains("out of date"));
-        QTRY_VERIFY(m_fixture->jobs.value(started->id).steps.value(0).note.contains(QStringLiteral("another login")));
+        QTRY_VERIFY(
+            m_fixture->jobs.value(started->id).steps.value(0).note.text().contains(QStringLiteral("another login")));
         QCOMPARE(m_fixture->jobs.value(started->id).steps.value(0).state, StepState::Running);
         QVERIFY(m_fixture->answerInBrowser(started, ada)); // the right one still comes
         QVERIFY(m_fixture->jobs.value(started->id).steps.value(0).note.isEmpty());
@@ -201,7 +202,7 @@ private Q_SLOTS:
         const auto sandbox = await(service().accounts().startSandbox()); // comes to its login much later
         QVERIFY(sandbox);
         const auto browser = await(service().accounts().startLogin());
-        QVERIFY2(browser, browser ? "" : qPrintable(browser.error().message + browser.error().detail));
+        QVERIFY2(browser, browser ? "" : qPrintable(browser.error().text() + browser.error().detail));
         QVERIFY(await(service().cancelJob(sandbox->id)));
         QTRY_VERIFY(m_fixture->jobs.value(sandbox->id).finished);
         QVERIFY(m_fixture->answerInBrowser(browser, ada));

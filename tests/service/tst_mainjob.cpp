@@ -64,7 +64,7 @@ private Q_SLOTS:
         m_fixture = std::make_unique<ServiceFixture>(m_sandbox);
         QVERIFY(m_fixture->start());
         const auto account = m_fixture->logIn();
-        QVERIFY2(account, account ? "" : qPrintable(account.error().message));
+        QVERIFY2(account, account ? "" : qPrintable(account.error().text()));
         m_account = *account;
         QCOMPARE(m_account.email, QStringLiteral("ada@example.com"));
         const auto database = m_fixture->database(m_account.id, app, configVar);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(project);
         const auto job = m_fixture->connect(m_fixture->request(*project, m_account, m_database, envVar));
         QVERIFY(job);
-        QVERIFY2(!job->error, job->error ? qPrintable(job->error->message) : "");
+        QVERIFY2(!job->error, job->error ? qPrintable(job->error->message.text()) : "");
         QCOMPARE(job->steps.size(), 4);
         for (const JobStepView &step : job->steps)
             QCOMPARE(step.state, StepState::Done);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->envVar(project->id, envVar).sync->provenAt.isValid());
         QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
         QCOMPARE(m_fixture->projects.value(project->id).syncCount, 1);
-        const auto activity = m_fixture->activity(project->id);
+        const auto activity = m_fixture->journeys(project->id);
         QCOMPARE(activity.size(), 1);
         QCOMPARE(activity.first().result, ActivityResult::Succeeded);
         QVERIFY(activity.first().release > 0);
@@ -132,8 +132,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after &&
                                      m_fixture->state(project.id, envVar) == SyncState::InSync,
                                  15000);
-        const auto activity = m_fixture->activity(project.id);
-        QCOMPARE(activity.first().cause, QStringLiteral("Credential rotation"));
+        const auto activity = m_fixture->journeys(project.id);
+        QCOMPARE(activity.first().cause.text(), QStringLiteral("Credential rotation"));
         QCOMPARE(activity.first().result, ActivityResult::Succeeded);
         QCOMPARE(activity.first().releaseText, QStringLiteral("Update DATABASE by heroku-postgresql"));
         // How long it took, from Heroku's own time on.
@@ -150,7 +150,8 @@ private Q_SLOTS:
         }
         QVERIFY(timings->kinds[1].max <= timings->kinds[2].max);
         // A report for others: the whole story, and no secret in it.
-        const auto report = await(m_fixture->service().activity().incidentReport(activity.first().id));
+        const auto report =
+            await(m_fixture->service().activity().incidentReport(activity.first().id, QStringLiteral("en")));
         QVERIFY(report);
         QVERIFY(report->contains(QStringLiteral("Credential rotation")));
         for (const QByteArray &url : {before, after}) {
@@ -159,7 +160,7 @@ private Q_SLOTS:
             QVERIFY(!report->toUtf8().contains(url));
             QVERIFY(!report->toUtf8().contains(password));
         }
-        QCOMPARE(await(m_fixture->service().activity().incidentReport(123456)).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(m_fixture->service().activity().incidentReport(123456, {})).error().code, ErrorCode::NotFound);
     }
 
     void optOutHoldsStillUntilTakenUpAgain()

@@ -122,7 +122,7 @@ private Q_SLOTS:
             const auto refused = await(service().projects().createProject(s("Same file twice"), file(other)));
             QVERIFY2(!refused, other);
             QCOMPARE(refused.error().code, ErrorCode::DestinationShared);
-            QVERIFY(refused.error().message.contains(s("Big file")));
+            QVERIFY(refused.error().text().contains(s("Big file")));
         }
         const ProjectId elsewhere = make("Elsewhere", {});
         QVERIFY(!elsewhere.isEmpty());
@@ -130,7 +130,7 @@ private Q_SLOTS:
              {await(service().projects().changeDestination(elsewhere, file("soft.env"))).error(),
               await(service().projects().previewChangeDestination(elsewhere, file("hard.env"))).error()}) {
             QCOMPARE(refused.code, ErrorCode::DestinationShared);
-            QVERIFY(refused.message.contains(s("Big file")));
+            QVERIFY(refused.message.text().contains(s("Big file")));
         }
         QVERIFY(!make("Two own stores", {}).isEmpty());
     }
@@ -164,8 +164,8 @@ private Q_SLOTS:
         QVERIFY(QFile::link(path("older.env"), path("younger.env")));
         QTRY_COMPARE_WITH_TIMEOUT(state(younger), SyncState::Failing, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(state(older), SyncState::Unproven, patienceMs);
-        QVERIFY(sync(younger).reason.contains(s("Older")));
-        QVERIFY(sync(older).reason.contains(s("Younger")));
+        QVERIFY(sync(younger).reason.text().contains(s("Older")));
+        QVERIFY(sync(older).reason.text().contains(s("Younger")));
         QCOMPARE(sync(younger).nextStep, NextStep::EditDestination);
         // Neither can be made anew while the other is there.
         QVERIFY(await(service().syncs().optOut(younger, name)));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const auto refused = await(service().syncs().resumeSync(younger, name));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::DestinationShared);
-        QVERIFY(refused.error().message.contains(s("Older")));
+        QVERIFY(refused.error().text().contains(s("Older")));
         const auto again = connectError(younger);
         QVERIFY(again);
         QCOMPARE(again->code, ErrorCode::DestinationShared);

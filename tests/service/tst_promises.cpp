@@ -86,7 +86,7 @@ class TestPromises : public QObject
         request.replaceExisting = replace;
         const auto job = m_fixture->connect(request);
         if (!job || job->error)
-            qWarning("connect: %s", job ? qPrintable(job->error->message) : "no end");
+            qWarning("connect: %s", job ? qPrintable(job->error->message.text()) : "no end");
         return job && !job->error ? project->id : ProjectId();
     }
     QByteArray herokuValue() const { return m_fixture->configVar(app, url); }
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(preview);
         QCOMPARE(preview->deletedEnvVars, QStringList());
         QCOMPARE(preview->syncedEnvVars, QStringList{envVar});
-        QVERIFY(!preview->sentence.contains(s("own store")));
+        QVERIFY(!preview->sentence.text().contains(s("own store")));
         QVERIFY(await(service().projects().deleteProject(inFile)));
         QCOMPARE(contentOf(input), before);
 
@@ -203,7 +203,7 @@ private Q_SLOTS:
         const ProjectId moved = tie(s("Moved out"), {});
         QVERIFY(await(service().projects().changeDestination(moved, file(s("moved-out.env")))));
         preview = await(service().projects().previewDeleteProject(moved));
-        QVERIFY(preview && preview->sentence.contains(s("own store")));
+        QVERIFY(preview && preview->sentence.text().contains(s("own store")));
 
         const ProjectId atHasura = tie(s("At Hasura"), hasura(s("reports")), true);
         QVERIFY(!atHasura.isEmpty());
@@ -243,8 +243,8 @@ private Q_SLOTS:
     {
         const auto listed = await(service().projects().hasuraProjects(Secret(s("wrong-token-of-tests"))));
         QCOMPARE(listed.error().code, ErrorCode::DestinationUnauthorized);
-        QVERIFY(listed.error().message.contains(s("access token")));
-        QVERIFY(!listed.error().message.contains(s("settings")));
+        QVERIFY(listed.error().text().contains(s("access token")));
+        QVERIFY(!listed.error().text().contains(s("settings")));
     }
     // The last one.
     void loggingOutDoesWhatItSays()
@@ -275,7 +275,7 @@ private:
         };
         const auto before = valuesOf();
         const auto preview = await(service().projects().previewChangeDestination(project, input));
-        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
         QSet<QString> named;
         QVERIFY(await(service().projects().changeDestination(project, input)));
         const auto after = valuesOf();

@@ -137,8 +137,8 @@ class TestRecovery : public QObject
     void checkNotice()
     {
         static const QRegularExpression place(s("set aside as (\\S+),"));
-        const QString path = place.match(m_fixture->settings.journalNotice).captured(1);
-        QVERIFY2(QFile::exists(path), qPrintable(m_fixture->settings.journalNotice));
+        const QString path = place.match(m_fixture->settings.journalNotice.text()).captured(1);
+        QVERIFY2(QFile::exists(path), qPrintable(m_fixture->settings.journalNotice.text()));
     }
     void rotate() { m_fixture->control("POST", s("/rotate"), {{s("database"), app}}); }
     void removeJournal()
@@ -213,15 +213,15 @@ private Q_SLOTS:
             ignoreDamage();
         QVERIFY(m_fixture->start());
         everythingIsBack();
-        QVERIFY2(m_fixture->settings.journalNotice.contains(s("are back")),
-                 qPrintable(m_fixture->settings.journalNotice));
+        QVERIFY2(m_fixture->settings.journalNotice.text().contains(s("are back")),
+                 qPrintable(m_fixture->settings.journalNotice.text()));
         if (isSetAside)
             checkNotice();
         waitForCard();
         m_fixture->stop();
         QVERIFY(m_fixture->start()); // a sound one, of which nothing is said
         everythingIsBack();
-        QCOMPARE(m_fixture->settings.journalNotice, QString());
+        QVERIFY(m_fixture->settings.journalNotice.isEmpty());
     }
 
     // SQLite drops what follows a damaged place of its write-ahead log, and says nothing.
@@ -300,7 +300,7 @@ private Q_SLOTS:
         if (isKept)
             QTest::ignoreMessage(QtWarningMsg, QRegularExpression(s("the recovery card cannot be used")));
         startOnDamage();
-        QTRY_VERIFY(m_fixture->settings.journalNotice.contains(s("begins anew")));
+        QTRY_VERIFY(m_fixture->settings.journalNotice.text().contains(s("begins anew")));
         checkNotice();
         QCOMPARE(m_fixture->projects.size(), 0);
         QCOMPARE(m_fixture->accounts.size(), 0);

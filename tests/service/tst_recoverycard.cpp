@@ -54,7 +54,7 @@ SyncRecord sync(const char *id, const char *projectId, const char *envVar, SyncS
     record.configVar = s("DATABASE_URL");
     record.rendering = s("{\"kind\":\"url\",\"tls\":true}");
     record.state = syncStateKey(state);
-    record.reason = s("because");
+    record.reason = Phrase::plain(s("because"));
     record.sealedValue = "sealed";
     record.fingerprint = s("print");
     record.syncedAt = at(minute + 1);

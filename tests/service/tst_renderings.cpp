@@ -70,7 +70,7 @@ private Q_SLOTS:
         m_fixture = std::make_unique<ServiceFixture>(m_sandbox);
         QVERIFY(m_fixture->start());
         const auto account = m_fixture->logIn();
-        QVERIFY2(account, account ? "" : qPrintable(account.error().message));
+        QVERIFY2(account, account ? "" : qPrintable(account.error().text()));
         m_account = *account;
         const auto database = m_fixture->database(m_account.id, app, configVar);
         QVERIFY(database);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         auto job = m_fixture->connect(wanted);
         QVERIFY(job && job->error);
         QCOMPARE(job->error->code, ErrorCode::NameTaken);
-        QVERIFY(job->error->message.contains(s("PGUSER")));
+        QVERIFY(job->error->message.text().contains(s("PGUSER")));
         QCOMPARE(listed(*project), QStringList(s("PGUSER (manual)")));
         wanted.replaceExisting = true;
         job = m_fixture->connect(wanted);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message) : "");
         QVERIFY(m_fixture->value(project->id, envVar).startsWith("jdbc:postgresql://"));
         QCOMPARE(m_fixture->state(project->id, envVar), SyncState::InSync);
-        QVERIFY(m_fixture->sync(project->id, envVar).proof.contains(s("JDBC")));
+        QVERIFY(m_fixture->sync(project->id, envVar).proof.text().contains(s("JDBC")));
         QVERIFY(!m_fixture->envVar(project->id, s("PGHOST")).sync);
         QCOMPARE(m_fixture->projects.value(project->id).syncCount, 1);
     }
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(job && !job->error);
         QCOMPARE(m_fixture->state(project->id, envVar), SyncState::Unproven);
         QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar)); // written all the same
-        QVERIFY2(m_fixture->sync(project->id, envVar).reason.contains(s("sslmode=no-verify")),
+        QVERIFY2(m_fixture->sync(project->id, envVar).reason.text().contains(s("sslmode=no-verify")),
                  qPrintable(m_fixture->sync(project->id, envVar).reason));
         ConnectRequest edit = request(*project, node);
         edit.rendering.tls = true;
@@ -180,7 +180,7 @@ private Q_SLOTS:
                 request(*project, formed(form, form == Rendering::Form::Jdbc ? Consumer::Jdbc : Consumer::Libpq));
             wanted.replaceExisting = true;
             const auto preview = await(m_fixture->service().syncs().previewConnect(wanted));
-            QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
+            QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
             QVERIFY(!preview->source.contains(source().password.revealText()));
             const auto job = m_fixture->connect(wanted);
             QVERIFY(job && !job->error);

@@ -78,7 +78,7 @@ private Q_SLOTS:
 
     void missingIsSaidAndNothingIsKept()
     {
-        QVERIFY(m_fixture->keychain.message.size() > 20);
+        QVERIFY(m_fixture->keychain.message.text().size() > 20);
         const auto account = m_fixture->logIn();
         QVERIFY(!account);
         QCOMPARE(account.error().nextStep(), NextStep::UnlockKeychain);

@@ -78,8 +78,8 @@ private Q_SLOTS:
         const auto snapshot = start();
         QVERIFY(snapshot);
         static const QRegularExpression place(s("set aside as (\\S+),"));
-        const QString path = place.match(snapshot->settings.journalNotice).captured(1);
-        QVERIFY2(QFile::exists(path), qPrintable(snapshot->settings.journalNotice));
+        const QString path = place.match(snapshot->settings.journalNotice.text()).captured(1);
+        QVERIFY2(QFile::exists(path), qPrintable(snapshot->settings.journalNotice.text()));
         QVERIFY(start()->settings.journalNotice.isEmpty()); // the new one is sound
     }
 

@@ -43,7 +43,7 @@ JourneyRecord journey(const char *before, const char *after, const char *result)
     JourneyRecord record;
     record.sync = SyncId(s("s1"));
     record.envVar = s("A");
-    record.what = s("A follows B of sushi");
+    record.what = Phrase::plain(s("A follows B of sushi"));
     record.noticedBy = s("release");
     record.releasedAt = start.addSecs(-4);
     record.startedAt = start;
@@ -51,9 +51,10 @@ JourneyRecord journey(const char *before, const char *after, const char *result)
     record.result = s(result);
     record.before = s(before);
     record.after = s(after);
-    record.steps = {{s("write"), start, start.addMSecs(200), s("net.timeout")},
-                    {s("write"), start.addSecs(1), start.addMSecs(1500), {}},
-                    {s("prove"), start.addMSecs(1500), start.addMSecs(2000), s("A new login succeeded")}};
+    record.steps = {
+        {s("write"), start, start.addMSecs(200), Phrase::plain(s("net.timeout"))},
+        {s("write"), start.addSecs(1), start.addMSecs(1500), {}},
+        {s("prove"), start.addMSecs(1500), start.addMSecs(2000), Phrase::plain(s("A new login succeeded"))}};
     return record;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A long history: how the journal finds its way in it, what it forgets, and that a journal from before has
 // lost nothing.
+#include "core/Language.h"
 #include "core/SearchText.h"
 #include "store/Journal.h"
 #include "store/Migrations.h"
@@ -37,7 +38,7 @@ JourneyRecord journeyAt(qint64 minute)
     journey.sync = SyncId(QStringLiteral("s%1").arg(minute % 50));
     journey.project = ProjectId(QStringLiteral("p%1").arg(minute % 5));
     journey.envVar = s("DATABASE_URL");
-    journey.what = s("DATABASE_URL updated");
+    journey.what = Phrase::plain(s("DATABASE_URL updated"));
     journey.startedAt = QDateTime::fromMSecsSinceEpoch(firstStartMs + minute * 60'000, Qt::UTC);
     journey.endedAt = journey.startedAt.addSecs(2);
     journey.result = s(minute % 100 == 7 ? "failed" : "succeeded");
@@ -170,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(m_store->projects().store({ProjectId(s("k")), s("Küche"), {}, {}}));
         JourneyRecord journey = journeyAt(1);
         journey.project = ProjectId(s("k"));
-        journey.message = s("Größe ЖУРНАЛ");
+        journey.message = Phrase::plain(s("Größe ЖУРНАЛ"));
         QVERIFY(m_store->journeys().add(journey));
         QVERIFY(m_store->projects().store({ProjectId(s("p1")), s("Other"), {}, {}}));
         QVERIFY(m_store->journeys().add(journeyAt(1)));
@@ -237,20 +238,61 @@ private Q_SLOTS:
         m_store = std::make_unique<Repositories>(m_database);
         QCOMPARE(m_store->accounts().all()->size(), 1);
         QCOMPARE(m_store->syncs().all()->size(), 2);
-        const auto found = [this](const char *text) {
-            JourneyFilter filter;
-            filter.text = s(text);
-            return m_store->journeys().list(filter, 0, 100)->size();
-        };
         for (int round = 0; round < 2; ++round) { // before its texts are folded, and after
             QCOMPARE(m_store->journeys().list({}, 0, 100)->size(), 12);
             QCOMPARE(m_store->journeys().list({}, 0, 1)->first().steps.size(), 3);
-            QCOMPARE(found("LÄDEN"), 4);
-            QCOMPARE(found("ärger"), 3);
-            QCOMPARE(found("KÜCHE"), 5); // the project's name
-            QCOMPARE(found("nowhere"), 0);
+            QCOMPARE(found(s("LÄDEN")), 4);
+            QCOMPARE(found(s("ärger")), 3);
+            QCOMPARE(found(s("KÜCHE")), 5); // the project's name
+            QCOMPARE(found(s("nowhere")), 0);
             QCOMPARE(*m_store->journeys().foldTexts(100), round == 0 ? 12 : 0);
         }
+    }
+
+    // journal_schema6.sql has sentences: the older half German, the newer half English.
+    void aJournalOfSentencesBecomesOneOfPhrases()
+    {
+        load(s(BOWLINE_SOURCE_DIR "/tests/store/journal_schema6.sql"));
+        QVERIFY(Migrations::apply(m_database, Migrations::shipped()));
+        m_store = std::make_unique<Repositories>(m_database);
+        for (int round = 0; round < 2; ++round) { // as they were stored, and made anew
+            const QList<JourneyRecord> rows = *m_store->journeys().list({}, 0, 100);
+            QCOMPARE(rows.size(), 13);
+            for (const JourneyRecord &row : rows) {
+                QCOMPARE(row.what.key(), s("journey.follows"));
+                QVERIFY2(row.cause.key().startsWith(s("cause.")), qPrintable(row.cause.text()));
+                QVERIFY2(row.message.key() != s("plain"), qPrintable(row.message.text()));
+                for (const JourneyStepRecord &step : row.steps)
+                    QVERIFY2(step.name != s("prove") || !step.outcome.text().contains(u' ') ||
+                                 step.outcome.key() == s("proof.login_tls"),
+                             qPrintable(step.outcome.text()));
+            }
+            for (const Language &language : Language::all()) { // what stands in a row is found by its words
+                const JourneyRecord &oldest = rows.last();
+                QCOMPARE(found(oldest.what.textIn(language)), 6);
+                QCOMPARE(found(Phrase("cause.connected").textIn(language)), 2);
+                QCOMPARE(found(Phrase("cause.rotation").textIn(language).toUpper()), 4);
+            }
+            QCOMPARE(found(s("destination.unwritable")), 2);
+            QCOMPARE(*m_store->journeys().foldTexts(100), round == 0 ? 13 : 0);
+        }
+        const QList<SyncRecord> syncs = *m_store->syncs().all();
+        QCOMPARE(syncs.last().proof.key(), s("proof.login_tls"));
+        QSqlQuery query(m_database);
+        QVERIFY(query.exec(s("SELECT COUNT(*) FROM journey_step WHERE outcome <> '' AND outcome NOT LIKE '{%'")));
+        QVERIFY(query.next());
+        QCOMPARE(query.value(0).toInt(), 0);
+    }
+
+    /// Another version has other words, or speaks one language more.
+    void otherWordsMakeTheSearchAnew()
+    {
+        open();
+        fill(3);
+        QCOMPARE(*m_store->journeys().foldTexts(100), 0);
+        QVERIFY(m_store->journeys().unfoldAll());
+        QCOMPARE(found(s("DATABASE_URL")), 3);
+        QCOMPARE(*m_store->journeys().foldTexts(100), 3);
     }
 
     void aLongHistoryIsReadWholeOnlyAfterAKill()
@@ -322,6 +364,12 @@ private:
         const auto migrated = Migrations::apply(m_database, Migrations::shipped());
         QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
         m_store = std::make_unique<Repositories>(m_database);
+    }
+    qsizetype found(const QString &text)
+    {
+        JourneyFilter filter;
+        filter.text = text;
+        return m_store->journeys().list(filter, 0, 100)->size();
     }
     bool addProjects()
     {

@@ -85,7 +85,7 @@ private Q_SLOTS:
         account.createdAt = at(1);
         QVERIFY(m_store->accounts().store(account));
         account.state = QStringLiteral("needs_login");
-        account.message = QStringLiteral("Log in again.");
+        account.message = Phrase::plain(QStringLiteral("Log in again."));
         QVERIFY(m_store->accounts().store(account));
         const auto all = m_store->accounts().all();
         QCOMPARE(all->size(), 1);
@@ -182,12 +182,12 @@ private Q_SLOTS:
         record.configVar = QStringLiteral("DATABASE_URL");
         record.credential = QStringLiteral("default");
         record.rendering = QStringLiteral("{\"kind\":\"jdbc\"}");
-        record.reason = QStringLiteral("reason");
+        record.reason = Phrase::plain(QStringLiteral("reason"));
         record.errorCode = QStringLiteral("net.timeout");
         record.stateSince = at(1);
         record.syncedAt = at(2);
         record.provenAt = at(3);
-        record.proof = QStringLiteral("a fresh login");
+        record.proof = Phrase::plain(QStringLiteral("a fresh login"));
         record.release = 77;
         record.sealedValue = QByteArray("\1\0sealed", 8);
         record.fingerprint = QStringLiteral("f1");
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(m_store->projects().store(project("p1", "Shop")));
         for (int i = 0; i < 5; ++i) {
             JourneyRecord journey;
-            journey.what = QString::number(i);
+            journey.what = Phrase::plain(QString::number(i));
             journey.project = i % 2 ? ProjectId() : ProjectId(QStringLiteral("p1"));
             journey.startedAt = at(i);
             journey.endedAt = at(i + 1);
@@ -262,7 +262,7 @@ private Q_SLOTS:
             journey.envVar = QLatin1String(envVar);
             journey.result = QLatin1String(result);
             journey.startedAt = at(when);
-            journey.what = QString::number(when);
+            journey.what = Phrase::plain(QString::number(when));
             journey.releaseText = QString::fromUtf8(text);
             journey.project = ofProject ? ProjectId(QStringLiteral("p1")) : ProjectId();
             return m_store->journeys().add(journey).has_value();
@@ -309,17 +309,17 @@ private Q_SLOTS:
         JourneyRecord journey;
         journey.sync = SyncId(QStringLiteral("s1"));
         journey.envVar = QStringLiteral("A");
-        journey.what = QStringLiteral("Synced");
-        journey.cause = QStringLiteral("rotation");
+        journey.what = Phrase::plain(QStringLiteral("Synced"));
+        journey.cause = Phrase::plain(QStringLiteral("rotation"));
         journey.startedAt = at(0);
         journey.result = QStringLiteral("running");
         journey.before = QStringLiteral("f1");
         const auto id = m_store->journeys().add(journey);
         QVERIFY(id);
         QVERIFY(m_store->journeys().startStep(*id, {QStringLiteral("fetch"), at(1), {}, {}}));
-        QVERIFY(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(2), QStringLiteral("failed")}));
+        QVERIFY(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(2), Phrase("failed")}));
         QVERIFY(m_store->journeys().startStep(*id, {QStringLiteral("fetch"), at(3), {}, {}}));
-        QVERIFY(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(4), QStringLiteral("changed")}));
+        QVERIFY(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(4), Phrase("changed")}));
         QCOMPARE(m_store->journeys().endStep(*id, {QStringLiteral("fetch"), {}, at(5), {}}).error().code,
                  ErrorCode::NotFound);
         QVERIFY(m_store->journeys().startStep(*id, {QStringLiteral("write"), at(5), {}, {}}));
@@ -330,7 +330,7 @@ private Q_SLOTS:
         QCOMPARE(unfinished->size(), 1);
         const QList<JourneyStepRecord> steps = unfinished->first().steps;
         QCOMPARE(steps.size(), 3);
-        QCOMPARE(steps.at(0).outcome, QStringLiteral("failed"));
+        QCOMPARE(steps.at(0).outcome, Phrase("failed"));
         QCOMPARE(steps.at(1).startedAt, at(3));
         QCOMPARE(steps.at(1).endedAt, at(4));
         QCOMPARE(steps.at(2).name, QStringLiteral("write"));
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QVERIFY(m_store->syncs().updateFollowed(record)); // gone: nothing to change, and nothing comes back
         QVERIFY(m_store->syncs().all()->isEmpty());
         QVERIFY(m_store->syncs().store(record));
-        record.proof = QStringLiteral("seen");
+        record.proof = Phrase::plain(QStringLiteral("seen"));
         QVERIFY(m_store->syncs().updateFollowed(record));
         QCOMPARE(m_store->syncs().find(record.id).value()->proof, record.proof);
         record.state = QStringLiteral("opted_out");
@@ -484,7 +484,7 @@ private:
     {
         QString text;
         for (const JourneyRecord &journey : journeys)
-            text += journey.what;
+            text += journey.what.text();
         return text;
     }
 

@@ -23,9 +23,9 @@ Pending<TimingsView> FakeActivity::timings(const ActivityFilter &filter)
     return m_answers.answer(QStringLiteral("timings"), {filter.project.text, filter.sync.text}, timingsAnswer);
 }
 
-Pending<QString> FakeActivity::incidentReport(qint64 activity)
+Pending<QString> FakeActivity::incidentReport(qint64 activity, const QString &language)
 {
-    return m_answers.answer(QStringLiteral("incidentReport"), {QString::number(activity)}, report);
+    return m_answers.answer(QStringLiteral("incidentReport"), {QString::number(activity), language}, report);
 }
 
 Pending<QList<LogLine>> FakeActivity::logTail(int lines)

@@ -25,7 +25,7 @@ public:
 
     Pending<QList<ActivityView>> listActivity(const ActivityFilter &filter, qint64 before, int limit) override;
     Pending<TimingsView> timings(const ActivityFilter &filter) override;
-    Pending<QString> incidentReport(qint64 activity) override;
+    Pending<QString> incidentReport(qint64 activity, const QString &language) override;
     Pending<QList<LogLine>> logTail(int lines) override;
 
 private:

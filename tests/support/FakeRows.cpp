@@ -48,7 +48,7 @@ EnvVarView FakeRows::syncedVar(const QString &projectId, const QString &name, Sy
     sync.state = state;
     sync.stateSince = sync.syncedAt = sync.provenAt = QDateTime::currentDateTimeUtc().addSecs(-12);
     sync.release = 42;
-    sync.proof = QStringLiteral("A new login with it succeeded");
+    sync.proof = Phrase::plain(QStringLiteral("A new login with it succeeded"));
     row.sync = sync;
     return row;
 }

@@ -48,7 +48,8 @@ public:
     {
         if (const auto inPlace = request.requireInPlace(there()); !inPlace)
             return Pending<Proof>::failed(inPlace.error());
-        return Pending<Proof>::ready(Proof{Proof::Kind::SourceHealth, QStringLiteral("the folder has it")});
+        return Pending<Proof>::ready(
+            Proof{Proof::Kind::SourceHealth, Phrase::plain(QStringLiteral("the folder has it"))});
     }
     Pending<DeletionPreview> previewRemoval(const QString &) override
     {

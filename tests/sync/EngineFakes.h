@@ -194,7 +194,7 @@ public:
         if (proofFails)
             return Pending<Proof>::failed(*proofFails);
         if (!holdProof)
-            return Pending<Proof>::ready(Proof{Proof::Kind::FreshLogin, s("a login")});
+            return Pending<Proof>::ready(Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login"))});
         heldProof.emplace();
         return heldProof->pending();
     }

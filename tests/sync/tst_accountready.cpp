@@ -118,7 +118,7 @@ private Q_SLOTS:
         const Error why = m_engine->whyAway(accountId);
         QCOMPARE(why.code, ErrorCode::ServiceAway);
         QCOMPARE(why.retry(), RetryClass::Later);
-        QVERIFY(why.message.contains(s("has just started")));
+        QVERIFY(why.message.text().contains(s("has just started")));
         m_engine->dropAccount(accountId, makeError(ErrorCode::AuthRevoked));
         QCOMPARE(m_engine->whyAway(accountId).code, ErrorCode::AuthRevoked);
     }

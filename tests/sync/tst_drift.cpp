@@ -50,7 +50,7 @@ private Q_SLOTS:
         m_world->settle();
         QCOMPARE(state(), SyncState::InSync);
         QCOMPARE(m_world->destination.held(), urlWith("first"));
-        QCOMPARE(m_world->activity().first().cause, s("Changed outside Bowline"));
+        QCOMPARE(m_world->activity().first().cause.text(), s("Changed outside Bowline"));
         QCOMPARE(m_world->stored().first(), sync());
     }
     void aDestinationThatHasChangedIsRead()
@@ -140,13 +140,13 @@ private Q_SLOTS:
     }
     void theYoungerOfTwoDoesNotWrite()
     {
-        m_world->rival = Rival{false, s("Big file writes it")};
+        m_world->rival = Rival{false, Phrase::plain(s("Big file writes it"))};
         const int writes = m_world->destination.writes;
         m_world->engine->lookAgain(syncId);
         m_world->pass(2000);
         QCOMPARE(state(), SyncState::Failing);
         QCOMPARE(errorCodeFromText(sync().errorCode), ErrorCode::DestinationShared);
-        QCOMPARE(sync().reason, s("Big file writes it"));
+        QCOMPARE(sync().reason.text(), s("Big file writes it"));
         m_world->http.rotate("second");
         m_world->pass(20000);
         QCOMPARE(m_world->destination.writes, writes);
@@ -159,10 +159,10 @@ private Q_SLOTS:
     }
     void theOlderOfTwoWritesAndIsNotGreen()
     {
-        m_world->rival = Rival{true, s("Big file has it too")};
+        m_world->rival = Rival{true, Phrase::plain(s("Big file has it too"))};
         m_world->pass(130000); // found by the check that comes in any case
         QCOMPARE(state(), SyncState::Unproven);
-        QCOMPARE(sync().reason, s("Big file has it too"));
+        QCOMPARE(sync().reason.text(), s("Big file has it too"));
         m_world->http.rotate("second");
         m_world->pass(20000);
         QCOMPARE(m_world->destination.held(), urlWith("second"));

@@ -80,7 +80,7 @@ private Q_SLOTS:
         m_world->destination.vars.insert(envVar, Secret(QByteArray("somebody else's")));
         m_world->pass(70000);
         QCOMPARE(m_world->destination.held(), urlWith("first"));
-        QCOMPARE(m_world->activity().first().cause, s("Changed outside Bowline"));
+        QCOMPARE(m_world->activity().first().cause.text(), s("Changed outside Bowline"));
         QCOMPARE(m_world->activity().first().result, s("succeeded"));
     }
     // Two writers never lose each other's change: what somebody puts there while ours is planned stays.
@@ -154,14 +154,15 @@ private Q_SLOTS:
     {
         QVERIFY(m_world->rotateUpToTheWrite());
         QCOMPARE(m_world->destination.logins, 1);
-        m_world->destination.login->settle(Proof{Proof::Kind::FreshLogin, s("a login beside the write")});
+        m_world->destination.login->settle(
+            Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login beside the write"))});
         m_world->settle();
         QCOMPARE(m_world->state(), SyncState::Updating); // only what is written can be proven
         const int proofs = m_world->destination.proofs;
         m_world->destination.heldWrite->settle(Done{});
         m_world->settle();
         QCOMPARE(m_world->state(), SyncState::InSync);
-        QCOMPARE(m_world->sync().proof, s("a login beside the write"));
+        QCOMPARE(m_world->sync().proof.text(), s("a login beside the write"));
         QCOMPARE(m_world->destination.proofsByLogin, 1);
         QCOMPARE(m_world->destination.proofs, proofs);
     }
@@ -180,7 +181,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_world->rotateUpToTheWrite());
         const int proofs = m_world->destination.proofs;
-        m_world->destination.login->settle(Proof{Proof::Kind::FreshLogin, s("a login beside the write")});
+        m_world->destination.login->settle(
+            Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login beside the write"))});
         m_world->clock.advance(6000);
         m_world->destination.heldWrite->settle(Done{});
         m_world->settle();
@@ -199,7 +201,7 @@ private Q_SLOTS:
         m_world->pass(15000);
         QCOMPARE(m_world->destination.held(), urlWith("second")); // one journey at a time
         m_world->destination.holdProof = false;
-        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login"))});
         m_world->pass(15000);
         QCOMPARE(m_world->destination.held(), urlWith("third"));
         QCOMPARE(m_world->state(), SyncState::InSync);
@@ -213,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(m_world->destination.heldProof);
         const auto out = m_world->engine->optOut(syncId);
         m_world->http.rotate("third");
-        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login"))});
         QVERIFY(await(out));
         m_world->pass(120000);
         QCOMPARE(m_world->state(), SyncState::OptedOut);

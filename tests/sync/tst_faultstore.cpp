@@ -292,7 +292,7 @@ private Q_SLOTS:
         // that cannot be written cannot be read either.
         const QByteArray there = valueThere();
         QVERIFY(there == before || (expected.place == Place::File && (there == m_heroku->value || there.isEmpty())));
-        QVERIFY(sync().reason.size() > 20);
+        QVERIFY(sync().reason.text().size() > 20);
         QVERIFY(nextStepOf(state(), errorCodeFromText(sync().errorCode)) != NextStep::None);
 
         QCOMPARE(m_engine->retries().nextAt(syncId).isValid(), !expected.person);

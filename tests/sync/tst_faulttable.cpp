@@ -358,7 +358,7 @@ private Q_SLOTS:
             QVERIFY(proxy->hits() > 0);
         } else {
             QTRY_COMPARE_WITH_TIMEOUT(seen(), expected, patienceMs);
-            QVERIFY(sync().reason.size() > 20);
+            QVERIFY(sync().reason.text().size() > 20);
             QVERIFY(nextStepOf(state(), errorCodeFromText(sync().errorCode)) != NextStep::None);
             if (fault.kind != Kind::Refused)
                 QVERIFY(proxy->hits() > 0);
@@ -408,7 +408,7 @@ private Q_SLOTS:
         QVERIFY(await(m_engine->syncNow(syncId), patienceMs));
         QTRY_COMPARE_WITH_TIMEOUT(seen(), expected, patienceMs);
         QCOMPARE(valueThere(), m_heroku->value); // written all the same
-        QVERIFY(sync().reason.size() > 20);
+        QVERIFY(sync().reason.text().size() > 20);
         QTRY_VERIFY_WITH_TIMEOUT(m_engine->retries().nextAt(syncId).isValid(), patienceMs);
         m_databaseProxy->heal();
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(), patienceMs);

@@ -81,7 +81,7 @@ private Q_SLOTS:
         m_world->http.rotate("second");
         m_world->pass(12000);
         QCOMPARE(m_world->state(), expected);
-        QVERIFY(m_world->sync().reason.size() > 20);
+        QVERIFY(m_world->sync().reason.text().size() > 20);
         QVERIFY(nextStepOf(m_world->state(), errorCodeFromText(m_world->sync().errorCode)) != NextStep::None);
         QCOMPARE(m_world->engine->retries().nextAt(syncId).isValid(), !isFinal);
         QCOMPARE(refused.size(), 0); // the account goes on
@@ -101,7 +101,7 @@ private Q_SLOTS:
         m_world->http.rotate("third");
         m_world->pass(4000);
         m_world->destination.holdProof = false;
-        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login"))});
         m_world->settle();
         QCOMPARE(m_world->state(), SyncState::Offline);
         QVERIFY(m_world->engine->retries().nextAt(syncId).isValid());
@@ -157,7 +157,7 @@ private Q_SLOTS:
         m_world->pass(15000);
         QCOMPARE(m_world->state(), SyncState::Disconnected);
         QCOMPARE(m_world->sync().errorCode, s("auth.app_two_factor"));
-        QVERIFY(m_world->sync().reason.contains(s("sushi")));
+        QVERIFY(m_world->sync().reason.text().contains(s("sushi")));
         QCOMPARE(refused.size(), 0);
         const int asked = m_world->http.all;
         m_world->pass(30000);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(stored->first().appName, s("maki"));
         m_world->http.rotate("second");
         m_world->pass(15000);
-        QVERIFY(m_world->activity().first().what.contains(s("maki")));
+        QVERIFY(m_world->activity().first().what.text().contains(s("maki")));
     }
     void renamedOnTheWayKeepsItsNewName()
     {
@@ -229,7 +229,7 @@ private Q_SLOTS:
         m_world->http.name = s("maki");
         m_world->pass(12000);
         m_world->destination.holdProof = false;
-        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, s("a login")});
+        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login"))});
         m_world->pass(5000);
         QCOMPARE(m_world->sync().appName, s("maki"));
         const auto stored = await(m_world->journal.run([](Repositories &r) { return r.syncs().all(); }));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every error makes of a sync, by the stage in which it comes up. A table, so that no code is forgotten.
 #include "support/TestMain.h"
+#include "sync/JourneyText.h"
 #include "sync/Outcome.h"
 
 using namespace bowline;
@@ -67,7 +68,7 @@ private Q_SLOTS:
         const Outcome outcome = outcomeOf(makeError(code), stage, changed);
         QCOMPARE(outcome.state, state);
         QCOMPARE(outcome.worthRetrying, retry);
-        QVERIFY(outcome.reason.endsWith(QLatin1Char('.')));
+        QVERIFY(outcome.reason.text().endsWith(QLatin1Char('.')));
         QVERIFY(outcome.nextStep != NextStep::None);
     }
     void everyCodeLandsSomewhereSensible()
@@ -94,11 +95,61 @@ private Q_SLOTS:
     }
     void causes()
     {
-        QCOMPARE(causeText(ChangeKind::Rotation, Trigger::Release, false), QStringLiteral("Credential rotation"));
-        QCOMPARE(causeText(ChangeKind::Failover, Trigger::SyncNow, false), QStringLiteral("Failover or maintenance"));
-        QCOMPARE(causeText(ChangeKind::First, Trigger::Connect, false), QStringLiteral("Database connected"));
-        QCOMPARE(causeText(ChangeKind::None, Trigger::Reconcile, true), QStringLiteral("Changed outside Bowline"));
-        QCOMPARE(causeText(ChangeKind::None, Trigger::SyncNow, false), QStringLiteral("Sync now"));
+        QCOMPARE(causeText(ChangeKind::Rotation, Trigger::Release, false).text(),
+                 QStringLiteral("Credential rotation"));
+        QCOMPARE(causeText(ChangeKind::Failover, Trigger::SyncNow, false).text(),
+                 QStringLiteral("Failover or maintenance"));
+        QCOMPARE(causeText(ChangeKind::First, Trigger::Connect, false).text(), QStringLiteral("Database connected"));
+        QCOMPARE(causeText(ChangeKind::None, Trigger::Reconcile, true).text(),
+                 QStringLiteral("Changed outside Bowline"));
+        QCOMPARE(causeText(ChangeKind::None, Trigger::SyncNow, false).text(), QStringLiteral("Sync now"));
+    }
+    void whatSaysWhatHappened_data()
+    {
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<Trigger>("noticedBy");
+        QTest::addColumn<bool>("hadValue");
+        QTest::addColumn<bool>("isNewValue");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *what, const char *result, Trigger trigger, bool hadValue, bool isNewValue,
+                            ErrorCode code = ErrorCode::Bug) {
+            QTest::newRow(what) << QString::fromLatin1(result) << trigger << hadValue << isNewValue << code
+                                << QString::fromLatin1(what);
+        };
+        row("A connected to B of C", "succeeded", Trigger::Connect, false, true);
+        row("A synced again with B of C", "succeeded", Trigger::OptIn, true, true);
+        row("A updated from B of C", "succeeded", Trigger::Release, true, true);
+        row("A set to B of C", "succeeded", Trigger::Start, false, true);
+        row("A checked against B of C", "succeeded", Trigger::SyncNow, true, false);
+        row("A written from B of C, not proven", "unproven", Trigger::Release, true, true);
+        row("A checked against B of C, not proven", "unproven", Trigger::SyncNow, true, false);
+        row("A not updated from B of C", "failed", Trigger::Release, true, true, ErrorCode::DestinationRefused);
+        row("A not connected to B of C", "failed", Trigger::Connect, false, true, ErrorCode::DestinationRefused);
+        row("A lost its source: B of C is gone", "failed", Trigger::Release, true, true, ErrorCode::SourceGone);
+        row("A cannot follow B of C", "failed", Trigger::Release, true, false, ErrorCode::AuthSuspended);
+    }
+    void whatSaysWhatHappened()
+    {
+        QFETCH(QString, result);
+        QFETCH(Trigger, noticedBy);
+        QFETCH(bool, hadValue);
+        QFETCH(bool, isNewValue);
+        QFETCH(ErrorCode, code);
+        JourneyRecord journey;
+        journey.result = result;
+        journey.noticedBy = triggerKey(noticedBy);
+        journey.before = hadValue ? QStringLiteral("f1") : QString();
+        journey.after = isNewValue ? QStringLiteral("f2") : journey.before;
+        journey.errorCode = result == QLatin1String("failed") ? errorCodeText(code) : QString();
+        SyncRecord sync;
+        sync.envVar = QStringLiteral("A");
+        sync.configVar = QStringLiteral("B");
+        sync.appName = QStringLiteral("C");
+        QTEST(journeyText(journey, sync).text(), "what");
+        journey.cause = Phrase("cause.changed_outside");
+        if (noticedBy == Trigger::SyncNow && result == QLatin1String("succeeded"))
+            QCOMPARE(journeyText(journey, sync).key(), QStringLiteral("journey.put_right"));
     }
 };
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         QCOMPARE(content(envVar), urlWith("first"));
         QCOMPARE(m_world->state(), SyncState::InSync);
-        QCOMPARE(m_world->sync().proof, s("the folder has it"));
+        QCOMPARE(m_world->sync().proof.text(), s("the folder has it"));
     }
     void followsARotation()
     {

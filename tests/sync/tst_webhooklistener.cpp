@@ -296,7 +296,7 @@ void ListenerTest::portTaken()
     const auto started = await(other.start(QHostAddress::LocalHost, m_listener->port()));
     QVERIFY(!started);
     QCOMPARE(started.error().code, ErrorCode::NetRefused);
-    QVERIFY(started.error().message.contains(QString::number(m_listener->port())));
+    QVERIFY(started.error().text().contains(QString::number(m_listener->port())));
     QCOMPARE(other.port(), quint16(0));
     QVERIFY(await(other.start(QHostAddress::LocalHost, 0)));
     QVERIFY(other.port() > 0);

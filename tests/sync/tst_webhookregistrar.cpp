@@ -303,7 +303,7 @@ void RegistrarTest::missingScope()
     m_registrar->setFollowed(account, {m_sushi, m_ramen});
     QTRY_VERIFY(m_registrar->state().error);
     QCOMPARE(m_registrar->state().error->code, ErrorCode::AuthForbidden);
-    QVERIFY(m_registrar->state().error->message.contains(s("global")));
+    QVERIFY(m_registrar->state().error->message.text().contains(s("global")));
     QVERIFY(!m_registrar->isComplete(account));
     // A better login heals it.
     use(m_sandbox->token());
@@ -337,7 +337,7 @@ void RegistrarTest::oneForbiddenApp()
     QTRY_VERIFY(m_registrar->isRegistered(account, m_ramen));
     QTRY_VERIFY(m_registrar->state().error);
     QCOMPARE(m_registrar->state().error->code, code);
-    QVERIFY(!m_registrar->state().error->message.contains(s("global")));
+    QVERIFY(!m_registrar->state().error->message.text().contains(s("global")));
     QCOMPARE(m_registrar->state().registered, 1);
     m_sandbox->control("DELETE", s("/faults"));
     m_clock->advance(WebhookRegistrar::verifyMs + 1000);
@@ -387,11 +387,11 @@ void RegistrarTest::anotherAppAfterAForbiddenOne()
     m_registrar->setPlace(place());
     m_registrar->setFollowed(account, {m_sushi});
     QTRY_VERIFY(m_registrar->state().error);
-    QVERIFY(m_registrar->state().error->message.contains(s("global")));
+    QVERIFY(m_registrar->state().error->message.text().contains(s("global")));
     m_registrar->setFollowed(account, {m_sushi, m_ramen});
     QTRY_VERIFY(m_registrar->isRegistered(account, m_ramen));
     QTRY_VERIFY(m_registrar->state().error);
-    QVERIFY(!m_registrar->state().error->message.contains(s("global")));
+    QVERIFY(!m_registrar->state().error->message.text().contains(s("global")));
 }
 
 void RegistrarTest::tooManyRequests()

@@ -3,12 +3,14 @@
 #include "core/DatabaseUrl.h"
 #include "models/StatusText.h"
 #include "service/LocalService.h"
+#include "service/rpc/RemoteService.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
 #include "sync/Outcome.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -119,7 +121,7 @@ class GermanTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_translator.load(QStringLiteral(BOWLINE_QM_FILE)));
+        QVERIFY(m_translator.load(QStringLiteral(":/i18n/bowline_de.qm")));
         QVERIFY(QCoreApplication::installTranslator(&m_translator));
     }
 
@@ -140,11 +142,11 @@ private Q_SLOTS:
 
     void partsSpeakGerman()
     {
-        QCOMPARE(standardMessage(ErrorCode::Cancelled), QStringLiteral("Abgebrochen."));
+        QCOMPARE(standardMessage(ErrorCode::Cancelled).text(), QStringLiteral("Abgebrochen."));
         const auto url = DatabaseUrl::parse(Secret(QByteArray("mysql://host")));
         QVERIFY(!url);
-        QCOMPARE(url.error().message, QStringLiteral("Der Wert beginnt nicht mit postgres:// oder postgresql://."));
-        QCOMPARE(causeText(ChangeKind::None, Trigger::Start, false), QStringLiteral("Prüfung beim Start"));
+        QCOMPARE(url.error().text(), QStringLiteral("Der Wert beginnt nicht mit postgres:// oder postgresql://."));
+        QCOMPARE(causeText(ChangeKind::None, Trigger::Start, false).text(), QStringLiteral("Prüfung beim Start"));
         QCOMPARE(syncStateText(SyncState::WaitingForHeroku), QStringLiteral("Wartet auf Heroku"));
         const QDateTime now = QDateTime::currentDateTimeUtc();
         QCOMPARE(relativeTime(now.addDays(-3), now), QStringLiteral("vor 3 Tagen"));
@@ -158,8 +160,8 @@ private Q_SLOTS:
         const auto refused =
             test::await(service.settings().setOAuthClient({}, {}, QStringLiteral("https://example.com")));
         QVERIFY(!refused);
-        QVERIFY2(refused.error().message.startsWith(QStringLiteral("Die Rücksprungadresse muss aussehen wie http")),
-                 qPrintable(refused.error().message));
+        QVERIFY2(refused.error().text().startsWith(QStringLiteral("Die Rücksprungadresse muss aussehen wie http")),
+                 qPrintable(refused.error().text()));
     }
 
     /// The service words what the window shows.
@@ -178,6 +180,67 @@ private Q_SLOTS:
         QVERIFY2(help.contains(german.simplified()), qPrintable(help));
     }
 
+    /// Whatever language the service was started in: it sends keys, and the window has the words.
+    void whoeverShowsASentenceWordsIt_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::newRow("a service without a language") << QStringLiteral("C");
+        QTest::newRow("a German service") << QStringLiteral("de_DE.UTF-8");
+    }
+    void whoeverShowsASentenceWordsIt()
+    {
+        QFETCH(QString, locale);
+        const QTemporaryDir home;
+        QProcess service;
+        QProcessEnvironment environment = environmentIn(locale, home.path());
+        service.setProcessEnvironment(environment);
+        service.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        const QString socket = home.filePath(QStringLiteral("run/s.sock"));
+        service.start(QStringLiteral(BOWLINE_BIN_DIR "/bowline-syncd"), {QStringLiteral("--socket"), socket});
+        QVERIFY2(service.waitForStarted(20000), qPrintable(service.errorString()));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socket), 30000);
+        {
+            RemoteService window(RemotePlace{socket, QStringLiteral("test"), {}});
+            QVERIFY(test::await(window.subscribe()));
+            const auto refused =
+                test::await(window.settings().setOAuthClient({}, {}, QStringLiteral("https://example.com")));
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().text().startsWith(QStringLiteral("Die Rücksprungadresse muss aussehen wie http")),
+                     qPrintable(refused.error().text()));
+            QVERIFY(QCoreApplication::removeTranslator(&m_translator));
+            QVERIFY2(refused.error().text().startsWith(QStringLiteral("The redirect address must look like http")),
+                     qPrintable(refused.error().text()));
+            QVERIFY(QCoreApplication::installTranslator(&m_translator));
+        }
+        service.terminate();
+        QVERIFY(service.waitForFinished(20000));
+    }
+
+    void bowlinectlSpeaksGermanToPeopleOnly()
+    {
+        const QTemporaryDir home;
+        const QString german = QStringLiteral("de_DE.UTF-8");
+        const Run status = runCtl(german, home, {QStringLiteral("status")});
+        QCOMPARE(status.code, 3);
+        QVERIFY2(status.text.contains(standardMessage(ErrorCode::ServiceAway).text()), qPrintable(status.text));
+        QVERIFY2(status.text.contains(QStringLiteral("Zum Starten Bowline öffnen")), qPrintable(status.text));
+        QVERIFY(runCtl(german, home, {QStringLiteral("--help")}).text.contains(QStringLiteral("Befehle:")));
+        QVERIFY(runCtl(german, home, {QStringLiteral("doctor")}).text.contains(QStringLiteral("kein Socket")));
+        const Run unknown = runCtl(german, home, {QStringLiteral("frobnicate")});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.text.contains(QStringLiteral("Es gibt keinen Befehl")), qPrintable(unknown.text));
+        QVERIFY(runCtl(QStringLiteral("C"), home, {QStringLiteral("frobnicate")})
+                    .text.contains(QStringLiteral("There is no command")));
+
+        const QStringList forPrograms{QStringLiteral("--json"), QStringLiteral("status")};
+        const Run json = runCtl(german, home, forPrograms);
+        QCOMPARE(json.code, 3);
+        QCOMPARE(json.text, runCtl(QStringLiteral("C"), home, forPrograms).text);
+        const QJsonValue error = QJsonDocument::fromJson(json.text.toUtf8())[QStringLiteral("error")];
+        QCOMPARE(error[QStringLiteral("message")][QStringLiteral("key")].toString(),
+                 QStringLiteral("error.service.away"));
+    }
+
     /// A function outside of classes has no context of its own: core/Translate.h names one for it, or it does itself,
     /// and that must be where lupdate, which goes by the enclosing scope, has put its texts.
     void freeFunctionsNameTheContextOfTheirTexts()
@@ -192,22 +255,52 @@ private Q_SLOTS:
                 const QString path = it.next();
                 const QString code = textOf(path);
                 const QRegularExpressionMatch match = helper.match(code);
-                const bool shared = code.contains(QLatin1String("#include \"core/Translate.h\""));
-                if (!match.hasMatch() && !shared)
+                QString context = match.captured(1);
+                if (code.contains(QLatin1String("#include \"core/Translate.h\"")))
+                    context = QStringLiteral("bowline");
+                if (code.contains(QLatin1String("#include \"bin/ctl/Translate.h\"")) && !trCalls(code).isEmpty())
+                    context = QStringLiteral("bowline::ctl");
+                if (context.isEmpty())
                     continue;
                 ++files;
-                checkTexts(QFileInfo(path), trCalls(code), shared ? QStringLiteral("bowline") : match.captured(1));
+                checkTexts(QFileInfo(path), trCalls(code), context);
             }
         }
         QVERIFY(files > 8);
     }
 
 private:
+    struct Run
+    {
+        int code = -1;
+        QString text; ///< of both its outputs
+    };
+    static QProcessEnvironment environmentIn(const QString &locale, const QString &home)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), locale);
+        environment.remove(QStringLiteral("LANGUAGE"));
+        environment.remove(QStringLiteral("JOURNAL_STREAM"));
+        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
+        for (const char *folder : {"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
+            environment.insert(QLatin1String(folder), home);
+        return environment;
+    }
+    static Run runCtl(const QString &locale, const QTemporaryDir &home, const QStringList &arguments)
+    {
+        QProcess ctl;
+        ctl.setProcessEnvironment(environmentIn(locale, home.path()));
+        ctl.setProcessChannelMode(QProcess::MergedChannels);
+        ctl.start(QStringLiteral(BOWLINE_BIN_DIR "/bowlinectl"), arguments);
+        return ctl.waitForFinished(30000) ? Run{ctl.exitCode(), QString::fromUtf8(ctl.readAll())} : Run();
+    }
     void checkTexts(const QFileInfo &file, const QStringList &texts, const QString &helperContext)
     {
         // Members of a class with Q_OBJECT use that class's own tr().
         const QString header = textOf(file.path() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral(".h"));
-        const QString classContext = QStringLiteral("bowline::") + file.completeBaseName();
+        const bool isCtl = file.path().endsWith(QLatin1String("/bin/ctl"));
+        const QString classContext =
+            (isCtl ? QStringLiteral("bowline::ctl::") : QStringLiteral("bowline::")) + file.completeBaseName();
         const bool hasOwnTr = header.contains(QStringLiteral("Q_OBJECT"));
         // So do members of a class in the file that declares one.
         static const QRegularExpression declared(QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([\\w:]+)\\)"));

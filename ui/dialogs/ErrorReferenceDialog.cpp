@@ -35,7 +35,7 @@ ErrorReferenceDialog::ErrorReferenceDialog(QWidget *parent)
         auto *name = new QTableWidgetItem(errorCodeText(code));
         name->setFont(Theme::monoFont());
         m_table->setItem(row, 0, name);
-        m_table->setItem(row++, 1, new QTableWidgetItem(standardMessage(code)));
+        m_table->setItem(row++, 1, new QTableWidgetItem(standardMessage(code).text()));
     }
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

@@ -63,8 +63,8 @@ KeychainDialog::KeychainDialog(ServiceApi &api, const KeychainView &keychain, QW
     column->setSpacing(space::m);
     column->addWidget(labels::section(windowTitle(), this));
     column->addWidget(labels::body(explanation(keychain), this));
-    if (!keychain.message.isEmpty() && keychain.message != explanation(keychain))
-        column->addWidget(labels::muted(keychain.message, this));
+    if (!keychain.message.isEmpty() && keychain.message.text() != explanation(keychain))
+        column->addWidget(labels::muted(keychain.message.text(), this));
     column->addWidget(m_error);
     if (needsPassphrase) {
         column->addWidget(makeOpenFile());

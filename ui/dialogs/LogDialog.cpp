@@ -190,10 +190,10 @@ void LogDialog::write(const QString &path)
     if (written)
         m_note->setText(tr("The log was saved to %1.").arg(path));
     else
-        m_banner->showErrorWith(makeError(ErrorCode::InputInvalid,
-                                          tr("The log could not be written to %1: %2.").arg(path, file.errorString()),
-                                          {}),
-                                NextStep::None);
+        m_banner->showErrorWith(
+            makeError(ErrorCode::InputInvalid,
+                      Phrase::plain(tr("The log could not be written to %1: %2.").arg(path, file.errorString())), {}),
+            NextStep::None);
 }
 
 } // namespace bowline

@@ -105,7 +105,8 @@ void LoginFlow::confirmCliLogin(const CliLoginView &login)
 {
     ConfirmDialog::Request request;
     request.title = tr("Use the Heroku CLI login");
-    const QString who = login.email.isEmpty() ? login.source : tr("%1 (%2)").arg(login.email, login.source);
+    const QString who =
+        login.email.isEmpty() ? login.source.text() : tr("%1 (%2)").arg(login.email, login.source.text());
     request.sentence = tr("The Heroku CLI on this computer is logged in: %1. Bowline adds that account and follows its "
                           "databases. The CLI's own login stays as it is.")
                            .arg(who);

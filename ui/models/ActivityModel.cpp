@@ -58,7 +58,7 @@ qint64 ActivityModel::refreshTimes()
 
 ActivityModel::Columns ActivityModel::columns()
 {
-    static const auto message = [](const ActivityView &row) { return row.message; };
+    static const auto message = [](const ActivityView &row) { return row.message.text(); };
     static const TableColumn<ActivityView> table[ColumnCount] = {
         //: Heading of a column: when it happened
         {QT_TR_NOOP("Time"),
@@ -75,15 +75,15 @@ ActivityModel::Columns ActivityModel::columns()
         //: Heading of a column: what happened, as in "DATABASE_URL updated"
         {QT_TR_NOOP("What"),
          {.least = 170, .rank = 4, .greedy = true},
-         [](const ActivityView &row, const QDateTime &) { return row.what; },
+         [](const ActivityView &row, const QDateTime &) { return row.what.text(); },
          nullptr,
          [](const ActivityView &row) {
-             return row.message.isEmpty() ? row.what : row.what + QLatin1Char('\n') + row.message;
+             return row.message.isEmpty() ? row.what.text() : row.what.text() + QLatin1Char('\n') + row.message.text();
          }},
         //: Heading of a column: why it happened, as in "Credential rotation"
         {QT_TR_NOOP("Cause"),
          {.least = 84, .rank = 2},
-         [](const ActivityView &row, const QDateTime &) { return row.cause; },
+         [](const ActivityView &row, const QDateTime &) { return row.cause.text(); },
          nullptr,
          message},
         //: Heading of a column: the number of Heroku's release, as in v42

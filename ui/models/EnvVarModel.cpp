@@ -207,7 +207,7 @@ QString EnvVarModel::sourceToolTip(const SyncView &sync)
 
 QString EnvVarModel::statusToolTip(const SyncView &sync)
 {
-    QStringList lines{sync.reason};
+    QStringList lines{sync.reason.text()};
     if (sync.provenAt.isValid())
         lines += tr("Proven %1").arg(exactTime(sync.provenAt));
     if (sync.stateSince.isValid())

@@ -91,7 +91,7 @@ QString statusPhrase(const SyncView &sync, const QDateTime &now)
     case SyncState::Updating:
         return state;
     default:
-        return withReason(state, sync.reason);
+        return withReason(state, sync.reason.text());
     }
 }
 

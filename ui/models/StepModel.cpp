@@ -125,7 +125,7 @@ std::span<const TableColumn<ActivityStepView>> StepModel::columns()
     static const auto outcome = [](const ActivityStepView &step) {
         if (step.outcome.isEmpty())
             return meaning(step.name);
-        return step.name == QLatin1String("classify") ? foundText(step.outcome) : step.outcome;
+        return step.name == QLatin1String("classify") ? foundText(step.outcome.text()) : step.outcome.text();
     };
     static const auto whenBegan = [](const ActivityStepView &step) { return exactTime(step.startedAt); };
     static const TableColumn<ActivityStepView> table[ColumnCount] = {

@@ -78,7 +78,7 @@ void SyncWatch::removeProject(const ProjectId &project)
         Q_EMIT changed();
 }
 
-void SyncWatch::setState(const Key &key, SyncState state, const QString &reason)
+void SyncWatch::setState(const Key &key, SyncState state, const Phrase &reason)
 {
     Entry &entry = m_syncs[key];
     entry.state = state;
@@ -139,7 +139,7 @@ void SyncWatch::tell(const QList<std::pair<Key, Move>> &moves, bool recovered)
         notice.envVar = key.second;
         notice.title = recovered ? tr("%1 is in sync again").arg(key.second)
                                  : tr("%1: %2").arg(key.second, syncStateText(move.to));
-        const QString rest = recovered ? tr("It was: %1").arg(syncStateText(move.from)) : move.reason;
+        const QString rest = recovered ? tr("It was: %1").arg(syncStateText(move.from)) : move.reason.text();
         const QString project = m_projectName(key.first);
         notice.body = rest.isEmpty() ? project : tr("%1. %2").arg(project, rest);
     } else {

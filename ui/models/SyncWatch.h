@@ -66,16 +66,16 @@ private:
     {
         SyncState state = SyncState::Updating;
         std::optional<SyncState> settled; ///< the last state that was not Updating
-        QString reason;
+        Phrase reason;
     };
     struct Move
     {
         SyncState from;
         SyncState to;
-        QString reason;
+        Phrase reason;
     };
 
-    void setState(const Key &key, SyncState state, const QString &reason);
+    void setState(const Key &key, SyncState state, const Phrase &reason);
     void noteAct(const ProjectId &project, const QString &envVar);
     bool isPersonal(const Key &key) const;
     void flush();

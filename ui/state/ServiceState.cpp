@@ -125,7 +125,8 @@ void ServiceState::takeJobs(const QList<JobView> &jobs)
 JobView ServiceState::lost(JobView job)
 {
     job.finished = true;
-    job.error = makeError(ErrorCode::ServiceAway, tr("Bowline's service was restarted meanwhile. Try again."), {});
+    job.error = makeError(ErrorCode::ServiceAway,
+                          Phrase::plain(tr("Bowline's service was restarted meanwhile. Try again.")), {});
     for (JobStepView &step : job.steps) {
         if (step.state == StepState::Running)
             step.state = StepState::Failed;

@@ -154,7 +154,7 @@ void AccountsCard::onSelection()
     const auto account = selected();
     m_logOut->setEnabled(account.has_value());
     m_renew->setEnabled(account.has_value());
-    m_message->setText(account ? account->message : QString());
+    m_message->setText(account ? account->message.text() : QString());
     m_message->setVisible(!m_message->text().isEmpty());
     labels::setTone(m_message, account && account->state == AccountState::NeedsLogin ? Tone::Failing : Tone::Warning);
 }
@@ -180,8 +180,10 @@ void AccountsCard::confirmLogOut(const AccountView &account, const RemovalPrevie
 {
     ConfirmDialog::Request request;
     request.title = tr("Log out %1").arg(account.email);
-    request.sentence = preview.sentence;
-    request.touched = preview.syncedEnvVars + preview.dependents;
+    request.sentence = preview.sentence.text();
+    request.touched = preview.syncedEnvVars;
+    for (const Phrase &dependent : preview.dependents)
+        request.touched.append(dependent.text());
     request.verb = tr("Log out");
     ConfirmDialog::ask(this, request, [this, id = account.id] {
         PersonActs::instance().note(ProjectId(), QString());

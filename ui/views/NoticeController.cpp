@@ -120,7 +120,7 @@ QString NoticeController::awayText() const
     const auto &why = m_state.connection().why;
     const QString time = QLocale().toString(m_state.awaySince().time(), QLocale::ShortFormat);
     if (why && why->code != ErrorCode::ServiceAway)
-        return tr("%1 What you see is the last known state, from %2.").arg(why->message, time);
+        return tr("%1 What you see is the last known state, from %2.").arg(why->text(), time);
     return tr("Bowline's service has stopped. What you see is the last known state, from %1. Bowline "
               "reconnects by itself "
               "when it is back; until then nothing can be changed.")
@@ -133,7 +133,7 @@ NoticeController::Found NoticeController::noAnswer() const
         return {};
     return Notice{
         Kind::Service,
-        tr("Bowline's service does not answer. What you see may be out of date. %1").arg(m_serviceError->message),
+        tr("Bowline's service does not answer. What you see may be out of date. %1").arg(m_serviceError->text()),
         nextStepText(NextStep::Retry), Tone::Failing};
 }
 
@@ -152,10 +152,10 @@ NoticeController::Found NoticeController::endedLogin() const
                                     [](const AccountView &row) { return row.state == AccountState::NeedsLogin; });
     if (ended == accounts.end() || m_where == Where::Settings)
         return {};
-    const QString why = ended->message.isEmpty() ? standardMessage(ErrorCode::AuthRevoked) : ended->message;
+    const Phrase why = ended->message.isEmpty() ? standardMessage(ErrorCode::AuthRevoked) : ended->message;
     // What the login has stopped offers "Log in again" beside it; another name keeps the two apart.
-    return Notice{Kind::EndedLogin, QStringLiteral("%1: %2").arg(ended->email, why), tr("Log in to Heroku again"),
-                  Tone::Failing};
+    return Notice{Kind::EndedLogin, QStringLiteral("%1: %2").arg(ended->email, why.text()),
+                  tr("Log in to Heroku again"), Tone::Failing};
 }
 
 // The service reads the same variables: it was started from here, or from the same session.
@@ -177,11 +177,11 @@ NoticeController::Found NoticeController::refusedAddress() const
 // It stays until a person has read it, also over a new start of the window.
 NoticeController::Found NoticeController::journal() const
 {
-    const QString text = m_state.settings().journalNotice;
-    if (text.isEmpty() || dismissed(journalKey) == text)
+    const Phrase notice = m_state.settings().journalNotice;
+    if (notice.isEmpty() || dismissed(journalKey) == notice.stored())
         return {};
     //: Button: closes a notice that asks for nothing
-    return Notice{Kind::Journal, text, tr("Understood")};
+    return Notice{Kind::Journal, notice.text(), tr("Understood")};
 }
 
 NoticeController::Found NoticeController::noAccount() const
@@ -207,7 +207,7 @@ void NoticeController::act()
         dismiss(addressKey, refusedEndpointVariables().join(QStringLiteral(", ")));
         break;
     case Kind::Journal:
-        dismiss(journalKey, m_state.settings().journalNotice);
+        dismiss(journalKey, m_state.settings().journalNotice.stored());
         break;
     case Kind::EndedLogin:
     case Kind::NoAccount:

@@ -66,7 +66,7 @@ void PollingCard::fill()
     m_percent->setValue(settings.budgetPercent);
     const QString bound =
         tr("With this, a change at Heroku is noticed after %1 s at most.").arg(settings.stalenessSeconds);
-    QStringList texts{bound, settings.stalenessNote};
+    QStringList texts{bound, settings.stalenessNote.text()};
     if (settings.destinationCheckSeconds > 0)
         texts += tr("What others change in an env file on this computer is noticed within %1 s, and at other "
                     "destinations within %2 min.")

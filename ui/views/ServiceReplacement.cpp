@@ -35,9 +35,9 @@ QString ServiceReplacement::text(const Error &mismatch) const
         return tr(
             "The service of the other version is finishing what it is doing; then the one of this window starts.");
     if (m_failure)
-        return m_failure->message;
+        return m_failure->text();
     if (!m_api.canReplaceService())
-        return mismatch.message;
+        return mismatch.text();
     return tr(
         "The service that is running belongs to another version of Bowline, so this window can show and change "
         "nothing. Replace it: the old one ends cleanly, and the one of this window goes on with the same databases.");

@@ -86,7 +86,7 @@ void SettingsPage::makeNextSoon()
 void SettingsPage::addCard(QWidget *card)
 {
     m_column->insertWidget(m_column->count() - 1, card); // before the stretch
-    card->show(); // the layout itself would do so a turn later
+    card->show();                                        // the layout itself would do so a turn later
 }
 
 QWidget *SettingsPage::makeStorage()

@@ -173,7 +173,7 @@ void WelcomeView::lookForCliLogin()
         if (!found)
             m_cliNote->setText(tr("The Heroku CLI is not logged in on this computer."));
         else if (login->email.isEmpty())
-            m_cliNote->setText(tr("Found in %1.").arg(login->source));
+            m_cliNote->setText(tr("Found in %1.").arg(login->source.text()));
         else
             m_cliNote->setText(tr("As %1.").arg(login->email));
     });

@@ -56,9 +56,10 @@ void ErrorBanner::showError(const Error &error)
 void ErrorBanner::showErrorWith(const Error &error, NextStep step)
 {
     m_step = step;
-    const qsizetype end = endOfFirstSentence(error.message);
-    m_headline->setText(error.message.left(end));
-    m_rest->setText(error.message.mid(end).trimmed());
+    const QString text = error.text();
+    const qsizetype end = endOfFirstSentence(text);
+    m_headline->setText(text.left(end));
+    m_rest->setText(text.mid(end).trimmed());
     m_rest->setVisible(!m_rest->text().isEmpty());
     m_code->setText(errorCodeText(error.code));
     m_button->setText(nextStepText(step));

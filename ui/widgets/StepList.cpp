@@ -78,16 +78,17 @@ void StepList::fill(const Row &row, const JobStepView &step)
     constexpr int shortNote = 12; // "0.2 s" stands beside the title, a sentence below it
     const StatusSign sign = signOf(step.state);
     row.symbol->setSymbol(sign.symbol, sign.tone);
-    row.title->setText(step.title);
+    row.title->setText(step.title.text());
+    const QString note = step.note.text();
     labels::setTone(row.title, step.state == StepState::Waiting ? Tone::Muted : Tone::Text);
     const QString state = stepStateText(step.state);
-    row.title->setAccessibleDescription(step.note.isEmpty() ? state : QStringLiteral("%1, %2").arg(state, step.note));
-    const bool beside = !step.note.isEmpty() && step.note.size() <= shortNote;
-    const bool below = step.note.size() > shortNote;
+    row.title->setAccessibleDescription(note.isEmpty() ? state : QStringLiteral("%1, %2").arg(state, note));
+    const bool beside = !note.isEmpty() && note.size() <= shortNote;
+    const bool below = note.size() > shortNote;
     const Tone tone = step.state == StepState::Failed ? Tone::Failing : Tone::Muted;
-    row.state->setText(beside ? step.note : state);
+    row.state->setText(beside ? note : state);
     labels::setTone(row.state, tone);
-    row.note->setText(below ? step.note : QString());
+    row.note->setText(below ? note : QString());
     row.note->setVisible(below);
     labels::setTone(row.note, tone);
 }

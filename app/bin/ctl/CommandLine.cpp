@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/CommandLine.h"
 
+#include "bin/ctl/Translate.h"
+
 #include <QCommandLineParser>
 
 #include <algorithm>
@@ -22,44 +24,63 @@ struct Row
 };
 
 constexpr Row rows[] = {
-    {Command::Status, "status", "", "how everything is, in a few lines", 0, 0,
-     "Ends with 1 when something needs a person."},
-    {Command::Projects, "projects", "", "the projects and where their env vars live", 0, 0, ""},
-    {Command::Syncs, "syncs", "[PROJECT]", "what follows what, and whether it is proven", 0, 1,
-     "Without a project: of all. Ends with 1 when one of them needs a person."},
-    {Command::SyncNow, "sync-now", "PROJECT [ENV_VAR] | --all", "look at Heroku now, and wait for the result", 0, 2,
-     "Names each env var that could not be looked at, with the reason, and then ends with 1."},
-    {Command::OptOut, "opt-out", "PROJECT ENV_VAR", "stop a sync; the env var keeps its value", 2, 2,
-     "The way back is: bowlinectl resume PROJECT ENV_VAR"},
-    {Command::Resume, "resume", "PROJECT ENV_VAR", "take a sync up again that was opted out", 2, 2,
-     "The env var gets the database's URL of now, and follows it again."},
-    {Command::Connect, "connect", "PROJECT ENV_VAR APP [CONFIG_VAR]", "let an env var follow a database of an app", 3,
-     4,
-     "Follows DATABASE_URL unless you name another config var. --for and --as: who reads the value, and how it is\n"
-     "written (libpq, as it is). --preview: only say what would be written. --replace: a value that is there may be\n"
-     "lost. --account EMAIL: with several accounts, by which of them. With --as pg-vars the env vars have names of\n"
-     "their own, and ENV_VAR may be any. Ends with 1 when the value is written, but not proven."},
-    {Command::EditSync, "edit-sync", "PROJECT ENV_VAR", "write a synced value for another program, or in another way",
-     2, 2,
-     "Takes --for, --as and what belongs to them, --preview and --replace, as connect does. What is not named stays."},
+    {Command::Status, "status", "", QT_TRANSLATE_NOOP("bowline::ctl", "how everything is, in a few lines"), 0, 0,
+     QT_TRANSLATE_NOOP("bowline::ctl", "Ends with 1 when something needs a person.")},
+    {Command::Projects, "projects", "", QT_TRANSLATE_NOOP("bowline::ctl", "the projects and where their env vars live"),
+     0, 0, ""},
+    {Command::Syncs, "syncs", "[PROJECT]",
+     QT_TRANSLATE_NOOP("bowline::ctl", "what follows what, and whether it is proven"), 0, 1,
+     QT_TRANSLATE_NOOP("bowline::ctl", "Without a project: of all. Ends with 1 when one of them needs a person.")},
+    {Command::SyncNow, "sync-now", "PROJECT [ENV_VAR] | --all",
+     QT_TRANSLATE_NOOP("bowline::ctl", "look at Heroku now, and wait for the result"), 0, 2,
+     QT_TRANSLATE_NOOP("bowline::ctl",
+                       "Names each env var that could not be looked at, with the reason, and then ends with 1.")},
+    {Command::OptOut, "opt-out", "PROJECT ENV_VAR",
+     QT_TRANSLATE_NOOP("bowline::ctl", "stop a sync; the env var keeps its value"), 2, 2,
+     QT_TRANSLATE_NOOP("bowline::ctl", "The way back is: bowlinectl resume PROJECT ENV_VAR")},
+    {Command::Resume, "resume", "PROJECT ENV_VAR",
+     QT_TRANSLATE_NOOP("bowline::ctl", "take a sync up again that was opted out"), 2, 2,
+     QT_TRANSLATE_NOOP("bowline::ctl", "The env var gets the database's URL of now, and follows it again.")},
+    {Command::Connect, "connect", "PROJECT ENV_VAR APP [CONFIG_VAR]",
+     QT_TRANSLATE_NOOP("bowline::ctl", "let an env var follow a database of an app"), 3, 4,
+     QT_TRANSLATE_NOOP(
+         "bowline::ctl",
+         "Follows DATABASE_URL unless you name another config var. --for and --as: who reads the value, and how it is\n"
+         "written (libpq, as it is). --preview: only say what would be written. --replace: a value that is there may "
+         "be\n"
+         "lost. --account EMAIL: with several accounts, by which of them. With --as pg-vars the env vars have names "
+         "of\n"
+         "their own, and ENV_VAR may be any. Ends with 1 when the value is written, but not proven.")},
+    {Command::EditSync, "edit-sync", "PROJECT ENV_VAR",
+     QT_TRANSLATE_NOOP("bowline::ctl", "write a synced value for another program, or in another way"), 2, 2,
+     QT_TRANSLATE_NOOP("bowline::ctl",
+                       "Takes --for, --as and what belongs to them, --preview and --replace, as connect "
+                       "does. What is not named stays.")},
     {Command::AuthorizeApp, "authorize-app", "PROJECT ENV_VAR | ACCOUNT APP",
-     "tell Heroku the code of your second factor", 2, 2,
-     "For an app at which Heroku asks for one. The code is read from the terminal, or from standard input: "
-     "it is no\n"
-     "argument, since other programs can see those. ACCOUNT is the account's email address."},
-    {Command::Activity, "activity", "[PROJECT]", "what happened, newest first", 0, 1,
-     "--limit COUNT: how many rows (20)."},
-    {Command::ActivityDays, "activity-days", "[DAYS]", "for how long activity is kept, in days", 0, 1,
-     "With a number: changes it. 0 keeps activity for ever. Older activity is removed for good."},
-    {Command::Accounts, "accounts", "", "the Heroku logins", 0, 0, "Ends with 1 when one of them needs a new login."},
-    {Command::Doctor, "doctor", "", "check keychain, network, sockets, store and clock, and say what to do", 0, 0,
-     "Works without a service too."},
-    {Command::Socket, "socket", "", "where the service's socket lies, whether or not it runs", 0, 0, ""},
+     QT_TRANSLATE_NOOP("bowline::ctl", "tell Heroku the code of your second factor"), 2, 2,
+     QT_TRANSLATE_NOOP(
+         "bowline::ctl",
+         "For an app at which Heroku asks for one. The code is read from the terminal, or from standard input: "
+         "it is no\n"
+         "argument, since other programs can see those. ACCOUNT is the account's email address.")},
+    {Command::Activity, "activity", "[PROJECT]", QT_TRANSLATE_NOOP("bowline::ctl", "what happened, newest first"), 0, 1,
+     QT_TRANSLATE_NOOP("bowline::ctl", "--limit COUNT: how many rows (20).")},
+    {Command::ActivityDays, "activity-days", "[DAYS]",
+     QT_TRANSLATE_NOOP("bowline::ctl", "for how long activity is kept, in days"), 0, 1,
+     QT_TRANSLATE_NOOP("bowline::ctl",
+                       "With a number: changes it. 0 keeps activity for ever. Older activity is removed for good.")},
+    {Command::Accounts, "accounts", "", QT_TRANSLATE_NOOP("bowline::ctl", "the Heroku logins"), 0, 0,
+     QT_TRANSLATE_NOOP("bowline::ctl", "Ends with 1 when one of them needs a new login.")},
+    {Command::Doctor, "doctor", "",
+     QT_TRANSLATE_NOOP("bowline::ctl", "check keychain, network, sockets, store and clock, and say what to do"), 0, 0,
+     QT_TRANSLATE_NOOP("bowline::ctl", "Works without a service too.")},
+    {Command::Socket, "socket", "",
+     QT_TRANSLATE_NOOP("bowline::ctl", "where the service's socket lies, whether or not it runs"), 0, 0, ""},
 };
 
 Unexpected misunderstood(const QString &sentence)
 {
-    return fail(makeError(ErrorCode::InputInvalid, sentence, {}));
+    return fail(makeError(ErrorCode::InputInvalid, Phrase::plain(sentence), {}));
 }
 
 const Row *rowOf(const QString &name)
@@ -87,17 +108,16 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
 {
     const Row *row = rowOf(words.first());
     if (!row)
-        return misunderstood(QStringLiteral("There is no command \"%1\".").arg(words.first()));
+        return misunderstood(tr("There is no command \"%1\".").arg(words.first()));
     line.command = row->command;
     const QStringList rest = words.mid(1);
     if (rest.size() < row->fewest || rest.size() > row->most)
-        return misunderstood(
-            QStringLiteral("Use: bowlinectl %1 %2").arg(QLatin1String(row->name), QLatin1String(row->arguments)));
+        return misunderstood(tr("Use: bowlinectl %1 %2").arg(QLatin1String(row->name), QLatin1String(row->arguments)));
     if (line.command == Command::ActivityDays && !rest.isEmpty()) {
         bool isNumber = false;
         line.days = rest.first().toInt(&isNumber);
         if (!isNumber || *line.days < 0)
-            return misunderstood(QStringLiteral("activity-days takes a number of days, or 0 for ever."));
+            return misunderstood(tr("activity-days takes a number of days, or 0 for ever."));
         return line;
     }
     line.project = rest.value(0);
@@ -106,20 +126,20 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
     line.configVar = rest.value(3, line.configVar);
     const bool connects = line.command == Command::Connect || line.command == Command::EditSync;
     if (!connects && (line.preview || line.replace || !line.rendering.isEmpty()))
-        return misunderstood(QStringLiteral("--for, --as, --preview and --replace belong to connect and edit-sync."));
+        return misunderstood(tr("--for, --as, --preview and --replace belong to connect and edit-sync."));
     if (!line.account.isEmpty() && line.command != Command::Connect)
-        return misunderstood(QStringLiteral("--account belongs to connect."));
+        return misunderstood(tr("--account belongs to connect."));
     if (line.all && line.command != Command::SyncNow)
-        return misunderstood(QStringLiteral("--all belongs to sync-now."));
+        return misunderstood(tr("--all belongs to sync-now."));
     if (line.command == Command::SyncNow && line.all == !line.project.isEmpty())
-        return misunderstood(QStringLiteral("Name a project for sync-now, or give --all."));
+        return misunderstood(tr("Name a project for sync-now, or give --all."));
     return line;
 }
 
 Expected<CommandLine> withTopic(CommandLine line, const QString &topic)
 {
     if (!topic.isEmpty() && !rowOf(topic))
-        return misunderstood(QStringLiteral("There is no command \"%1\".").arg(topic));
+        return misunderstood(tr("There is no command \"%1\".").arg(topic));
     line.topic = topic;
     return line;
 }
@@ -146,13 +166,13 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.account = parser.value(options.account);
     const auto rendering = options.rendering.read(parser);
     if (!rendering)
-        return misunderstood(rendering.error().message);
+        return misunderstood(rendering.error().text());
     line.rendering = *rendering;
     if (parser.isSet(options.limit)) {
         bool isNumber = false;
         line.limit = parser.value(options.limit).toInt(&isNumber);
         if (!isNumber || line.limit < 1 || line.limit > 1000)
-            return misunderstood(QStringLiteral("--limit takes a number from 1 to 1000."));
+            return misunderstood(tr("--limit takes a number from 1 to 1000."));
     }
     QStringList words = parser.positionalArguments();
     if (!line.version && words.value(0) == QLatin1String("help")) {
@@ -164,7 +184,7 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (line.help)
         return withTopic(line, words.value(0));
     if (words.isEmpty())
-        return misunderstood(QStringLiteral("Name a command."));
+        return misunderstood(tr("Name a command."));
     return takeWords(line, words);
 }
 
@@ -173,29 +193,28 @@ QString usage(const QString &topic)
     if (const Row *row = rowOf(topic)) {
         const QString call = QStringLiteral("bowlinectl [--json] [--socket PATH] %1 %2")
                                  .arg(QLatin1String(row->name), QLatin1String(row->arguments));
-        QString text = QStringLiteral("Usage: %1\n\n%2\n").arg(call.trimmed(), QLatin1String(row->what));
+        QString text = tr("Usage: %1\n\n%2\n").arg(call.trimmed(), tr(row->what));
         if (*row->more)
-            text += QStringLiteral("\n%1\n").arg(QLatin1String(row->more));
-        return text + QStringLiteral("\nOptions and exit codes: bowlinectl --help\n");
+            text += QStringLiteral("\n%1\n").arg(tr(row->more));
+        return text + tr("\nOptions and exit codes: bowlinectl --help\n");
     }
-    QString text = QStringLiteral("Usage: bowlinectl [--json] [--socket PATH] COMMAND\n\nCommands:\n");
+    QString text = tr("Usage: bowlinectl [--json] [--socket PATH] COMMAND\n\nCommands:\n");
     for (const Row &row : rows) {
         const QString call = QLatin1String(row.name) + QLatin1Char(' ') + QLatin1String(row.arguments);
-        text += QStringLiteral("  %1 %2\n").arg(call, -46).arg(QLatin1String(row.what));
+        text += QStringLiteral("  %1 %2\n").arg(call, -46).arg(tr(row.what));
     }
-    text +=
-        QStringLiteral("\nOptions:\n"
-                       "  --json         one JSON document instead of words\n"
-                       "  --limit COUNT  activity: how many rows (20)\n") +
-        RenderingOptions::usage() +
-        QStringLiteral("  --preview      connect, edit-sync: only say what would be written\n"
-                       "  --replace      connect, edit-sync: values that are there may be lost\n"
-                       "  --account EMAIL  connect: by which account\n"
-                       "  --socket PATH  the service's socket\n"
-                       "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
-                       "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"
-                       "not understood, 3 when no service answers, 4 when the service refused, 5 when there is no\n"
-                       "such project or env var.\n");
+    text += tr("\nOptions:\n"
+               "  --json         one JSON document instead of words\n"
+               "  --limit COUNT  activity: how many rows (20)\n") +
+            RenderingOptions::usage() +
+            tr("  --preview      connect, edit-sync: only say what would be written\n"
+               "  --replace      connect, edit-sync: values that are there may be lost\n"
+               "  --account EMAIL  connect: by which account\n"
+               "  --socket PATH  the service's socket\n"
+               "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
+               "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"
+               "not understood, 3 when no service answers, 4 when the service refused, 5 when there is no\n"
+               "such project or env var.\n");
     return text;
 }
 

@@ -3,6 +3,7 @@
 #include "bin/ctl/Commands.h"
 
 #include "bin/ctl/TextTable.h"
+#include "bin/ctl/Translate.h"
 #include "bin/ctl/Words.h"
 #include "core/WhenAll.h"
 #include "service/api/AccountsApi.h"
@@ -37,12 +38,12 @@ Answer notFound(const QString &sentence)
 
 Answer noProject(const QString &name)
 {
-    return notFound(QStringLiteral("There is no project named \"%1\".").arg(name));
+    return notFound(tr("There is no project named \"%1\".").arg(name));
 }
 
-QString counted(qsizetype count, const char *one, const char *many)
+QString counted(qsizetype count, const QString &one, const QString &many)
 {
-    return QStringLiteral("%1 %2").arg(count).arg(QLatin1String(count == 1 ? one : many));
+    return (count == 1 ? one : many).arg(count);
 }
 
 QString durationText(qint64 ms)
@@ -62,10 +63,10 @@ Answer refusal(const Error &error)
     const ExitCode code = away                                ? ExitCode::NoService
                           : error.code == ErrorCode::NotFound ? ExitCode::NotFound
                                                               : ExitCode::Refused;
-    Answer answer{code, error.message + QLatin1Char('\n'), {}};
+    Answer answer{code, error.text() + QLatin1Char('\n'), {}};
     QJsonObject json{{QStringLiteral("error"), rpc::encode(error)}};
     if (error.code == ErrorCode::ServiceAway) {
-        const QString toDo = QStringLiteral("Start it: open Bowline, or run bowline-syncd.");
+        const QString toDo = tr("Start it: open Bowline, or run bowline-syncd.");
         answer.text += toDo + QLatin1Char('\n');
         json.insert(QStringLiteral("do"), toDo);
     }
@@ -75,7 +76,7 @@ Answer refusal(const Error &error)
 
 Answer misuse(const Error &error)
 {
-    return {ExitCode::Usage, error.message + QStringLiteral("\nSee: bowlinectl --help\n"),
+    return {ExitCode::Usage, error.text() + tr("\nSee: bowlinectl --help\n"),
             QJsonObject{{QStringLiteral("error"), rpc::encode(error)}}};
 }
 
@@ -145,16 +146,16 @@ Pending<Answer> Commands::status(const Snapshot &snapshot)
                         [](const AccountView &account) { return account.state == AccountState::Ready; });
         Answer answer;
         answer.code = worrying == 0 && open && loggedIn ? ExitCode::Ok : ExitCode::Attention;
-        answer.text =
-            QStringLiteral("%1, %2: %3\n")
-                .arg(counted(snapshot.projects.size(), "project", "projects"), counted(rows.size(), "sync", "syncs"),
-                     worrying == 0 ? QStringLiteral("nothing needs you")
-                                   : counted(worrying, "needs attention", "need attention"));
-        answer.text += QStringLiteral("secrets: %1\n").arg(keychainWord(snapshot.keychain.state));
+        answer.text = QStringLiteral("%1, %2: %3\n")
+                          .arg(counted(snapshot.projects.size(), tr("%1 project"), tr("%1 projects")),
+                               counted(rows.size(), tr("%1 sync"), tr("%1 syncs")),
+                               worrying == 0 ? tr("nothing needs you")
+                                             : counted(worrying, tr("%1 needs attention"), tr("%1 need attention")));
+        answer.text += tr("secrets: %1\n").arg(keychainWord(snapshot.keychain.state));
         for (const AccountView &account : snapshot.accounts)
-            answer.text += QStringLiteral("account: %1, %2\n").arg(account.email, accountWord(account.state));
-        answer.text += QStringLiteral("Heroku is asked often enough to notice a change within %1 s\n")
-                           .arg(snapshot.settings.stalenessSeconds);
+            answer.text += tr("account: %1, %2\n").arg(account.email, accountWord(account.state));
+        answer.text +=
+            tr("Heroku is asked often enough to notice a change within %1 s\n").arg(snapshot.settings.stalenessSeconds);
         answer.json = QJsonObject{{QStringLiteral("ok"), answer.code == ExitCode::Ok},
                                   {QStringLiteral("projects"), snapshot.projects.size()},
                                   {QStringLiteral("syncs"), rows.size()},
@@ -170,13 +171,9 @@ Answer Commands::projects(const Snapshot &snapshot) const
 {
     QList<QStringList> table;
     for (const ProjectView &project : snapshot.projects)
-        table.append({project.name,
-                      project.worstState ? stateWord(*project.worstState) : QStringLiteral("nothing synced"),
+        table.append({project.name, project.worstState ? stateWord(*project.worstState) : tr("nothing synced"),
                       QString::number(project.syncCount), destinationWords(project)});
-    return {ExitCode::Ok,
-            textTable({QStringLiteral("PROJECT"), QStringLiteral("WORST STATE"), QStringLiteral("SYNCS"),
-                       QStringLiteral("DESTINATION")},
-                      table),
+    return {ExitCode::Ok, textTable({tr("PROJECT"), tr("WORST STATE"), tr("SYNCS"), tr("DESTINATION")}, table),
             rpc::encode(snapshot.projects)};
 }
 
@@ -186,11 +183,10 @@ Answer Commands::accounts(const Snapshot &snapshot) const
     bool ready = true;
     for (const AccountView &account : snapshot.accounts) {
         ready &= account.state == AccountState::Ready;
-        table.append({account.email + (account.sandbox ? QStringLiteral(" (sandbox)") : QString()),
-                      accountWord(account.state), account.message});
+        table.append({account.email + (account.sandbox ? tr(" (sandbox)") : QString()), accountWord(account.state),
+                      account.message.text()});
     }
-    return {ready ? ExitCode::Ok : ExitCode::Attention,
-            textTable({QStringLiteral("ACCOUNT"), QStringLiteral("STATE"), QString()}, table),
+    return {ready ? ExitCode::Ok : ExitCode::Attention, textTable({tr("ACCOUNT"), tr("STATE"), QString()}, table),
             rpc::encode(snapshot.accounts)};
 }
 
@@ -225,15 +221,13 @@ Answer Commands::syncsAnswer(const QList<Row> &rows)
         if (needsAttention(sync.state))
             answer.code = ExitCode::Attention;
         table.append({row.project.name, row.envVar.name, stateWord(sync.state),
-                      QStringLiteral("%1 of %2").arg(sync.configVar, sync.appName),
-                      QStringLiteral("proven %1").arg(time(sync.provenAt)), sync.reason});
+                      tr("%1 of %2").arg(sync.configVar, sync.appName), tr("proven %1").arg(time(sync.provenAt)),
+                      sync.reason.text()});
         QJsonObject object = rpc::encode(row.envVar).toObject();
         object.insert(QStringLiteral("project_name"), row.project.name);
         json.append(object);
     }
-    answer.text = textTable({QStringLiteral("PROJECT"), QStringLiteral("ENV VAR"), QStringLiteral("STATE"),
-                             QStringLiteral("FOLLOWS"), QStringLiteral("PROOF"), QString()},
-                            table);
+    answer.text = textTable({tr("PROJECT"), tr("ENV VAR"), tr("STATE"), tr("FOLLOWS"), tr("PROOF"), QString()}, table);
     answer.json = json;
     return answer;
 }
@@ -267,8 +261,7 @@ Pending<Answer> Commands::syncNow(const CommandLine &line, const Snapshot &snaps
                 chosen.append(row);
         }
         if (chosen.isEmpty() && !line.all)
-            return Pending<Answer>::ready(
-                notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
+            return Pending<Answer>::ready(notFound(tr("Nothing of that name is synced in %1.").arg(line.project)));
         return lookAtEach(chosen).andThen(this,
                                           [this, wanted](const QList<Look> &looks) { return lookedAt(wanted, looks); });
     });
@@ -302,8 +295,7 @@ Pending<Answer> Commands::lookedAt(const QList<ProjectView> &projects, const QLi
                 continue;
             if (look->error) {
                 errors.insert(QString::number(shown.size()), rpc::encode(*look->error));
-                failures.append(
-                    QStringLiteral("%1 of %2: %3").arg(row.envVar.name, row.project.name, look->error->message));
+                failures.append(tr("%1 of %2: %3").arg(row.envVar.name, row.project.name, look->error->text()));
             }
             shown.append(row);
         }
@@ -329,8 +321,7 @@ Pending<Answer> Commands::optOut(const CommandLine &line, const Snapshot &snapsh
     if (!project)
         return Pending<Answer>::ready(noProject(line.project));
     return m_service->syncs().optOut(project->id, line.envVar).andThen(this, [](const EnvVarView &envVar) {
-        return Answer{ExitCode::Ok,
-                      QStringLiteral("%1 no longer follows Heroku. It keeps its value.\n").arg(envVar.name),
+        return Answer{ExitCode::Ok, tr("%1 no longer follows Heroku. It keeps its value.\n").arg(envVar.name),
                       rpc::encode(envVar)};
     });
 }
@@ -341,9 +332,10 @@ Pending<Answer> Commands::resume(const CommandLine &line, const Snapshot &snapsh
     if (!project)
         return Pending<Answer>::ready(noProject(line.project));
     return m_service->syncs().resumeSync(project->id, line.envVar).andThen(this, [](const EnvVarView &envVar) {
-        const QString what = envVar.sync ? QStringLiteral("%1 follows %2 of %3 again.\n")
-                                               .arg(envVar.name, envVar.sync->configVar, envVar.sync->appName)
-                                         : QStringLiteral("%1 follows its database again.\n").arg(envVar.name);
+        const QString what =
+            envVar.sync
+                ? tr("%1 follows %2 of %3 again.\n").arg(envVar.name, envVar.sync->configVar, envVar.sync->appName)
+                : tr("%1 follows its database again.\n").arg(envVar.name);
         return Answer{ExitCode::Ok, what, rpc::encode(envVar)};
     });
 }
@@ -358,8 +350,8 @@ Pending<Answer> Commands::connectDatabase(const CommandLine &line, const Snapsho
             return m_connects.run(line, *project, account.id, std::nullopt);
     }
     return Pending<Answer>::ready(notFound(line.account.isEmpty()
-                                               ? QStringLiteral("Log in to Heroku in Bowline first.")
-                                               : QStringLiteral("There is no account \"%1\".").arg(line.account)));
+                                               ? tr("Log in to Heroku in Bowline first.")
+                                               : tr("There is no account \"%1\".").arg(line.account)));
 }
 
 Pending<Answer> Commands::editSync(const CommandLine &line, const Snapshot &snapshot)
@@ -372,8 +364,7 @@ Pending<Answer> Commands::editSync(const CommandLine &line, const Snapshot &snap
             if (row.owns(line.envVar))
                 return m_connects.run(line, project, row.envVar.sync->account, row.envVar.sync);
         }
-        return Pending<Answer>::ready(
-            notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
+        return Pending<Answer>::ready(notFound(tr("Nothing of that name is synced in %1.").arg(line.project)));
     });
 }
 
@@ -382,7 +373,7 @@ Pending<Answer> Commands::authorizeApp(const CommandLine &line, const Snapshot &
 {
     const auto done = [this](const AccountId &account, const QString &app, const QString &name, const Secret &code) {
         return m_service->accounts().authorizeApp(account, app, code).andThen(this, [name](const Done &) {
-            return Answer{ExitCode::Ok, QStringLiteral("Heroku lets Bowline read %1.\n").arg(name),
+            return Answer{ExitCode::Ok, tr("Heroku lets Bowline read %1.\n").arg(name),
                           QJsonObject{{QStringLiteral("authorized"), name}}};
         });
     };
@@ -392,16 +383,14 @@ Pending<Answer> Commands::authorizeApp(const CommandLine &line, const Snapshot &
                 if (row.owns(line.envVar))
                     return done(row.envVar.sync->account, row.envVar.sync->appId, row.envVar.sync->appName, line.code);
             }
-            return Pending<Answer>::ready(
-                notFound(QStringLiteral("Nothing of that name is synced in %1.").arg(line.project)));
+            return Pending<Answer>::ready(notFound(tr("Nothing of that name is synced in %1.").arg(line.project)));
         });
     }
     for (const AccountView &account : snapshot.accounts) {
         if (account.email.compare(line.project, Qt::CaseInsensitive) == 0)
             return done(account.id, line.envVar, line.envVar, line.code);
     }
-    return Pending<Answer>::ready(
-        notFound(QStringLiteral("There is no project and no account named \"%1\".").arg(line.project)));
+    return Pending<Answer>::ready(notFound(tr("There is no project and no account named \"%1\".").arg(line.project)));
 }
 
 Pending<Answer> Commands::activity(const CommandLine &line, const Snapshot &snapshot)
@@ -418,12 +407,11 @@ Pending<Answer> Commands::activity(const CommandLine &line, const Snapshot &snap
         .andThen(this, [](const QList<ActivityView> &entries) {
             QList<QStringList> table;
             for (const ActivityView &entry : entries)
-                table.append({time(entry.time), entry.projectName, entry.what, entry.cause, resultWord(entry.result),
-                              durationText(entry.durationMs), entry.message});
+                table.append({time(entry.time), entry.projectName, entry.what.text(), entry.cause.text(),
+                              resultWord(entry.result), durationText(entry.durationMs), entry.message.text()});
             return Answer{
                 ExitCode::Ok,
-                textTable({QStringLiteral("TIME"), QStringLiteral("PROJECT"), QStringLiteral("WHAT"),
-                           QStringLiteral("CAUSE"), QStringLiteral("RESULT"), QStringLiteral("TOOK"), QString()},
+                textTable({tr("TIME"), tr("PROJECT"), tr("WHAT"), tr("CAUSE"), tr("RESULT"), tr("TOOK"), QString()},
                           table),
                 rpc::encode(entries)};
         });
@@ -436,8 +424,8 @@ Pending<Answer> Commands::activityDays(const CommandLine &line, const Snapshot &
     return settings.andThen(this, [](const SettingsView &view) {
         const QString text =
             view.activityDays == 0
-                ? QStringLiteral("Activity is kept for ever.\n")
-                : QStringLiteral("Activity is kept for %1.\n").arg(counted(view.activityDays, "day", "days"));
+                ? tr("Activity is kept for ever.\n")
+                : tr("Activity is kept for %1.\n").arg(counted(view.activityDays, tr("%1 day"), tr("%1 days")));
         return Answer{ExitCode::Ok, text, QJsonObject{{QStringLiteral("activity_days"), view.activityDays}}};
     });
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/ConnectCommand.h"
 
+#include "bin/ctl/Translate.h"
+
 #include "core/rendering/ConsumerTls.h"
 #include "core/rendering/LoginText.h"
 #include "core/rendering/Render.h"
@@ -36,9 +38,9 @@ QString conductSentence(const QString &source, const Rendering &rendering)
         return {};
     const LoginText login = LoginText::of(Secret(source), rendering);
     if (login.obstacle() != LoginText::Obstacle::None)
-        return login.sentence();
+        return login.sentence().text();
     const ConsumerTls tls(rendering.consumer, *edited);
-    return (tls.sentence() + QLatin1Char(' ') + tls.remedySentence()).trimmed();
+    return Phrase::sentences({tls.sentence(), tls.remedySentence()}).text();
 }
 
 } // namespace
@@ -124,13 +126,12 @@ Answer ConnectCommand::answerOf(const ConnectRequest &request, const JobView &jo
 {
     const QString names = request.rendering.envVars(request.envVar).join(QStringLiteral(", "));
     Answer answer;
-    answer.text =
-        QStringLiteral("%1 follows %2 of %3.\n").arg(names, request.database.configVar, request.database.appName);
+    answer.text = tr("%1 follows %2 of %3.\n").arg(names, request.database.configVar, request.database.appName);
     for (const JobStepView &step : job.steps) {
         if (step.state != StepState::Failed)
             continue;
         answer.code = ExitCode::Attention;
-        answer.text += QStringLiteral("It is not proven. %1\n").arg(step.note);
+        answer.text += tr("It is not proven. %1\n").arg(step.note.text());
     }
     answer.json = rpc::encode(job);
     return answer;

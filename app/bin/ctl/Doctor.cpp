@@ -5,6 +5,7 @@
 #include "bin/ctl/Commands.h"
 #include "bin/ctl/LocalChecks.h"
 #include "bin/ctl/ServiceChecks.h"
+#include "bin/ctl/Translate.h"
 #include "bin/ctl/Words.h"
 #include "core/WhenAll.h"
 #include "service/api/AccountsApi.h"
@@ -27,13 +28,13 @@ QString verdictWord(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Good:
-        return QStringLiteral("ok");
+        return tr("ok");
     case Verdict::Warning:
-        return QStringLiteral("warning");
+        return tr("warning");
     case Verdict::Bad:
-        return QStringLiteral("failed");
+        return tr("failed");
     case Verdict::Unknown:
-        return QStringLiteral("not checked");
+        return tr("not checked");
     }
     return {};
 }
@@ -70,12 +71,9 @@ Pending<Answer> Doctor::examine()
 Pending<Done> Doctor::askHerokus()
 {
     if (m_herokus.isEmpty()) {
-        m_checks.append({QStringLiteral("network"),
-                         Verdict::Unknown,
-                         QStringLiteral("There is no account yet, so no Heroku was asked."),
-                         {}});
         m_checks.append(
-            {QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("Nobody could be asked for the time."), {}});
+            {QStringLiteral("network"), Verdict::Unknown, tr("There is no account yet, so no Heroku was asked."), {}});
+        m_checks.append({QStringLiteral("clock"), Verdict::Unknown, tr("Nobody could be asked for the time."), {}});
         return Pending<Done>::ready(Done{});
     }
     QList<Pending<Done>> asked;
@@ -83,8 +81,7 @@ Pending<Done> Doctor::askHerokus()
         asked.append(askHeroku(api));
     return whenAll(asked, this).andThen(this, [this](const Done &) {
         if (!m_hasTime)
-            m_checks.append(
-                {QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("Nobody could be asked for the time."), {}});
+            m_checks.append({QStringLiteral("clock"), Verdict::Unknown, tr("Nobody could be asked for the time."), {}});
     });
 }
 
@@ -97,15 +94,14 @@ Pending<Done> Doctor::askHeroku(const QUrl &api)
         const bool here = QHostAddress(api.host()).isLoopback() || api.host() == QLatin1String("localhost");
         const QString host = here ? api.authority() : api.host();
         if (!response) {
-            m_checks.append(
-                {QStringLiteral("network"), Verdict::Bad,
-                 QStringLiteral("%1 cannot be reached: %2").arg(host, response.error().message),
-                 here ? QStringLiteral("That is a sandbox on this computer. Start it, or log out its account.")
-                      : QStringLiteral("Check the connection, and the proxy if there is one (https_proxy).")});
+            m_checks.append({QStringLiteral("network"), Verdict::Bad,
+                             tr("%1 cannot be reached: %2").arg(host, response.error().text()),
+                             here ? tr("That is a sandbox on this computer. Start it, or log out its account.")
+                                  : tr("Check the connection, and the proxy if there is one (https_proxy).")});
             return Done{};
         }
         // Whatever its status: an answer shows that there is a way.
-        m_checks.append({QStringLiteral("network"), Verdict::Good, QStringLiteral("%1 answers.").arg(host), {}});
+        m_checks.append({QStringLiteral("network"), Verdict::Good, tr("%1 answers.").arg(host), {}});
         noteTime(host, *response);
         return Done{};
     });
@@ -119,8 +115,7 @@ void Doctor::noteTime(const QString &host, const HttpResponse &response)
     if (there > 0)
         m_checks.append(checkClock(there, m_clock->now().toSecsSinceEpoch()));
     else
-        m_checks.append(
-            {QStringLiteral("clock"), Verdict::Unknown, QStringLiteral("%1 did not tell the time.").arg(host), {}});
+        m_checks.append({QStringLiteral("clock"), Verdict::Unknown, tr("%1 did not tell the time.").arg(host), {}});
 }
 
 Pending<Done> Doctor::askService()
@@ -144,31 +139,30 @@ void Doctor::noteRefusal(const Error &error)
     m_herokus = {m_places.heroku};
     const bool away = m_asked == ExitCode::NoService;
     if (away)
-        m_checks.append({QStringLiteral("service"), Verdict::Bad, error.message,
-                         QStringLiteral("Start Bowline, or run bowline-syncd and read what it says.")});
+        m_checks.append({QStringLiteral("service"), Verdict::Bad, error.text(),
+                         tr("Start Bowline, or run bowline-syncd and read what it says.")});
     else
-        m_checks.append(
-            {QStringLiteral("service"), Verdict::Good, QStringLiteral("The service answers, but cannot work."), {}});
-    m_checks.append({QStringLiteral("keychain"),
-                     Verdict::Unknown,
-                     away ? QStringLiteral("Only the service can look into it.")
-                          : QStringLiteral("The service looks into it when it can work."),
-                     {}});
+        m_checks.append({QStringLiteral("service"), Verdict::Good, tr("The service answers, but cannot work."), {}});
+    m_checks.append(
+        {QStringLiteral("keychain"),
+         Verdict::Unknown,
+         away ? tr("Only the service can look into it.") : tr("The service looks into it when it can work."),
+         {}});
     if (!away)
         m_checks.append(checkRefused(error, m_places.team));
     else if (m_places.team.isEmpty())
         m_checks.append(checkStore(m_places.journal));
     else
-        m_checks.append({QStringLiteral("store"),
-                         Verdict::Unknown,
-                         QStringLiteral("The journal is the PostgreSQL database %1. Only the service can look into it.")
-                             .arg(m_places.team),
-                         {}});
+        m_checks.append(
+            {QStringLiteral("store"),
+             Verdict::Unknown,
+             tr("The journal is the PostgreSQL database %1. Only the service can look into it.").arg(m_places.team),
+             {}});
 }
 
 void Doctor::noteSnapshot(const Snapshot &snapshot)
 {
-    m_checks.append({QStringLiteral("service"), Verdict::Good, QStringLiteral("The service answers."), {}});
+    m_checks.append({QStringLiteral("service"), Verdict::Good, tr("The service answers."), {}});
     m_checks.append(checkKeychain(snapshot.keychain));
     const QString &journal = snapshot.settings.journalPath;
     if (snapshot.keychain.kind == KeychainKind::Shared)
@@ -176,7 +170,7 @@ void Doctor::noteSnapshot(const Snapshot &snapshot)
     else
         m_checks.append(checkStore(journal.isEmpty() ? m_places.journal : journal));
     if (!snapshot.settings.journalNotice.isEmpty())
-        m_checks.append(checkNotice(snapshot.settings.journalNotice));
+        m_checks.append(checkNotice(snapshot.settings.journalNotice.text()));
     if (snapshot.webhooks.on)
         m_checks.append(checkWebhooks(snapshot.webhooks));
     for (const AccountView &account : snapshot.accounts) {
@@ -213,8 +207,8 @@ Pending<Done> Doctor::noteSyncs(const QList<ProjectView> &projects)
                              const auto error = envVars ? envVars->error : std::optional(envVars.error());
                              if (error) {
                                  m_checks.append({QStringLiteral("project"), Verdict::Bad,
-                                                  QStringLiteral("%1: %2").arg(project.name, error->message),
-                                                  QStringLiteral("Look at the project's settings in Bowline.")});
+                                                  QStringLiteral("%1: %2").arg(project.name, error->text()),
+                                                  tr("Look at the project's settings in Bowline.")});
                              }
                              for (const EnvVarView &envVar : envVars ? envVars->rows : QList<EnvVarView>()) {
                                  if (envVar.sync && envVar.isFirst() && needsAttention(envVar.sync->state))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/LocalChecks.h"
 
+#include "bin/ctl/Translate.h"
 #include "core/DatabaseUrl.h"
 #include "service/rpc/SocketPlace.h"
 
@@ -32,8 +33,8 @@ bool isPrivate(const QString &path)
 
 Check openToOthers(const QString &name, const QString &path)
 {
-    return {name, Verdict::Bad, QStringLiteral("Other users of this computer can reach %1.").arg(path),
-            QStringLiteral("Run: chmod go-rwx %1").arg(path)};
+    return {name, Verdict::Bad, tr("Other users of this computer can reach %1.").arg(path),
+            tr("Run: chmod go-rwx %1").arg(path)};
 }
 
 } // namespace
@@ -43,14 +44,14 @@ Check checkSocket(const QString &path)
     const QString name = QStringLiteral("socket");
     const QFileInfo socket(path);
     if (!socket.exists())
-        return {name, Verdict::Bad, QStringLiteral("There is no socket at %1.").arg(path),
-                QStringLiteral("Start Bowline, or run bowline-syncd.")};
+        return {name, Verdict::Bad, tr("There is no socket at %1.").arg(path),
+                tr("Start Bowline, or run bowline-syncd.")};
     if (!isPrivate(path))
         return openToOthers(name, path);
     if (const auto folder = rpc::checkSocketFolder(socket.absolutePath()); !folder)
-        return {name, Verdict::Bad, folder.error().message + QStringLiteral(" (%1)").arg(folder.error().detail),
-                QStringLiteral("Start bowline-syncd with --socket in another folder.")};
-    return {name, Verdict::Good, QStringLiteral("%1 is there, and for you alone.").arg(path), {}};
+        return {name, Verdict::Bad, folder.error().text() + QStringLiteral(" (%1)").arg(folder.error().detail),
+                tr("Start bowline-syncd with --socket in another folder.")};
+    return {name, Verdict::Good, tr("%1 is there, and for you alone.").arg(path), {}};
 }
 
 Check checkStore(const QString &journal)
@@ -58,19 +59,19 @@ Check checkStore(const QString &journal)
     const QString name = QStringLiteral("store");
     const QFileInfo file(journal);
     if (!file.exists())
-        return {name, Verdict::Bad, QStringLiteral("The journal %1 is not there.").arg(journal),
-                QStringLiteral("Start Bowline once: it makes a new one.")};
+        return {name, Verdict::Bad, tr("The journal %1 is not there.").arg(journal),
+                tr("Start Bowline once: it makes a new one.")};
     if (!isPrivate(journal))
         return openToOthers(name, journal);
     if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())
-        return {name, Verdict::Bad, QStringLiteral("The journal %1 cannot be written.").arg(journal),
-                QStringLiteral("Check the rights of the file and its folder, and whether the disk is read-only.")};
+        return {name, Verdict::Bad, tr("The journal %1 cannot be written.").arg(journal),
+                tr("Check the rights of the file and its folder, and whether the disk is read-only.")};
     const QStorageInfo disk(file.absolutePath());
     if (disk.isValid() && disk.bytesAvailable() < littleSpace)
         return {name, Verdict::Warning,
-                QStringLiteral("Only %1 MB are free where the journal lies.").arg(disk.bytesAvailable() / 1024 / 1024),
-                QStringLiteral("Make room on %1.").arg(disk.rootPath())};
-    return {name, Verdict::Good, QStringLiteral("%1 can be written, and only by you.").arg(journal), {}};
+                tr("Only %1 MB are free where the journal lies.").arg(disk.bytesAvailable() / 1024 / 1024),
+                tr("Make room on %1.").arg(disk.rootPath())};
+    return {name, Verdict::Good, tr("%1 can be written, and only by you.").arg(journal), {}};
 }
 
 QString teamStoreName(const Secret &url)
@@ -78,7 +79,7 @@ QString teamStoreName(const Secret &url)
     if (url.isEmpty())
         return {};
     const auto place = DatabaseUrl::parse(url);
-    return place ? place->display() : QStringLiteral("(BOWLINE_STORE is no URL of one)");
+    return place ? place->display() : tr("(BOWLINE_STORE is no URL of one)");
 }
 
 Check checkClock(qint64 serverTime, qint64 here)
@@ -86,12 +87,12 @@ Check checkClock(qint64 serverTime, qint64 here)
     const QString name = QStringLiteral("clock");
     const qint64 off = here - serverTime;
     if (std::llabs(off) <= tolerableSeconds)
-        return {name, Verdict::Good, QStringLiteral("The clock agrees with Heroku's."), {}};
+        return {name, Verdict::Good, tr("The clock agrees with Heroku's."), {}};
     return {name, Verdict::Bad,
-            QStringLiteral("The clock is %1 s %2 Heroku's. Logins seem to expire at the wrong time, and TLS may fail.")
+            tr("The clock is %1 s %2 Heroku's. Logins seem to expire at the wrong time, and TLS may fail.")
                 .arg(std::llabs(off))
-                .arg(off > 0 ? QStringLiteral("ahead of") : QStringLiteral("behind")),
-            QStringLiteral("Set the clock, or turn on network time: timedatectl set-ntp true")};
+                .arg(off > 0 ? tr("ahead of") : tr("behind")),
+            tr("Set the clock, or turn on network time: timedatectl set-ntp true")};
 }
 
 } // namespace bowline::ctl

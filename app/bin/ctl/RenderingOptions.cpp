@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/RenderingOptions.h"
 
+#include "bin/ctl/Translate.h"
+
 #include "core/rendering/LoginText.h"
 
 #include <algorithm>
@@ -47,7 +49,7 @@ QStringList formWords()
 Unexpected unknownWord(const QString &option, const QStringList &known)
 {
     return fail(makeError(ErrorCode::InputInvalid,
-                          QStringLiteral("%1 takes one of these: %2.").arg(option, known.join(QStringLiteral(", "))),
+                          Phrase::plain(tr("%1 takes one of these: %2.").arg(option, known.join(QStringLiteral(", ")))),
                           {}));
 }
 
@@ -110,12 +112,12 @@ Expected<Rendering> RenderingOptions::Wish::applyTo(const Rendering &rendering) 
 
 QString RenderingOptions::usage()
 {
-    return QStringLiteral("  --for PROGRAM  connect, edit-sync: who reads the value: %1\n"
-                          "  --as FORM      how it is written: %2\n"
-                          "  --tls          edit the URL until that program encrypts; --no-tls: leave it\n"
-                          "  --scheme TEXT  another scheme of the URL, for example postgresql; empty: as it is\n"
-                          "  --prefix TEXT  with --as pg-vars: how the names begin (PG)\n"
-                          "  --template TEXT  for example '{user}:{password:url}@{host}:{port}/{database}'\n")
+    return tr("  --for PROGRAM  connect, edit-sync: who reads the value: %1\n"
+              "  --as FORM      how it is written: %2\n"
+              "  --tls          edit the URL until that program encrypts; --no-tls: leave it\n"
+              "  --scheme TEXT  another scheme of the URL, for example postgresql; empty: as it is\n"
+              "  --prefix TEXT  with --as pg-vars: how the names begin (PG)\n"
+              "  --template TEXT  for example '{user}:{password:url}@{host}:{port}/{database}'\n")
         .arg(consumerOptions().join(QStringLiteral(", ")), formWords().join(QStringLiteral(", ")));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/ServiceChecks.h"
 
+#include "bin/ctl/Translate.h"
 #include "bin/ctl/Words.h"
 
 #include <QRegularExpression>
@@ -14,19 +15,18 @@ QString storeToDo(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::StoreFull:
-        return QStringLiteral("Free some space. Bowline goes on by itself.");
+        return tr("Free some space. Bowline goes on by itself.");
     case ErrorCode::StoreReadOnly:
-        return QStringLiteral(
-            "Correct the rights of the folder, or mount its disk writable. Bowline goes on by itself.");
+        return tr("Correct the rights of the folder, or mount its disk writable. Bowline goes on by itself.");
     case ErrorCode::StoreNewer:
-        return QStringLiteral("Install the newer version of Bowline again.");
+        return tr("Install the newer version of Bowline again.");
     case ErrorCode::StoreBusy:
-        return QStringLiteral("Use the other Bowline, or close it.");
+        return tr("Use the other Bowline, or close it.");
     case ErrorCode::StoreOffline:
-        return QStringLiteral("Start or reach that PostgreSQL server again. Bowline goes on by itself.");
+        return tr("Start or reach that PostgreSQL server again. Bowline goes on by itself.");
     default:
-        return QStringLiteral("Read the service's log: journalctl --user -u bowline-syncd, or "
-                              "~/.local/state/bowline/bowline-syncd.log.");
+        return tr("Read the service's log: journalctl --user -u bowline-syncd, or "
+                  "~/.local/state/bowline/bowline-syncd.log.");
     }
 }
 
@@ -46,23 +46,21 @@ QString syncToDo(const QString &project, const QString &envVar, const SyncView &
     case NextStep::AuthorizeApp:
         return QStringLiteral("bowlinectl authorize-app %1 %2").arg(shellWord(project), envVar);
     case NextStep::LogIn:
-        return QStringLiteral("Open Bowline's Settings, choose the account %1 and press Log in again.")
-            .arg(sync.accountEmail);
+        return tr("Open Bowline's Settings, choose the account %1 and press Log in again.").arg(sync.accountEmail);
     case NextStep::UnlockKeychain:
-        return QStringLiteral("Unlock the keychain: open Bowline and press Unlock.");
+        return tr("Unlock the keychain: open Bowline and press Unlock.");
     case NextStep::ChooseDatabase:
-        return QStringLiteral("Open Bowline, choose %1 in the project %2 and press Choose another database. "
-                              "Or leave it as it "
-                              "is: bowlinectl opt-out %3 %1")
+        return tr("Open Bowline, choose %1 in the project %2 and press Choose another database. "
+                  "Or leave it as it "
+                  "is: bowlinectl opt-out %3 %1")
             .arg(envVar, project, shellWord(project));
     case NextStep::EditSync:
         return QStringLiteral("bowlinectl edit-sync %1 %2 --tls, or another program and form with --for and --as")
             .arg(shellWord(project), envVar);
     case NextStep::EditDestination:
-        return QStringLiteral("Open Bowline and change the destination in the settings of the project %1.")
-            .arg(project);
+        return tr("Open Bowline and change the destination in the settings of the project %1.").arg(project);
     case NextStep::OpenSettings:
-        return QStringLiteral("Open Bowline's Settings.");
+        return tr("Open Bowline's Settings.");
     case NextStep::None:
     case NextStep::Retry:
     case NextStep::SyncNow:
@@ -76,7 +74,7 @@ QString syncToDo(const QString &project, const QString &envVar, const SyncView &
 Check checkSync(const QString &project, const QString &envVar, const SyncView &sync)
 {
     return {QStringLiteral("sync"), Verdict::Warning,
-            QStringLiteral("%1 of %2 is %3. %4").arg(envVar, project, stateWord(sync.state), sync.reason),
+            tr("%1 of %2 is %3. %4").arg(envVar, project, stateWord(sync.state), sync.reason.text()),
             syncToDo(project, envVar, sync)};
 }
 
@@ -84,26 +82,24 @@ Check checkKeychain(const KeychainView &keychain)
 {
     const QString name = QStringLiteral("keychain");
     if (keychain.state == KeychainState::Ready)
-        return {name, Verdict::Good, QStringLiteral("The secret store is open."), {}};
-    const QString what = keychain.message.isEmpty()
-                             ? QStringLiteral("The secret store is %1.").arg(keychainWord(keychain.state))
-                             : keychain.message;
+        return {name, Verdict::Good, tr("The secret store is open."), {}};
+    const QString what = keychain.message.isEmpty() ? tr("The secret store is %1.").arg(keychainWord(keychain.state))
+                                                    : keychain.message.text();
     return {name, Verdict::Bad, what,
             keychain.state == KeychainState::Missing
-                ? QStringLiteral(
-                      "Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.")
-                : QStringLiteral("Unlock it: open Bowline and press Unlock.")};
+                ? tr("Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.")
+                : tr("Unlock it: open Bowline and press Unlock.")};
 }
 
 Check checkAccount(const AccountView &account)
 {
     const QString name = QStringLiteral("account");
     if (account.state == AccountState::Ready)
-        return {name, Verdict::Good, QStringLiteral("%1 is logged in.").arg(account.email), {}};
+        return {name, Verdict::Good, tr("%1 is logged in.").arg(account.email), {}};
     return {name, Verdict::Bad, QStringLiteral("%1: %2").arg(account.email, accountWord(account.state)),
             account.state == AccountState::NeedsLogin
-                ? QStringLiteral("Open Bowline's Settings, choose the account and press Log in again.")
-                : QStringLiteral("Unlock the keychain.")};
+                ? tr("Open Bowline's Settings, choose the account and press Log in again.")
+                : tr("Unlock the keychain.")};
 }
 
 Check checkUnread(const AccountView &account, const QStringList &unread)
@@ -111,28 +107,28 @@ Check checkUnread(const AccountView &account, const QStringList &unread)
     constexpr qsizetype shown = 5; // the log has them all
     QStringList lines = unread.mid(0, shown);
     if (unread.size() > shown)
-        lines.append(QStringLiteral("and so on"));
-    return {QStringLiteral("items"), Verdict::Warning,
-            QStringLiteral("Bowline could not read %1 of the items that Heroku sent for %2, and left them out: %3.")
-                .arg(QString::number(unread.size()), account.email, lines.join(QStringLiteral("; "))),
-            QStringLiteral("The rest is followed as usual. Look for a newer Bowline, or report these lines: they "
-                           "contain no values.")};
+        lines.append(tr("and so on"));
+    return {
+        QStringLiteral("items"), Verdict::Warning,
+        tr("Bowline could not read %1 of the items that Heroku sent for %2, and left them out: %3.")
+            .arg(QString::number(unread.size()), account.email, lines.join(QStringLiteral("; "))),
+        tr("The rest is followed as usual. Look for a newer Bowline, or report these lines: they contain no values.")};
 }
 
 Check checkWebhooks(const WebhookView &webhooks)
 {
     const QString name = QStringLiteral("webhooks");
     const QString place = QStringLiteral("%1:%2").arg(webhooks.address).arg(webhooks.port);
-    const QString why = webhooks.error ? QStringLiteral(" %1").arg(webhooks.error->message) : QString();
+    const QString why = webhooks.error ? QStringLiteral(" %1").arg(webhooks.error->text()) : QString();
     if (!webhooks.listening)
-        return {name, Verdict::Bad, QStringLiteral("Nothing listens for webhooks at %1.").arg(place) + why,
-                QStringLiteral("Open Bowline's Settings: choose another port, or turn webhooks off.")};
+        return {name, Verdict::Bad, tr("Nothing listens for webhooks at %1.").arg(place) + why,
+                tr("Open Bowline's Settings: choose another port, or turn webhooks off.")};
     if (webhooks.error)
-        return {name, Verdict::Warning, QStringLiteral("Webhooks do not work as they should.") + why,
-                QStringLiteral("Open Bowline's Settings, which say more. Changes are found by polling meanwhile.")};
+        return {name, Verdict::Warning, tr("Webhooks do not work as they should.") + why,
+                tr("Open Bowline's Settings, which say more. Changes are found by polling meanwhile.")};
     return {name,
             Verdict::Good,
-            QStringLiteral("Bowline listens at %1; %2 of %3 apps are registered.")
+            tr("Bowline listens at %1; %2 of %3 apps are registered.")
                 .arg(place)
                 .arg(webhooks.appsRegistered)
                 .arg(webhooks.appsWanted),
@@ -141,23 +137,19 @@ Check checkWebhooks(const WebhookView &webhooks)
 
 Check checkTeamStore(const QString &place)
 {
-    return {QStringLiteral("store"),
-            Verdict::Good,
-            QStringLiteral("The journal is the PostgreSQL database %1.").arg(place),
-            {}};
+    return {QStringLiteral("store"), Verdict::Good, tr("The journal is the PostgreSQL database %1.").arg(place), {}};
 }
 
 Check checkRefused(const Error &error, const QString &team)
 {
-    const QString what =
-        team.isEmpty() ? error.message : QStringLiteral("%1 (PostgreSQL, %2)").arg(error.message, team);
+    const QString what = team.isEmpty() ? error.text() : tr("%1 (PostgreSQL, %2)").arg(error.text(), team);
     return {QStringLiteral("store"), Verdict::Bad, what, storeToDo(error.code)};
 }
 
 Check checkNotice(const QString &notice)
 {
     return {QStringLiteral("journal"), Verdict::Warning, notice,
-            QStringLiteral("Look whether all projects are there: bowlinectl projects")};
+            tr("Look whether all projects are there: bowlinectl projects")};
 }
 
 } // namespace bowline::ctl

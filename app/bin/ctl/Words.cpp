@@ -2,27 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/Words.h"
 
+#include "bin/ctl/Translate.h"
 namespace bowline::ctl {
 
 QString stateWord(SyncState state)
 {
     switch (state) {
     case SyncState::InSync:
-        return QStringLiteral("in sync");
+        return tr("in sync");
     case SyncState::OptedOut:
-        return QStringLiteral("opted out");
+        return tr("opted out");
     case SyncState::Updating:
-        return QStringLiteral("updating");
+        return tr("updating");
     case SyncState::Unproven:
-        return QStringLiteral("unproven");
+        return tr("unproven");
     case SyncState::Offline:
-        return QStringLiteral("offline");
+        return tr("offline");
     case SyncState::WaitingForHeroku:
-        return QStringLiteral("waiting for Heroku");
+        return tr("waiting for Heroku");
     case SyncState::Failing:
-        return QStringLiteral("failing");
+        return tr("failing");
     case SyncState::Disconnected:
-        return QStringLiteral("disconnected");
+        return tr("disconnected");
     }
     return {};
 }
@@ -31,19 +32,19 @@ QString keychainWord(KeychainState state)
 {
     switch (state) {
     case KeychainState::Checking:
-        return QStringLiteral("being opened");
+        return tr("being opened");
     case KeychainState::Ready:
-        return QStringLiteral("ready");
+        return tr("ready");
     case KeychainState::Locked:
-        return QStringLiteral("locked");
+        return tr("locked");
     case KeychainState::Missing:
-        return QStringLiteral("missing");
+        return tr("missing");
     case KeychainState::Refusing:
-        return QStringLiteral("refusing");
+        return tr("refusing");
     case KeychainState::NeedsPassphrase:
-        return QStringLiteral("waiting for its passphrase");
+        return tr("waiting for its passphrase");
     case KeychainState::Unknown:
-        return QStringLiteral("unknown");
+        return tr("unknown");
     }
     return {};
 }
@@ -52,13 +53,13 @@ QString accountWord(AccountState state)
 {
     switch (state) {
     case AccountState::Ready:
-        return QStringLiteral("ready");
+        return tr("ready");
     case AccountState::NeedsLogin:
-        return QStringLiteral("needs a new login");
+        return tr("needs a new login");
     case AccountState::Unreadable:
-        return QStringLiteral("login cannot be read from the keychain");
+        return tr("login cannot be read from the keychain");
     case AccountState::Unknown:
-        return QStringLiteral("unknown");
+        return tr("unknown");
     }
     return {};
 }
@@ -67,31 +68,31 @@ QString resultWord(ActivityResult result)
 {
     switch (result) {
     case ActivityResult::Running:
-        return QStringLiteral("running");
+        return tr("running");
     case ActivityResult::Succeeded:
-        return QStringLiteral("succeeded");
+        return tr("succeeded");
     case ActivityResult::Unproven:
-        return QStringLiteral("unproven");
+        return tr("unproven");
     case ActivityResult::Failed:
-        return QStringLiteral("failed");
+        return tr("failed");
     case ActivityResult::Skipped:
-        return QStringLiteral("skipped");
+        return tr("skipped");
     case ActivityResult::Unknown:
-        return QStringLiteral("unknown");
+        return tr("unknown");
     }
     return {};
 }
 
 QString destinationWords(const ProjectView &project)
 {
-    return project.destinationPlace.isEmpty() ? project.destinationName
-                                              : project.destinationName + u' ' + project.destinationPlace;
+    const QString name =
+        QCoreApplication::translate("bowline::DestinationKind", project.destinationName.toUtf8().constData());
+    return project.destinationPlace.isEmpty() ? name : name + u' ' + project.destinationPlace;
 }
 
 QString time(const QDateTime &time)
 {
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                          : QStringLiteral("never");
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : tr("never");
 }
 
 bool needsAttention(SyncState state)

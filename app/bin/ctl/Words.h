@@ -7,7 +7,8 @@
 #include "service/api/KeychainViews.h"
 #include "service/api/ProjectViews.h"
 
-/// The words of bowlinectl for what the service tells. English, as its commands are.
+/// The words of bowlinectl for what the service tells. In the language of the person at the shell; the commands
+/// and --json are the same in every language.
 namespace bowline::ctl {
 
 QString stateWord(SyncState state);

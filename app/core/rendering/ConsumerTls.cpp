@@ -276,33 +276,26 @@ bool ConsumerTls::connects() const
     return m_conduct == TlsConduct::Encrypts || m_conduct == TlsConduct::MayGoPlain;
 }
 
-QString ConsumerTls::sentence() const
+Phrase ConsumerTls::sentence() const
 {
     const QString who = consumerName(m_consumer);
     switch (m_conduct) {
     case TlsConduct::Encrypts:
-        return tr("%1 encrypts the connection, and does not verify the server's certificate.").arg(who);
+        return Phrase("tls.encrypts_unverified").arg(who);
     case TlsConduct::MayGoPlain:
-        return tr("%1 encrypts the connection where the server offers that, and otherwise sends everything "
-                  "in clear.")
-            .arg(who);
+        return Phrase("tls.may_go_plain").arg(who);
     case TlsConduct::Verifies:
-        return tr("%1 verifies the server's certificate. Heroku's cannot be verified, so it does not "
-                  "connect.")
-            .arg(who);
+        return Phrase("tls.verifies").arg(who);
     case TlsConduct::VerifiesOrPlain:
-        return tr("%1 encrypts the connection where it can verify the server's certificate, and otherwise "
-                  "sends "
-                  "everything in clear. Heroku allows neither, so it does not connect.")
-            .arg(who);
+        return Phrase("tls.verifies_or_goes_plain").arg(who);
     case TlsConduct::NeverEncrypts:
-        return tr("%1 does not encrypt the connection. Heroku refuses that, so it does not connect.").arg(who);
+        return Phrase("tls.never").arg(who);
     case TlsConduct::Refuses:
-        return tr("%1 does not accept %2 in a URL, so it does not connect.").arg(who, m_wish);
+        return Phrase("tls.refuses").arg(who, m_wish);
     case TlsConduct::Unknown:
         break;
     }
-    return tr("What this program does about TLS is not known to Bowline.");
+    return Phrase("tls.unknown");
 }
 
 QByteArray ConsumerTls::remedy(Consumer consumer)
@@ -311,12 +304,12 @@ QByteArray ConsumerTls::remedy(Consumer consumer)
     return rules ? QByteArray(rules->parameter) + '=' + rules->value : QByteArray();
 }
 
-QString ConsumerTls::remedySentence() const
+Phrase ConsumerTls::remedySentence() const
 {
     const QByteArray helps = remedy(m_consumer);
     if (connects() || helps.isEmpty())
         return {};
-    return tr("%1 connects to Heroku with %2.").arg(consumerName(m_consumer), QString::fromLatin1(helps));
+    return Phrase("tls.helps").arg(consumerName(m_consumer), QString::fromLatin1(helps));
 }
 
 void ConsumerTls::require(Consumer consumer, UrlText &url)

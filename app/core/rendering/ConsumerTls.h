@@ -5,8 +5,6 @@
 #include "core/rendering/Consumer.h"
 #include "core/rendering/UrlText.h"
 
-#include <QCoreApplication>
-
 namespace bowline {
 
 /// What a consumer does about TLS with a URL. Heroku takes encrypted connections only, and its certificates
@@ -25,7 +23,6 @@ enum class TlsConduct {
 /// requiressl, uselibpqcompat, sslaccept, sslrootcert. Each rule names its source beside it.
 class ConsumerTls
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::ConsumerTls)
 public:
     ConsumerTls(Consumer consumer, const UrlText &url);
 
@@ -36,12 +33,12 @@ public:
     QString wish() const { return m_wish; }
 
     /// One sentence for people: what this consumer will do.
-    QString sentence() const;
+    Phrase sentence() const;
     /// The parameter that makes this consumer encrypt without verifying: "sslmode=no-verify". Empty for a
     /// consumer of which nothing is known.
     static QByteArray remedy(Consumer consumer);
     /// One sentence that names it; empty where the consumer connects, or nothing helps.
-    QString remedySentence() const;
+    Phrase remedySentence() const;
 
     /// Edits the URL until this consumer encrypts. A wish to verify that it understands stays. Each parameter
     /// is changed where it stands; one that keeps the consumer from connecting goes. For Other see

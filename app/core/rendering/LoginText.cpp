@@ -198,7 +198,7 @@ bool LoginText::readsScheme(Consumer consumer, const QString &scheme)
     }
 }
 
-LoginText LoginText::hindered(Obstacle obstacle, const QString &sentence)
+LoginText LoginText::hindered(Obstacle obstacle, const Phrase &sentence)
 {
     LoginText result;
     result.m_obstacle = obstacle;
@@ -227,34 +227,30 @@ LoginText LoginText::hindranceOf(const UrlText &text, const Rendering &rendering
 {
     const QString who = consumerName(rendering.consumer);
     if (!readsForm(rendering.consumer, rendering.form))
-        return hindered(Obstacle::WrongForm,
-                        tr("%1 does not read a value of this form. Choose its own form.").arg(who));
+        return hindered(Obstacle::WrongForm, Phrase("login_text.other_form").arg(who));
     if (rendering.form != Rendering::Form::Url)
         return {};
     if (!readsScheme(rendering.consumer, rendering.scheme)) {
-        return hindered(
-            Obstacle::OtherScheme,
-            tr("%1 reads URLs that begin with postgres:// or postgresql:// only. Choose another scheme.").arg(who));
+        return hindered(Obstacle::OtherScheme, Phrase("login_text.other_scheme").arg(who));
     }
     if (rendering.consumer == Consumer::Libpq)
         return {};
     if (const char sign = text.layout().readDifferently) {
         return hindered(
             Obstacle::ReadDifferently,
-            tr("%1 may read this URL differently than libpq does, because of an unencoded %2 in it: write "
-               "%3 instead.")
+            Phrase("login_text.read_differently")
                 .arg(who, QString(QLatin1Char(sign)), QString::fromLatin1(QByteArray(1, sign).toPercentEncoding())));
     }
     const auto url = DatabaseUrl::parse(text.text());
     if (url && !url->moreHosts.isEmpty() && !readsSeveralHosts(rendering.consumer))
-        return hindered(Obstacle::SeveralHosts, tr("%1 does not read a URL with several hosts.").arg(who));
+        return hindered(Obstacle::SeveralHosts, Phrase("login_text.several_hosts").arg(who));
     return {};
 }
 
 LoginText LoginText::byRule(const UrlText &text, const Rendering &rendering)
 {
     const ConsumerTls tls(rendering.consumer, text);
-    const QString why = QStringList{tls.sentence(), tls.remedySentence()}.join(QLatin1Char(' ')).trimmed();
+    const Phrase why = Phrase::sentences({tls.sentence(), tls.remedySentence()});
     if (tls.conduct() == TlsConduct::Refuses)
         return hindered(Obstacle::Refuses, why);
     LoginText result;
@@ -277,29 +273,26 @@ LoginText LoginText::byRule(const UrlText &text, const Rendering &rendering)
     return result;
 }
 
-QString LoginText::ruleOf(Consumer consumer, const ConsumerTls &tls)
+Phrase LoginText::ruleOf(Consumer consumer, const ConsumerTls &tls)
 {
     if (!consumerTried(consumer).isEmpty())
         return tls.sentence();
-    return tr("%1 Bowline knows this by the documents of %2 only.").arg(tls.sentence(), consumerName(consumer));
+    return Phrase("login_text.by_documents").arg(tls.sentence(), consumerName(consumer));
 }
 
 Error LoginText::explained(const Error &error) const
 {
     static const QString unknownSetting = QStringLiteral("42704"); // SQLSTATE undefined_object
     if (error.code == ErrorCode::DatabaseFailed && !m_sent.isEmpty() && error.detail.contains(unknownSetting)) {
-        return makeError(
-            ErrorCode::UrlConsumer,
-            tr("%1 sends %2 to the server as a setting, and the server refuses it. Choose the program that "
-               "reads the value, or take the parameter out of the config var at Heroku.")
-                .arg(m_who, m_sent.join(QStringLiteral(", "))),
-            error.detail);
+        return makeError(ErrorCode::UrlConsumer,
+                         Phrase("login_text.setting_refused").arg(m_who, m_sent.join(QStringLiteral(", "))),
+                         error.detail);
     }
     const bool mayBeTls = error.code == ErrorCode::DatabaseNotLetIn || error.code == ErrorCode::DatabaseTls;
     if (!mayBeTls || m_remedy.isEmpty())
         return error;
     Error told = error;
-    told.message = QStringList{m_rule, m_remedy, error.message}.join(QLatin1Char(' '));
+    told.message = Phrase::sentences({m_rule, m_remedy, error.message});
     return told;
 }
 

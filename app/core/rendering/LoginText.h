@@ -5,8 +5,6 @@
 #include "core/Secret.h"
 #include "core/rendering/Rendering.h"
 
-#include <QCoreApplication>
-
 namespace bowline {
 
 class ConsumerTls;
@@ -16,7 +14,6 @@ class UrlText;
 /// as rendered, with the consumer's conduct about TLS in libpq's words. Where libpq cannot stand in, why.
 class LoginText
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::LoginText)
 public:
     enum class Obstacle {
         None,
@@ -41,15 +38,15 @@ public:
     Foreign foreign() const { return m_foreign; }
     /// What this consumer does about TLS with the value, by which rule it is proven: a sentence for people.
     /// Empty for Other, of which nothing is known.
-    QString rule() const { return m_rule; }
+    const Phrase &rule() const { return m_rule; }
     /// By that rule it connects to Heroku. Where it does not, another server may let it in all the same, and then the
     /// rule is not worth telling.
     bool connects() const { return m_connects; }
     /// What would help where the login fails because the consumer goes without TLS. May be empty.
-    QString remedy() const { return m_remedy; }
+    const Phrase &remedy() const { return m_remedy; }
     /// One sentence, or two with the parameter that helps: why the value cannot be proven. Empty without an
     /// obstacle.
-    QString sentence() const { return m_sentence; }
+    const Phrase &sentence() const { return m_sentence; }
 
     /// Whether the consumer reads URLs with several hosts.
     static bool readsSeveralHosts(Consumer consumer);
@@ -67,17 +64,17 @@ public:
     Error error() const;
 
 private:
-    static LoginText hindered(Obstacle obstacle, const QString &sentence);
+    static LoginText hindered(Obstacle obstacle, const Phrase &sentence);
     static LoginText hindranceOf(const UrlText &text, const Rendering &rendering);
     static LoginText byRule(const UrlText &text, const Rendering &rendering);
-    static QString ruleOf(Consumer consumer, const ConsumerTls &tls);
+    static Phrase ruleOf(Consumer consumer, const ConsumerTls &tls);
 
     Obstacle m_obstacle = Obstacle::None;
     Secret m_url;
-    QString m_sentence;
+    Phrase m_sentence;
     QString m_who;
-    QString m_rule;
-    QString m_remedy;
+    Phrase m_rule;
+    Phrase m_remedy;
     QStringList m_sent; ///< parameters that the consumer sends to the server as settings
     bool m_connects = false;
     Foreign m_foreign = Foreign::LeftOut;

@@ -6,19 +6,12 @@
 #include "core/rendering/ConsumerTls.h"
 #include "core/rendering/TemplateText.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <iterator>
 
 namespace bowline {
 
 namespace {
-
-QString renderText(const char *text)
-{
-    return QCoreApplication::translate("bowline::Rendering", text);
-}
 
 const QByteArray passwordToken =
     QByteArrayLiteral("0bowline0hidden0password0"); // nothing in it is ever encoded or quoted
@@ -153,11 +146,7 @@ private:
         QByteArrayList places;
         for (const auto &[host, port] : m_hosts) {
             if (host.isEmpty() || host.startsWith(QLatin1Char('/'))) {
-                return fail(makeError(ErrorCode::UrlInvalid,
-                                      renderText(QT_TRANSLATE_NOOP("bowline::Rendering",
-                                                                   "JDBC needs a host's name, and the URL has a Unix "
-                                                                   "socket.")),
-                                      {}));
+                return fail(makeError(ErrorCode::UrlInvalid, Phrase("rendering.jdbc_needs_host"), {}));
             }
             const bool v6 = host.contains(QLatin1Char(':'));
             places.append((v6 ? '[' + host.toUtf8() + ']' : host.toUtf8()) + ':' + QByteArray::number(port));

@@ -165,10 +165,7 @@ Expected<Rendering> Rendering::fromJson(const QByteArray &text)
     const QJsonDocument document = QJsonDocument::fromJson(text);
     Rendering result;
     if (!document.isObject() || !RenderingReader(document.object()).read(result)) {
-        return fail(makeError(ErrorCode::InputInvalid,
-                              tr("How the URL is to be written was set by another version of Bowline, and this one "
-                                 "does not know it. Nothing is written. Use that version, or choose anew."),
-                              {}));
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("rendering.of_other_version"), {}));
     }
     return result;
 }
@@ -206,10 +203,7 @@ Expected<Done> Rendering::check() const
     };
     if (!std::all_of(scheme.cbegin(), scheme.cend(), isSchemeSign) ||
         (!scheme.isEmpty() && !(scheme[0] >= QLatin1Char('a') && scheme[0] <= QLatin1Char('z')))) {
-        return fail(makeError(ErrorCode::InputInvalid,
-                              tr("A URL's scheme begins with a letter, and has only small letters, digits, +, - and . "
-                                 "in it: postgresql, for example."),
-                              {}));
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("rendering.bad_scheme"), {}));
     }
     if (form == Form::Template)
         return TemplateText::check(pattern);
@@ -226,13 +220,12 @@ Expected<Done> Rendering::checkNames() const
         if (const auto checked = checkEnvVarName(name); !checked)
             return fail(checked.error());
         if (used.contains(name)) {
-            return fail(makeError(ErrorCode::InputInvalid,
-                                  tr("Two parts of the URL cannot have the same env var, %1.").arg(name), {}));
+            return fail(makeError(ErrorCode::InputInvalid, Phrase("rendering.same_env_var_twice").arg(name), {}));
         }
         used.append(name);
     }
     if (used.isEmpty())
-        return fail(makeError(ErrorCode::InputInvalid, tr("Give at least one part of the URL an env var."), {}));
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("rendering.no_part_chosen"), {}));
     return Done{};
 }
 

@@ -5,7 +5,6 @@
 #include "core/Expected.h"
 #include "core/rendering/Consumer.h"
 
-#include <QCoreApplication>
 #include <QMap>
 #include <QStringList>
 
@@ -19,7 +18,6 @@ namespace bowline {
 ///   {"kind":"jdbc"}   {"kind":"ado_net"}   {"kind":"template","template":"{user}:{password:url}"}
 class Rendering
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::Rendering)
 public:
     enum class Form {
         Url,

@@ -8,7 +8,7 @@ namespace bowline {
 
 namespace {
 
-Unexpected badTemplate(const QString &why)
+Unexpected badTemplate(const Phrase &why)
 {
     return fail(makeError(ErrorCode::InputInvalid, why, {}));
 }
@@ -47,7 +47,7 @@ Expected<QByteArray> TemplateText::fill(const QString &pattern, const QMap<QStri
         }
         const qsizetype close = pattern.indexOf(QLatin1Char('}'), at);
         if (pattern[at] == QLatin1Char('}') || close < 0)
-            return badTemplate(tr("The template has a brace without its partner. For a brace itself write it twice."));
+            return badTemplate(Phrase("template.brace_without_partner"));
         QString name = pattern.mid(at + 1, close - at - 1);
         const QString shown = name;
         const bool isEncoded = name.endsWith(encoded);
@@ -55,7 +55,7 @@ Expected<QByteArray> TemplateText::fill(const QString &pattern, const QMap<QStri
             name.chop(encoded.size());
         if (!placeholders().contains(name)) {
             return badTemplate(
-                tr("The template has the unknown placeholder {%1}. Known are %2, each also as {user:url}.")
+                Phrase("template.unknown_placeholder")
                     .arg(shown, QLatin1Char('{') + placeholders().join(QStringLiteral("} {")) + QLatin1Char('}')));
         }
         result += isEncoded ? values.value(name).toPercentEncoding() : values.value(name);
@@ -63,7 +63,7 @@ Expected<QByteArray> TemplateText::fill(const QString &pattern, const QMap<QStri
         at = close + 1;
     }
     if (count == 0)
-        return badTemplate(tr("The template has no placeholder, so it would always be the same text."));
+        return badTemplate(Phrase("template.no_placeholder"));
     return result;
 }
 

@@ -5,7 +5,6 @@
 #include "core/Expected.h"
 
 #include <QByteArray>
-#include <QCoreApplication>
 #include <QMap>
 #include <QString>
 
@@ -15,7 +14,6 @@ namespace bowline {
 /// {user:url}, percent-encoded for a URL. {{ and }} are single braces.
 class TemplateText
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::TemplateText)
 public:
     /// input.invalid: an unknown placeholder, a brace without its partner, or no placeholder at all.
     static Expected<Done> check(const QString &pattern);

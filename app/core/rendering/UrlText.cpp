@@ -3,7 +3,6 @@
 #include "core/rendering/UrlText.h"
 
 #include <QByteArrayList>
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -31,8 +30,7 @@ Expected<UrlText> UrlText::of(const Secret &url)
 {
     const auto layout = UrlLayout::of(url.reveal());
     if (!layout) {
-        return fail(makeError(ErrorCode::UrlInvalid,
-                              QCoreApplication::translate("bowline::UrlText", "The value is not a URL."), {}));
+        return fail(makeError(ErrorCode::UrlInvalid, Phrase("url.not_a_url"), {}));
     }
     UrlText result;
     result.m_text = url;

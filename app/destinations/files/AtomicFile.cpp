@@ -7,7 +7,6 @@
 #include "destinations/files/FileRights.h"
 #include "destinations/files/SystemFile.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -34,11 +33,7 @@ const QByteArray temporaryMark = QByteArrayLiteral(".bowline-");
 Unexpected notAFile(const QByteArray &path)
 {
     return fail(
-        makeError(ErrorCode::DestinationUnwritable,
-                  QCoreApplication::translate("bowline::EnvFile", "%1 is not a regular file, so Bowline did not "
-                                                                  "change it. Choose an env file.")
-                      .arg(QFile::decodeName(path)),
-                  {}));
+        makeError(ErrorCode::DestinationUnwritable, Phrase("file.not_regular").arg(QFile::decodeName(path)), {}));
 }
 
 QByteArray temporaryPrefix(const QByteArray &path)
@@ -141,10 +136,7 @@ AtomicFile::AtomicFile(const QString &path)
 Expected<FileSnapshot> AtomicFile::read() const
 {
     if (!m_path.startsWith(QLatin1Char('/'))) {
-        return fail(makeError(
-            ErrorCode::InputInvalid,
-            QCoreApplication::translate("bowline::EnvFile", "Enter the full path of the env file, starting with /."),
-            {}));
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("file.path_not_full"), {}));
     }
     const auto target = systemfile::behindLinks(QFile::encodeName(m_path));
     if (!target)

@@ -25,9 +25,9 @@ struct Assignment
     qsizetype lineEnd = 0;   ///< one past the line end behind the value
     Quoting quoting = Quoting::None;
     bool exported = false;
-    bool dynamic = false;   ///< the reader replaces something in it
-    bool shared = false;    ///< something else than a comment stands beside it on its line
-    bool ambiguous = false; ///< what stands behind the value may belong to the value or not: readers differ
+    bool dynamic = false;     ///< the reader replaces something in it
+    bool shared = false;      ///< something else than a comment stands beside it on its line
+    bool ambiguous = false;   ///< what stands behind the value may belong to the value or not: readers differ
     bool conditional = false; ///< a command decides whether it is carried out
     bool undecided = false;   ///< which value counts in the end depends on conditions, or on a command further down
 };

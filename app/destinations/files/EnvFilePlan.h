@@ -17,7 +17,7 @@ struct EnvFilePlan
     QStringList untouched; ///< other variables of the file
     /// One sentence each, for people: quotes that are added, a file that is made or written in place, rights
     /// that stay or go.
-    QStringList sideEffects;
+    QList<Phrase> sideEffects;
     InPlaceReason inPlace = InPlaceReason::None;
 
     FileSnapshot snapshot;    ///< what was read, without its bytes: what is another by now makes the plan stale

@@ -6,7 +6,6 @@
 #include "destinations/files/EnvTextSteps.h"
 
 #include <QByteArrayList>
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -152,58 +151,30 @@ Content contentOf(const QByteArray &path, const QByteArray &text)
                : Content::NoAssignment;
 }
 
-QString envTextText(const char *text)
-{
-    return QCoreApplication::translate("bowline::EnvFile", text);
-}
-
-QString sentenceOf(Content content)
+Phrase sentenceOf(Content content)
 {
     switch (content) {
     case Content::Utf16:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 is written in UTF-16, which programs that read env "
-                                             "files do not expect. Bowline left it as it was. Save it as "
-                                             "UTF-8."));
+        return Phrase("file.utf16");
     case Content::NoText:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 is not a text file. Bowline left it as it was. "
-                                             "Choose an env file."));
+        return Phrase("file.not_text");
     case Content::Json:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 is a JSON file, not an env file. Bowline left it "
-                                             "as it was. Choose a file of NAME=value lines."));
+        return Phrase("file.json");
     case Content::Yaml:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 is a YAML file, not an env file. Bowline left it "
-                                             "as it was. Choose a file of NAME=value lines."));
+        return Phrase("file.yaml");
     case Content::Xml:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 is an XML or HTML file, not an env file. Bowline "
-                                             "left it as it was. Choose a file of NAME=value lines."));
+        return Phrase("file.markup");
     case Content::Ini:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 has sections like an INI or TOML file and is not "
-                                             "an env file. Bowline left it as it was. Choose a file of "
-                                             "NAME=value lines."));
+        return Phrase("file.sections");
     case Content::Program:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 is the source of a program, not an env file. "
-                                             "Bowline left it as it was. Choose a file of NAME=value "
-                                             "lines."));
+        return Phrase("file.program");
     case Content::Script:
-        return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                             "The file %1 is a shell script that sets no variable, so Bowline "
-                                             "left it as it was. Add a line such as export DATABASE_URL= "
-                                             "to it, and Bowline keeps the value of that line."));
+        return Phrase("file.script_without_variable");
     case Content::EnvFile:
     case Content::NoAssignment:
         break;
     }
-    return envTextText(QT_TRANSLATE_NOOP("bowline::EnvFile",
-                                         "The file %1 has text in it, but no line that sets a variable, so it "
-                                         "does not look like an env file. Bowline left it as it was. Choose "
-                                         "a file of NAME=value lines."));
+    return Phrase("file.no_variable");
 }
 
 } // namespace

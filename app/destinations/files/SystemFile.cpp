@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/files/SystemFile.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -34,26 +33,12 @@ Error systemError(const QByteArray &path)
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return makeError(
-            ErrorCode::DestinationMissing,
-            QCoreApplication::translate("bowline::EnvFile",
-                                        "The folder of the env file %1 is gone. Create it, or choose another file.")
-                .arg(name),
-            detail);
+        return makeError(ErrorCode::DestinationMissing, Phrase("file.folder_gone").arg(name), detail);
     case ENOSPC:
     case EDQUOT:
-        return makeError(
-            ErrorCode::DestinationUnwritable,
-            QCoreApplication::translate("bowline::EnvFile", "The disk is full, so the env file %1 was left as it was.")
-                .arg(name),
-            detail);
+        return makeError(ErrorCode::DestinationUnwritable, Phrase("file.disk_full").arg(name), detail);
     default:
-        return makeError(ErrorCode::DestinationUnwritable,
-                         QCoreApplication::translate("bowline::EnvFile",
-                                                     "The env file %1 cannot be read or written. Check the folder and "
-                                                     "its permissions.")
-                             .arg(name),
-                         detail);
+        return makeError(ErrorCode::DestinationUnwritable, Phrase("file.no_access").arg(name), detail);
     }
 }
 

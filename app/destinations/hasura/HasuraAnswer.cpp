@@ -5,8 +5,6 @@
 #include "core/Redactor.h"
 #include "net/postgres/DatabaseRefusal.h"
 
-#include <QCoreApplication>
-
 #include <QJsonObject>
 
 namespace bowline {
@@ -35,21 +33,17 @@ ErrorCode codeOfStatus(int status)
 }
 
 // Heroku's answers have the same codes: here it is known whose it was.
-QString hasuraSentence(ErrorCode code)
+Phrase hasuraSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ApiUnavailable:
-        return QCoreApplication::translate("bowline::HasuraAnswer",
-                                           "Hasura is not available just now. Bowline tries again by itself.");
+        return Phrase("hasura.unavailable");
     case ErrorCode::ApiBadAnswer:
-        return QCoreApplication::translate("bowline::HasuraAnswer",
-                                           "Hasura's answer could not be understood. Bowline tries again by itself.");
+        return Phrase("hasura.bad_answer");
     case ErrorCode::ApiRateLimited:
-        return QCoreApplication::translate("bowline::HasuraAnswer",
-                                           "Hasura asks for fewer requests. Bowline goes on after a pause.");
+        return Phrase("hasura.fewer_requests");
     case ErrorCode::ApiNotFound:
-        return QCoreApplication::translate("bowline::HasuraAnswer",
-                                           "Hasura does not know this any more. It may have been renamed or deleted.");
+        return Phrase("hasura.not_found");
     default:
         return standardMessage(code);
     }

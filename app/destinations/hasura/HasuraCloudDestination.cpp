@@ -5,8 +5,6 @@
 #include "destinations/hasura/HasuraFields.h"
 #include "destinations/hasura/HasuraRemovalJourney.h"
 
-#include <QCoreApplication>
-
 namespace bowline {
 
 namespace {
@@ -137,9 +135,8 @@ Pending<DeletionPreview> HasuraCloudDestination::previewRemoval(const QString &n
 Pending<Done> HasuraCloudDestination::remove(const QString &name)
 {
     if (protects(name)) {
-        const QString message = QCoreApplication::translate("bowline::HasuraCloudDestination",
-                                                            "%1 belongs to Hasura, so Bowline does not delete it.");
-        return Pending<Done>::failed(makeError(ErrorCode::DestinationRefused, message.arg(name), {}));
+        const Phrase message = Phrase("hasura.env_var_protected").arg(name);
+        return Pending<Done>::failed(makeError(ErrorCode::DestinationRefused, message, {}));
     }
     m_lastWrites.remove(name);
     return travel<Done>(new HasuraRemovalJourney(m_tenantId, name, m_cloud, m_finder, m_clock, this));

@@ -41,11 +41,11 @@ QString HasuraCloudKind::placeOf(const DestinationSpec &spec) const
     return name.isEmpty() ? spec.text(hasura::projectId) : name;
 }
 
-QString HasuraCloudKind::missingText(const DestinationField &field) const
+Phrase HasuraCloudKind::missingText(const DestinationField &field) const
 {
     if (field.key != hasura::projectId)
         return DestinationKind::missingText(field);
-    return QCoreApplication::translate("bowline::DestinationKind", "Choose a Hasura Cloud project.");
+    return Phrase("destination.choose_hasura");
 }
 
 Pending<DestinationSpec> HasuraCloudKind::complete(const DestinationOrder &order, const DestinationParts &parts,

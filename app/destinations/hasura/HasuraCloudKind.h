@@ -20,7 +20,7 @@ public:
     Destination *make(const DestinationOrder &order, const DestinationParts &parts, QObject *parent) const override;
 
 protected:
-    QString missingText(const DestinationField &field) const override;
+    Phrase missingText(const DestinationField &field) const override;
 };
 
 } // namespace bowline

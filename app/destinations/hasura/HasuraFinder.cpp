@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraFinder.h"
 
-#include "core/Translate.h"
 #include "destinations/hasura/HasuraFields.h"
 
 namespace bowline {
@@ -14,11 +13,7 @@ Error worded(const Error &error)
 {
     if (error.code != ErrorCode::DestinationUnauthorized)
         return error;
-    return makeError(error.code,
-                     tr("Hasura Cloud does not accept this access token. Check that it was copied whole and "
-                        "has not expired, or "
-                        "make a new one."),
-                     error.detail);
+    return makeError(error.code, Phrase("hasura.token_refused"), error.detail);
 }
 
 } // namespace

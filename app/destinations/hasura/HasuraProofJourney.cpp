@@ -118,7 +118,7 @@ void HasuraProofJourney::onEnv(const Expected<HasuraEnv> &env)
     }
     m_env = *env;
     if (m_name.isEmpty())
-        finishByLogin(tr("Hasura's sources read a database's URL from one env var, and this one is split."));
+        finishByLogin(Phrase("hasura.url_is_split"));
     else
         findUsers();
 }
@@ -137,7 +137,7 @@ void HasuraProofJourney::onUsage(const Expected<HasuraUsage> &usage)
     }
     if (!usage) {
         if (hasNoCheck(usage.error()))
-            finishByLogin(tr("Hasura does not let Bowline see its sources."));
+            finishByLogin(Phrase("hasura.sources_hidden"));
         else
             notReached(usage.error());
         return;
@@ -145,9 +145,9 @@ void HasuraProofJourney::onUsage(const Expected<HasuraUsage> &usage)
     m_sawRestart = m_sawRestart || m_wasAway;
     m_usage = *usage;
     if (!m_usage.metadata)
-        finishByLogin(tr("Bowline has no access to the project's sources."));
+        finishByLogin(Phrase("hasura.no_access_to_sources"));
     else if (m_usage.users.isEmpty())
-        finishByLogin(tr("No Hasura source uses %1 yet.").arg(m_name));
+        finishByLogin(Phrase("hasura.no_source_uses_it").arg(m_name));
     else
         poll();
 }
@@ -165,7 +165,7 @@ void HasuraProofJourney::onHealth(const Expected<Health> &health)
     } else if (!health && !hasNoCheck(health.error())) {
         notReached(health.error());
     } else if (!health) {
-        finishByLogin(tr("Hasura does not report the health of its sources."));
+        finishByLogin(Phrase("hasura.no_source_health"));
     } else {
         m_sawRestart = m_sawRestart || m_wasAway;
         judge(*health);
@@ -190,8 +190,7 @@ void HasuraProofJourney::judge(const Health &health)
     }
     if (slow)
         again(&HasuraProofJourney::poll,
-              makeError(ErrorCode::DatabaseUnreachable,
-                        tr("Hasura's source %1 gets no answer from the database in time.").arg(slow->name), {}));
+              makeError(ErrorCode::DatabaseUnreachable, Phrase("hasura.source_times_out").arg(slow->name), {}));
     else if (watched)
         judgeSuccess();
     else
@@ -204,8 +203,8 @@ void HasuraProofJourney::judgeSuccess()
         again(&HasuraProofJourney::poll, makeError(ErrorCode::ApiUnavailable));
         return;
     }
-    const QString text = m_usage.users.size() == 1 ? tr("Hasura reports source %1 as healthy")
-                                                   : tr("Hasura reports sources %1 as healthy");
+    const Phrase text =
+        m_usage.users.size() == 1 ? Phrase("proof.hasura_source_healthy") : Phrase("proof.hasura_sources_healthy");
     settleUnlessStranded(Proof{Proof::Kind::SourceHealth, text.arg(names(m_usage.users))});
 }
 
@@ -244,21 +243,14 @@ void HasuraProofJourney::tryFixed(const Proof &proof, QList<std::pair<QString, S
                 tryFixed(proof, left);
                 return;
             }
-            m_proof.fail(
-                makeError(ErrorCode::DatabaseFailed,
-                          tr("%1 is right, but Hasura's source %2 does not use it: it has a database URL of its own, "
-                             "which does not work any more. Let it read the URL from the env var %1 (Data, Manage, "
-                             "Edit "
-                             "in Hasura's console), then press Sync now.")
-                              .arg(m_name, source),
-                          login.error().detail));
+            m_proof.fail(makeError(ErrorCode::DatabaseFailed, Phrase("hasura.source_has_own_url").arg(m_name, source),
+                                   login.error().detail));
         });
 }
 
 void HasuraProofJourney::judgeFailure(const HasuraSource &source, ErrorCode code, const QString &problem)
 {
-    const Error error =
-        makeError(code, tr("Hasura's source %1 cannot use the database: %2").arg(source.name, problem), problem);
+    const Error error = makeError(code, Phrase("hasura.source_cannot_use_database").arg(source.name, problem), problem);
     // Refused here and there: what we saw ourselves is about this very value, whichever instance Hasura's
     // word is from.
     if (refusedHere())
@@ -292,7 +284,7 @@ void HasuraProofJourney::judgeUnwatched()
                 }
             }
         }
-        finishByLogin(tr("Hasura does not watch the health of source %1.").arg(names(m_usage.users)));
+        finishByLogin(Phrase("hasura.source_not_watched").arg(names(m_usage.users)));
     });
 }
 
@@ -300,11 +292,10 @@ void HasuraProofJourney::again(void (HasuraProofJourney::*step)(), const Error &
 {
     const qint64 elapsed = m_tools.clock->monotonicMs() - m_startedMs;
     if (elapsed >= longestMs) {
-        m_proof.fail(makeError(error.code,
-                               error.code == ErrorCode::ApiUnavailable
-                                   ? tr("Hasura has not come back from its restart within a minute.")
-                                   : error.message,
-                               error.detail));
+        m_proof.fail(
+            makeError(error.code,
+                      error.code == ErrorCode::ApiUnavailable ? Phrase("hasura.not_back_from_restart") : error.message,
+                      error.detail));
         return;
     }
     const double delay = std::min(longestDelayMs, firstDelayMs * std::pow(delayFactor, m_polls++));
@@ -314,22 +305,17 @@ void HasuraProofJourney::again(void (HasuraProofJourney::*step)(), const Error &
 
 void HasuraProofJourney::notReached(const Error &error)
 {
-    m_proof.fail(makeError(
-        error.code, tr("The value is written, but Hasura could not be asked whether it works. %1").arg(error.message),
-        error.detail));
+    m_proof.fail(makeError(error.code, Phrase("hasura.written_not_asked").arg(error.message), error.detail));
 }
 
-QString HasuraProofJourney::loginText(const DatabaseLoginReport &report, const QString &why) const
+Phrase HasuraProofJourney::loginText(const DatabaseLoginReport &report, const Phrase &why) const
 {
-    const QString text =
-        report.tlsVersion.isEmpty() ? tr("A fresh login without TLS works. %1") : tr("A fresh login works. %1");
-    QStringList sentences{text.arg(why), m_text.connects() ? m_text.rule() : QString()};
-    sentences += report.remarks;
-    sentences.removeAll(QString());
-    return sentences.join(QLatin1Char(' '));
+    const Phrase login(report.tlsVersion.isEmpty() ? "proof.fresh_login_plain_and" : "proof.fresh_login_and");
+    return Phrase::sentences(QList<Phrase>{login.arg(why), m_text.connects() ? m_text.rule() : Phrase()} +
+                             report.remarks);
 }
 
-void HasuraProofJourney::finishByLogin(const QString &why)
+void HasuraProofJourney::finishByLogin(const Phrase &why)
 {
     if (!m_login) {
         m_whenLoginSettles = [this, why] { finishByLogin(why); };

@@ -73,8 +73,8 @@ private:
     void notReached(const Error &error);
     /// Calls `step` after the next back-off delay, or ends the journey with `error` when the minute is over.
     void again(void (HasuraProofJourney::*step)(), const Error &error);
-    void finishByLogin(const QString &why);
-    QString loginText(const DatabaseLoginReport &report, const QString &why) const;
+    void finishByLogin(const Phrase &why);
+    Phrase loginText(const DatabaseLoginReport &report, const Phrase &why) const;
 
     bool wroteWithin(qint64 ms) const;
     bool okMayBeOld() const;

@@ -60,10 +60,7 @@ Pending<Done> HasuraRemovalJourney::dropNextReader()
         if (dropped.error().code != ErrorCode::DestinationRefused)
             return Pending<Done>::failed(dropped.error());
         return Pending<Done>::failed(makeError(ErrorCode::DestinationRefused,
-                                               tr("Hasura does not drop its source %1, which uses the env "
-                                                  "var, so the env var was not deleted. Remove what "
-                                                  "depends on the source first.")
-                                                   .arg(source.name),
+                                               Phrase("hasura.source_not_dropped").arg(source.name),
                                                dropped.error().detail));
     });
 }
@@ -110,9 +107,7 @@ void HasuraRemovalJourney::onProblems(const Expected<QList<HasuraProblem>> &prob
 {
     if (!problems) {
         if (m_clock->monotonicMs() - m_deletedMs >= longestCheckMs)
-            m_checked.fail(makeError(ErrorCode::ApiUnavailable,
-                                     tr("The env var was deleted, but Hasura did not come back to have its metadata "
-                                        "checked."),
+            m_checked.fail(makeError(ErrorCode::ApiUnavailable, Phrase("hasura.deleted_metadata_unchecked"),
                                      problems.error().detail));
         else
             m_timer = m_clock->after(std::min(100 << std::min(m_looks++, 5), 3000), [this] { lookForProblems(); });
@@ -122,8 +117,7 @@ void HasuraRemovalJourney::onProblems(const Expected<QList<HasuraProblem>> &prob
         if (m_problemsBefore.contains(problem.object))
             continue;
         m_checked.fail(makeError(ErrorCode::DestinationRefused,
-                                 tr("The env var was deleted, but Hasura's metadata has a problem since: %1 (%2)")
-                                     .arg(problem.object, problem.reason),
+                                 Phrase("hasura.deleted_metadata_problem").arg(problem.object, problem.reason),
                                  problem.reason));
         return;
     }

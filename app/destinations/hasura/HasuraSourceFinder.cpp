@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/hasura/HasuraSourceFinder.h"
 
-#include "core/Translate.h"
 #include "destinations/hasura/HasuraFields.h"
 
 namespace bowline {
@@ -15,7 +14,7 @@ HasuraUsage usageOf(const QString &variable, const QList<HasuraSource> &sources)
     for (const HasuraSource &source : sources) {
         if (source.variables.contains(variable)) {
             usage.users.append(source);
-            usage.dependents.append(tr("Hasura source %1").arg(source.name));
+            usage.dependents.append(Phrase("hasura.a_source").arg(source.name));
         } else if (!source.fixedUrls.isEmpty()) {
             usage.fixed.append(source);
         }
@@ -23,7 +22,7 @@ HasuraUsage usageOf(const QString &variable, const QList<HasuraSource> &sources)
     for (const HasuraSource &source : sources) {
         for (const HasuraSource &user : std::as_const(usage.users)) {
             if (source.name != user.name && source.referringTo.contains(user.name))
-                usage.dependents.append(tr("relationships from source %1 to source %2").arg(source.name, user.name));
+                usage.dependents.append(Phrase("hasura.relationships").arg(source.name, user.name));
         }
     }
     return usage;

@@ -18,7 +18,7 @@ struct HasuraUsage
     std::shared_ptr<HasuraMetadataApi> metadata;
     QList<HasuraSource> users; ///< sources that read the env var
     QList<HasuraSource> fixed; ///< sources that do not, and have a URL in their configuration itself
-    QStringList dependents;    ///< for people: the users, and the sources whose relationships lead into them
+    QList<Phrase> dependents;  ///< for people: the users, and the sources whose relationships lead into them
 };
 
 /// Finds the sources that read an env var, with the admin secret that stands among the project's own env

@@ -43,7 +43,7 @@ ConnectFailure::ConnectFailure(const ConnectionParameters &parameters, const PGc
 DatabaseRefusal::Who ConnectFailure::who(const ConnectionParameters &parameters, const PGconn &connection)
 {
     if (!parameters.mayQuote())
-        return {parameters.value("user"), tr("(the URL's database)"), parameters.where()};
+        return {parameters.value("user"), QStringLiteral("•••"), parameters.where()};
     return {QString::fromUtf8(PQuser(&connection)), QString::fromUtf8(PQdb(&connection)), parameters.where()};
 }
 
@@ -66,10 +66,9 @@ Error ConnectFailure::error() const
     if (const auto failed = networkFailure())
         return *failed;
     if (m_phase != CONNECTION_NEEDED)
-        return makeError(ErrorCode::DatabaseUnreachable,
-                         tr("The connection to the database at %1 broke off.").arg(m_who.where), detail());
+        return makeError(ErrorCode::DatabaseUnreachable, Phrase("db.broke_off").arg(m_who.where), detail());
     // Nothing was sent and the network is not at fault: libpq did not like what the URL asks for.
-    return makeError(ErrorCode::UrlInvalid, tr("The URL has an option that PostgreSQL does not accept."), detail());
+    return makeError(ErrorCode::UrlInvalid, Phrase("db.option_refused"), detail());
 }
 
 std::optional<Error> ConnectFailure::refusal() const
@@ -81,11 +80,7 @@ std::optional<Error> ConnectFailure::refusal() const
         refused->setStory(DatabaseRefusal::Story::NoPassword);
     const QString file = m_parameters.missingClientFile();
     if (refused->story() == DatabaseRefusal::Story::NeedsCertificate && !file.isEmpty() && m_parameters.mayQuote())
-        return makeError(refused->code(),
-                         tr("It cannot be proven from here: the database wants a client certificate, and "
-                            "this computer has no file %1.")
-                             .arg(file),
-                         detail());
+        return makeError(refused->code(), Phrase("db.no_client_certificate").arg(file), detail());
     return refused->error(m_who, detail());
 }
 
@@ -94,53 +89,40 @@ std::optional<Error> ConnectFailure::tlsFailure() const
     if (m_phase != CONNECTION_SSL_STARTUP)
         return std::nullopt;
     if (m_parameters.value("sslrootcert") == QLatin1String("system") && PQlibVersion() < firstLibpqWithSystemRoots)
-        return makeError(ErrorCode::DatabaseTls,
-                         tr("It cannot be proven from here: the URL asks for the certificates of the system "
-                            "(sslrootcert=system), "
-                            "which PostgreSQL's library knows from version 16 on, and this computer has version %1.")
-                             .arg(PQlibVersion() / 10000),
+        return makeError(ErrorCode::DatabaseTls, Phrase("db.no_system_certificates").arg(PQlibVersion() / 10000),
                          detail());
     if (const QString file = m_parameters.missingRootFile(); !file.isEmpty())
-        return makeError(ErrorCode::DatabaseTls,
-                         tr("It cannot be proven from here: the URL asks to verify the server by the "
-                            "certificates in %1, and this "
-                            "computer has no such file.")
-                             .arg(m_parameters.mayQuote() ? file : QStringLiteral("sslrootcert")),
-                         detail());
+        return makeError(
+            ErrorCode::DatabaseTls,
+            Phrase("db.no_root_certificate").arg(m_parameters.mayQuote() ? file : QStringLiteral("sslrootcert")),
+            detail());
     return makeError(ErrorCode::DatabaseTls, detail());
 }
 
 std::optional<Error> ConnectFailure::networkFailure() const
 {
     if (namesError(m_text, {ECONNREFUSED}) && !m_parameters.isSocket())
-        return unreachable(
-            tr("The computer at %1 refused the connection: no database listens there.").arg(m_who.where));
+        return unreachable(Phrase("db.nobody_listens").arg(m_who.where));
     if (m_parameters.isSocket() && m_phase != CONNECTION_MADE)
-        return unreachable(tr("On this computer no database listens at the Unix socket in %1. If another one "
-                              "is meant, it cannot be proven "
-                              "from here.")
-                               .arg(m_who.where));
+        return unreachable(Phrase("db.no_socket_listener").arg(m_who.where));
     if (namesLookupError(m_text)) {
         if (m_parameters.mayQuote())
-            return unreachable(tr("The name of the database's server cannot be found: %1.").arg(m_who.where));
-        return unreachable(tr("libpq does not find the URL's host, since a sign in the password is not "
-                              "encoded. Write %40 for @, %2F for /, "
-                              "%3F for ? and %23 for #."));
+            return unreachable(Phrase("db.host_not_found").arg(m_who.where));
+        return unreachable(Phrase("db.host_not_found_sign_in_password"));
     }
     if (m_phase == CONNECTION_STARTED || namesError(m_text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES}))
-        return unreachable(tr("This computer has no network route to the database at %1.").arg(m_who.where));
+        return unreachable(Phrase("db.no_route").arg(m_who.where));
     return std::nullopt;
 }
 
-Error ConnectFailure::unreachable(const QString &message) const
+Error ConnectFailure::unreachable(const Phrase &message) const
 {
     return makeError(ErrorCode::DatabaseUnreachable, message, detail());
 }
 
 Error ConnectFailure::brokenOff(const ConnectionParameters &parameters, const PGconn *connection)
 {
-    return makeError(ErrorCode::DatabaseUnreachable,
-                     tr("The connection to the database at %1 broke off.").arg(parameters.where()),
+    return makeError(ErrorCode::DatabaseUnreachable, Phrase("db.broke_off").arg(parameters.where()),
                      quotable(parameters, QString::fromUtf8(PQerrorMessage(connection))));
 }
 

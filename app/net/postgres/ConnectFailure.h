@@ -14,7 +14,6 @@ namespace bowline {
 /// comes in the same language as ours. Included only where libpq is.
 class ConnectFailure
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseLogin) // one context for all that a login says
 public:
     /// `phase`: of the connection before the step that failed.
     ConnectFailure(const ConnectionParameters &parameters, const PGconn &connection, ConnStatusType phase);
@@ -32,7 +31,7 @@ private:
     std::optional<Error> refusal() const;
     std::optional<Error> tlsFailure() const;
     std::optional<Error> networkFailure() const;
-    Error unreachable(const QString &message) const;
+    Error unreachable(const Phrase &message) const;
     QString detail() const { return quotable(m_parameters, m_text); }
 
     const ConnectionParameters &m_parameters;

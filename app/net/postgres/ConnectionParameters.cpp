@@ -25,7 +25,7 @@ const QByteArray noFile = QByteArrayLiteral("/nonexistent/bowline");
 const QString usualPort = QStringLiteral("5432");
 const QByteArray urlKeyword = QByteArrayLiteral("dbname"); // the first of its name may be a URL
 
-Unexpected unreadableUrl(const QString &why)
+Unexpected unreadableUrl(const Phrase &why)
 {
     return fail(makeError(ErrorCode::UrlInvalid, why, {}));
 }
@@ -71,10 +71,10 @@ Expected<ConnectionParameters> ConnectionParameters::read(const Secret &url, con
     if (const auto prepared = result.prepareText(*text, foreign); !prepared)
         return fail(prepared.error());
     result.readPlaces();
-    if (const QString why = result.elsewhere(); !why.isEmpty())
+    if (const Phrase why = result.elsewhere(); !why.isEmpty())
         return fail(makeError(ErrorCode::DatabaseUnreachable, why, {}));
     if (result.m_read.value("user").isEmpty())
-        return unreadableUrl(tr("The URL names no user."));
+        return unreadableUrl(Phrase("db.no_user_named"));
     result.addNeutralValues(*text);
     result.m_urlAt = result.m_values.size();
     result.m_secrets.push_back(text->text());
@@ -103,8 +103,7 @@ Expected<Done> ConnectionParameters::prepareText(UrlText &text, LoginText::Forei
 {
     m_mayQuote = !text.layout().passwordSpills;
     if (const char sign = text.layout().readDifferently) {
-        m_remarks.append(tr("Programs that do not use libpq may read this URL differently, because of an "
-                            "unencoded %1 in it: write %2 instead.")
+        m_remarks.append(Phrase("db.read_differently")
                              .arg(QLatin1Char(sign))
                              .arg(QString::fromLatin1(QByteArray(1, sign).toPercentEncoding())));
     }
@@ -113,8 +112,8 @@ Expected<Done> ConnectionParameters::prepareText(UrlText &text, LoginText::Forei
         return removed;
     if (wish) {
         text.setParameter("sslmode", wish->sslmode);
-        m_remarks.append(tr("libpq itself does not know %1; the login went by sslmode=%2 in its place.")
-                             .arg(QString::fromUtf8(wish->wish), QString::fromLatin1(wish->sslmode)));
+        m_remarks.append(
+            Phrase("db.sslmode_in_place").arg(QString::fromUtf8(wish->wish), QString::fromLatin1(wish->sslmode)));
     }
     return readByLibpq(text.text());
 }
@@ -128,19 +127,13 @@ Expected<Done> ConnectionParameters::removeForeign(UrlText &text, LoginText::For
             names.append(QString::fromUtf8(one.name));
     }
     names.removeDuplicates();
-    const QString shown = m_mayQuote ? names.join(QStringLiteral(", ")) : tr("some parameters");
+    const Phrase shown = m_mayQuote ? Phrase::plain(names.join(QStringLiteral(", "))) : Phrase("db.some_parameters");
     if (!names.isEmpty() && foreign == LoginText::Foreign::Refused) {
-        return fail(
-            makeError(ErrorCode::UrlConsumer,
-                      tr("libpq does not accept %1 in a URL, so psql and all programs that are built on libpq "
-                         "refuse this value. Choose the program that reads it, or take the parameter out of the "
-                         "config var at Heroku.")
-                          .arg(shown),
-                      {}));
+        return fail(makeError(ErrorCode::UrlConsumer, Phrase("db.parameters_refused").arg(shown), {}));
     }
     text.removeParameters([](const UrlText::Parameter &one) { return !isForLibpq(one); });
     if (!names.isEmpty())
-        m_remarks.append(tr("libpq does not accept %1 in a URL; the login went without.").arg(shown));
+        m_remarks.append(Phrase("db.parameters_left_out").arg(shown));
     return Done{};
 }
 
@@ -153,9 +146,7 @@ Expected<Done> ConnectionParameters::readByLibpq(const Secret &text)
     if (complaint)
         PQfreemem(complaint);
     if (!options) {
-        return unreadableUrl(tr("PostgreSQL's own library cannot read this URL. In its query every parameter "
-                                "is a name, one = and a value, in "
-                                "which an = is written %3D and an & %26."));
+        return unreadableUrl(Phrase("db.libpq_cannot_read"));
     }
     for (const PQconninfoOption *one = options.get(); one->keyword; ++one) {
         if (!one->val)
@@ -194,13 +185,12 @@ void ConnectionParameters::readPlaces()
 }
 
 /// Why nothing can be tried from this computer; empty where something can.
-QString ConnectionParameters::elsewhere() const
+Phrase ConnectionParameters::elsewhere() const
 {
     if (!value("service").isEmpty())
-        return tr("It cannot be proven from here: the URL names a service, which stands in a file of another "
-                  "computer.");
+        return Phrase("db.service_file_elsewhere");
     if (!m_hasPassword && !value("passfile").isEmpty())
-        return tr("It cannot be proven from here: the URL takes its password from a file of another computer.");
+        return Phrase("db.password_file_elsewhere");
     if (!value("hostaddr").isEmpty())
         return {};
     const bool isElsewhere = std::all_of(m_places.cbegin(), m_places.cend(), [](const QString &place) {
@@ -209,10 +199,8 @@ QString ConnectionParameters::elsewhere() const
     if (!isElsewhere)
         return {};
     if (m_places.first().isEmpty())
-        return tr("It cannot be proven from here: the URL names no host, which means a Unix socket of "
-                  "another computer. There is none "
-                  "on this one.");
-    return tr("It cannot be proven from here: %1 is a Unix socket of another computer.").arg(where());
+        return Phrase("db.socket_elsewhere_unnamed");
+    return Phrase("db.socket_elsewhere").arg(where());
 }
 
 void ConnectionParameters::addNeutralValues(UrlText &text)
@@ -295,7 +283,7 @@ std::vector<const char *> ConnectionParameters::values() const
 
 QString ConnectionParameters::where() const
 {
-    return m_mayQuote ? m_places.join(QStringLiteral(", ")) : tr("(the URL's host)");
+    return m_mayQuote ? m_places.join(QStringLiteral(", ")) : QStringLiteral("•••");
 }
 
 QString ConnectionParameters::missingRootFile() const

@@ -7,7 +7,6 @@
 #include "core/rendering/LoginText.h"
 
 #include <QByteArrayList>
-#include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
 
@@ -26,7 +25,6 @@ class UrlText;
 /// worded as libpq's.
 class ConnectionParameters
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseLogin) // one context for all that a login says
 public:
     /// libpq keywords and values that win over the URL, for example application_name, connect_timeout.
     using Overrides = QList<std::pair<QByteArray, QByteArray>>;
@@ -76,13 +74,13 @@ public:
     /// A client certificate or key that the URL names and this computer lacks.
     QString missingClientFile() const;
     /// What a person should know although the login works: for others the URL means something else.
-    QStringList remarks() const { return m_remarks; }
+    QList<Phrase> remarks() const { return m_remarks; }
 
 private:
     Expected<Done> prepareText(UrlText &text, LoginText::Foreign foreign);
     Expected<Done> removeForeign(UrlText &text, LoginText::Foreign foreign);
     Expected<Done> readByLibpq(const Secret &text);
-    QString elsewhere() const;
+    Phrase elsewhere() const;
     void readPlaces();
     void add(const QByteArray &keyword, const QByteArray &value);
     void addNeutralValues(UrlText &text);
@@ -92,7 +90,7 @@ private:
     bool m_hasPassword = false;
     bool m_mayQuote = true;
     QStringList m_places;
-    QStringList m_remarks;
+    QList<Phrase> m_remarks;
     std::vector<QByteArray> m_keywords;
     std::vector<QByteArray> m_values;
     std::vector<Secret> m_secrets; ///< known to the redactor while this lives; the URL is the last

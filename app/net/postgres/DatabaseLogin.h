@@ -7,7 +7,6 @@
 #include "core/rendering/LoginText.h"
 #include "net/postgres/CancelToken.h"
 
-#include <QStringList>
 #include <QThreadPool>
 
 namespace bowline {
@@ -18,7 +17,7 @@ struct DatabaseLoginReport
     QString server;     ///< "PostgreSQL 15.20"
     QString tlsVersion; ///< "TLSv1.3"; empty for a connection without TLS
     bool overSocket = false;
-    QStringList remarks; ///< sentences: what others may make of the URL although the login works
+    QList<Phrase> remarks; ///< sentences: what others may make of the URL although the login works
     int durationMs = 0;
 };
 

@@ -168,42 +168,39 @@ Error DatabaseRefusal::error(const Who &who, const QString &detail) const
     return makeError(code(), sentence(who), detail);
 }
 
-QString DatabaseRefusal::sentence(const Who &who) const
+Phrase DatabaseRefusal::sentence(const Who &who) const
 {
     switch (m_story) {
     case Story::Password:
-        return tr("The database refuses the password of the user %1.").arg(who.user);
+        return Phrase("db.password_refused").arg(who.user);
     case Story::NoPassword:
-        return tr("The database asks for a password, and the URL has none.");
+        return Phrase("db.password_missing");
     case Story::NoEntry:
-        return tr("The database lets nobody in from this computer as %1. That says nothing about the "
-                  "password, or about the place where the "
-                  "URL is used.")
-            .arg(who.user);
+        return Phrase("db.nobody_let_in").arg(who.user);
     case Story::NoEntryWithoutTls:
-        return tr("The database does not let %1 in without TLS. Put sslmode=require into the URL.").arg(who.user);
+        return Phrase("db.not_without_tls").arg(who.user);
     case Story::MayNotLogIn:
-        return tr("The database has no user %1 who may log in.").arg(who.user);
+        return Phrase("db.may_not_log_in").arg(who.user);
     case Story::MayNotConnect:
-        return tr("The user %1 has no right to connect to the database %2.").arg(who.user, who.database);
+        return Phrase("db.may_not_connect").arg(who.user, who.database);
     case Story::NeedsCertificate:
-        return tr("The database wants a client certificate, which cannot be shown from this computer.");
+        return Phrase("db.needs_certificate");
     case Story::NotLetIn:
-        return tr("The database does not let the user %1 in from this computer.").arg(who.user);
+        return Phrase("db.not_let_in").arg(who.user);
     case Story::DatabaseMissing:
-        return tr("The server has no database named %1.").arg(who.database);
+        return Phrase("db.missing").arg(who.database);
     case Story::Busy:
-        return tr("All connections of the database are in use just now.");
+        return Phrase("db.connections_in_use");
     case Story::Starting:
-        return tr("The database is starting or stopping, and takes no connections just now.");
+        return Phrase("db.starting_or_stopping");
     case Story::Unreachable:
-        return tr("The server at %1 answers, but does not reach the database behind it.").arg(who.where);
+        return Phrase("db.not_behind_server").arg(who.where);
     case Story::Tls:
         return makeError(ErrorCode::DatabaseTls).message;
     case Story::Other:
         break;
     }
-    return tr("The database refused the check (SQLSTATE %1).").arg(m_sqlState);
+    return Phrase("db.check_refused").arg(m_sqlState);
 }
 
 } // namespace bowline

@@ -4,7 +4,6 @@
 
 #include "core/Error.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
@@ -16,7 +15,6 @@ namespace bowline {
 /// stories, and poolers' 08P01) the English text does.
 class DatabaseRefusal
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseLogin) // one context for all that a login says
 public:
     enum class Story {
         Password,          ///< the password, or the user with it: the only one that a rotation explains
@@ -60,7 +58,7 @@ public:
     Error error(const Who &who, const QString &detail) const;
 
 private:
-    QString sentence(const Who &who) const;
+    Phrase sentence(const Who &who) const;
 
     QString m_sqlState;
     Story m_story = Story::Other;

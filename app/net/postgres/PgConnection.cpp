@@ -313,9 +313,7 @@ Unexpected PgConnection::outOfPatience(const PgPatience &patience) const
     if (patience.cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
     return fail(makeError(ErrorCode::DatabaseUnreachable,
-                          tr("The database at %1 did not answer within %2 seconds.")
-                              .arg(m_parameters.where())
-                              .arg(patience.totalMs / 1000.0),
+                          Phrase("db.too_slow").arg(m_parameters.where()).arg(patience.totalMs / 1000.0),
                           QStringLiteral("no answer in %1 ms").arg(patience.totalMs)));
 }
 

@@ -25,7 +25,6 @@ namespace bowline {
 /// than a refused statement, isUsable() is false.
 class PgConnection
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::DatabaseLogin) // one context for all that a login says
 public:
     /// TCP, TLS and authentication within the patience.
     static Expected<PgConnection> open(const ConnectionParameters &parameters, const PgPatience &patience);

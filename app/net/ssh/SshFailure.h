@@ -6,7 +6,6 @@
 #include "net/ssh/SshHost.h"
 
 #include <QByteArray>
-#include <QCoreApplication>
 
 #include <optional>
 
@@ -20,7 +19,6 @@ namespace bowline {
 ///   "Could not resolve hostname", and any other end of the connection: ssh.unreachable
 class SshFailure
 {
-    Q_DECLARE_TR_FUNCTIONS(bowline::SshFailure)
 public:
     explicit SshFailure(const SshHost &host)
         : m_host(host)

@@ -35,7 +35,7 @@ quint16 freePort()
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
 }
 
-Error invalid(const QString &sentence)
+Error invalid(const Phrase &sentence)
 {
     return makeError(ErrorCode::InputInvalid, sentence, {});
 }
@@ -62,8 +62,7 @@ Pending<quint16> SshTunnel::openPort(const QString &farHost, quint16 farPort)
 {
     const QString far = farText(farHost, farPort);
     if (far.isEmpty())
-        return Pending<quint16>::failed(
-            invalid(tr("The host or port behind the ssh server is not valid. Enter a host name and a port.")));
+        return Pending<quint16>::failed(invalid(Phrase("ssh.bad_far_place")));
     return openPortOnce(far, portAttempts);
 }
 
@@ -83,9 +82,7 @@ Pending<quint16> SshTunnel::openPortOnce(const QString &far, int attemptsLeft)
 Pending<Done> SshTunnel::openSocket(const QString &here, const QString &there)
 {
     if (!there.startsWith(u'/') || there.contains(u':') || here.contains(u':'))
-        return Pending<Done>::failed(
-            invalid(tr("The path of the socket behind the ssh server is not valid. Enter its full path, without a "
-                       "colon.")));
+        return Pending<Done>::failed(invalid(Phrase("ssh.bad_far_socket")));
     return start(here + u':' + there);
 }
 
@@ -93,8 +90,7 @@ Pending<Done> SshTunnel::start(const QString &forward)
 {
     close();
     if (!m_host.isPlain())
-        return Pending<Done>::failed(
-            invalid(tr("This is not the name of an ssh server. Write it like server or me@server.")));
+        return Pending<Done>::failed(invalid(Phrase("ssh.bad_host")));
     m_refusal.reset();
     m_opening.emplace();
     const Pending<Done> opening = m_opening->pending();

@@ -53,7 +53,7 @@ QString wordsOf(const Error &error, const Secret &url)
             .arg(parts->port)
             .arg(parts->user);
     static const QRegularExpression sqlState(QStringLiteral("(:\\s+)[0-9A-Z]{5}:\\s+"));
-    const QString text = error.detail.isEmpty() ? error.message : error.detail;
+    const QString text = error.detail.isEmpty() ? error.text() : error.detail;
     return text.section(QLatin1Char('\n'), 0, 0).replace(sqlState, QStringLiteral("\\1"));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Ids.h"
+#include "core/Phrase.h"
 
 #include <QString>
 
@@ -35,7 +36,7 @@ struct AccountView
     bool sandbox = false; ///< belongs to a sandbox on this computer
     QString api;          ///< the address of Heroku's API that it belongs to: "https://api.heroku.com"
     AccountState state = AccountState::Ready;
-    QString message;
+    Phrase message;
     Key key() const { return {id}; }
     bool operator==(const AccountView &) const = default;
 };
@@ -44,7 +45,7 @@ struct CliLoginView
 {
     bool found = false;
     QString email;
-    QString source;
+    Phrase source; ///< where it was found
 };
 
 } // namespace bowline

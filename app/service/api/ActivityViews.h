@@ -4,6 +4,7 @@
 
 #include "core/Ids.h"
 #include "core/LogRing.h"
+#include "core/Phrase.h"
 
 #include <QDateTime>
 #include <QList>
@@ -19,7 +20,7 @@ struct ActivityStepView
     QString name; ///< detect, fetch, classify, write, prove, record
     QDateTime startedAt;
     qint64 durationMs = -1; ///< -1 while it runs
-    QString outcome;        ///< a phrase
+    Phrase outcome;         ///< of "classify", and where something went wrong, a plain code
     bool operator==(const ActivityStepView &) const = default;
 };
 
@@ -31,13 +32,14 @@ struct ActivityView
     QString projectName;
     QString envVar;
     QDateTime time;
-    QString what;  ///< "PG_DATABASE_URL updated"
-    QString cause; ///< "Credential rotation"
+    Phrase what;  ///< "PG_DATABASE_URL updated"
+    Phrase cause; ///< "Credential rotation"
     int release = 0;
     QString releaseText;  ///< "Update DATABASE by heroku-postgresql"
     QDateTime releasedAt; ///< when Heroku made it, whole seconds; invalid = not known, or not what began this
     ActivityResult result = ActivityResult::Running;
-    QString message;        ///< a sentence; why, when it failed
+    QString errorCode;      ///< stable; empty when nothing went wrong
+    Phrase message;         ///< a sentence; why, when it failed
     qint64 durationMs = -1; ///< from detection to the end; -1 while it runs
     QList<ActivityStepView> steps;
     bool operator==(const ActivityView &) const = default;
@@ -49,7 +51,8 @@ struct ActivityFilter
     ProjectId project;
     SyncId sync;
     QList<ActivityResult> results;
-    QString text; ///< in project, env var, what (with the app's name), cause, release and message; any case
+    QString
+        text; ///< in project, env var, what (with the app's name), cause, release and message; any case, any language
     QDateTime since;
     bool operator==(const ActivityFilter &) const = default;
 };

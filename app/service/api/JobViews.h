@@ -19,9 +19,9 @@ enum class StepState { Waiting, Running, Done, Failed };
 
 struct JobStepView
 {
-    QString title; ///< "Read DATABASE_URL from sushi"
+    Phrase title; ///< "Read DATABASE_URL from sushi"
     StepState state = StepState::Waiting;
-    QString note; ///< "0.2 s", or what went wrong
+    Phrase note; ///< "0.2 s", or what went wrong
     bool operator==(const JobStepView &) const = default;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "core/Phrase.h"
 
 /// Views of where secrets rest.
 namespace bowline {
@@ -15,7 +15,7 @@ struct KeychainView
 {
     KeychainKind kind = KeychainKind::Keychain;
     KeychainState state = KeychainState::Checking;
-    QString message;
+    Phrase message;
     bool operator==(const KeychainView &) const = default;
 };
 

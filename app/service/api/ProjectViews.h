@@ -4,6 +4,7 @@
 
 #include "core/DestinationKindInfo.h"
 #include "core/DestinationSpec.h"
+#include "core/Phrase.h"
 #include "core/Secret.h"
 #include "core/SyncState.h"
 
@@ -53,7 +54,7 @@ struct HasuraProjectView
 struct StayingEnvVar
 {
     QString name;
-    QString reason; ///< a sentence
+    Phrase reason; ///< a sentence
     bool operator==(const StayingEnvVar &) const = default;
 };
 
@@ -63,9 +64,9 @@ struct DestinationPreview
     QStringList overwritten;        ///< there already with another value, which is lost
     QStringList equal;              ///< there already with the very value
     QStringList added;              ///< not there yet
-    QString sentence;               ///< what will happen, for people
+    Phrase sentence;                ///< what will happen, for people
     QList<StayingEnvVar> staying{}; ///< not written to the new destination
-    QStringList sideEffects{};      ///< what the write does besides, a sentence each
+    QList<Phrase> sideEffects{};    ///< what the write does besides, a sentence each
     QStringList acts{};             ///< what exactly is written or sent, without values
 };
 

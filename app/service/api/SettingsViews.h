@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "core/Phrase.h"
 
 /// Views of settings.
 namespace bowline {
@@ -16,7 +16,7 @@ struct SettingsView
     int pollSeconds = 10;      ///< the wanted interval
     int budgetPercent = 50;    ///< share of Heroku's request budget that polling may spend
     int stalenessSeconds = 11; ///< the bound that holds just now
-    QString stalenessNote;     ///< why it is longer than the interval asks for; empty if it is not
+    Phrase stalenessNote;      ///< why it is longer than the interval asks for; empty if it is not
     int fileCheckSeconds =
         2; ///< within which a change by others in an env file on this computer is noticed: it is watched
     int destinationCheckSeconds =
@@ -24,7 +24,7 @@ struct SettingsView
     QString journalPath;
     int activityDays = 400;    ///< for how long activity is kept; 0: for ever
     bool startAtLogin = false; ///< the service starts with the desktop session, as read from disk
-    QString
+    Phrase
         journalNotice; ///< a damaged journal was set aside at this start: what happened and where it lies; else empty
     bool operator==(const SettingsView &) const = default;
 };

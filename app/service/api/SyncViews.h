@@ -27,14 +27,14 @@ struct SyncView
     Rendering rendering; ///< how it is written, and for whom
     QStringList envVars; ///< all that it owns, the one that it is called by first
     SyncState state = SyncState::Updating;
-    QString reason; ///< why it is in this state, a sentence; empty when in sync
+    Phrase reason; ///< why it is in this state, a sentence; empty when in sync
     NextStep nextStep = NextStep::None;
     QDateTime stateSince;
     QDateTime syncedAt;      ///< last written or found equal; invalid = never
     QDateTime provenAt;      ///< invalid = never
     QDateTime nextAttemptAt; ///< when Bowline tries again by itself; invalid = not planned
     int release = 0;         ///< Heroku's release number of the current value; 0 = unknown
-    QString proof;           ///< what proved it, a phrase
+    Phrase proof;            ///< what proved it, a phrase
     bool operator==(const SyncView &) const = default;
 };
 

@@ -89,6 +89,17 @@ bool Codec<Secret>::decode(const QJsonValue &json, Secret &value, Trouble &troub
     return true;
 }
 
+QJsonValue Codec<Phrase>::encode(const Phrase &value)
+{
+    return value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value.toJson());
+}
+
+bool Codec<Phrase>::decode(const QJsonValue &json, Phrase &value, Trouble &trouble)
+{
+    value = Phrase::fromJson(json.toObject());
+    return json.isNull() || !value.isEmpty() || trouble.expected("a phrase, or null");
+}
+
 QJsonValue Codec<Rendering>::encode(const Rendering &value)
 {
     return QJsonDocument::fromJson(value.toJson()).object();
@@ -105,7 +116,7 @@ bool Codec<Rendering>::decode(const QJsonValue &json, Rendering &value, Trouble 
 QJsonValue Codec<Error>::encode(const Error &value)
 {
     return QJsonObject{{QStringLiteral("code"), errorCodeText(value.code)},
-                       {QStringLiteral("message"), value.message},
+                       {QStringLiteral("message"), rpc::encode(value.message)},
                        {QStringLiteral("detail"), value.detail},
                        {QStringLiteral("next_step"), rpc::encode(value.nextStep())},
                        {QStringLiteral("retry"), rpc::encode(value.retry())},

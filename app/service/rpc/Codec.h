@@ -4,6 +4,7 @@
 
 #include "core/Error.h"
 #include "core/Ids.h"
+#include "core/Phrase.h"
 #include "core/Secret.h"
 #include "core/rendering/Rendering.h"
 #include "service/rpc/Fields.h"
@@ -108,6 +109,14 @@ struct Codec<Secret>
 {
     static QJsonValue encode(const Secret &value);
     static bool decode(const QJsonValue &json, Secret &value, Trouble &trouble);
+};
+
+/// {"key", "args", "n"}; null where nothing is said.
+template <>
+struct Codec<Phrase>
+{
+    static QJsonValue encode(const Phrase &value);
+    static bool decode(const QJsonValue &json, Phrase &value, Trouble &trouble);
 };
 
 /// {"code", "message", "detail", "next_step", "retry", "retry_after_ms"}. The steps follow from the code and are there

@@ -32,7 +32,7 @@ QByteArray resultFrame(const QJsonValue &id, const QJsonValue &result)
 QByteArray errorFrame(const QJsonValue &id, int number, const Error &error)
 {
     const QJsonObject object{{QStringLiteral("code"), number},
-                             {QStringLiteral("message"), error.message},
+                             {QStringLiteral("message"), errorCodeText(error.code)},
                              {QStringLiteral("data"), encode(error)}};
     return frame({{QStringLiteral("id"), id}, {QStringLiteral("error"), object}});
 }

@@ -100,8 +100,7 @@ void RemoteService::onLost(const Error &why, bool nobody)
     m_why = why;
     // Our own file on disk is another version by now: only a window that starts anew can talk to it.
     if (m_replaced && why.code == ErrorCode::ServiceMismatch)
-        m_why = makeError(why.code, tr("Bowline was updated while this window was open. Close it and open it again."),
-                          why.detail);
+        m_why = makeError(why.code, Phrase("service.updated_meanwhile"), why.detail);
     if (nobody)
         startOne();
     const auto trouble = nobody && m_place.trouble ? m_place.trouble() : std::nullopt;

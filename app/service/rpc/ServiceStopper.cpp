@@ -138,11 +138,8 @@ void ServiceStopper::closed()
 
 Error ServiceStopper::stays() const
 {
-    return makeError(
-        ErrorCode::ServiceMismatch,
-        tr("The service of the other version does not end. It may be finishing a write: wait a moment and try "
-           "again, or end it by hand with: systemctl --user stop bowline-syncd"),
-        QStringLiteral("process %1").arg(m_pid));
+    return makeError(ErrorCode::ServiceMismatch, Phrase("service.does_not_end"),
+                     QStringLiteral("process %1").arg(m_pid));
 }
 
 void ServiceStopper::settle(const Expected<Done> &result)

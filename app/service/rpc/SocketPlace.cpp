@@ -41,10 +41,7 @@ QString socketName()
 Unexpected refused(const QString &folder, const QString &why)
 {
     return fail(
-        makeError(ErrorCode::ServiceAway,
-                  QCoreApplication::translate("bowline", "Bowline's service cannot use the folder of its socket. "
-                                                         "Choose a folder that only you can write to."),
-                  folder + QStringLiteral(": ") + why));
+        makeError(ErrorCode::ServiceAway, Phrase("service.bad_socket_folder"), folder + QStringLiteral(": ") + why));
 }
 
 Unexpected refusedBySystem(const QString &folder)

@@ -17,11 +17,7 @@ constexpr int noProgramThere = 127; // what a shell ends with
 
 Unexpected unusable(const QString &url)
 {
-    return fail(makeError(ErrorCode::InputInvalid,
-                          QCoreApplication::translate(
-                              "bowline", "This is no address of a service. Write it like "
-                                         "ssh://me@server or ssh://me@server/run/user/1000/bowline/service.sock."),
-                          url));
+    return fail(makeError(ErrorCode::InputInvalid, Phrase("service.bad_ssh_address"), url));
 }
 
 } // namespace
@@ -114,12 +110,9 @@ void SshForward::noteTrouble(const Error &why)
     m_isForwarding = false;
     qCWarning(lcService).noquote() << "ssh to" << m_place.host << "ended:" << why.detail;
     const bool saysWhatToDo = why.code == ErrorCode::SshMissing || why.code == ErrorCode::SshHostKey;
-    m_trouble = makeError(
-        ErrorCode::ServiceAway,
-        saysWhatToDo ? why.message
-                     : QCoreApplication::translate("bowline", "The service on %1 cannot be reached through ssh: %2")
-                           .arg(m_place.host, why.detail),
-        why.detail);
+    m_trouble =
+        makeError(ErrorCode::ServiceAway,
+                  saysWhatToDo ? why.message : Phrase("service.ssh_failed").arg(m_place.host, why.detail), why.detail);
 }
 
 } // namespace bowline

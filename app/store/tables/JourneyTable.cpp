@@ -29,10 +29,11 @@ const QString &journeyColumns()
     return columns;
 }
 
-// What a search looks at, beside the name of the project. ActivityFilters means the same.
+// ActivityFilters means the same.
 QString searchTextOf(const JourneyRecord &journey)
 {
-    return foldedForSearch({journey.envVar, journey.what, journey.cause, journey.releaseText, journey.message});
+    return activitySearchText({journey.envVar, journey.releaseText, journey.errorCode}, journey.release,
+                              {journey.what, journey.cause, journey.message});
 }
 
 Expected<Done> exactlyOneRow(const Expected<int> &touched)
@@ -79,7 +80,7 @@ Expected<Done> JourneyTable::startStep(qint64 journey, const JourneyStepRecord &
                                   "SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM journey_step "
                                   "WHERE journey = ?"),
                    {journey, sql::text(step.name), sql::time(step.startedAt), sql::time(step.endedAt),
-                    sql::text(step.outcome), journey});
+                    sql::text(step.outcome.stored()), journey});
 }
 
 Expected<Done> JourneyTable::endStep(qint64 journey, const JourneyStepRecord &step)
@@ -88,7 +89,7 @@ Expected<Done> JourneyTable::endStep(qint64 journey, const JourneyStepRecord &st
     return exactlyOneRow(m_statements.exec(
         QStringLiteral("UPDATE journey_step SET ended_at = ?, outcome = ? WHERE journey = ? AND position = "
                        "(SELECT MAX(position) FROM journey_step WHERE journey = ? AND name = ? AND ended_at IS NULL)"),
-        {sql::time(step.endedAt), sql::text(step.outcome), journey, journey, sql::text(step.name)}));
+        {sql::time(step.endedAt), sql::text(step.outcome.stored()), journey, journey, sql::text(step.name)}));
 }
 
 // With a text, the page is what a stretch of ids has: a search for what is nowhere must not walk through
@@ -293,16 +294,46 @@ Expected<int> JourneyTable::foldTexts(int limit)
 {
     static const QString unfolded =
         QStringLiteral("SELECT %1 FROM journey WHERE search IS NULL ORDER BY id DESC LIMIT ?").arg(journeyColumns());
+    static const QString statement = QStringLiteral("UPDATE journey SET %1, search = ? WHERE id = ?")
+                                         .arg(sql::fieldsOf<JourneyRecord>().assignments());
     const auto rows = m_statements.rows(unfolded, {limit}, readJourney);
     if (!rows)
         return fail(rows.error());
     for (const JourneyRecord &journey : *rows) {
-        const auto done = execute(QStringLiteral("UPDATE journey SET search = ? WHERE id = ?"),
-                                  {sql::text(searchTextOf(journey)), journey.id});
-        if (!done)
-            return fail(done.error());
+        const auto done = execute(statement, sql::fieldsOf<JourneyRecord>().values(journey)
+                                                 << sql::text(searchTextOf(journey)) << journey.id);
+        const auto stepsDone = done ? storeOutcomesAsPhrases(journey.id) : done;
+        if (!stepsDone)
+            return fail(stepsDone.error());
     }
     return int(rows->size());
+}
+
+Expected<Done> JourneyTable::unfoldAll()
+{
+    return execute(QStringLiteral("UPDATE journey SET search = NULL WHERE search IS NOT NULL"), {});
+}
+
+// Of a journey that an earlier version has stored, with sentences.
+Expected<Done> JourneyTable::storeOutcomesAsPhrases(qint64 journey)
+{
+    const auto steps = m_statements.rows(
+        QStringLiteral("SELECT position, outcome FROM journey_step WHERE journey = ? AND outcome <> '' "
+                       "AND outcome NOT LIKE '{\"%'"),
+        {journey}, [](sql::Row &row) {
+            const int position = row.number();
+            return std::pair(position, row.text());
+        });
+    if (!steps)
+        return fail(steps.error());
+    for (const auto &[position, outcome] : *steps) {
+        const auto done =
+            execute(QStringLiteral("UPDATE journey_step SET outcome = ? WHERE journey = ? AND position = ?"),
+                    {sql::text(Phrase::fromStored(outcome).stored()), journey, position});
+        if (!done)
+            return done;
+    }
+    return Done{};
 }
 
 void JourneyTable::noteChanged(qint64 id)

@@ -52,8 +52,11 @@ public:
 
     /// At most `limit` of the oldest that have ended, with their steps; gives how many.
     Expected<int> removeStartedBefore(const QDateTime &time, int limit);
-    /// Makes older rows searchable, at most `limit` of them, the newest first; gives how many.
+    /// Makes older rows searchable, at most `limit` of them, the newest first, and stores their sentences as phrases;
+    /// gives how many.
     Expected<int> foldTexts(int limit);
+    /// Leaves all rows to foldTexts(): other words, or other languages, than those that they were made searchable by.
+    Expected<Done> unfoldAll();
 
 private:
     Expected<qint64> lowestId(const JourneyFilter &filter);
@@ -61,6 +64,7 @@ private:
     Expected<qint64> newestId();
     Expected<Page> stretch(JourneyQuery query, std::pair<qint64, qint64> fromUntil, int limit);
     Expected<Done> addSteps(QList<JourneyRecord> &journeys);
+    Expected<Done> storeOutcomesAsPhrases(qint64 journey);
     void noteChanged(qint64 id);
 };
 

@@ -58,10 +58,7 @@ Pending<Done> WebhookListener::start(const QHostAddress &address, quint16 port)
                     box->settle(Done{});
                 } else {
                     stop();
-                    box->fail(makeError(ErrorCode::NetRefused,
-                                        tr("Webhooks cannot be received: port %1 is used by another program, or the "
-                                           "address is not one of this computer.")
-                                            .arg(port),
+                    box->fail(makeError(ErrorCode::NetRefused, Phrase("webhooks.cannot_listen").arg(port),
                                         listening.error().detail));
                 }
             },

@@ -14,11 +14,7 @@ constexpr qint64 leaveMs = 10000;
 
 Error missingRight(const Error &error)
 {
-    return makeError(
-        error.code,
-        WebhookRegistrar::tr("Heroku does not let this login manage webhooks: it needs the scope “global”. "
-                             "Log in again with the browser, or use a token with that scope."),
-        error.detail);
+    return makeError(error.code, Phrase("webhooks.scope_missing"), error.detail);
 }
 
 } // namespace

@@ -57,9 +57,17 @@ struct Sample<Secret>
     static Secret make() { return Secret(QByteArray("sesame-\xc3\xbc")); }
 };
 template <>
+struct Sample<Phrase>
+{
+    static Phrase make()
+    {
+        return Phrase("later.key").arg(sample<QString>(), 1234567, Phrase("cause.rotation")).count(3);
+    }
+};
+template <>
 struct Sample<Error>
 {
-    static Error make() { return {ErrorCode::KeychainLocked, sample<QString>(), sample<QString>(), 250}; }
+    static Error make() { return {ErrorCode::KeychainLocked, sample<Phrase>(), sample<QString>(), 250}; }
 };
 template <class Tag>
 struct Sample<Id<Tag>>

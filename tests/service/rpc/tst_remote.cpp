@@ -83,7 +83,8 @@ private Q_SLOTS:
         QCOMPARE(m_fake->lastArguments(QStringLiteral("setEnvVar")),
                  (QStringList{QStringLiteral("p"), QStringLiteral("N"), QStringLiteral("v ü")}));
         QVERIFY(await(m_remote->keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
-        Error error = makeError(ErrorCode::DestinationRefused, QStringLiteral("A sentence."), QStringLiteral("detail"));
+        Error error = makeError(ErrorCode::DestinationRefused, Phrase::plain(QStringLiteral("A sentence.")),
+                                QStringLiteral("detail"));
         error.retryAfterMs = 7;
         m_fake->failNext(QStringLiteral("optOut"), error);
         const auto refused = await(m_remote->syncs().optOut(ProjectId(QStringLiteral("p")), QStringLiteral("N")));
@@ -178,7 +179,7 @@ private Q_SLOTS:
         RemoteService remote(RemotePlace{m_dir.filePath(QStringLiteral("other.sock")), QStringLiteral("test"), {}});
         const auto refused = await(remote.subscribe());
         QCOMPARE(refused.error().code, ErrorCode::ServiceMismatch);
-        QVERIFY(refused.error().message.contains(QStringLiteral("different version")));
+        QVERIFY(refused.error().text().contains(QStringLiteral("different version")));
         QCOMPARE(await(remote.accounts().findCliLogin()).error().code, ErrorCode::ServiceMismatch);
     }
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(await(remote.subscribe()).error().code, ErrorCode::ServiceMismatch);
         QVERIFY(remote.canReplaceService());
         const auto replaced = await(remote.replaceService());
-        QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().message));
+        QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().text()));
         QVERIFY(m_other->waitForFinished(5000) || !runs());
         QCOMPARE(m_other->exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_other->exitCode(), exitCode);
@@ -124,8 +124,9 @@ private Q_SLOTS:
         QVERIFY(await(remote.replaceService()));
         QTRY_VERIFY(m_other);
         Error error;
-        QTRY_VERIFY(
-            (error = await(remote.subscribe()).error()).message.contains(QStringLiteral("Close it and open it again")));
+        QTRY_VERIFY((error = await(remote.subscribe()).error())
+                        .message.text()
+                        .contains(QStringLiteral("Close it and open it again")));
         QCOMPARE(error.code, ErrorCode::ServiceMismatch);
         QVERIFY(!remote.canReplaceService()); // or it would go on for ever
         QVERIFY(runs());
@@ -154,7 +155,7 @@ private Q_SLOTS:
         ServiceStopper stopper(path());
         const auto stopped = await(stopper.stop());
         QCOMPARE(stopped.error().code, ErrorCode::ServiceMismatch);
-        QVERIFY(stopped.error().message.contains(QStringLiteral("does not end")));
+        QVERIFY(stopped.error().text().contains(QStringLiteral("does not end")));
         QVERIFY(!m_other->waitForFinished(1000)); // a signal would have ended it by now
     }
     void whatDoesNotEndIsNotForced()

@@ -473,7 +473,7 @@ private Q_SLOTS:
         const QJsonObject data = told.value(QStringLiteral("data")).toObject();
         QCOMPARE(data.value(QStringLiteral("code")), QJsonValue(QStringLiteral("api.rate_limited")));
         QCOMPARE(data.value(QStringLiteral("retry_after_ms")), QJsonValue(900));
-        QCOMPARE(data.value(QStringLiteral("message")).toString(), error.message);
+        QCOMPARE(Phrase::fromJson(data.value(QStringLiteral("message")).toObject()), error.message);
     }
 };
 

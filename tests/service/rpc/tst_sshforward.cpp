@@ -113,7 +113,7 @@ private Q_SLOTS:
             RemoteService window(placeOf(forward));
             forward.reset();
             const auto snapshot = await(window.subscribe());
-            QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().message));
+            QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().text()));
             QVERIFY(!window.canReplaceService()); // it is not ours to end
             const QStringList called = noted("called").split(u'\n');
             for (const char *needed : {"-oBatchMode=yes", "-oExitOnForwardFailure=yes", "-N", "2222"})
@@ -146,9 +146,9 @@ private Q_SLOTS:
         RemoteService window(place);
         const auto refused = await(window.subscribe());
         QVERIFY(!refused);
-        QVERIFY(refused.error().message.contains(QStringLiteral("Permission denied (publickey).")));
-        QVERIFY(refused.error().message.contains(QStringLiteral("closed")));
-        QVERIFY(!refused.error().message.contains(QStringLiteral("something else")));
+        QVERIFY(refused.error().text().contains(QStringLiteral("Permission denied (publickey).")));
+        QVERIFY(refused.error().text().contains(QStringLiteral("closed")));
+        QVERIFY(!refused.error().text().contains(QStringLiteral("something else")));
     }
 
     void aMissingSshIsSaid()

@@ -44,21 +44,21 @@ ActivityView row(qint64 id, const char *project, ActivityResult result)
     view.project = ProjectId(s(project));
     view.projectName = s(project) + s(" API");
     view.envVar = s("PG_DATABASE_URL");
-    view.what = s("PG_DATABASE_URL follows DATABASE_URL of sushi");
-    view.cause = id % 3 ? s("Credential rotation") : s("Failover or maintenance");
+    view.what = Phrase::plain(s("PG_DATABASE_URL follows DATABASE_URL of sushi"));
+    view.cause = Phrase(id % 3 ? "cause.rotation" : "cause.failover");
     view.release = int(100 + id);
     view.releaseText = s("Update DATABASE by heroku-postgresql");
     view.time = QDateTime::currentDateTimeUtc().addSecs(-7 * 60 * (100 - id));
     view.releasedAt = view.time.addMSecs(-4200);
     view.result = result;
-    view.message =
-        result == ActivityResult::Failed ? s("The project refuses the new value.") : s("A new login with it succeeded");
+    view.message = Phrase::plain(result == ActivityResult::Failed ? s("The project refuses the new value.")
+                                                                  : s("A new login with it succeeded"));
     view.durationMs = 1240;
     view.steps = {{s("detect"), view.time, 3, {}},
                   {s("fetch"), view.time.addMSecs(3), 212, {}},
-                  {s("classify"), view.time.addMSecs(215), 0, s("rotation")},
+                  {s("classify"), view.time.addMSecs(215), 0, Phrase::plain(s("rotation"))},
                   {s("write"), view.time.addMSecs(215), 640,
-                   result == ActivityResult::Failed ? s("destination.refused") : QString()},
+                   Phrase::plain(result == ActivityResult::Failed ? s("destination.refused") : QString())},
                   {s("prove"), view.time.addMSecs(855), 371, view.message},
                   {s("record"), view.time.addMSecs(1226), 14, {}}};
     return view;
@@ -340,7 +340,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!m_page->findChild<QFileDialog *>());
             QVERIFY(seesText(m_page.get(), s("The report was saved to")));
         }
-        QCOMPARE(m_api->lastArguments(s("incidentReport")), QStringList{s("90")});
+        QCOMPARE(m_api->lastArguments(s("incidentReport")), (QStringList{s("90"), s("en")}));
         QFile markdown(dir.filePath(s("report.md")));
         QVERIFY(markdown.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(markdown.readAll()), m_api->activity().report);

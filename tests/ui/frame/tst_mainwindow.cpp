@@ -261,7 +261,8 @@ void tst_MainWindow::noticeTellsThatTheServiceIsAway()
 
 void tst_MainWindow::noticeTellsOfADamagedJournal()
 {
-    m_api->state.settings.journalNotice = QStringLiteral("The journal was damaged and lies at /x/journal.corrupt-1");
+    m_api->state.settings.journalNotice =
+        Phrase::plain(QStringLiteral("The journal was damaged and lies at /x/journal.corrupt-1"));
     start();
     auto *bar = m_window->findChild<NoticeBar *>();
     QTRY_VERIFY(bar->text().contains(QStringLiteral("/x/journal.corrupt-1")));
@@ -273,7 +274,7 @@ void tst_MainWindow::noticeTellsOfADamagedJournal()
     start();
     QVERIFY(!m_window->findChild<NoticeBar *>()->text().contains(QStringLiteral("damaged")));
     SettingsView settings = m_api->state.settings;
-    settings.journalNotice += QLatin1Char('2');
+    settings.journalNotice = Phrase::plain(settings.journalNotice.text() + QLatin1Char('2'));
     m_api->emitChanges({settings});
     QTRY_VERIFY(m_window->findChild<NoticeBar *>()->text().contains(QStringLiteral("journal.corrupt-12")));
 }

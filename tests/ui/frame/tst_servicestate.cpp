@@ -160,7 +160,7 @@ void tst_ServiceState::endsJobsThatTheServiceHasLost()
 {
     JobView job;
     job.id = JobId(QStringLiteral("j1"));
-    job.steps = {{QStringLiteral("Read"), StepState::Running, {}}};
+    job.steps = {{Phrase::plain(QStringLiteral("Read")), StepState::Running, {}}};
     m_api->state.jobs = {job};
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();

@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(bar->button()->text(), QStringLiteral("Replace the service"));
 
         m_fake->failNext(QStringLiteral("replaceService"),
-                         makeError(ErrorCode::ServiceMismatch, QStringLiteral("It does not end."), {}));
+                         makeError(ErrorCode::ServiceMismatch, Phrase::plain(QStringLiteral("It does not end.")), {}));
         bar->button()->click();
         QTRY_VERIFY(m_fake->called(QStringLiteral("replaceService")));
         QVERIFY(bar->text().contains(QStringLiteral("finishing")));

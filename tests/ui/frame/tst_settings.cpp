@@ -121,7 +121,7 @@ void TestSettings::accountsAreListedAndLoggedOut()
     revoked.state = AccountState::NeedsLogin;
     revoked.message = standardMessage(ErrorCode::AuthRevoked);
     m_api->state.accounts = {FakeService::account(QStringLiteral("a1"), QStringLiteral("ada@example.com")), revoked};
-    m_api->preview.sentence = QStringLiteral("One env var stops following; its value stays.");
+    m_api->preview.sentence = Phrase::plain(QStringLiteral("One env var stops following; its value stays."));
     m_api->preview.syncedEnvVars = {QStringLiteral("PG_DATABASE_URL")};
     start();
     m_window->showSettings();
@@ -136,7 +136,7 @@ void TestSettings::accountsAreListedAndLoggedOut()
     ConfirmDialog::answerNext(true);
     button(m_window, QStringLiteral("Log out"))->click();
     QTRY_COMPARE(m_api->lastArguments(QStringLiteral("logOut")), QStringList{QStringLiteral("a2")});
-    QCOMPARE(ConfirmDialog::lastRequest().sentence, m_api->preview.sentence);
+    QCOMPARE(ConfirmDialog::lastRequest().sentence, m_api->preview.sentence.text());
     QCOMPARE(ConfirmDialog::lastRequest().verb, QStringLiteral("Log out"));
     m_api->emitChanges({Removed<AccountView>{{AccountId(QStringLiteral("a2"))}}});
     QCOMPARE(table->rowCount(), 1);

@@ -139,7 +139,8 @@ void tst_WebhooksCard::showsWhyItDoesNotWork()
 {
     WebhookView view;
     view.on = true;
-    view.error = makeError(ErrorCode::NetRefused, QStringLiteral("Port 8790 is used by another program."), {});
+    view.error =
+        makeError(ErrorCode::NetRefused, Phrase::plain(QStringLiteral("Port 8790 is used by another program.")), {});
     m_api->emitChanges({view});
     auto *banner = m_card->findChild<ErrorBanner *>();
     QTRY_VERIFY(banner->text().contains(QStringLiteral("8790")));

@@ -85,7 +85,7 @@ void tst_Widgets::phrasesOfASync()
     QFETCH(QString, reason);
     QFETCH(QString, phrase);
     EnvVarView row = FakeService::syncedVar(QStringLiteral("p"), QStringLiteral("URL"), state);
-    row.sync->reason = reason;
+    row.sync->reason = Phrase::plain(reason);
     const QDateTime now = row.sync->provenAt.addSecs(12);
     QCOMPARE(statusPhrase(row, now), phrase);
     row.sync.reset();

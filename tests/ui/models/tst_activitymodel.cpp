@@ -29,8 +29,8 @@ ActivityView row(qint64 id, ActivityResult result = ActivityResult::Succeeded)
     view.project = shop;
     view.projectName = QStringLiteral("Shop API");
     view.time = now.addSecs(id - 1000);
-    view.what = QStringLiteral("PG_DATABASE_URL updated");
-    view.cause = QStringLiteral("Credential rotation");
+    view.what = Phrase::plain(QStringLiteral("PG_DATABASE_URL updated"));
+    view.cause = Phrase::plain(QStringLiteral("Credential rotation"));
     view.release = 42;
     view.result = result;
     view.durationMs = result == ActivityResult::Running ? -1 : 1240;

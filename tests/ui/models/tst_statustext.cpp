@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(statusPhrase(syncIn(SyncState::InSync, 12), now), QStringLiteral("In sync, proven 12 s ago"));
         QCOMPARE(statusPhrase(syncIn(SyncState::OptedOut, 120), now), QStringLiteral("Opted out"));
         SyncView failing = syncIn(SyncState::Failing, 60);
-        failing.reason = QStringLiteral("The project refuses.");
+        failing.reason = Phrase::plain(QStringLiteral("The project refuses."));
         QCOMPARE(statusPhrase(failing, now), QStringLiteral("Failing: The project refuses"));
         QCOMPARE(statusPhrase(EnvVarView(), now), QStringLiteral("Manual"));
     }

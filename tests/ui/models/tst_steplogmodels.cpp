@@ -35,8 +35,8 @@ ActivityView journey(ActivityResult result)
     view.id = 1;
     view.result = result;
     view.steps = {{s("detect"), start, 3, {}},
-                  {s("classify"), start, 0, s("rotation")},
-                  {s("write"), start, 640, s("destination.refused")},
+                  {s("classify"), start, 0, Phrase::plain(s("rotation"))},
+                  {s("write"), start, 640, Phrase::plain(s("destination.refused"))},
                   {s("record"), start, 0, {}}};
     return view;
 }

@@ -38,7 +38,7 @@ class TestSyncWatch : public QObject
     void become(const char *name, SyncState state, const char *reason = "")
     {
         EnvVarView row = FakeService::syncedVar(shop.text, s(name), state);
-        row.sync->reason = s(reason);
+        row.sync->reason = Phrase::plain(s(reason));
         m_watch->apply(row);
     }
     QStringList titles()

@@ -16,7 +16,7 @@ const QString shop = QStringLiteral("shop");
 
 ActivityStepView step(const QString &name, qint64 ms, const QString &outcome)
 {
-    return {name, QDateTime::currentDateTimeUtc().addSecs(-30), ms, outcome};
+    return {name, QDateTime::currentDateTimeUtc().addSecs(-30), ms, Phrase::plain(outcome)};
 }
 
 } // namespace
@@ -51,11 +51,12 @@ void Stage::fill()
     hasura.isProtected = true;
     EnvVarView waiting = synced(QStringLiteral("REPORTS_DATABASE_URL"), SyncState::WaitingForHeroku,
                                 QStringLiteral("ramen"), QStringLiteral("HEROKU_POSTGRESQL_AMBER_URL"));
-    waiting.sync->reason = QStringLiteral("The password was revoked and Heroku has not put a new one yet.");
+    waiting.sync->reason =
+        Phrase::plain(QStringLiteral("The password was revoked and Heroku has not put a new one yet."));
     waiting.sync->nextStep = NextStep::SyncNow;
     EnvVarView gone = synced(QStringLiteral("LEGACY_DATABASE_URL"), SyncState::Disconnected, QStringLiteral("old-shop"),
                              QStringLiteral("DATABASE_URL"));
-    gone.sync->reason = QStringLiteral("The database is gone from Heroku.");
+    gone.sync->reason = Phrase::plain(QStringLiteral("The database is gone from Heroku."));
     gone.sync->nextStep = NextStep::ChooseDatabase;
     service.envVars().envVarsOf[shop] = {
         synced(QStringLiteral("PG_DATABASE_URL"), SyncState::InSync, QStringLiteral("sushi"),
@@ -113,8 +114,8 @@ ActivityView Stage::activity(qint64 id, const QString &what, const QString &caus
     row.project = ProjectId(shop);
     row.projectName = QStringLiteral("Shop API");
     row.envVar = what.section(QLatin1Char(' '), 0, 0);
-    row.what = what;
-    row.cause = cause;
+    row.what = Phrase::plain(what);
+    row.cause = Phrase::plain(cause);
     row.time = QDateTime::currentDateTimeUtc().addSecs((id - 4) * 1800);
     row.release = int(id) + 39;
     row.releaseText = QStringLiteral("Update DATABASE by heroku-postgresql");

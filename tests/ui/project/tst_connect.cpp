@@ -26,7 +26,8 @@ JobView job(StepState write, bool finished, std::optional<Error> error = {})
 {
     JobView view;
     view.id = JobId(QStringLiteral("job-1"));
-    view.steps = {{s("Read DATABASE_URL from sushi"), StepState::Done, s("0.2 s")}, {s("Write it"), write, {}}};
+    view.steps = {{Phrase::plain(s("Read DATABASE_URL from sushi")), StepState::Done, Phrase::plain(s("0.2 s"))},
+                  {Phrase::plain(s("Write it")), write, {}}};
     view.finished = finished;
     view.error = std::move(error);
     return view;
@@ -109,7 +110,8 @@ private Q_SLOTS:
     // What the write does besides is said before it is done, of what is chosen by now and of nothing else.
     void whatTheWriteDoesBesidesIsSaidBefore()
     {
-        m_stage->service.syncs().plan.sideEffects = {s("The file's mode stays 0644: every user can read it.")};
+        m_stage->service.syncs().plan.sideEffects = {
+            Phrase::plain(s("The file's mode stays 0644: every user can read it."))};
         m_stage->open();
         openDialog();
         QVERIFY(Stage::selectRow(databases, s("sushi")));
@@ -242,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(Stage::press(s("Connect")));
         QTRY_VERIFY(m_stage->service.called(s("resumeSync")));
         EnvVarView failing = resumed(SyncState::Unproven);
-        failing.sync->reason = s("The database cannot be reached.");
+        failing.sync->reason = Phrase::plain(s("The database cannot be reached."));
         m_stage->service.emitChanges({failing});
         QTRY_VERIFY(Stage::sees(s("Done")));
         QVERIFY(Stage::seesText(s("is connected, but not proven")));

@@ -149,7 +149,7 @@ private Q_SLOTS:
     {
         EnvVarView locked = Stage::synced(s("LOCKED_URL"), SyncState::Disconnected, s("vault"), s("DATABASE_URL"));
         locked.sync->appId = s("app-1");
-        locked.sync->reason = s("Heroku asks for a second factor.");
+        locked.sync->reason = Phrase::plain(s("Heroku asks for a second factor."));
         locked.sync->nextStep = NextStep::AuthorizeApp;
         m_stage->service.emitChanges({locked});
         QTRY_VERIFY(Stage::selectRow(table, s("LOCKED_URL")));

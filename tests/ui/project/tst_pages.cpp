@@ -265,7 +265,7 @@ void TestPages::cliLoginFromTheMenuAsksFirst()
     QVERIFY(use);
     ConfirmDialog::answerNext(false);
     use->trigger();
-    QTRY_VERIFY(ConfirmDialog::lastRequest().sentence.contains(s("ada@example.com")));
+    QTRY_VERIFY(ConfirmDialog::lastRequest().sentence.text().contains(s("ada@example.com")));
     QTest::qWait(20);
     QVERIFY(!m_stage->service.called(s("useCliLogin")));
     ConfirmDialog::answerNext(true);

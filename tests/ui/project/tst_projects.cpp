@@ -260,7 +260,7 @@ private Q_SLOTS:
     {
         DestinationPreview &preview = m_stage->service.projects().destinationPreview;
         preview = {{}, {}, {s("NEW_URL")}, s("Nothing there is overwritten.")};
-        preview.sideEffects = {s("The file's mode stays 0644: every user of this computer can read the new value.")};
+        preview.sideEffects = {Phrase("file.mode_stays_world").arg(s("0644"))};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));

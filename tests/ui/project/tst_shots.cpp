@@ -79,9 +79,9 @@ private Q_SLOTS:
         Stage::shot(Stage::dialog(), s("connect"));
         JobView job;
         job.id = JobId(s("job-1"));
-        job.steps = {{s("Read DATABASE_URL from vault"), StepState::Done, s("0.2 s")},
-                     {s("Write PG_DATABASE_URL1 to shop-api-production"), StepState::Running, {}},
-                     {s("Prove that it works"), StepState::Waiting, {}}};
+        job.steps = {{Phrase::plain(s("Read DATABASE_URL from vault")), StepState::Done, Phrase::plain(s("0.2 s"))},
+                     {Phrase::plain(s("Write PG_DATABASE_URL1 to shop-api-production")), StepState::Running, {}},
+                     {Phrase::plain(s("Prove that it works")), StepState::Waiting, {}}};
         stage.service.nextJob = job;
         QVERIFY(Stage::press(s("Connect")));
         QTest::qWait(10);

@@ -113,14 +113,14 @@ void ChangeDestinationDialog::askPreview()
 void ChangeDestinationDialog::showPreview(const DestinationPreview &preview)
 {
     m_preview = preview;
-    m_sentence->setText(preview.sentence);
+    m_sentence->setText(preview.sentence.text());
     m_lists->clear();
     m_lists->add(tr("Overwritten:"), preview.overwritten);
     m_lists->add(tr("New there:"), preview.added);
     m_lists->add(tr("Equal already:"), preview.equal);
     QStringList staying;
     for (const StayingEnvVar &envVar : preview.staying)
-        staying.append(tr("%1. %2").arg(envVar.name, envVar.reason));
+        staying.append(tr("%1. %2").arg(envVar.name, envVar.reason.text()));
     m_lists->add(tr("Stays behind:"), staying);
     m_lists->addSentences(tr("What the write does besides:"), preview.sideEffects);
 }

@@ -155,8 +155,8 @@ void ConnectDialog::begin(const ConnectRequest &request)
 
 void ConnectDialog::resume(const ConnectRequest &request)
 {
-    m_resumeSteps = {{tr("Take up the sync of %1 again").arg(request.envVar), StepState::Running, {}},
-                     {tr("Write %1 and prove it").arg(request.envVar), StepState::Waiting, {}}};
+    m_resumeSteps = {{Phrase("job.take_up").arg(request.envVar), StepState::Running, {}},
+                     {Phrase("job.write_and_prove").arg(request.envVar), StepState::Waiting, {}}};
     showSteps(m_resumeSteps);
     const quint64 attempt = ++m_attempt;
     PersonActs::instance().note(request.project, request.envVar);
@@ -214,12 +214,12 @@ void ConnectDialog::showJob(const JobView &job)
     finish(job.error);
 }
 
-void ConnectDialog::finishUnproven(const QString &why)
+void ConnectDialog::finishUnproven(const Phrase &why)
 {
     finish({});
     m_title->setText(tr("%1 is connected, but not proven").arg(m_request.envVar));
     m_result->setText(tr("%1 follows %2 of %3 from now on. %4 Bowline goes on trying.")
-                          .arg(m_request.envVar, m_request.database.configVar, m_request.database.appName, why));
+                          .arg(m_request.envVar, m_request.database.configVar, m_request.database.appName, why.text()));
     m_resultIcon->setPixmap(icons::icon(Symbol::Warning, Tone::Warning).pixmap(QSize(20, 20), devicePixelRatioF()));
     parts::growToFit(this);
 }

@@ -44,7 +44,7 @@ private:
     QWidget *buildButtons();
     void connectNow();
     void begin(const ConnectRequest &request);
-    void finishUnproven(const QString &why);
+    void finishUnproven(const Phrase &why);
     void resume(const ConnectRequest &request);
     void showResumed(const SyncView &sync);
     void showJob(const JobView &job);

@@ -363,7 +363,7 @@ void ConnectForm::loadPreview()
         if (request != m_previewRequest)
             return;
         if (!preview)
-            m_rendering->setSource({}, preview.error().message);
+            m_rendering->setSource({}, preview.error().text());
         else
             m_rendering->setSource(preview->source,
                                    tr("The URL is not shown, because of an unencoded sign in its password."));
@@ -385,7 +385,7 @@ QString ConnectForm::nameNote(Tone &tone) const
     const auto name = checkEnvVarName(m_name->text());
     if (hasName() && !name) {
         tone = Tone::Failing;
-        return name.error().message;
+        return name.error().text();
     }
     if (resumes())
         return tr("%1 was opted out of this sync, which is taken up again.").arg(all);

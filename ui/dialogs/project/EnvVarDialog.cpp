@@ -85,7 +85,7 @@ void EnvVarDialog::validate()
     QString nameProblem;
     const auto name = checkEnvVarName(m_name->text());
     if (!name && !m_name->text().isEmpty())
-        nameProblem = name.error().message;
+        nameProblem = name.error().text();
     else if (m_taken.contains(m_name->text()))
         nameProblem = tr("%1 exists already. Select it in the table to edit it.").arg(m_name->text());
     const QString hint =
@@ -94,7 +94,7 @@ void EnvVarDialog::validate()
     labels::setTone(m_nameNote, nameProblem.isEmpty() ? Tone::Muted : Tone::Failing);
 
     const auto good = checkEnvVarValue(m_value->toPlainText().toUtf8());
-    m_valueNote->setText(good ? QString() : good.error().message);
+    m_valueNote->setText(good ? QString() : good.error().text());
     labels::setTone(m_valueNote, good ? Tone::Muted : Tone::Failing);
     m_valueNote->setVisible(!good);
     const bool typed = !m_value->document()->isEmpty();

@@ -54,7 +54,7 @@ void NewProjectDialog::validate()
 {
     const auto name = checkProjectName(m_name->text());
     const bool untouched = m_name->text().isEmpty();
-    m_nameNote->setText(name || untouched ? tr("Any words; it can be changed later.") : name.error().message);
+    m_nameNote->setText(name || untouched ? tr("Any words; it can be changed later.") : name.error().text());
     labels::setTone(m_nameNote, name || untouched ? Tone::Muted : Tone::Failing);
     parts::growToFit(this);
     m_create->setEnabled(name && m_destination->isComplete() && !m_busy);

@@ -67,13 +67,16 @@ void RemovalDialog::showPreview(const Expected<RemovalPreview> &result)
         return;
     }
     m_previewed = true;
-    m_sentence->setText(result->sentence);
+    m_sentence->setText(result->sentence.text());
     m_sentence->show();
     labels::setTone(m_sentence, Tone::Text);
     m_lists->clear();
     m_lists->add(tr("Deleted with their values:"), result->deletedEnvVars);
     m_lists->add(tr("No longer synced; these env vars keep the value they have:"), result->syncedEnvVars);
-    m_lists->add(tr("Removed first:"), result->dependents);
+    QStringList dependents;
+    for (const Phrase &dependent : result->dependents)
+        dependents.append(dependent.text());
+    m_lists->add(tr("Removed first:"), dependents);
     m_verb->setEnabled(true);
     parts::growToFit(this);
 }

@@ -210,7 +210,7 @@ void RenderingForm::refreshFields()
     const QByteArray helps = ConsumerTls::remedy(consumer());
     m_tls->setText(tr("Add %1").arg(helps.isEmpty() ? QStringLiteral("sslmode=require") : QString::fromLatin1(helps)));
     const auto checked = rendering().check();
-    m_problem->setText(checked ? QString() : checked.error().message);
+    m_problem->setText(checked ? QString() : checked.error().text());
     m_problem->setVisible(!checked);
 }
 
@@ -223,7 +223,7 @@ void RenderingForm::refreshPreview()
              masked && it != masked->cend(); ++it)
             lines.append(it.key() + QLatin1Char('=') + it.value());
         if (!masked)
-            lines.append(masked.error().message);
+            lines.append(masked.error().text());
     } else {
         lines.append(m_why);
     }
@@ -242,8 +242,8 @@ void RenderingForm::refreshSentence()
         const LoginText login = LoginText::of(Secret(m_source), rendering());
         const ConsumerTls tls(consumer(), *edited);
         const bool isHindered = login.obstacle() != LoginText::Obstacle::None;
-        const QString rule = login.rule().isEmpty() ? tls.sentence() : login.rule();
-        words = isHindered ? login.sentence() : (rule + QLatin1Char(' ') + tls.remedySentence()).trimmed();
+        const Phrase rule = login.rule().isEmpty() ? tls.sentence() : login.rule();
+        words = (isHindered ? login.sentence() : Phrase::sentences({rule, tls.remedySentence()})).text();
         const QStringList left = leftOut(Secret(m_source), rendering());
         if (!left.isEmpty())
             words += QLatin1Char(' ') + tr("Left out: %1.").arg(left.join(QStringLiteral(", ")));

@@ -41,13 +41,13 @@ void TouchedLists::add(const QString &heading, const QStringList &items)
         m_layout->addWidget(labels::muted(tr("and %n more", nullptr, int(items.size()) - shownItems)));
 }
 
-void TouchedLists::addSentences(const QString &heading, const QStringList &sentences)
+void TouchedLists::addSentences(const QString &heading, const QList<Phrase> &sentences)
 {
     if (sentences.isEmpty())
         return;
     m_layout->addWidget(labels::muted(heading));
-    for (const QString &sentence : sentences)
-        m_layout->addWidget(labels::body(sentence));
+    for (const Phrase &sentence : sentences)
+        m_layout->addWidget(labels::body(sentence.text()));
 }
 
 } // namespace bowline

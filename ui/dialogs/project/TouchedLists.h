@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Phrase.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -18,7 +20,7 @@ public:
     void clear();
     /// Nothing at all without items.
     void add(const QString &heading, const QStringList &items);
-    void addSentences(const QString &heading, const QStringList &sentences);
+    void addSentences(const QString &heading, const QList<Phrase> &sentences);
 
 private:
     QVBoxLayout *m_layout;

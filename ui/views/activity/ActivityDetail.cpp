@@ -94,9 +94,9 @@ void ActivityDetail::fitSteps()
 
 void ActivityDetail::setActivity(const ActivityView &activity)
 {
-    m_what->setText(activity.what);
+    m_what->setText(activity.what.text());
     m_badge->setStatus(signOf(activity.result), activityResultText(activity.result));
-    m_message->setText(activity.message);
+    m_message->setText(activity.message.text());
     const bool inAStep = std::any_of(activity.steps.begin(), activity.steps.end(),
                                      [&](const ActivityStepView &step) { return step.outcome == activity.message; });
     m_message->setVisible(!activity.message.isEmpty() && !inAStep);
@@ -108,7 +108,7 @@ void ActivityDetail::setActivity(const ActivityView &activity)
                        {tr("Project"), activity.projectName, {}},
                        {tr("Env var"), activity.envVar, {}},
                        //: Heading of a fact: why it happened
-                       {tr("Cause"), activity.cause, {}},
+                       {tr("Cause"), activity.cause.text(), {}},
                        //: Heading of a fact: the number and text of Heroku's release
                        {tr("Release"), release, {}},
                        //: Heading of a fact: when Heroku made the release

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/activity/ReportSaver.h"
 
+#include "core/Language.h"
 #include "service/api/ActivityApi.h"
 #include "views/activity/ReportPdf.h"
 
@@ -58,22 +59,24 @@ void ReportSaver::start(const ActivityView &activity)
 
 void ReportSaver::save(qint64 activity, const QString &path)
 {
-    m_service.activity().incidentReport(activity).then(this, [this, path](const Expected<QString> &report) {
-        if (!report) {
-            Q_EMIT failed(report.error());
-            return;
-        }
-        const bool pdf = path.endsWith(pdfSuffix, Qt::CaseInsensitive);
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) &&
-            file.write(pdf ? reportAsPdf(*report, QFileInfo(path).completeBaseName()) : report->toUtf8()) >= 0 &&
-            file.commit())
-            Q_EMIT saved(path);
-        else
-            Q_EMIT failed(makeError(ErrorCode::InputInvalid,
-                                    tr("The report could not be written to %1: %2.").arg(path, file.errorString()),
-                                    {}));
-    });
+    m_service.activity()
+        .incidentReport(activity, Language::own().code())
+        .then(this, [this, path](const Expected<QString> &report) {
+            if (!report) {
+                Q_EMIT failed(report.error());
+                return;
+            }
+            const bool pdf = path.endsWith(pdfSuffix, Qt::CaseInsensitive);
+            QSaveFile file(path);
+            if (file.open(QIODevice::WriteOnly) &&
+                file.write(pdf ? reportAsPdf(*report, QFileInfo(path).completeBaseName()) : report->toUtf8()) >= 0 &&
+                file.commit())
+                Q_EMIT saved(path);
+            else
+                Q_EMIT failed(makeError(
+                    ErrorCode::InputInvalid,
+                    Phrase::plain(tr("The report could not be written to %1: %2.").arg(path, file.errorString())), {}));
+        });
 }
 
 } // namespace bowline

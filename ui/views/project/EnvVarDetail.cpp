@@ -243,7 +243,7 @@ void EnvVarDetail::refreshSync(const SyncView &sync)
     m_note->setText(
         QStringList{promise(sync).arg(sync.configVar, sync.appName), others}.join(QLatin1Char(' ')).trimmed());
     const QString missing = m_envVar.isThere ? QString() : tr("The destination has no env var of this name.");
-    m_reason->setText(QStringList{sync.reason, missing}.join(QLatin1Char(' ')).trimmed());
+    m_reason->setText(QStringList{sync.reason.text(), missing}.join(QLatin1Char(' ')).trimmed());
     m_reason->setVisible(!m_reason->text().isEmpty());
     labels::setTone(m_reason, signOf(sync.state).tone);
     const bool ownButton =
@@ -307,7 +307,7 @@ qint64 EnvVarDetail::refreshTimes(const QDateTime &now)
         //: Heading of a fact: when a login was last seen to work
         {tr("Proven"), orNever(sync.provenAt), relativeTime(sync.provenAt, now)},
         //: Heading of a fact: what showed that the value works
-        {tr("Proof"), sync.proof, {}},
+        {tr("Proof"), sync.proof.text(), {}},
         {tr("In this state since"), exactTime(sync.stateSince), relativeTime(sync.stateSince, now)},
         {tr("Next attempt"), relativeTime(sync.nextAttemptAt, now), exactTime(sync.nextAttemptAt)},
     });

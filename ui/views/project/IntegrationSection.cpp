@@ -63,7 +63,7 @@ void IntegrationSection::setIntegration(const IntegrationView &integration, cons
     m_account->setText(account.sandbox ? tr("%1 (sandbox)").arg(integration.accountEmail) : integration.accountEmail);
     m_accountState->setStatus(signOf(account.state), accountStateText(account.state));
     m_login->setVisible(account.state == AccountState::NeedsLogin);
-    m_message->setText(account.message);
+    m_message->setText(account.message.text());
     m_message->setVisible(!account.message.isEmpty());
     m_delete->setText(alone ? tr("Delete integration") : tr("Delete integration of %1").arg(integration.accountEmail));
     refreshRows();
@@ -106,7 +106,7 @@ void IntegrationSection::addRow(int at, const QString &name, const SyncView *syn
     source->setText(sync ? sourceText(*sync) : tr("a database"));
     if (sync)
         m_badges[at]->setState(sync->state);
-    m_badges[at]->setToolTip(sync ? sync->reason : QString());
+    m_badges[at]->setToolTip(sync ? sync->reason.text() : QString());
     m_badges[at]->setVisible(sync != nullptr);
 }
 

@@ -117,7 +117,7 @@ void SettingsTab::editName()
 void SettingsTab::validate()
 {
     const auto name = checkProjectName(m_name->text());
-    m_nameNote->setText(name ? QString() : name.error().message);
+    m_nameNote->setText(name ? QString() : name.error().text());
     m_nameNote->setVisible(!name);
     labels::setTone(m_nameNote, Tone::Failing);
     m_save->setEnabled(name && *name != m_project.name && !m_busy);

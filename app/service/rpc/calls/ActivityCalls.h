@@ -13,7 +13,7 @@ namespace bowline::rpc {
 inline constexpr std::tuple activityCalls{
     Method<&ActivityApi::listActivity>{"activity.list", {"filter", "before", "limit"}},
     Method<&ActivityApi::timings>{"activity.timings", {"filter"}},
-    Method<&ActivityApi::incidentReport>{"activity.incident_report", {"activity"}},
+    Method<&ActivityApi::incidentReport>{"activity.incident_report", {"activity", "language"}},
     Method<&ActivityApi::logTail>{"log.tail", {"lines"}},
 };
 
@@ -30,7 +30,10 @@ public:
         return call<&ActivityApi::listActivity>(filter, before, limit);
     }
     Pending<TimingsView> timings(const ActivityFilter &filter) override { return call<&ActivityApi::timings>(filter); }
-    Pending<QString> incidentReport(qint64 activity) override { return call<&ActivityApi::incidentReport>(activity); }
+    Pending<QString> incidentReport(qint64 activity, const QString &language) override
+    {
+        return call<&ActivityApi::incidentReport>(activity, language);
+    }
     Pending<QList<LogLine>> logTail(int lines) override { return call<&ActivityApi::logTail>(lines); }
 
 private:

@@ -59,6 +59,7 @@ struct Fields<ActivityView>
                                      Field{"release_text", &ActivityView::releaseText},
                                      Field{"released_at", &ActivityView::releasedAt},
                                      Field{"result", &ActivityView::result},
+                                     Field{"error_code", &ActivityView::errorCode},
                                      Field{"message", &ActivityView::message},
                                      Field{"duration_ms", &ActivityView::durationMs},
                                      Field{"steps", &ActivityView::steps}};

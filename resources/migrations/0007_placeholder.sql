@@ -1,3 +1,0 @@
--- SPDX-FileCopyrightText: 2026 The Bowline authors
--- SPDX-License-Identifier: GPL-3.0-or-later
--- Nothing: this number is another change's, and the next one is counted.
