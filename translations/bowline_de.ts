@@ -11,394 +11,6 @@
 <context>
     <name>bowline</name>
     <message>
-        <source>Heroku no longer accepts this login, so its databases are not followed. Log in again.</source>
-        <translation>Heroku akzeptiert diese Anmeldung nicht mehr, deshalb folgt Bowline ihren Datenbanken nicht. Bitte erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>This Heroku login has expired and could not be renewed. Log in again.</source>
-        <translation>Diese Heroku-Anmeldung ist abgelaufen und ließ sich nicht erneuern. Bitte erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>Access was denied in the browser, so nothing was connected. Start the login again to allow it.</source>
-        <translation>Der Zugriff wurde im Browser abgelehnt, deshalb wurde nichts verbunden. Zum Erlauben die Anmeldung neu starten.</translation>
-    </message>
-    <message>
-        <source>The browser&apos;s answer does not belong to this login and was refused. Start the login again.</source>
-        <translation>Die Antwort des Browsers gehört nicht zu dieser Anmeldung und wurde abgewiesen. Bitte die Anmeldung neu starten.</translation>
-    </message>
-    <message>
-        <source>Nobody answered in the browser in time. Start the login again.</source>
-        <translation>Im Browser kam nicht rechtzeitig eine Antwort. Bitte die Anmeldung neu starten.</translation>
-    </message>
-    <message>
-        <source>Another program uses the port on which the browser should answer. Close it, or change the redirect address in Settings and at Heroku.</source>
-        <translation>Ein anderes Programm belegt den Port, auf dem der Browser antworten soll. Das Programm schließen oder die Rücksprungadresse in den Einstellungen und bei Heroku ändern.</translation>
-    </message>
-    <message>
-        <source>Bowline has no OAuth client for Heroku yet. Register one and enter its id and secret in Settings, or use an API token.</source>
-        <translation>Bowline hat noch keinen OAuth-Client für Heroku. Einen registrieren und seine ID und sein Geheimnis in den Einstellungen eintragen, oder ein API-Token verwenden.</translation>
-    </message>
-    <message>
-        <source>Heroku asks this login for a second factor. Log in through the browser instead.</source>
-        <translation>Heroku verlangt für diese Anmeldung einen zweiten Faktor. Bitte stattdessen über den Browser anmelden.</translation>
-    </message>
-    <message>
-        <source>This Heroku login may not do that. Log in with an account that has access to the app.</source>
-        <translation>Diese Heroku-Anmeldung darf das nicht. Bitte mit einem Konto anmelden, das Zugriff auf die App hat.</translation>
-    </message>
-    <message>
-        <source>There is no network connection. Bowline goes on when it is back.</source>
-        <translation>Es besteht keine Netzwerkverbindung. Bowline macht weiter, sobald sie wieder da ist.</translation>
-    </message>
-    <message>
-        <source>The server refused the connection. Bowline tries again by itself.</source>
-        <translation>Der Server hat die Verbindung abgelehnt. Bowline versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>The server did not answer in time. Bowline tries again by itself.</source>
-        <translation>Der Server hat nicht rechtzeitig geantwortet. Bowline versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>No trusted encrypted connection could be made. Check the computer&apos;s clock and any proxy.</source>
-        <translation>Es kam keine vertrauenswürdige verschlüsselte Verbindung zustande. Bitte die Uhr des Computers und einen etwaigen Proxy prüfen.</translation>
-    </message>
-    <message>
-        <source>The connection broke in the middle of an answer. Bowline tries again by itself.</source>
-        <translation>Die Verbindung brach mitten in einer Antwort ab. Bowline versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer is larger than Bowline accepts, so it was not read.</source>
-        <translation>Die Antwort des Servers ist größer, als Bowline zulässt, und wurde deshalb nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>The account&apos;s request budget at Heroku is used up. Bowline goes on when it has refilled.</source>
-        <translation>Das Anfragekontingent des Kontos bei Heroku ist aufgebraucht. Bowline macht weiter, sobald es sich wieder gefüllt hat.</translation>
-    </message>
-    <message>
-        <source>Heroku does not know this any more. It may have been renamed or deleted.</source>
-        <translation>Heroku kennt das nicht mehr. Vielleicht wurde es umbenannt oder gelöscht.</translation>
-    </message>
-    <message>
-        <source>It was changed by someone else at the same moment. Try again.</source>
-        <translation>Jemand anderes hat es im selben Moment geändert. Bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The service refused this request.</source>
-        <translation>Der Dienst hat diese Anfrage abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The service is not available just now. Bowline tries again by itself.</source>
-        <translation>Der Dienst ist gerade nicht verfügbar. Bowline versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>The service&apos;s answer could not be understood. Bowline tries again by itself.</source>
-        <translation>Die Antwort des Dienstes war nicht zu verstehen. Bowline versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>This computer offers no keychain, so logins cannot be kept safely. Choose where to keep them.</source>
-        <translation>Dieser Computer bietet keinen Schlüsselbund, deshalb lassen sich Anmeldungen nicht sicher aufbewahren. Bitte einen Aufbewahrungsort wählen.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked, so Bowline cannot use its logins. Unlock it.</source>
-        <translation>Der Schlüsselbund ist gesperrt, deshalb kann Bowline seine Anmeldungen nicht verwenden. Bitte entsperren.</translation>
-    </message>
-    <message>
-        <source>The keychain refused the request. Unlock it or allow Bowline to use it.</source>
-        <translation>Der Schlüsselbund hat die Anfrage abgelehnt. Bitte entsperren oder Bowline den Zugriff erlauben.</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer. It may be waiting for you in another window.</source>
-        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf eine Eingabe.</translation>
-    </message>
-    <message>
-        <source>That passphrase does not open the encrypted file.</source>
-        <translation>Diese Passphrase öffnet die verschlüsselte Datei nicht.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s journal is damaged. It was set aside; connect the databases again.</source>
-        <translation>Das Journal von Bowline ist beschädigt. Es wurde beiseitegelegt; bitte die Datenbanken neu verbinden.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so nothing can be recorded. Free some space.</source>
-        <translation>Der Datenträger ist voll, deshalb lässt sich nichts aufzeichnen. Bitte Platz schaffen.</translation>
-    </message>
-    <message>
-        <source>Bowline may not write to its own folder. Check its permissions.</source>
-        <translation>Bowline darf nicht in den eigenen Ordner schreiben. Bitte dessen Berechtigungen prüfen.</translation>
-    </message>
-    <message>
-        <source>The journal was written by a newer version of Bowline. Install that version.</source>
-        <translation>Das Journal stammt von einer neueren Version von Bowline. Bitte diese Version installieren.</translation>
-    </message>
-    <message>
-        <source>Another Bowline is using this journal. Close it first.</source>
-        <translation>Ein anderes Bowline verwendet dieses Journal. Bitte zuerst schließen.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s journal could not be read or written.</source>
-        <translation>Das Journal von Bowline ließ sich nicht lesen oder schreiben.</translation>
-    </message>
-    <message>
-        <source>A stored value cannot be opened with the key in the keychain. Enter the value again.</source>
-        <translation>Ein gespeicherter Wert lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen. Bitte den Wert neu eingeben.</translation>
-    </message>
-    <message>
-        <source>The project refused the new value. Nothing was changed there.</source>
-        <translation>Das Projekt hat den neuen Wert abgelehnt. Dort wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The project&apos;s env vars kept changing while Bowline wrote. Try again.</source>
-        <translation>Die Env-Variablen des Projekts änderten sich laufend, während Bowline schrieb. Bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The project&apos;s destination is gone. Choose another one in its settings.</source>
-        <translation>Das Ziel des Projekts gibt es nicht mehr. Bitte in den Projekteinstellungen ein anderes wählen.</translation>
-    </message>
-    <message>
-        <source>The env file cannot be written. Check the folder and its permissions.</source>
-        <translation>Die Env-Datei lässt sich nicht schreiben. Bitte den Ordner und seine Berechtigungen prüfen.</translation>
-    </message>
-    <message>
-        <source>The project does not accept its access token any more. Enter a new one in its settings.</source>
-        <translation>Das Projekt akzeptiert sein Zugriffstoken nicht mehr. Bitte in den Projekteinstellungen ein neues eingeben.</translation>
-    </message>
-    <message>
-        <source>The project is in maintenance, and its env vars cannot be changed. Bowline tries again by itself.</source>
-        <translation>Das Projekt wird gerade gewartet, seine Env-Variablen lassen sich nicht ändern. Bowline versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>The database cannot be reached from this computer.</source>
-        <translation>Die Datenbank ist von diesem Computer aus nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>The database refuses this user or password.</source>
-        <translation>Die Datenbank weist diesen Benutzer oder dieses Passwort ab.</translation>
-    </message>
-    <message>
-        <source>No encrypted connection to the database could be made.</source>
-        <translation>Es kam keine verschlüsselte Verbindung zur Datenbank zustande.</translation>
-    </message>
-    <message>
-        <source>The database server has no database of this name.</source>
-        <translation>Der Datenbankserver hat keine Datenbank mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>The database takes no more connections just now. Bowline tries again by itself.</source>
-        <translation>Die Datenbank nimmt gerade keine weiteren Verbindungen an. Bowline versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>The database refused the check.</source>
-        <translation>Die Datenbank hat die Prüfung abgelehnt.</translation>
-    </message>
-    <message>
-        <source>This config var does not hold a PostgreSQL URL. Choose another one.</source>
-        <translation>Diese Config Var enthält keine PostgreSQL-URL. Bitte eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>The database, its app or its config var is gone from Heroku. Choose another database.</source>
-        <translation>Die Datenbank, ihre App oder ihre Config Var gibt es bei Heroku nicht mehr. Bitte eine andere Datenbank wählen.</translation>
-    </message>
-    <message>
-        <source>This text cannot be used here.</source>
-        <translation>Dieser Text ist hier nicht möglich.</translation>
-    </message>
-    <message>
-        <source>This name is taken. Choose another one.</source>
-        <translation>Dieser Name ist vergeben. Bitte einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>This value is too large.</source>
-        <translation>Dieser Wert ist zu groß.</translation>
-    </message>
-    <message>
-        <source>It was deleted meanwhile.</source>
-        <translation>Es wurde inzwischen gelöscht.</translation>
-    </message>
-    <message>
-        <source>The sandbox did not start. It needs PostgreSQL on this computer.</source>
-        <translation>Die Sandbox ist nicht gestartet. Sie braucht PostgreSQL auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Bowline. Please report it.</source>
-        <translation>In Bowline selbst ist etwas schiefgegangen. Bitte melden.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Jetzt synchronisieren</translation>
-    </message>
-    <message>
-        <source>Log in again</source>
-        <translation>Erneut anmelden</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain</source>
-        <translation>Schlüsselbund entsperren</translation>
-    </message>
-    <message>
-        <source>Choose another database</source>
-        <translation>Andere Datenbank wählen</translation>
-    </message>
-    <message>
-        <source>Edit the destination</source>
-        <translation>Ziel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Open Settings</source>
-        <translation>Einstellungen öffnen</translation>
-    </message>
-    <message>
-        <source>Give the project a name.</source>
-        <translation>Das Projekt braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>The name is too long: %1 characters, the limit is %2.</source>
-        <translation>Der Name hat %1 Zeichen; höchstens %2 sind möglich.</translation>
-    </message>
-    <message>
-        <source>Give the env var a name.</source>
-        <translation>Die Env-Variable braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>An env var name cannot begin with a digit.</source>
-        <translation>Der Name einer Env-Variable kann nicht mit einer Ziffer beginnen.</translation>
-    </message>
-    <message>
-        <source>An env var name cannot hold spaces. Use letters, digits and underscores.</source>
-        <translation>Der Name einer Env-Variable kann keine Leerzeichen enthalten. Möglich sind Buchstaben, Ziffern und Unterstriche.</translation>
-    </message>
-    <message>
-        <source>An env var name cannot hold “%1”. Use letters, digits and underscores.</source>
-        <translation>Der Name einer Env-Variable kann „%1“ nicht enthalten. Möglich sind Buchstaben, Ziffern und Unterstriche.</translation>
-    </message>
-    <message>
-        <source>The value has %1 bytes; at most %2 are possible.</source>
-        <translation>Der Wert hat %1 Bytes; höchstens %2 sind möglich.</translation>
-    </message>
-    <message>
-        <source>The value holds a NUL character, which no env var can carry.</source>
-        <translation>Der Wert enthält ein NUL-Zeichen, das keine Env-Variable aufnehmen kann.</translation>
-    </message>
-    <message>
-        <source>The encrypted file that keeps the logins is damaged. Restore it from a backup, or delete it and log in again.</source>
-        <translation>Die verschlüsselte Datei mit den Anmeldungen ist beschädigt. Aus einer Sicherung wiederherstellen, oder löschen und erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>The encrypted file that keeps the logins cannot be written. Check its folder and its permissions.</source>
-        <translation>Die verschlüsselte Datei mit den Anmeldungen lässt sich nicht schreiben. Bitte ihren Ordner und ihre Berechtigungen prüfen.</translation>
-    </message>
-    <message>
-        <source>Hasura source %1</source>
-        <translation>Hasura-Quelle %1</translation>
-    </message>
-    <message>
-        <source>relationships from source %1 to source %2</source>
-        <translation>Beziehungen von Quelle %1 zu Quelle %2</translation>
-    </message>
-    <message>
-        <source>Heroku CLI, keychain</source>
-        <translation>Heroku CLI, Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>Access was denied</source>
-        <translation>Der Zugriff wurde abgelehnt</translation>
-    </message>
-    <message>
-        <source>Nothing was connected. To allow it after all, go back to Bowline and log in again.</source>
-        <translation>Es wurde nichts verbunden. Um es doch zu erlauben, zu Bowline zurückkehren und erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>The login did not finish</source>
-        <translation>Die Anmeldung wurde nicht abgeschlossen</translation>
-    </message>
-    <message>
-        <source>This login is already done</source>
-        <translation>Diese Anmeldung ist schon abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Bowline has had its answer. You can close this window.</source>
-        <translation>Bowline hat die Antwort schon erhalten. Dieses Fenster kann geschlossen werden.</translation>
-    </message>
-    <message>
-        <source>This login page is out of date</source>
-        <translation>Auf diese Antwort wartet Bowline nicht</translation>
-    </message>
-    <message>
-        <source>It belongs to an earlier login and was ignored. Continue in the page that Bowline opened last.</source>
-        <translation>Sie gehört zu einer anderen Anmeldung und wurde nicht verwendet. Bitte in dem Fenster weitermachen, das Bowline zuletzt geöffnet hat.</translation>
-    </message>
-    <message>
-        <source>Heroku keeps %1 up to date. Opt out of the sync first, then it can be changed.</source>
-        <translation>Heroku hält %1 aktuell. Erst vom Sync ausnehmen, dann ist eine Änderung möglich.</translation>
-    </message>
-    <message>
-        <source>This env var follows no database.</source>
-        <translation>Diese Env-Variable folgt keiner Datenbank.</translation>
-    </message>
-    <message>
-        <source>Heroku still publishes a URL that the database no longer accepts. Bowline keeps checking until Heroku publishes the new one.</source>
-        <translation>Die Datenbank weist die URL ab, die Heroku noch ausgibt: Sie wurde widerrufen, bevor sie ersetzt war. Bowline fragt nach, bis Heroku die neue hat.</translation>
-    </message>
-    <message>
-        <source>Database connected</source>
-        <translation>Datenbank verbunden</translation>
-    </message>
-    <message>
-        <source>Credential rotation</source>
-        <translation>Wechsel der Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>Failover or maintenance</source>
-        <translation>Failover oder Wartung</translation>
-    </message>
-    <message>
-        <source>Another database promoted</source>
-        <translation>Andere Datenbank hochgestuft</translation>
-    </message>
-    <message>
-        <source>Config var removed</source>
-        <translation>Config Var entfernt</translation>
-    </message>
-    <message>
-        <source>Config var changed</source>
-        <translation>Config Var geändert</translation>
-    </message>
-    <message>
-        <source>First value</source>
-        <translation>Erster Wert</translation>
-    </message>
-    <message>
-        <source>Sync taken up again</source>
-        <translation>Sync wieder aufgenommen</translation>
-    </message>
-    <message>
-        <source>Changed outside Bowline</source>
-        <translation>Außerhalb von Bowline geändert</translation>
-    </message>
-    <message>
-        <source>Tried again</source>
-        <translation>Erneuter Versuch</translation>
-    </message>
-    <message>
-        <source>Login refused</source>
-        <translation>Anmeldung abgewiesen</translation>
-    </message>
-    <message>
-        <source>Check at start</source>
-        <translation>Prüfung beim Start</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -564,86 +176,6 @@
         <translation>Hier auf Verbindungen warten statt unter %1.</translation>
     </message>
     <message>
-        <source>The browser is logged in to Heroku as someone else, so this account was not renewed. Log out there, then log in again.</source>
-        <translation>Im Browser ist jemand anderes bei Heroku angemeldet, deshalb wurde dieses Konto nicht erneuert. Bitte dort abmelden und dann erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>The PostgreSQL database that holds the team&apos;s journal cannot be reached. Bowline tries again.</source>
-        <translation>Die PostgreSQL-Datenbank mit dem Journal des Teams ist nicht erreichbar. Bowline versucht es erneut.</translation>
-    </message>
-    <message>
-        <source>Another Bowline of the team is doing this just now. Try again in a moment.</source>
-        <translation>Ein anderes Bowline des Teams tut das gerade. Bitte gleich erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s service is not running just now. Nothing was changed; try again when it is back.</source>
-        <translation>Der Dienst von Bowline läuft gerade nicht. Es wurde nichts geändert; bitte erneut versuchen, sobald er wieder da ist.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s service and this program did not understand each other. Please report it.</source>
-        <translation>Der Dienst von Bowline und dieses Programm haben einander nicht verstanden. Bitte melden.</translation>
-    </message>
-    <message>
-        <source>Bowline could not change whether it starts at login.</source>
-        <translation>Es ließ sich nicht festlegen, ob Bowline beim Anmelden startet.</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>Succeeded: written and proven</source>
-        <translation>Erfolgreich: geschrieben und bestätigt</translation>
-    </message>
-    <message>
-        <source>Not proven: written, but not seen to work</source>
-        <translation>Unbestätigt: geschrieben, aber nicht nachweislich funktionsfähig</translation>
-    </message>
-    <message>
-        <source>Still running when this report was made</source>
-        <translation>Lief noch, als dieser Bericht entstand</translation>
-    </message>
-    <message>
-        <source>the account&apos;s regular check, which saw a newer release of the app</source>
-        <translation>die regelmäßige Prüfung des Kontos, die ein neueres Release der App sah</translation>
-    </message>
-    <message>
-        <source>a webhook from Heroku</source>
-        <translation>einen Webhook von Heroku</translation>
-    </message>
-    <message>
-        <source>a second check</source>
-        <translation>eine zweite Prüfung</translation>
-    </message>
-    <message>
-        <source>the check when Bowline started, or when the account became usable</source>
-        <translation>die Prüfung, als Bowline startete oder das Konto verwendbar wurde</translation>
-    </message>
-    <message>
-        <source>an attempt after one that had failed</source>
-        <translation>einen Versuch nach einem fehlgeschlagenen</translation>
-    </message>
-    <message>
-        <source>a refused login with the value before</source>
-        <translation>eine abgewiesene Anmeldung mit dem vorherigen Wert</translation>
-    </message>
-    <message>
-        <source>a person, in Bowline</source>
-        <translation>eine Person, in Bowline</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>nicht aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>not known, the project is gone</source>
-        <translation>nicht bekannt, das Projekt gibt es nicht mehr</translation>
-    </message>
-    <message>
         <source>No change so far</source>
         <translation>Bisher keine Änderung</translation>
     </message>
@@ -704,70 +236,6 @@
         <translation>%1 Von %2 Änderungen dauerte die Hälfte höchstens %3, 90 % höchstens %4, 99 % höchstens %5 und die längste %6.</translation>
     </message>
     <message>
-        <source>A different version of Bowline&apos;s service is running. Stop it, then start this version&apos;s service.</source>
-        <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline, deshalb kann dieses Programm nicht mit ihm arbeiten. Bitte beenden und den Dienst dieser Version starten.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s service cannot use the folder of its socket. Choose a folder that only you can write to.</source>
-        <translation>Der Dienst von Bowline kann den Ordner seines Sockets nicht verwenden. Bitte einen Ordner wählen, in den niemand sonst schreiben kann.</translation>
-    </message>
-    <message>
-        <source>This is no address of a service. Write it like ssh://me@server or ssh://me@server/run/user/1000/bowline/service.sock.</source>
-        <translation>Das ist keine Adresse eines Dienstes. Sie sieht so aus: ssh://ich@server oder ssh://ich@server/run/user/1000/bowline/service.sock.</translation>
-    </message>
-    <message>
-        <source>The service on %1 cannot be reached through ssh: %2</source>
-        <translation>Der Dienst auf %1 ist über ssh nicht erreichbar: %2</translation>
-    </message>
-    <message>
-        <source>Heroku has let Bowline in</source>
-        <translation>Heroku hat Bowline eingelassen</translation>
-    </message>
-    <message>
-        <source>Bowline keeps the login now and says when that is done. You can close this window.</source>
-        <translation>Bowline bewahrt die Anmeldung jetzt auf und meldet, wenn das getan ist. Dieses Fenster kann geschlossen werden.</translation>
-    </message>
-    <message>
-        <source>Heroku asks for a second factor for this app, so it is not followed. Authorize the app with a code.</source>
-        <translation>Heroku verlangt für diese App einen zweiten Faktor, deshalb wird ihr nicht gefolgt. Geben Sie die App mit einem Code frei.</translation>
-    </message>
-    <message>
-        <source>Heroku did not accept this code, so nothing was authorized. Enter the code that is shown now.</source>
-        <translation>Heroku hat diesen Code nicht angenommen, es wurde nichts freigegeben. Geben Sie den Code ein, der jetzt angezeigt wird.</translation>
-    </message>
-    <message>
-        <source>Heroku has suspended this account or app, so it is not followed. Heroku&apos;s dashboard says why; Bowline goes on when it is lifted.</source>
-        <translation>Heroku hat dieses Konto oder diese App gesperrt, deshalb wird nicht gefolgt. Den Grund nennt Herokus Dashboard; Bowline macht weiter, sobald die Sperre aufgehoben ist.</translation>
-    </message>
-    <message>
-        <source>Another project has this destination already. Choose another one, or use that project.</source>
-        <translation>Ein anderes Projekt hat dieses Ziel schon. Ein anderes wählen oder jenes Projekt verwenden.</translation>
-    </message>
-    <message>
-        <source>The database does not let this user in from this computer.</source>
-        <translation>Die Datenbank lässt diesen Benutzer von diesem Computer aus nicht herein.</translation>
-    </message>
-    <message>
-        <source>The value is written, but not proven. %1</source>
-        <translation>Der Wert ist geschrieben, aber nicht bestätigt. %1</translation>
-    </message>
-    <message>
-        <source>App gone from Heroku</source>
-        <translation>App bei Heroku nicht mehr vorhanden</translation>
-    </message>
-    <message>
-        <source>Second factor asked for</source>
-        <translation>Zweiter Faktor verlangt</translation>
-    </message>
-    <message>
-        <source>Suspended by Heroku</source>
-        <translation>Von Heroku gesperrt</translation>
-    </message>
-    <message>
-        <source>Access to the app lost</source>
-        <translation>Zugriff auf die App verloren</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <extracomment>A state that only another version of Bowline knows</extracomment>
         <translation>Unbekannt</translation>
@@ -775,62 +243,6 @@
     <message>
         <source>Another login</source>
         <translation>Andere Anmeldung</translation>
-    </message>
-    <message>
-        <source>Authorize this app</source>
-        <translation>Diese App freigeben</translation>
-    </message>
-    <message>
-        <source>The name holds half a character. Type the name anew.</source>
-        <translation>Der Name enthält ein halbes Zeichen. Bitte den Namen neu eingeben.</translation>
-    </message>
-    <message>
-        <source>The name holds a character that cannot be seen (U+%1). Type the name anew, without it.</source>
-        <translation>Der Name enthält ein unsichtbares Zeichen (U+%1). Bitte den Namen neu eingeben, ohne dieses Zeichen.</translation>
-    </message>
-    <message>
-        <source>Hasura Cloud does not accept this access token. Check that it was copied whole and has not expired, or make a new one.</source>
-        <translation>Hasura Cloud nimmt dieses Zugriffstoken nicht an. Prüfen, ob es ganz kopiert wurde und nicht abgelaufen ist, oder ein neues erstellen.</translation>
-    </message>
-    <message>
-        <source>The project is deleted with every env var in Bowline&apos;s store. This cannot be undone.</source>
-        <translation>Das Projekt wird mit allen Env-Variablen im Speicher von Bowline gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
-        <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
-    </message>
-    <message>
-        <source>The values that Bowline&apos;s own store still has, from before the destination was changed, are deleted.</source>
-        <translation>Die Werte, die Bowlines eigener Speicher aus der Zeit vor dem Wechsel des Ziels noch hat, werden gelöscht.</translation>
-    </message>
-    <message>
-        <source>The program ssh could not be started, so no tunnel was opened. Install OpenSSH&apos;s client.</source>
-        <translation>Das Programm ssh konnte nicht gestartet werden, deshalb wurde kein Tunnel geöffnet. Installieren Sie den Client von OpenSSH.</translation>
-    </message>
-    <message>
-        <source>ssh does not know the server&apos;s key, so no connection was made. Connect once in a terminal and check the key that it shows.</source>
-        <translation>ssh kennt den Schlüssel des Servers nicht, deshalb wurde keine Verbindung hergestellt. Verbinden Sie sich einmal in einem Terminal und prüfen Sie den angezeigten Schlüssel.</translation>
-    </message>
-    <message>
-        <source>The server does not accept your ssh keys. Load your key into the ssh agent, or name it in ~/.ssh/config.</source>
-        <translation>Der Server nimmt Ihre ssh-Schlüssel nicht an. Laden Sie den Schlüssel in den ssh-Agenten oder nennen Sie ihn in ~/.ssh/config.</translation>
-    </message>
-    <message>
-        <source>The ssh server cannot be reached. Check its name and your network.</source>
-        <translation>Der ssh-Server ist nicht erreichbar. Prüfen Sie seinen Namen und Ihr Netzwerk.</translation>
-    </message>
-    <message>
-        <source>The ssh server opened no way to the other end of the tunnel. Check the host and port behind it.</source>
-        <translation>Der ssh-Server hat keinen Weg zum anderen Ende des Tunnels geöffnet. Prüfen Sie Host und Port dahinter.</translation>
-    </message>
-    <message>
-        <source>The program that reads this value cannot log in with it as it is written. Edit the sync: choose another program, or write the value in another way.</source>
-        <translation>Das Programm, das diesen Wert liest, kann sich damit so, wie er geschrieben ist, nicht anmelden. Den Sync bearbeiten: ein anderes Programm wählen oder den Wert anders schreiben.</translation>
-    </message>
-    <message>
-        <source>Edit the sync</source>
-        <translation>Sync bearbeiten</translation>
     </message>
     <message>
         <source>libpq (psql, Python, Ruby, PHP)</source>
@@ -894,28 +306,6 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Bowline is not made or endorsed by Heroku or Hasura.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Bowline wird von Heroku und Hasura weder hergestellt noch unterstützt.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::AccountBook</name>
-    <message>
-        <source>The browser is logged in to Heroku as %1, but this account belongs to %2. Log out of Heroku in the browser, then log in again.</source>
-        <translation>Im Browser ist %1 bei Heroku angemeldet, dieses Konto gehört aber %2. Bitte im Browser bei Heroku abmelden und dann erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>This API token belongs to %1, but this account is %2&apos;s. Nothing was changed; use a token of that account.</source>
-        <translation>Dieses API-Token gehört %1, das Konto aber %2. Nichts wurde geändert; ein Token dieses Kontos verwenden.</translation>
-    </message>
-    <message>
-        <source>The Heroku CLI is logged in as %1, but this account belongs to %2. Run heroku login as that person, then try again.</source>
-        <translation>Die Heroku-CLI ist als %1 angemeldet, dieses Konto gehört aber %2. „heroku login“ als diese Person ausführen und es dann noch einmal versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::AccountPool</name>
-    <message>
-        <source>Bowline has just started and is still reading this login. Try again in a moment.</source>
-        <translation>Bowline ist gerade erst gestartet und liest diese Anmeldung noch. Bitte gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1210,45 +600,6 @@
     </message>
 </context>
 <context>
-    <name>bowline::CardKeeper</name>
-    <message>
-        <source>What was in it comes back as soon as the keychain opens.</source>
-        <translation>Was darin stand, kommt zurück, sobald der Schlüsselbund offen ist.</translation>
-    </message>
-    <message>
-        <source>There is no recovery card, so Bowline begins anew: log in and connect the databases again. Projects and history from before are in the old file.</source>
-        <translation>Es gibt keine Wiederherstellungskarte, deshalb beginnt Bowline neu: wieder anmelden und die Datenbanken verbinden. Projekte und Verlauf von vorher stehen in der alten Datei.</translation>
-    </message>
-    <message>
-        <source>What was in it could not be brought back yet: %1</source>
-        <translation>Was darin stand, ließ sich noch nicht zurückholen: %1</translation>
-    </message>
-    <message>
-        <source>Projects, syncs and values are back. The activity from before is in the old file.</source>
-        <translation>Projekte, Syncs und Werte sind wieder da. Die Aktivität von vorher steht in der alten Datei.</translation>
-    </message>
-    <message>
-        <source>Projects, syncs and values are back. Activity from before may be lost.</source>
-        <translation>Projekte, Syncs und Werte sind wieder da. Die Aktivität von vorher kann verloren sein.</translation>
-    </message>
-    <message>
-        <source>Its recovery card cannot be opened with the key in the keychain and has been kept as %1, so Bowline begins anew: log in and connect the databases again.</source>
-        <translation>Die Wiederherstellungskarte lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen und wurde als %1 aufgehoben. Deshalb beginnt Bowline neu: wieder anmelden und die Datenbanken verbinden.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s journal was missing, or older than it should be.</source>
-        <translation>Das Journal von Bowline fehlte oder war älter, als es sein sollte.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s journal was damaged. It has been set aside beside the new one.</source>
-        <translation>Das Journal von Bowline war beschädigt. Es wurde neben dem neuen beiseitegelegt.</translation>
-    </message>
-    <message>
-        <source>Bowline&apos;s journal was damaged and could not be read. It has been set aside as %1, and Bowline has begun a new one.</source>
-        <translation>Das Journal von Bowline war beschädigt und nicht lesbar. Es wurde als %1 beiseitegelegt, und Bowline hat ein neues begonnen.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::ChangeDestinationDialog</name>
     <message>
         <source>Use this destination</source>
@@ -1340,10 +691,6 @@
         <translation>%1 wird verbunden</translation>
     </message>
     <message>
-        <source>Take up the sync of %1 again</source>
-        <translation>Sync von %1 wieder aufnehmen</translation>
-    </message>
-    <message>
         <source>%1 is connected, but not proven</source>
         <translation>%1 ist verbunden, aber nicht bestätigt</translation>
     </message>
@@ -1362,10 +709,6 @@
     <message>
         <source>%1 follows %2 of %3.</source>
         <translation>%1 folgt %2 von %3.</translation>
-    </message>
-    <message>
-        <source>Write %1 and prove it</source>
-        <translation>%1 schreiben und nachweisen</translation>
     </message>
     <message>
         <source>Edit the sync of %1</source>
@@ -1478,191 +821,9 @@
         <source>%1 keeps its value and no longer follows Heroku.</source>
         <translation>%1 behält den Wert und folgt Heroku nicht mehr.</translation>
     </message>
-</context>
-<context>
-    <name>bowline::ConsumerTls</name>
     <message>
-        <source>%1 encrypts the connection, and does not verify the server&apos;s certificate.</source>
-        <translation>%1 verschlüsselt die Verbindung und prüft das Zertifikat des Servers nicht.</translation>
-    </message>
-    <message>
-        <source>%1 encrypts the connection where the server offers that, and otherwise sends everything in clear.</source>
-        <translation>%1 verschlüsselt die Verbindung, wenn der Server das anbietet, und sendet sonst alles im Klartext.</translation>
-    </message>
-    <message>
-        <source>%1 verifies the server&apos;s certificate. Heroku&apos;s cannot be verified, so it does not connect.</source>
-        <translation>%1 prüft das Zertifikat des Servers. Die von Heroku lassen sich nicht prüfen, also kommt keine Verbindung zustande.</translation>
-    </message>
-    <message>
-        <source>%1 encrypts the connection where it can verify the server&apos;s certificate, and otherwise sends everything in clear. Heroku allows neither, so it does not connect.</source>
-        <translation>%1 verschlüsselt die Verbindung, wenn sich das Zertifikat des Servers prüfen lässt, und sendet sonst alles im Klartext. Bei Heroku geht beides nicht, also kommt keine Verbindung zustande.</translation>
-    </message>
-    <message>
-        <source>%1 does not encrypt the connection. Heroku refuses that, so it does not connect.</source>
-        <translation>%1 verschlüsselt die Verbindung nicht. Heroku lehnt das ab, also kommt keine Verbindung zustande.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept %2 in a URL, so it does not connect.</source>
-        <translation>%1 nimmt %2 in einer URL nicht an, also kommt keine Verbindung zustande.</translation>
-    </message>
-    <message>
-        <source>What this program does about TLS is not known to Bowline.</source>
-        <translation>Was dieses Programm mit TLS macht, ist Bowline nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>%1 connects to Heroku with %2.</source>
-        <translation>Mit %2 verbindet sich %1 mit Heroku.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::DatabaseLogin</name>
-    <message>
-        <source>The database refuses the password of the user %1.</source>
-        <translation>Die Datenbank weist das Passwort des Benutzers %1 ab.</translation>
-    </message>
-    <message>
-        <source>The database does not let the user %1 in from this computer.</source>
-        <translation>Die Datenbank lässt den Benutzer %1 von diesem Computer aus nicht herein.</translation>
-    </message>
-    <message>
-        <source>The server has no database named %1.</source>
-        <translation>Der Server hat keine Datenbank namens %1.</translation>
-    </message>
-    <message>
-        <source>All connections of the database are in use just now.</source>
-        <translation>Alle Verbindungen der Datenbank sind gerade belegt.</translation>
-    </message>
-    <message>
-        <source>The database is starting or stopping, and takes no connections just now.</source>
-        <translation>Die Datenbank startet oder stoppt und nimmt gerade keine Verbindungen an.</translation>
-    </message>
-    <message>
-        <source>The database refused the check (SQLSTATE %1).</source>
-        <translation>Die Datenbank hat die Prüfung abgelehnt (SQLSTATE %1).</translation>
-    </message>
-    <message>
-        <source>The database at %1 did not answer within %2 seconds.</source>
-        <translation>Die Datenbank unter %1 hat nicht innerhalb von %2 Sekunden geantwortet.</translation>
-    </message>
-    <message>
-        <source>The computer at %1 refused the connection: no database listens there.</source>
-        <translation>Der Computer unter %1 hat die Verbindung abgelehnt: Dort nimmt keine Datenbank Verbindungen an.</translation>
-    </message>
-    <message>
-        <source>This computer has no network route to the database at %1.</source>
-        <translation>Von diesem Computer führt kein Weg zur Datenbank unter %1.</translation>
-    </message>
-    <message>
-        <source>The URL has an option that PostgreSQL does not accept.</source>
-        <translation>Die URL hat eine Option, die PostgreSQL nicht akzeptiert.</translation>
-    </message>
-    <message>
-        <source>The connection to the database at %1 broke off.</source>
-        <translation>Die Verbindung zur Datenbank unter %1 brach ab.</translation>
-    </message>
-    <message>
-        <source>The URL names no user.</source>
-        <translation>Die URL nennt keinen Benutzer.</translation>
-    </message>
-    <message>
-        <source>(the URL&apos;s database)</source>
-        <translation>(die Datenbank der URL)</translation>
-    </message>
-    <message>
-        <source>It cannot be proven from here: the database wants a client certificate, and this computer has no file %1.</source>
-        <translation>Von hier aus lässt sich das nicht bestätigen: Die Datenbank verlangt ein Client-Zertifikat, und auf diesem Computer fehlt die Datei %1.</translation>
-    </message>
-    <message>
-        <source>It cannot be proven from here: the URL asks for the certificates of the system (sslrootcert=system), which PostgreSQL&apos;s library knows from version 16 on, and this computer has version %1.</source>
-        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL verlangt die Zertifikate des Systems (sslrootcert=system), die PostgreSQLs Bibliothek ab Version 16 kennt, und dieser Computer hat Version %1.</translation>
-    </message>
-    <message>
-        <source>It cannot be proven from here: the URL asks to verify the server by the certificates in %1, and this computer has no such file.</source>
-        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL verlangt, den Server mit den Zertifikaten in %1 zu prüfen, und auf diesem Computer fehlt diese Datei.</translation>
-    </message>
-    <message>
-        <source>On this computer no database listens at the Unix socket in %1. If another one is meant, it cannot be proven from here.</source>
-        <translation>Auf diesem Computer nimmt keine Datenbank am Unix-Socket in %1 Verbindungen an. Ist ein anderer Computer gemeint, lässt es sich von hier aus nicht bestätigen.</translation>
-    </message>
-    <message>
-        <source>The name of the database&apos;s server cannot be found: %1.</source>
-        <translation>Der Name des Datenbankservers ist nicht zu finden: %1.</translation>
-    </message>
-    <message>
-        <source>libpq does not find the URL&apos;s host, since a sign in the password is not encoded. Write %40 for @, %2F for /, %3F for ? and %23 for #.</source>
-        <translation>libpq findet den Host der URL nicht, weil ein Zeichen im Passwort nicht kodiert ist. Schreiben Sie %40 für @, %2F für /, %3F für ? und %23 für #.</translation>
-    </message>
-    <message>
-        <source>Programs that do not use libpq may read this URL differently, because of an unencoded %1 in it: write %2 instead.</source>
-        <translation>Programme ohne libpq lesen diese URL vielleicht anders, weil ein unkodiertes %1 darin steht: Richtig ist %2.</translation>
-    </message>
-    <message>
-        <source>libpq itself does not know %1; the login went by sslmode=%2 in its place.</source>
-        <translation>libpq selbst kennt %1 nicht; die Anmeldung verwendete stattdessen sslmode=%2.</translation>
-    </message>
-    <message>
-        <source>PostgreSQL&apos;s own library cannot read this URL. In its query every parameter is a name, one = and a value, in which an = is written %3D and an &amp; %26.</source>
-        <translation>Die Bibliothek von PostgreSQL kann diese URL nicht lesen. In der Abfrage der URL besteht jeder Parameter aus einem Namen, einem = und einem Wert, in dem ein = als %3D und ein &amp; als %26 geschrieben wird.</translation>
-    </message>
-    <message>
-        <source>It cannot be proven from here: the URL names a service, which stands in a file of another computer.</source>
-        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nennt einen Dienst, der in einer Datei eines anderen Computers steht.</translation>
-    </message>
-    <message>
-        <source>It cannot be proven from here: the URL takes its password from a file of another computer.</source>
-        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nimmt ihr Passwort aus einer Datei eines anderen Computers.</translation>
-    </message>
-    <message>
-        <source>It cannot be proven from here: the URL names no host, which means a Unix socket of another computer. There is none on this one.</source>
-        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nennt keinen Host, meint also einen Unix-Socket eines anderen Computers. Auf diesem gibt es keinen.</translation>
-    </message>
-    <message>
-        <source>It cannot be proven from here: %1 is a Unix socket of another computer.</source>
-        <translation>Von hier aus lässt sich das nicht bestätigen: %1 ist ein Unix-Socket eines anderen Computers.</translation>
-    </message>
-    <message>
-        <source>(the URL&apos;s host)</source>
-        <translation>(der Host der URL)</translation>
-    </message>
-    <message>
-        <source>The database asks for a password, and the URL has none.</source>
-        <translation>Die Datenbank verlangt ein Passwort, und die URL hat keines.</translation>
-    </message>
-    <message>
-        <source>The database lets nobody in from this computer as %1. That says nothing about the password, or about the place where the URL is used.</source>
-        <translation>Die Datenbank lässt von diesem Computer aus niemanden als %1 herein. Das sagt nichts über das Passwort oder den Ort, an dem die URL verwendet wird.</translation>
-    </message>
-    <message>
-        <source>The database does not let %1 in without TLS. Put sslmode=require into the URL.</source>
-        <translation>Die Datenbank lässt %1 ohne TLS nicht herein. Die URL braucht sslmode=require.</translation>
-    </message>
-    <message>
-        <source>The database has no user %1 who may log in.</source>
-        <translation>Die Datenbank hat keinen Benutzer %1, der sich anmelden darf.</translation>
-    </message>
-    <message>
-        <source>The user %1 has no right to connect to the database %2.</source>
-        <translation>Der Benutzer %1 hat kein Recht, sich mit der Datenbank %2 zu verbinden.</translation>
-    </message>
-    <message>
-        <source>The database wants a client certificate, which cannot be shown from this computer.</source>
-        <translation>Die Datenbank verlangt ein Client-Zertifikat, das von diesem Computer aus nicht gezeigt werden kann.</translation>
-    </message>
-    <message>
-        <source>The server at %1 answers, but does not reach the database behind it.</source>
-        <translation>Der Server unter %1 antwortet, erreicht aber die Datenbank dahinter nicht.</translation>
-    </message>
-    <message>
-        <source>some parameters</source>
-        <translation>einige Parameter</translation>
-    </message>
-    <message>
-        <source>libpq does not accept %1 in a URL, so psql and all programs that are built on libpq refuse this value. Choose the program that reads it, or take the parameter out of the config var at Heroku.</source>
-        <translation>libpq nimmt %1 in einer URL nicht an; psql und alle Programme, die libpq verwenden, weisen diesen Wert also zurück. Bitte das Programm wählen, das ihn liest, oder den Parameter bei Heroku aus der Config Var nehmen.</translation>
-    </message>
-    <message>
-        <source>libpq does not accept %1 in a URL; the login went without.</source>
-        <translation>libpq nimmt %1 in einer URL nicht an; die Anmeldung kam ohne aus.</translation>
+        <source>%1 are free.</source>
+        <translation>%1 sind frei.</translation>
     </message>
 </context>
 <context>
@@ -1725,45 +886,6 @@
     </message>
 </context>
 <context>
-    <name>bowline::DatabaseUrl</name>
-    <message>
-        <source>The value does not begin with postgres:// or postgresql://.</source>
-        <translation>Der Wert beginnt nicht mit postgres:// oder postgresql://.</translation>
-    </message>
-    <message>
-        <source>The URL contains an invalid percent escape.</source>
-        <translation>Die URL enthält ein Prozentzeichen, das nichts kodiert.</translation>
-    </message>
-    <message>
-        <source>The URL&apos;s host has a bracket without its partner.</source>
-        <translation>Im Host der URL fehlt zu einer Klammer das Gegenstück.</translation>
-    </message>
-    <message>
-        <source>The URL&apos;s port is not a number from 1 to 65535.</source>
-        <translation>Der Port der URL ist keine Zahl von 1 bis 65535.</translation>
-    </message>
-    <message>
-        <source>The URL holds a control character, for example the end of a line.</source>
-        <translation>Die URL enthält ein Steuerzeichen, zum Beispiel ein Zeilenende.</translation>
-    </message>
-    <message>
-        <source>The URL is not valid UTF-8.</source>
-        <translation>Die URL enthält Bytes, die kein UTF-8-Text sind.</translation>
-    </message>
-    <message>
-        <source>The URL names another number of ports than of hosts.</source>
-        <translation>Die URL nennt eine andere Zahl von Ports als von Hosts.</translation>
-    </message>
-    <message>
-        <source>The URL&apos;s port is not a number from 1 to 65535. If the password has a %1 in it, write %2 instead.</source>
-        <translation>Der Port der URL ist keine Zahl von 1 bis 65535. Wenn das Passwort ein %1 enthält, steht dafür in der URL %2.</translation>
-    </message>
-    <message>
-        <source>(a URL with an unencoded sign in its password)</source>
-        <translation>(eine URL mit einem unkodierten Zeichen im Passwort)</translation>
-    </message>
-</context>
-<context>
     <name>bowline::DesktopCard</name>
     <message>
         <source>Notifications and tray</source>
@@ -1800,16 +922,8 @@
 <context>
     <name>bowline::DestinationKind</name>
     <message>
-        <source>Fill in “%1”.</source>
-        <translation>Bitte „%1“ ausfüllen.</translation>
-    </message>
-    <message>
         <source>A place that this version of Bowline does not know</source>
         <translation>Ein Ort, den diese Version von Bowline nicht kennt</translation>
-    </message>
-    <message>
-        <source>This version of Bowline&apos;s service does not know that kind of destination. Update the service, or choose another destination.</source>
-        <translation>Diese Version des Dienstes von Bowline kennt diese Art von Ziel nicht. Aktualisieren Sie den Dienst oder wählen Sie ein anderes Ziel.</translation>
     </message>
     <message>
         <source>Path of the env file</source>
@@ -1830,10 +944,6 @@
     <message>
         <source>A file such as .env that programs read. Other lines and comments stay as they are.</source>
         <translation>Eine Datei wie .env, die Programme lesen. Andere Zeilen und Kommentare bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Choose the env file by its full path.</source>
-        <translation>Bitte die Env-Datei mit vollständigem Pfad wählen.</translation>
     </message>
     <message>
         <source>Bowline&apos;s encrypted store</source>
@@ -1887,10 +997,6 @@
         <source>The env vars of a project at Hasura Cloud, which then uses the new URL by itself.</source>
         <translation>Die Env-Variablen eines Projekts bei Hasura Cloud, das die neue URL dann von selbst verwendet.</translation>
     </message>
-    <message>
-        <source>Choose a Hasura Cloud project.</source>
-        <translation>Bitte ein Hasura-Cloud-Projekt wählen.</translation>
-    </message>
 </context>
 <context>
     <name>bowline::DestinationKindFields</name>
@@ -1909,186 +1015,6 @@
     <message>
         <source>Use this file</source>
         <translation>Diese Datei verwenden</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::DestinationMove</name>
-    <message>
-        <source>It is disconnected, and Bowline has no value of it.</source>
-        <translation>Sie ist getrennt, und Bowline hat keinen Wert von ihr.</translation>
-    </message>
-    <message>
-        <source>It is opted out, and the new destination has a value of its own, which is kept.</source>
-        <translation>Sie ist abgemeldet, und das neue Ziel hat einen eigenen Wert, der bleibt.</translation>
-    </message>
-    <message>
-        <source>It is opted out, and the present destination cannot be read.</source>
-        <translation>Sie ist abgemeldet, und das jetzige Ziel kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>It is opted out, and not at the present destination.</source>
-        <translation>Sie ist abgemeldet und am jetzigen Ziel nicht vorhanden.</translation>
-    </message>
-    <message>
-        <source>It was set by hand, and Bowline does not copy such values.</source>
-        <translation>Sie wurde von Hand gesetzt, und solche Werte kopiert Bowline nicht.</translation>
-    </message>
-    <message>
-        <source>It was set by hand, and the new destination has a value of its own, which is kept.</source>
-        <translation>Sie wurde von Hand gesetzt, und das neue Ziel hat einen eigenen Wert, der bleibt.</translation>
-    </message>
-    <message>
-        <source>The values that these env vars have at the new destination are lost. This cannot be undone.</source>
-        <translation>Die Werte, die diese Env-Variablen am neuen Ziel haben, gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Nothing at the new destination is overwritten.</source>
-        <translation>Am neuen Ziel wird nichts überschrieben.</translation>
-    </message>
-    <message>
-        <source>Nothing is written to the new destination.</source>
-        <translation>Am neuen Ziel wird nichts geschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::DriftWatch</name>
-    <message>
-        <source>The value was changed outside Bowline.</source>
-        <translation>Der Wert wurde außerhalb von Bowline geändert.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::EnvFile</name>
-    <message>
-        <source>The folder of the env file %1 is gone. Create it, or choose another file.</source>
-        <translation>Den Ordner der Env-Datei %1 gibt es nicht mehr. Bitte anlegen oder eine andere Datei wählen.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so the env file %1 was left as it was.</source>
-        <translation>Der Datenträger ist voll, deshalb blieb die Env-Datei %1, wie sie war.</translation>
-    </message>
-    <message>
-        <source>The env file %1 cannot be read or written. Check the folder and its permissions.</source>
-        <translation>Die Env-Datei %1 lässt sich nicht lesen oder schreiben. Bitte den Ordner und seine Berechtigungen prüfen.</translation>
-    </message>
-    <message>
-        <source>In the env file %1, more than a value stands on the line of %2, and not all programs read that line alike. Bowline left the file as it was. Put the value in quotes, or give it a line of its own.</source>
-        <translation>In der Env-Datei %1 steht in der Zeile von %2 mehr als ein Wert, und nicht alle Programme lesen diese Zeile gleich. Bowline hat die Datei nicht verändert. Setzen Sie den Wert in Anführungszeichen, oder geben Sie ihm eine eigene Zeile.</translation>
-    </message>
-    <message>
-        <source>The env file %1 has a quote that is never closed, so programs would read other lines differently after the change. Bowline left the file as it was. Correct the file.</source>
-        <translation>In der Env-Datei %1 wird ein Anführungszeichen nie geschlossen, sodass Programme nach der Änderung andere Zeilen anders lesen würden. Bowline hat die Datei nicht verändert. Berichtigen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>The file has a second name (a hard link), so it is written in place: a program that reads it at that moment may meet half a file.</source>
-        <translation>Die Datei hat einen zweiten Namen (Hardlink) und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
-    </message>
-    <message>
-        <source>The file is mounted by itself, so it is written in place: a program that reads it at that moment may meet half a file.</source>
-        <translation>Die Datei ist einzeln eingehängt und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
-    </message>
-    <message>
-        <source>The file belongs to another user or group, so it is written in place: a program that reads it at that moment may meet half a file.</source>
-        <translation>Die Datei gehört einem anderen Benutzer oder einer anderen Gruppe und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
-    </message>
-    <message>
-        <source>The file is made, with mode 0600: only you can read it.</source>
-        <translation>Die Datei wird mit den Rechten 0600 angelegt: Nur Sie können sie lesen.</translation>
-    </message>
-    <message>
-        <source>The value of %1 is put in quotes. A program that takes quotes for a part of the value, such as docker run --env-file, would read it wrong.</source>
-        <translation>Der Wert von %1 wird in Anführungszeichen gesetzt. Ein Programm, das Anführungszeichen als Teil des Wertes nimmt, etwa docker run --env-file, würde ihn falsch lesen.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s mode changes from %1 to %2: its group and others can no longer read it.</source>
-        <translation>Die Rechte der Datei ändern sich von %1 zu %2: Ihre Gruppe und andere können sie nicht mehr lesen.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s mode stays %1: every user of this computer can read the new value.</source>
-        <translation>Die Rechte der Datei bleiben %1: Jeder Benutzer dieses Computers kann den neuen Wert lesen.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s mode stays %1: its group can use it as before.</source>
-        <translation>Die Rechte der Datei bleiben %1: Ihre Gruppe kann sie wie bisher verwenden.</translation>
-    </message>
-    <message>
-        <source>The env file %1 can only be written in place, which Bowline does not do while its journal cannot keep the old content safe. Try again later.</source>
-        <translation>Die Env-Datei %1 kann nur an Ort und Stelle überschrieben werden. Das tut Bowline nicht, solange der alte Inhalt nicht im Journal gesichert werden kann. Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file, so Bowline did not change it. Choose an env file.</source>
-        <translation>%1 ist keine gewöhnliche Datei, daher hat Bowline nichts geändert. Wählen Sie eine Env-Datei.</translation>
-    </message>
-    <message>
-        <source>Enter the full path of the env file, starting with /.</source>
-        <translation>Geben Sie den vollständigen Pfad der Env-Datei an, beginnend mit /.</translation>
-    </message>
-    <message>
-        <source>The file %1 is written in UTF-16, which programs that read env files do not expect. Bowline left it as it was. Save it as UTF-8.</source>
-        <translation>Die Datei %1 ist in UTF-16 geschrieben, womit Programme, die Env-Dateien lesen, nicht rechnen. Bowline hat sie nicht verändert. Speichern Sie die Datei als UTF-8.</translation>
-    </message>
-    <message>
-        <source>The file %1 is not a text file. Bowline left it as it was. Choose an env file.</source>
-        <translation>Die Datei %1 ist keine Textdatei. Bowline hat sie nicht verändert. Wählen Sie eine Env-Datei.</translation>
-    </message>
-    <message>
-        <source>The file %1 is a JSON file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
-        <translation>Die Datei %1 ist eine JSON-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
-    </message>
-    <message>
-        <source>The file %1 is a YAML file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
-        <translation>Die Datei %1 ist eine YAML-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
-    </message>
-    <message>
-        <source>The file %1 is an XML or HTML file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
-        <translation>Die Datei %1 ist eine XML- oder HTML-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
-    </message>
-    <message>
-        <source>The file %1 has sections like an INI or TOML file and is not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
-        <translation>Die Datei %1 hat Abschnitte wie eine INI- oder TOML-Datei und ist keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
-    </message>
-    <message>
-        <source>The file %1 is the source of a program, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
-        <translation>Die Datei %1 ist der Quelltext eines Programms und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
-    </message>
-    <message>
-        <source>The file %1 is a shell script that sets no variable, so Bowline left it as it was. Add a line such as export DATABASE_URL= to it, and Bowline keeps the value of that line.</source>
-        <translation>Die Datei %1 ist ein Shell-Skript, das keine Variable setzt; Bowline hat sie nicht verändert. Fügen Sie eine Zeile wie export DATABASE_URL= hinzu, dann pflegt Bowline den Wert dieser Zeile.</translation>
-    </message>
-    <message>
-        <source>The file %1 has text in it, but no line that sets a variable, so it does not look like an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
-        <translation>Die Datei %1 enthält Text, aber keine Zeile, die eine Variable setzt, und sieht daher nicht wie eine Env-Datei aus. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
-    </message>
-    <message>
-        <source>The new value has several lines, and programs that may read the env file %1 would take those lines for variables of their own. Bowline left the file as it was. Set the value without line breaks.</source>
-        <translation>Der neue Wert hat mehrere Zeilen, und Programme, die die Env-Datei %1 lesen könnten, hielten diese Zeilen für eigene Variablen. Bowline hat die Datei gelassen, wie sie war. Den Wert ohne Zeilenumbrüche setzen.</translation>
-    </message>
-    <message>
-        <source>The file %1 sets %2 in several ways, of which conditions choose, or changes %2 again further down, so nobody can tell which value a program gets. Bowline left the file as it was. Set %2 in one place only.</source>
-        <translation>Die Datei %1 setzt %2 auf mehrere Arten, zwischen denen Bedingungen wählen, oder ändert %2 weiter unten noch einmal. Welchen Wert ein Programm bekommt, kann darum niemand sagen. Bowline hat die Datei gelassen, wie sie war. %2 nur an einer Stelle setzen.</translation>
-    </message>
-    <message>
-        <source>The new value is not UTF-8, and systemd passes over such values. Bowline left the file %1 as it was. Set a value that is UTF-8.</source>
-        <translation>Der neue Wert ist kein UTF-8, und systemd übergeht solche Werte. Bowline hat die Datei %1 gelassen, wie sie war. Einen Wert in UTF-8 setzen.</translation>
-    </message>
-    <message>
-        <source>No file can be made beside it in this folder, so it is written in place: a program that reads it at that moment may meet half a file.</source>
-        <translation>In diesem Ordner kann daneben keine Datei angelegt werden, darum wird sie an Ort und Stelle geschrieben: Ein Programm, das sie in diesem Augenblick liest, kann eine halbe Datei vorfinden.</translation>
-    </message>
-    <message>
-        <source>systemd reads the file when the service starts: until the service is restarted, it has the old value.</source>
-        <translation>systemd liest die Datei beim Start des Dienstes: Bis zu einem Neustart hat der Dienst den alten Wert.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::EnvVarDesk</name>
-    <message>
-        <source>%1 and its value are deleted from the project. This cannot be undone.</source>
-        <translation>%1 und der Wert werden aus dem Projekt gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>What uses %1 is removed first, then the env var and its value, then the project is checked. This cannot be undone.</source>
-        <translation>Zuerst wird entfernt, was %1 verwendet, dann die Env-Variable und ihr Wert; danach wird das Projekt geprüft. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -2456,148 +1382,6 @@
     </message>
 </context>
 <context>
-    <name>bowline::FreshLoginProof</name>
-    <message>
-        <source>a fresh TLS login from this computer (%1, %2)</source>
-        <translation>eine frische TLS-Anmeldung von diesem Computer (%1, %2)</translation>
-    </message>
-    <message>
-        <source>a fresh login over a Unix socket of this computer (%1)</source>
-        <translation>eine frische Anmeldung über einen Unix-Socket dieses Computers (%1)</translation>
-    </message>
-    <message>
-        <source>a fresh login without TLS from this computer (%1)</source>
-        <translation>eine frische Anmeldung ohne TLS von diesem Computer (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::HasuraAnswer</name>
-    <message>
-        <source>Hasura is not available just now. Bowline tries again by itself.</source>
-        <translation>Hasura ist gerade nicht erreichbar. Bowline versucht es von selbst wieder.</translation>
-    </message>
-    <message>
-        <source>Hasura&apos;s answer could not be understood. Bowline tries again by itself.</source>
-        <translation>Hasuras Antwort war nicht zu verstehen. Bowline versucht es von selbst wieder.</translation>
-    </message>
-    <message>
-        <source>Hasura asks for fewer requests. Bowline goes on after a pause.</source>
-        <translation>Hasura bittet um weniger Anfragen. Bowline macht nach einer Pause weiter.</translation>
-    </message>
-    <message>
-        <source>Hasura does not know this any more. It may have been renamed or deleted.</source>
-        <translation>Hasura kennt das nicht mehr. Vielleicht wurde es umbenannt oder gelöscht.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::HasuraCloudDestination</name>
-    <message>
-        <source>%1 belongs to Hasura, so Bowline does not delete it.</source>
-        <translation>%1 gehört zu Hasura, deshalb löscht Bowline es nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::HasuraProofJourney</name>
-    <message>
-        <source>Hasura does not let Bowline see its sources.</source>
-        <translation>Hasura lässt Bowline seine Quellen nicht sehen.</translation>
-    </message>
-    <message>
-        <source>Bowline has no access to the project&apos;s sources.</source>
-        <translation>Bowline hat keinen Zugriff auf die Quellen des Projekts.</translation>
-    </message>
-    <message>
-        <source>No Hasura source uses %1 yet.</source>
-        <translation>Noch verwendet keine Hasura-Quelle %1.</translation>
-    </message>
-    <message>
-        <source>Hasura does not report the health of its sources.</source>
-        <translation>Hasura meldet den Zustand seiner Quellen nicht.</translation>
-    </message>
-    <message>
-        <source>Hasura&apos;s source %1 gets no answer from the database in time.</source>
-        <translation>Die Hasura-Quelle %1 erhält von der Datenbank nicht rechtzeitig eine Antwort.</translation>
-    </message>
-    <message>
-        <source>Hasura reports source %1 as healthy</source>
-        <translation>Hasura meldet die Quelle %1 als gesund</translation>
-    </message>
-    <message>
-        <source>Hasura reports sources %1 as healthy</source>
-        <translation>Hasura meldet die Quellen %1 als gesund</translation>
-    </message>
-    <message>
-        <source>Hasura&apos;s source %1 cannot use the database: %2</source>
-        <translation>Die Hasura-Quelle %1 kann die Datenbank nicht verwenden: %2</translation>
-    </message>
-    <message>
-        <source>Hasura does not watch the health of source %1.</source>
-        <translation>Hasura überwacht den Zustand der Quelle %1 nicht.</translation>
-    </message>
-    <message>
-        <source>Hasura has not come back from its restart within a minute.</source>
-        <translation>Hasura ist nach seinem Neustart nicht innerhalb einer Minute zurückgekehrt.</translation>
-    </message>
-    <message>
-        <source>A fresh login works. %1</source>
-        <translation>Eine frische Anmeldung gelingt. %1</translation>
-    </message>
-    <message>
-        <source>The value is written, but Hasura could not be asked whether it works. %1</source>
-        <translation>Der Wert ist geschrieben, aber Hasura ließ sich nicht fragen, ob er funktioniert. %1</translation>
-    </message>
-    <message>
-        <source>A fresh login without TLS works. %1</source>
-        <translation>Eine frische Anmeldung ohne TLS gelingt. %1</translation>
-    </message>
-    <message>
-        <source>%1 is right, but Hasura&apos;s source %2 does not use it: it has a database URL of its own, which does not work any more. Let it read the URL from the env var %1 (Data, Manage, Edit in Hasura&apos;s console), then press Sync now.</source>
-        <translation>%1 stimmt, aber Hasuras Quelle %2 verwendet sie nicht: Sie hat eine eigene Datenbank-URL, die nicht mehr funktioniert. Die Quelle soll die URL aus der Umgebungsvariablen %1 lesen (Data, Manage, Edit in Hasuras Konsole); danach „Jetzt synchronisieren“ drücken.</translation>
-    </message>
-    <message>
-        <source>Hasura&apos;s sources read a database&apos;s URL from one env var, and this one is split.</source>
-        <translation>Hasuras Quellen lesen die URL einer Datenbank aus einer einzigen Env-Variablen, und diese hier ist aufgeteilt.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::HasuraRemovalJourney</name>
-    <message>
-        <source>Hasura does not drop its source %1, which uses the env var, so the env var was not deleted. Remove what depends on the source first.</source>
-        <translation>Hasura entfernt seine Quelle %1 nicht, die die Env-Variable verwendet; deshalb wurde die Env-Variable nicht gelöscht. Bitte zuerst entfernen, was von der Quelle abhängt.</translation>
-    </message>
-    <message>
-        <source>The env var was deleted, but Hasura did not come back to have its metadata checked.</source>
-        <translation>Die Env-Variable wurde gelöscht, aber Hasura kam nicht zurück, sodass seine Metadaten ungeprüft blieben.</translation>
-    </message>
-    <message>
-        <source>The env var was deleted, but Hasura&apos;s metadata has a problem since: %1 (%2)</source>
-        <translation>Die Env-Variable wurde gelöscht, aber die Metadaten von Hasura haben seitdem ein Problem: %1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::HerokuError</name>
-    <message>
-        <source>Heroku refused this request: %1</source>
-        <translation>Heroku hat diese Anfrage abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Heroku is not available just now. Bowline tries again by itself.</source>
-        <translation>Heroku ist gerade nicht erreichbar. Bowline versucht es von selbst wieder.</translation>
-    </message>
-    <message>
-        <source>Heroku&apos;s answer could not be understood. Bowline tries again by itself.</source>
-        <translation>Herokus Antwort war nicht zu verstehen. Bowline versucht es von selbst wieder.</translation>
-    </message>
-    <message>
-        <source>Heroku refused this request.</source>
-        <translation>Heroku hat diese Anfrage abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Heroku asks for a second factor for the app %1, so it is not followed. Authorize the app with a code.</source>
-        <translation>Heroku verlangt für die App %1 einen zweiten Faktor, deshalb wird ihr nicht gefolgt. Geben Sie die App mit einem Code frei.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::IntegrationSection</name>
     <message>
         <source>Delete integration</source>
@@ -2654,17 +1438,6 @@
     <message>
         <source>Choose one of your Heroku Postgres databases, and an env var of this project follows its URL from then on. Nothing is changed at Heroku.</source>
         <translation>Eine der eigenen Heroku-Postgres-Datenbanken wählen; von da an folgt eine Env-Variable dieses Projekts ihrer URL. Bei Heroku wird nichts geändert.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::Journey</name>
-    <message>
-        <source>%1 follows %2 of %3</source>
-        <translation>%1 folgt %2 von %3</translation>
-    </message>
-    <message>
-        <source>The sync was stopped before the new value was written.</source>
-        <translation>Der Sync wurde beendet, bevor der neue Wert geschrieben war.</translation>
     </message>
 </context>
 <context>
@@ -2875,61 +1648,6 @@
     </message>
 </context>
 <context>
-    <name>bowline::LoginDesk</name>
-    <message>
-        <source>Another login was started.</source>
-        <translation>Es wurde eine andere Anmeldung gestartet.</translation>
-    </message>
-    <message>
-        <source>Answer in the browser</source>
-        <translation>Im Browser antworten</translation>
-    </message>
-    <message>
-        <source>Keep the login in the keychain</source>
-        <translation>Anmeldung im Schlüsselbund aufbewahren</translation>
-    </message>
-    <message>
-        <source>Start the sandbox on this computer</source>
-        <translation>Sandbox auf diesem Computer starten</translation>
-    </message>
-    <message>
-        <source>Paste an API token.</source>
-        <translation>Bitte ein API-Token einfügen.</translation>
-    </message>
-    <message>
-        <source>Heroku does not accept this token. Check that it was copied whole and has not been revoked.</source>
-        <translation>Heroku akzeptiert dieses Token nicht. Bitte prüfen, ob es vollständig kopiert und nicht widerrufen wurde.</translation>
-    </message>
-    <message>
-        <source>The Heroku CLI is not logged in on this computer. Run heroku login first.</source>
-        <translation>Die Heroku CLI ist auf diesem Computer nicht angemeldet. Bitte zuerst heroku login ausführen.</translation>
-    </message>
-    <message>
-        <source>An API token is one word of plain letters, digits and signs, without spaces.</source>
-        <translation>Ein API-Token ist ein einziges Wort aus einfachen Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>An answer that belongs to another login was refused. Answer in the page that was opened last.</source>
-        <translation>Eine Antwort, die zu einer anderen Anmeldung gehört, wurde abgelehnt. Bitte auf der zuletzt geöffneten Seite antworten.</translation>
-    </message>
-    <message>
-        <source>The login is removed from this computer&apos;s keychain.</source>
-        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt.</translation>
-    </message>
-    <message>
-        <source>The login is removed from this computer&apos;s keychain, and Bowline stops following Heroku for these env vars. Their values stay as they are now.</source>
-        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt, und Bowline folgt Heroku für diese Env-Variablen nicht mehr. Ihre Werte bleiben, wie sie jetzt sind.</translation>
-    </message>
-    <message>
-        <source>Heroku does not accept the login of the Heroku CLI either. Run heroku login in a terminal, then try again.</source>
-        <translation>Heroku nimmt auch die Anmeldung der Heroku-CLI nicht an. In einem Terminal „heroku login“ ausführen und es dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Enter the code that your second factor shows now.</source>
-        <translation>Den Code eingeben, den Ihr zweiter Faktor gerade anzeigt.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::LoginDialog</name>
     <message>
         <source>Cancel</source>
@@ -2997,33 +1715,6 @@
     <message>
         <source>Add this account</source>
         <translation>Dieses Konto hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::LoginText</name>
-    <message>
-        <source>%1 does not read a value of this form. Choose its own form.</source>
-        <translation>%1 liest keinen Wert in dieser Form. Die eigene Form von %1 wählen.</translation>
-    </message>
-    <message>
-        <source>%1 may read this URL differently than libpq does, because of an unencoded %2 in it: write %3 instead.</source>
-        <translation>%1 liest diese URL vielleicht anders als libpq, weil ein unkodiertes %2 darin steht: stattdessen %3 schreiben.</translation>
-    </message>
-    <message>
-        <source>%1 does not read a URL with several hosts.</source>
-        <translation>%1 liest keine URL mit mehreren Hosts.</translation>
-    </message>
-    <message>
-        <source>%1 reads URLs that begin with postgres:// or postgresql:// only. Choose another scheme.</source>
-        <translation>%1 liest nur URLs, die mit postgres:// oder postgresql:// beginnen. Bitte ein anderes Schema wählen.</translation>
-    </message>
-    <message>
-        <source>%1 Bowline knows this by the documents of %2 only.</source>
-        <translation>%1 Das weiß Bowline nur aus der Dokumentation von %2.</translation>
-    </message>
-    <message>
-        <source>%1 sends %2 to the server as a setting, and the server refuses it. Choose the program that reads the value, or take the parameter out of the config var at Heroku.</source>
-        <translation>%1 schickt %2 als Einstellung an den Server, und der weist das zurück. Bitte das Programm wählen, das den Wert liest, oder den Parameter bei Heroku aus der Config Var nehmen.</translation>
     </message>
 </context>
 <context>
@@ -3202,37 +1893,2012 @@
     </message>
 </context>
 <context>
-    <name>bowline::OAuthFlow</name>
+    <name>bowline::Phrase</name>
     <message>
-        <source>The redirect address must be on this computer and name a port, like http://127.0.0.1:53682/callback.</source>
-        <translation>Die Rücksprungadresse muss auf diesem Computer liegen und einen Port nennen, etwa http://127.0.0.1:53682/callback.</translation>
+        <source>The connection to the database at %1 broke off.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Die Verbindung zur Datenbank unter %1 brach ab.</translation>
     </message>
-</context>
-<context>
-    <name>bowline::PlaceBook</name>
+    <message>
+        <source>The URL has an option that PostgreSQL does not accept.</source>
+        <translation>Die URL hat eine Option, die PostgreSQL nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the database wants a client certificate, and this computer has no file %1.</source>
+        <extracomment>%1: the path of a file.</extracomment>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die Datenbank verlangt ein Client-Zertifikat, und auf diesem Computer fehlt die Datei %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL asks for the certificates of the system (sslrootcert=system), which PostgreSQL&apos;s library knows from version 16 on, and this computer has version %1.</source>
+        <extracomment>%1: the version of PostgreSQL&apos;s library.</extracomment>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL verlangt die Zertifikate des Systems (sslrootcert=system), die PostgreSQLs Bibliothek ab Version 16 kennt, und dieser Computer hat Version %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL asks to verify the server by the certificates in %1, and this computer has no such file.</source>
+        <extracomment>%1: the path of a file.</extracomment>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL verlangt, den Server mit den Zertifikaten in %1 zu prüfen, und auf diesem Computer fehlt diese Datei.</translation>
+    </message>
+    <message>
+        <source>The computer at %1 refused the connection: no database listens there.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Der Computer unter %1 hat die Verbindung abgelehnt: Dort nimmt keine Datenbank Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>On this computer no database listens at the Unix socket in %1. If another one is meant, it cannot be proven from here.</source>
+        <extracomment>%1: a folder.</extracomment>
+        <translation>Auf diesem Computer nimmt keine Datenbank am Unix-Socket in %1 Verbindungen an. Ist ein anderer Computer gemeint, lässt es sich von hier aus nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>The name of the database&apos;s server cannot be found: %1.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Der Name des Datenbankservers ist nicht zu finden: %1.</translation>
+    </message>
+    <message>
+        <source>libpq does not find the URL&apos;s host, since a sign in the password is not encoded. Write %40 for @, %2F for /, %3F for ? and %23 for #.</source>
+        <translation>libpq findet den Host der URL nicht, weil ein Zeichen im Passwort nicht kodiert ist. Schreiben Sie %40 für @, %2F für /, %3F für ? und %23 für #.</translation>
+    </message>
+    <message>
+        <source>This computer has no network route to the database at %1.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Von diesem Computer führt kein Weg zur Datenbank unter %1.</translation>
+    </message>
+    <message>
+        <source>The URL names no user.</source>
+        <translation>Die URL nennt keinen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Programs that do not use libpq may read this URL differently, because of an unencoded %1 in it: write %2 instead.</source>
+        <extracomment>%1: a sign such as @; %2: the same, percent-encoded.</extracomment>
+        <translation>Programme ohne libpq lesen diese URL vielleicht anders, weil ein unkodiertes %1 darin steht: Richtig ist %2.</translation>
+    </message>
+    <message>
+        <source>libpq itself does not know %1; the login went by sslmode=%2 in its place.</source>
+        <extracomment>%1: for example sslmode=no-verify; %2: for example require.</extracomment>
+        <translation>libpq selbst kennt %1 nicht; die Anmeldung verwendete stattdessen sslmode=%2.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s own library cannot read this URL. In its query every parameter is a name, one = and a value, in which an = is written %3D and an &amp; %26.</source>
+        <translation>Die Bibliothek von PostgreSQL kann diese URL nicht lesen. In der Abfrage der URL besteht jeder Parameter aus einem Namen, einem = und einem Wert, in dem ein = als %3D und ein &amp; als %26 geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL names a service, which stands in a file of another computer.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nennt einen Dienst, der in einer Datei eines anderen Computers steht.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL takes its password from a file of another computer.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nimmt ihr Passwort aus einer Datei eines anderen Computers.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL names no host, which means a Unix socket of another computer. There is none on this one.</source>
+        <translation>Von hier aus lässt sich das nicht bestätigen: Die URL nennt keinen Host, meint also einen Unix-Socket eines anderen Computers. Auf diesem gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: %1 is a Unix socket of another computer.</source>
+        <extracomment>%1: a folder.</extracomment>
+        <translation>Von hier aus lässt sich das nicht bestätigen: %1 ist ein Unix-Socket eines anderen Computers.</translation>
+    </message>
+    <message>
+        <source>The database refuses the password of the user %1.</source>
+        <extracomment>%1: the name of the user.</extracomment>
+        <translation>Die Datenbank weist das Passwort des Benutzers %1 ab.</translation>
+    </message>
+    <message>
+        <source>The database asks for a password, and the URL has none.</source>
+        <translation>Die Datenbank verlangt ein Passwort, und die URL hat keines.</translation>
+    </message>
+    <message>
+        <source>The database lets nobody in from this computer as %1. That says nothing about the password, or about the place where the URL is used.</source>
+        <extracomment>%1: the name of the user.</extracomment>
+        <translation>Die Datenbank lässt von diesem Computer aus niemanden als %1 herein. Das sagt nichts über das Passwort oder den Ort, an dem die URL verwendet wird.</translation>
+    </message>
+    <message>
+        <source>The database does not let %1 in without TLS. Put sslmode=require into the URL.</source>
+        <extracomment>%1: the name of the user.</extracomment>
+        <translation>Die Datenbank lässt %1 ohne TLS nicht herein. Die URL braucht sslmode=require.</translation>
+    </message>
+    <message>
+        <source>The database has no user %1 who may log in.</source>
+        <extracomment>%1: the name of the user.</extracomment>
+        <translation>Die Datenbank hat keinen Benutzer %1, der sich anmelden darf.</translation>
+    </message>
+    <message>
+        <source>The user %1 has no right to connect to the database %2.</source>
+        <extracomment>%1: the name of the user; %2: the name of the database.</extracomment>
+        <translation>Der Benutzer %1 hat kein Recht, sich mit der Datenbank %2 zu verbinden.</translation>
+    </message>
+    <message>
+        <source>The database wants a client certificate, which cannot be shown from this computer.</source>
+        <translation>Die Datenbank verlangt ein Client-Zertifikat, das von diesem Computer aus nicht gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>The database does not let the user %1 in from this computer.</source>
+        <extracomment>%1: the name of the user.</extracomment>
+        <translation>Die Datenbank lässt den Benutzer %1 von diesem Computer aus nicht herein.</translation>
+    </message>
+    <message>
+        <source>The server has no database named %1.</source>
+        <extracomment>%1: the name of the database.</extracomment>
+        <translation>Der Server hat keine Datenbank namens %1.</translation>
+    </message>
+    <message>
+        <source>All connections of the database are in use just now.</source>
+        <translation>Alle Verbindungen der Datenbank sind gerade belegt.</translation>
+    </message>
+    <message>
+        <source>The database is starting or stopping, and takes no connections just now.</source>
+        <translation>Die Datenbank startet oder stoppt und nimmt gerade keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The server at %1 answers, but does not reach the database behind it.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Der Server unter %1 antwortet, erreicht aber die Datenbank dahinter nicht.</translation>
+    </message>
+    <message>
+        <source>The database refused the check (SQLSTATE %1).</source>
+        <extracomment>%1: five characters.</extracomment>
+        <translation>Die Datenbank hat die Prüfung abgelehnt (SQLSTATE %1).</translation>
+    </message>
+    <message>
+        <source>The database at %1 did not answer within %2 seconds.</source>
+        <extracomment>%1: host and port; %2: a number of seconds.</extracomment>
+        <translation>Die Datenbank unter %1 hat nicht innerhalb von %2 Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>ssh does not know the key of %1, or the server showed another key than before, so no connection was made. Run ssh %1 in a terminal and check the key that it shows.</source>
+        <extracomment>%1: the name of a server.</extracomment>
+        <translation>ssh kennt den Schlüssel von %1 nicht, oder der Server hat einen anderen als bisher gezeigt; deshalb wurde keine Verbindung hergestellt. Rufen Sie in einem Terminal ssh %1 auf und prüfen Sie den angezeigten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept your ssh keys. Bowline asks for no password: load your key into the ssh agent, or name it in ~/.ssh/config, until ssh %1 works without a question.</source>
+        <extracomment>%1: the name of a server.</extracomment>
+        <translation>%1 nimmt Ihre ssh-Schlüssel nicht an. Bowline fragt nach keinem Passwort: Laden Sie den Schlüssel in den ssh-Agenten oder nennen Sie ihn in ~/.ssh/config, bis ssh %1 ohne Rückfrage funktioniert.</translation>
+    </message>
+    <message>
+        <source>ssh could not open its end of the tunnel on this computer. Try again.</source>
+        <translation>ssh konnte sein Ende des Tunnels auf diesem Computer nicht öffnen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through ssh: %2. Check the name and your network, and whether ssh %1 works in a terminal.</source>
+        <extracomment>%1: the name of a server; %2: what ssh says.</extracomment>
+        <translation>%1 ist über ssh nicht erreichbar: %2. Prüfen Sie den Namen und Ihr Netzwerk, und ob ssh %1 in einem Terminal funktioniert.</translation>
+    </message>
+    <message>
+        <source>ssh gave no reason</source>
+        <extracomment>In place of what ssh says.</extracomment>
+        <translation>ssh nannte keinen Grund</translation>
+    </message>
+    <message>
+        <source>The program ssh could not be started, so there is no tunnel to %1. Install OpenSSH&apos;s client (the package openssh-client).</source>
+        <extracomment>%1: the name of a server.</extracomment>
+        <translation>Das Programm ssh konnte nicht gestartet werden, deshalb gibt es keinen Tunnel zu %1. Installieren Sie den Client von OpenSSH (das Paket openssh-client).</translation>
+    </message>
+    <message>
+        <source>%1 did not answer ssh within %2 s. Check the name and your network.</source>
+        <extracomment>%1: the name of a server; %2: a number of seconds.</extracomment>
+        <translation>%1 hat ssh nicht innerhalb von %2 s geantwortet. Prüfen Sie den Namen und Ihr Netzwerk.</translation>
+    </message>
+    <message>
+        <source>%1 lets ssh in, but opened no way from there to the other end of the tunnel: %2. Check the host and port behind it, and whether its sshd allows forwarding.</source>
+        <extracomment>%1: the name of a server; %2: what ssh says.</extracomment>
+        <translation>%1 lässt ssh herein, hat aber keinen Weg von dort zum anderen Ende des Tunnels geöffnet: %2. Prüfen Sie Host und Port dahinter, und ob der sshd dort Weiterleitungen erlaubt.</translation>
+    </message>
+    <message>
+        <source>The host or port behind the ssh server is not valid. Enter a host name and a port.</source>
+        <translation>Host oder Port hinter dem ssh-Server sind ungültig. Geben Sie einen Hostnamen und einen Port ein.</translation>
+    </message>
+    <message>
+        <source>The path of the socket behind the ssh server is not valid. Enter its full path, without a colon.</source>
+        <translation>Der Pfad des Sockets hinter dem ssh-Server ist ungültig. Geben Sie den vollständigen Pfad ohne Doppelpunkt ein.</translation>
+    </message>
+    <message>
+        <source>This is not the name of an ssh server. Write it like server or me@server.</source>
+        <translation>Das ist kein Name eines ssh-Servers. Schreiben Sie ihn wie server oder ich@server.</translation>
+    </message>
+    <message>
+        <source>some parameters</source>
+        <extracomment>In place of names that must not be shown.</extracomment>
+        <translation>einige Parameter</translation>
+    </message>
+    <message>
+        <source>libpq does not accept %1 in a URL, so psql and all programs that are built on libpq refuse this value. Choose the program that reads it, or take the parameter out of the config var at Heroku.</source>
+        <extracomment>%1: names of parameters.</extracomment>
+        <translation>libpq nimmt %1 in einer URL nicht an; psql und alle Programme, die libpq verwenden, weisen diesen Wert also zurück. Bitte das Programm wählen, das ihn liest, oder den Parameter bei Heroku aus der Config Var nehmen.</translation>
+    </message>
+    <message>
+        <source>libpq does not accept %1 in a URL; the login went without.</source>
+        <extracomment>%1: names of parameters.</extracomment>
+        <translation>libpq nimmt %1 in einer URL nicht an; die Anmeldung kam ohne aus.</translation>
+    </message>
+    <message>
+        <source>In the env file %1, more than a value stands on the line of %2, and not all programs read that line alike. Bowline left the file as it was. Put the value in quotes, or give it a line of its own.</source>
+        <extracomment>%1: the path of the file; %2: the name of an env var.</extracomment>
+        <translation>In der Env-Datei %1 steht in der Zeile von %2 mehr als ein Wert, und nicht alle Programme lesen diese Zeile gleich. Bowline hat die Datei nicht verändert. Setzen Sie den Wert in Anführungszeichen, oder geben Sie ihm eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>The env file %1 has a quote that is never closed, so programs would read other lines differently after the change. Bowline left the file as it was. Correct the file.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>In der Env-Datei %1 wird ein Anführungszeichen nie geschlossen, sodass Programme nach der Änderung andere Zeilen anders lesen würden. Bowline hat die Datei nicht verändert. Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The file has a second name (a hard link), so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>Die Datei hat einen zweiten Namen (Hardlink) und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
+    </message>
+    <message>
+        <source>The file is mounted by itself, so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>Die Datei ist einzeln eingehängt und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another user or group, so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>Die Datei gehört einem anderen Benutzer oder einer anderen Gruppe und wird daher an Ort und Stelle überschrieben: Ein Programm, das sie in diesem Moment liest, sieht vielleicht nur eine halbe Datei.</translation>
+    </message>
+    <message>
+        <source>The file is made, with mode 0600: only you can read it.</source>
+        <translation>Die Datei wird mit den Rechten 0600 angelegt: Nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is put in quotes. A program that takes quotes for a part of the value, such as docker run --env-file, would read it wrong.</source>
+        <extracomment>%1: names of env vars.</extracomment>
+        <translation>Der Wert von %1 wird in Anführungszeichen gesetzt. Ein Programm, das Anführungszeichen als Teil des Wertes nimmt, etwa docker run --env-file, würde ihn falsch lesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mode changes from %1 to %2: its group and others can no longer read it.</source>
+        <extracomment>%1, %2: modes such as 0640.</extracomment>
+        <translation>Die Rechte der Datei ändern sich von %1 zu %2: Ihre Gruppe und andere können sie nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mode stays %1: every user of this computer can read the new value.</source>
+        <extracomment>%1: a mode such as 0640.</extracomment>
+        <translation>Die Rechte der Datei bleiben %1: Jeder Benutzer dieses Computers kann den neuen Wert lesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mode stays %1: its group can use it as before.</source>
+        <extracomment>%1: a mode such as 0640.</extracomment>
+        <translation>Die Rechte der Datei bleiben %1: Ihre Gruppe kann sie wie bisher verwenden.</translation>
+    </message>
+    <message>
+        <source>The env file %1 can only be written in place, which Bowline does not do while its journal cannot keep the old content safe. Try again later.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Env-Datei %1 kann nur an Ort und Stelle überschrieben werden. Das tut Bowline nicht, solange der alte Inhalt nicht im Journal gesichert werden kann. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file, so Bowline did not change it. Choose an env file.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>%1 ist keine gewöhnliche Datei, daher hat Bowline nichts geändert. Wählen Sie eine Env-Datei.</translation>
+    </message>
+    <message>
+        <source>Enter the full path of the env file, starting with /.</source>
+        <translation>Geben Sie den vollständigen Pfad der Env-Datei an, beginnend mit /.</translation>
+    </message>
+    <message>
+        <source>The file %1 is written in UTF-16, which programs that read env files do not expect. Bowline left it as it was. Save it as UTF-8.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 ist in UTF-16 geschrieben, womit Programme, die Env-Dateien lesen, nicht rechnen. Bowline hat sie nicht verändert. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a text file. Bowline left it as it was. Choose an env file.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 ist keine Textdatei. Bowline hat sie nicht verändert. Wählen Sie eine Env-Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a JSON file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 ist eine JSON-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a YAML file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 ist eine YAML-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is an XML or HTML file, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 ist eine XML- oder HTML-Datei und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 has sections like an INI or TOML file and is not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 hat Abschnitte wie eine INI- oder TOML-Datei und ist keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is the source of a program, not an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 ist der Quelltext eines Programms und keine Env-Datei. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a shell script that sets no variable, so Bowline left it as it was. Add a line such as export DATABASE_URL= to it, and Bowline keeps the value of that line.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 ist ein Shell-Skript, das keine Variable setzt; Bowline hat sie nicht verändert. Fügen Sie eine Zeile wie export DATABASE_URL= hinzu, dann pflegt Bowline den Wert dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>The file %1 has text in it, but no line that sets a variable, so it does not look like an env file. Bowline left it as it was. Choose a file of NAME=value lines.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Datei %1 enthält Text, aber keine Zeile, die eine Variable setzt, und sieht daher nicht wie eine Env-Datei aus. Bowline hat sie nicht verändert. Wählen Sie eine Datei aus Zeilen der Form NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>The folder of the env file %1 is gone. Create it, or choose another file.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Den Ordner der Env-Datei %1 gibt es nicht mehr. Bitte anlegen oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the env file %1 was left as it was.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Der Datenträger ist voll, deshalb blieb die Env-Datei %1, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The env file %1 cannot be read or written. Check the folder and its permissions.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Env-Datei %1 lässt sich nicht lesen oder schreiben. Bitte den Ordner und seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Hasura is not available just now. Bowline tries again by itself.</source>
+        <translation>Hasura ist gerade nicht erreichbar. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Hasura&apos;s answer could not be understood. Bowline tries again by itself.</source>
+        <translation>Hasuras Antwort war nicht zu verstehen. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Hasura asks for fewer requests. Bowline goes on after a pause.</source>
+        <translation>Hasura bittet um weniger Anfragen. Bowline macht nach einer Pause weiter.</translation>
+    </message>
+    <message>
+        <source>Hasura does not know this any more. It may have been renamed or deleted.</source>
+        <translation>Hasura kennt das nicht mehr. Vielleicht wurde es umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to Hasura, so Bowline does not delete it.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 gehört zu Hasura, deshalb löscht Bowline es nicht.</translation>
+    </message>
+    <message>
+        <source>The env var %1 holds another value in the Hasura project by now.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>Die Env-Variable %1 enthält im Hasura-Projekt inzwischen einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Hasura does not let Bowline see its sources.</source>
+        <translation>Hasura lässt Bowline seine Quellen nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Bowline has no access to the project&apos;s sources.</source>
+        <translation>Bowline hat keinen Zugriff auf die Quellen des Projekts.</translation>
+    </message>
+    <message>
+        <source>No Hasura source uses %1 yet.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>Noch verwendet keine Hasura-Quelle %1.</translation>
+    </message>
+    <message>
+        <source>Hasura does not report the health of its sources.</source>
+        <translation>Hasura meldet den Zustand seiner Quellen nicht.</translation>
+    </message>
+    <message>
+        <source>Hasura&apos;s source %1 gets no answer from the database in time.</source>
+        <extracomment>%1: the name of a data source of Hasura.</extracomment>
+        <translation>Die Hasura-Quelle %1 erhält von der Datenbank nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 is right, but Hasura&apos;s source %2 does not use it: it has a database URL of its own, which does not work any more. Let it read the URL from the env var %1 (Data, Manage, Edit in Hasura&apos;s console), then press Sync now.</source>
+        <extracomment>%1: the name of the env var; %2: the name of a data source of Hasura. Data, Manage and Edit are buttons in the console.</extracomment>
+        <translation>%1 stimmt, aber Hasuras Quelle %2 verwendet sie nicht: Sie hat eine eigene Datenbank-URL, die nicht mehr funktioniert. Die Quelle soll die URL aus der Umgebungsvariablen %1 lesen (Data, Manage, Edit in Hasuras Konsole); danach „Jetzt synchronisieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>Hasura&apos;s source %1 cannot use the database: %2</source>
+        <extracomment>%1: the name of a data source of Hasura; %2: what Hasura, or the database, says about it.</extracomment>
+        <translation>Die Hasura-Quelle %1 kann die Datenbank nicht verwenden: %2</translation>
+    </message>
+    <message>
+        <source>Hasura does not watch the health of source %1.</source>
+        <extracomment>%1: the name of a data source of Hasura.</extracomment>
+        <translation>Hasura überwacht den Zustand der Quelle %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Hasura has not come back from its restart within a minute.</source>
+        <translation>Hasura ist nach seinem Neustart nicht innerhalb einer Minute zurückgekehrt.</translation>
+    </message>
+    <message>
+        <source>The value is written, but Hasura could not be asked whether it works. %1</source>
+        <extracomment>%1: another sentence.</extracomment>
+        <translation>Der Wert ist geschrieben, aber Hasura ließ sich nicht fragen, ob er funktioniert. %1</translation>
+    </message>
+    <message>
+        <source>Hasura does not drop its source %1, which uses the env var, so the env var was not deleted. Remove what depends on the source first.</source>
+        <extracomment>%1: the name of a data source of Hasura.</extracomment>
+        <translation>Hasura entfernt seine Quelle %1 nicht, die die Env-Variable verwendet; deshalb wurde die Env-Variable nicht gelöscht. Bitte zuerst entfernen, was von der Quelle abhängt.</translation>
+    </message>
+    <message>
+        <source>The env var was deleted, but Hasura did not come back to have its metadata checked.</source>
+        <translation>Die Env-Variable wurde gelöscht, aber Hasura kam nicht zurück, sodass seine Metadaten ungeprüft blieben.</translation>
+    </message>
+    <message>
+        <source>The env var was deleted, but Hasura&apos;s metadata has a problem since: %1 (%2)</source>
+        <extracomment>%1: what Hasura says; %2: where.</extracomment>
+        <translation>Die Env-Variable wurde gelöscht, aber die Metadaten von Hasura haben seitdem ein Problem: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Hasura source %1</source>
+        <extracomment>%1: the name of a data source of Hasura.</extracomment>
+        <translation>Hasura-Quelle %1</translation>
+    </message>
+    <message>
+        <source>relationships from source %1 to source %2</source>
+        <extracomment>%1, %2: names of data sources of Hasura.</extracomment>
+        <translation>Beziehungen von Quelle %1 zu Quelle %2</translation>
+    </message>
+    <message>
+        <source>Hasura Cloud does not accept this access token. Check that it was copied whole and has not expired, or make a new one.</source>
+        <translation>Hasura Cloud nimmt dieses Zugriffstoken nicht an. Prüfen, ob es ganz kopiert wurde und nicht abgelaufen ist, oder ein neues erstellen.</translation>
+    </message>
+    <message>
+        <source>a fresh TLS login from this computer (%1, %2)</source>
+        <extracomment>Part of a sentence, for example behind &quot;proven by&quot;. %1: PostgreSQL and its version; %2: TLS and its version.</extracomment>
+        <translation>eine frische TLS-Anmeldung von diesem Computer (%1, %2)</translation>
+    </message>
+    <message>
+        <source>a fresh login over a Unix socket of this computer (%1)</source>
+        <extracomment>Part of a sentence, for example behind &quot;proven by&quot;. %1: PostgreSQL and its version.</extracomment>
+        <translation>eine frische Anmeldung über einen Unix-Socket dieses Computers (%1)</translation>
+    </message>
+    <message>
+        <source>a fresh login without TLS from this computer (%1)</source>
+        <extracomment>Part of a sentence, for example behind &quot;proven by&quot;. %1: PostgreSQL and its version.</extracomment>
+        <translation>eine frische Anmeldung ohne TLS von diesem Computer (%1)</translation>
+    </message>
+    <message>
+        <source>%1 holds another value than the one just written. Somebody or something else changed it.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 enthält einen anderen Wert als den soeben geschriebenen. Jemand oder etwas anderes hat ihn geändert.</translation>
+    </message>
+    <message>
+        <source>Hasura reports source %1 as healthy</source>
+        <extracomment>%1: the name of a data source of Hasura.</extracomment>
+        <translation>Hasura meldet die Quelle %1 als gesund</translation>
+    </message>
+    <message>
+        <source>Hasura reports sources %1 as healthy</source>
+        <extracomment>%1: the names of several data sources of Hasura.</extracomment>
+        <translation>Hasura meldet die Quellen %1 als gesund</translation>
+    </message>
+    <message>
+        <source>A fresh login without TLS works. %1</source>
+        <extracomment>%1: another sentence.</extracomment>
+        <translation>Eine frische Anmeldung ohne TLS gelingt. %1</translation>
+    </message>
+    <message>
+        <source>A fresh login works. %1</source>
+        <extracomment>%1: another sentence.</extracomment>
+        <translation>Eine frische Anmeldung gelingt. %1</translation>
+    </message>
+    <message>
+        <source>This version of Bowline&apos;s service does not know that kind of destination. Update the service, or choose another destination.</source>
+        <translation>Diese Version des Dienstes von Bowline kennt diese Art von Ziel nicht. Aktualisieren Sie den Dienst oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>Choose the env file by its full path.</source>
+        <translation>Bitte die Env-Datei mit vollständigem Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a Hasura Cloud project.</source>
+        <translation>Bitte ein Hasura-Cloud-Projekt wählen.</translation>
+    </message>
     <message>
         <source>The project “%1” has this destination already. Add the env vars to that project, or choose another destination.</source>
+        <extracomment>%1: the name of a project.</extracomment>
         <translation>Das Projekt „%1“ hat dieses Ziel schon. Die Env-Variablen dort hinzufügen oder ein anderes Ziel wählen.</translation>
     </message>
     <message>
         <source>%1 follows a database in the project “%2” already, which has the same destination. Opt out of the sync there first, or choose another name.</source>
+        <extracomment>%1: the name of the env var; %2: the name of a project.</extracomment>
         <translation>%1 folgt schon im Projekt „%2“ einer Datenbank, und das Projekt hat dasselbe Ziel. Erst dort vom Sync ausnehmen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>The project “%1” has the same destination and a sync of %2 too. Bowline writes the value of this one. Opt out of one of the two.</source>
+        <extracomment>%1: the name of a project; %2: the name of the env var.</extracomment>
         <translation>Das Projekt „%1“ hat dasselbe Ziel und dort ebenfalls einen Sync von %2. Bowline schreibt den Wert von hier. Eine der beiden Env-Variablen vom Sync ausnehmen.</translation>
     </message>
     <message>
         <source>The project “%1” has the same destination and writes %2 there, so Bowline does not write it from here. Opt out of one of the two.</source>
+        <extracomment>%1: the name of a project; %2: the name of the env var.</extracomment>
         <translation>Das Projekt „%1“ hat dasselbe Ziel und schreibt dort %2, darum schreibt Bowline den Wert nicht auch von hier. Eine der beiden Env-Variablen vom Sync ausnehmen.</translation>
     </message>
     <message>
+        <source>It is disconnected, and Bowline has no value of it.</source>
+        <extracomment>Why an env var is not carried over; &quot;it&quot; is the env var.</extracomment>
+        <translation>Sie ist getrennt, und Bowline hat keinen Wert von ihr.</translation>
+    </message>
+    <message>
+        <source>It is opted out, and the new destination has a value of its own, which is kept.</source>
+        <extracomment>Why an env var is not carried over; &quot;it&quot; is the env var.</extracomment>
+        <translation>Sie ist abgemeldet, und das neue Ziel hat einen eigenen Wert, der bleibt.</translation>
+    </message>
+    <message>
+        <source>It is opted out, and the present destination cannot be read.</source>
+        <extracomment>Why an env var is not carried over; &quot;it&quot; is the env var.</extracomment>
+        <translation>Sie ist abgemeldet, und das jetzige Ziel kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is opted out, and not at the present destination.</source>
+        <extracomment>Why an env var is not carried over; &quot;it&quot; is the env var.</extracomment>
+        <translation>Sie ist abgemeldet und am jetzigen Ziel nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>It was set by hand, and Bowline does not copy such values.</source>
+        <extracomment>Why an env var is not carried over; &quot;it&quot; is the env var.</extracomment>
+        <translation>Sie wurde von Hand gesetzt, und solche Werte kopiert Bowline nicht.</translation>
+    </message>
+    <message>
+        <source>It was set by hand, and the new destination has a value of its own, which is kept.</source>
+        <extracomment>Why an env var is not carried over; &quot;it&quot; is the env var.</extracomment>
+        <translation>Sie wurde von Hand gesetzt, und das neue Ziel hat einen eigenen Wert, der bleibt.</translation>
+    </message>
+    <message>
+        <source>The values that these env vars have at the new destination are lost. This cannot be undone.</source>
+        <translation>Die Werte, die diese Env-Variablen am neuen Ziel haben, gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nothing at the new destination is overwritten.</source>
+        <translation>Am neuen Ziel wird nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the new destination.</source>
+        <translation>Am neuen Ziel wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: how it was proven, part of a sentence; %2: one or more sentences.</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The new value has several lines, and programs that may read the env file %1 would take those lines for variables of their own. Bowline left the file as it was. Set the value without line breaks.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Der neue Wert hat mehrere Zeilen, und Programme, die die Env-Datei %1 lesen könnten, hielten diese Zeilen für eigene Variablen. Bowline hat die Datei gelassen, wie sie war. Den Wert ohne Zeilenumbrüche setzen.</translation>
+    </message>
+    <message>
+        <source>The file %1 sets %2 in several ways, of which conditions choose, or changes %2 again further down, so nobody can tell which value a program gets. Bowline left the file as it was. Set %2 in one place only.</source>
+        <extracomment>%1: the path of the file; %2: the name of an env var.</extracomment>
+        <translation>Die Datei %1 setzt %2 auf mehrere Arten, zwischen denen Bedingungen wählen, oder ändert %2 weiter unten noch einmal. Welchen Wert ein Programm bekommt, kann darum niemand sagen. Bowline hat die Datei gelassen, wie sie war. %2 nur an einer Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>The new value is not UTF-8, and systemd passes over such values. Bowline left the file %1 as it was. Set a value that is UTF-8.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Der neue Wert ist kein UTF-8, und systemd übergeht solche Werte. Bowline hat die Datei %1 gelassen, wie sie war. Einen Wert in UTF-8 setzen.</translation>
+    </message>
+    <message>
+        <source>No file can be made beside it in this folder, so it is written in place: a program that reads it at that moment may meet half a file.</source>
+        <translation>In diesem Ordner kann daneben keine Datei angelegt werden, darum wird sie an Ort und Stelle geschrieben: Ein Programm, das sie in diesem Augenblick liest, kann eine halbe Datei vorfinden.</translation>
+    </message>
+    <message>
+        <source>systemd reads the file when the service starts: until the service is restarted, it has the old value.</source>
+        <translation>systemd liest die Datei beim Start des Dienstes: Bis zu einem Neustart hat der Dienst den alten Wert.</translation>
+    </message>
+    <message>
+        <source>A newer version of Bowline made this destination, and this version does not know its kind (%1). Update Bowline, or choose another destination.</source>
+        <extracomment>%1: the key of the kind.</extracomment>
+        <translation>Eine neuere Version von Bowline hat dieses Ziel angelegt, und diese Version kennt seine Art nicht (%1). Aktualisieren Sie Bowline oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>Fill in “%1”.</source>
+        <extracomment>%1: the label of a field.</extracomment>
+        <translation>Bitte „%1“ ausfüllen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A destination: %1: its kind, for example &quot;Env file&quot;; %2: its path or name.</extracomment>
+        <translation>%1 %2. {1 %2?}</translation>
+    </message>
+    <message>
         <source>Another sync of this project has %1 too. Bowline writes the value of this one. Opt out of one of the two.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
         <translation>Ein anderer Sync dieses Projekts hat ebenfalls %1. Bowline schreibt den Wert von diesem hier. Einen der beiden ausnehmen.</translation>
     </message>
     <message>
         <source>Another sync of this project writes %1, so Bowline does not write it for this one. Opt out of one of the two.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
         <translation>Ein anderer Sync dieses Projekts schreibt %1; für diesen hier schreibt Bowline den Wert deshalb nicht. Einen der beiden ausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is there from before, and the URL says nothing about it. The program would read it all the same. Delete it, then press Sync now.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 ist noch von früher da, und die URL sagt nichts darüber. Das Programm würde den Wert trotzdem lesen. Bitte löschen und dann „Jetzt synchronisieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>Hasura&apos;s sources read a database&apos;s URL from one env var, and this one is split.</source>
+        <translation>Hasuras Quellen lesen die URL einer Datenbank aus einer einzigen Env-Variablen, und diese hier ist aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>Heroku no longer accepts this login, so its databases are not followed. Log in again.</source>
+        <translation>Heroku akzeptiert diese Anmeldung nicht mehr, deshalb folgt Bowline ihren Datenbanken nicht. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>This Heroku login has expired and could not be renewed. Log in again.</source>
+        <translation>Diese Heroku-Anmeldung ist abgelaufen und ließ sich nicht erneuern. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>Access was denied in the browser, so nothing was connected. Start the login again to allow it.</source>
+        <translation>Der Zugriff wurde im Browser abgelehnt, deshalb wurde nichts verbunden. Zum Erlauben die Anmeldung neu starten.</translation>
+    </message>
+    <message>
+        <source>The browser is logged in to Heroku as someone else, so this account was not renewed. Log out there, then log in again.</source>
+        <translation>Im Browser ist jemand anderes bei Heroku angemeldet, deshalb wurde dieses Konto nicht erneuert. Bitte dort abmelden und dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer does not belong to this login and was refused. Start the login again.</source>
+        <translation>Die Antwort des Browsers gehört nicht zu dieser Anmeldung und wurde abgewiesen. Bitte die Anmeldung neu starten.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in the browser in time. Start the login again.</source>
+        <translation>Im Browser kam nicht rechtzeitig eine Antwort. Bitte die Anmeldung neu starten.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port on which the browser should answer. Close it, or change the redirect address in Settings and at Heroku.</source>
+        <translation>Ein anderes Programm belegt den Port, auf dem der Browser antworten soll. Das Programm schließen oder die Rücksprungadresse in den Einstellungen und bei Heroku ändern.</translation>
+    </message>
+    <message>
+        <source>Bowline has no OAuth client for Heroku yet. Register one and enter its id and secret in Settings, or use an API token.</source>
+        <translation>Bowline hat noch keinen OAuth-Client für Heroku. Einen registrieren und seine ID und sein Geheimnis in den Einstellungen eintragen, oder ein API-Token verwenden.</translation>
+    </message>
+    <message>
+        <source>Heroku asks this login for a second factor. Log in through the browser instead.</source>
+        <translation>Heroku verlangt für diese Anmeldung einen zweiten Faktor. Bitte stattdessen über den Browser anmelden.</translation>
+    </message>
+    <message>
+        <source>Heroku asks for a second factor for this app, so it is not followed. Authorize the app with a code.</source>
+        <translation>Heroku verlangt für diese App einen zweiten Faktor, deshalb wird ihr nicht gefolgt. Geben Sie die App mit einem Code frei.</translation>
+    </message>
+    <message>
+        <source>Heroku did not accept this code, so nothing was authorized. Enter the code that is shown now.</source>
+        <translation>Heroku hat diesen Code nicht angenommen, es wurde nichts freigegeben. Geben Sie den Code ein, der jetzt angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Heroku has suspended this account or app, so it is not followed. Heroku&apos;s dashboard says why; Bowline goes on when it is lifted.</source>
+        <translation>Heroku hat dieses Konto oder diese App gesperrt, deshalb wird nicht gefolgt. Den Grund nennt Herokus Dashboard; Bowline macht weiter, sobald die Sperre aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>This Heroku login may not do that. Log in with an account that has access to the app.</source>
+        <translation>Diese Heroku-Anmeldung darf das nicht. Bitte mit einem Konto anmelden, das Zugriff auf die App hat.</translation>
+    </message>
+    <message>
+        <source>There is no network connection. Bowline goes on when it is back.</source>
+        <translation>Es besteht keine Netzwerkverbindung. Bowline macht weiter, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection. Bowline tries again by itself.</source>
+        <translation>Der Server hat die Verbindung abgelehnt. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Bowline tries again by itself.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection could be made. Check the computer&apos;s clock and any proxy.</source>
+        <translation>Es kam keine vertrauenswürdige verschlüsselte Verbindung zustande. Bitte die Uhr des Computers und einen etwaigen Proxy prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of an answer. Bowline tries again by itself.</source>
+        <translation>Die Verbindung brach mitten in einer Antwort ab. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than Bowline accepts, so it was not read.</source>
+        <translation>Die Antwort des Servers ist größer, als Bowline zulässt, und wurde deshalb nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s request budget at Heroku is used up. Bowline goes on when it has refilled.</source>
+        <translation>Das Anfragekontingent des Kontos bei Heroku ist aufgebraucht. Bowline macht weiter, sobald es sich wieder gefüllt hat.</translation>
+    </message>
+    <message>
+        <source>Heroku does not know this any more. It may have been renamed or deleted.</source>
+        <translation>Heroku kennt das nicht mehr. Vielleicht wurde es umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It was changed by someone else at the same moment. Try again.</source>
+        <translation>Jemand anderes hat es im selben Moment geändert. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The service refused this request.</source>
+        <translation>Der Dienst hat diese Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The service is not available just now. Bowline tries again by itself.</source>
+        <translation>Der Dienst ist gerade nicht verfügbar. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer could not be understood. Bowline tries again by itself.</source>
+        <translation>Die Antwort des Dienstes war nicht zu verstehen. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so logins cannot be kept safely. Choose where to keep them.</source>
+        <translation>Dieser Computer bietet keinen Schlüsselbund, deshalb lassen sich Anmeldungen nicht sicher aufbewahren. Bitte einen Aufbewahrungsort wählen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so Bowline cannot use its logins. Unlock it.</source>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb kann Bowline seine Anmeldungen nicht verwenden. Bitte entsperren.</translation>
+    </message>
+    <message>
+        <source>The keychain refused the request. Unlock it or allow Bowline to use it.</source>
+        <translation>Der Schlüsselbund hat die Anfrage abgelehnt. Bitte entsperren oder Bowline den Zugriff erlauben.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for you in another window.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf eine Eingabe.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the encrypted file.</source>
+        <translation>Diese Passphrase öffnet die verschlüsselte Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal is damaged. It was set aside; connect the databases again.</source>
+        <translation>Das Journal von Bowline ist beschädigt. Es wurde beiseitegelegt; bitte die Datenbanken neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be recorded. Free some space.</source>
+        <translation>Der Datenträger ist voll, deshalb lässt sich nichts aufzeichnen. Bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Bowline may not write to its own folder. Check its permissions.</source>
+        <translation>Bowline darf nicht in den eigenen Ordner schreiben. Bitte dessen Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of Bowline. Install that version.</source>
+        <translation>Das Journal stammt von einer neueren Version von Bowline. Bitte diese Version installieren.</translation>
+    </message>
+    <message>
+        <source>Another Bowline is using this journal. Close it first.</source>
+        <translation>Ein anderes Bowline verwendet dieses Journal. Bitte zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal could not be read or written.</source>
+        <translation>Das Journal von Bowline ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL database that holds the team&apos;s journal cannot be reached. Bowline tries again.</source>
+        <translation>Die PostgreSQL-Datenbank mit dem Journal des Teams ist nicht erreichbar. Bowline versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>Another Bowline of the team is doing this just now. Try again in a moment.</source>
+        <translation>Ein anderes Bowline des Teams tut das gerade. Bitte gleich erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>A stored value cannot be opened with the key in the keychain. Enter the value again.</source>
+        <translation>Ein gespeicherter Wert lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen. Bitte den Wert neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The project refused the new value. Nothing was changed there.</source>
+        <translation>Das Projekt hat den neuen Wert abgelehnt. Dort wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s env vars kept changing while Bowline wrote. Try again.</source>
+        <translation>Die Env-Variablen des Projekts änderten sich laufend, während Bowline schrieb. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Another project has this destination already. Choose another one, or use that project.</source>
+        <translation>Ein anderes Projekt hat dieses Ziel schon. Ein anderes wählen oder jenes Projekt verwenden.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s destination is gone. Choose another one in its settings.</source>
+        <translation>Das Ziel des Projekts gibt es nicht mehr. Bitte in den Projekteinstellungen ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The env file cannot be written. Check the folder and its permissions.</source>
+        <translation>Die Env-Datei lässt sich nicht schreiben. Bitte den Ordner und seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The project does not accept its access token any more. Enter a new one in its settings.</source>
+        <translation>Das Projekt akzeptiert sein Zugriffstoken nicht mehr. Bitte in den Projekteinstellungen ein neues eingeben.</translation>
+    </message>
+    <message>
+        <source>The project is in maintenance, and its env vars cannot be changed. Bowline tries again by itself.</source>
+        <translation>Das Projekt wird gerade gewartet, seine Env-Variablen lassen sich nicht ändern. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached from this computer.</source>
+        <translation>Die Datenbank ist von diesem Computer aus nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The database refuses this user or password.</source>
+        <translation>Die Datenbank weist diesen Benutzer oder dieses Passwort ab.</translation>
+    </message>
+    <message>
+        <source>The database does not let this user in from this computer.</source>
+        <translation>Die Datenbank lässt diesen Benutzer von diesem Computer aus nicht herein.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the database could be made.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zur Datenbank zustande.</translation>
+    </message>
+    <message>
+        <source>The database server has no database of this name.</source>
+        <translation>Der Datenbankserver hat keine Datenbank mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The database takes no more connections just now. Bowline tries again by itself.</source>
+        <translation>Die Datenbank nimmt gerade keine weiteren Verbindungen an. Bowline versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The database refused the check.</source>
+        <translation>Die Datenbank hat die Prüfung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This config var does not hold a PostgreSQL URL. Choose another one.</source>
+        <translation>Diese Config Var enthält keine PostgreSQL-URL. Bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The database, its app or its config var is gone from Heroku. Choose another database.</source>
+        <translation>Die Datenbank, ihre App oder ihre Config Var gibt es bei Heroku nicht mehr. Bitte eine andere Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>This text cannot be used here.</source>
+        <translation>Dieser Text ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>Dieser Name ist vergeben. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This value is too large.</source>
+        <translation>Dieser Wert ist zu groß.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation>Es wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The sandbox did not start. It needs PostgreSQL on this computer.</source>
+        <translation>Die Sandbox ist nicht gestartet. Sie braucht PostgreSQL auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service is not running just now. Nothing was changed; try again when it is back.</source>
+        <translation>Der Dienst von Bowline läuft gerade nicht. Es wurde nichts geändert; bitte erneut versuchen, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>A different version of Bowline&apos;s service is running. Stop it, then start this version&apos;s service.</source>
+        <translation>Der laufende Dienst gehört zu einer anderen Version von Bowline, deshalb kann dieses Programm nicht mit ihm arbeiten. Bitte beenden und den Dienst dieser Version starten.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service and this program did not understand each other. Please report it.</source>
+        <translation>Der Dienst von Bowline und dieses Programm haben einander nicht verstanden. Bitte melden.</translation>
+    </message>
+    <message>
+        <source>Bowline could not change whether it starts at login.</source>
+        <translation>Es ließ sich nicht festlegen, ob Bowline beim Anmelden startet.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Bowline. Please report it.</source>
+        <translation>In Bowline selbst ist etwas schiefgegangen. Bitte melden.</translation>
+    </message>
+    <message>
+        <source>The program ssh could not be started, so no tunnel was opened. Install OpenSSH&apos;s client.</source>
+        <translation>Das Programm ssh konnte nicht gestartet werden, deshalb wurde kein Tunnel geöffnet. Installieren Sie den Client von OpenSSH.</translation>
+    </message>
+    <message>
+        <source>ssh does not know the server&apos;s key, so no connection was made. Connect once in a terminal and check the key that it shows.</source>
+        <translation>ssh kennt den Schlüssel des Servers nicht, deshalb wurde keine Verbindung hergestellt. Verbinden Sie sich einmal in einem Terminal und prüfen Sie den angezeigten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your ssh keys. Load your key into the ssh agent, or name it in ~/.ssh/config.</source>
+        <translation>Der Server nimmt Ihre ssh-Schlüssel nicht an. Laden Sie den Schlüssel in den ssh-Agenten oder nennen Sie ihn in ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>The ssh server cannot be reached. Check its name and your network.</source>
+        <translation>Der ssh-Server ist nicht erreichbar. Prüfen Sie seinen Namen und Ihr Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The ssh server opened no way to the other end of the tunnel. Check the host and port behind it.</source>
+        <translation>Der ssh-Server hat keinen Weg zum anderen Ende des Tunnels geöffnet. Prüfen Sie Host und Port dahinter.</translation>
+    </message>
+    <message>
+        <source>The program that reads this value cannot log in with it as it is written. Edit the sync: choose another program, or write the value in another way.</source>
+        <translation>Das Programm, das diesen Wert liest, kann sich damit so, wie er geschrieben ist, nicht anmelden. Den Sync bearbeiten: ein anderes Programm wählen oder den Wert anders schreiben.</translation>
+    </message>
+    <message>
+        <source>Heroku CLI, keychain</source>
+        <translation>Heroku CLI, Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The redirect address must be on this computer and name a port, like http://127.0.0.1:53682/callback.</source>
+        <translation>Die Rücksprungadresse muss auf diesem Computer liegen und einen Port nennen, etwa http://127.0.0.1:53682/callback.</translation>
+    </message>
+    <message>
+        <source>Heroku does not accept Bowline&apos;s OAuth client. Check its id and secret in Settings, or use an API token.</source>
+        <translation>Heroku akzeptiert den OAuth-Client von Bowline nicht. Bitte seine ID und sein Geheimnis in den Einstellungen prüfen oder ein API-Token verwenden.</translation>
+    </message>
+    <message>
+        <source>This API token belongs to %1, but this account is %2&apos;s. Nothing was changed; use a token of that account.</source>
+        <extracomment>%1, %2: mail addresses.</extracomment>
+        <translation>Dieses API-Token gehört %1, das Konto aber %2. Nichts wurde geändert; ein Token dieses Kontos verwenden.</translation>
+    </message>
+    <message>
+        <source>The Heroku CLI is logged in as %1, but this account belongs to %2. Run heroku login as that person, then try again.</source>
+        <extracomment>%1, %2: mail addresses.</extracomment>
+        <translation>Die Heroku-CLI ist als %1 angemeldet, dieses Konto gehört aber %2. „heroku login“ als diese Person ausführen und es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The browser is logged in to Heroku as %1, but this account belongs to %2. Log out of Heroku in the browser, then log in again.</source>
+        <extracomment>%1, %2: mail addresses.</extracomment>
+        <translation>Im Browser ist %1 bei Heroku angemeldet, dieses Konto gehört aber %2. Bitte im Browser bei Heroku abmelden und dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>Paste an API token.</source>
+        <translation>Bitte ein API-Token einfügen.</translation>
+    </message>
+    <message>
+        <source>An API token is one word of plain letters, digits and signs, without spaces.</source>
+        <translation>Ein API-Token ist ein einziges Wort aus einfachen Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Another login was started.</source>
+        <translation>Es wurde eine andere Anmeldung gestartet.</translation>
+    </message>
+    <message>
+        <source>An answer that belongs to another login was refused. Answer in the page that was opened last.</source>
+        <translation>Eine Antwort, die zu einer anderen Anmeldung gehört, wurde abgelehnt. Bitte auf der zuletzt geöffneten Seite antworten.</translation>
+    </message>
+    <message>
+        <source>Heroku does not accept this token. Check that it was copied whole and has not been revoked.</source>
+        <translation>Heroku akzeptiert dieses Token nicht. Bitte prüfen, ob es vollständig kopiert und nicht widerrufen wurde.</translation>
+    </message>
+    <message>
+        <source>The Heroku CLI is not logged in on this computer. Run heroku login first.</source>
+        <translation>Die Heroku CLI ist auf diesem Computer nicht angemeldet. Bitte zuerst heroku login ausführen.</translation>
+    </message>
+    <message>
+        <source>Heroku does not accept the login of the Heroku CLI either. Run heroku login in a terminal, then try again.</source>
+        <translation>Heroku nimmt auch die Anmeldung der Heroku-CLI nicht an. In einem Terminal „heroku login“ ausführen und es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Enter the code that your second factor shows now.</source>
+        <translation>Den Code eingeben, den Ihr zweiter Faktor gerade anzeigt.</translation>
+    </message>
+    <message>
+        <source>Heroku is not available just now. Bowline tries again by itself.</source>
+        <translation>Heroku ist gerade nicht erreichbar. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Heroku&apos;s answer could not be understood. Bowline tries again by itself.</source>
+        <translation>Herokus Antwort war nicht zu verstehen. Bowline versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Heroku refused this request.</source>
+        <translation>Heroku hat diese Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Heroku asks for a second factor for the app %1, so it is not followed. Authorize the app with a code.</source>
+        <extracomment>%1: the name of the app.</extracomment>
+        <translation>Heroku verlangt für die App %1 einen zweiten Faktor, deshalb wird ihr nicht gefolgt. Geben Sie die App mit einem Code frei.</translation>
+    </message>
+    <message>
+        <source>Heroku refused this request: %1</source>
+        <extracomment>%1: Heroku&apos;s own words.</extracomment>
+        <translation>Heroku hat diese Anfrage abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The login is removed from this computer&apos;s keychain.</source>
+        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt.</translation>
+    </message>
+    <message>
+        <source>The login is removed from this computer&apos;s keychain, and Bowline stops following Heroku for these env vars. Their values stay as they are now.</source>
+        <translation>Die Anmeldung wird aus dem Schlüsselbund dieses Computers entfernt, und Bowline folgt Heroku für diese Env-Variablen nicht mehr. Ihre Werte bleiben, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>Bowline has just started and is still reading this login. Try again in a moment.</source>
+        <translation>Bowline ist gerade erst gestartet und liest diese Anmeldung noch. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>A team keeps its secrets in its own database.</source>
+        <translation>Ein Team bewahrt seine Geheimnisse in der eigenen Datenbank auf.</translation>
+    </message>
+    <message>
+        <source>This version of Bowline&apos;s service does not know that place for secrets. Update the service, or choose another place.</source>
+        <translation>Diese Version des Dienstes von Bowline kennt diesen Ort für Geheimnisse nicht. Aktualisieren Sie den Dienst oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The encrypted file that keeps the logins is damaged. Restore it from a backup, or delete it and log in again.</source>
+        <translation>Die verschlüsselte Datei mit den Anmeldungen ist beschädigt. Aus einer Sicherung wiederherstellen, oder löschen und erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The encrypted file that keeps the logins cannot be written. Check its folder and its permissions.</source>
+        <translation>Die verschlüsselte Datei mit den Anmeldungen lässt sich nicht schreiben. Bitte ihren Ordner und ihre Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The public address must look like https://hooks.example.com/bowline: what Heroku can reach, without a question mark or a password.</source>
+        <translation>Die öffentliche Adresse muss aussehen wie https://hooks.example.com/bowline: für Heroku erreichbar, ohne Fragezeichen und ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>The address to listen on must be an IP address of this computer, such as 127.0.0.1.</source>
+        <translation>Die Empfangsadresse muss eine IP-Adresse dieses Computers sein, etwa 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The port must be between 1 and 65535.</source>
+        <translation>Der Port muss zwischen 1 und 65535 liegen.</translation>
+    </message>
+    <message>
+        <source>Webhooks cannot be received: port %1 is used by another program, or the address is not one of this computer.</source>
+        <extracomment>%1: the number of the port.</extracomment>
+        <translation>Webhooks lassen sich nicht empfangen: Port %1 ist von einem anderen Programm belegt, oder die Adresse gehört nicht zu diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Heroku does not let this login manage webhooks: it needs the scope “global”. Log in again with the browser, or use a token with that scope.</source>
+        <translation>Heroku lässt diese Anmeldung keine Webhooks verwalten: Sie braucht den Scope „global“. Bitte über den Browser erneut anmelden oder ein Token mit diesem Scope verwenden.</translation>
+    </message>
+    <message>
+        <source>Heroku has let Bowline in</source>
+        <extracomment>A page in the browser; so are the next ones.</extracomment>
+        <translation>Heroku hat Bowline eingelassen</translation>
+    </message>
+    <message>
+        <source>Bowline keeps the login now and says when that is done. You can close this window.</source>
+        <translation>Bowline bewahrt die Anmeldung jetzt auf und meldet, wenn das getan ist. Dieses Fenster kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Access was denied</source>
+        <translation>Der Zugriff wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing was connected. To allow it after all, go back to Bowline and log in again.</source>
+        <translation>Es wurde nichts verbunden. Um es doch zu erlauben, zu Bowline zurückkehren und erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The login did not finish</source>
+        <translation>Die Anmeldung wurde nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This login is already done</source>
+        <translation>Diese Anmeldung ist schon abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Bowline has had its answer. You can close this window.</source>
+        <translation>Bowline hat die Antwort schon erhalten. Dieses Fenster kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>This login page is out of date</source>
+        <translation>Auf diese Antwort wartet Bowline nicht</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier login and was ignored. Continue in the page that Bowline opened last.</source>
+        <translation>Sie gehört zu einer anderen Anmeldung und wurde nicht verwendet. Bitte in dem Fenster weitermachen, das Bowline zuletzt geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1: a number of milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1: a number of seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>%1: minutes; %2: seconds.</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>%1: hours; %2: minutes.</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Succeeded: written and proven</source>
+        <translation>Erfolgreich: geschrieben und bestätigt</translation>
+    </message>
+    <message>
+        <source>Not proven: written, but not seen to work</source>
+        <translation>Unbestätigt: geschrieben, aber nicht nachweislich funktionsfähig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Still running when this report was made</source>
+        <translation>Lief noch, als dieser Bericht entstand</translation>
+    </message>
+    <message>
+        <source>the account&apos;s regular check, which saw a newer release of the app</source>
+        <extracomment>Behind &quot;Noticed by&quot;; so are the next ones.</extracomment>
+        <translation>die regelmäßige Prüfung des Kontos, die ein neueres Release der App sah</translation>
+    </message>
+    <message>
+        <source>a webhook from Heroku</source>
+        <translation>einen Webhook von Heroku</translation>
+    </message>
+    <message>
+        <source>a second check</source>
+        <translation>eine zweite Prüfung</translation>
+    </message>
+    <message>
+        <source>the check when Bowline started, or when the account became usable</source>
+        <translation>die Prüfung, als Bowline startete oder das Konto verwendbar wurde</translation>
+    </message>
+    <message>
+        <source>an attempt after one that had failed</source>
+        <translation>einen Versuch nach einem fehlgeschlagenen</translation>
+    </message>
+    <message>
+        <source>a refused login with the value before</source>
+        <translation>eine abgewiesene Anmeldung mit dem vorherigen Wert</translation>
+    </message>
+    <message>
+        <source>a person, in Bowline</source>
+        <translation>eine Person, in Bowline</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>not known, the project is gone</source>
+        <translation>nicht bekannt, das Projekt gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1: the name of an env var; %2: the name of a project.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Incident report: %1</source>
+        <extracomment>%1: an env var, perhaps with its project.</extracomment>
+        <translation>Vorfallsbericht: %1</translation>
+    </message>
+    <message>
+        <source>Made by Bowline at %1. All times are UTC. It holds no values of env vars, passwords or tokens.</source>
+        <extracomment>%1: a time.</extracomment>
+        <translation>Erstellt von Bowline um %1. Alle Zeiten sind UTC. Der Bericht enthält keine Werte von Env-Variablen, keine Passwörter und keine Token.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Heroku release</source>
+        <translation>Heroku-Release</translation>
+    </message>
+    <message>
+        <source>Released at Heroku</source>
+        <translation>Bei Heroku veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Noticed by</source>
+        <translation>Bemerkt durch</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>From noticed to ended</source>
+        <translation>Vom Bemerken bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>No steps were recorded.</source>
+        <translation>Es wurden keine Schritte aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>How long consumers had a stale URL</source>
+        <translation>Wie lange Verbraucher eine veraltete URL hatten</translation>
+    </message>
+    <message>
+        <source>Heroku&apos;s value had not changed in this journey, so by Heroku&apos;s side no URL became stale.</source>
+        <translation>Der Wert bei Heroku hatte sich in diesem Vorgang nicht geändert, also ist von Heroku aus keine URL veraltet.</translation>
+    </message>
+    <message>
+        <source>**%1**: from Heroku&apos;s release until the new value was written (%2).</source>
+        <extracomment>%1: a span of time; %2: a time. The asterisks stay.</extracomment>
+        <translation>**%1**: vom Release bei Heroku, bis der neue Wert geschrieben war (%2).</translation>
+    </message>
+    <message>
+        <source>**At least %1**: from when Bowline noticed the change until the new value was written (%2). When Heroku made the change is not known, so the real time is longer.</source>
+        <extracomment>%1: a span of time; %2: a time. The asterisks stay.</extracomment>
+        <translation>**Mindestens %1**: seit Bowline die Änderung bemerkte, bis der neue Wert geschrieben war (%2). Wann Heroku die Änderung vornahm, ist nicht bekannt; die wirkliche Zeit ist deshalb länger.</translation>
+    </message>
+    <message>
+        <source>What is not known:</source>
+        <translation>Was nicht bekannt ist:</translation>
+    </message>
+    <message>
+        <source>When the old credentials stopped working. Heroku may keep them valid for a while after a change.</source>
+        <translation>Wann die alten Zugangsdaten ungültig wurden. Heroku lässt sie nach einer Änderung möglicherweise eine Weile gelten.</translation>
+    </message>
+    <message>
+        <source>When each consumer took the new value. A process that has read the old one keeps it until it reads again.</source>
+        <translation>Wann jeder Verbraucher den neuen Wert übernahm. Ein Prozess, der den alten gelesen hat, behält ihn, bis er erneut liest.</translation>
+    </message>
+    <message>
+        <source>Parts of a second: Heroku tells release times in whole seconds, and its clock may differ from this computer&apos;s.</source>
+        <translation>Bruchteile einer Sekunde: Heroku nennt Release-Zeiten in ganzen Sekunden, und seine Uhr kann von der dieses Computers abweichen.</translation>
+    </message>
+    <message>
+        <source>This journey did not write the new value. It was written or found in place at %1, **%2** after the change.</source>
+        <extracomment>%1: a time; %2: a span of time. The asterisks stay.</extracomment>
+        <translation>Dieser Vorgang hat den neuen Wert nicht geschrieben. Er wurde um %1 geschrieben oder schon vorgefunden, **%2** nach der Änderung.</translation>
+    </message>
+    <message>
+        <source>**The new value was not written by this journey.** The URL was stale from %1 on; for how long is not known to this report.</source>
+        <extracomment>%1: a time. The asterisks stay.</extracomment>
+        <translation>**Der neue Wert wurde von diesem Vorgang nicht geschrieben.** Die URL war ab %1 veraltet; wie lange, ist diesem Bericht nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Of the value before; the next one is of the value after.</extracomment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>none, this was the first value</source>
+        <translation>keiner, dies war der erste Wert</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>none, the config var was gone</source>
+        <translation>keiner, die Config Var gab es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Two equal fingerprints mean two equal values. They are made with a key that stays in the keychain, so no value can be found from them.</source>
+        <translation>Zwei gleiche Fingerabdrücke bedeuten zwei gleiche Werte. Sie entstehen mit einem Schlüssel, der im Schlüsselbund bleibt; deshalb lässt sich aus ihnen kein Wert ermitteln.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>This journey has no proof that the new value works.</source>
+        <translation>Dieser Vorgang hat keine Bestätigung, dass der neue Wert funktioniert.</translation>
+    </message>
+    <message>
+        <source>At %1: %2.</source>
+        <extracomment>%1: a time; %2: how, part of a sentence.</extracomment>
+        <translation>Um %1: %2.</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>The sync has been removed since. Whoever still uses this env var should look at its value by hand.</source>
+        <translation>Der Sync wurde seitdem entfernt. Wer diese Env-Variable noch verwendet, sollte ihren Wert von Hand prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do in Bowline: the env var is in sync, proven at %1.</source>
+        <extracomment>%1: a time.</extracomment>
+        <translation>In Bowline ist nichts mehr zu tun: Die Env-Variable ist synchron, bestätigt um %1.</translation>
+    </message>
+    <message>
+        <source>Restart consumers that read the env var only at their start, if they still use the old value.</source>
+        <translation>Verbraucher neu starten, die die Env-Variable nur beim Start lesen, falls sie noch den alten Wert verwenden.</translation>
+    </message>
+    <message>
+        <source>The sync has been stopped by a person. The env var keeps its value and no longer follows Heroku.</source>
+        <translation>Der Sync wurde von einer Person beendet. Die Env-Variable behält ihren Wert und folgt Heroku nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>%1: a sentence.</extracomment>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>In Bowline, at this env var: %1.</source>
+        <extracomment>%1: the words on a button.</extracomment>
+        <translation>In Bowline, bei dieser Env-Variable: %1.</translation>
+    </message>
+    <message>
+        <source>Look up %1 in Bowline&apos;s error reference.</source>
+        <extracomment>%1: the code of an error.</extracomment>
+        <translation>%1 im Fehlerverzeichnis von Bowline nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Bowline goes on trying by itself where that can help.</source>
+        <translation>Bowline versucht es von selbst weiter, wo das helfen kann.</translation>
+    </message>
+    <message>
+        <source>What was in it comes back as soon as the keychain opens.</source>
+        <extracomment>&quot;It&quot; is the old journal.</extracomment>
+        <translation>Was darin stand, kommt zurück, sobald der Schlüsselbund offen ist.</translation>
+    </message>
+    <message>
+        <source>There is no recovery card, so Bowline begins anew: log in and connect the databases again. Projects and history from before are in the old file.</source>
+        <extracomment>&quot;It&quot; is the old journal.</extracomment>
+        <translation>Es gibt keine Wiederherstellungskarte, deshalb beginnt Bowline neu: wieder anmelden und die Datenbanken verbinden. Projekte und Verlauf von vorher stehen in der alten Datei.</translation>
+    </message>
+    <message>
+        <source>What was in it could not be brought back yet: %1</source>
+        <extracomment>&quot;It&quot; is the old journal. %1: why, a sentence.</extracomment>
+        <translation>Was darin stand, ließ sich noch nicht zurückholen: %1</translation>
+    </message>
+    <message>
+        <source>Projects, syncs and values are back. The activity from before is in the old file.</source>
+        <translation>Projekte, Syncs und Werte sind wieder da. Die Aktivität von vorher steht in der alten Datei.</translation>
+    </message>
+    <message>
+        <source>Projects, syncs and values are back. Activity from before may be lost.</source>
+        <translation>Projekte, Syncs und Werte sind wieder da. Die Aktivität von vorher kann verloren sein.</translation>
+    </message>
+    <message>
+        <source>Its recovery card cannot be opened with the key in the keychain and has been kept as %1, so Bowline begins anew: log in and connect the databases again.</source>
+        <extracomment>&quot;It&quot; is the old journal. %1: the path of a file.</extracomment>
+        <translation>Die Wiederherstellungskarte lässt sich mit dem Schlüssel im Schlüsselbund nicht öffnen und wurde als %1 aufgehoben. Deshalb beginnt Bowline neu: wieder anmelden und die Datenbanken verbinden.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal was missing, or older than it should be.</source>
+        <translation>Das Journal von Bowline fehlte oder war älter, als es sein sollte.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal was damaged. It has been set aside beside the new one.</source>
+        <translation>Das Journal von Bowline war beschädigt. Es wurde neben dem neuen beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s journal was damaged and could not be read. It has been set aside as %1, and Bowline has begun a new one.</source>
+        <extracomment>%1: the path of a file.</extracomment>
+        <translation>Das Journal von Bowline war beschädigt und nicht lesbar. Es wurde als %1 beiseitegelegt, und Bowline hat ein neues begonnen.</translation>
+    </message>
+    <message>
+        <source>Heroku keeps %1 up to date. Opt out of the sync first, then it can be changed.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>Heroku hält %1 aktuell. Erst vom Sync ausnehmen, dann ist eine Änderung möglich.</translation>
+    </message>
+    <message>
+        <source>%1 and its value are deleted from the project. This cannot be undone.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 und der Wert werden aus dem Projekt gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>What uses %1 is removed first, then the env var and its value, then the project is checked. This cannot be undone.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>Zuerst wird entfernt, was %1 verwendet, dann die Env-Variable und ihr Wert; danach wird das Projekt geprüft. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>There is a project of this name already. Choose another name.</source>
+        <translation>Es gibt schon ein Projekt mit diesem Namen. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The project is deleted with every env var in Bowline&apos;s store. This cannot be undone.</source>
+        <translation>Das Projekt wird mit allen Env-Variablen im Speicher von Bowline gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The project is removed from Bowline and its syncs stop. The env vars stay at the destination as they are now.</source>
+        <translation>Das Projekt wird aus Bowline entfernt, und seine Syncs enden. Die Env-Variablen bleiben am Ziel, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The values that Bowline&apos;s own store still has, from before the destination was changed, are deleted.</source>
+        <translation>Die Werte, die Bowlines eigener Speicher aus der Zeit vor dem Wechsel des Ziels noch hat, werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>With this many apps, a shorter interval would exceed the request share you set.</source>
+        <translation>Das Konto sieht so viele Apps, dass der Anteil am Kontingent kein kürzeres Intervall zulässt.</translation>
+    </message>
+    <message>
+        <source>Little is left of the account&apos;s request budget, so Bowline asks less often.</source>
+        <translation>Vom Anfragekontingent des Kontos ist wenig übrig, deshalb fragt Bowline seltener.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, so Bowline asks less often.</source>
+        <translation>Der Computer läuft mit Akku, deshalb fragt Bowline seltener.</translation>
+    </message>
+    <message>
+        <source>Webhooks report changes within seconds. This interval only catches missed ones.</source>
+        <translation>Webhooks melden Änderungen binnen Sekunden. Dies ist für einen, der verloren geht.</translation>
+    </message>
+    <message>
+        <source>Heroku does not answer as it should just now, so Bowline asks less often.</source>
+        <translation>Heroku antwortet gerade nicht, wie es sollte, deshalb fragt Bowline seltener.</translation>
+    </message>
+    <message>
+        <source>The redirect address must look like %1: http, 127.0.0.1 or localhost, and a port.</source>
+        <extracomment>%1: an address.</extracomment>
+        <translation>Die Rücksprungadresse muss aussehen wie %1: http, 127.0.0.1 oder localhost, und ein Port.</translation>
+    </message>
+    <message>
+        <source>Choose a database.</source>
+        <translation>Bitte eine Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>%1 follows a database already. Opt out of that sync first, or choose another name.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 folgt schon einer Datenbank. Erst von diesem Sync ausnehmen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has a value already. Confirm that it may be replaced, or choose another name.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 hat schon einen Wert. Das Ersetzen zulassen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Bowline was updated while this window was open. Close it and open it again.</source>
+        <translation>Bowline wurde aktualisiert, während dieses Fenster offen war. Bitte schließen und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>The service of the other version does not end. It may be finishing a write: wait a moment and try again, or end it by hand with: systemctl --user stop bowline-syncd</source>
+        <translation>Der Dienst der anderen Version endet nicht. Vielleicht schreibt er noch etwas: kurz warten und erneut versuchen, oder von Hand beenden mit: systemctl --user stop bowline-syncd</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service cannot use the folder of its socket. Choose a folder that only you can write to.</source>
+        <translation>Der Dienst von Bowline kann den Ordner seines Sockets nicht verwenden. Bitte einen Ordner wählen, in den niemand sonst schreiben kann.</translation>
+    </message>
+    <message>
+        <source>This is no address of a service. Write it like ssh://me@server or ssh://me@server/run/user/1000/bowline/service.sock.</source>
+        <translation>Das ist keine Adresse eines Dienstes. Sie sieht so aus: ssh://ich@server oder ssh://ich@server/run/user/1000/bowline/service.sock.</translation>
+    </message>
+    <message>
+        <source>The service on %1 cannot be reached through ssh: %2</source>
+        <extracomment>%1: a computer; %2: what ssh says.</extracomment>
+        <translation>Der Dienst auf %1 ist über ssh nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>A newer version of Bowline says “%1” (%2).</source>
+        <extracomment>What this version does not know. %1: the key of a sentence; %2: what stands in it.</extracomment>
+        <translation>Eine neuere Version von Bowline meldet „%1“ (%2).</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>The word on a button; so are the next ones.</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>Schlüsselbund entsperren</translation>
+    </message>
+    <message>
+        <source>Choose another database</source>
+        <translation>Andere Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>Edit the destination</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Authorize this app</source>
+        <translation>Diese App freigeben</translation>
+    </message>
+    <message>
+        <source>Activity can be kept for 1 to %1 days, or for ever (0). Enter such a number.</source>
+        <extracomment>%1: the highest number of days.</extracomment>
+        <translation>Aktivität kann 1 bis %1 Tage lang aufbewahrt werden oder für immer (0). Geben Sie eine solche Zahl ein.</translation>
+    </message>
+    <message>
+        <source>Edit the sync</source>
+        <translation>Sync bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 follows %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 folgt %2 von %3</translation>
+    </message>
+    <message>
+        <source>The sync was stopped before the new value was written.</source>
+        <translation>Der Sync wurde beendet, bevor der neue Wert geschrieben war.</translation>
+    </message>
+    <message>
+        <source>Bowline stopped before this finished. A later update replaced it.</source>
+        <translation>Bowline endete, bevor das abgeschlossen war. Späteres ist an seine Stelle getreten.</translation>
+    </message>
+    <message>
+        <source>%1 updated from %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 aus %2 von %3 aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 set to %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 auf %2 von %3 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 connected to %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 mit %2 von %3 verbunden</translation>
+    </message>
+    <message>
+        <source>%1 synced again with %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 wird wieder mit %2 von %3 synchronisiert</translation>
+    </message>
+    <message>
+        <source>%1 put right: it had been changed outside Bowline</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 berichtigt: außerhalb von Bowline geändert</translation>
+    </message>
+    <message>
+        <source>%1 checked against %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 mit %2 von %3 verglichen</translation>
+    </message>
+    <message>
+        <source>%1 written from %2 of %3, not proven</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 aus %2 von %3 geschrieben, unbestätigt</translation>
+    </message>
+    <message>
+        <source>%1 checked against %2 of %3, not proven</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 mit %2 von %3 verglichen, unbestätigt</translation>
+    </message>
+    <message>
+        <source>%1 not updated from %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 nicht aus %2 von %3 aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 not connected to %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 nicht mit %2 von %3 verbunden</translation>
+    </message>
+    <message>
+        <source>%1 lost its source: %2 of %3 is gone</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 hat die Quelle verloren: %2 von %3 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 cannot follow %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 kann %2 von %3 nicht folgen</translation>
+    </message>
+    <message>
+        <source>App gone from Heroku</source>
+        <translation>App bei Heroku nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Second factor asked for</source>
+        <translation>Zweiter Faktor verlangt</translation>
+    </message>
+    <message>
+        <source>Suspended by Heroku</source>
+        <translation>Von Heroku gesperrt</translation>
+    </message>
+    <message>
+        <source>Access to the app lost</source>
+        <translation>Zugriff auf die App verloren</translation>
+    </message>
+    <message>
+        <source>Database connected</source>
+        <translation>Datenbank verbunden</translation>
+    </message>
+    <message>
+        <source>Credential rotation</source>
+        <translation>Wechsel der Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Failover or maintenance</source>
+        <translation>Failover oder Wartung</translation>
+    </message>
+    <message>
+        <source>Another database promoted</source>
+        <translation>Andere Datenbank hochgestuft</translation>
+    </message>
+    <message>
+        <source>Config var removed</source>
+        <translation>Config Var entfernt</translation>
+    </message>
+    <message>
+        <source>Config var changed</source>
+        <translation>Config Var geändert</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Sync taken up again</source>
+        <translation>Sync wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>Changed outside Bowline</source>
+        <translation>Außerhalb von Bowline geändert</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Erneuter Versuch</translation>
+    </message>
+    <message>
+        <source>Login refused</source>
+        <translation>Anmeldung abgewiesen</translation>
+    </message>
+    <message>
+        <source>Check at start</source>
+        <translation>Prüfung beim Start</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Done by a person</source>
+        <extracomment>In the column Cause.</extracomment>
+        <translation>Von einem Menschen veranlasst</translation>
+    </message>
+    <message>
+        <source>%1 opted out of the sync with %2 of %3</source>
+        <extracomment>%1: the name of the env var; %2: a config var; %3: the name of an app.</extracomment>
+        <translation>%1 vom Sync mit %2 von %3 ausgenommen</translation>
+    </message>
+    <message>
+        <source>Destination changed to %1</source>
+        <extracomment>%1: a destination, for example &quot;the env file /srv/app/.env&quot;.</extracomment>
+        <translation>Ziel geändert: %1</translation>
+    </message>
+    <message>
+        <source>Project %1 created</source>
+        <extracomment>%1: the name of a project.</extracomment>
+        <translation>Projekt %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Project %1 renamed to %2</source>
+        <extracomment>%1: the old name of a project; %2: its new name.</extracomment>
+        <translation>Projekt %1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>Project %1 deleted</source>
+        <extracomment>%1: the name of a project.</extracomment>
+        <translation>Projekt %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 set by hand</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Logged in to Heroku as %1</source>
+        <extracomment>%1: a mail address.</extracomment>
+        <translation>Bei Heroku als %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>Logged in to Heroku again as %1</source>
+        <extracomment>%1: a mail address.</extracomment>
+        <translation>Bei Heroku wieder als %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>Login of %1 removed</source>
+        <extracomment>%1: a mail address.</extracomment>
+        <translation>Anmeldung von %1 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heroku integration with %1 deleted; %n env vars keep their values</source>
+        <extracomment>%1: a mail address.</extracomment>
+        <translation>
+            <numerusform>Heroku-Integration mit %1 gelöscht; %n Env-Variable behält ihren Wert</numerusform>
+            <numerusform>Heroku-Integration mit %1 gelöscht; %n Env-Variablen behalten ihre Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This env var follows no database.</source>
+        <translation>Diese Env-Variable folgt keiner Datenbank.</translation>
+    </message>
+    <message>
+        <source>Bowline stops following Heroku for these env vars. The env vars and their values stay in the project as they are now.</source>
+        <translation>Bowline folgt Heroku für diese Env-Variablen nicht mehr. Die Env-Variablen und ihre Werte bleiben im Projekt, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The value was changed outside Bowline.</source>
+        <translation>Der Wert wurde außerhalb von Bowline geändert.</translation>
+    </message>
+    <message>
+        <source>Heroku still publishes a URL that the database no longer accepts. Bowline keeps checking until Heroku publishes the new one.</source>
+        <translation>Die Datenbank weist die URL ab, die Heroku noch ausgibt: Sie wurde widerrufen, bevor sie ersetzt war. Bowline fragt nach, bis Heroku die neue hat.</translation>
+    </message>
+    <message>
+        <source>The value is written, but not proven. %1</source>
+        <extracomment>%1: another sentence.</extracomment>
+        <translation>Der Wert ist geschrieben, aber nicht bestätigt. %1</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <extracomment>What came of a step.</extracomment>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Answer in the browser</source>
+        <translation>Im Browser antworten</translation>
+    </message>
+    <message>
+        <source>Keep the login in the keychain</source>
+        <translation>Anmeldung im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Start the sandbox on this computer</source>
+        <translation>Sandbox auf diesem Computer starten</translation>
+    </message>
+    <message>
+        <source>Look at %1 in the project</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 im Projekt ansehen</translation>
+    </message>
+    <message>
+        <source>Read %1 of %2 from Heroku</source>
+        <extracomment>%1: a config var; %2: the name of an app.</extracomment>
+        <translation>%1 von %2 bei Heroku lesen</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Prove that the new value works</source>
+        <translation>Bestätigen, dass der neue Wert funktioniert</translation>
+    </message>
+    <message>
+        <source>Take up the sync of %1 again</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>Sync von %1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Write %1 and prove it</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>%1 schreiben und nachweisen</translation>
+    </message>
+    <message>
+        <source>Destination changed</source>
+        <translation>Ziel geändert</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s host has a bracket without its partner.</source>
+        <translation>Im Host der URL fehlt zu einer Klammer das Gegenstück.</translation>
+    </message>
+    <message>
+        <source>The URL is not valid UTF-8.</source>
+        <translation>Die URL enthält Bytes, die kein UTF-8-Text sind.</translation>
+    </message>
+    <message>
+        <source>The URL names another number of ports than of hosts.</source>
+        <translation>Die URL nennt eine andere Zahl von Ports als von Hosts.</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s port is not a number from 1 to 65535.</source>
+        <translation>Der Port der URL ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s port is not a number from 1 to 65535. If the password has a %1 in it, write %2 instead.</source>
+        <extracomment>%1: a sign such as @; %2: the same, percent-encoded.</extracomment>
+        <translation>Der Port der URL ist keine Zahl von 1 bis 65535. Wenn das Passwort ein %1 enthält, steht dafür in der URL %2.</translation>
+    </message>
+    <message>
+        <source>The value does not begin with postgres:// or postgresql://.</source>
+        <translation>Der Wert beginnt nicht mit postgres:// oder postgresql://.</translation>
+    </message>
+    <message>
+        <source>The URL contains an invalid percent escape.</source>
+        <translation>Die URL enthält ein Prozentzeichen, das nichts kodiert.</translation>
+    </message>
+    <message>
+        <source>The URL holds a control character, for example the end of a line.</source>
+        <translation>Die URL enthält ein Steuerzeichen, zum Beispiel ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>The value is not a URL.</source>
+        <translation>Der Wert ist keine URL.</translation>
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation>Das Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long: %1 characters, the limit is %2.</source>
+        <extracomment>%1: how many characters it has; %2: how many it may have.</extracomment>
+        <translation>Der Name hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The name holds half a character. Type the name anew.</source>
+        <translation>Der Name enthält ein halbes Zeichen. Bitte den Namen neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The name holds a character that cannot be seen (U+%1). Type the name anew, without it.</source>
+        <extracomment>%1: four or more hexadecimal digits.</extracomment>
+        <translation>Der Name enthält ein unsichtbares Zeichen (U+%1). Bitte den Namen neu eingeben, ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>Give the env var a name.</source>
+        <translation>Die Env-Variable braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>An env var name cannot begin with a digit.</source>
+        <translation>Der Name einer Env-Variable kann nicht mit einer Ziffer beginnen.</translation>
+    </message>
+    <message>
+        <source>An env var name cannot hold spaces. Use letters, digits and underscores.</source>
+        <translation>Der Name einer Env-Variable kann keine Leerzeichen enthalten. Möglich sind Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>An env var name cannot hold “%1”. Use letters, digits and underscores.</source>
+        <extracomment>%1: the character.</extracomment>
+        <translation>Der Name einer Env-Variable kann „%1“ nicht enthalten. Möglich sind Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>The value has %1 bytes; at most %2 are possible.</source>
+        <extracomment>%1: how many bytes it has; %2: how many it may have.</extracomment>
+        <translation>Der Wert hat %1 Bytes; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The value holds a NUL character, which no env var can carry.</source>
+        <translation>Der Wert enthält ein NUL-Zeichen, das keine Env-Variable aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>%1 encrypts the connection, and does not verify the server&apos;s certificate.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
+        <translation>%1 verschlüsselt die Verbindung und prüft das Zertifikat des Servers nicht.</translation>
+    </message>
+    <message>
+        <source>%1 encrypts the connection where the server offers that, and otherwise sends everything in clear.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
+        <translation>%1 verschlüsselt die Verbindung, wenn der Server das anbietet, und sendet sonst alles im Klartext.</translation>
+    </message>
+    <message>
+        <source>%1 verifies the server&apos;s certificate. Heroku&apos;s cannot be verified, so it does not connect.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
+        <translation>%1 prüft das Zertifikat des Servers. Die von Heroku lassen sich nicht prüfen, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>%1 encrypts the connection where it can verify the server&apos;s certificate, and otherwise sends everything in clear. Heroku allows neither, so it does not connect.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
+        <translation>%1 verschlüsselt die Verbindung, wenn sich das Zertifikat des Servers prüfen lässt, und sendet sonst alles im Klartext. Bei Heroku geht beides nicht, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt the connection. Heroku refuses that, so it does not connect.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
+        <translation>%1 verschlüsselt die Verbindung nicht. Heroku lehnt das ab, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept %2 in a URL, so it does not connect.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres; %2: for example sslmode=no-verify.</extracomment>
+        <translation>%1 nimmt %2 in einer URL nicht an, also kommt keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>What this program does about TLS is not known to Bowline.</source>
+        <translation>Was dieses Programm mit TLS macht, ist Bowline nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 connects to Heroku with %2.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres; %2: for example sslmode=no-verify.</extracomment>
+        <translation>Mit %2 verbindet sich %1 mit Heroku.</translation>
+    </message>
+    <message>
+        <source>%1 does not read a value of this form. Choose its own form.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
+        <translation>%1 liest keinen Wert in dieser Form. Die eigene Form von %1 wählen.</translation>
+    </message>
+    <message>
+        <source>%1 may read this URL differently than libpq does, because of an unencoded %2 in it: write %3 instead.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres; %2: a sign; %3: the same, percent-encoded.</extracomment>
+        <translation>%1 liest diese URL vielleicht anders als libpq, weil ein unkodiertes %2 darin steht: stattdessen %3 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 does not read a URL with several hosts.</source>
+        <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
+        <translation>%1 liest keine URL mit mehreren Hosts.</translation>
+    </message>
+    <message>
+        <source>JDBC needs a host&apos;s name, and the URL has a Unix socket.</source>
+        <translation>JDBC braucht den Namen eines Hosts, und die URL nennt einen Unix-Socket.</translation>
+    </message>
+    <message>
+        <source>How the URL is to be written was set by another version of Bowline, and this one does not know it. Nothing is written. Use that version, or choose anew.</source>
+        <translation>Wie die URL geschrieben wird, hat eine andere Version von Bowline festgelegt, und diese kennt es nicht. Es wird nichts geschrieben. Diese andere Version verwenden oder neu wählen.</translation>
+    </message>
+    <message>
+        <source>A URL&apos;s scheme begins with a letter, and has only small letters, digits, +, - and . in it: postgresql, for example.</source>
+        <translation>Das Schema einer URL beginnt mit einem Buchstaben und enthält nur Kleinbuchstaben, Ziffern, +, - und .: zum Beispiel postgresql.</translation>
+    </message>
+    <message>
+        <source>Two parts of the URL cannot have the same env var, %1.</source>
+        <extracomment>%1: the name of the env var.</extracomment>
+        <translation>Zwei Teile der URL können nicht dieselbe Umgebungsvariable %1 haben.</translation>
+    </message>
+    <message>
+        <source>Give at least one part of the URL an env var.</source>
+        <translation>Mindestens ein Teil der URL braucht eine Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The template has a brace without its partner. For a brace itself write it twice.</source>
+        <translation>In der Vorlage fehlt zu einer geschweiften Klammer die andere. Eine Klammer selbst wird doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>The template has the unknown placeholder {%1}. Known are %2, each also as {user:url}.</source>
+        <extracomment>%1: a word; %2: the words that are known, each in braces. {user:url} stays as it is.</extracomment>
+        <translation>Die Vorlage enthält den unbekannten Platzhalter {%1}. Bekannt sind %2, jeder auch in der Form {user:url}.</translation>
+    </message>
+    <message>
+        <source>The template has no placeholder, so it would always be the same text.</source>
+        <translation>Die Vorlage enthält keinen Platzhalter, ergäbe also immer denselben Text.</translation>
+    </message>
+    <message>
+        <source>%1 reads URLs that begin with postgres:// or postgresql:// only. Choose another scheme.</source>
+        <extracomment>%1: who reads the URL, for example Prisma.</extracomment>
+        <translation>%1 liest nur URLs, die mit postgres:// oder postgresql:// beginnen. Bitte ein anderes Schema wählen.</translation>
+    </message>
+    <message>
+        <source>%1 Bowline knows this by the documents of %2 only.</source>
+        <extracomment>%1: a sentence; %2: who reads the URL, for example Npgsql.</extracomment>
+        <translation>%1 Das weiß Bowline nur aus der Dokumentation von %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 to the server as a setting, and the server refuses it. Choose the program that reads the value, or take the parameter out of the config var at Heroku.</source>
+        <extracomment>%1: who reads the URL, for example asyncpg; %2: names of parameters.</extracomment>
+        <translation>%1 schickt %2 als Einstellung an den Server, und der weist das zurück. Bitte das Programm wählen, das den Wert liest, oder den Parameter bei Heroku aus der Config Var nehmen.</translation>
     </message>
 </context>
 <context>
@@ -3283,13 +3949,6 @@
     <message>
         <source>What others change in an env file on this computer is noticed within %1 s, and at other destinations within %2 min.</source>
         <translation>Was andere in einer Env-Datei auf diesem Computer ändern, wird innerhalb von %1 s bemerkt, an anderen Zielen innerhalb von %2 min.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::ProjectBook</name>
-    <message>
-        <source>There is a project of this name already. Choose another name.</source>
-        <translation>Es gibt schon ein Projekt mit diesem Namen. Bitte einen anderen Namen wählen.</translation>
     </message>
 </context>
 <context>
@@ -3386,24 +4045,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
-    <name>bowline::ProofRequest</name>
-    <message>
-        <source>%1 holds another value than the one just written. Somebody or something else changed it.</source>
-        <translation>%1 enthält einen anderen Wert als den soeben geschriebenen. Jemand oder etwas anderes hat ihn geändert.</translation>
-    </message>
-    <message>
-        <source>%1 is there from before, and the URL says nothing about it. The program would read it all the same. Delete it, then press Sync now.</source>
-        <translation>%1 ist noch von früher da, und die URL sagt nichts darüber. Das Programm würde den Wert trotzdem lesen. Bitte löschen und dann „Jetzt synchronisieren“ drücken.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::RemoteService</name>
-    <message>
-        <source>Bowline was updated while this window was open. Close it and open it again.</source>
-        <translation>Bowline wurde aktualisiert, während dieses Fenster offen war. Bitte schließen und neu öffnen.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::RemovalDialog</name>
     <message>
         <source>Looking at what this touches…</source>
@@ -3420,29 +4061,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Deleted with their values:</source>
         <translation>Mit ihren Werten gelöscht:</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::Rendering</name>
-    <message>
-        <source>JDBC needs a host&apos;s name, and the URL has a Unix socket.</source>
-        <translation>JDBC braucht den Namen eines Hosts, und die URL nennt einen Unix-Socket.</translation>
-    </message>
-    <message>
-        <source>How the URL is to be written was set by another version of Bowline, and this one does not know it. Nothing is written. Use that version, or choose anew.</source>
-        <translation>Wie die URL geschrieben wird, hat eine andere Version von Bowline festgelegt, und diese kennt es nicht. Es wird nichts geschrieben. Diese andere Version verwenden oder neu wählen.</translation>
-    </message>
-    <message>
-        <source>A URL&apos;s scheme begins with a letter, and has only small letters, digits, +, - and . in it: postgresql, for example.</source>
-        <translation>Das Schema einer URL beginnt mit einem Buchstaben und enthält nur Kleinbuchstaben, Ziffern, +, - und .: zum Beispiel postgresql.</translation>
-    </message>
-    <message>
-        <source>Two parts of the URL cannot have the same env var, %1.</source>
-        <translation>Zwei Teile der URL können nicht dieselbe Umgebungsvariable %1 haben.</translation>
-    </message>
-    <message>
-        <source>Give at least one part of the URL an env var.</source>
-        <translation>Mindestens ein Teil der URL braucht eine Umgebungsvariable.</translation>
     </message>
 </context>
 <context>
@@ -3482,221 +4100,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Left out: %1.</source>
         <translation>Weggelassen: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::Report</name>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>Incident report: %1</source>
-        <translation>Vorfallsbericht: %1</translation>
-    </message>
-    <message>
-        <source>Made by Bowline at %1. All times are UTC. It holds no values of env vars, passwords or tokens.</source>
-        <translation>Erstellt von Bowline um %1. Alle Zeiten sind UTC. Der Bericht enthält keine Werte von Env-Variablen, keine Passwörter und keine Token.</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschehen ist</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Ursache</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>In Worten</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Heroku release</source>
-        <translation>Heroku-Release</translation>
-    </message>
-    <message>
-        <source>Released at Heroku</source>
-        <translation>Bei Heroku veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Noticed</source>
-        <translation>Bemerkt</translation>
-    </message>
-    <message>
-        <source>Noticed by</source>
-        <translation>Bemerkt durch</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>From noticed to ended</source>
-        <translation>Vom Bemerken bis zum Ende</translation>
-    </message>
-    <message>
-        <source>Written to</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Step by step</source>
-        <translation>Schritt für Schritt</translation>
-    </message>
-    <message>
-        <source>No steps were recorded.</source>
-        <translation>Es wurden keine Schritte aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Was daraus wurde</translation>
-    </message>
-    <message>
-        <source>not ended</source>
-        <translation>nicht beendet</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>How long consumers had a stale URL</source>
-        <translation>Wie lange Verbraucher eine veraltete URL hatten</translation>
-    </message>
-    <message>
-        <source>Heroku&apos;s value had not changed in this journey, so by Heroku&apos;s side no URL became stale.</source>
-        <translation>Der Wert bei Heroku hatte sich in diesem Vorgang nicht geändert, also ist von Heroku aus keine URL veraltet.</translation>
-    </message>
-    <message>
-        <source>**%1**: from Heroku&apos;s release until the new value was written (%2).</source>
-        <translation>**%1**: vom Release bei Heroku, bis der neue Wert geschrieben war (%2).</translation>
-    </message>
-    <message>
-        <source>**At least %1**: from when Bowline noticed the change until the new value was written (%2). When Heroku made the change is not known, so the real time is longer.</source>
-        <translation>**Mindestens %1**: seit Bowline die Änderung bemerkte, bis der neue Wert geschrieben war (%2). Wann Heroku die Änderung vornahm, ist nicht bekannt; die wirkliche Zeit ist deshalb länger.</translation>
-    </message>
-    <message>
-        <source>What is not known:</source>
-        <translation>Was nicht bekannt ist:</translation>
-    </message>
-    <message>
-        <source>When the old credentials stopped working. Heroku may keep them valid for a while after a change.</source>
-        <translation>Wann die alten Zugangsdaten ungültig wurden. Heroku lässt sie nach einer Änderung möglicherweise eine Weile gelten.</translation>
-    </message>
-    <message>
-        <source>When each consumer took the new value. A process that has read the old one keeps it until it reads again.</source>
-        <translation>Wann jeder Verbraucher den neuen Wert übernahm. Ein Prozess, der den alten gelesen hat, behält ihn, bis er erneut liest.</translation>
-    </message>
-    <message>
-        <source>Parts of a second: Heroku tells release times in whole seconds, and its clock may differ from this computer&apos;s.</source>
-        <translation>Bruchteile einer Sekunde: Heroku nennt Release-Zeiten in ganzen Sekunden, und seine Uhr kann von der dieses Computers abweichen.</translation>
-    </message>
-    <message>
-        <source>This journey did not write the new value. It was written or found in place at %1, **%2** after the change.</source>
-        <translation>Dieser Vorgang hat den neuen Wert nicht geschrieben. Er wurde um %1 geschrieben oder schon vorgefunden, **%2** nach der Änderung.</translation>
-    </message>
-    <message>
-        <source>**The new value was not written by this journey.** The URL was stale from %1 on; for how long is not known to this report.</source>
-        <translation>**Der neue Wert wurde von diesem Vorgang nicht geschrieben.** Die URL war ab %1 veraltet; wie lange, ist diesem Bericht nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Fingerprints</source>
-        <translation>Fingerabdrücke</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>none, this was the first value</source>
-        <translation>keiner, dies war der erste Wert</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>none, the config var was gone</source>
-        <translation>keiner, die Config Var gab es nicht mehr</translation>
-    </message>
-    <message>
-        <source>Two equal fingerprints mean two equal values. They are made with a key that stays in the keychain, so no value can be found from them.</source>
-        <translation>Zwei gleiche Fingerabdrücke bedeuten zwei gleiche Werte. Sie entstehen mit einem Schlüssel, der im Schlüsselbund bleibt; deshalb lässt sich aus ihnen kein Wert ermitteln.</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>Bestätigung</translation>
-    </message>
-    <message>
-        <source>This journey has no proof that the new value works.</source>
-        <translation>Dieser Vorgang hat keine Bestätigung, dass der neue Wert funktioniert.</translation>
-    </message>
-    <message>
-        <source>At %1: %2.</source>
-        <translation>Um %1: %2.</translation>
-    </message>
-    <message>
-        <source>What to do next</source>
-        <translation>Was als Nächstes zu tun ist</translation>
-    </message>
-    <message>
-        <source>The sync has been removed since. Whoever still uses this env var should look at its value by hand.</source>
-        <translation>Der Sync wurde seitdem entfernt. Wer diese Env-Variable noch verwendet, sollte ihren Wert von Hand prüfen.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to do in Bowline: the env var is in sync, proven at %1.</source>
-        <translation>In Bowline ist nichts mehr zu tun: Die Env-Variable ist synchron, bestätigt um %1.</translation>
-    </message>
-    <message>
-        <source>Restart consumers that read the env var only at their start, if they still use the old value.</source>
-        <translation>Verbraucher neu starten, die die Env-Variable nur beim Start lesen, falls sie noch den alten Wert verwenden.</translation>
-    </message>
-    <message>
-        <source>The sync has been stopped by a person. The env var keeps its value and no longer follows Heroku.</source>
-        <translation>Der Sync wurde von einer Person beendet. Die Env-Variable behält ihren Wert und folgt Heroku nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Now: %1</source>
-        <translation>Jetzt: %1</translation>
-    </message>
-    <message>
-        <source>In Bowline, at this env var: %1.</source>
-        <translation>In Bowline, bei dieser Env-Variable: %1.</translation>
-    </message>
-    <message>
-        <source>Look up %1 in Bowline&apos;s error reference.</source>
-        <translation>%1 im Fehlerverzeichnis von Bowline nachschlagen.</translation>
-    </message>
-    <message>
-        <source>Bowline goes on trying by itself where that can help.</source>
-        <translation>Bowline versucht es von selbst weiter, wo das helfen kann.</translation>
     </message>
 </context>
 <context>
@@ -3774,17 +4177,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
-    <name>bowline::SecretsDesk</name>
-    <message>
-        <source>A team keeps its secrets in its own database.</source>
-        <translation>Ein Team bewahrt seine Geheimnisse in der eigenen Datenbank auf.</translation>
-    </message>
-    <message>
-        <source>This version of Bowline&apos;s service does not know that place for secrets. Update the service, or choose another place.</source>
-        <translation>Diese Version des Dienstes von Bowline kennt diesen Ort für Geheimnisse nicht. Aktualisieren Sie den Dienst oder wählen Sie einen anderen Ort.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::ServiceCard</name>
     <message>
         <source>Working in the background</source>
@@ -3819,44 +4211,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Bowline&apos;s service was restarted meanwhile. Try again.</source>
         <translation>Der Dienst von Bowline wurde inzwischen neu gestartet. Bitte erneut versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::ServiceStopper</name>
-    <message>
-        <source>The service of the other version does not end. It may be finishing a write: wait a moment and try again, or end it by hand with: systemctl --user stop bowline-syncd</source>
-        <translation>Der Dienst der anderen Version endet nicht. Vielleicht schreibt er noch etwas: kurz warten und erneut versuchen, oder von Hand beenden mit: systemctl --user stop bowline-syncd</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::SettingsBook</name>
-    <message>
-        <source>The redirect address must look like %1: http, 127.0.0.1 or localhost, and a port.</source>
-        <translation>Die Rücksprungadresse muss aussehen wie %1: http, 127.0.0.1 oder localhost, und ein Port.</translation>
-    </message>
-    <message>
-        <source>With this many apps, a shorter interval would exceed the request share you set.</source>
-        <translation>Das Konto sieht so viele Apps, dass der Anteil am Kontingent kein kürzeres Intervall zulässt.</translation>
-    </message>
-    <message>
-        <source>Little is left of the account&apos;s request budget, so Bowline asks less often.</source>
-        <translation>Vom Anfragekontingent des Kontos ist wenig übrig, deshalb fragt Bowline seltener.</translation>
-    </message>
-    <message>
-        <source>The computer runs on its battery, so Bowline asks less often.</source>
-        <translation>Der Computer läuft mit Akku, deshalb fragt Bowline seltener.</translation>
-    </message>
-    <message>
-        <source>Webhooks report changes within seconds. This interval only catches missed ones.</source>
-        <translation>Webhooks melden Änderungen binnen Sekunden. Dies ist für einen, der verloren geht.</translation>
-    </message>
-    <message>
-        <source>Heroku does not answer as it should just now, so Bowline asks less often.</source>
-        <translation>Heroku antwortet gerade nicht, wie es sollte, deshalb fragt Bowline seltener.</translation>
-    </message>
-    <message>
-        <source>Activity can be kept for 1 to %1 days, or for ever (0). Enter such a number.</source>
-        <translation>Aktivität kann 1 bis %1 Tage lang aufbewahrt werden oder für immer (0). Geben Sie eine solche Zahl ein.</translation>
     </message>
 </context>
 <context>
@@ -3945,56 +4299,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Worst status: %1. Click again to go there.</source>
         <translation>Schlechtester Status: %1. Ein weiterer Klick führt dorthin.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::SshFailure</name>
-    <message>
-        <source>ssh does not know the key of %1, or the server showed another key than before, so no connection was made. Run ssh %1 in a terminal and check the key that it shows.</source>
-        <translation>ssh kennt den Schlüssel von %1 nicht, oder der Server hat einen anderen als bisher gezeigt; deshalb wurde keine Verbindung hergestellt. Rufen Sie in einem Terminal ssh %1 auf und prüfen Sie den angezeigten Schlüssel.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept your ssh keys. Bowline asks for no password: load your key into the ssh agent, or name it in ~/.ssh/config, until ssh %1 works without a question.</source>
-        <translation>%1 nimmt Ihre ssh-Schlüssel nicht an. Bowline fragt nach keinem Passwort: Laden Sie den Schlüssel in den ssh-Agenten oder nennen Sie ihn in ~/.ssh/config, bis ssh %1 ohne Rückfrage funktioniert.</translation>
-    </message>
-    <message>
-        <source>ssh could not open its end of the tunnel on this computer. Try again.</source>
-        <translation>ssh konnte sein Ende des Tunnels auf diesem Computer nicht öffnen. Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached through ssh: %2. Check the name and your network, and whether ssh %1 works in a terminal.</source>
-        <translation>%1 ist über ssh nicht erreichbar: %2. Prüfen Sie den Namen und Ihr Netzwerk, und ob ssh %1 in einem Terminal funktioniert.</translation>
-    </message>
-    <message>
-        <source>ssh gave no reason</source>
-        <translation>ssh nannte keinen Grund</translation>
-    </message>
-    <message>
-        <source>The program ssh could not be started, so there is no tunnel to %1. Install OpenSSH&apos;s client (the package openssh-client).</source>
-        <translation>Das Programm ssh konnte nicht gestartet werden, deshalb gibt es keinen Tunnel zu %1. Installieren Sie den Client von OpenSSH (das Paket openssh-client).</translation>
-    </message>
-    <message>
-        <source>%1 did not answer ssh within %2 s. Check the name and your network.</source>
-        <translation>%1 hat ssh nicht innerhalb von %2 s geantwortet. Prüfen Sie den Namen und Ihr Netzwerk.</translation>
-    </message>
-    <message>
-        <source>%1 lets ssh in, but opened no way from there to the other end of the tunnel: %2. Check the host and port behind it, and whether its sshd allows forwarding.</source>
-        <translation>%1 lässt ssh herein, hat aber keinen Weg von dort zum anderen Ende des Tunnels geöffnet: %2. Prüfen Sie Host und Port dahinter, und ob der sshd dort Weiterleitungen erlaubt.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::SshTunnel</name>
-    <message>
-        <source>The host or port behind the ssh server is not valid. Enter a host name and a port.</source>
-        <translation>Host oder Port hinter dem ssh-Server sind ungültig. Geben Sie einen Hostnamen und einen Port ein.</translation>
-    </message>
-    <message>
-        <source>The path of the socket behind the ssh server is not valid. Enter its full path, without a colon.</source>
-        <translation>Der Pfad des Sockets hinter dem ssh-Server ist ungültig. Geben Sie den vollständigen Pfad ohne Doppelpunkt ein.</translation>
-    </message>
-    <message>
-        <source>This is not the name of an ssh server. Write it like server or me@server.</source>
-        <translation>Das ist kein Name eines ssh-Servers. Schreiben Sie ihn wie server oder ich@server.</translation>
     </message>
 </context>
 <context>
@@ -4188,41 +4492,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
-    <name>bowline::SyncDesk</name>
-    <message>
-        <source>Choose a database.</source>
-        <translation>Bitte eine Datenbank wählen.</translation>
-    </message>
-    <message>
-        <source>%1 follows a database already. Opt out of that sync first, or choose another name.</source>
-        <translation>%1 folgt schon einer Datenbank. Erst von diesem Sync ausnehmen oder einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>%1 has a value already. Confirm that it may be replaced, or choose another name.</source>
-        <translation>%1 hat schon einen Wert. Das Ersetzen zulassen oder einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>Look at %1 in the project</source>
-        <translation>%1 im Projekt ansehen</translation>
-    </message>
-    <message>
-        <source>Read %1 of %2 from Heroku</source>
-        <translation>%1 von %2 bei Heroku lesen</translation>
-    </message>
-    <message>
-        <source>Write %1</source>
-        <translation>%1 schreiben</translation>
-    </message>
-    <message>
-        <source>Prove that the new value works</source>
-        <translation>Bestätigen, dass der neue Wert funktioniert</translation>
-    </message>
-    <message>
-        <source>Bowline stops following Heroku for these env vars. The env vars and their values stay in the project as they are now.</source>
-        <translation>Bowline folgt Heroku für diese Env-Variablen nicht mehr. Die Env-Variablen und ihre Werte bleiben im Projekt, wie sie jetzt sind.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::SyncWatch</name>
     <message>
         <source>%1 is in sync again</source>
@@ -4255,21 +4524,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::TemplateText</name>
-    <message>
-        <source>The template has a brace without its partner. For a brace itself write it twice.</source>
-        <translation>In der Vorlage fehlt zu einer geschweiften Klammer die andere. Eine Klammer selbst wird doppelt geschrieben.</translation>
-    </message>
-    <message>
-        <source>The template has the unknown placeholder {%1}. Known are %2, each also as {user:url}.</source>
-        <translation>Die Vorlage enthält den unbekannten Platzhalter {%1}. Bekannt sind %2, jeder auch in der Form {user:url}.</translation>
-    </message>
-    <message>
-        <source>The template has no placeholder, so it would always be the same text.</source>
-        <translation>Die Vorlage enthält keinen Platzhalter, ergäbe also immer denselben Text.</translation>
     </message>
 </context>
 <context>
@@ -4326,17 +4580,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
-    <name>bowline::Travels</name>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>Bowline stopped before this finished. A later update replaced it.</source>
-        <translation>Bowline endete, bevor das abgeschlossen war. Späteres ist an seine Stelle getreten.</translation>
-    </message>
-</context>
-<context>
     <name>bowline::TrayIcon</name>
     <message>
         <source>Open Bowline</source>
@@ -4381,49 +4624,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::UnknownDestination</name>
-    <message>
-        <source>A newer version of Bowline made this destination, and this version does not know its kind (%1). Update Bowline, or choose another destination.</source>
-        <translation>Eine neuere Version von Bowline hat dieses Ziel angelegt, und diese Version kennt seine Art nicht (%1). Aktualisieren Sie Bowline oder wählen Sie ein anderes Ziel.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::UrlText</name>
-    <message>
-        <source>The value is not a URL.</source>
-        <translation>Der Wert ist keine URL.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::WebhookDesk</name>
-    <message>
-        <source>The public address must look like https://hooks.example.com/bowline: what Heroku can reach, without a question mark or a password.</source>
-        <translation>Die öffentliche Adresse muss aussehen wie https://hooks.example.com/bowline: für Heroku erreichbar, ohne Fragezeichen und ohne Passwort.</translation>
-    </message>
-    <message>
-        <source>The address to listen on must be an IP address of this computer, such as 127.0.0.1.</source>
-        <translation>Die Empfangsadresse muss eine IP-Adresse dieses Computers sein, etwa 127.0.0.1.</translation>
-    </message>
-    <message>
-        <source>The port must be between 1 and 65535.</source>
-        <translation>Der Port muss zwischen 1 und 65535 liegen.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::WebhookListener</name>
-    <message>
-        <source>Webhooks cannot be received: port %1 is used by another program, or the address is not one of this computer.</source>
-        <translation>Webhooks lassen sich nicht empfangen: Port %1 ist von einem anderen Programm belegt, oder die Adresse gehört nicht zu diesem Computer.</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::WebhookRegistrar</name>
-    <message>
-        <source>Heroku does not let this login manage webhooks: it needs the scope “global”. Log in again with the browser, or use a token with that scope.</source>
-        <translation>Heroku lässt diese Anmeldung keine Webhooks verwalten: Sie braucht den Scope „global“. Bitte über den Browser erneut anmelden oder ein Token mit diesem Scope verwenden.</translation>
     </message>
 </context>
 <context>
@@ -4609,10 +4809,817 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
-    <name>bowline::grant</name>
+    <name>bowline::ctl</name>
     <message>
-        <source>Heroku does not accept Bowline&apos;s OAuth client. Check its id and secret in Settings, or use an API token.</source>
-        <translation>Heroku akzeptiert den OAuth-Client von Bowline nicht. Bitte seine ID und sein Geheimnis in den Einstellungen prüfen oder ein API-Token verwenden.</translation>
+        <source>Second-factor code: </source>
+        <translation>Code des zweiten Faktors: </translation>
+    </message>
+    <message>
+        <source>how everything is, in a few lines</source>
+        <translation>wie alles steht, in wenigen Zeilen</translation>
+    </message>
+    <message>
+        <source>Ends with 1 when something needs a person.</source>
+        <translation>Endet mit 1, wenn etwas einen Menschen braucht.</translation>
+    </message>
+    <message>
+        <source>the projects and where their env vars live</source>
+        <translation>die Projekte und wo ihre Env-Variablen liegen</translation>
+    </message>
+    <message>
+        <source>what follows what, and whether it is proven</source>
+        <translation>was wem folgt, und ob es bestätigt ist</translation>
+    </message>
+    <message>
+        <source>Without a project: of all. Ends with 1 when one of them needs a person.</source>
+        <translation>Ohne Projekt: von allen. Endet mit 1, wenn etwas davon einen Menschen braucht.</translation>
+    </message>
+    <message>
+        <source>look at Heroku now, and wait for the result</source>
+        <translation>jetzt bei Heroku nachsehen und auf das Ergebnis warten</translation>
+    </message>
+    <message>
+        <source>Names each env var that could not be looked at, with the reason, and then ends with 1.</source>
+        <translation>Nennt jede Env-Variable, bei der das nicht ging, mit dem Grund, und endet dann mit 1.</translation>
+    </message>
+    <message>
+        <source>stop a sync; the env var keeps its value</source>
+        <translation>einen Sync beenden; die Env-Variable behält ihren Wert</translation>
+    </message>
+    <message>
+        <source>The way back is: bowlinectl resume PROJECT ENV_VAR</source>
+        <translation>Zurück geht es mit: bowlinectl resume PROJECT ENV_VAR</translation>
+    </message>
+    <message>
+        <source>take a sync up again that was opted out</source>
+        <translation>einen Sync wieder aufnehmen, von dem ausgenommen wurde</translation>
+    </message>
+    <message>
+        <source>The env var gets the database&apos;s URL of now, and follows it again.</source>
+        <translation>Die Env-Variable bekommt die jetzige URL der Datenbank und folgt ihr wieder.</translation>
+    </message>
+    <message>
+        <source>let an env var follow a database of an app</source>
+        <translation>eine Env-Variable einer Datenbank einer App folgen lassen</translation>
+    </message>
+    <message>
+        <source>Follows DATABASE_URL unless you name another config var. --for and --as: who reads the value, and how it is
+written (libpq, as it is). --preview: only say what would be written. --replace: a value that is there may be
+lost. --account EMAIL: with several accounts, by which of them. With --as pg-vars the env vars have names of
+their own, and ENV_VAR may be any. Ends with 1 when the value is written, but not proven.</source>
+        <translation>Folgt DATABASE_URL, wenn keine andere Config-Variable genannt ist. --for und --as: wer den Wert liest und wie er
+geschrieben wird (libpq, wie er ist). --preview: nur sagen, was geschrieben würde. --replace: ein vorhandener Wert darf
+verloren gehen. --account EMAIL: bei mehreren Konten, mit welchem. Mit --as pg-vars haben die Env-Variablen eigene
+Namen, und ENV_VAR ist beliebig. Endet mit 1, wenn der Wert geschrieben, aber nicht bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>write a synced value for another program, or in another way</source>
+        <translation>einen synchronisierten Wert für ein anderes Programm oder anders schreiben</translation>
+    </message>
+    <message>
+        <source>Takes --for, --as and what belongs to them, --preview and --replace, as connect does. What is not named stays.</source>
+        <translation>Nimmt --for, --as und was dazugehört, --preview und --replace wie connect. Was nicht genannt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>tell Heroku the code of your second factor</source>
+        <translation>Heroku den Code des zweiten Faktors nennen</translation>
+    </message>
+    <message>
+        <source>For an app at which Heroku asks for one. The code is read from the terminal, or from standard input: it is no
+argument, since other programs can see those. ACCOUNT is the account&apos;s email address.</source>
+        <translation>Für eine App, bei der Heroku danach fragt. Der Code wird vom Terminal oder von der Standardeingabe gelesen: als
+Argument könnten ihn andere Programme sehen. ACCOUNT ist die E-Mail-Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>what happened, newest first</source>
+        <translation>was geschehen ist, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>--limit COUNT: how many rows (20).</source>
+        <translation>--limit COUNT: wie viele Zeilen (20).</translation>
+    </message>
+    <message>
+        <source>for how long activity is kept, in days</source>
+        <translation>wie viele Tage lang Aktivität aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>With a number: changes it. 0 keeps activity for ever. Older activity is removed for good.</source>
+        <translation>Mit einer Zahl: ändert das. 0 bewahrt Aktivität für immer auf. Ältere Aktivität wird endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>the Heroku logins</source>
+        <translation>die Anmeldungen bei Heroku</translation>
+    </message>
+    <message>
+        <source>Ends with 1 when one of them needs a new login.</source>
+        <translation>Endet mit 1, wenn eine davon erneuert werden muss.</translation>
+    </message>
+    <message>
+        <source>check keychain, network, sockets, store and clock, and say what to do</source>
+        <translation>Schlüsselbund, Netz, Sockets, Speicher und Uhr prüfen und sagen, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Works without a service too.</source>
+        <translation>Geht auch ohne Dienst.</translation>
+    </message>
+    <message>
+        <source>where the service&apos;s socket lies, whether or not it runs</source>
+        <translation>wo der Socket des Dienstes liegt, ob er läuft oder nicht</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Befehl &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Use: bowlinectl %1 %2</source>
+        <translation>So geht es: bowlinectl %1 %2</translation>
+    </message>
+    <message>
+        <source>activity-days takes a number of days, or 0 for ever.</source>
+        <translation>activity-days nimmt eine Zahl von Tagen, oder 0 für immer.</translation>
+    </message>
+    <message>
+        <source>--for, --as, --preview and --replace belong to connect and edit-sync.</source>
+        <translation>--for, --as, --preview und --replace gehören zu connect und edit-sync.</translation>
+    </message>
+    <message>
+        <source>--account belongs to connect.</source>
+        <translation>--account gehört zu connect.</translation>
+    </message>
+    <message>
+        <source>--all belongs to sync-now.</source>
+        <translation>--all gehört zu sync-now.</translation>
+    </message>
+    <message>
+        <source>Name a project for sync-now, or give --all.</source>
+        <translation>Für sync-now ein Projekt nennen oder --all angeben.</translation>
+    </message>
+    <message>
+        <source>Usage: %1
+
+%2
+</source>
+        <translation>Aufruf: %1
+
+%2
+</translation>
+    </message>
+    <message>
+        <source>
+Options and exit codes: bowlinectl --help
+</source>
+        <translation>
+Optionen und Rückgabewerte: bowlinectl --help
+</translation>
+    </message>
+    <message>
+        <source>Usage: bowlinectl [--json] [--socket PATH] COMMAND
+
+Commands:
+</source>
+        <translation>Aufruf: bowlinectl [--json] [--socket PATH] COMMAND
+
+Befehle:
+</translation>
+    </message>
+    <message>
+        <source>
+Options:
+  --json         one JSON document instead of words
+  --limit COUNT  activity: how many rows (20)
+</source>
+        <translation>
+Optionen:
+  --json         ein JSON-Dokument statt Worten
+  --limit COUNT  activity: wie viele Zeilen (20)
+</translation>
+    </message>
+    <message>
+        <source>  --preview      connect, edit-sync: only say what would be written
+  --replace      connect, edit-sync: values that are there may be lost
+  --account EMAIL  connect: by which account
+  --socket PATH  the service&apos;s socket
+  --help         after a command, or as bowlinectl help COMMAND: more about the command
+
+Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was
+not understood, 3 when no service answers, 4 when the service refused, 5 when there is no
+such project or env var.
+</source>
+        <translation>  --preview      connect, edit-sync: nur sagen, was geschrieben würde
+  --replace      connect, edit-sync: vorhandene Werte dürfen verloren gehen
+  --account EMAIL  connect: mit welchem Konto
+  --socket PATH  der Socket des Dienstes
+  --help         nach einem Befehl, oder als bowlinectl help COMMAND: mehr über den Befehl
+
+Endet mit 0, wenn alles gut ist, 1, wenn etwas einen Menschen braucht, 2, wenn die Befehlszeile nicht
+verstanden wurde, 3, wenn kein Dienst antwortet, 4, wenn der Dienst abgelehnt hat, 5, wenn es kein
+solches Projekt oder keine solche Env-Variable gibt.
+</translation>
+    </message>
+    <message>
+        <source>There is no project named &quot;%1&quot;.</source>
+        <translation>Es gibt kein Projekt mit dem Namen &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Start it: open Bowline, or run bowline-syncd.</source>
+        <translation>Zum Starten Bowline öffnen oder bowline-syncd ausführen.</translation>
+    </message>
+    <message>
+        <source>
+See: bowlinectl --help
+</source>
+        <translation>
+Siehe: bowlinectl --help
+</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can reach %1.</source>
+        <translation>Andere Benutzer dieses Computers können auf %1 zugreifen.</translation>
+    </message>
+    <message>
+        <source>Run: chmod go-rwx %1</source>
+        <translation>Ausführen: chmod go-rwx %1</translation>
+    </message>
+    <message>
+        <source>There is no socket at %1.</source>
+        <translation>Bei %1 liegt kein Socket.</translation>
+    </message>
+    <message>
+        <source>Start Bowline, or run bowline-syncd.</source>
+        <translation>Bowline starten oder bowline-syncd ausführen.</translation>
+    </message>
+    <message>
+        <source>Start bowline-syncd with --socket in another folder.</source>
+        <translation>bowline-syncd mit --socket in einem anderen Ordner starten.</translation>
+    </message>
+    <message>
+        <source>%1 is there, and for you alone.</source>
+        <translation>%1 ist da und nur für Sie zugänglich.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is not there.</source>
+        <translation>Das Journal %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Start Bowline once: it makes a new one.</source>
+        <translation>Bowline einmal starten: Es legt ein neues an.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written.</source>
+        <translation>Das Journal %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the rights of the file and its folder, and whether the disk is read-only.</source>
+        <translation>Die Rechte der Datei und ihres Ordners prüfen, und ob der Datenträger schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are free where the journal lies.</source>
+        <translation>Wo das Journal liegt, sind nur %1 MB frei.</translation>
+    </message>
+    <message>
+        <source>Make room on %1.</source>
+        <translation>Auf %1 Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 can be written, and only by you.</source>
+        <translation>%1 kann geschrieben werden, und nur von Ihnen.</translation>
+    </message>
+    <message>
+        <source>(BOWLINE_STORE is no URL of one)</source>
+        <translation>(BOWLINE_STORE ist keine URL einer solchen)</translation>
+    </message>
+    <message>
+        <source>The clock agrees with Heroku&apos;s.</source>
+        <translation>Die Uhr stimmt mit der von Heroku überein.</translation>
+    </message>
+    <message>
+        <source>The clock is %1 s %2 Heroku&apos;s. Logins seem to expire at the wrong time, and TLS may fail.</source>
+        <translation>Die Uhr geht %1 s %2 der von Heroku. Anmeldungen scheinen zur falschen Zeit abzulaufen, und TLS kann scheitern.</translation>
+    </message>
+    <message>
+        <source>ahead of</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>hinter</translation>
+    </message>
+    <message>
+        <source>Set the clock, or turn on network time: timedatectl set-ntp true</source>
+        <translation>Die Uhr stellen oder die Netzzeit einschalten: timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>%1 takes one of these: %2.</source>
+        <translation>%1 nimmt eines von diesen: %2.</translation>
+    </message>
+    <message>
+        <source>Free some space. Bowline goes on by itself.</source>
+        <translation>Platz schaffen. Bowline macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Correct the rights of the folder, or mount its disk writable. Bowline goes on by itself.</source>
+        <translation>Die Rechte des Ordners berichtigen oder seinen Datenträger beschreibbar einhängen. Bowline macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Bowline again.</source>
+        <translation>Die neuere Version von Bowline wieder installieren.</translation>
+    </message>
+    <message>
+        <source>Use the other Bowline, or close it.</source>
+        <translation>Das andere Bowline verwenden oder schließen.</translation>
+    </message>
+    <message>
+        <source>Start or reach that PostgreSQL server again. Bowline goes on by itself.</source>
+        <translation>Diesen PostgreSQL-Server wieder starten oder erreichbar machen. Bowline macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Read the service&apos;s log: journalctl --user -u bowline-syncd, or ~/.local/state/bowline/bowline-syncd.log.</source>
+        <translation>Das Protokoll des Dienstes lesen: journalctl --user -u bowline-syncd oder ~/.local/state/bowline/bowline-syncd.log.</translation>
+    </message>
+    <message>
+        <source>Open Bowline&apos;s Settings, choose the account %1 and press Log in again.</source>
+        <translation>Die Einstellungen von Bowline öffnen, das Konto %1 wählen und „Erneut anmelden“ drücken.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain: open Bowline and press Unlock.</source>
+        <translation>Den Schlüsselbund entsperren: Bowline öffnen und „Entsperren“ drücken.</translation>
+    </message>
+    <message>
+        <source>Open Bowline, choose %1 in the project %2 and press Choose another database. Or leave it as it is: bowlinectl opt-out %3 %1</source>
+        <translation>Bowline öffnen, %1 im Projekt %2 wählen und „Andere Datenbank wählen“ drücken. Oder alles lassen, wie es ist: bowlinectl opt-out %3 %1</translation>
+    </message>
+    <message>
+        <source>Open Bowline and change the destination in the settings of the project %1.</source>
+        <translation>Bowline öffnen und in den Einstellungen des Projekts %1 das Ziel ändern.</translation>
+    </message>
+    <message>
+        <source>Open Bowline&apos;s Settings.</source>
+        <translation>Die Einstellungen von Bowline öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is %3. %4</source>
+        <translation>%1 von %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>The secret store is open.</source>
+        <translation>Der Ort für Geheimnisse ist offen.</translation>
+    </message>
+    <message>
+        <source>The secret store is %1.</source>
+        <translation>Der Ort für Geheimnisse: %1.</translation>
+    </message>
+    <message>
+        <source>Start a Secret Service such as gnome-keyring or KWallet, or choose another place in Settings.</source>
+        <translation>Einen Secret Service wie gnome-keyring oder KWallet starten oder in den Einstellungen einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Unlock it: open Bowline and press Unlock.</source>
+        <translation>Zum Entsperren Bowline öffnen und „Entsperren“ drücken.</translation>
+    </message>
+    <message>
+        <source>%1 is logged in.</source>
+        <translation>%1 ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Open Bowline&apos;s Settings, choose the account and press Log in again.</source>
+        <translation>Die Einstellungen von Bowline öffnen, das Konto wählen und „Erneut anmelden“ drücken.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain.</source>
+        <translation>Den Schlüsselbund entsperren.</translation>
+    </message>
+    <message>
+        <source>and so on</source>
+        <translation>und so weiter</translation>
+    </message>
+    <message>
+        <source>Bowline could not read %1 of the items that Heroku sent for %2, and left them out: %3.</source>
+        <translation>Bowline konnte %1 der Einträge, die Heroku für %2 gesendet hat, nicht lesen und hat sie ausgelassen: %3.</translation>
+    </message>
+    <message>
+        <source>The rest is followed as usual. Look for a newer Bowline, or report these lines: they contain no values.</source>
+        <translation>Dem Rest wird wie sonst gefolgt. Nach einem neueren Bowline sehen oder diese Zeilen melden: Sie enthalten keine Werte.</translation>
+    </message>
+    <message>
+        <source>Nothing listens for webhooks at %1.</source>
+        <translation>Bei %1 nimmt nichts Webhooks entgegen.</translation>
+    </message>
+    <message>
+        <source>Open Bowline&apos;s Settings: choose another port, or turn webhooks off.</source>
+        <translation>In den Einstellungen von Bowline einen anderen Port wählen oder Webhooks ausschalten.</translation>
+    </message>
+    <message>
+        <source>Webhooks do not work as they should.</source>
+        <translation>Webhooks arbeiten nicht, wie sie sollen.</translation>
+    </message>
+    <message>
+        <source>Open Bowline&apos;s Settings, which say more. Changes are found by polling meanwhile.</source>
+        <translation>Mehr steht in den Einstellungen von Bowline. Änderungen werden inzwischen durch Nachfragen gefunden.</translation>
+    </message>
+    <message>
+        <source>Bowline listens at %1; %2 of %3 apps are registered.</source>
+        <translation>Bowline nimmt bei %1 Webhooks entgegen; %2 von %3 Apps sind registriert.</translation>
+    </message>
+    <message>
+        <source>The journal is the PostgreSQL database %1.</source>
+        <translation>Das Journal ist die PostgreSQL-Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>%1 (PostgreSQL, %2)</source>
+        <translation>%1 (PostgreSQL, %2)</translation>
+    </message>
+    <message>
+        <source>Look whether all projects are there: bowlinectl projects</source>
+        <translation>Nachsehen, ob alle Projekte da sind: bowlinectl projects</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>updating</source>
+        <translation>wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>unproven</source>
+        <translation>unbestätigt</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>waiting for Heroku</source>
+        <translation>wartet auf Heroku</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>wird geöffnet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>refusing</source>
+        <translation>lehnt ab</translation>
+    </message>
+    <message>
+        <source>waiting for its passphrase</source>
+        <translation>wartet auf die Passphrase</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>needs a new login</source>
+        <translation>braucht eine neue Anmeldung</translation>
+    </message>
+    <message>
+        <source>login cannot be read from the keychain</source>
+        <translation>Anmeldung lässt sich nicht aus dem Schlüsselbund lesen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::CommandLine</name>
+    <message>
+        <source>--limit takes a number from 1 to 1000.</source>
+        <translation>--limit nimmt eine Zahl von 1 bis 1000.</translation>
+    </message>
+    <message>
+        <source>Name a command.</source>
+        <translation>Einen Befehl nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::Commands</name>
+    <message>
+        <source>%1 project</source>
+        <translation>%1 Projekt</translation>
+    </message>
+    <message>
+        <source>%1 projects</source>
+        <translation>%1 Projekte</translation>
+    </message>
+    <message>
+        <source>%1 sync</source>
+        <translation>%1 Sync</translation>
+    </message>
+    <message>
+        <source>%1 syncs</source>
+        <translation>%1 Syncs</translation>
+    </message>
+    <message>
+        <source>nothing needs you</source>
+        <translation>nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>%1 needs attention</source>
+        <translation>%1 braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>%1 brauchen Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>secrets: %1
+</source>
+        <translation>Geheimnisse: %1
+</translation>
+    </message>
+    <message>
+        <source>account: %1, %2
+</source>
+        <translation>Konto: %1, %2
+</translation>
+    </message>
+    <message>
+        <source>Heroku is asked often enough to notice a change within %1 s
+</source>
+        <translation>Heroku wird oft genug gefragt, um eine Änderung binnen %1 s zu bemerken
+</translation>
+    </message>
+    <message>
+        <source>nothing synced</source>
+        <translation>nichts synchronisiert</translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation>PROJEKT</translation>
+    </message>
+    <message>
+        <source>WORST STATE</source>
+        <translation>SCHLECHTESTER STATUS</translation>
+    </message>
+    <message>
+        <source>SYNCS</source>
+        <translation>SYNCS</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source> (sandbox)</source>
+        <translation> (Sandbox)</translation>
+    </message>
+    <message>
+        <source>ACCOUNT</source>
+        <translation>KONTO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>proven %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>ENV VAR</source>
+        <translation>ENV-VARIABLE</translation>
+    </message>
+    <message>
+        <source>FOLLOWS</source>
+        <translation>FOLGT</translation>
+    </message>
+    <message>
+        <source>PROOF</source>
+        <translation>BESTÄTIGUNG</translation>
+    </message>
+    <message>
+        <source>Nothing of that name is synced in %1.</source>
+        <translation>In %1 wird nichts mit diesem Namen synchronisiert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 no longer follows Heroku. It keeps its value.
+</source>
+        <translation>%1 folgt Heroku nicht mehr und behält den Wert.
+</translation>
+    </message>
+    <message>
+        <source>%1 follows %2 of %3 again.
+</source>
+        <translation>%1 folgt wieder %2 von %3.
+</translation>
+    </message>
+    <message>
+        <source>%1 follows its database again.
+</source>
+        <translation>%1 folgt wieder der Datenbank.
+</translation>
+    </message>
+    <message>
+        <source>Log in to Heroku in Bowline first.</source>
+        <translation>Erst in Bowline bei Heroku anmelden.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;.</source>
+        <translation>Es gibt kein Konto &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Heroku lets Bowline read %1.
+</source>
+        <translation>Heroku lässt Bowline %1 lesen.
+</translation>
+    </message>
+    <message>
+        <source>There is no project and no account named &quot;%1&quot;.</source>
+        <translation>Es gibt weder ein Projekt noch ein Konto mit dem Namen &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>CAUSE</source>
+        <translation>URSACHE</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>TOOK</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>Activity is kept for ever.
+</source>
+        <translation>Aktivität wird für immer aufbewahrt.
+</translation>
+    </message>
+    <message>
+        <source>Activity is kept for %1.
+</source>
+        <translation>Aktivität wird %1 lang aufbewahrt.
+</translation>
+    </message>
+    <message>
+        <source>%1 day</source>
+        <translation>%1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::ConnectCommand</name>
+    <message>
+        <source>%1 follows %2 of %3.
+</source>
+        <translation>%1 folgt %2 von %3.
+</translation>
+    </message>
+    <message>
+        <source>It is not proven. %1
+</source>
+        <translation>Nicht bestätigt. %1
+</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::Doctor</name>
+    <message>
+        <source>There is no account yet, so no Heroku was asked.</source>
+        <translation>Es gibt noch kein Konto, deshalb wurde kein Heroku gefragt.</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked for the time.</source>
+        <translation>Niemand konnte nach der Zeit gefragt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 ist nicht zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>That is a sandbox on this computer. Start it, or log out its account.</source>
+        <translation>Das ist eine Sandbox auf diesem Computer. Starten oder das Konto abmelden.</translation>
+    </message>
+    <message>
+        <source>Check the connection, and the proxy if there is one (https_proxy).</source>
+        <translation>Die Verbindung prüfen, und den Proxy, falls es einen gibt (https_proxy).</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell the time.</source>
+        <translation>%1 hat keine Zeit genannt.</translation>
+    </message>
+    <message>
+        <source>Start Bowline, or run bowline-syncd and read what it says.</source>
+        <translation>Bowline starten, oder bowline-syncd ausführen und lesen, was es sagt.</translation>
+    </message>
+    <message>
+        <source>The service answers, but cannot work.</source>
+        <translation>Der Dienst antwortet, kann aber nicht arbeiten.</translation>
+    </message>
+    <message>
+        <source>Only the service can look into it.</source>
+        <translation>Nur der Dienst kann hineinsehen.</translation>
+    </message>
+    <message>
+        <source>The service looks into it when it can work.</source>
+        <translation>Der Dienst sieht hinein, sobald er arbeiten kann.</translation>
+    </message>
+    <message>
+        <source>The journal is the PostgreSQL database %1. Only the service can look into it.</source>
+        <translation>Das Journal ist die PostgreSQL-Datenbank %1. Nur der Dienst kann hineinsehen.</translation>
+    </message>
+    <message>
+        <source>The service answers.</source>
+        <translation>Der Dienst antwortet.</translation>
+    </message>
+    <message>
+        <source>Look at the project&apos;s settings in Bowline.</source>
+        <translation>In Bowline die Einstellungen des Projekts ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::RenderingOptions</name>
+    <message>
+        <source>  --for PROGRAM  connect, edit-sync: who reads the value: %1
+  --as FORM      how it is written: %2
+  --tls          edit the URL until that program encrypts; --no-tls: leave it
+  --scheme TEXT  another scheme of the URL, for example postgresql; empty: as it is
+  --prefix TEXT  with --as pg-vars: how the names begin (PG)
+  --template TEXT  for example &apos;{user}:{password:url}@{host}:{port}/{database}&apos;
+</source>
+        <translation>  --for PROGRAM  connect, edit-sync: wer den Wert liest: %1
+  --as FORM      wie er geschrieben wird: %2
+  --tls          die URL ändern, bis dieses Programm verschlüsselt; --no-tls: so lassen
+  --scheme TEXT  ein anderes Schema der URL, zum Beispiel postgresql; leer: wie es ist
+  --prefix TEXT  mit --as pg-vars: wie die Namen beginnen (PG)
+  --template TEXT  zum Beispiel &apos;{user}:{password:url}@{host}:{port}/{database}&apos;
+</translation>
     </message>
 </context>
 <context>
