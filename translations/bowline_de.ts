@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Failed or not proven</source>
-        <translation>Fehlgeschlagen oder unbestätigt</translation>
+        <translation>Nicht erfolgreich</translation>
     </message>
     <message>
         <source>Succeeded</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>Last synced</source>
-        <translation>Zuletzt synchronisiert</translation>
+        <translation>Letzter Sync</translation>
     </message>
     <message>
         <source>not there</source>
@@ -3997,11 +3997,11 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
     <message>
         <source>Failing or disconnected</source>
-        <translation>Fehlerhaft oder getrennt</translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>Not proven or waiting</source>
-        <translation>Nicht bestätigt oder wartend</translation>
+        <translation>Noch unbestätigt</translation>
     </message>
     <message>
         <source>In sync</source>
