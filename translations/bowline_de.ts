@@ -3900,6 +3900,11 @@
         <extracomment>%1: who reads the URL, for example asyncpg; %2: names of parameters.</extracomment>
         <translation>%1 schickt %2 als Einstellung an den Server, und der weist das zurück. Bitte das Programm wählen, das den Wert liest, oder den Parameter bei Heroku aus der Config Var nehmen.</translation>
     </message>
+    <message>
+        <source>Hasura&apos;s source %1 has a database URL of its own instead of %2. It works now, and will not follow a rotation.</source>
+        <extracomment>%1: the name of a data source of Hasura; %2: the name of the env var.</extracomment>
+        <translation>Die Hasura-Quelle %1 hat eine eigene Datenbank-URL statt %2. Sie funktioniert jetzt, folgt aber keiner Rotation.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>

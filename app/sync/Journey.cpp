@@ -81,12 +81,11 @@ void Journey::classify()
     m_log->addPast(QStringLiteral("classify"), m_fetched.endedAt, now, Phrase::plain(changeKindKey(m_kind)));
     m_sync.fingerprint = fingerprint;
     m_sync.sealedValue = m_parts.sealer->seal(*m_fetched.value, "sync/" + m_sync.id.text.toUtf8());
-    if (m_fetched.trigger == Trigger::Connect) {
-        // A person chose it just now: refuse what cannot be a database instead of writing it.
-        if (const auto url = DatabaseUrl::parse(*m_fetched.value); !url) {
-            stop(url.error(), Stage::Classify);
-            return;
-        }
+    // What cannot be a database is not written over a value that was one: a config var that was emptied by mistake must
+    // not empty the env var.
+    if (const auto url = DatabaseUrl::parse(*m_fetched.value); !url) {
+        stop(url.error(), Stage::Classify);
+        return;
     }
     const auto rendered = renderedFor(m_sync, *m_fetched.value);
     if (!rendered) {

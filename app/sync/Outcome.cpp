@@ -64,8 +64,7 @@ SyncState proveState(ErrorCode code, bool valueChanged)
 // Whatever else Heroku answers may be another answer the next time, and nobody else asks again.
 bool isFinalFetch(ErrorCode code)
 {
-    return endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone ||
-           code == ErrorCode::Cancelled;
+    return endsLogin(code) || code == ErrorCode::SourceGone || code == ErrorCode::Cancelled;
 }
 
 Phrase reasonFor(const Error &error, Stage stage, SyncState state)

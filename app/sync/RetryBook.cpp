@@ -23,6 +23,9 @@ RetryPolicy RetryBook::policyFor(const Outcome &outcome)
     RetryPolicy policy;
     if (herokuWillFollow)
         policy.longestMs = 60 * 1000;
+    // Of an app that is gone for good; one that Heroku lost for a moment is asked about soon, all the same.
+    if (outcome.code == ErrorCode::ApiNotFound)
+        policy.longestMs = 60 * 60 * 1000;
     policy.firstAtOnce = refused || makeError(outcome.code).retry() == RetryClass::Now;
     return policy;
 }

@@ -198,8 +198,11 @@ private Q_SLOTS:
         QVERIFY(await(destination->write({{url, m_postgres->url()}})));
         const auto proof = await(destination->prove(ProofRequest::asItIs(url, m_postgres->url())));
         QCOMPARE(proof.has_value(), works);
-        if (works)
+        if (works) {
+            QVERIFY2(proof->text.text().contains(QStringLiteral("source lit has a database URL of its own")),
+                     qPrintable(proof->text.text()));
             return;
+        }
         QCOMPARE(proof.error().code,
                  ErrorCode::DatabaseFailed); // no password that Heroku would have to replace
         QVERIFY2(proof.error().text().contains(QStringLiteral("lit")), qPrintable(proof.error().text()));

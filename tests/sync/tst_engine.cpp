@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(m_world->destination.held(), urlWith("second"));
         QCOMPARE(m_world->state(), SyncState::InSync);
     }
+    void valueThatIsNoUrlIsNotWritten()
+    {
+        for (const char *value : {"", "hello"}) {
+            m_world->http.value = value;
+            ++m_world->http.version;
+            m_world->pass(15000);
+            QCOMPARE(m_world->destination.held(), urlWith("first"));
+            QCOMPARE(m_world->state(), SyncState::Failing);
+            QCOMPARE(errorCodeFromText(m_world->sync().errorCode), ErrorCode::UrlInvalid);
+        }
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
+        QCOMPARE(m_world->state(), SyncState::InSync);
+    }
     void promotionBringsTheNewNameAndPlan()
     {
         m_world->http.promote();

@@ -28,7 +28,7 @@ private Q_SLOTS:
             QTest::newRow(name) << code << stage << changed << state << retry;
         };
         row("login revoked", ErrorCode::AuthRevoked, Stage::Fetch, false, SyncState::Disconnected, false);
-        row("app gone", ErrorCode::ApiNotFound, Stage::Fetch, false, SyncState::Disconnected, false);
+        row("app gone", ErrorCode::ApiNotFound, Stage::Fetch, false, SyncState::Disconnected, true);
         row("config var gone", ErrorCode::SourceGone, Stage::Fetch, true, SyncState::Disconnected, false);
         row("second factor", ErrorCode::AuthTwoFactor, Stage::Fetch, false, SyncState::Disconnected, true);
         row("second factor of the app", ErrorCode::AuthAppTwoFactor, Stage::Fetch, false, SyncState::Disconnected,
@@ -87,8 +87,7 @@ private Q_SLOTS:
     void everyFetchThatIsNotFinalIsTriedAgain()
     {
         for (const ErrorCode code : allErrorCodes()) {
-            const bool isFinal = endsLogin(code) || code == ErrorCode::ApiNotFound || code == ErrorCode::SourceGone ||
-                                 code == ErrorCode::Cancelled;
+            const bool isFinal = endsLogin(code) || code == ErrorCode::SourceGone || code == ErrorCode::Cancelled;
             QVERIFY2(outcomeOf(makeError(code), Stage::Fetch, false).worthRetrying != isFinal,
                      qPrintable(errorCodeText(code)));
         }

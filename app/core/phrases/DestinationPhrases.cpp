@@ -135,6 +135,11 @@ constexpr PhraseText destinationRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is right, but Hasura's source %2 does not use it: it has a database URL "
                                           "of its own, which does not work any more. Let it read the URL from the env "
                                           "var %1 (Data, Manage, Edit in Hasura's console), then press Sync now.")},
+    //: %1: the name of a data source of Hasura; %2: the name of the env var.
+    {"hasura.source_will_not_follow",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Hasura's source %1 has a database URL of its own instead of %2. It works now, "
+                       "and will not follow a rotation.")},
     //: %1: the name of a data source of Hasura; %2: what Hasura, or the database, says about it.
     {"hasura.source_cannot_use_database",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Hasura's source %1 cannot use the database: %2")},

@@ -229,7 +229,8 @@ void HasuraProofJourney::settleUnlessStranded(const Proof &proof)
     tryFixed(proof, fixedHere());
 }
 
-// A login of its own: another user's may well work, whatever happens to this one.
+// A login of its own: another user's may well work, whatever happens to this one. That is said beside the proof, since
+// nothing that is written here will ever reach it.
 void HasuraProofJourney::tryFixed(const Proof &proof, QList<std::pair<QString, Secret>> left)
 {
     if (left.isEmpty()) {
@@ -240,7 +241,10 @@ void HasuraProofJourney::tryFixed(const Proof &proof, QList<std::pair<QString, S
     tryDatabaseLogin(next.second, DatabaseLoginOptions(), m_tools.pool)
         .then(this, [this, proof, left, source = next.first](const Login &login) {
             if (login) {
-                tryFixed(proof, left);
+                Proof warned = proof;
+                warned.text =
+                    Phrase::sentences({proof.text, Phrase("hasura.source_will_not_follow").arg(source, m_name)});
+                tryFixed(warned, left);
                 return;
             }
             m_proof.fail(makeError(ErrorCode::DatabaseFailed, Phrase("hasura.source_has_own_url").arg(m_name, source),
