@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/api/AccountViews.h"
+#include "service/api/EnvVarViews.h"
 #include "service/api/ProjectViews.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/SyncViews.h"
