@@ -19,7 +19,8 @@ class TestCtlConnect : public QObject, private CtlDesk
     {
         JobView job;
         job.id = JobId(s("job-1"));
-        job.steps = {{s("Write A"), StepState::Done, {}}, {s("Prove it"), proof, s("It cannot be reached.")}};
+        job.steps = {{Phrase::plain(s("Write A")), StepState::Done, {}},
+                     {Phrase("job.prove"), proof, Phrase::plain(s("It cannot be reached."))}};
         job.finished = true;
         job.error = std::move(error);
         m_service->nextJob = job;
@@ -71,7 +72,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, words);
         QFETCH(QByteArray, rendering);
         m_service->state.projects[0].name = s("Shop");
-        QCOMPARE(run("connect Shop A ramen " + words).code, ExitCode::Ok);
+        QCOMPARE(run(QByteArray("connect Shop A ramen " + words).constData()).code, ExitCode::Ok);
         QCOMPARE(asked().rendering.toJson(), rendering);
     }
     void whatCannotBeWrittenIsRefused()
