@@ -31,7 +31,7 @@ Expected<AdminConnection> AdminConnection::open(const ClusterLogin &login, const
                       "sslmode=verify-full application_name=bowline-sandbox client_encoding=UTF8");
     const auto parameters = ConnectionParameters::ofOwnServer(text, ClusterLogin::host() + u':' + port);
     if (!parameters)
-        return fail(ErrorCode::SandboxFailed, parameters.error().message);
+        return fail(ErrorCode::SandboxFailed, parameters.error().text());
     auto connection = PgConnection::open(*parameters, PgPatience(openPatienceMs));
     if (!connection)
         return fail(ErrorCode::SandboxFailed, connection.error().detail);
