@@ -100,7 +100,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, error);
         QFETCH(QByteArray, says);
         const auto proven = proof(query, readBy(consumer));
-        const QString told = proven ? proven->text : proven.error().text();
+        const QString told = proven ? proven->text.text() : proven.error().text();
         QVERIFY2((proven ? QString() : errorCodeText(proven.error().code)) == QString::fromLatin1(error),
                  qPrintable(proven ? told : errorCodeText(proven.error().code) + told));
         QVERIFY2(told.contains(QString::fromLatin1(says)), qPrintable(told));

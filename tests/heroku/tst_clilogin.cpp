@@ -63,7 +63,7 @@ private Q_SLOTS:
         const auto found = find(m_host);
         QVERIFY(found);
         QCOMPARE(found->token.reveal(), QByteArray("HRKU-variable"));
-        QCOMPARE(found->source, QStringLiteral("HEROKU_API_KEY"));
+        QCOMPARE(found->source.text(), QStringLiteral("HEROKU_API_KEY"));
         QVERIFY(found->email.isEmpty());
     }
     void tokensStayWithTheirHost()
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const auto found = find(m_host);
         QVERIFY(found);
         QCOMPARE(found->token.reveal(), QByteArray("HRKU-netrc"));
-        QCOMPARE(found->source, QStringLiteral("~/.netrc"));
+        QCOMPARE(found->source.text(), QStringLiteral("~/.netrc"));
     }
     void brokenLoginFile()
     {

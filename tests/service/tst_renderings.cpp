@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         const auto project = m_fixture->newProject(s("Separate"));
         const auto job = m_fixture->connect(request(*project, formed(Rendering::Form::PgVariables)));
-        QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message) : "");
+        QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->text()) : "");
         QCOMPARE(m_fixture->state(project->id, s("PGHOST")), SyncState::InSync);
         QCOMPARE(m_fixture->value(project->id, s("PGPASSWORD")), source().password.reveal());
         QCOMPARE(m_fixture->value(project->id, s("PGDATABASE")), source().database.toUtf8());
@@ -138,7 +138,7 @@ private Q_SLOTS:
         ConnectRequest edit = request(*project, formed(Rendering::Form::PgVariables));
         edit.insteadOf = envVar;
         job = m_fixture->connect(edit);
-        QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message) : "");
+        QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->text()) : "");
         QCOMPARE(m_fixture->state(project->id, s("PGHOST")), SyncState::InSync);
         QVERIFY(!m_fixture->envVar(project->id, envVar).sync); // its value stays
         QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         edit.insteadOf = s("PGPASSWORD");
         edit.replaceExisting = true;
         job = m_fixture->connect(edit);
-        QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message) : "");
+        QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->text()) : "");
         QVERIFY(m_fixture->value(project->id, envVar).startsWith("jdbc:postgresql://"));
         QCOMPARE(m_fixture->state(project->id, envVar), SyncState::InSync);
         QVERIFY(m_fixture->sync(project->id, envVar).proof.text().contains(s("JDBC")));
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->state(project->id, envVar), SyncState::Unproven);
         QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar)); // written all the same
         QVERIFY2(m_fixture->sync(project->id, envVar).reason.text().contains(s("sslmode=no-verify")),
-                 qPrintable(m_fixture->sync(project->id, envVar).reason));
+                 qPrintable(m_fixture->sync(project->id, envVar).reason.text()));
         ConnectRequest edit = request(*project, node);
         edit.rendering.tls = true;
         edit.insteadOf = envVar;

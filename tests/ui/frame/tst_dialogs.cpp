@@ -177,7 +177,7 @@ void tst_Dialogs::loginErrorsHaveAWayOn()
     failed.error = makeError(code);
     m_api->emitChanges({failed});
     auto *banner = dialog.findChild<ErrorBanner *>();
-    QCOMPARE(banner->text(), standardMessage(code));
+    QCOMPARE(banner->text(), standardMessage(code).text());
     QCOMPARE(banner->button()->text(), verb);
     QVERIFY(banner->button()->isVisible());
     QVERIFY(!field(&dialog, QStringLiteral("Login link"))->isVisible());

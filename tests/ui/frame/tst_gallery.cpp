@@ -135,10 +135,12 @@ void tst_Gallery::statuses()
         card->body()->addWidget(badge);
     }
     auto *steps = new StepList(&sheet);
-    steps->setSteps({{QStringLiteral("Read DATABASE_URL from sushi"), StepState::Done, QStringLiteral("0.2 s")},
-                     {QStringLiteral("Write PG_DATABASE_URL"), StepState::Done, QStringLiteral("0.4 s")},
-                     {QStringLiteral("Prove it with a new login"), StepState::Running, {}},
-                     {QStringLiteral("Record it"), StepState::Waiting, {}}});
+    steps->setSteps({{Phrase::plain(QStringLiteral("Read DATABASE_URL from sushi")), StepState::Done,
+                      Phrase::plain(QStringLiteral("0.2 s"))},
+                     {Phrase::plain(QStringLiteral("Write PG_DATABASE_URL")), StepState::Done,
+                      Phrase::plain(QStringLiteral("0.4 s"))},
+                     {Phrase::plain(QStringLiteral("Prove it with a new login")), StepState::Running, {}},
+                     {Phrase::plain(QStringLiteral("Record it")), StepState::Waiting, {}}});
     column->addWidget(steps);
     auto *banner = new ErrorBanner(&sheet);
     banner->showError(makeError(ErrorCode::AuthRevoked));
@@ -154,7 +156,7 @@ void tst_Gallery::statuses()
 void tst_Gallery::welcome()
 {
     FakeService api;
-    api.accounts().cliLogin = {true, QStringLiteral("ada@example.com"), QStringLiteral("~/.netrc")};
+    api.accounts().cliLogin = {true, QStringLiteral("ada@example.com"), Phrase::plain(QStringLiteral("~/.netrc"))};
     MainWindow window(api);
     window.show();
     QTRY_COMPARE(api.count(QStringLiteral("findCliLogin")), 1);

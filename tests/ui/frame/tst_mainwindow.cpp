@@ -121,7 +121,7 @@ void tst_MainWindow::cliLoginIsOfferedOnlyWhenThereIsOne()
     QTRY_VERIFY(m_api->called(QStringLiteral("findCliLogin")));
     QCoreApplication::processEvents();
     QVERIFY(!button(m_window, name)->isEnabled());
-    m_api->accounts().cliLogin = {true, QStringLiteral("ada@example.com"), QStringLiteral("~/.netrc")};
+    m_api->accounts().cliLogin = {true, QStringLiteral("ada@example.com"), Phrase::plain(QStringLiteral("~/.netrc"))};
     m_window->showSettings();
     m_window->showProjects();
     QTRY_VERIFY(button(m_window, name)->isEnabled());

@@ -67,7 +67,7 @@ private Q_SLOTS:
         window.show();
         auto *bar = window.findChild<NoticeBar *>();
         QTRY_VERIFY(bar->isVisible());
-        QCOMPARE(bar->text(), standardMessage(ErrorCode::ServiceMismatch));
+        QCOMPARE(bar->text(), standardMessage(ErrorCode::ServiceMismatch).text());
         QCOMPARE(bar->button()->text(), nextStepText(NextStep::Retry));
         bar->button()->click();
         QTRY_VERIFY(window.state().isReady());

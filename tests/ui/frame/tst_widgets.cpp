@@ -175,7 +175,7 @@ void tst_Widgets::errorBannerOffersTheNextStep()
     QVERIFY(banner.isHidden());
     banner.showError(makeError(ErrorCode::AuthClientMissing));
     QVERIFY(!banner.isHidden());
-    QCOMPARE(banner.text(), standardMessage(ErrorCode::AuthClientMissing));
+    QCOMPARE(banner.text(), standardMessage(ErrorCode::AuthClientMissing).text());
     QCOMPARE(banner.button()->text(), QStringLiteral("Open Settings"));
     NextStep asked = NextStep::None;
     connect(&banner, &ErrorBanner::actionRequested, this, [&](NextStep step) { asked = step; });
@@ -191,9 +191,10 @@ void tst_Widgets::errorBannerOffersTheNextStep()
 void tst_Widgets::stepsKeepTheirWords()
 {
     StepList list;
-    list.setSteps({{QStringLiteral("Read DATABASE_URL"), StepState::Done, QStringLiteral("0.2 s")},
-                   {QStringLiteral("Write it"), StepState::Running, {}},
-                   {QStringLiteral("Prove it"), StepState::Waiting, {}}});
+    list.setSteps(
+        {{Phrase::plain(QStringLiteral("Read DATABASE_URL")), StepState::Done, Phrase::plain(QStringLiteral("0.2 s"))},
+         {Phrase::plain(QStringLiteral("Write it")), StepState::Running, {}},
+         {Phrase::plain(QStringLiteral("Prove it")), StepState::Waiting, {}}});
     QCOMPARE(list.count(), 3);
     const auto texts = [&list] {
         QStringList all;
@@ -203,7 +204,8 @@ void tst_Widgets::stepsKeepTheirWords()
     };
     QVERIFY(texts().contains(QStringLiteral("Read DATABASE_URL")));
     QVERIFY(texts().contains(QStringLiteral("Running")));
-    list.setSteps({{QStringLiteral("Read DATABASE_URL"), StepState::Failed, QStringLiteral("The app is gone")}});
+    list.setSteps({{Phrase::plain(QStringLiteral("Read DATABASE_URL")), StepState::Failed,
+                    Phrase::plain(QStringLiteral("The app is gone"))}});
     QCOMPARE(list.count(), 1);
     QVERIFY(texts().contains(QStringLiteral("The app is gone")));
     QVERIFY(!texts().contains(QStringLiteral("Write it")));

@@ -347,7 +347,8 @@ private Q_SLOTS:
 
     void deleteIntegrationSaysThatEnvVarsStay()
     {
-        m_stage->service.preview = {{s("PG_DATABASE_URL")}, {}, s("The env vars and their values stay.")};
+        m_stage->service.preview = {
+            {s("PG_DATABASE_URL")}, {}, Phrase::plain(s("The env vars and their values stay."))};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Integrations")));
         QVERIFY(Stage::seesText(s("DATABASE_URL of sushi")));

@@ -273,7 +273,8 @@ private Q_SLOTS:
 
     void deleteShowsWhatItTouchesFirst()
     {
-        m_stage->service.preview = {{}, {s("Hasura source default")}, s("STRIPE_KEY and its value are removed.")};
+        m_stage->service.preview = {
+            {}, {Phrase::plain(s("Hasura source default"))}, Phrase::plain(s("STRIPE_KEY and its value are removed."))};
         QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
         QVERIFY(Stage::press(s("Delete env var")));
         QTRY_VERIFY(Stage::seesText(s("STRIPE_KEY and its value are removed.")));

@@ -199,7 +199,7 @@ void TestNames::dialogsHaveNamesToo()
 // Whatever the menus get in time to come is asked, too.
 void TestNames::dialogsOfTheMenusHaveNamesToo()
 {
-    m_stage->service.accounts().cliLogin = {true, s("grace@example.com"), s("~/.netrc")};
+    m_stage->service.accounts().cliLogin = {true, s("grace@example.com"), Phrase::plain(s("~/.netrc"))};
     start();
     QList<QAction *> open;
     QList<QAction *> waiting = m_window->menuBar()->actions();

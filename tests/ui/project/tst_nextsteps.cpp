@@ -109,7 +109,7 @@ void TestNextSteps::show(SyncState state, NextStep step, LoginKind login)
     EnvVarView row = Stage::synced(envVarName, state, text("sushi"), text("DATABASE_URL"));
     row.sync->account = account.id;
     row.sync->nextStep = step;
-    row.sync->reason = text("Something stands in the way.");
+    row.sync->reason = Phrase::plain(text("Something stands in the way."));
     m_stage->service.envVars().envVarsOf[text("shop")] = {row};
     m_window = std::make_unique<MainWindow>(m_stage->service);
     m_window->show();
@@ -150,6 +150,10 @@ void TestNextSteps::followStep(NextStep step, LoginKind login)
     case NextStep::ChooseDatabase:
         QVERIFY(opens<ConnectDialog>());
         QCOMPARE(Stage::one<QLineEdit>(text("Env var name"))->text(), envVarName);
+        break;
+    case NextStep::EditSync:
+        QVERIFY(opens<ConnectDialog>());
+        QVERIFY(Stage::one<QComboBox>(text("Used by")));
         break;
     case NextStep::EditDestination:
         QVERIFY(opens<ChangeDestinationDialog>());

@@ -256,7 +256,7 @@ void TestPages::manyProjectsCanBeChosenByStatus()
 void TestPages::cliLoginFromTheMenuAsksFirst()
 {
     start();
-    m_stage->service.accounts().cliLogin = {true, s("ada@example.com"), s("~/.netrc")};
+    m_stage->service.accounts().cliLogin = {true, s("ada@example.com"), Phrase::plain(s("~/.netrc"))};
     QAction *use = nullptr;
     for (QAction *action : m_window->findChildren<QAction *>()) {
         if (action->text() == s("Use the Heroku CLI login"))
@@ -265,7 +265,7 @@ void TestPages::cliLoginFromTheMenuAsksFirst()
     QVERIFY(use);
     ConfirmDialog::answerNext(false);
     use->trigger();
-    QTRY_VERIFY(ConfirmDialog::lastRequest().sentence.text().contains(s("ada@example.com")));
+    QTRY_VERIFY(ConfirmDialog::lastRequest().sentence.contains(s("ada@example.com")));
     QTest::qWait(20);
     QVERIFY(!m_stage->service.called(s("useCliLogin")));
     ConfirmDialog::answerNext(true);

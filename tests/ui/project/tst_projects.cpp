@@ -259,7 +259,7 @@ private Q_SLOTS:
     void changeDestinationSaysWhatTheWriteDoesBesides()
     {
         DestinationPreview &preview = m_stage->service.projects().destinationPreview;
-        preview = {{}, {}, {s("NEW_URL")}, s("Nothing there is overwritten.")};
+        preview = {{}, {}, {s("NEW_URL")}, Phrase::plain(s("Nothing there is overwritten."))};
         preview.sideEffects = {Phrase("file.mode_stays_world").arg(s("0644"))};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
@@ -301,8 +301,10 @@ private Q_SLOTS:
 
     void changeDestinationShowsWhatItOverwrites()
     {
-        m_stage->service.projects().destinationPreview = {
-            {s("API_URL"), s("PG_DATABASE_URL")}, {s("EQUAL_URL")}, {s("NEW_URL")}, s("Two values are lost.")};
+        m_stage->service.projects().destinationPreview = {{s("API_URL"), s("PG_DATABASE_URL")},
+                                                          {s("EQUAL_URL")},
+                                                          {s("NEW_URL")},
+                                                          Phrase::plain(s("Two values are lost."))};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
@@ -336,8 +338,11 @@ private Q_SLOTS:
 
     void changeDestinationSaysThatNothingIsOverwritten()
     {
-        m_stage->service.projects().destinationPreview = {
-            {}, {}, {s("NEW_URL")}, s("Nothing there is overwritten."), {{s("BY_HAND"), s("It was set by hand.")}}};
+        m_stage->service.projects().destinationPreview = {{},
+                                                          {},
+                                                          {s("NEW_URL")},
+                                                          Phrase::plain(s("Nothing there is overwritten.")),
+                                                          {{s("BY_HAND"), Phrase::plain(s("It was set by hand."))}}};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
@@ -371,7 +376,8 @@ private Q_SLOTS:
     // What comes late is about a place that is no longer chosen.
     void aLatePreviewIsForgotten()
     {
-        m_stage->service.projects().destinationPreview = {{s("PG_DATABASE_URL")}, {}, {}, s("A value is lost.")};
+        m_stage->service.projects().destinationPreview = {
+            {s("PG_DATABASE_URL")}, {}, {}, Phrase::plain(s("A value is lost."))};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Change destination")));
@@ -389,7 +395,7 @@ private Q_SLOTS:
 
     void deleteProjectShowsWhatItTouches()
     {
-        m_stage->service.preview = {{s("PG_DATABASE_URL")}, {}, s("Bowline forgets this project.")};
+        m_stage->service.preview = {{s("PG_DATABASE_URL")}, {}, Phrase::plain(s("Bowline forgets this project."))};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Delete project")));
@@ -405,7 +411,7 @@ private Q_SLOTS:
     // Bowline's own store goes with its project: nothing there keeps a value.
     void deleteProjectDoesNotPromiseWhatItDeletes()
     {
-        m_stage->service.preview = {{}, {}, s("Everything goes."), {s("PG_DATABASE_URL")}};
+        m_stage->service.preview = {{}, {}, Phrase::plain(s("Everything goes.")), {s("PG_DATABASE_URL")}};
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Settings")));
         QVERIFY(Stage::press(s("Delete project")));

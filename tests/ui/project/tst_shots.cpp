@@ -41,8 +41,8 @@ private Q_SLOTS:
         stage.service.preview = {
             {s("LEGACY_DATABASE_URL"), s("PG_DATABASE_URL"), s("REPORTS_DATABASE_URL")},
             {},
-            s("Bowline stops following Heroku for this project. The env vars and their values stay "
-              "as they are.")};
+            Phrase::plain(s("Bowline stops following Heroku for this project. The env vars and their values stay "
+                            "as they are."))};
         stage.open();
         QTRY_VERIFY(Stage::one<QTableView>(s("Environment variables")));
         Stage::shot(stage.view.get(), s("envvars"));
