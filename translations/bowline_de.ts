@@ -2484,7 +2484,7 @@
     <message>
         <source>%1 %2</source>
         <extracomment>A destination: %1: its kind, for example &quot;Env file&quot;; %2: its path or name.</extracomment>
-        <translation>%1 %2. {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Another sync of this project has %1 too. Bowline writes the value of this one. Opt out of one of the two.</source>
@@ -3839,7 +3839,7 @@
     <message>
         <source>%1 does not read a value of this form. Choose its own form.</source>
         <extracomment>%1: who reads the URL, for example node-postgres.</extracomment>
-        <translation>%1 liest keinen Wert in dieser Form. Die eigene Form von %1 wählen.</translation>
+        <translation>%1 liest keinen Wert in dieser Form. Die Form wählen, die dafür gemacht ist.</translation>
     </message>
     <message>
         <source>%1 may read this URL differently than libpq does, because of an unencoded %2 in it: write %3 instead.</source>

@@ -69,7 +69,7 @@ void JournalUpkeep::runBatch()
     m_core->journal->run([now = m_core->clock->now()](Repositories &journal) { return keepUp(journal, now); })
         .then(this, [this](const Expected<int> &rows) {
             if (!rows)
-                qCWarning(lcService) << "old activity could not be removed:" << errorCodeText(rows.error().code);
+                qCInfo(lcService) << "old activity could not be kept up:" << errorCodeText(rows.error().code);
             planBatch(rows && *rows > 0 ? pauseMs : everyMs);
         });
 }

@@ -102,7 +102,8 @@ QStringList trCalls(const QString &code)
         QString text;
         for (auto pieces = piece.globalMatch(calls.next().captured(1)); pieces.hasNext();)
             text += pieces.next().captured(1);
-        texts.append(text);
+        texts.append(text.replace(QLatin1String("\\n"), QLatin1String("\n"))
+                         .replace(QLatin1String("\\\""), QLatin1String("\"")));
     }
     return texts;
 }
@@ -304,7 +305,7 @@ private:
         const bool hasOwnTr = header.contains(QStringLiteral("Q_OBJECT"));
         // So do members of a class in the file that declares one.
         static const QRegularExpression declared(QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([\\w:]+)\\)"));
-        const QString declaredContext = declared.match(textOf(file.filePath())).captured(1);
+        const QString declaredContext = declared.match(header + textOf(file.filePath())).captured(1);
         QVERIFY2(!texts.isEmpty(), qPrintable(file.fileName()));
         for (const QString &text : texts) {
             const QByteArray source = text.toUtf8();

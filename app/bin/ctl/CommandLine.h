@@ -6,6 +6,7 @@
 #include "core/Expected.h"
 #include "core/Secret.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <optional>
@@ -32,6 +33,8 @@ enum class Command {
 /// One call of bowlinectl, understood.
 struct CommandLine
 {
+    Q_DECLARE_TR_FUNCTIONS(bowline::ctl::CommandLine)
+public:
     Command command = Command::Status;
     bool json = false;
     bool all = false;        ///< sync-now --all

@@ -6,6 +6,7 @@
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 #include <optional>
 
@@ -14,6 +15,7 @@ namespace bowline::ctl {
 /// --for, --as and what belongs to them: who reads a value and how it is written.
 class RenderingOptions
 {
+    Q_DECLARE_TR_FUNCTIONS(bowline::ctl::RenderingOptions)
 public:
     /// What was given; each left out stays as it is.
     struct Wish

@@ -225,7 +225,7 @@ private Q_SLOTS:
         const QJsonObject json = encode(makeError(ErrorCode::AuthRevoked)).toObject();
         QCOMPARE(json.value(QStringLiteral("next_step")), QJsonValue(QStringLiteral("log_in")));
         QCOMPARE(json.value(QStringLiteral("retry")), QJsonValue(QStringLiteral("after_login")));
-        QVERIFY(complaint<Error>("{\"code\":\"of.tomorrow\",\"message\":\"\",\"detail\":\"\",\"retry_after_ms\":0}")
+        QVERIFY(complaint<Error>("{\"code\":\"of.tomorrow\",\"message\":null,\"detail\":\"\",\"retry_after_ms\":0}")
                     .isEmpty());
     }
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
         Stage::shot(stage.view.get(), s("settings"));
         QVERIFY(Stage::press(s("New project")));
         Stage::shot(Stage::dialog(), s("new-project"));
+        QTRY_VERIFY(Stage::one<QRadioButton>(s("Hasura Cloud project"))); // the service says which kinds there are
         QTest::mouseClick(Stage::one<QRadioButton>(s("Hasura Cloud project")), Qt::LeftButton, {}, {10, 10});
         Stage::shot(Stage::dialog(), s("new-project-hasura"));
         QVERIFY(Stage::press(s("Cancel")));

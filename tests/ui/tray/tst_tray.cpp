@@ -19,6 +19,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace bowline;
 using test::FakeService;
 
@@ -129,12 +131,15 @@ private Q_SLOTS:
     {
         QAction *quiet = action(m_presence->tray().menu(), s("Quiet mode"));
         m_window->showSettings();
-        QCheckBox *box = nullptr;
-        for (QCheckBox *candidate : m_window->findChildren<QCheckBox *>()) {
-            if (candidate->text() == s("Quiet mode"))
-                box = candidate;
-        }
-        QVERIFY(box && !box->isChecked() && !quiet->isChecked());
+        const auto quietBox = [this] {
+            const auto boxes = m_window->findChildren<QCheckBox *>();
+            const auto found = std::find_if(boxes.begin(), boxes.end(),
+                                            [](const QCheckBox *each) { return each->text() == s("Quiet mode"); });
+            return found == boxes.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(quietBox()); // cards are made one after the other
+        QCheckBox *box = quietBox();
+        QVERIFY(!box->isChecked() && !quiet->isChecked());
         quiet->trigger();
         QVERIFY(box->isChecked());
         QVERIFY(m_presence->watch().isQuiet());
