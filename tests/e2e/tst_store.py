@@ -153,6 +153,8 @@ class Troubles(unittest.TestCase):
         self.settle()
         for number in range(6):
             service.call("env_vars.set", project=self.own, name=f"BIG_{number}", value="x" * 1_000_000)
+        card = service.journal.with_name(service.journal.name + ".card") # follows within a second
+        wait_for(lambda: card.exists() and card.stat().st_size > 6_000_000, "the recovery card", PATIENCE)
         self.assertEqual(service.stop(), 0)
         service.start()
         with open(service.journal, "r+b") as file:
