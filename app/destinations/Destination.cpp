@@ -24,6 +24,8 @@ Expected<Done> Destination::checkEnvVars(const EnvVars &changes)
 Pending<Done> Destination::write(const EnvVars &changes, const MayApply &mayApply)
 {
     const auto begin = [this, changes, mayApply] { return attempt(changes, mayApply, mostAttempts); };
+    if (writesSideBySide())
+        return begin();
     if (!m_lastWrite || m_lastWrite->isSettled())
         m_lastWrite = begin();
     else

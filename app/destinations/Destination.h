@@ -45,6 +45,9 @@ public:
     /// What this place is known by, whatever a project calls it, and whichever links lead there. Two destinations that
     /// have a mark in common are one place. Nothing: no other project can be there.
     virtual Pending<QStringList> places() { return Pending<QStringList>::ready(QStringList()); }
+    /// Whether writes of several env vars need not wait for each other: each is a row of its own, and may share a
+    /// commit.
+    virtual bool writesSideBySide() const { return false; }
     /// From now on mayHaveChanged() tells of changes by others, where that can be seen without asking.
     virtual void watch() {}
     /// All env vars that are there now.

@@ -18,7 +18,7 @@ struct DestinationPlan
     QStringList added;     ///< names that are not there yet
     QStringList changed;   ///< there with another value, which is lost
     QStringList equal;     ///< there with the very value
-    QStringList untouched; ///< what else is there
+    QStringList untouched; ///< what else is there; of very many the first ones
     /// One sentence each, for people: what the write does besides, or what a reader may make of it.
     QList<Phrase> sideEffects;
     /// What exactly is written or sent, and where to: "write /srv/app/.env". Values are left out.

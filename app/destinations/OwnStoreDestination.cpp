@@ -9,6 +9,9 @@ namespace bowline {
 
 namespace {
 
+/// What else is there is for people: a write among ten thousand env vars must not read all of them.
+constexpr int mostUntouched = 200;
+
 struct OwnStoreBasis final : DestinationPlan::Basis
 {
     EnvVars wanted;                    ///< those that are to be written
@@ -28,7 +31,7 @@ public:
 
     Expected<DestinationPlan> plan(Repositories &store, const EnvVars &changes, const QList<Lease> &leases) const
     {
-        const auto names = store.envVars().namesOf(m_project);
+        const auto names = store.envVars().namesOf(m_project, mostUntouched);
         if (!names)
             return fail(names.error());
         DestinationPlan plan;

@@ -34,6 +34,7 @@ public:
     void setLeases(LeaseOf leaseOf) { m_leaseOf = std::move(leaseOf); }
 
     /// Besides: store.*, and store.seal_broken if one value does not open.
+    bool writesSideBySide() const override { return true; }
     Pending<EnvVars> read() override;
     /// Besides: store.*. A value that does not open will be replaced.
     Pending<DestinationPlan> plan(const EnvVars &changes) override;

@@ -30,11 +30,11 @@ Expected<QList<EnvVarRecord>> EnvVarTable::ofProject(const ProjectId &project)
     return m_statements.rows(statement, {sql::text(project.text)}, sql::readRecord<EnvVarRecord>);
 }
 
-Expected<QStringList> EnvVarTable::namesOf(const ProjectId &project)
+Expected<QStringList> EnvVarTable::namesOf(const ProjectId &project, int most)
 {
     return m_statements
-        .rows(QStringLiteral("SELECT name FROM env_var WHERE project = ? ORDER BY name"), {sql::text(project.text)},
-              [](sql::Row &row) { return row.text(); })
+        .rows(QStringLiteral("SELECT name FROM env_var WHERE project = ? ORDER BY name LIMIT ?"),
+              {sql::text(project.text), most}, [](sql::Row &row) { return row.text(); })
         .map([](const QList<QString> &names) { return QStringList(names); });
 }
 

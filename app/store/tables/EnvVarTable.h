@@ -20,7 +20,7 @@ public:
 
     Expected<QList<EnvVarRecord>> all();
     Expected<QList<EnvVarRecord>> ofProject(const ProjectId &project);
-    Expected<QStringList> namesOf(const ProjectId &project);
+    Expected<QStringList> namesOf(const ProjectId &project, int most); ///< in order, the first so many
     Expected<std::optional<EnvVarRecord>> find(const ProjectId &project, const QString &name);
     Expected<Done> store(const EnvVarRecord &envVar);
     Expected<Done> remove(const ProjectId &project, const QString &name);
