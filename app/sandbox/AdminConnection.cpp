@@ -53,6 +53,15 @@ Expected<QList<QStringList>> AdminConnection::run(const QString &sql) const
     return rows;
 }
 
+Expected<Done> AdminConnection::runAll(const QStringList &statements) const
+{
+    for (const QString &sql : statements) {
+        if (const auto done = run(sql); !done)
+            return fail(done.error());
+    }
+    return Done{};
+}
+
 QString AdminConnection::verifier(const QString &user, const QString &password) const
 {
     return QString::fromLatin1(m_connection->scramVerifier(user.toUtf8(), Secret(password)));

@@ -17,9 +17,11 @@ class AdminConnection
 public:
     static Expected<AdminConnection> open(const ClusterLogin &login, const QString &database);
 
-    /// One statement or several; the rows of the last one. Errors: sandbox.failed with the server's words,
-    /// which never hold a password because passwords are sent as verifiers only.
+    /// One statement or several; the rows of the last one. Errors: sandbox.failed with the server's words. Passwords
+    /// are sent as verifiers, but for the user mapping of a data link, which needs the password itself.
     Expected<QList<QStringList>> run(const QString &sql) const;
+    /// One after the other, up to the first that fails.
+    Expected<Done> runAll(const QStringList &statements) const;
 
     /// The SCRAM verifier of a password, so that the password itself does not travel.
     QString verifier(const QString &user, const QString &password) const;

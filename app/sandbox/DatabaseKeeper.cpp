@@ -25,15 +25,6 @@ QString endSessionsSql(const QString &condition)
            condition;
 }
 
-Expected<Done> runAll(const AdminConnection &connection, const QStringList &statements)
-{
-    for (const QString &sql : statements) {
-        if (const auto result = connection.run(sql); !result)
-            return fail(result.error());
-    }
-    return Done{};
-}
-
 QStringList roleSql(const AdminConnection &connection, const AddOn &addOn, const Credential &credential)
 {
     return {QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD %2")
@@ -59,7 +50,7 @@ Expected<Done> createDatabase(const ClusterLogin &login, const AddOn &addOn)
     QStringList statements = roleSql(*connection, addOn, owner).mid(0, 1) + databaseSql(addOn);
     for (const Credential &other : addOn.credentials.mid(1))
         statements += roleSql(*connection, addOn, other);
-    return runAll(*connection, statements);
+    return connection->runAll(statements);
 }
 
 Expected<Done> inDatabase(const ClusterLogin &login, const AddOn &addOn, const QStringList &statements)
@@ -67,7 +58,7 @@ Expected<Done> inDatabase(const ClusterLogin &login, const AddOn &addOn, const Q
     const auto connection = AdminConnection::open(login, addOn.database);
     if (!connection)
         return fail(connection.error());
-    return runAll(*connection, statements);
+    return connection->runAll(statements);
 }
 
 Expected<Done> dropDatabase(const ClusterLogin &login, const AddOn &addOn, bool rolesToo)
@@ -80,7 +71,7 @@ Expected<Done> dropDatabase(const ClusterLogin &login, const AddOn &addOn, bool 
         for (const Credential &credential : addOn.credentials)
             statements.append(QStringLiteral("DROP ROLE IF EXISTS %1").arg(name(credential.user)));
     }
-    return runAll(*connection, statements);
+    return connection->runAll(statements);
 }
 
 Expected<DatabaseFigures> readFigures(const ClusterLogin &login, const AddOn &addOn)
@@ -161,7 +152,7 @@ Pending<Done> DatabaseKeeper::reset(const AddOn &addOn)
             statements.append(QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2")
                                   .arg(name(addOn.database), name(credential.user)));
         const auto connection = AdminConnection::open(login, maintenanceDatabase);
-        return connection ? runAll(*connection, statements) : fail(connection.error());
+        return connection ? connection->runAll(statements) : fail(connection.error());
     });
 }
 
@@ -169,7 +160,7 @@ Pending<Done> DatabaseKeeper::addRole(const AddOn &addOn, const Credential &cred
 {
     return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, credential]() -> Expected<Done> {
         const auto connection = AdminConnection::open(login, maintenanceDatabase);
-        return connection ? runAll(*connection, roleSql(*connection, addOn, credential)) : fail(connection.error());
+        return connection ? connection->runAll(roleSql(*connection, addOn, credential)) : fail(connection.error());
     });
 }
 
@@ -201,7 +192,7 @@ Pending<Done> DatabaseKeeper::setPassword(const AddOn &addOn, const Credential &
                     .arg(name(user), AdminConnection::quoteText(connection->verifier(user, password)))};
             if (endSessions)
                 statements.append(endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(user)));
-            return runAll(*connection, statements);
+            return connection->runAll(statements);
         });
 }
 
@@ -224,9 +215,9 @@ Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
             const auto old = AdminConnection::open(from, maintenanceDatabase);
             if (!old)
                 return fail(old.error());
-            const auto closed = runAll(
-                *old, {QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT 0").arg(name(addOn.database)),
-                       endSessionsSql(QStringLiteral("datname = ") + AdminConnection::quoteText(addOn.database))});
+            const auto closed = old->runAll(
+                {QStringLiteral("ALTER DATABASE %1 CONNECTION LIMIT 0").arg(name(addOn.database)),
+                 endSessionsSql(QStringLiteral("datname = ") + AdminConnection::quoteText(addOn.database))});
             if (!closed)
                 return closed;
             Expected<Done> moved = createDatabase(to, addOn);

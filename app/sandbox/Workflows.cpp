@@ -231,10 +231,8 @@ Pending<Done> Workflows::destroyAddOn(const Shared<AddOn> &addOn, const Actor &a
 Pending<Done> Workflows::change(const AddOn &addOn, const QString &sql)
 {
     const QString role = AdminConnection::quoteName(addOn.credentials.first().user);
-    return m_keeper->run(addOn, [role, sql](const AdminConnection &connection) -> Expected<Done> {
-        const auto done = connection.run(QStringLiteral("SET ROLE ") + role);
-        const auto changed = done ? connection.run(sql) : done;
-        return changed ? Expected<Done>(Done{}) : fail(changed.error());
+    return m_keeper->run(addOn, [role, sql](const AdminConnection &connection) {
+        return connection.runAll({QStringLiteral("SET ROLE ") + role, sql});
     });
 }
 

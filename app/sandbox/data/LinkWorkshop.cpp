@@ -20,15 +20,6 @@ const QString herokuRole = QStringLiteral("heroku_links");
 const QString makeHerokuRole = QStringLiteral("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = "
                                               "'heroku_links') THEN CREATE ROLE heroku_links NOLOGIN; END IF; END $$");
 
-Expected<Done> runSteps(const AdminConnection &connection, const QStringList &statements)
-{
-    for (const QString &sql : statements) {
-        if (const auto done = connection.run(sql); !done)
-            return fail(done.error());
-    }
-    return Done{};
-}
-
 Expected<Done> stopped(const char *where)
 {
     return fail(ErrorCode::SandboxFailed, QStringLiteral("stopped %1, as asked for").arg(QLatin1String(where)));
@@ -44,7 +35,7 @@ Expected<Done> makeLink(const AdminConnection &connection, const LinkSql::Steps 
     if (stop != Stop::AfterServer && stop != Stop::AfterSchema)
         statements += steps.tables;
     statements.append(QStringLiteral("COMMIT"));
-    if (const auto made = runSteps(connection, statements); !made) {
+    if (const auto made = connection.runAll(statements); !made) {
         (void)connection.run(QStringLiteral("ROLLBACK"));
         return made;
     }
@@ -149,7 +140,7 @@ Pending<Done> LinkWorkshop::destroy(const Shared<AddOn> &local, const Shared<Dat
         return Pending<Done>::failed(stopped("before the destroy").error());
     return m_keeper
         ->run(*local, [statements = LinkSql::destroy(*link)](
-                          const AdminConnection &connection) { return runSteps(connection, statements); })
+                          const AdminConnection &connection) { return connection.runAll(statements); })
         .andThen(this, [this, link, stop = mischief.stop](const Done &) -> Expected<Done> {
             m_world->links.removeAll(link);
             m_world->changed();
