@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FakeService.h"
 #include "support/GuiWarnings.h"
+#include "support/NamedWidget.h"
 #include "support/TestMain.h"
 
 #include "dialogs/FinderDialog.h"
@@ -25,29 +26,11 @@
 #include <QPushButton>
 
 using namespace bowline;
+using test::button;
 using test::FakeService;
+using test::named;
 
 namespace tst_mainwindow {
-
-namespace {
-
-template <class Widget>
-Widget *named(QWidget *parent, const QString &name)
-{
-    for (Widget *candidate : parent->findChildren<Widget *>()) {
-        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(candidate);
-        if (face && face->text(QAccessible::Name) == name && candidate->isVisible())
-            return candidate;
-    }
-    return nullptr;
-}
-
-QPushButton *button(QWidget *parent, const QString &name)
-{
-    return named<QPushButton>(parent, name);
-}
-
-} // namespace
 
 class tst_MainWindow : public QObject
 {

@@ -3,6 +3,7 @@
 // The cards of Settings: what they show and what they save.
 #include "support/FakeService.h"
 #include "support/GuiWarnings.h"
+#include "support/NamedWidget.h"
 #include "support/TestMain.h"
 
 #include "dialogs/ConfirmDialog.h"
@@ -22,29 +23,11 @@
 #include <QTableWidget>
 
 using namespace bowline;
+using test::button;
 using test::FakeService;
+using test::named;
 
 namespace tst_settings {
-
-namespace {
-
-template <class Widget>
-Widget *named(QWidget *parent, const QString &name)
-{
-    for (Widget *candidate : parent->findChildren<Widget *>()) {
-        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(candidate);
-        if (face && face->text(QAccessible::Name) == name && candidate->isVisible())
-            return candidate;
-    }
-    return nullptr;
-}
-
-QPushButton *button(QWidget *parent, const QString &name)
-{
-    return named<QPushButton>(parent, name);
-}
-
-} // namespace
 
 class TestSettings : public QObject
 {

@@ -191,9 +191,9 @@ bool Stage::type(const QString &field, const QString &text)
     return found->text() == text;
 }
 
-bool Stage::openTab(const QString &name) const
+bool Stage::openTab(const QWidget &page, const QString &name)
 {
-    auto *bar = view->findChild<QTabBar *>();
+    auto *bar = page.findChild<QTabBar *>();
     for (int i = 0; bar && i < bar->count(); ++i) {
         if (bar->tabText(i) == name) {
             QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());

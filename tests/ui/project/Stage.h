@@ -67,7 +67,8 @@ public:
     /// Clicks with the mouse; false if there is no single enabled button of this name.
     static bool press(const QString &button);
     static bool type(const QString &field, const QString &text);
-    bool openTab(const QString &name) const;
+    bool openTab(const QString &name) const { return openTab(*view, name); }
+    static bool openTab(const QWidget &page, const QString &name); ///< the page has one row of tabs
     /// Chooses the row whose first cell is `name`, as assistive technology does.
     static bool selectRow(const QString &table, const QString &name, int column = 0);
     static QString cell(const QString &table, const QString &row, int column);

@@ -102,14 +102,7 @@ void TestPages::start()
 
 bool TestPages::openTab(const QString &name) const
 {
-    auto *bar = m_window->findChild<ProjectsView *>()->findChild<QTabBar *>();
-    for (int i = 0; bar && i < bar->count(); ++i) {
-        if (bar->tabText(i) == name) {
-            bar->setCurrentIndex(i);
-            return true;
-        }
-    }
-    return false;
+    return Stage::openTab(*m_window->findChild<ProjectsView *>(), name);
 }
 
 void TestPages::pagesAreMadeWhenTheyAreShown()
