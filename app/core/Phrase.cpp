@@ -15,7 +15,7 @@ namespace {
 const QString plainKey = QStringLiteral("plain");
 const QString sentencesKey = QStringLiteral("sentences");
 const QString listKey = QStringLiteral("list");
-const QString kindKey = QStringLiteral("kind");
+const QString destinationKindKey = QStringLiteral("kind");
 
 QString worded(const QJsonValue &argument, const Language &language)
 {
@@ -120,7 +120,7 @@ QString Phrase::textIn(const Language &language) const
         return arguments.join(QLatin1Char(' '));
     if (m_key == listKey)
         return arguments.join(QStringLiteral(", "));
-    if (m_key == kindKey)
+    if (m_key == destinationKindKey)
         return language.translate("bowline::DestinationKind", arguments.value(0).toUtf8().constData());
     const QString count = m_count < 0 ? QString() : QString::number(m_count);
     if (const PhraseText *row = phraseText(m_key))

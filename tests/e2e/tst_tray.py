@@ -6,7 +6,7 @@ import time
 from bowline_driver import testcase
 from bowline_driver.shell import Shell
 from bowline_driver.testcase import APP, ENV_VAR, IN_SYNC, PATIENCE, PROJECT
-from bowline_driver.waiting import wait_for
+from bowline_driver.waiting import happens, wait_for
 
 # What settles so soon after the start is no news.
 START = 11
@@ -23,13 +23,16 @@ class Tray(testcase.EndToEnd):
         """As the window manager's button does it."""
         frame = window.find("window")
         wait_for(lambda: "active" in frame.states, "the window to have the keyboard", 20, window.outline)
-        self.desktop.type_keys("alt+F4")
-        wait_for(lambda: not window.running or not frame.showing, "the window to close", 10, window.outline)
+        for _ in range(4):  # a loaded X server gives a key to whoever had the keyboard a moment before
+            self.desktop.type_keys("alt+F4")
+            if happens(lambda: not window.running or not frame.showing, 5):
+                return
+        self.fail(f"the window does not close:\n{window.outline()}")
 
     def test_stays_in_the_tray_only_if_wanted(self):
         window = self.open_connected()
-        wait_for(lambda: "all" in self.shell.tool_tip() or "proven" in self.shell.tool_tip(), "the tool tip", 10,
-                 self.shell.tool_tip)
+        wait_for(lambda: "all" in self.shell.tool_tip() or "proven" in self.shell.tool_tip(), "the tool tip",
+                 explain=self.shell.tool_tip)
         self.assertEqual(self.shell.notifications(), [])
         window.select("Navigation", lambda cells: cells[0] == "Settings")
         window.press("choice", KEEP)

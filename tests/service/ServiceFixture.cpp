@@ -54,23 +54,34 @@ bool ServiceFixture::startOnly()
         }
         m_remote = std::make_unique<RemoteService>(RemotePlace{socket, QStringLiteral("fixture"), {}});
     }
-    m_revision = 0;
-    QObject::connect(&service(), &ServiceApi::changed, &service(), [this](const Delta &delta) { apply(delta); });
+    m_revision.reset();
+    m_early.clear();
+    QObject::connect(&service(), &ServiceApi::changed, &service(), [this](const Delta &delta) { hear(delta); });
     const auto snapshot = await(service().subscribe());
     if (!snapshot) {
         qWarning("subscribe: %s", qPrintable(errorCodeText(snapshot.error().code)));
         return false;
     }
-    m_revision = snapshot->revision;
-    keychain = snapshot->keychain;
-    for (const AccountView &account : snapshot->accounts)
-        accounts.insert(account.id, account);
-    for (const ProjectView &project : snapshot->projects)
-        projects.insert(project.id, project);
-    integrations = snapshot->integrations;
-    settings = snapshot->settings;
-    webhooks = snapshot->webhooks;
+    begin(*snapshot);
     return true;
+}
+
+void ServiceFixture::begin(const Snapshot &snapshot)
+{
+    keychain = snapshot.keychain;
+    for (const AccountView &account : snapshot.accounts)
+        accounts.insert(account.id, account);
+    for (const ProjectView &project : snapshot.projects)
+        projects.insert(project.id, project);
+    integrations = snapshot.integrations;
+    settings = snapshot.settings;
+    webhooks = snapshot.webhooks;
+    m_revision = snapshot.revision;
+    const QList<Delta> early = std::exchange(m_early, {});
+    for (const Delta &delta : early) {
+        if (delta.revision > snapshot.revision)
+            apply(delta);
+    }
 }
 
 bool ServiceFixture::start(KeychainState until)
@@ -90,9 +101,18 @@ void ServiceFixture::stop()
     jobs.clear();
 }
 
+// What comes between the snapshot's arrival and whoever waits for it belongs behind the snapshot.
+void ServiceFixture::hear(const Delta &delta)
+{
+    if (m_revision)
+        apply(delta);
+    else
+        m_early.append(delta);
+}
+
 void ServiceFixture::apply(const Delta &delta)
 {
-    if (m_revision != 0 && delta.revision != m_revision + 1)
+    if (delta.revision != *m_revision + 1)
         revisionsInOrder = false;
     m_revision = delta.revision;
     for (const Change &change : delta.changes)

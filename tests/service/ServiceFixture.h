@@ -81,6 +81,8 @@ public:
     bool revisionsInOrder = true;
 
 private:
+    void begin(const Snapshot &snapshot);
+    void hear(const Delta &delta);
     void apply(const Delta &delta);
     void applyOne(const Change &change);
 
@@ -92,7 +94,8 @@ private:
     std::unique_ptr<LocalService> m_service;
     std::unique_ptr<RpcServer> m_server;
     std::unique_ptr<RemoteService> m_remote;
-    quint64 m_revision = 0;
+    std::optional<quint64> m_revision; ///< nothing until the snapshot is there
+    QList<Delta> m_early;              ///< came before that
 };
 
 } // namespace bowline::test

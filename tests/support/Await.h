@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Pending.h"
+#include "support/Patience.h"
 
 #include <QEventLoop>
 #include <QTest>
@@ -12,7 +13,7 @@ namespace bowline::test {
 
 /// Runs the event loop until `pending` settles. A Pending that never does fails the test by a `net.timeout` error.
 template <class T>
-Expected<T> await(const Pending<T> &pending, int timeoutMs = 20000)
+Expected<T> await(const Pending<T> &pending, int timeoutMs = usualPatienceMs)
 {
     Expected<T> result = fail(ErrorCode::NetTimeout, QStringLiteral("await() gave up"));
     QEventLoop loop;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/Patience.h"
+
 #include <QCoreApplication>
 #include <QTest>
 

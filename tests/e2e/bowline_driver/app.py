@@ -5,7 +5,7 @@ import itertools
 
 from . import processes
 from .tree import Element, atspi
-from .waiting import DriveError, wait_for
+from .waiting import USUAL, DriveError, wait_for
 
 _number = itertools.count(1)
 
@@ -65,7 +65,7 @@ class App:
         return [element for top in tops for element in top.walk()
                 if element.matches(role, name) and (not showing or element.showing)]
 
-    def find(self, role=None, name=None, inside=None, seconds=10.0, showing=True):
+    def find(self, role=None, name=None, inside=None, seconds=USUAL, showing=True):
         """The first control of this role and name that is to be seen; waits for it."""
         return wait_for(lambda: next(iter(self._find_while_running(role, name, inside, showing)), None),
                         f"{role or 'control'} {name!r}", seconds, self.outline)
@@ -78,26 +78,26 @@ class App:
     def has(self, role=None, name=None, inside=None):
         return bool(self.find_all(role, name, inside))
 
-    def wait_gone(self, role, name, seconds=10.0):
+    def wait_gone(self, role, name, seconds=USUAL):
         wait_for(lambda: not self.find_all(role, name), f"{role} {name!r} to go", seconds, self.outline)
 
-    def press(self, role, name, inside=None, seconds=10.0):
+    def press(self, role, name, inside=None, seconds=USUAL):
         """Presses a button, ticks a box, opens a tab. A disabled control is waited for, as a person would."""
         element = self.find(role, name, inside, seconds)
         wait_for(lambda: element.enabled, f"{element!r} to be enabled", seconds, self.outline)
         element.do("Press", "Toggle", "click", "SetFocus")
         return element
 
-    def write(self, name, text, inside=None, seconds=10.0):
+    def write(self, name, text, inside=None, seconds=USUAL):
         self.find("field", name, inside, seconds).write(text)
 
-    def table(self, name, inside=None, seconds=10.0):
+    def table(self, name, inside=None, seconds=USUAL):
         """The rows of a table as dictionaries by column head."""
         grid = self.find("table", name, inside, seconds)
         heads = grid.headers()
         return [dict(zip(heads, row)) for row in grid.rows()]
 
-    def select(self, table, test, inside=None, seconds=10.0):
+    def select(self, table, test, inside=None, seconds=USUAL):
         """Selects the first row for which test(cells) is true."""
         def row():
             grid = self.find("table", table, inside, seconds)
@@ -119,10 +119,10 @@ class App:
         if box.name != item:
             x, y, width, height = box.area
             self.desktop.click(x + width // 2, y + height // 2)
-            wait_for(lambda: any(child.showing for child in box.children()), f"the entries of {combo!r}", 5,
-                     self.outline)
+            wait_for(lambda: any(child.showing for child in box.children()), f"the entries of {combo!r}",
+                     explain=self.outline)
             self.desktop.type_keys("Home", *["Down"] * names.index(item), "Return")
-        wait_for(lambda: box.name == item, f"{combo!r} to show {item!r}", 5, self.outline)
+        wait_for(lambda: box.name == item, f"{combo!r} to show {item!r}", explain=self.outline)
 
     def screenshot(self, path):
         """A picture of its main window's contents."""

@@ -111,7 +111,7 @@ class Bowline(App):
                         return text
             self.press_if_there("Reveal")  # for the first time, or again: a new value has hidden itself
             return None
-        value = wait_for(shown, f"the revealed value of {name}", 10, self.outline)
+        value = wait_for(shown, f"the revealed value of {name}", explain=self.outline)
         self.press_if_there("Hide")  # a new value hides itself
         return value
 

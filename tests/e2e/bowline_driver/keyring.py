@@ -26,12 +26,12 @@ class Keyring:
         self._daemon.stdin.write(_PASSWORD)
         self._daemon.stdin.close()
         self._desktop.wait_for_name(_SERVICE)
-        wait_for(lambda: self.locked() is False, "the keyring to open", 10, lambda: self._desktop.log("keyring"))
+        wait_for(lambda: self.locked() is False, "the keyring to open", explain=lambda: self._desktop.log("keyring"))
 
     def lock(self):
         self._desktop.dbus(_SERVICE, "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock",
                            f"['{_LOGIN}']")
-        wait_for(self.locked, "the keyring to lock", 10)
+        wait_for(self.locked, "the keyring to lock")
 
     def locked(self):
         """True, False, or None while there is no keyring."""

@@ -3,6 +3,7 @@
 #include "Stage.h"
 
 #include "support/Destinations.h"
+#include "support/Patience.h"
 #include "theme/Theme.h"
 
 #include <QAbstractItemView>
