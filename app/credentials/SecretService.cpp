@@ -4,6 +4,7 @@
 
 #include "credentials/SecretPrompt.h"
 
+#include <QCoreApplication>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDeadlineTimer>

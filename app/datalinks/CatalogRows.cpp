@@ -48,7 +48,7 @@ UserType typeOf(const QJsonObject &row)
     type.extension = row.value(QLatin1String("extension")).toString();
     if (!type.extension.isEmpty())
         type.kind = UserType::Kind::Extension;
-    for (const QJsonValue &label : row.value(QLatin1String("labels")).toArray())
+    for (const auto &label : row.value(QLatin1String("labels")).toArray())
         type.labels.append(label.toString());
     return type;
 }

@@ -92,7 +92,7 @@ ForeignTable foreignTableOf(const QJsonObject &row)
     table.remoteSchema = options.value(QStringLiteral("schema_name"), table.schema);
     table.remoteName = options.value(QStringLiteral("table_name"), table.name);
     table.mayAlter = row.value(QLatin1String("may_alter")).toBool();
-    for (const QJsonValue &column : row.value(QLatin1String("columns")).toArray())
+    for (const auto &column : row.value(QLatin1String("columns")).toArray())
         table.columns.append(foreignColumnOf(column.toArray()));
     return table;
 }

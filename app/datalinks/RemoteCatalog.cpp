@@ -47,12 +47,12 @@ RemoteTable remoteTableOf(const QJsonObject &row)
     const QString kind = row.value(QLatin1String("kind")).toString();
     table.kind = kind.isEmpty() ? QChar() : kind.front();
     table.mayRead = row.value(QLatin1String("may_read")).toBool();
-    for (const QJsonValue &column : row.value(QLatin1String("columns")).toArray()) {
+    for (const auto &column : row.value(QLatin1String("columns")).toArray()) {
         const QJsonArray fields = column.toArray();
         table.columns.append({fields.at(0).toInt(), fields.at(1).toString(), fields.at(2).toString(),
                               fields.at(3).toBool(), fields.at(4).toBool()});
     }
-    for (const QJsonValue &number : row.value(QLatin1String("dropped")).toArray())
+    for (const auto &number : row.value(QLatin1String("dropped")).toArray())
         table.droppedNumbers.insert(number.toInt());
     return table;
 }

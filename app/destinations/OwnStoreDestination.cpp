@@ -116,7 +116,7 @@ Pending<EnvVars> OwnStoreDestination::read()
         for (const EnvVarRecord &record : *records) {
             // One that does not open (sealed with the key of another keychain) must not hide the others.
             if (auto value = sealer.open(record.sealed, context(project, record.name)))
-                all.insert(record.name, std::move(*value));
+                all.insert(record.name, *value);
             else
                 qCInfo(lcStore) << record.name << "does not open with this key";
         }

@@ -116,7 +116,7 @@ Pending<HerokuList> HerokuConnection::takePage(HerokuList list, const HttpRespon
     if (!json->isArray())
         return failed(QStringLiteral("not a list"));
     const QJsonArray items = json->array();
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         list.items.append(item);
     if (list.pages == 1)
         list.etag = response.header("ETag");

@@ -122,7 +122,7 @@ std::optional<QStringList> JsonReader::optionalTexts(const char *field)
     QStringList texts;
     const QJsonArray array = found.toArray();
     bool odd = !found.isArray();
-    for (const QJsonValue &item : array) {
+    for (const auto &item : array) {
         odd = odd || !item.isString();
         if (item.isString())
             texts.append(item.toString());

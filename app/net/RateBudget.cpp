@@ -38,7 +38,7 @@ int RateBudget::remaining(qint64 nowMs) const
 qint64 RateBudget::affordableMs(int calls) const
 {
     const double perMinute = refillPerMinute * m_share;
-    return static_cast<qint64>(std::ceil(std::max(calls, 1) * minuteMs / perMinute));
+    return static_cast<qint64>(std::ceil(double(std::max(calls, 1) * minuteMs) / perMinute));
 }
 
 qint64 RateBudget::untilMs(int tokens, qint64 nowMs) const

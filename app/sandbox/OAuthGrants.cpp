@@ -38,12 +38,9 @@ QString OAuthGrants::open(const Request &request)
 
 std::optional<OAuthGrants::Request> OAuthGrants::take(const QString &page)
 {
-    const auto found = m_pages.constFind(page);
-    if (found == m_pages.constEnd())
+    if (!m_pages.contains(page))
         return std::nullopt;
-    const Request request = *found;
-    m_pages.erase(found);
-    return request;
+    return m_pages.take(page);
 }
 
 QString OAuthGrants::grant(const Request &request, const Account &account)
@@ -55,11 +52,9 @@ QString OAuthGrants::grant(const Request &request, const Account &account)
 
 Shared<Authorization> OAuthGrants::exchange(const QString &code, const OAuthClient &client, const QString &verifier)
 {
-    const auto found = m_codes.constFind(code);
-    if (found == m_codes.constEnd())
+    if (!m_codes.contains(code))
         return nullptr;
-    const Code granted = *found;
-    m_codes.erase(found);
+    const Code granted = m_codes.take(code);
     const bool fresh = granted.madeAt.secsTo(QDateTime::currentDateTimeUtc()) <= codeSeconds;
     const Shared<Account> account = m_world->account(granted.accountId);
     if (!fresh || !account || granted.request.clientId != client.id || !fits(granted.request.challenge, verifier))

@@ -12,7 +12,7 @@ const QStringList byId{QStringLiteral("id")};
 QStringList texts(const QJsonValue &array)
 {
     QStringList list;
-    for (const QJsonValue &value : array.toArray())
+    for (const auto &value : array.toArray())
         list.append(value.toString());
     return list;
 }

@@ -56,7 +56,7 @@ bool writeText(const QString &path, const QByteArray &text, QFile::Permissions p
 PostgresCluster::PostgresCluster(QString folder, QString password, ServerUser user)
     : m_folder(std::move(folder))
     , m_password(std::move(password))
-    , m_user(std::move(user))
+    , m_user(user)
 {
 }
 

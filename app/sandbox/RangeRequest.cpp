@@ -71,7 +71,7 @@ Page RangeRequest::cut(QJsonArray items) const
 {
     QList<QJsonObject> sorted;
     const int direction = descending ? -1 : 1;
-    for (const QJsonValue &item : std::as_const(items)) {
+    for (const auto &item : std::as_const(items)) {
         const QJsonValue value = item.toObject().value(field);
         // Start and end name the way that the list is read: with order=desc the start is the greater one.
         const int fromStart = start.isEmpty() ? 1 : direction * compare(value, boundLike(value, start));

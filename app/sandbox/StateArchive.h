@@ -74,7 +74,7 @@ inline void unpack(const QJsonValue &json, QDateTime &value)
 }
 inline void unpack(const QJsonValue &json, QStringList &value)
 {
-    for (const QJsonValue &item : json.toArray())
+    for (const auto &item : json.toArray())
         value.append(item.toString());
 }
 inline void unpack(const QJsonValue &json, QMap<QString, QString> &value)
@@ -86,7 +86,7 @@ inline void unpack(const QJsonValue &json, QMap<QString, QString> &value)
 template <class T>
 void unpack(const QJsonValue &json, QList<T> &list)
 {
-    for (const QJsonValue &item : json.toArray())
+    for (const auto &item : json.toArray())
         list.append(fromState<T>(item.toObject()));
 }
 

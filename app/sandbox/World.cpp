@@ -28,7 +28,7 @@ template <class T>
 void unpackAll(const QJsonValue &json, QList<Shared<T>> &list)
 {
     list.clear();
-    for (const QJsonValue &item : json.toArray())
+    for (const auto &item : json.toArray())
         list.append(std::make_shared<T>(fromState<T>(item.toObject())));
 }
 
@@ -91,7 +91,7 @@ Expected<bool> World::load()
     clusterPassword = state.value(QLatin1String("cluster_password")).toString();
     clusterFolder = state.value(QLatin1String("cluster_folder")).toString();
     clusterPorts.clear();
-    for (const QJsonValue &port : state.value(QLatin1String("cluster_ports")).toArray())
+    for (const auto &port : state.value(QLatin1String("cluster_ports")).toArray())
         clusterPorts.append(port.toInt());
     apiPort = state.value(QLatin1String("api_port")).toInt();
     seeded = state.value(QLatin1String("seeded")).toBool();

@@ -159,7 +159,7 @@ template <class Record>
 QList<Record> fromArray(const QJsonValue &json)
 {
     QList<Record> records;
-    for (const QJsonValue &value : json.toArray()) {
+    for (const auto &value : json.toArray()) {
         const QJsonObject object = value.toObject();
         Record record;
         for (const CardField<Record> &field : cardFields<Record>()) {

@@ -5,6 +5,8 @@
 #include "core/Redactor.h"
 #include "sync/JourneyText.h"
 
+#include <ranges>
+
 namespace bowline {
 
 namespace {
@@ -106,13 +108,13 @@ Pending<Done> JourneyLog::begin(const QString &step)
 
 void JourneyLog::end(const QString &step, const Phrase &outcome)
 {
-    for (auto it = m_record.steps.rbegin(); it != m_record.steps.rend(); ++it) {
-        if (it->name != step || it->endedAt.isValid())
+    for (JourneyStepRecord &one : m_record.steps | std::views::reverse) {
+        if (one.name != step || one.endedAt.isValid())
             continue;
-        it->endedAt = m_parts.clock->now();
-        it->outcome = redacted(outcome);
+        one.endedAt = m_parts.clock->now();
+        one.outcome = redacted(outcome);
         m_parts.journal
-            ->run([id = m_record.id, ended = *it, lease = m_lease](Repositories &r) -> Expected<Done> {
+            ->run([id = m_record.id, ended = one, lease = m_lease](Repositories &r) -> Expected<Done> {
                 const auto ours = require(r, lease);
                 return ours ? r.journeys().endStep(id, ended) : ours;
             })

@@ -303,7 +303,7 @@ Pending<Done> SyncEngine::travel(const SyncId &id, const Fetched &fetched)
     const auto found = m_book.find(id);
     if (!found || !m_team.isOurs(id) || !isWanted(id))
         return Pending<Done>::ready(Done{}); // a person, or another of the team, was faster
-    const SyncRecord sync = *found;
+    const SyncRecord &sync = *found;
     if (!m_travels.begin(id)) {
         goOnSoon(id);
         return Pending<Done>::ready(Done{}); // the newest value is fetched again when the journey of now is over

@@ -13,6 +13,8 @@
 #include "widgets/StatusSign.h"
 #include "widgets/StatusText.h"
 
+#include <QBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTableWidget>

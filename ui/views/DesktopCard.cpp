@@ -6,6 +6,7 @@
 #include "tray/TrayIcon.h"
 #include "widgets/Labels.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 
 namespace bowline {

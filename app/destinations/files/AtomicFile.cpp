@@ -190,11 +190,10 @@ Expected<AtomicFile::Outcome> AtomicFile::replace(const FileSnapshot &snapshot, 
     if (!file.isOpen())
         return fail(systemError(snapshot.path));
     Expected<Outcome> outcome = Outcome::Changed;
-    if (!systemfile::writeAll(file.get(), bytes)) {
-        outcome = fail(systemError(snapshot.path));
-    } else if (snapshot.exists && !filerights::copyTo(file.get(), snapshot.path, snapshot.info)) {
+    const bool written = systemfile::writeAll(file.get(), bytes);
+    if (written && snapshot.exists && !filerights::copyTo(file.get(), snapshot.path, snapshot.info)) {
         outcome = Outcome::InPlace;
-    } else if (::fsync(file.get()) != 0) {
+    } else if (!written || ::fsync(file.get()) != 0) {
         outcome = fail(systemError(snapshot.path));
     } else {
         BOWLINE_KILL_POINT("env_file.ready");

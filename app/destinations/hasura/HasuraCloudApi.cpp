@@ -27,7 +27,7 @@ bool deniesAccess(const QString &problem)
 QString problemIn(const QJsonArray &errors)
 {
     QStringList texts;
-    for (const QJsonValue &error : errors) {
+    for (const auto &error : errors) {
         texts.append(error[QLatin1String("message")].toString());
         texts.append(error[QLatin1String("extensions")][QLatin1String("code")].toString());
     }

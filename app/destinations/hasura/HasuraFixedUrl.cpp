@@ -31,7 +31,7 @@ Secret fromParts(const QJsonObject &parts)
 void collect(const QJsonValue &value, QList<Secret> *urls)
 {
     if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             collect(item, urls);
         return;
     }

@@ -24,7 +24,7 @@ bool isLoopback(const QUrl &url)
 void collectVariables(const QJsonValue &value, QStringList *names)
 {
     if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             collectVariables(item, names);
         return;
     }
@@ -45,8 +45,8 @@ HasuraSource readSource(const QJsonValue &json)
     collectVariables(json[QLatin1String("configuration")], &source.variables);
     source.variables.removeDuplicates();
     source.fixedUrls = hasuraFixedUrl::in(json[QLatin1String("configuration")]);
-    for (const QJsonValue &table : json[QLatin1String("tables")].toArray()) {
-        for (const QJsonValue &relationship : table[QLatin1String("remote_relationships")].toArray()) {
+    for (const auto &table : json[QLatin1String("tables")].toArray()) {
+        for (const auto &relationship : table[QLatin1String("remote_relationships")].toArray()) {
             const QJsonValue target = relationship[QLatin1String("definition")][QLatin1String("to_source")];
             if (target[QLatin1String("source")].isString())
                 source.referringTo.append(target[QLatin1String("source")].toString());
@@ -133,7 +133,7 @@ Pending<QList<HasuraSource>> HasuraMetadataApi::sources()
             if (!metadata.isObject())
                 return fail(ErrorCode::ApiBadAnswer, QStringLiteral("export_metadata without metadata"));
             QList<HasuraSource> result;
-            for (const QJsonValue &source : metadata[QLatin1String("sources")].toArray())
+            for (const auto &source : metadata[QLatin1String("sources")].toArray())
                 result.append(readSource(source));
             return result;
         });
@@ -160,7 +160,7 @@ Pending<QList<HasuraProblem>> HasuraMetadataApi::problems()
             if (!json.object().value(QLatin1String("is_consistent")).isBool())
                 return fail(ErrorCode::ApiBadAnswer, QStringLiteral("get_inconsistent_metadata without a verdict"));
             QList<HasuraProblem> result;
-            for (const QJsonValue &object : json.object().value(QLatin1String("inconsistent_objects")).toArray()) {
+            for (const auto &object : json.object().value(QLatin1String("inconsistent_objects")).toArray()) {
                 const QString reason = object[QLatin1String("reason")].toString();
                 result.append(
                     {object[QLatin1String("name")].toString(), cleanHasuraText(reason), databaseErrorIn(reason)});

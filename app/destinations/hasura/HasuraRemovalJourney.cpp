@@ -77,7 +77,7 @@ Pending<Done> HasuraRemovalJourney::afterDelete(const Expected<HasuraEnv> &answe
 {
     if (answer)
         return check();
-    const Error error = answer.error();
+    const Error &error = answer.error();
     if (error.code != ErrorCode::DestinationConflict && error.code != ErrorCode::DestinationRefused)
         return Pending<Done>::failed(error);
     return m_cloud->env(m_tenantId).andThen(this, [this, error](const HasuraEnv &env) {

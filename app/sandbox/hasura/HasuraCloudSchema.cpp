@@ -253,7 +253,7 @@ HasuraCloudSchema::Result HasuraCloudSchema::updateEnv(const GraphqlField &field
     const QJsonArray envs = field.arguments.value(QLatin1String("envs")).toArray();
     if (envs.isEmpty())
         return invalid(QStringLiteral("no env vars to update"));
-    for (const QJsonValue &env : envs) {
+    for (const auto &env : envs) {
         const QJsonObject pair = env.toObject();
         if (pair.size() != 2 || !pair.value(QLatin1String("key")).isString() ||
             !pair.value(QLatin1String("value")).isString())
@@ -265,7 +265,7 @@ HasuraCloudSchema::Result HasuraCloudSchema::updateEnv(const GraphqlField &field
     if (const auto failure = checkWrite(field, project))
         return tl::unexpected(*failure);
     HasuraProject changed = project;
-    for (const QJsonValue &env : envs)
+    for (const auto &env : envs)
         changed.setValue(env[QLatin1String("key")].toString(), env[QLatin1String("value")]);
     if (changed.envVars() == project.envVars())
         return invalid(QStringLiteral("env vars are unchanged"));
@@ -282,12 +282,12 @@ HasuraCloudSchema::Result HasuraCloudSchema::deleteEnv(const GraphqlField &field
         return invalid(QStringLiteral("no env vars to delete"));
     if (const auto failure = checkWrite(field, project))
         return tl::unexpected(*failure);
-    for (const QJsonValue &name : names) {
+    for (const auto &name : names) {
         if (project.value(name.toString()).isUndefined())
             return tl::unexpected(Failure{QStringLiteral("env var '%1' does not exist").arg(name.toString()),
                                           QStringLiteral("unexpected")});
     }
-    for (const QJsonValue &name : names)
+    for (const auto &name : names)
         project.removeValue(name.toString());
     project.envChanged();
     return envAnswer(field, project);
@@ -314,7 +314,7 @@ HasuraCloudSchema::Result HasuraCloudSchema::createTenant(const GraphqlField &fi
     project->settings.insert(QStringLiteral("HASURA_GRAPHQL_ADMIN_SECRET"),
                              QString::fromLatin1(random.urlSafeToken(24)));
     project->settings.insert(QStringLiteral("HASURA_GRAPHQL_ENABLE_CONSOLE"), true);
-    for (const QJsonValue &env : field.arguments.value(QLatin1String("envs")).toArray())
+    for (const auto &env : field.arguments.value(QLatin1String("envs")).toArray())
         project->setValue(env[QLatin1String("key")].toString(), env[QLatin1String("value")]);
     project->adoptEnv();
     m_projects->append(project);

@@ -94,7 +94,7 @@ Pending<HasuraEngine::SourceStates> HasuraEngine::check(const HasuraProject &pro
     if (sources.isEmpty())
         promise.settle(SourceStates{});
     auto states = std::make_shared<SourceStates>();
-    for (const QJsonValue &source : sources) {
+    for (const auto &source : sources) {
         const QString name = source[QLatin1String("name")].toString();
         checkOne(project, source.toObject())
             .then(this, [promise, states, name, count = sources.size()](const Expected<SourceState> &state) {
@@ -110,7 +110,7 @@ Pending<Done> HasuraEngine::build(const std::shared_ptr<HasuraProject> &project)
 {
     return check(*project, project->sources).andThen(this, [project](const SourceStates &states) {
         project->inconsistent = {};
-        for (const QJsonValue &source : std::as_const(project->sources)) {
+        for (const auto &source : std::as_const(project->sources)) {
             const QString name = source[QLatin1String("name")].toString();
             const SourceState state = states.value(name);
             if (state.works())
@@ -135,7 +135,7 @@ QJsonObject HasuraEngine::healthAnswer(const QJsonArray &sources, const SourceSt
 {
     const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz'000000Z'"));
     QJsonObject answer;
-    for (const QJsonValue &source : sources) {
+    for (const auto &source : sources) {
         if (onlyConfigured && !source[QLatin1String("health_check")].isObject())
             continue;
         const QString name = source[QLatin1String("name")].toString();

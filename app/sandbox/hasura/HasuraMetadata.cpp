@@ -46,10 +46,10 @@ Pending<Answer> noSuchSource(const QString &name)
 QStringList relationshipsInto(const QJsonArray &sources, const QString &name)
 {
     QStringList result;
-    for (const QJsonValue &source : sources) {
+    for (const auto &source : sources) {
         const QString owner = source[QLatin1String("name")].toString();
-        for (const QJsonValue &table : source[QLatin1String("tables")].toArray()) {
-            for (const QJsonValue &link : table[QLatin1String("remote_relationships")].toArray()) {
+        for (const auto &table : source[QLatin1String("tables")].toArray()) {
+            for (const auto &link : table[QLatin1String("remote_relationships")].toArray()) {
                 const QJsonValue target = link[QLatin1String("definition")][QLatin1String("to_source")];
                 if (owner != name && target[QLatin1String("source")].toString() == name)
                     result.append(QStringLiteral("remote_relationship %1 in source %2")
@@ -63,13 +63,13 @@ QStringList relationshipsInto(const QJsonArray &sources, const QString &name)
 QJsonArray withoutRelationshipsInto(const QJsonArray &sources, const QString &name)
 {
     QJsonArray result;
-    for (const QJsonValue &value : sources) {
+    for (const auto &value : sources) {
         QJsonObject source = value.toObject();
         QJsonArray tables;
-        for (const QJsonValue &entry : source.value(QLatin1String("tables")).toArray()) {
+        for (const auto &entry : source.value(QLatin1String("tables")).toArray()) {
             QJsonObject table = entry.toObject();
             QJsonArray kept;
-            for (const QJsonValue &link : table.value(QLatin1String("remote_relationships")).toArray()) {
+            for (const auto &link : table.value(QLatin1String("remote_relationships")).toArray()) {
                 if (link[QLatin1String("definition")][QLatin1String("to_source")][QLatin1String("source")].toString() !=
                     name)
                     kept.append(link);
@@ -292,7 +292,7 @@ Pending<Answer> HasuraMetadata::inconsistent(const ProjectPtr &project, const QJ
 Pending<Answer> HasuraMetadata::dropInconsistent(const ProjectPtr &project, const QJsonObject &)
 {
     return m_engine->ensureBuilt(project).andThen(this, [this, project](const Done &) {
-        for (const QJsonValue &object : std::as_const(project->inconsistent)) {
+        for (const auto &object : std::as_const(project->inconsistent)) {
             const qsizetype index = indexOf(project->sources, object[QLatin1String("definition")].toString());
             if (index >= 0)
                 project->sources.removeAt(index);

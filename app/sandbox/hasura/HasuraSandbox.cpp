@@ -290,7 +290,7 @@ void HasuraSandbox::load(const QJsonObject &state)
         return;
     m_token = state.value(QLatin1String("token")).toString();
     m_projects.clear();
-    for (const QJsonValue &project : state.value(QLatin1String("projects")).toArray())
+    for (const auto &project : state.value(QLatin1String("projects")).toArray())
         m_projects.append(std::make_shared<HasuraProject>(HasuraProject::load(project.toObject())));
 }
 

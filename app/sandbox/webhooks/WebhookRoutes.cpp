@@ -135,7 +135,7 @@ void WebhookRoutes::apply(const CallPtr &call, Webhook &webhook) const
     const QJsonObject body = call->body();
     if (body.contains(s("include"))) {
         webhook.include.clear();
-        for (const QJsonValue &each : body.value(s("include")).toArray())
+        for (const auto &each : body.value(s("include")).toArray())
             webhook.include.append(each.toString());
     }
     for (const auto &[key, field] :

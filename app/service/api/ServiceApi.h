@@ -36,6 +36,7 @@ struct ServiceConnection
 class ServiceApi : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("service/api/Snapshot.h") // so that Qt knows the types that the signals carry
 public:
     using QObject::QObject;
 

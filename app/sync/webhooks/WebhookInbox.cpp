@@ -49,9 +49,8 @@ void WebhookInbox::add(const WebhookDeliveryRecord &delivery, const HttpServer::
         return respond(putOff());
     m_waiting.append(delivery);
     m_senders.append(respond);
-    if (!std::exchange(m_committing, true))
-        commitSoon();
-    else if (m_gathering.isActive() && m_waiting.size() >= m_expected)
+    const bool isFirst = !std::exchange(m_committing, true);
+    if (isFirst || (m_gathering.isActive() && m_waiting.size() >= m_expected))
         commitSoon();
 }
 

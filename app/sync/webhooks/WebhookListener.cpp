@@ -43,7 +43,7 @@ Pending<Done> WebhookListener::start(const QHostAddress &address, quint16 port)
 {
     stop();
     launch();
-    const auto box = std::make_shared<Promise<Done>>(); // settled and let go on this thread
+    auto box = std::make_shared<Promise<Done>>(); // settled and let go on this thread
     const Pending<Done> pending = box->pending();
     setKeys(m_keys);
     QMetaObject::invokeMethod(m_receiver, [this, receiver = m_receiver, address, port, box]() mutable {

@@ -300,7 +300,7 @@ void WebhookRegistrar::ended(const AccountId &account, const QString &appId, con
     }
     if (result.error().code == ErrorCode::Cancelled)
         return step(account);
-    const Error error = result.error();
+    const Error &error = result.error();
     if (errorCodeText(error.code).startsWith(QLatin1String("auth.")))
         qCInfo(lcSync) << "Heroku does not let the webhooks of an app be managed:" << error.detail;
     else
