@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Endpoints.h"
+#include "core/Oddities.h"
+#include "heroku/HerokuConnection.h"
+
+namespace bowline {
+
+/// A data link, as Heroku lists it at its local database.
+struct HerokuLink
+{
+    QString id;
+    QString name;       ///< of the schema in the local database
+    QString serverName; ///< of the foreign server there ("remote_name" on the wire)
+    QString remoteAddonName;
+    QString remoteConfigVar; ///< "HEROKU_POSTGRESQL_BLUE_URL"; empty if Heroku does not say
+    QDateTime createdAt;     ///< invalid if it cannot be read
+};
+
+/// Heroku's Data API for one account, as far as the Heroku CLI uses it: its routes are not documented. Databases are
+/// named by the id of their add-on. It has no ETag, no pages, and counts no requests; a database that it does not know
+/// is answered with a page of HTML, which is api.not_found here. Errors are those of HerokuConnection, and
+/// api.bad_answer.
+class DataApi : public QObject
+{
+    Q_OBJECT
+public:
+    /// Neither `http` nor `gate` is owned; both outlive this.
+    DataApi(const Endpoints &endpoints, HttpClient *http, RefreshGate *gate, QObject *parent = nullptr);
+
+    Pending<QList<HerokuLink>> links(const QString &localId);
+    /// `name` empty: Heroku names the link after the remote add-on, with underscores. api.invalid where Heroku refuses,
+    /// with its words.
+    Pending<HerokuLink> createLink(const QString &localId, const QString &remoteAddonName, const QString &name);
+    /// Takes the schema, everything that was built on it, and the server. Good as well if the link is gone already.
+    Pending<Done> destroyLink(const QString &localId, const QString &name);
+
+    /// What could not be read of the answers of now, and was left out.
+    Oddities &oddities() { return m_oddities; }
+
+Q_SIGNALS:
+    // Those of the connection.
+    void slowDownAsked(const bowline::Error &error);
+    void answered();
+
+private:
+    HerokuConnection *m_connection;
+    Oddities m_oddities;
+};
+
+} // namespace bowline
