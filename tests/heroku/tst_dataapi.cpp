@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(!links);
         QCOMPARE(errorCodeText(links.error().code), code);
         if (status == 422)
-            QVERIFY(links.error().message.contains(word("Name is taken.")));
+            QVERIFY(links.error().text().contains(word("Name is taken.")));
     }
 
     void creates()
