@@ -5,20 +5,20 @@
 namespace bowline {
 
 namespace {
-const QLatin1String kindKey("kind");
+const QLatin1String specKindKey("kind");
 } // namespace
 
 QJsonObject destinationToJson(const DestinationSpec &spec)
 {
     QJsonObject json = spec.fields;
-    json.insert(kindKey, spec.kind);
+    json.insert(specKindKey, spec.kind);
     return json;
 }
 
 DestinationSpec destinationFromJson(const QJsonObject &json)
 {
-    DestinationSpec spec{json.value(kindKey).toString(), json};
-    spec.fields.remove(kindKey);
+    DestinationSpec spec{json.value(specKindKey).toString(), json};
+    spec.fields.remove(specKindKey);
     return spec;
 }
 

@@ -9,6 +9,7 @@ RetryClass Error::retry() const
     switch (code) {
     case ErrorCode::ApiConflict:
     case ErrorCode::DestinationConflict:
+    case ErrorCode::ActStale:
         return RetryClass::Now;
     case ErrorCode::NetOffline:
     case ErrorCode::NetRefused:

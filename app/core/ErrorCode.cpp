@@ -77,6 +77,8 @@ constexpr Row rows[] = {
     {ErrorCode::InputInvalid, "input.invalid"},
     {ErrorCode::NameTaken, "input.name_taken"},
     {ErrorCode::InputTooLarge, "input.too_large"},
+    {ErrorCode::ActStale, "act.stale"},
+    {ErrorCode::ActReadOnly, "act.read_only"},
     {ErrorCode::NotFound, "not_found"},
     {ErrorCode::SandboxFailed, "sandbox.failed"},
     {ErrorCode::ServiceAway, "service.away"},

@@ -73,6 +73,8 @@ enum class ErrorCode {
     InputInvalid,    ///< input.invalid: a form's text is not acceptable; the message says why
     NameTaken,       ///< input.name_taken
     InputTooLarge,   ///< input.too_large
+    ActStale,        ///< act.stale: what was previewed is no longer true
+    ActReadOnly,     ///< act.read_only: the database is set to read only in Bowline
     NotFound,        ///< not_found: the thing was deleted meanwhile
     SandboxFailed,   ///< sandbox.failed: the sandbox did not start
     ServiceAway,     ///< service.away: Bowline's own service is not running, or went away before it answered

@@ -3,6 +3,7 @@
 // Secrets and the redactor, names that people type, error texts, randomness.
 #include "core/Endpoints.h"
 #include "core/Error.h"
+#include "core/LinkName.h"
 #include "core/Names.h"
 #include "core/Random.h"
 #include "core/Redactor.h"
@@ -74,6 +75,40 @@ private Q_SLOTS:
             QCOMPARE(result.error().code, ErrorCode::InputInvalid);
             QVERIFY(result.error().text().endsWith(QLatin1Char('.')));
         }
+    }
+    // What refuses and what only warns: two rules are about, and Heroku's own is the narrower one.
+    void linkNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("good");
+        QTest::addColumn<bool>("risky");
+        const auto row = [](const char *what, const QString &name, bool good, bool risky) {
+            QTest::newRow(what) << name << good << risky;
+        };
+        const QString a(QStringLiteral("a"));
+        row("none", {}, true, false);
+        row("usual", QStringLiteral("postgresql_curved_123"), true, false);
+        row("three", QStringLiteral("a_1"), true, false);
+        row("two", QStringLiteral("ab"), true, true);
+        row("63", a.repeated(63), true, false);
+        row("64", a.repeated(64), false, false);
+        row("digit first", QStringLiteral("1st_menu"), true, true);
+        row("underscore first", QStringLiteral("_menu"), true, true);
+        row("underscore last", QStringLiteral("menu_"), true, true);
+        row("upper case", QStringLiteral("Menu"), false, false);
+        row("dash", QStringLiteral("the-menu"), false, false);
+        row("blank", QStringLiteral("the menu"), false, false);
+        row("umlaut", QString::fromUtf8("men\xc3\xbc"), false, false);
+        row("sign", QStringLiteral("x\"; drop schema y"), false, false);
+    }
+    void linkNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, good);
+        QFETCH(bool, risky);
+        QCOMPARE(linkName::check(name).has_value(), good);
+        QCOMPARE(!linkName::warning(name).isEmpty(), risky);
+        QCOMPARE(linkName::usual(QStringLiteral("postgresql-curved-1")), QStringLiteral("postgresql_curved_1"));
     }
     void projectNames()
     {

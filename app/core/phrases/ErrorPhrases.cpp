@@ -154,6 +154,12 @@ constexpr PhraseText errorRows[] = {
     {"error.input.invalid", QT_TRANSLATE_NOOP("bowline::Phrase", "This text cannot be used here.")},
     {"error.input.name_taken", QT_TRANSLATE_NOOP("bowline::Phrase", "This name is taken. Choose another one.")},
     {"error.input.too_large", QT_TRANSLATE_NOOP("bowline::Phrase", "This value is too large.")},
+    {"error.act.stale",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Things have changed since the preview, so nothing was done. Look at the new "
+                                          "preview, and confirm that one.")},
+    {"error.act.read_only",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "This database is set to read only in Bowline, so nothing was done. Set "
+                                          "another protection level first.")},
     {"error.not_found", QT_TRANSLATE_NOOP("bowline::Phrase", "It was deleted meanwhile.")},
     {"error.sandbox.failed",
      QT_TRANSLATE_NOOP("bowline::Phrase", "The sandbox did not start. It needs PostgreSQL on this computer.")},

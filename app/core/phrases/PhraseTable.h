@@ -24,6 +24,7 @@ struct PhraseText
     QString in(const Language &language, qint64 count) const;
 };
 
+extern const std::span<const PhraseText> actPhrases;
 extern const std::span<const PhraseText> errorPhrases;
 extern const std::span<const PhraseText> urlPhrases;
 extern const std::span<const PhraseText> databasePhrases;

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ActKind.h"
+
+namespace bowline {
+
+namespace {
+
+constexpr std::pair<ActKind, const char *> actKindKeys[] = {
+    {ActKind::LinkCreate, "link.create"},
+    {ActKind::LinkRemove, "link.remove"},
+    {ActKind::LinkRepair, "link.repair"},
+    {ActKind::LinkRecreate, "link.recreate"},
+};
+
+} // namespace
+
+QString actKindKey(ActKind kind)
+{
+    for (const auto &[value, key] : actKindKeys) {
+        if (value == kind)
+            return QString::fromLatin1(key);
+    }
+    return {};
+}
+
+ActKind actKindFromKey(const QString &key)
+{
+    for (const auto &[value, text] : actKindKeys) {
+        if (key == QLatin1String(text))
+            return value;
+    }
+    return ActKind::Unknown;
+}
+
+} // namespace bowline

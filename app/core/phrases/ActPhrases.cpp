@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/phrases/PhraseTable.h"
+
+#include <QtGlobal>
+
+namespace bowline {
+
+namespace {
+
+// What is said about acts, the protection of databases, and data links.
+constexpr PhraseText actRows[] = {
+    {"protection.open", QT_TRANSLATE_NOOP("bowline::Phrase", "Bowline changes things here without asking again.")},
+    {"protection.ask",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Bowline shows what an act touches before it changes anything here.")},
+    {"protection.ask_and_type",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Bowline shows what an act touches, and has a name typed, before it changes "
+                                          "anything here.")},
+    {"protection.read_only", QT_TRANSLATE_NOOP("bowline::Phrase", "Bowline changes nothing here.")},
+    {"link.bad_name",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The name of a data link has lower case letters (a to z), digits and underscores only.")},
+    {"link.risky_name",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Heroku may refuse this name: it wants 3 to 63 characters, a letter first, and a letter or digit "
+         "last.")},
+    {"plan.unknown_kind",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "This Bowline does not know such an act. A newer one may.")},
+    {"plan.another_runs",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Bowline is changing this database already. Wait until that has ended.")},
+    //: %1: what is to be typed.
+    {"plan.not_typed", QT_TRANSLATE_NOOP("bowline::Phrase", "To confirm, type %1.")},
+    {"job.goes_on",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "This cannot be given up in the middle. It goes on until it has ended.")},
+    //: %1: a plan.
+    {"link.not_on_essential",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku has no data links for Essential-tier databases (%1).")},
+    //: %1: a plan.
+    {"link.not_on_advanced",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku has no data links for Advanced databases (%1).")},
+    //: %1: the state of an add-on, Heroku's word.
+    {"link.not_ready", QT_TRANSLATE_NOOP("bowline::Phrase", "The database is not ready: Heroku calls it “%1”.")},
+    //: %1: the name of an app.
+    {"link.others_database",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The database belongs to %1, which this login does not manage.")},
+    {"link.same_database",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "A database cannot be linked into itself. Choose another remote database.")},
+    {"link.no_such_database",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Heroku does not list this database for this login any more. Choose another one.")},
+    //: %1: the name of a data link.
+    {"link.no_such_link", QT_TRANSLATE_NOOP("bowline::Phrase", "There is no data link named %1 in this database.")},
+    //: %1: the name of a data link; %2: of a database.
+    {"link.name_taken",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "There is a data link named %1 in %2 already. Choose another name.")},
+    //: %1: the name of a data link.
+    {"link.does_not_appear",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Heroku has accepted the data link %1, but does not list it yet. Look at the list again in a while.")},
+    //: %1: the name of a data link.
+    {"link.does_not_vanish",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Heroku was told to remove the data link %1, but still lists it. Look at the list again in a while.")},
+    {"link.none", QT_TRANSLATE_NOOP("bowline::Phrase", "No data sources are linked into this database.")},
+    {"link.heroku_has_none",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku does not support data links for this database.")},
+    //: %1: the name of a database.
+    {"link.remote_is_gone",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Its remote database %1 is gone from Heroku, or this login does not see it any more.")},
+    //: %1: the name of a database.
+    {"link.is_not_listed",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Heroku does not list this link in %1 any more: the database was reset, or the link was removed elsewhere.")},
+    //: %1: the name of a database.
+    {"link.local_is_gone",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The database %1, in which this link was, is gone from Heroku.")},
+    //: What is done, as a title. %1: the name of a data link; %2: of a database.
+    {"plan.link_create", QT_TRANSLATE_NOOP("bowline::Phrase", "Create data link %1 in %2")},
+    //: %1, %3: databases; %2, %4: their apps.
+    {"plan.link_create_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "%1 of %2 gets tables that show what %3 of %4 has. The rows stay where they are.")},
+    //: The word on a button.
+    {"plan.verb_create_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Create data link")},
+    //: %1: the name of a database.
+    {"plan.schema_is_made",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Is made in %1, with a foreign table for each table of the remote database.")},
+    //: %1: the name of a database.
+    {"plan.gets_server_for", QT_TRANSLATE_NOOP("bowline::Phrase", "Gets a foreign server with a login to %1.")},
+    //: %1: the name of a database.
+    {"plan.is_read_only_from",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Is read from %1, through connections of its own. Nothing is changed in it now.")},
+    {"plan.link_shows_tables_of_now",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "A data link has the tables of the moment in which it is made. What changes "
+                                          "later does not follow by itself.")},
+    //: %1: the name of a data link.
+    {"plan.step_create_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to make %1")},
+    //: %1: the name of a data link.
+    {"plan.step_link_appears", QT_TRANSLATE_NOOP("bowline::Phrase", "Wait until Heroku lists %1")},
+    //: What is done, as a title. %1: the name of a data link; %2: of a database.
+    {"plan.link_remove", QT_TRANSLATE_NOOP("bowline::Phrase", "Remove data link %1 from %2")},
+    //: %1: the name of a data link; %2, %3: databases.
+    {"plan.link_remove_sentence",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "The schema %1 is dropped from %2 with everything that was built on it. The tables and rows of %3 stay.")},
+    //: The word on a button.
+    {"plan.verb_remove_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Remove data link")},
+    //: %1: the name of a database.
+    {"plan.schema_is_dropped", QT_TRANSLATE_NOOP("bowline::Phrase", "Is dropped from %1 with its foreign tables.")},
+    //: %1: the name of a database.
+    {"plan.link_ends",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Ends: its foreign server and the login to %1 are removed.")},
+    {"plan.stays_as_it_is", QT_TRANSLATE_NOOP("bowline::Phrase", "Stays as it is.")},
+    {"plan.dependents_go_too",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Views, functions and constraints that use its tables are dropped too, wherever they are in the database.")},
+    //: What is done, as a title. %1: the name of a data link; %2: of a database.
+    {"plan.link_forget", QT_TRANSLATE_NOOP("bowline::Phrase", "Forget data link %1 of %2")},
+    //: %1: the name of a data link; %2: of a database.
+    {"plan.link_forget_sentence",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Heroku does not list %1 in %2 any more. Bowline removes it from its list, and changes nothing at Heroku.")},
+    {"plan.link_is_forgotten", QT_TRANSLATE_NOOP("bowline::Phrase", "Leaves Bowline's list.")},
+    //: %1: the name of a data link.
+    {"plan.step_forget_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Forget %1")},
+    //: %1: the name of a data link.
+    {"plan.step_destroy_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to remove %1")},
+    //: %1: the name of a data link.
+    {"plan.step_link_vanishes", QT_TRANSLATE_NOOP("bowline::Phrase", "Wait until Heroku lists %1 no more")},
+};
+
+} // namespace
+
+const std::span<const PhraseText> actPhrases(actRows);
+
+} // namespace bowline
