@@ -15,10 +15,11 @@ inline constexpr QLatin1String sync{"sync:"};
 inline constexpr QLatin1String journey{"journey:"};
 inline constexpr QLatin1String setting{"setting:"};
 inline constexpr QLatin1String secret{"secret:"};
-inline constexpr QLatin1String webhook{"webhook:"}; ///< <account>/<app>
-inline constexpr QLatin1String lease{"lease:"};     ///< a unit has another holder, or none
-inline constexpr QLatin1String wanted{"wanted:"};   ///< <unit>@<replica>: give it, if nothing is under way with it
-inline constexpr QLatin1String due{"due:"};         ///< <account>/<app>/<trigger>/<ms since 1970>
+inline constexpr QLatin1String webhook{"webhook:"};    ///< <account>/<app>
+inline constexpr QLatin1String dataLink{"data_link:"}; ///< <account>/<add-on>/<name>
+inline constexpr QLatin1String lease{"lease:"};        ///< a unit has another holder, or none
+inline constexpr QLatin1String wanted{"wanted:"};      ///< <unit>@<replica>: give it, if nothing is under way with it
+inline constexpr QLatin1String due{"due:"};            ///< <account>/<app>/<trigger>/<ms since 1970>
 } // namespace ChangeKey
 
 /// What one transaction has changed, each once, for those who share the journal. Stays empty in a journal of

@@ -146,6 +146,40 @@ struct RecordFields<FileRescueRecord>
     }
 };
 
+template <>
+struct RecordFields<ActRecord>
+{
+    using R = ActRecord;
+    static constexpr std::size_t elsewhere = 0;
+    static constexpr auto all()
+    {
+        return std::tuple(
+            field("id", &R::id), field("kind", &R::kind), field("account", &R::account), field("subject", &R::subject),
+            field("title", &R::title), field("facts", &R::facts), field("state", &R::state), field("step", &R::step),
+            field("step_ended", &R::stepEnded), field("created_at", &R::createdAt), field("ended_at", &R::endedAt),
+            field("result", &R::result), field("error_code", &R::errorCode), field("message", &R::message));
+    }
+};
+
+template <>
+struct RecordFields<DataLinkRecord>
+{
+    using R = DataLinkRecord;
+    static constexpr std::size_t elsewhere = 0;
+    static constexpr auto all()
+    {
+        return std::tuple(field("account", &R::account), field("local_addon", &R::localAddon), field("name", &R::name),
+                          field("local_name", &R::localName), field("local_app", &R::localApp),
+                          field("remote_addon", &R::remoteAddon), field("remote_name", &R::remoteName),
+                          field("remote_app", &R::remoteApp), field("remote_config_var", &R::remoteConfigVar),
+                          field("server_name", &R::serverName), field("created_at", &R::createdAt),
+                          field("first_seen_at", &R::firstSeenAt), field("gone_at", &R::goneAt),
+                          field("health", &R::health), field("findings", &R::findings),
+                          field("examined_at", &R::examinedAt), field("reason", &R::reason), field("ours", &R::ours),
+                          field("repairs_itself", &R::repairsItself));
+    }
+};
+
 namespace record {
 
 /// Stands for any member while members are counted.
@@ -184,7 +218,7 @@ constexpr bool allAreListed()
 // A member that was added to a record must be named above; else neither the journal nor the recovery card
 // would keep it.
 static_assert(allAreListed<AccountRecord, ProjectRecord, EnvVarRecord, SyncRecord, JourneyStepRecord, JourneyRecord,
-                           WebhookRecord, FileRescueRecord>());
+                           WebhookRecord, FileRescueRecord, ActRecord, DataLinkRecord>());
 
 } // namespace record
 

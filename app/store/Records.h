@@ -152,6 +152,51 @@ struct WebhookHistory
     QDateTime newest; ///< event; invalid if there is none
 };
 
+/// What a person has Bowline change, and how far it has come.
+struct ActRecord
+{
+    QString id;
+    QString kind; ///< link.create, …
+    AccountId account;
+    QString subject;   ///< the id of what is changed
+    Phrase title;      ///< of its entry in Activity
+    QJsonObject facts; ///< what was decided before the first step
+    QJsonObject state; ///< what the steps have found out
+    QString step;      ///< the one that began last
+    bool stepEnded = false;
+    QDateTime createdAt;
+    QDateTime endedAt; ///< invalid while it runs, or if it was interrupted
+    QString result;    ///< running, succeeded, failed
+    QString errorCode;
+    Phrase message;
+};
+
+/// A data link that was seen at Heroku.
+struct DataLinkRecord
+{
+    AccountId account;
+    QString localAddon; ///< id
+    QString name;
+    QString localName; ///< of the add-on
+    QString localApp;
+    QString remoteAddon; ///< id; empty if no account sees it
+    QString remoteName;
+    QString remoteApp;
+    QString remoteConfigVar;
+    QString serverName;
+    QDateTime createdAt; ///< by Heroku's word; NULL if unknown
+    QDateTime firstSeenAt;
+    QDateTime goneAt; ///< Heroku does not list it any more; NULL while it does
+    QString health;   ///< healthy, notes, warnings, broken, gone, missing; empty: unknown
+    int findings = 0;
+    QDateTime examinedAt;
+    Phrase reason;
+    bool ours = false;
+    bool repairsItself = false;
+
+    bool operator==(const DataLinkRecord &) const = default;
+};
+
 /// Which journeys are meant. What is left empty does not narrow it.
 struct JourneyFilter
 {

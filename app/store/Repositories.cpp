@@ -18,6 +18,8 @@ Repositories::Repositories(QSqlDatabase &database)
     , m_webhookDeliveries(*m_statements, m_changes)
     , m_fileRescues(*m_statements, m_changes)
     , m_settings(*m_statements, m_changes)
+    , m_acts(*m_statements, m_changes)
+    , m_dataLinks(*m_statements, m_changes)
     , m_leases(*m_statements, m_changes)
     , m_secrets(*m_statements, m_changes)
 {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "store/tables/AccountTable.h"
+#include "store/tables/ActTable.h"
+#include "store/tables/DataLinkTable.h"
 #include "store/tables/EnvVarTable.h"
 #include "store/tables/FileRescueTable.h"
 #include "store/tables/JourneyTable.h"
@@ -39,6 +41,8 @@ public:
     WebhookDeliveryTable &webhookDeliveries() { return m_webhookDeliveries; }
     FileRescueTable &fileRescues() { return m_fileRescues; }
     SettingTable &settings() { return m_settings; }
+    ActTable &acts() { return m_acts; }
+    DataLinkTable &dataLinks() { return m_dataLinks; }
     LeaseTable &leases() { return m_leases; }    ///< shared journals only
     SecretTable &secrets() { return m_secrets; } ///< shared journals only
     /// What this transaction has changed. Of no effect in a journal of our own.
@@ -63,6 +67,8 @@ private:
     WebhookDeliveryTable m_webhookDeliveries;
     FileRescueTable m_fileRescues;
     SettingTable m_settings;
+    ActTable m_acts;
+    DataLinkTable m_dataLinks;
     LeaseTable m_leases;
     SecretTable m_secrets;
 };
