@@ -5,15 +5,17 @@ import re
 from pathlib import Path
 
 # Every part and the parts that it may use. A part is a folder of app/, or ui. The arrows point one way:
-# ui -> service -> {sync, datalinks, pipelines} -> {heroku, destinations, credentials, store} -> net -> core.
+# ui -> service -> {sync, databases, datalinks, pipelines} -> acts -> store -> net -> core, and beside acts and store
+# {heroku, destinations, credentials}.
 _BASE = {"net", "core"}
 _MIDDLE = {"heroku", "destinations", "credentials", "store"} | _BASE
-_UPPER = {"sync", "datalinks", "pipelines"} | _MIDDLE
+_UPPER = {"sync", "databases", "datalinks", "pipelines", "acts"} | _MIDDLE
 ALLOWED = {
     "core": set(), "net": {"core"},
     "heroku": _BASE, "credentials": _BASE, "store": _BASE,
     "destinations": _BASE | {"credentials", "store"},  # Bowline's own encrypted store is one of them
-    "sync": _MIDDLE, "datalinks": _MIDDLE, "pipelines": _MIDDLE,
+    "acts": _BASE | {"store"},
+    "sync": _MIDDLE, "databases": _MIDDLE | {"acts"}, "datalinks": _MIDDLE | {"acts"}, "pipelines": _MIDDLE,
     "service": _UPPER, "sandbox": _BASE, "bin": _UPPER | {"service", "sandbox"},
     "ui": {"core", "service"},
 }
