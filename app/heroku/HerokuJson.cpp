@@ -15,24 +15,25 @@ namespace {
 
 const QString postgresPlans = QStringLiteral("heroku-postgresql:");
 
-struct Addon
+/// Of any service; `plan` still with its name.
+Expected<QHash<QString, HerokuAddon>> parseAddons(const QJsonArray &json, QStringList *oddities)
 {
-    QString id;
-    QString plan;
-    QString state;
-    QString appName;
-};
-
-Expected<QHash<QString, Addon>> parseAddons(const QJsonArray &json, QStringList *oddities)
-{
-    const auto items = readItems<Addon>("addons", json, oddities, [](JsonReader &reader) {
-        return Addon{reader.text("id"), reader.object("plan").text("name"), reader.optionalText("state"),
-                     reader.optionalObject("app").optionalText("name")};
+    const auto items = readItems<HerokuAddon>("addons", json, oddities, [](JsonReader &reader) {
+        HerokuAddon addon;
+        addon.id = reader.text("id");
+        addon.name = reader.optionalText("name");
+        addon.plan = reader.object("plan").text("name");
+        addon.state = reader.optionalText("state");
+        JsonReader app = reader.optionalObject("app");
+        addon.appId = app.optionalText("id");
+        addon.appName = app.optionalText("name");
+        addon.createdAt = reader.optionalTime("created_at");
+        return addon;
     });
     if (!items)
         return bowline::fail(items.error());
-    QHash<QString, Addon> addons;
-    for (const Addon &addon : *items)
+    QHash<QString, HerokuAddon> addons;
+    for (const HerokuAddon &addon : *items)
         addons.insert(addon.id, addon);
     return addons;
 }
@@ -68,7 +69,7 @@ QStringList urlVars(const QString &attachment, const QStringList &all)
     return named.isEmpty() ? rest : named;
 }
 
-HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> &addons)
+HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, HerokuAddon> &addons)
 {
     HerokuAttachment attachment;
     attachment.id = reader.promisedText("id");
@@ -83,7 +84,7 @@ HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, Addon> 
     attachment.addonAppName = addon.optionalObject("app").optionalText("name");
     // Plan and config vars come only from a server that honours Accept-Inclusion; state only with the add-on,
     // which is hidden when its app is someone else's.
-    const Addon known = addons.value(attachment.addonId);
+    const HerokuAddon known = addons.value(attachment.addonId);
     attachment.plan = addon.optionalObject("plan").optionalText("name");
     if (attachment.plan.isEmpty())
         attachment.plan = known.plan;
@@ -186,8 +187,7 @@ Expected<ConfigVars> parseConfigVars(const QJsonDocument &json, QStringList *odd
     return vars;
 }
 
-Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons,
-                                                 QStringList *oddities)
+Expected<HerokuDatabases> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons, QStringList *oddities)
 {
     const auto known = parseAddons(addons, oddities);
     if (!known)
@@ -196,12 +196,18 @@ Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, 
         "attachments", attachments, oddities, [&known](JsonReader &reader) { return readAttachment(reader, *known); });
     if (!all)
         return bowline::fail(all.error());
-    QList<HerokuAttachment> databases;
+    HerokuDatabases databases;
     for (HerokuAttachment attachment : *all) {
         if (!attachment.plan.startsWith(postgresPlans))
             continue;
         attachment.plan = attachment.plan.mid(postgresPlans.size());
-        databases.append(attachment);
+        databases.attachments.append(attachment);
+    }
+    for (HerokuAddon addon : *known) {
+        if (!addon.plan.startsWith(postgresPlans))
+            continue;
+        addon.plan = addon.plan.mid(postgresPlans.size());
+        databases.addons.append(addon);
     }
     return databases;
 }

@@ -24,7 +24,7 @@ Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json, QStringList *
 /// A value that is no text makes its config var unreadable, and no other.
 Expected<ConfigVars> parseConfigVars(const QJsonDocument &json, QStringList *oddities = nullptr);
 /// Joins attachments with their add-ons, and keeps those of Heroku Postgres.
-Expected<QList<HerokuAttachment>> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons,
-                                                 QStringList *oddities = nullptr);
+Expected<HerokuDatabases> parseDatabases(const QJsonArray &attachments, const QJsonArray &addons,
+                                         QStringList *oddities = nullptr);
 
 } // namespace bowline

@@ -62,6 +62,25 @@ struct HerokuAttachment
     bool isReachableFromOutside() const;
 };
 
+/// An add-on of Heroku Postgres.
+struct HerokuAddon
+{
+    QString id;
+    QString name;
+    QString appId; ///< of the owning (billing) app
+    QString appName;
+    QString plan;  ///< "standard-0"
+    QString state; ///< provisioning, provisioned, deprovisioned
+    QDateTime createdAt;
+};
+
+/// Everything of Heroku Postgres that an account sees. An add-on whose app is someone else's has attachments only.
+struct HerokuDatabases
+{
+    QList<HerokuAddon> addons;
+    QList<HerokuAttachment> attachments;
+};
+
 struct ConfigVars
 {
     QMap<QString, Secret> texts;

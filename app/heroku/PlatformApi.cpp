@@ -137,6 +137,11 @@ Pending<Done> PlatformApi::preAuthorize(const QString &appId, const Secret &code
 
 Pending<QList<HerokuAttachment>> PlatformApi::databases()
 {
+    return inventory().andThen(this, [](const HerokuDatabases &all) { return all.attachments; });
+}
+
+Pending<HerokuDatabases> PlatformApi::inventory()
+{
     HerokuList attachments;
     attachments.path = QStringLiteral("/addon-attachments");
     attachments.headers = {{"Accept-Inclusion", "addon:plan,config_vars"}};

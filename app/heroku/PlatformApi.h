@@ -39,7 +39,9 @@ public:
     /// For an app that asks for a second factor: `code` opens it to this login for a while. auth.code_refused if Heroku
     /// does not accept it.
     Pending<Done> preAuthorize(const QString &appId, const Secret &code);
-    /// Every visible attachment of a heroku-postgresql add-on, with plan and state.
+    /// Every visible add-on of Heroku Postgres, and every visible attachment of one, with plan and state.
+    Pending<HerokuDatabases> inventory();
+    /// The attachments of that.
     Pending<QList<HerokuAttachment>> databases();
 
     /// For the parts of the API that have a class of their own: one call with a JSON body (none if it is null), and a

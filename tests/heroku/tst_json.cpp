@@ -137,19 +137,19 @@ private Q_SLOTS:
     {
         const auto found = parseDatabases(list(attachments), list(addons));
         QVERIFY(found);
-        QCOMPARE(found->size(), 4);
-        QCOMPARE(found->at(0).plan, QStringLiteral("standard-0"));
-        QCOMPARE(found->at(0).addonState, QStringLiteral("provisioned"));
-        QCOMPARE(found->at(0).credential, QStringLiteral("default"));
-        QCOMPARE(found->at(0).configVars, QStringList{QStringLiteral("DATABASE_URL")});
-        QCOMPARE(found->at(1).credential, QStringLiteral("analyst"));
-        QCOMPARE(found->at(1).configVars, QStringList{QStringLiteral("REPORTS_URL")});
-        QCOMPARE(found->at(1).appName, QStringLiteral("reports"));
-        QCOMPARE(found->at(1).addonAppName, QStringLiteral("shop"));
-        QCOMPARE(found->at(2).pooling, QStringLiteral("default"));
-        QCOMPARE(found->at(2).credential, QStringLiteral("default"));
-        QCOMPARE(found->at(3).plan, QStringLiteral("premium-2"));
-        QVERIFY(found->at(3).addonState.isEmpty());
+        QCOMPARE(found->attachments.size(), 4);
+        QCOMPARE(found->attachments.at(0).plan, QStringLiteral("standard-0"));
+        QCOMPARE(found->attachments.at(0).addonState, QStringLiteral("provisioned"));
+        QCOMPARE(found->attachments.at(0).credential, QStringLiteral("default"));
+        QCOMPARE(found->attachments.at(0).configVars, QStringList{QStringLiteral("DATABASE_URL")});
+        QCOMPARE(found->attachments.at(1).credential, QStringLiteral("analyst"));
+        QCOMPARE(found->attachments.at(1).configVars, QStringList{QStringLiteral("REPORTS_URL")});
+        QCOMPARE(found->attachments.at(1).appName, QStringLiteral("reports"));
+        QCOMPARE(found->attachments.at(1).addonAppName, QStringLiteral("shop"));
+        QCOMPARE(found->attachments.at(2).pooling, QStringLiteral("default"));
+        QCOMPARE(found->attachments.at(2).credential, QStringLiteral("default"));
+        QCOMPARE(found->attachments.at(3).plan, QStringLiteral("premium-2"));
+        QVERIFY(found->attachments.at(3).addonState.isEmpty());
     }
     void oddAttachmentsAndAddons()
     {
@@ -163,9 +163,9 @@ private Q_SLOTS:
         QStringList odd;
         const auto found = parseDatabases(ties, known, &odd);
         QVERIFY(found);
-        QCOMPARE(found->size(), 5);
-        QCOMPARE(found->last().name, QStringLiteral("FOO"));
-        QCOMPARE(found->last().configVars, QStringList{QStringLiteral("FOO_URL")});
+        QCOMPARE(found->attachments.size(), 5);
+        QCOMPARE(found->attachments.last().name, QStringLiteral("FOO"));
+        QCOMPARE(found->attachments.last().configVars, QStringList{QStringLiteral("FOO_URL")});
         QVERIFY2(odd.size() >= 5, qPrintable(odd.join(u'\n')));
         QVERIFY(!parseDatabases(list(attachments), list(R"([{"id":"d1"}])"))); // nothing but odd ones
         QVERIFY(!parseDatabases(list(R"([{"id":"at1","name":"DATABASE","app":{"id":"a1","name":"shop"}}])"), {}));
@@ -200,7 +200,7 @@ private Q_SLOTS:
         tie.insert(QStringLiteral("config_vars"), QJsonDocument::fromJson('[' + configVars + ']').array().first());
         const auto found = parseDatabases(QJsonArray{tie}, {});
         QVERIFY(found);
-        QCOMPARE(found->first().configVars.join(u' '), chosen);
+        QCOMPARE(found->attachments.first().configVars.join(u' '), chosen);
     }
     void plansThatAreReachable()
     {
