@@ -155,12 +155,7 @@ qsizetype ActRunner::indexOfStep(const ActRecord &record) const
 
 Pending<Done> ActRunner::store(const ActRecord &record)
 {
-    return m_parts.journal->run(
-        [record, old = m_parts.clock->now().addDays(-keptDays)](Repositories &r) -> Expected<Done> {
-            if (const auto stored = r.acts().store(record); !stored)
-                return stored;
-            return record.endedAt.isValid() ? r.acts().removeEndedBefore(old) : Expected<Done>(Done{});
-        });
+    return m_parts.journal->run([record](Repositories &r) { return r.acts().store(record); });
 }
 
 void ActRunner::goOn(const QString &id)
@@ -265,16 +260,40 @@ void ActRunner::finish(const QString &id, const std::optional<Error> &error)
     record.errorCode = error ? errorCodeText(error->code) : QString();
     const auto clean = [](const QString &text) { return Redactor::instance().clean(text); };
     record.message = error ? error->message.mapped(clean) : Phrase();
-    store(record).then(this, [this, id, running, error](const Expected<Done> &stored) {
-        BOWLINE_KILL_POINT("act.ended");
-        if (!stored)
-            qCWarning(lcService) << "the end of an act could not be noted:" << errorCodeText(stored.error().code);
-        m_running.remove(id);
-        if (m_parts.release)
-            m_parts.release(id);
-        actOf(actKindFromKey(running->record.kind))->ended(running->record);
-        Q_EMIT ended(running->record, error);
-    });
+    // In one transaction, so that Activity tells of it exactly once.
+    m_parts.journal
+        ->run([record, old = m_parts.clock->now().addDays(-keptDays)](Repositories &r) -> Expected<qint64> {
+            if (const auto stored = r.acts().store(record); !stored)
+                return bowline::fail(stored.error());
+            if (const auto removed = r.acts().removeEndedBefore(old); !removed)
+                return bowline::fail(removed.error());
+            return r.journeys().add(entryOf(record));
+        })
+        .then(this, [this, id, running, error](const Expected<qint64> &stored) {
+            BOWLINE_KILL_POINT("act.ended");
+            if (!stored)
+                qCWarning(lcService) << "the end of an act could not be noted:" << errorCodeText(stored.error().code);
+            m_running.remove(id);
+            if (m_parts.release)
+                m_parts.release(id);
+            actOf(actKindFromKey(running->record.kind))->ended(running->record);
+            JourneyRecord entry = entryOf(running->record);
+            entry.id = stored.value_or(0);
+            Q_EMIT ended(running->record, error, entry);
+        });
+}
+
+JourneyRecord ActRunner::entryOf(const ActRecord &record)
+{
+    JourneyRecord entry;
+    entry.what = record.title;
+    entry.cause = Phrase("cause.person");
+    entry.startedAt = record.createdAt;
+    entry.endedAt = record.endedAt;
+    entry.result = record.result;
+    entry.errorCode = record.errorCode;
+    entry.message = record.message;
+    return entry;
 }
 
 } // namespace bowline

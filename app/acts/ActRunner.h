@@ -57,7 +57,9 @@ Q_SIGNALS:
     void began(const bowline::ActRecord &record);
     void stepBegan(const bowline::ActRecord &record);
     void stepEnded(const bowline::ActRecord &record);
-    void ended(const bowline::ActRecord &record, const std::optional<bowline::Error> &error);
+    /// `entry`: what Activity has of it; without an id if it could not be noted.
+    void ended(const bowline::ActRecord &record, const std::optional<bowline::Error> &error,
+               const bowline::JourneyRecord &entry);
 
 private:
     struct Running
@@ -76,6 +78,7 @@ private:
     void fail(const QString &id, const Error &error);
     void finish(const QString &id, const std::optional<Error> &error);
     Pending<Done> store(const ActRecord &record);
+    static JourneyRecord entryOf(const ActRecord &record);
     qsizetype indexOfStep(const ActRecord &record) const;
 
     Parts m_parts;

@@ -96,10 +96,12 @@ class TestRunner : public QObject
         m_act = std::make_unique<ThreeSteps>();
         m_runner = std::make_unique<ActRunner>(ActRunner::Parts{m_journal.get(), &m_clock, &m_random});
         m_runner->add(m_act.get());
-        connect(m_runner.get(), &ActRunner::ended, this, [this](const ActRecord &, const std::optional<Error> &error) {
-            m_outcome = error;
-            ++m_endings;
-        });
+        connect(m_runner.get(), &ActRunner::ended, this,
+                [this](const ActRecord &, const std::optional<Error> &error, const JourneyRecord &entry) {
+                    QVERIFY(entry.id > 0);
+                    m_outcome = error;
+                    ++m_endings;
+                });
     }
     Expected<ActRecord> begin(const char *subject = "addon")
     {
