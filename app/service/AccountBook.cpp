@@ -113,6 +113,11 @@ PlatformApi *AccountBook::api(const AccountId &id) const
     return m_accounts.value(id).api;
 }
 
+DataApi *AccountBook::dataApi(const AccountId &id) const
+{
+    return m_accounts.value(id).data;
+}
+
 QStringList AccountBook::secretKeys() const
 {
     QStringList keys;
@@ -139,6 +144,9 @@ void AccountBook::use(const AccountId &id, const HerokuTokens &tokens)
     const Endpoints endpoints = endpointsFromJson(entry.record.endpoints);
     RefreshGate *gate = m_tokens.begin(id, tokens, {endpoints, entry.record.sandbox});
     entry.api = new PlatformApi(endpoints, m_core->http, gate, this);
+    entry.data = new DataApi(endpoints, m_core->http, gate, entry.api);
+    // A Data API that is overrun makes the whole account go easy.
+    connect(entry.data, &DataApi::slowDownAsked, entry.api, &PlatformApi::slowDownAsked);
     if (entry.record.state != stateReady)
         setState(id, stateReady, {});
     m_core->engine->useAccount(id, entry.api);
@@ -151,6 +159,7 @@ void AccountBook::stopUsing(Entry &entry)
     m_core->engine->dropAccount(entry.record.id, makeError(ErrorCode::Cancelled));
     entry.api->deleteLater();
     entry.api = nullptr;
+    entry.data = nullptr;
     m_tokens.end(entry.record.id);
 }
 

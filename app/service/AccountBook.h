@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "heroku/DataApi.h"
 #include "heroku/PlatformApi.h"
 #include "service/ServiceCore.h"
 #include "service/TokenKeeper.h"
@@ -30,6 +31,8 @@ public:
     QString email(const AccountId &id) const;
     /// Null while the account cannot be used.
     PlatformApi *api(const AccountId &id) const;
+    /// The same login at the Data API; null at the same times.
+    DataApi *dataApi(const AccountId &id) const;
     /// Hasura's own cloud first, then those of the places that accounts belong to.
     QList<QUrl> hasuraClouds() const;
 
@@ -62,6 +65,7 @@ private:
     {
         AccountRecord record;
         PlatformApi *api = nullptr; ///< null: not in use
+        DataApi *data = nullptr;    ///< child of `api`
     };
 
     static const QString stateReady;

@@ -33,8 +33,13 @@ void ActLog::note(const ProjectId &project, const QString &envVar, const Phrase 
             }
             JourneyRecord stored = act;
             stored.id = *id;
-            m_core->feed->push(activityView(stored, m_projectName ? m_projectName(act.project) : QString()));
+            show(stored);
         });
+}
+
+void ActLog::show(const JourneyRecord &stored)
+{
+    m_core->feed->push(activityView(stored, m_projectName ? m_projectName(stored.project) : QString()));
 }
 
 } // namespace bowline

@@ -11,6 +11,7 @@
 
 namespace bowline {
 
+struct JourneyRecord;
 struct ServiceCore;
 
 /// Acts of a person, as entries of Activity: what the engine makes no journey of. Each is one row that has ended well,
@@ -27,6 +28,9 @@ public:
     /// Stores the entry and tells the window. `project`: empty for what belongs to none, or to none that is still
     /// there.
     void note(const ProjectId &project, const QString &envVar, const Phrase &what);
+
+    /// Tells the window of an entry that the journal has already.
+    void show(const JourneyRecord &stored);
 
 private:
     ServiceCore *m_core;

@@ -13,24 +13,34 @@ Desks::Desks(Foundations &base, const ServicePlaces &places)
     , webhooks(&base.core, &settings, places.webhooksListen)
     , card(&base.core, &settings, places.journal)
     , accounts(&base.core, &settings)
+    , inventory(base.core.clock)
+    , protections(&base.core, &inventory)
     , projects(&base.core, &accounts)
     , secrets(&base.core, &settings, places.secretsFile)
     , jobs(&base.feed, base.core.random)
     , sandbox(places.sandboxDir)
     , envVars(&base.core, &projects)
-    , syncs(&base.core, &accounts, &projects, &jobs)
+    , syncs(&base.core, &accounts, &projects, &jobs, &inventory)
     , logins(&base.core, {&settings, &accounts, &jobs, &sandbox, &webhooks, &syncs})
     , activity(&base.core, &projects)
-    , follower(base.team ? std::make_unique<TeamFollower>(&base.core, &settings, &accounts, &projects, &webhooks)
+    , actDesk(&base.core, {&accounts, &jobs, &protections})
+    , dataLinks(&base.core, {&accounts, &inventory, &protections, &actDesk})
+    , follower(base.team ? std::make_unique<TeamFollower>(&base.core,
+                                                          TeamFollower::Books{&settings, &accounts, &projects,
+                                                                              &webhooks, &protections, &dataLinks})
                          : nullptr)
     , upkeep(&base.core)
 {
+    SyncEngine &engine = *base.core.engine;
     base.core.acts = &acts;
     acts.setNames([this](const ProjectId &project) { return projects.name(project); });
     secrets.setMovables([this] {
         return QStringList{SettingsBook::secretKey(), WebhookDesk::secretKey()} + accounts.secretKeys() +
                projects.secretKeys();
     });
+    QObject::connect(&engine, &SyncEngine::accountUsed, &inventory, &Inventory::useAccount);
+    QObject::connect(&engine, &SyncEngine::accountDropped, &inventory, &Inventory::dropAccount);
+    QObject::connect(&engine, &SyncEngine::releaseSeen, &inventory, &Inventory::expire);
     QObject::connect(&settings, &SettingsBook::activityDaysChanged, &upkeep, &JournalUpkeep::start);
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/ActDesk.h"
 #include "service/ActLog.h"
 #include "service/ActivityDesk.h"
 #include "service/CardKeeper.h"
+#include "service/DataLinkDesk.h"
 #include "service/EnvVarDesk.h"
 #include "service/JobBoard.h"
 #include "service/JournalUpkeep.h"
@@ -31,6 +33,8 @@ struct Desks
     WebhookDesk webhooks;
     CardKeeper card;
     AccountBook accounts;
+    Inventory inventory;
+    ProtectionBook protections;
     ProjectBook projects;
     SecretsDesk secrets;
     JobBoard jobs;
@@ -39,6 +43,8 @@ struct Desks
     SyncDesk syncs;
     LoginDesk logins; ///< after what it ends when an account logs out
     ActivityDesk activity;
+    ActDesk actDesk;
+    DataLinkDesk dataLinks;                 ///< after the desk that performs its acts
     std::unique_ptr<TeamFollower> follower; ///< null when the journal is ours alone
     JournalUpkeep upkeep;
 };

@@ -49,8 +49,10 @@ Expected<Done> JobBoard::cancel(const JobId &id)
 {
     if (!isRunning(id))
         return bowline::fail(ErrorCode::NotFound);
-    if (const auto cancel = m_jobs[id].cancel)
-        cancel(id);
+    const auto cancel = m_jobs[id].cancel;
+    if (!cancel)
+        return bowline::fail(makeError(ErrorCode::InputInvalid, Phrase("job.goes_on"), {}));
+    cancel(id);
     fail(id, makeError(ErrorCode::Cancelled));
     return Done{};
 }

@@ -19,10 +19,12 @@ class JobBoard : public QObject
 public:
     JobBoard(DeltaFeed *feed, Random *random, QObject *parent = nullptr);
 
-    /// `cancel` is told which job a person gave up.
+    /// `cancel` is told which job a person gave up; empty for work that goes on to its end.
     JobView add(JobKind kind, const QList<Phrase> &stepTitles, std::function<void(const JobId &)> cancel);
     QList<JobView> all() const;
     bool isRunning(const JobId &id) const;
+    bool isKnown(const JobId &id) const { return m_jobs.contains(id); }
+    /// not_found if it has ended; input.invalid for work that cannot be given up.
     Expected<Done> cancel(const JobId &id);
 
     void setLink(const JobId &id, const QUrl &link);

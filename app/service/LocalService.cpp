@@ -99,4 +99,14 @@ WebhooksApi &LocalService::webhooks()
     return d->desks.webhooks;
 }
 
+ActsApi &LocalService::acts()
+{
+    return d->desks.actDesk;
+}
+
+DataLinksApi &LocalService::dataLinks()
+{
+    return d->desks.dataLinks;
+}
+
 } // namespace bowline

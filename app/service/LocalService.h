@@ -7,6 +7,8 @@
 #include "core/Secret.h"
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
+#include "service/api/ActsApi.h"
+#include "service/api/DataLinksApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
 #include "service/api/ProjectsApi.h"
@@ -57,6 +59,8 @@ public:
     KeychainApi &keychain() override;
     SettingsApi &settings() override;
     WebhooksApi &webhooks() override;
+    ActsApi &acts() override;
+    DataLinksApi &dataLinks() override;
 
 Q_SIGNALS:
     /// The journal's file was found damaged while in use. The next service sets it aside and rebuilds it.

@@ -97,6 +97,8 @@ Pending<Done> LocalService::Private::begin()
                  [this](const Done &) { return base.leases ? base.leases->open() : Pending<Done>::ready(Done{}); })
         .andThen(this, [this](const Done &) { return desks.settings.load(); })
         .andThen(this, [this](const Done &) { return desks.webhooks.load(); })
+        .andThen(this, [this](const Done &) { return desks.protections.load(); })
+        .andThen(this, [this](const Done &) { return desks.dataLinks.load(); })
         .andThen(this,
                  [this](const Done &) {
                      return desks.card.begin(damaged.has_value(),
@@ -130,6 +132,8 @@ void LocalService::Private::rowsRestored()
 {
     loadRows()
         .always(this, [this](const Expected<Done> &) { return desks.webhooks.load(); })
+        .always(this, [this](const Expected<Done> &) { return desks.protections.load(); })
+        .always(this, [this](const Expected<Done> &) { return desks.dataLinks.load(); })
         .then(this, [this](const Expected<Done> &) {
             announceAll();
             goToWork();
@@ -165,6 +169,7 @@ void LocalService::Private::openAll()
     desks.settings.loadSecrets().then(this, [](const Expected<Done> &) {});
     desks.webhooks.open();
     desks.projects.openDestinations();
+    desks.actDesk.open();
     if (base.team)
         base.team->start();
     desks.accounts.open(false);

@@ -102,6 +102,12 @@ QStringList omittedFrom(const SyncRecord *)
             QStringLiteral("sealed_value"), QStringLiteral("fingerprint"), QStringLiteral("written_fingerprint")};
 }
 
+// Looked at anew.
+QStringList omittedFrom(const DataLinkRecord *)
+{
+    return {QStringLiteral("findings"), QStringLiteral("examined_at")};
+}
+
 template <class Record>
 QStringList omittedFrom(const Record *)
 {
@@ -211,6 +217,16 @@ SyncRecord promiseOf(const SyncRecord &sync)
     return promise;
 }
 
+DataLinkRecord lastSeen(const DataLinkRecord &link)
+{
+    DataLinkRecord seen = link;
+    for (const CardField<DataLinkRecord> &field : cardFields<DataLinkRecord>()) {
+        if (field.isOmitted)
+            field.forget(seen);
+    }
+    return seen;
+}
+
 QString keyOf(const ProjectId &project, const QString &name)
 {
     return project.text + u'/' + name;
@@ -268,15 +284,19 @@ Expected<RecoveryCard> RecoveryCard::from(Repositories &journal)
     const auto accounts = journal.accounts().all();
     const auto projects = journal.projects().all();
     const auto syncs = journal.syncs().all();
+    const auto dataLinks = journal.dataLinks().all();
     const auto settings = journal.settings().all();
     for (const auto *error : {accounts ? nullptr : &accounts.error(), projects ? nullptr : &projects.error(),
-                              syncs ? nullptr : &syncs.error(), settings ? nullptr : &settings.error()}) {
+                              syncs ? nullptr : &syncs.error(), dataLinks ? nullptr : &dataLinks.error(),
+                              settings ? nullptr : &settings.error()}) {
         if (error)
             return fail(*error);
     }
     RecoveryCard card;
     card.accounts = *accounts;
     card.projects = *projects;
+    for (const DataLinkRecord &link : *dataLinks)
+        card.dataLinks.append(lastSeen(link));
     card.settings = *settings;
     card.settings.remove(numberKey);
     QSet<QString> atHeroku;
@@ -319,6 +339,15 @@ Expected<Done> RecoveryCard::giveBack(Repositories &journal) const
             },
             [&](const SyncRecord &sync) { return journal.syncs().remove(sync.id); });
     }
+    if (done) {
+        done = putBack(
+            journal.dataLinks().all(), dataLinks, writtenAt, &DataLinkRecord::firstSeenAt,
+            [](const DataLinkRecord &link) { return link.account.text + u'/' + link.localAddon + u'/' + link.name; },
+            [&](const DataLinkRecord &link) { return journal.dataLinks().store(link); },
+            [&](const DataLinkRecord &link) {
+                return journal.dataLinks().remove(link.account, link.localAddon, link.name);
+            });
+    }
     for (const EnvVarRecord &envVar : envVars)
         done = done ? journal.envVars().store(envVar) : done;
     for (auto it = settings.cbegin(); it != settings.cend(); ++it)
@@ -340,6 +369,7 @@ QByteArray RecoveryCard::contents() const
                                      {QStringLiteral("projects"), toArray(projects)},
                                      {QStringLiteral("env_vars"), toArray(envVars)},
                                      {QStringLiteral("syncs"), toArray(syncs)},
+                                     {QStringLiteral("data_links"), toArray(dataLinks)},
                                      {QStringLiteral("settings"), all}})
         .toJson(QJsonDocument::Compact);
 }
@@ -364,6 +394,7 @@ Expected<RecoveryCard> RecoveryCard::fromJson(const QByteArray &json)
     card.projects = fromArray<ProjectRecord>(object.value(QStringLiteral("projects")));
     card.envVars = fromArray<EnvVarRecord>(object.value(QStringLiteral("env_vars")));
     card.syncs = fromArray<SyncRecord>(withRenderings(object.value(QStringLiteral("syncs")).toArray()));
+    card.dataLinks = fromArray<DataLinkRecord>(object.value(QStringLiteral("data_links")));
     const QJsonObject settings = object.value(QStringLiteral("settings")).toObject();
     for (auto it = settings.begin(); it != settings.end(); ++it)
         card.settings.insert(it.key(), it.value().toString());

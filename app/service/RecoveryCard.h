@@ -18,7 +18,8 @@ struct RecoveryCard
     QList<AccountRecord> accounts;
     QList<ProjectRecord> projects;
     QList<EnvVarRecord> envVars;
-    QList<SyncRecord> syncs; ///< what follows what, and who opted out; not what was last seen at Heroku
+    QList<SyncRecord> syncs;         ///< what follows what, and who opted out; not what was last seen at Heroku
+    QList<DataLinkRecord> dataLinks; ///< what Heroku lists no more, and what a person has set
     QMap<QString, QString> settings;
 
     /// As the journal has it all now, without number and time.

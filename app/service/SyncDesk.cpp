@@ -64,12 +64,14 @@ EnvVarView manualView(const ProjectBook &projects, const SyncRecord &sync, const
 
 } // namespace
 
-SyncDesk::SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs, QObject *parent)
+SyncDesk::SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs,
+                   Inventory *inventory, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_accounts(accounts)
     , m_projects(projects)
     , m_jobs(jobs)
+    , m_inventory(inventory)
 {
     connect(m_core->engine, &SyncEngine::journeyChanged, this, [this](const JourneyRecord &journey) {
         if (journey.id != 0)
@@ -79,18 +81,19 @@ SyncDesk::SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projec
 
 Pending<QList<DatabaseView>> SyncDesk::databases(const AccountId &account)
 {
-    PlatformApi *api = m_accounts->api(account);
-    if (!api) {
+    if (!m_accounts->api(account)) {
         const auto record = m_accounts->find(account);
         if (!record)
             return Pending<QList<DatabaseView>>::failed(makeError(ErrorCode::NotFound));
         return Pending<QList<DatabaseView>>::failed(m_core->engine->whyAway(account));
     }
-    return api->databases().andThen(this, [](const QList<HerokuAttachment> &attachments) {
+    return m_inventory->of(account, 0).andThen(this, [](const Inventory::Answer &answer) {
         QList<DatabaseView> views;
-        for (const HerokuAttachment &attachment : attachments) {
-            for (const QString &configVar : attachment.configVars)
-                views.append(databaseView(attachment, configVar));
+        for (const KnownDatabase &database : answer.databases) {
+            for (const HerokuAttachment &attachment : database.attachments) {
+                for (const QString &configVar : attachment.configVars)
+                    views.append(databaseView(attachment, configVar));
+            }
         }
         return views;
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "databases/Inventory.h"
 #include "service/JobBoard.h"
 #include "service/ProjectBook.h"
 #include "service/api/SyncsApi.h"
@@ -13,7 +14,7 @@ class SyncDesk final : public QObject, public SyncsApi
 {
     Q_OBJECT
 public:
-    SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs,
+    SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projects, JobBoard *jobs, Inventory *inventory,
              QObject *parent = nullptr);
 
     Pending<QList<DatabaseView>> databases(const AccountId &account) override;
@@ -46,6 +47,7 @@ private:
     AccountBook *m_accounts;
     ProjectBook *m_projects;
     JobBoard *m_jobs;
+    Inventory *m_inventory;
 };
 
 } // namespace bowline

@@ -36,6 +36,7 @@ struct TeamFollower::News
     QStringList secrets;
     bool settings = false;
     bool webhooks = false;
+    bool dataLinks = false;
 
     static Expected<News> read(Repositories &r, const QSet<QString> &changes)
     {
@@ -62,6 +63,7 @@ private:
                 secrets.append(change.mid(ChangeKey::secret.size()));
             settings |= change.startsWith(ChangeKey::setting);
             webhooks |= change.startsWith(ChangeKey::webhook);
+            dataLinks |= change.startsWith(ChangeKey::dataLink);
         }
         return Done{};
     }
@@ -94,14 +96,15 @@ private:
     }
 };
 
-TeamFollower::TeamFollower(ServiceCore *core, SettingsBook *settings, AccountBook *accounts, ProjectBook *projects,
-                           WebhookDesk *webhooks, QObject *parent)
+TeamFollower::TeamFollower(ServiceCore *core, const Books &books, QObject *parent)
     : QObject(parent)
     , m_core(core)
-    , m_settings(settings)
-    , m_accounts(accounts)
-    , m_projects(projects)
-    , m_webhooks(webhooks)
+    , m_settings(books.settings)
+    , m_accounts(books.accounts)
+    , m_projects(books.projects)
+    , m_webhooks(books.webhooks)
+    , m_protections(books.protections)
+    , m_dataLinks(books.dataLinks)
 {
     connect(core->journal, &Journal::changedElsewhere, this, &TeamFollower::hear);
     connect(core->journal, &Journal::mayHaveMissed, this, &TeamFollower::readEverything);
@@ -175,6 +178,7 @@ void TeamFollower::readEverything()
         }
         news.settings = true;
         news.webhooks = true;
+        news.dataLinks = true;
         apply(news);
         readSoon(); // what was heard while the journal was away is more than rows: secrets and journeys
     });
@@ -203,9 +207,12 @@ void TeamFollower::apply(const News &news)
                      })
             .then(this, [](const Expected<Done> &) {});
         m_webhooks->followSettings();
+        m_protections->load().then(this, [](const Expected<Done> &) {});
     }
     if (news.webhooks)
         m_webhooks->followRegistered();
+    if (news.dataLinks)
+        m_dataLinks->follow();
 }
 
 // A followed one is shown with its sync.

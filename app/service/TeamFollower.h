@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/DataLinkDesk.h"
 #include "service/ProjectBook.h"
 #include "service/WebhookDesk.h"
 
@@ -15,8 +16,17 @@ class TeamFollower : public QObject
 {
     Q_OBJECT
 public:
-    TeamFollower(ServiceCore *core, SettingsBook *settings, AccountBook *accounts, ProjectBook *projects,
-                 WebhookDesk *webhooks, QObject *parent = nullptr);
+    /// Who reads again when rows of theirs have changed. All outlive it.
+    struct Books
+    {
+        SettingsBook *settings;
+        AccountBook *accounts;
+        ProjectBook *projects;
+        WebhookDesk *webhooks;
+        ProtectionBook *protections;
+        DataLinkDesk *dataLinks;
+    };
+    TeamFollower(ServiceCore *core, const Books &books, QObject *parent = nullptr);
 
     /// From now on; what the books hold has been read before.
     void start();
@@ -36,6 +46,8 @@ private:
     AccountBook *m_accounts;
     ProjectBook *m_projects;
     WebhookDesk *m_webhooks;
+    ProtectionBook *m_protections;
+    DataLinkDesk *m_dataLinks;
     QSet<QString> m_changes;
     std::unique_ptr<TimerHandle> m_soon;
     bool m_started = false;

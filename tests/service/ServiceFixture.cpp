@@ -139,8 +139,19 @@ void ServiceFixture::applyOne(const Change &change)
         projects.remove(removed->key.id);
     else if (const auto *envVarView = std::get_if<EnvVarView>(&change))
         envVars.insert({envVarView->project, envVarView->name}, *envVarView);
+    else if (const auto *link = std::get_if<DataLinkView>(&change))
+        keepLink(link->key(), *link);
+    else if (const auto *linkGone = std::get_if<Removed<DataLinkView>>(&change))
+        keepLink(linkGone->key, std::nullopt);
     else if (const auto *envVarGone = std::get_if<Removed<EnvVarView>>(&change))
         envVars.remove({envVarGone->key.project, envVarGone->key.name});
+}
+
+void ServiceFixture::keepLink(const DataLinkKey &key, const std::optional<DataLinkView> &link)
+{
+    dataLinks.removeIf([&key](const DataLinkView &known) { return known.key() == key; });
+    if (link)
+        dataLinks.append(*link);
 }
 
 Expected<AccountView> ServiceFixture::logIn(int account)

@@ -78,6 +78,7 @@ public:
     QList<IntegrationView> integrations;
     SettingsView settings;
     WebhookView webhooks;
+    QList<DataLinkView> dataLinks; ///< as last told, without those that were removed
     bool revisionsInOrder = true;
 
 private:
@@ -85,6 +86,7 @@ private:
     void hear(const Delta &delta);
     void apply(const Delta &delta);
     void applyOne(const Change &change);
+    void keepLink(const DataLinkKey &key, const std::optional<DataLinkView> &link);
 
     SandboxProcess &m_sandbox;
     QTemporaryDir m_dir;

@@ -123,6 +123,15 @@ class TestRecoveryCard : public QObject
                  {sync("s1", "p", "FOLLOWED", SyncState::InSync, 5), sync("s2", "p", "KEPT", SyncState::OptedOut, 6),
                   sync("s3", "p", "GONE", SyncState::Disconnected, 7)})
                 done = done ? r.syncs().store(one) : done;
+            DataLinkRecord link;
+            link.account = AccountId(s("a"));
+            link.localAddon = s("d1");
+            link.name = s("menu");
+            link.health = s("gone");
+            link.firstSeenAt = at(8);
+            link.examinedAt = at(9);
+            link.repairsItself = true;
+            done = done ? r.dataLinks().store(link) : done;
             return done ? r.settings().store(s("poll_seconds"), s("7")) : done;
         });
     }
@@ -166,6 +175,7 @@ private Q_SLOTS:
         QCOMPARE(keysOf(json, "projects"), namesOf<ProjectRecord>({}));
         QCOMPARE(keysOf(json, "env_vars"), namesOf<EnvVarRecord>({}));
         QCOMPARE(keysOf(json, "syncs"), namesOf<SyncRecord>(RecoveryCard::omittedFromSyncs()));
+        QCOMPARE(keysOf(json, "data_links"), namesOf<DataLinkRecord>({s("findings"), s("examined_at")}));
     }
     void isTheSameWhateverRotates()
     {

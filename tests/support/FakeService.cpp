@@ -38,6 +38,8 @@ FakeService::FakeService(QObject *parent)
     , m_keychain(*this)
     , m_settings(*this)
     , m_webhooks(*this)
+    , m_acts(*this)
+    , m_dataLinks(*this)
 {
     state.revision = 1;
     state.keychain.state = KeychainState::Ready;
@@ -97,6 +99,13 @@ void FakeService::apply(const Change &change)
                    [&](const KeychainView &row) { state.keychain = row; },
                    [&](const SettingsView &row) { state.settings = row; },
                    [&](const WebhookView &row) { state.webhooks = row; },
+                   [&](const DataLinkView &row) {
+                       upsert(m_dataLinks.known.links, row,
+                              [&](const DataLinkView &other) { return other.key() == row.key(); });
+                   },
+                   [&](const Removed<DataLinkView> &gone) {
+                       m_dataLinks.known.links.removeIf([&](const DataLinkView &row) { return row.key() == gone.key; });
+                   },
                },
                change);
 }

@@ -5,7 +5,9 @@
 #include "service/api/ServiceApi.h"
 #include "support/FakeAccounts.h"
 #include "support/FakeActivity.h"
+#include "support/FakeActs.h"
 #include "support/FakeAnswers.h"
+#include "support/FakeDataLinks.h"
 #include "support/FakeEnvVars.h"
 #include "support/FakeKeychain.h"
 #include "support/FakeProjects.h"
@@ -45,6 +47,8 @@ public:
     FakeKeychain &keychain() override { return m_keychain; }
     FakeSettings &settings() override { return m_settings; }
     FakeWebhooks &webhooks() override { return m_webhooks; }
+    FakeActs &acts() override { return m_acts; }
+    FakeDataLinks &dataLinks() override { return m_dataLinks; }
 
 private:
     void apply(const Change &change);
@@ -57,6 +61,8 @@ private:
     FakeKeychain m_keychain;
     FakeSettings m_settings;
     FakeWebhooks m_webhooks;
+    FakeActs m_acts;
+    FakeDataLinks m_dataLinks;
 };
 
 } // namespace bowline::test

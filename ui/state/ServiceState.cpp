@@ -328,4 +328,14 @@ void ServiceState::apply(const WebhookView &row)
         Q_EMIT webhooksChanged();
 }
 
+void ServiceState::apply(const DataLinkView &row)
+{
+    Q_EMIT dataLinkChanged(row);
+}
+
+void ServiceState::apply(const Removed<DataLinkView> &gone)
+{
+    Q_EMIT dataLinkRemoved(gone.key);
+}
+
 } // namespace bowline

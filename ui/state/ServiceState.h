@@ -95,6 +95,9 @@ Q_SIGNALS:
     void keychainChanged();
     void settingsChanged();
     void webhooksChanged();
+    /// Data links are asked for as a list; what has become of one arrives here.
+    void dataLinkChanged(const bowline::DataLinkView &link);
+    void dataLinkRemoved(const bowline::DataLinkKey &link);
 
 private:
     void onDelta(const Delta &delta);
@@ -121,6 +124,8 @@ private:
     void apply(const KeychainView &row);
     void apply(const SettingsView &row);
     void apply(const WebhookView &row);
+    void apply(const DataLinkView &row);
+    void apply(const Removed<DataLinkView> &gone);
 
     ServiceApi &m_api;
     quint64 m_revision = 0;

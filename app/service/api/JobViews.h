@@ -13,7 +13,7 @@
 /// Views of long work.
 namespace bowline {
 
-enum class JobKind { Login, Connect, Sandbox, Unknown };
+enum class JobKind { Login, Connect, Sandbox, Act, Unknown };
 
 enum class StepState { Waiting, Running, Done, Failed };
 

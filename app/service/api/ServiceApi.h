@@ -13,6 +13,8 @@ namespace bowline {
 
 class AccountsApi;
 class ActivityApi;
+class ActsApi;
+class DataLinksApi;
 class EnvVarsApi;
 class KeychainApi;
 class ProjectsApi;
@@ -53,6 +55,8 @@ public:
     virtual KeychainApi &keychain() = 0;
     virtual SettingsApi &settings() = 0;
     virtual WebhooksApi &webhooks() = 0;
+    virtual ActsApi &acts() = 0;
+    virtual DataLinksApi &dataLinks() = 0;
 
     // Of this program alone, so not in the protocol: what helps against service.mismatch
     /// A service of another version may run here, and this program has one of its own to put in its place.

@@ -4,6 +4,7 @@
 
 #include "service/api/AccountViews.h"
 #include "service/api/ActivityViews.h"
+#include "service/api/DataLinkViews.h"
 #include "service/api/EnvVarViews.h"
 #include "service/api/JobViews.h"
 #include "service/api/KeychainViews.h"
@@ -29,7 +30,7 @@ struct Removed
 
 using Change = std::variant<AccountView, Removed<AccountView>, ProjectView, Removed<ProjectView>, EnvVarView,
                             Removed<EnvVarView>, IntegrationView, Removed<IntegrationView>, ActivityView, JobView,
-                            KeychainView, SettingsView, WebhookView>;
+                            KeychainView, SettingsView, WebhookView, DataLinkView, Removed<DataLinkView>>;
 
 /// What changed between revision-1 and revision. A gap in the numbers means: subscribe again.
 struct Delta
@@ -38,7 +39,7 @@ struct Delta
     QList<Change> changes;
 };
 
-/// Everything small. Env vars and activity are asked for per project.
+/// Everything small. Env vars and activity are asked for per project, data links as a list of their own.
 struct Snapshot
 {
     quint64 revision = 0;

@@ -39,6 +39,8 @@ RemoteService::Domains::Domains(RemoteCaller &caller)
     , keychain(remoteKeychain(caller))
     , settings(remoteSettings(caller))
     , webhooks(remoteWebhooks(caller))
+    , acts(remoteActs(caller))
+    , dataLinks(remoteDataLinks(caller))
 {
 }
 

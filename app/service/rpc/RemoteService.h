@@ -4,6 +4,8 @@
 
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
+#include "service/api/ActsApi.h"
+#include "service/api/DataLinksApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
 #include "service/api/ProjectsApi.h"
@@ -65,6 +67,8 @@ public:
     KeychainApi &keychain() override { return *m_domains.keychain; }
     SettingsApi &settings() override { return *m_domains.settings; }
     WebhooksApi &webhooks() override { return *m_domains.webhooks; }
+    ActsApi &acts() override { return *m_domains.acts; }
+    DataLinksApi &dataLinks() override { return *m_domains.dataLinks; }
 
 private:
     struct Domains
@@ -79,6 +83,8 @@ private:
         std::unique_ptr<KeychainApi> keychain;
         std::unique_ptr<SettingsApi> settings;
         std::unique_ptr<WebhooksApi> webhooks;
+        std::unique_ptr<ActsApi> acts;
+        std::unique_ptr<DataLinksApi> dataLinks;
     };
 
     void open();

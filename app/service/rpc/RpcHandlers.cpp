@@ -19,6 +19,8 @@ const CallTable &servedCalls()
         addKeychainCalls(calls);
         addSettingsCalls(calls);
         addWebhooksCalls(calls);
+        addActsCalls(calls);
+        addDataLinksCalls(calls);
         return calls;
     }();
     return table;

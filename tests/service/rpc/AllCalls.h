@@ -4,6 +4,8 @@
 
 #include "service/rpc/calls/AccountsCalls.h"
 #include "service/rpc/calls/ActivityCalls.h"
+#include "service/rpc/calls/ActsCalls.h"
+#include "service/rpc/calls/DataLinksCalls.h"
 #include "service/rpc/calls/EnvVarsCalls.h"
 #include "service/rpc/calls/KeychainCalls.h"
 #include "service/rpc/calls/ProjectsCalls.h"
@@ -15,8 +17,8 @@
 namespace bowline::test {
 
 /// The rows of every domain. What is served but missing here is noticed: the test compares the numbers.
-inline constexpr auto allCalls =
-    std::tuple_cat(rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls,
-                   rpc::activityCalls, rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls);
+inline constexpr auto allCalls = std::tuple_cat(
+    rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls, rpc::activityCalls,
+    rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls, rpc::dataLinksCalls);
 
 } // namespace bowline::test

@@ -183,12 +183,15 @@ private Q_SLOTS:
         const auto check = []<class... Views>(const std::tuple<Views...> *) {
             return ((survives(sample<Views>()) && survives(Views{}) && isFilled(sample<Views>())) && ...);
         };
-        const std::tuple<AccountView, DestinationField, DestinationKindInfo, DestinationChoice, ProjectView, SyncView,
-                         EnvVarView, IntegrationView, DatabaseView, ActivityStepView, ActivityView, ActivityFilter,
-                         TimingPointView, TimingView, TimingsView, LogLine, SyncBriefView, JobStepView, JobView,
-                         KeychainView, SettingsView, WebhookView, AccountKey, ProjectKey, EnvVarKey, IntegrationKey,
-                         HasuraProjectView, CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview,
-                         WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview, RenderedView> *all = nullptr;
+        const std::tuple<
+            AccountView, DestinationField, DestinationKindInfo, DestinationChoice, ProjectView, SyncView, EnvVarView,
+            IntegrationView, DatabaseView, ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView,
+            TimingsView, LogLine, SyncBriefView, JobStepView, JobView, KeychainView, SettingsView, WebhookView,
+            AccountKey, ProjectKey, EnvVarKey, IntegrationKey, HasuraProjectView, CliLoginView, RemovalPreview,
+            EnvVarsView, DestinationPreview, WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview,
+            RenderedView, ActRequest, ActPreviewView, Touched, DataLinkKey, DataLinkView, LinklessDatabaseView,
+            DataLinksView, LinkEndView, LinkColumnView, LinkTableView, LinkOmissionView, LinkForecastView,
+            LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -277,6 +280,13 @@ private Q_SLOTS:
         QCOMPARE(read<KeychainView>("{\"state\":\"moving\"}").state, KeychainState::Unknown);
         QCOMPARE(read<SyncView>("{\"next_step\":\"take_over\"}").nextStep, NextStep::None);
         QCOMPARE(read<SyncView>("{\"state\":\"written_only\"}").state, SyncState::Unproven);
+        QCOMPARE(read<ActRequest>("{\"kind\":\"moon.land\"}").kind, ActKind::Unknown);
+        QCOMPARE(read<ActPreviewView>("{\"protection\":\"by_two_persons\"}").protection, Protection::Unknown);
+        QCOMPARE(read<Touched>("{\"kind\":\"crater\"}").kind, TouchedKind::Unknown);
+        QCOMPARE(read<DataLinkView>("{\"health\":\"dreamy\"}").health, LinkHealth::Unknown);
+        QCOMPARE(read<DataLinkView>("{\"remote_kind\":\"kafka\"}").remoteKind, LinkRemoteKind::Unknown);
+        QCOMPARE(read<LinklessDatabaseView>("{\"why\":\"shy\"}").why, LinklessDatabaseView::Why::Unknown);
+        QCOMPARE(read<LinkFindingView>("{\"severity\":\"odd\"}").severity, LinkFindingView::Severity::Unknown);
         // And on: what was not understood is not passed off as something else.
         QCOMPARE(text(encode(ActivityResult::Unknown)), QByteArray("[\"unknown\"]"));
         QCOMPARE(read<ActivityView>("{\"result\":\"unknown\"}").result, ActivityResult::Unknown);
@@ -369,6 +379,23 @@ private Q_SLOTS:
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DestinationKindInfo"))), fieldNames<DestinationKindInfo>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DestinationField"))), fieldNames<DestinationField>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DestinationPreview"))), fieldNames<DestinationPreview>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ActRequest"))), fieldNames<ActRequest>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ActPreviewView"))), fieldNames<ActPreviewView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### Touched"))), fieldNames<Touched>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DataLinkKey"))), fieldNames<DataLinkKey>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DataLinkView"))), fieldNames<DataLinkView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinklessDatabaseView"))), fieldNames<LinklessDatabaseView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DataLinksView"))), fieldNames<DataLinksView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkEndView"))), fieldNames<LinkEndView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkTableView"))), fieldNames<LinkTableView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkColumnView"))), fieldNames<LinkColumnView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkOmissionView"))), fieldNames<LinkOmissionView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkForecastView"))), fieldNames<LinkForecastView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkFindingView"))), fieldNames<LinkFindingView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkExaminationView"))), fieldNames<LinkExaminationView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkQueryRequest"))), fieldNames<LinkQueryRequest>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkQueryColumnView"))), fieldNames<LinkQueryColumnView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkQueryView"))), fieldNames<LinkQueryView>());
         QCOMPARE(rowsBelow(QStringLiteral("### Change")).size(), int(std::variant_size_v<Change>));
     }
 };

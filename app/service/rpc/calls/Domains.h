@@ -9,6 +9,8 @@
 namespace bowline {
 class AccountsApi;
 class ActivityApi;
+class ActsApi;
+class DataLinksApi;
 class EnvVarsApi;
 class KeychainApi;
 class ProjectsApi;
@@ -33,6 +35,8 @@ void addActivityCalls(CallTable &table);
 void addKeychainCalls(CallTable &table);
 void addSettingsCalls(CallTable &table);
 void addWebhooksCalls(CallTable &table);
+void addActsCalls(CallTable &table);
+void addDataLinksCalls(CallTable &table);
 
 // For the client: the domain over the socket. `caller` outlives it.
 std::unique_ptr<AccountsApi> remoteAccounts(RemoteCaller &caller);
@@ -43,5 +47,7 @@ std::unique_ptr<ActivityApi> remoteActivity(RemoteCaller &caller);
 std::unique_ptr<KeychainApi> remoteKeychain(RemoteCaller &caller);
 std::unique_ptr<SettingsApi> remoteSettings(RemoteCaller &caller);
 std::unique_ptr<WebhooksApi> remoteWebhooks(RemoteCaller &caller);
+std::unique_ptr<ActsApi> remoteActs(RemoteCaller &caller);
+std::unique_ptr<DataLinksApi> remoteDataLinks(RemoteCaller &caller);
 
 } // namespace bowline::rpc

@@ -13,7 +13,7 @@ struct EnumTexts<JobKind>
 {
     static constexpr JobKind unknown = JobKind::Unknown;
     static constexpr EnumText<JobKind> list[] = {
-        {JobKind::Login, "login"}, {JobKind::Connect, "connect"}, {JobKind::Sandbox, "sandbox"}};
+        {JobKind::Login, "login"}, {JobKind::Connect, "connect"}, {JobKind::Sandbox, "sandbox"}, {JobKind::Act, "act"}};
 };
 
 template <>

@@ -6,6 +6,7 @@
 #include "service/rpc/Codec.h"
 #include "service/rpc/views/AccountFields.h"
 #include "service/rpc/views/ActivityFields.h"
+#include "service/rpc/views/DataLinkFields.h"
 #include "service/rpc/views/EnvVarFields.h"
 #include "service/rpc/views/JobFields.h"
 #include "service/rpc/views/KeychainFields.h"

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/ActDesk.h"
+
+#include "service/ActLog.h"
+
+namespace bowline {
+
+namespace {
+
+const QString actWork = QStringLiteral("act");
+
+} // namespace
+
+ActDesk::ActDesk(ServiceCore *core, const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_parts(parts)
+    , m_runner(runnerParts())
+{
+    connect(&m_runner, &ActRunner::began, this, &ActDesk::began);
+    connect(&m_runner, &ActRunner::stepBegan, this,
+            [this](const ActRecord &record) { showStep(record, StepState::Running); });
+    connect(&m_runner, &ActRunner::stepEnded, this,
+            [this](const ActRecord &record) { showStep(record, StepState::Done); });
+    connect(&m_runner, &ActRunner::ended, this, &ActDesk::ended);
+    connect(m_core->engine, &SyncEngine::accountUsed, this,
+            [this](const AccountId &account) { m_runner.resume(account); });
+}
+
+ActRunner::Parts ActDesk::runnerParts()
+{
+    ActRunner::Parts parts{m_core->journal, m_core->clock, m_core->random};
+    if (!m_core->share->isAlone()) {
+        parts.claim = [this](const QString &id) { return m_core->share->acquire({actWork, id}); };
+        parts.release = [this](const QString &id) { m_core->share->release({actWork, id}); };
+    }
+    return parts;
+}
+
+void ActDesk::open()
+{
+    QSet<AccountId> known;
+    for (const AccountRecord &account : m_parts.accounts->all())
+        known.insert(account.id);
+    m_runner.abandonAllBut(known);
+}
+
+Pending<ActPlan> ActDesk::plan(const ActRequest &request)
+{
+    Act *act = m_runner.actOf(request.kind);
+    if (!act)
+        return Pending<ActPlan>::failed(makeError(ErrorCode::InputInvalid, Phrase("plan.unknown_kind"), {}));
+    if (!m_parts.accounts->find(request.account))
+        return Pending<ActPlan>::failed(makeError(ErrorCode::NotFound));
+    return act->plan(request.account, request.fields);
+}
+
+QString ActDesk::typedFor(const ActPlan &plan, Protection level)
+{
+    const bool asks = level == Protection::AskAndType || (level == Protection::Ask && plan.isDestructive);
+    return asks ? plan.typed : QString();
+}
+
+ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) const
+{
+    ActPreviewView view;
+    view.sentence = plan.sentence;
+    view.verb = plan.verb;
+    view.touches = plan.touches;
+    view.command = plan.command;
+    view.requests = plan.requests;
+    view.notes = plan.notes;
+    view.restoreScript = plan.restoreScript;
+    view.protection = m_parts.protections->levelOf(request.account, plan.subject);
+    view.typed = typedFor(plan, view.protection);
+    view.obstacle = plan.obstacle;
+    // What changes nothing in the database is not held up by its protection.
+    if (!view.obstacle && !plan.requests.isEmpty() &&
+        (view.protection == Protection::ReadOnly || view.protection == Protection::Unknown))
+        view.obstacle = makeError(ErrorCode::ActReadOnly);
+    view.fingerprint = plan.fingerprint();
+    return view;
+}
+
+Pending<ActPreviewView> ActDesk::preview(const ActRequest &request)
+{
+    return plan(request).andThen(this, [this, request](const ActPlan &plan) { return view(request, plan); });
+}
+
+Expected<Done> ActDesk::mayPerform(const ActPreviewView &now, const QString &fingerprint, const QString &typed) const
+{
+    if (now.obstacle)
+        return fail(*now.obstacle);
+    if (now.fingerprint != fingerprint)
+        return fail(ErrorCode::ActStale);
+    if (now.typed != typed.trimmed() && !now.typed.isEmpty())
+        return fail(makeError(ErrorCode::InputInvalid, Phrase("plan.not_typed").arg(now.typed), {}));
+    return Done{};
+}
+
+Pending<JobView> ActDesk::perform(const ActRequest &request, const QString &fingerprint, const QString &typed)
+{
+    return plan(request)
+        .andThen(this,
+                 [this, request, fingerprint, typed](const ActPlan &plan) {
+                     const auto may = mayPerform(view(request, plan), fingerprint, typed);
+                     return may ? m_runner.begin(request.kind, request.account, plan)
+                                : Pending<ActRecord>::failed(may.error());
+                 })
+        .andThen(this, [this](const ActRecord &record) -> Expected<JobView> {
+            for (const JobView &job : m_parts.jobs->all()) {
+                if (job.id == m_jobs.value(record.id))
+                    return job;
+            }
+            return fail(ErrorCode::NotFound);
+        });
+}
+
+QList<ActStep> ActDesk::stepsOf(const ActRecord &record) const
+{
+    return m_runner.actOf(actKindFromKey(record.kind))->steps(record.facts);
+}
+
+void ActDesk::began(const ActRecord &record)
+{
+    m_jobs.removeIf(
+        [this](const std::pair<const QString &, JobId &> &one) { return !m_parts.jobs->isKnown(one.second); });
+    QList<Phrase> titles;
+    qsizetype done = 0;
+    for (const ActStep &step : stepsOf(record)) {
+        if (step.name == record.step)
+            done = titles.size();
+        titles.append(step.title);
+    }
+    const JobView job = m_parts.jobs->add(JobKind::Act, titles, nullptr);
+    m_jobs.insert(record.id, job.id);
+    for (qsizetype i = 0; i < done; ++i)
+        m_parts.jobs->setStep(job.id, static_cast<int>(i), StepState::Done);
+}
+
+void ActDesk::showStep(const ActRecord &record, StepState state)
+{
+    const QList<ActStep> steps = stepsOf(record);
+    for (int i = 0; i < steps.size(); ++i) {
+        if (steps[i].name == record.step)
+            m_parts.jobs->setStep(m_jobs.value(record.id), i, state);
+    }
+}
+
+void ActDesk::ended(const ActRecord &record, const std::optional<Error> &error, const JourneyRecord &entry)
+{
+    const JobId job = m_jobs.value(record.id);
+    if (entry.id > 0)
+        m_core->acts->show(entry);
+    if (error)
+        m_parts.jobs->fail(job, *error);
+    else
+        m_parts.jobs->succeed(job);
+}
+
+} // namespace bowline

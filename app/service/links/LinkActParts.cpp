@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/links/LinkActParts.h"
+
+#include "service/ViewMaker.h"
+
+namespace bowline {
+
+Pending<KnownDatabase> LinkActParts::database(const AccountId &account, const QString &addonId, QObject *context) const
+{
+    if (!accounts->api(account))
+        return Pending<KnownDatabase>::failed(core->engine->whyAway(account));
+    return inventory->of(account, 0)
+        .andThen(context, [addonId](const Inventory::Answer &answer) -> Expected<KnownDatabase> {
+            for (const KnownDatabase &database : answer.databases) {
+                if (database.id == addonId)
+                    return database;
+            }
+            return fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), addonId));
+        });
+}
+
+Expected<DataApi *> LinkActParts::dataApi(const AccountId &account) const
+{
+    DataApi *api = accounts->dataApi(account);
+    return api ? Expected<DataApi *>(api) : fail(core->engine->whyAway(account));
+}
+
+QString LinkActParts::linkRequest(const QByteArray &method, const AccountId &account, const QString &localAddonId,
+                                  const QString &name) const
+{
+    const auto record = accounts->find(account);
+    const QUrl base = record ? endpointsFromJson(record->endpoints).data : QUrl();
+    QString text = QString::fromLatin1(method) + QLatin1Char(' ') + base.toString(QUrl::StripTrailingSlash) +
+                   QStringLiteral("/client/v11/databases/%1/links").arg(localAddonId);
+    return name.isEmpty() ? text : text + QLatin1Char('/') + name;
+}
+
+QString LinkActParts::cliName(const KnownDatabase &database)
+{
+    return database.attachments.isEmpty() ? database.name : database.attachmentNames().constFirst();
+}
+
+} // namespace bowline

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/links/LinkRemoveAct.h"
+
+#include "service/links/LinkFacts.h"
+#include "service/links/LinkWait.h"
+
+#include <algorithm>
+
+namespace bowline {
+
+namespace {
+
+const QString destroyStep = QStringLiteral("destroy");
+const QString vanishStep = QStringLiteral("vanish");
+const QString forgetStep = QStringLiteral("forget");
+
+bool isListed(const QList<HerokuLink> &links, const QString &name)
+{
+    return std::any_of(links.cbegin(), links.cend(), [&name](const HerokuLink &link) { return link.name == name; });
+}
+
+QJsonObject factsOf(const DataLinkRecord &link, bool listed)
+{
+    return {{linkFacts::localId, link.localAddon}, {linkFacts::localName, link.localName},
+            {linkFacts::localApp, link.localApp},  {linkFacts::remoteName, link.remoteName},
+            {linkFacts::name, link.name},          {linkFacts::listed, listed}};
+}
+
+} // namespace
+
+LinkRemoveAct::LinkRemoveAct(const LinkActParts &parts, QObject *parent)
+    : Act(parent)
+    , m_parts(parts)
+{
+}
+
+DataLinkKey LinkRemoveAct::keyOf(const ActRecord &record)
+{
+    return {record.account, linkFacts::text(record, linkFacts::localId), linkFacts::text(record, linkFacts::name)};
+}
+
+Pending<ActPlan> LinkRemoveAct::plan(const AccountId &account, const QJsonObject &fields)
+{
+    const DataLinkKey key{account, fields.value(linkFacts::localId).toString(),
+                          fields.value(linkFacts::name).toString()};
+    return m_parts.database(account, key.localAddonId, this)
+        .always(this, [this, key](const Expected<KnownDatabase> &local) {
+            const auto known = m_parts.book->find(key);
+            const bool isGone = !local && local.error().code == ErrorCode::NotFound;
+            if (isGone && known)
+                return Pending<ActPlan>::ready(planToForget(*known));
+            if (!local)
+                return Pending<ActPlan>::failed(local.error());
+            return m_parts.list->askOne(*local).andThen(
+                this, [this, key, local = *local](const QList<HerokuLink> &links) -> Expected<ActPlan> {
+                    const auto link = m_parts.book->find(key); // as it was just listed
+                    if (!link)
+                        return fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+                    return isListed(links, key.name) ? planFor(local, *link) : planToForget(*link);
+                });
+        });
+}
+
+ActPlan LinkRemoveAct::planFor(const KnownDatabase &local, const DataLinkRecord &link) const
+{
+    ActPlan plan;
+    plan.subject = local.id;
+    plan.title = Phrase("plan.link_remove").arg(link.name, local.name);
+    plan.sentence = Phrase("plan.link_remove_sentence").arg(link.name, local.name, link.remoteName);
+    plan.verb = Phrase("plan.verb_remove_link");
+    plan.touches = {{TouchedKind::Schema, link.name, Phrase("plan.schema_is_dropped").arg(local.name)},
+                    {TouchedKind::Link, link.name, Phrase("plan.link_ends").arg(link.remoteName)},
+                    {TouchedKind::Database, link.remoteName, Phrase("plan.stays_as_it_is")}};
+    plan.isDestructive = true;
+    plan.typed = local.app;
+    plan.command = QStringLiteral("heroku pg:links:destroy %1 %2 -a %3 --confirm %3")
+                       .arg(LinkActParts::cliName(local), link.name, local.app);
+    plan.requests = {m_parts.linkRequest("DELETE", local.account, local.id, link.name)};
+    plan.notes = {Phrase("plan.dependents_go_too")};
+    plan.facts = factsOf(link, true);
+    return plan;
+}
+
+ActPlan LinkRemoveAct::planToForget(const DataLinkRecord &link) const
+{
+    ActPlan plan;
+    plan.subject = link.localAddon;
+    plan.title = Phrase("plan.link_forget").arg(link.name, link.localName);
+    plan.sentence = Phrase("plan.link_forget_sentence").arg(link.name, link.localName);
+    plan.verb = Phrase("plan.verb_remove_link");
+    plan.touches = {{TouchedKind::Link, link.name, Phrase("plan.link_is_forgotten")}};
+    plan.facts = factsOf(link, false);
+    return plan;
+}
+
+QList<ActStep> LinkRemoveAct::steps(const QJsonObject &facts) const
+{
+    const QString name = facts.value(linkFacts::name).toString();
+    if (!facts.value(linkFacts::listed).toBool())
+        return {{forgetStep, Phrase("plan.step_forget_link").arg(name)}};
+    return {{destroyStep, Phrase("plan.step_destroy_link").arg(name)},
+            {vanishStep, Phrase("plan.step_link_vanishes").arg(name)}};
+}
+
+Pending<QJsonObject> LinkRemoveAct::perform(const ActRecord &record)
+{
+    if (record.step == forgetStep) {
+        m_parts.book->forget(keyOf(record));
+        return Pending<QJsonObject>::ready(QJsonObject());
+    }
+    if (record.step == vanishStep)
+        return vanish(record);
+    const auto api = m_parts.dataApi(record.account);
+    if (!api)
+        return Pending<QJsonObject>::failed(api.error());
+    const DataLinkKey key = keyOf(record);
+    return (*api)->destroyLink(key.localAddonId, key.name).andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+Pending<QJsonObject> LinkRemoveAct::vanish(const ActRecord &record)
+{
+    const DataLinkKey key = keyOf(record);
+    return m_parts.database(record.account, key.localAddonId, this)
+        .andThen(this,
+                 [this, key](const KnownDatabase &local) {
+                     auto *wait = new LinkWait(m_parts, local, this);
+                     return wait->until(
+                         [name = key.name](const QList<HerokuLink> &links) { return !isListed(links, name); },
+                         Phrase("link.does_not_vanish").arg(key.name));
+                 })
+        .andThen(this, [this, key](const QList<HerokuLink> &) {
+            m_parts.book->forget(key);
+            return QJsonObject();
+        });
+}
+
+} // namespace bowline

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/api/ActViews.h"
+#include "service/rpc/Fields.h"
+
+/// The wire names of service/api/ActViews.h: its words and its fields.
+namespace bowline::rpc {
+
+template <>
+struct EnumTexts<ActKind>
+{
+    static constexpr ActKind unknown = ActKind::Unknown;
+    static constexpr EnumText<ActKind> list[] = {{ActKind::LinkCreate, "link.create"},
+                                                 {ActKind::LinkRemove, "link.remove"},
+                                                 {ActKind::LinkRepair, "link.repair"},
+                                                 {ActKind::LinkRecreate, "link.recreate"}};
+};
+
+template <>
+struct EnumTexts<Protection>
+{
+    static constexpr Protection unknown = Protection::Unknown;
+    static constexpr EnumText<Protection> list[] = {{Protection::Open, "open"},
+                                                    {Protection::Ask, "ask"},
+                                                    {Protection::AskAndType, "ask_and_type"},
+                                                    {Protection::ReadOnly, "read_only"}};
+};
+
+template <>
+struct EnumTexts<TouchedKind>
+{
+    static constexpr TouchedKind unknown = TouchedKind::Unknown;
+    static constexpr EnumText<TouchedKind> list[] = {
+        {TouchedKind::Database, "database"}, {TouchedKind::Link, "link"},
+        {TouchedKind::Schema, "schema"},     {TouchedKind::Table, "table"},
+        {TouchedKind::View, "view"},         {TouchedKind::Type, "type"},
+        {TouchedKind::Role, "role"},         {TouchedKind::EnvVar, "env_var"},
+        {TouchedKind::App, "app"},           {TouchedKind::Connections, "connections"}};
+};
+
+template <>
+struct Fields<Touched>
+{
+    static constexpr std::tuple list{Field{"kind", &Touched::kind}, Field{"name", &Touched::name},
+                                     Field{"what", &Touched::what}};
+};
+
+template <>
+struct Fields<ActRequest>
+{
+    static constexpr std::tuple list{Field{"kind", &ActRequest::kind}, Field{"account", &ActRequest::account},
+                                     Field{"fields", &ActRequest::fields}};
+};
+
+template <>
+struct Fields<ActPreviewView>
+{
+    static constexpr std::tuple list{Field{"sentence", &ActPreviewView::sentence},
+                                     Field{"verb", &ActPreviewView::verb},
+                                     Field{"touches", &ActPreviewView::touches},
+                                     Field{"typed", &ActPreviewView::typed},
+                                     Field{"command", &ActPreviewView::command},
+                                     Field{"requests", &ActPreviewView::requests},
+                                     Field{"notes", &ActPreviewView::notes},
+                                     Field{"restore_script", &ActPreviewView::restoreScript},
+                                     Field{"protection", &ActPreviewView::protection},
+                                     Field{"obstacle", &ActPreviewView::obstacle},
+                                     Field{"fingerprint", &ActPreviewView::fingerprint}};
+};
+
+} // namespace bowline::rpc
