@@ -63,6 +63,23 @@ constexpr Row rows[] = {
          "For an app at which Heroku asks for one. The code is read from the terminal, or from standard input: "
          "it is no\n"
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
+    {Command::Links, "links", "[VERB …]",
+     QT_TRANSLATE_NOOP("bowline::ctl", "Heroku Data Links: list, make, examine, remove"), 0, 5,
+     QT_TRANSLATE_NOOP(
+         "bowline::ctl",
+         "links                                   every link, and each database that has none, with the reason\n"
+         "links show LOCAL NAME                   the foreign tables of a link\n"
+         "links examine LOCAL NAME                compare both ends; ends with 1 when something is wrong\n"
+         "links create LOCAL from REMOTE [NAME]   make a link; without a name, Heroku gives it one\n"
+         "links remove LOCAL NAME                 remove a link with all that was built on it\n"
+         "links repair LOCAL NAME                 put right what an examination finds\n"
+         "links recreate LOCAL NAME               make a link again that is broken or gone\n"
+         "links protect DATABASE LEVEL            open, ask, ask-and-type or read-only\n\n"
+         "Databases are named by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on.\n"
+         "--dry-run: only say what would be done, and how the Heroku CLI does it. --confirm TEXT: what you would have "
+         "to "
+         "type\n"
+         "in the window; create, remove, repair and recreate say what that is.")},
     {Command::Activity, "activity", "[PROJECT]", QT_TRANSLATE_NOOP("bowline::ctl", "what happened, newest first"), 0, 1,
      QT_TRANSLATE_NOOP("bowline::ctl", "--limit COUNT: how many rows (20).")},
     {Command::ActivityDays, "activity-days", "[DAYS]",
@@ -98,6 +115,8 @@ struct Options
     QCommandLineOption socket{QStringLiteral("socket"), {}, QStringLiteral("path")};
     QCommandLineOption preview{QStringLiteral("preview")};
     QCommandLineOption replace{QStringLiteral("replace")};
+    QCommandLineOption dryRun{QStringLiteral("dry-run")};
+    QCommandLineOption confirm{QStringLiteral("confirm"), {}, QStringLiteral("text")};
     QCommandLineOption account{QStringLiteral("account"), {}, QStringLiteral("email")};
     RenderingOptions rendering;
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}};
@@ -120,6 +139,17 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
             return misunderstood(tr("activity-days takes a number of days, or 0 for ever."));
         return line;
     }
+    if (line.command == Command::Links) {
+        const auto links = LinksLine::parse(rest);
+        if (!links)
+            return fail(links.error());
+        line.links = *links;
+        if ((line.dryRun || !line.confirm.isEmpty()) && !line.links.isAct())
+            return misunderstood(tr("--dry-run and --confirm belong to links create, remove, repair and recreate."));
+        return line;
+    }
+    if (line.dryRun || !line.confirm.isEmpty())
+        return misunderstood(tr("--dry-run and --confirm belong to links create, remove, repair and recreate."));
     line.project = rest.value(0);
     line.envVar = rest.value(1);
     line.app = rest.value(2);
@@ -151,7 +181,7 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.json, options.all, options.limit, options.socket, options.preview, options.replace,
-                       options.account, options.help, options.version});
+                       options.dryRun, options.confirm, options.account, options.help, options.version});
     options.rendering.addTo(parser);
     if (!parser.parse(QStringList{QStringLiteral("bowlinectl")} + arguments))
         return misunderstood(parser.errorText());
@@ -164,6 +194,8 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.preview = parser.isSet(options.preview);
     line.replace = parser.isSet(options.replace);
     line.account = parser.value(options.account);
+    line.dryRun = parser.isSet(options.dryRun);
+    line.confirm = parser.value(options.confirm);
     const auto rendering = options.rendering.read(parser);
     if (!rendering)
         return misunderstood(rendering.error().text());
@@ -210,6 +242,8 @@ QString usage(const QString &topic)
             tr("  --preview      connect, edit-sync: only say what would be written\n"
                "  --replace      connect, edit-sync: values that are there may be lost\n"
                "  --account EMAIL  connect: by which account\n"
+               "  --dry-run      links: only say what would be done\n"
+               "  --confirm TEXT links: what you would type in the window\n"
                "  --socket PATH  the service's socket\n"
                "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
                "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"

@@ -91,6 +91,7 @@ Commands::Commands(ServiceApi *service, QObject *parent)
     : QObject(parent)
     , m_service(service)
     , m_connects(service)
+    , m_links(service)
 {
 }
 
@@ -124,6 +125,8 @@ Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snap
         return editSync(line, snapshot);
     case Command::AuthorizeApp:
         return authorizeApp(line, snapshot);
+    case Command::Links:
+        return m_links.run({line.links, line.dryRun, line.confirm}, snapshot.accounts);
     case Command::Activity:
         return activity(line, snapshot);
     case Command::ActivityDays:

@@ -5,6 +5,7 @@
 #include "bin/ctl/Answer.h"
 #include "bin/ctl/CommandLine.h"
 #include "bin/ctl/ConnectCommand.h"
+#include "bin/ctl/LinksCommand.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/Snapshot.h"
 
@@ -57,6 +58,7 @@ private:
 
     ServiceApi *m_service;
     ConnectCommand m_connects;
+    LinksCommand m_links;
 };
 
 /// The answer that an error of the service makes.

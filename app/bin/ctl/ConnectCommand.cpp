@@ -48,13 +48,8 @@ QString conductSentence(const QString &source, const Rendering &rendering)
 ConnectCommand::ConnectCommand(ServiceApi *service, QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_jobs(service)
 {
-    connect(m_service, &ServiceApi::changed, this, [this](const Delta &delta) {
-        for (const Change &change : delta.changes) {
-            if (const auto *job = std::get_if<JobView>(&change))
-                note(*job);
-        }
-    });
 }
 
 Pending<Answer> ConnectCommand::run(const CommandLine &line, const ProjectView &project, const AccountId &account,
@@ -103,22 +98,10 @@ Pending<Answer> ConnectCommand::connectNow(const ConnectRequest &request)
 {
     return m_service->syncs()
         .connectDatabase(request)
-        .andThen(this,
-                 [this](const JobView &job) {
-                     m_job = job.id;
-                     note(m_jobs.value(job.id, job)); // it may have been told of before the call was answered
-                     return m_ended.pending();
-                 })
+        .andThen(this, [this](const JobView &job) { return m_jobs.endOf(job); })
         .andThen(this, [request](const JobView &job) -> Expected<Answer> {
             return job.error ? Expected<Answer>(fail(*job.error)) : answerOf(request, job);
         });
-}
-
-void ConnectCommand::note(const JobView &job)
-{
-    m_jobs.insert(job.id, job);
-    if (job.finished && job.id == m_job)
-        m_ended.settle(job);
 }
 
 // Written and followed; if it is not proven, the step that failed says why.

@@ -4,6 +4,7 @@
 
 #include "bin/ctl/Answer.h"
 #include "bin/ctl/CommandLine.h"
+#include "bin/ctl/JobWait.h"
 #include "service/api/ProjectViews.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/SyncsApi.h"
@@ -33,13 +34,10 @@ public:
 private:
     Pending<Answer> preview(const ConnectRequest &request);
     Pending<Answer> connectNow(const ConnectRequest &request);
-    void note(const JobView &job);
     static Answer answerOf(const ConnectRequest &request, const JobView &job);
 
     ServiceApi *m_service;
-    QHash<JobId, JobView> m_jobs; ///< as they were told last
-    JobId m_job;
-    Promise<JobView> m_ended;
+    JobWait m_jobs;
 };
 
 } // namespace bowline::ctl

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/ctl/LinksLine.h"
+
+#include "bin/ctl/Translate.h"
+#include "core/Protection.h"
+
+namespace bowline::ctl {
+
+namespace {
+
+using Verb = LinksLine::Verb;
+
+struct VerbRow
+{
+    const char *name;
+    Verb verb;
+    int words; ///< after the verb
+};
+
+constexpr VerbRow verbRows[] = {{"list", Verb::List, 0},       {"show", Verb::Show, 2},
+                                {"examine", Verb::Examine, 2}, {"remove", Verb::Remove, 2},
+                                {"repair", Verb::Repair, 2},   {"recreate", Verb::Recreate, 2},
+                                {"protect", Verb::Protect, 2}};
+
+Unexpected notUnderstood(const QString &sentence)
+{
+    return fail(makeError(ErrorCode::InputInvalid, Phrase::plain(sentence), {}));
+}
+
+// The Heroku CLI names the remote first, and people mix the two up. Here a word stands between them.
+Expected<LinksLine> parseCreate(const QStringList &rest)
+{
+    const bool isGood = (rest.size() == 3 || rest.size() == 4) && rest.value(1) == QLatin1String("from");
+    if (!isGood)
+        return notUnderstood(tr("Use: bowlinectl links create LOCAL from REMOTE [NAME]"));
+    return LinksLine{Verb::Create, rest.value(0), rest.value(3), rest.value(2), {}};
+}
+
+} // namespace
+
+Expected<LinksLine> LinksLine::parse(const QStringList &words)
+{
+    if (words.isEmpty())
+        return LinksLine();
+    const QStringList rest = words.mid(1);
+    if (words.first() == QLatin1String("create"))
+        return parseCreate(rest);
+    for (const VerbRow &row : verbRows) {
+        if (words.first() != QLatin1String(row.name))
+            continue;
+        if (rest.size() != row.words)
+            break;
+        LinksLine line{row.verb, rest.value(0), rest.value(1), {}, {}};
+        if (row.verb == Verb::Protect) {
+            line.level = std::exchange(line.name, QString()).replace(QLatin1Char('-'), QLatin1Char('_'));
+            if (protectionFromKey(line.level) == Protection::Unknown)
+                return notUnderstood(tr("A protection level is open, ask, ask-and-type or read-only."));
+        }
+        return line;
+    }
+    return notUnderstood(tr("See: bowlinectl help links"));
+}
+
+} // namespace bowline::ctl
