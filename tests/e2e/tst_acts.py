@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Acts by the real service: killed at each border between two steps, and finished by the next one; and bowlinectl links
+as a person types it."""
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from bowline_driver import headless as services
+from bowline_driver import processes
+from bowline_driver.headless import Service
+from bowline_driver.sandbox import Sandbox
+from bowline_driver.service import Gone, Refused
+from bowline_driver.waiting import wait_for
+
+BINARIES = Path(os.environ["BOWLINE_BIN_DIR"])
+# An act on a link has two steps.
+POINTS = ("act.step_noted", "act.step_done", "act.step_recorded", "act.step_noted:2", "act.step_done:2",
+          "act.step_recorded:2", "act.ended")
+OK, ATTENTION, USAGE, NO_SERVICE, REFUSED, NOT_FOUND = range(6)
+
+_session = None
+
+
+class World(unittest.TestCase):
+    def setUp(self):
+        self.sandbox = Sandbox(_session, BINARIES / "bowline-sandbox")
+        self.addCleanup(lambda: self.assertEqual(self.sandbox.stop(), 0, _session.log("sandbox")))
+        folder = Path(tempfile.mkdtemp(prefix="acts-", dir=_session.folder))
+        self.service = Service(_session, BINARIES / "bowline-syncd", self.sandbox, folder / "data")
+        self.addCleanup(lambda: self.assertIn(self.service.stop(), (0, -9), _session.log("syncd")))
+        self.service.start()
+        self.account = self.service.log_in(self.sandbox.token)
+
+    def end(self, attachment):
+        """The add-on id of a database, by an attachment."""
+        for one in self.service.call("links.ends", account=self.account):
+            if attachment in one["attachments"]:
+                return one["addon_id"]
+        raise AssertionError(f"no {attachment}")
+
+    def link(self, name):
+        for one in self.service.call("links.list")["links"]:
+            if one["name"] == name:
+                return one
+        return None
+
+    def entries(self, key):
+        rows = self.service.call("activity.list", filter={}, before=0, limit=100)
+        return [row["result"] for row in rows if row["what"]["key"] == key]
+
+
+class Kills(World):
+    def request(self, kind, name):
+        fields = {"local_addon_id": self.end("ramen::DATABASE"), "name": name}
+        if kind == "link.create":
+            fields["remote_addon_id"] = self.end("sushi::HEROKU_POSTGRESQL_BLUE")
+        return {"kind": kind, "account": self.account, "fields": fields}
+
+    def perform_and_be_killed(self, kind, name, point):
+        self.service.stop()
+        self.service.start(BOWLINE_KILL_AT=point)
+        wait_for(lambda: self.is_usable(), "the account", 30)
+        request = self.request(kind, name)
+        preview = self.service.call("acts.preview", request=request)
+        try:
+            self.service.call("acts.perform", request=request, fingerprint=preview["fingerprint"],
+                              typed=preview["typed"])
+        except Gone:
+            pass # killed before the answer
+        self.assertEqual(self.service.wait_killed(), -signal.SIGKILL, f"{point} is never passed")
+        self.service.start()
+
+    def is_usable(self):
+        try:
+            return bool(self.service.call("links.ends", account=self.account))
+        except Refused:
+            return False
+
+    def test_each_border_between_two_steps(self):
+        made = 0
+        for point in POINTS:
+            with self.subTest(point):
+                made += 1
+                self.perform_and_be_killed("link.create", "blue", point)
+                wait_for(lambda: len(self.entries("plan.link_create")) == made, "the link to be made", 60)
+                link = self.link("blue")
+                self.assertTrue(link and link["is_ours"] and link["health"] == "unknown", link)
+                self.perform_and_be_killed("link.remove", "blue", point)
+                wait_for(lambda: len(self.entries("plan.link_remove")) == made, "the link to be removed", 60)
+                self.assertIsNone(self.link("blue"))
+        self.assertEqual(set(self.entries("plan.link_create") + self.entries("plan.link_remove")), {"succeeded"})
+        self.assertEqual(self.sandbox.control("GET", "/violations"), [])
+
+
+class Shell(World):
+    def ctl(self, *words):
+        """(exit code, standard output, standard error) of one call."""
+        command = [str(BINARIES / "bowlinectl"), *words, "--socket", str(self.service.path)]
+        environment = {**_session.env, **self.sandbox.environment, "LC_ALL": "C.UTF-8"}
+        ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+        return ended.returncode, ended.stdout, ended.stderr
+
+    def test_a_link_from_the_list_to_its_end(self):
+        code, out, err = self.ctl("links")
+        self.assertEqual((code, err), (OK, ""), out)
+        for word in ("blue_menu", "sushi_menu", "miso_menu", "No data sources are linked into this database."):
+            self.assertIn(word, out)
+        code, out, err = self.ctl("links", "create", "ramen", "from", "sushi::HEROKU_POSTGRESQL_BLUE", "blue",
+                                  "--dry-run")
+        self.assertEqual(code, OK, err)
+        self.assertIn("heroku pg:links:create sushi::HEROKU_POSTGRESQL_BLUE ramen::DATABASE --as blue -a ramen", out)
+        self.assertIn("--confirm ramen", out)
+        create = ("links", "create", "ramen", "from", "sushi::HEROKU_POSTGRESQL_BLUE", "blue")
+        self.assertEqual(self.ctl(*create)[0], REFUSED) # nothing was typed
+        code, out, err = self.ctl(*create, "--confirm", "ramen", "--json")
+        self.assertEqual(code, OK, err)
+        self.assertTrue(json.loads(out)["job"]["finished"])
+        code, out, err = self.ctl("links", "show", "ramen", "blue")
+        self.assertEqual(code, OK, err)
+        self.assertIn("blue.orders", out)
+        self.assertEqual(self.ctl(*create, "--confirm", "ramen")[0], REFUSED) # there is one by now
+        self.assertEqual(self.ctl("links", "protect", "ramen", "read-only")[0], OK)
+        code, _, err = self.ctl("links", "remove", "ramen", "blue", "--confirm", "ramen")
+        self.assertEqual(code, REFUSED)
+        self.assertIn("read only", err)
+        self.assertEqual(self.ctl("links", "protect", "ramen", "ask-and-type")[0], OK)
+        self.assertEqual(self.ctl("links", "remove", "ramen", "blue", "--confirm", "ramen")[0], OK)
+        code, out, _ = self.ctl("links", "--json")
+        self.assertNotIn("blue", [link["name"] for link in json.loads(out)["links"]])
+        self.assertEqual(self.ctl("links", "show", "ramen", "blue")[0], NOT_FOUND)
+
+
+def main():
+    global _session
+    lacking = [name for name in ("bowline-syncd", "bowline-sandbox", "bowlinectl") if not (BINARIES / name).exists()]
+    reason = services.missing() or (f"not built: {', '.join(lacking)}" if lacking else "")
+    if reason:
+        print("SKIP: " + reason)
+        sys.exit(77)
+    with services.Headless() as _session:
+        program = unittest.main("__main__", exit=False, verbosity=2)
+        left = [command for command in map(processes.command_line, processes.descendants())
+                if "postgres" in command or str(BINARIES) in command]
+    if left:
+        print("left behind:", *left, sep="\n")
+    sys.exit(0 if program.result.wasSuccessful() and not left else 1)
+
+
+if __name__ == "__main__":
+    main()
