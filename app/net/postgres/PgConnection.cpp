@@ -83,8 +83,23 @@ Expected<PgResult> PgConnection::run(const QByteArray &statement, const Values &
     return lastResult(patience);
 }
 
+Expected<PgResult> PgConnection::describe(const QByteArray &statement, const PgPatience &patience)
+{
+    m_refusal.reset();
+    if (!isUsable())
+        return broken();
+    if (!PQsendPrepare(m_connection.get(), "", statement.constData(), 0, nullptr))
+        return close(broken());
+    if (const auto read = lastResult(patience); !read)
+        return read;
+    if (!PQsendDescribePrepared(m_connection.get(), ""))
+        return close(broken());
+    return lastResult(patience);
+}
+
 Expected<Done> PgConnection::send(const QByteArray &statement, const Values &values)
 {
+    m_refusal.reset();
     if (!isUsable())
         return broken();
     std::vector<const char *> texts;
@@ -322,11 +337,18 @@ Unexpected PgConnection::broken() const
     return fail(ConnectFailure::brokenOff(m_parameters, m_connection.get()));
 }
 
-Unexpected PgConnection::refused(const pg_result *result) const
+Unexpected PgConnection::refused(const pg_result *result)
 {
     const QString state = QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE));
     if (state.isEmpty())
         return broken();
+    const auto field = [&](int code) {
+        const QString text = QString::fromUtf8(PQresultErrorField(result, code));
+        return m_parameters.mayQuote() ? Redactor::instance().clean(text) : QString();
+    };
+    m_refusal =
+        PgRefusal{state, field(PG_DIAG_MESSAGE_PRIMARY), field(PG_DIAG_MESSAGE_DETAIL), field(PG_DIAG_MESSAGE_HINT),
+                  QByteArray(PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION)).toInt()};
     const QString text = QString::fromUtf8(PQresultErrorMessage(result));
     return fail(
         DatabaseRefusal(state, text)

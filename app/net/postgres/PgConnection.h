@@ -5,6 +5,7 @@
 #include "core/Expected.h"
 #include "net/postgres/ConnectionParameters.h"
 #include "net/postgres/PgPatience.h"
+#include "net/postgres/PgRefusal.h"
 #include "net/postgres/PgResult.h"
 
 #include <QByteArrayList>
@@ -36,6 +37,12 @@ public:
     {
         return run(statement, {}, patience);
     }
+    /// What one statement would bring, in a result without rows: its columns with their types. The server reads it and
+    /// runs nothing. More than one statement is refused (42601).
+    Expected<PgResult> describe(const QByteArray &statement, const PgPatience &patience);
+
+    /// What the server said to the last statement, if it refused it.
+    const std::optional<PgRefusal> &refusal() const { return m_refusal; }
 
     /// `COPY … TO STDOUT`: hands on a row of bytes at a time, as the server sends them; no more than a row or
     /// two is held here. The patience counts anew with each row. An error of the sink ends the copy and the
@@ -84,10 +91,11 @@ private:
     void stopAtServer() const;
     Unexpected outOfPatience(const PgPatience &patience) const;
     Unexpected broken() const;
-    Unexpected refused(const pg_result *result) const;
+    Unexpected refused(const pg_result *result);
     Unexpected close(Unexpected error);
 
     ConnectionParameters m_parameters;
+    std::optional<PgRefusal> m_refusal;
     std::unique_ptr<pg_conn, Close> m_connection;
 };
 

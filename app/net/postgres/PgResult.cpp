@@ -26,6 +26,16 @@ QString PgResult::columnName(int column) const
     return QString::fromUtf8(PQfname(m_result.get(), column));
 }
 
+quint32 PgResult::columnType(int column) const
+{
+    return PQftype(m_result.get(), column);
+}
+
+int PgResult::columnModifier(int column) const
+{
+    return PQfmod(m_result.get(), column);
+}
+
 std::optional<QByteArray> PgResult::value(int row, int column) const
 {
     if (PQgetisnull(m_result.get(), row, column))

@@ -21,6 +21,8 @@ public:
     int rowCount() const;
     int columnCount() const;
     QString columnName(int column) const;
+    quint32 columnType(int column) const; ///< its oid in pg_type
+    int columnModifier(int column) const; ///< what format_type() takes beside it; -1 for none
     /// Nothing for NULL.
     std::optional<QByteArray> value(int row, int column) const;
     QString text(int row, int column) const; ///< empty for NULL
