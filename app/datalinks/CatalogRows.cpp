@@ -22,10 +22,11 @@ FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespa
 WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
     AND t.typcategory <> 'A' AND (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'b' OR c.relkind = 'c'))";
 
-Expected<Done> read(PgConnection &connection, const QByteArray &sql, const PgPatience &patience,
+Expected<Done> read(PgConnection &connection, const QByteArray &before, const QByteArray &sql,
+                    const PgPatience &patience,
                     const std::function<void(const QString &kind, const QJsonObject &row)> &take)
 {
-    const auto rows = connection.run("SET search_path = ''; " + sql, patience);
+    const auto rows = connection.run(before + "SET search_path = ''; " + sql, patience);
     if (!rows)
         return fail(rows.error());
     if (rows->columnCount() != 2)

@@ -13,8 +13,10 @@
 namespace bowline::catalogrows {
 
 /// Runs a query that answers in rows of a kind and a JSON object, and gives each to `take`. One round trip.
-/// The session's search path is emptied first, in the same trip, so that type names are whole.
-Expected<Done> read(PgConnection &connection, const QByteArray &sql, const PgPatience &patience,
+/// `before`: statements that go first, in the same trip, each with its semicolon. Then the session's search path is
+/// emptied, so that type names are whole.
+Expected<Done> read(PgConnection &connection, const QByteArray &before, const QByteArray &sql,
+                    const PgPatience &patience,
                     const std::function<void(const QString &kind, const QJsonObject &row)> &take);
 
 /// The rows of kind 'type'.

@@ -3,6 +3,7 @@
 #include "datalinks/Examination.h"
 
 #include "core/DatabaseUrl.h"
+#include "datalinks/LinkForecast.h"
 
 #include <algorithm>
 #include <tuple>
@@ -43,16 +44,6 @@ QString kindName(const UserType &type)
         break;
     }
     return QStringLiteral("base");
-}
-
-/// "public.mood[]" and "public.code(3)" are made of "public.mood" and "public.code".
-QString elementOf(const QString &type)
-{
-    QString element = type;
-    if (element.endsWith(QLatin1String("[]")))
-        element.chop(2);
-    const qsizetype modifier = element.lastIndexOf(QLatin1Char('('));
-    return modifier > 0 && element.endsWith(QLatin1Char(')')) ? element.left(modifier) : element;
 }
 
 } // namespace
@@ -137,6 +128,8 @@ void Examination::examineSessions()
 
 void Examination::examineTables()
 {
+    if (!m_evidence.remoteError.isEmpty())
+        add(Kind::RemoteUnread, Severity::Warning, {m_evidence.remoteError});
     if (!m_evidence.remote)
         return;
     const TableMatch match(m_evidence.local.tablesOf(m_evidence.server), *m_evidence.remote);
@@ -186,7 +179,7 @@ void Examination::examineTypes(const TableMatch &match)
     QSet<QString> used;
     const auto use = [&used](const RemoteTable &table) {
         for (const RemoteColumn &column : table.columns)
-            used.insert(elementOf(column.type));
+            used.insert(LinkForecast::elementOf(column.type));
     };
     for (const TableMatch::Pair &each : match.same)
         use(each.remote);

@@ -15,6 +15,7 @@ struct LinkEvidence
     ForeignCatalog local;
     std::optional<RemoteCatalog> remote; ///< nothing: it could not be asked
     std::optional<Secret> currentUrl;    ///< of the remote's default credential; nothing: the remote is gone
+    QString remoteError;                 ///< why `remote` is nothing: a code of core/ErrorCode
     std::optional<QString> freshTrouble; ///< what a fresh session said when it asked through the link; empty: it works
     bool oldSessionAnswers = false;
 };

@@ -33,6 +33,7 @@ UNION ALL
 SELECT 'table', json_build_object(
     'oid', c.oid::bigint, 'server', s.srvname, 'schema', n.nspname, 'name', c.relname,
     'may_alter', pg_has_role(c.relowner, 'USAGE'),
+    'may_read', has_table_privilege(c.oid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE'),
     'options', (SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(f.ftoptions) o),
     'columns', (SELECT json_agg(json_build_array(a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
             (SELECT o.option_value FROM pg_options_to_table(a.attfdwoptions) o WHERE o.option_name = 'column_name'))
@@ -92,6 +93,7 @@ ForeignTable foreignTableOf(const QJsonObject &row)
     table.remoteSchema = options.value(QStringLiteral("schema_name"), table.schema);
     table.remoteName = options.value(QStringLiteral("table_name"), table.name);
     table.mayAlter = row.value(QLatin1String("may_alter")).toBool();
+    table.mayRead = row.value(QLatin1String("may_read")).toBool();
     for (const auto &column : row.value(QLatin1String("columns")).toArray())
         table.columns.append(foreignColumnOf(column.toArray()));
     return table;
@@ -99,7 +101,8 @@ ForeignTable foreignTableOf(const QJsonObject &row)
 
 } // namespace
 
-Expected<ForeignCatalog> ForeignCatalog::read(PgConnection &connection, const PgPatience &patience)
+Expected<ForeignCatalog> ForeignCatalog::read(PgConnection &connection, const PgPatience &patience,
+                                              const QByteArray &before)
 {
     ForeignCatalog catalog;
     const auto take = [&catalog](const QString &kind, const QJsonObject &row) {
@@ -117,7 +120,8 @@ Expected<ForeignCatalog> ForeignCatalog::read(PgConnection &connection, const Pg
             catalog.types.insert(type.name, type);
         }
     };
-    const auto done = catalogrows::read(connection, QByteArray(foreignSql) + catalogrows::typesSql, patience, take);
+    const auto done =
+        catalogrows::read(connection, before, QByteArray(foreignSql) + catalogrows::typesSql, patience, take);
     return done ? Expected<ForeignCatalog>(catalog) : fail(done.error());
 }
 

@@ -33,6 +33,7 @@ struct ForeignTable
     QString remoteSchema;
     QString remoteName;
     bool mayAlter = false; ///< our role owns it, or is a member of its owner
+    bool mayRead = false;  ///< our role has SELECT on all of it, and USAGE on its schema
     QList<ForeignColumn> columns;
 };
 
@@ -66,8 +67,10 @@ struct ForeignCatalog
     QList<ForeignTable> tables;
     QMap<QString, UserType> types;
 
-    /// On a thread that may block. Errors: those of the connection; database.failed for an answer of another shape.
-    static Expected<ForeignCatalog> read(PgConnection &connection, const PgPatience &patience);
+    /// On a thread that may block. `before`: statements that go first, in the same round trip. Errors: those of the
+    /// connection; database.failed for an answer of another shape.
+    static Expected<ForeignCatalog> read(PgConnection &connection, const PgPatience &patience,
+                                         const QByteArray &before = {});
 
     const ForeignServer *server(const QString &name) const;
     QList<ForeignTable> tablesOf(const QString &server) const;

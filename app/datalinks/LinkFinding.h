@@ -12,6 +12,8 @@ struct LinkFinding
 {
     enum class Kind {
         // How the link gets to its remote.
+        RemoteUnread,  ///< it could not be asked from here, so nothing is known of its tables; arguments: the error's
+                       ///< code
         RemoteGone,    ///< no database of this account is the remote any more
         ServerMissing, ///< Heroku lists the link, but its server is not in the database
         HostChanged,   ///< arguments: what stands there, what the URL says ("host:port/dbname")

@@ -60,7 +60,7 @@ RemoteTable remoteTableOf(const QJsonObject &row)
 } // namespace
 
 Expected<RemoteCatalog> RemoteCatalog::read(PgConnection &connection, const QStringList &schemas,
-                                            const PgPatience &patience)
+                                            const PgPatience &patience, const QByteArray &before)
 {
     RemoteCatalog catalog;
     const auto take = [&catalog](const QString &kind, const QJsonObject &row) {
@@ -72,7 +72,7 @@ Expected<RemoteCatalog> RemoteCatalog::read(PgConnection &connection, const QStr
             catalog.types.insert(row.value(QLatin1String("name")).toString(), catalogrows::typeOf(row));
     };
     const QByteArray sql = QByteArray(remoteSql).replace("%SCHEMAS%", schemaList(schemas)) + catalogrows::typesSql;
-    const auto done = catalogrows::read(connection, sql, patience, take);
+    const auto done = catalogrows::read(connection, before, sql, patience, take);
     return done ? Expected<RemoteCatalog>(catalog) : fail(done.error());
 }
 

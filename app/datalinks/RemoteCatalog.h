@@ -39,9 +39,10 @@ struct RemoteCatalog
     QList<RemoteTable> tables; ///< of the schemas asked for, without partitions: their parent stands for them
     QMap<QString, UserType> types;
 
-    /// On a thread that may block. Errors: those of the connection; database.failed for an answer of another shape.
+    /// On a thread that may block. `before`: statements that go first, in the same round trip. Errors: those of the
+    /// connection; database.failed for an answer of another shape.
     static Expected<RemoteCatalog> read(PgConnection &connection, const QStringList &schemas,
-                                        const PgPatience &patience);
+                                        const PgPatience &patience, const QByteArray &before = {});
 
     const RemoteTable *table(const QString &schema, const QString &name) const;
 };

@@ -50,14 +50,32 @@ bool LinkWorld::begin(const QByteArray &remoteSql)
             nameOf(m_local));
     if (!prepared)
         m_error = m_postgres.error();
-    const QString link =
-        QStringLiteral("CREATE SERVER remote_side FOREIGN DATA WRAPPER postgres_fdw "
-                       "OPTIONS (host '127.0.0.1', port '%1', dbname '%2');"
-                       "CREATE USER MAPPING FOR CURRENT_USER SERVER remote_side OPTIONS (user 'chef', password '%3');"
-                       "CREATE SCHEMA menu; IMPORT FOREIGN SCHEMA public FROM SERVER remote_side INTO menu")
-            .arg(port())
-            .arg(database, chefPassword);
-    return prepared && remote(remoteSql) && local(link.toUtf8());
+    m_password = chefPassword;
+    return prepared && remote(remoteSql) && local(linkSql("remote_side", "menu"));
+}
+
+QByteArray LinkWorld::linkSql(const QByteArray &server, const QByteArray &schema) const
+{
+    return QStringLiteral("CREATE SERVER %1 FOREIGN DATA WRAPPER postgres_fdw "
+                          "OPTIONS (host '127.0.0.1', port '%3', dbname '%4');"
+                          "CREATE USER MAPPING FOR CURRENT_USER SERVER %1 OPTIONS (user 'chef', password '%5');"
+                          "CREATE SCHEMA %2; IMPORT FOREIGN SCHEMA public FROM SERVER %1 INTO %2;")
+        .arg(QString::fromUtf8(server), QString::fromUtf8(schema))
+        .arg(port())
+        .arg(nameOf(m_remote), m_password)
+        .toUtf8();
+}
+
+LinkToExamine LinkWorld::link() const
+{
+    return {QStringLiteral("remote_side"), QStringLiteral("menu"), m_remote};
+}
+
+bool LinkWorld::rotate(const QString &password)
+{
+    m_password = password;
+    setRemotePassword(password);
+    return m_postgres.sql(QStringLiteral("ALTER ROLE chef PASSWORD '%1'").arg(password));
 }
 
 void LinkWorld::setRemotePassword(const QString &password)

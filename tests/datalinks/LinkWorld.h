@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "datalinks/Examination.h"
+#include "datalinks/LinkExaminer.h"
 #include "support/TestPostgres.h"
 
 #include <optional>
@@ -31,6 +31,13 @@ public:
     Secret localUrl() const { return m_local; }
     Secret remoteUrl() const { return m_remote; }
     void setRemotePassword(const QString &password); ///< what remoteUrl() says from now on
+    /// The remote role's password is another one from now on, and remoteUrl() has it.
+    bool rotate(const QString &password);
+    /// The link as begin() made it.
+    LinkToExamine link() const;
+    /// What makes one more link to the same remote, ending with a semicolon.
+    QByteArray linkSql(const QByteArray &server, const QByteArray &schema) const;
+    bool asSuperuserInRemote(const QString &sql) { return m_postgres.sql(sql, nameOf(m_remote)); }
     QString remoteRole() const { return QStringLiteral("chef"); }
     int port() const { return m_postgres.port(); }
 
@@ -46,6 +53,7 @@ private:
     TestPostgres m_postgres;
     Secret m_local;
     Secret m_remote;
+    QString m_password;
     QString m_error;
 };
 

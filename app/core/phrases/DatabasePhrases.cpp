@@ -153,6 +153,32 @@ constexpr PhraseText databaseRows[] = {
     //: %1: names of parameters.
     {"db.parameters_left_out",
      QT_TRANSLATE_NOOP("bowline::Phrase", "libpq does not accept %1 in a URL; the login went without.")},
+    // What came of work on a data link in its local database.
+    //: %1: an SQLSTATE; %2: the server's own words, in its language.
+    {"link.server_refused", QT_TRANSLATE_NOOP("bowline::Phrase", "The database refused it (SQLSTATE %1): %2.")},
+    {"link.query_empty", QT_TRANSLATE_NOOP("bowline::Phrase", "There is no query yet. Enter one that begins with "
+                                                              "SELECT, VALUES, TABLE or WITH.")},
+    {"link.query_not_reading",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Only one query that reads can be run here: it begins with SELECT, VALUES, "
+                                          "TABLE or WITH. For anything else, open the database in psql.")},
+    {"link.plan_stale",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "One of the two databases has changed since the repair was shown, so nothing "
+                                          "was changed. Look at the repair as it is now.")},
+    //: %n: tries; %1: milliseconds.
+    {"link.locks_busy",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The link's tables were in use, so nothing was changed: in %n tries there was no moment in "
+                       "which the repair could have them for %1 ms. Try again when there is less going on.")},
+    {"link.still_refused",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "With the new host, user and password the link still does not reach its "
+                                          "remote database, so nothing was changed.")},
+    {"link.mapping_refused",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The database did not accept the link's new user or password, so nothing was "
+                                          "changed. SQLSTATE %1 says why.")},
+    {"link.schema_missing",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The link's schema %1 is not in the database, so nothing can be restored yet. "
+                       "Create the link first.")},
 };
 
 } // namespace

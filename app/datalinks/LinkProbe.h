@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datalinks/ForeignCatalog.h"
+
+namespace bowline {
+
+/// Asks through links: a session of the local database logs in at the remote, by the link's own server and mapping.
+/// No row is read. On a thread that may block.
+class LinkProbe
+{
+public:
+    /// One of the server's foreign tables that our role may read; empty if there is none, so that nothing can be asked.
+    static QByteArray questionOf(const ForeignCatalog &catalog, const QString &server);
+
+    /// What each of the servers answers to this session: empty if the link works, else the server's words with their
+    /// SQLSTATE. Servers that cannot be asked are left out. One round trip for all of them. In a session that has used
+    /// a link before, that link's old login is asked; otherwise it is a fresh one.
+    ///
+    /// PostgreSQL before version 17 cannot be stopped while it connects: a server behind an address that swallows
+    /// packets takes the whole patience. So those that are suspected of it are asked one by one, in sessions of their
+    /// own.
+    static Expected<QMap<QString, QString>> ask(PgConnection &session, const ForeignCatalog &catalog,
+                                                const QStringList &servers, const PgPatience &patience);
+};
+
+} // namespace bowline

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datalinks/LinkSession.h"
+
+namespace bowline {
+
+Expected<PgConnection> LinkSession::open(const Secret &url, const PgPatience &patience)
+{
+    auto parameters = ConnectionParameters::read(url);
+    if (!parameters)
+        return fail(parameters.error());
+    parameters->shareTime(patience.totalMs);
+    return PgConnection::open(*parameters, patience);
+}
+
+// Not options of the login: a pooler in front of the database would refuse those.
+QByteArray LinkSession::readOnlySettings(int statementMs)
+{
+    return "SET statement_timeout = " + QByteArray::number(statementMs) +
+           "; SET lock_timeout = 2000; SET default_transaction_read_only = on; SET transaction_read_only = on; ";
+}
+
+Error LinkSession::wordsOf(const PgConnection &connection, const Error &error)
+{
+    const auto &refusal = connection.refusal();
+    if (!refusal)
+        return error;
+    const QString words =
+        refusal->detail.isEmpty() ? refusal->message : QStringLiteral("%1 (%2)").arg(refusal->message, refusal->detail);
+    return makeError(ErrorCode::DatabaseFailed, Phrase("link.server_refused").arg(refusal->sqlState, words),
+                     error.detail);
+}
+
+} // namespace bowline
