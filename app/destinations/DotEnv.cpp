@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/DotEnv.h"
 
+#include "destinations/files/EnvTextSteps.h"
+
 #include <algorithm>
 
 namespace bowline {
@@ -38,10 +40,12 @@ DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect, bool isStated)
     if (newline > 0 && text.at(newline - 1) == '\r')
         m_lineEnd = "\r\n";
     const Assignments found = dialect.read(text);
-    qsizetype at = 0;
+    qsizetype at = envtext::byteOrderMarkLength(text);
+    if (at > 0) // a piece of its own: it stays when the first line goes
+        addText(text.left(at));
     for (size_t i = 0; i < found.all.size(); ++i) {
         const Assignment &each = found.all[i];
-        if (each.statement > at) {
+        if (each.statement > at) { // a first line begins before the mark
             addText(text.mid(at, each.statement - at));
             at = each.statement;
         }
@@ -138,6 +142,14 @@ EnvVars DotEnv::values() const
     return all;
 }
 
+// "A=1 words", where other lines show that a shell reads the file, which takes the first word for the value and runs
+// the second.
+bool DotEnv::mayRunACommand(const Piece &piece) const
+{
+    return !m_isStated && &m_dialect == &Dialects::common() && m_exportedCount > 0 && piece.quoting == Quoting::None &&
+           piece.raw.contains(' ');
+}
+
 // What stands behind the value on its line.
 QByteArray DotEnv::lineRest(size_t piece) const
 {
@@ -158,7 +170,7 @@ bool DotEnv::set(const QByteArray &name, const QByteArray &value)
         else if (piece.meaning == value && !piece.dynamic)
             continue;
         changed = true;
-        if (piece.ambiguous)
+        if (piece.ambiguous || mayRunACommand(piece))
             m_sharedName = name;
         const bool wasBare = !piece.raw.isEmpty() && piece.quoting == Quoting::None;
         piece.raw = writer().written(value, {name, piece.quoting, piece.exported, lineRest(i)});
@@ -182,7 +194,7 @@ bool DotEnv::remove(const QByteArray &name)
     const QList<size_t> places = m_places.take(name);
     for (const size_t i : places) {
         Piece &piece = m_pieces[i];
-        if (piece.shared || piece.ambiguous)
+        if (piece.shared || piece.ambiguous || mayRunACommand(piece))
             m_sharedName = name;
         if (piece.undecided)
             m_undecidedName = name;

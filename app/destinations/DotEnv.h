@@ -89,6 +89,7 @@ private:
     void addPiece(const Piece &piece);
     void append(const QByteArray &name, const QByteArray &value);
     bool standsInsideOfALine(const QByteArray &name) const;
+    bool mayRunACommand(const Piece &piece) const;
     QByteArray lineRest(size_t piece) const;
 
     const Dialect &m_dialect;

@@ -104,8 +104,17 @@ private Q_SLOTS:
         row("E04, in a block", "if [ -f x ]; then\n  export DATABASE_URL=old\nelse export DATABASE_URL='old'; fi\n",
             newUrl,
             "if [ -f x ]; then\n  export DATABASE_URL=" + newUrl + "\nelse export DATABASE_URL='" + newUrl + "'; fi\n");
-        row("E04, only under a condition", "set -e\nif [ -f x ]; then export DATABASE_URL=old; fi\n", newUrl,
-            "set -e\nif [ -f x ]; then export DATABASE_URL=" + newUrl + "; fi\n");
+        row("E04, sure to come", "export A=1 && export DATABASE_URL=old\n", newUrl,
+            "export A=1 && export DATABASE_URL=" + newUrl + "\n");
+        row("E04, in a group", "set -e\n{ export DATABASE_URL=old; }\n", newUrl,
+            "set -e\n{ export DATABASE_URL=" + newUrl + "; }\n");
+        row("here document of a file that shows no shell", "DATABASE_URL=old\ncat <<E\nDATABASE_URL=text\nE\n", newUrl,
+            "DATABASE_URL=" + newUrl + "\ncat <<E\nDATABASE_URL=text\nE\n");
+        row("here document, quoted and indented",
+            "A=1\nDATABASE_URL=old\n\tcat > x <<-'EOF'\n\tDATABASE_URL=t\n\tEOF\n", newUrl,
+            "A=1\nDATABASE_URL=" + newUrl + "\n\tcat > x <<-'EOF'\n\tDATABASE_URL=t\n\tEOF\n");
+        row("no here document", "DATABASE_URL=old\nNOTE=see <<E\nX=2\n", newUrl,
+            "DATABASE_URL=" + newUrl + "\nNOTE=see <<E\nX=2\n");
         row("E04, no blanks", "DATABASE_URL='postgres://u:old@h/d'&&A=1\n", newUrl,
             "DATABASE_URL='" + newUrl + "'&&A=1\n");
         row("E04, quotes inside", "DATABASE_URL=\"postgres://h/d?x=\\\"q\\\"\";A=1\n", newUrl,
@@ -251,16 +260,27 @@ private Q_SLOTS:
         row("a query that nobody quoted", "export DATABASE_URL=postgres://h/d?a=1&b=2\n", "line of DATABASE_URL",
             ".envrc");
         row("made of itself", "export DATABASE_URL=old\nexport DATABASE_URL=\"$DATABASE_URL?sslmode=require\"\n",
-            "several ways");
+            "conditions");
         row("two branches", "if [ \"$DEV\" ]; then export DATABASE_URL=a; else export DATABASE_URL=b; fi\n",
-            "several ways");
-        row("case", "case $E in\n prod) export DATABASE_URL=a;;\n *) export DATABASE_URL=b;;\nesac\n", "several ways");
-        row("overridden", "export DATABASE_URL=a\nif test \"$DEV\"; then export DATABASE_URL=b; fi\n", "several ways");
-        row("and-or", "set -u\ntest \"$DEV\" && export DATABASE_URL=a || export DATABASE_URL=b\n", "several ways");
-        row("function", "set -u\nexport DATABASE_URL=a\ndev() {\n  export DATABASE_URL=b\n}\n", "several ways");
-        row("unset behind", "export DATABASE_URL=a\nunset DATABASE_URL\n", "several ways");
-        row("more appended", "export DATABASE_URL=a B=1\nDATABASE_URL+=@h/d\n", "several ways");
-        row("read behind", "export DATABASE_URL=a\nread -r DATABASE_URL\n", "several ways", ".envrc");
+            "conditions");
+        row("case", "case $E in\n prod) export DATABASE_URL=a;;\n *) export DATABASE_URL=b;;\nesac\n", "conditions");
+        row("overridden", "export DATABASE_URL=a\nif test \"$DEV\"; then export DATABASE_URL=b; fi\n", "conditions");
+        row("and-or", "set -u\ntest \"$DEV\" && export DATABASE_URL=a || export DATABASE_URL=b\n", "conditions");
+        row("function", "set -u\nexport DATABASE_URL=a\ndev() {\n  export DATABASE_URL=b\n}\n", "conditions");
+        row("only under a condition", "set -e\nif [ -f x ]; then export DATABASE_URL=old; fi\n", "conditions");
+        row("only behind a test", "set -u\ntest -f x && export DATABASE_URL=old\n", "conditions");
+        row("only if another fails", "set -u\ntest -f x || export DATABASE_URL=old\n", "conditions");
+        row("only behind a command", "set -u\nA=$(get) && export DATABASE_URL=old\n", "conditions");
+        row("only in a case", "case $E in\n prod) export DATABASE_URL=a;;\nesac\n", "conditions");
+        row("only in a loop", "for x in $L; do\nexport DATABASE_URL=a\ndone\n", "conditions");
+        row("only in a function", "set -u\ndev() {\n  export DATABASE_URL=b\n}\n", "conditions");
+        row("only in a function of bash", "set -u\nfunction dev {\n  export DATABASE_URL=b\n}\n", "conditions");
+        row("in another function", "set -u\nexport DATABASE_URL=a\nfunction dev\n{\n  export DATABASE_URL=b\n}\n",
+            "conditions");
+        row("only in a subshell", "set -u\n(export DATABASE_URL=old; ./run)\n", "conditions");
+        row("unset behind", "export DATABASE_URL=a\nunset DATABASE_URL\n", "conditions");
+        row("more appended", "export DATABASE_URL=a B=1\nDATABASE_URL+=@h/d\n", "conditions");
+        row("read behind", "export DATABASE_URL=a\nread -r DATABASE_URL\n", "conditions", ".envrc");
         row("Procfile", "web: bundle exec puma\n", "program", "Procfile");
         row("fish", "set -x DATABASE_URL old\n", "program", "config.fish");
         row("Windows", "set DATABASE_URL=old\r\n", "program", "env.bat");
@@ -279,6 +299,54 @@ private Q_SLOTS:
         QCOMPARE(content(), text);
         QCOMPARE(EnvFile(m_path).plan({{QStringLiteral("DATABASE_URL"), Secret(newUrl)}}).error().text(),
                  done.error().text());
+    }
+    void aHereDocumentIsNoAssignment()
+    {
+        const QByteArray text("A=1\ncat <<E\nX=2\nE\n");
+        put(text);
+        QCOMPARE(EnvFile(m_path).read()->keys(), QStringList{QStringLiteral("A")});
+        QVERIFY(EnvFile(m_path).update([](DotEnv &file) { return file.remove("X"); }));
+        QCOMPARE(content(), text);
+        QVERIFY(EnvFile(m_path).update([](DotEnv &file) { return file.set("X", "3"); }));
+        QCOMPARE(content(), text + "X=3\n");
+    }
+    void theMarkOfUtf8Stays()
+    {
+        const QByteArray mark("\xef\xbb\xbf");
+        put(mark + "A=1\nB=2\n");
+        for (const char *name : {"A", "B"})
+            QVERIFY(EnvFile(m_path).update([name](DotEnv &file) { return file.remove(name); }));
+        QCOMPARE(content(), mark);
+        QVERIFY(write("C", "3"));
+        QCOMPARE(content(), mark + "\nC=3\n"); // python-dotenv takes a mark for a part of the name
+        put(mark + "export A=1\n# c\n");
+        QVERIFY(EnvFile(m_path).update([](DotEnv &file) { return file.remove("A"); }));
+        QCOMPARE(content(), mark + "# c\n");
+    }
+    // For a shell, which may read the file, the line runs a command.
+    void aCommandBehindAValueStays_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *text : {"X=2 ./run\n", "A=1\nX=2 exec app\n", "X=2 /usr/bin/app -v\n", "X=2 npm start\n",
+                                 "export A=1\nX=2 cmd\n"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void aCommandBehindAValueStays()
+    {
+        QFETCH(QByteArray, text);
+        put(text);
+        const auto removed = EnvFile(m_path).update([](DotEnv &file) { return file.remove("X"); });
+        QVERIFY(!removed && removed.error().code == ErrorCode::DestinationRefused);
+        QVERIFY(!write("X", "3"));
+        QCOMPARE(content(), text);
+    }
+    void wordsOfAValueGoWithIt()
+    {
+        for (const char *text : {"X=two words\n", "X=-a -b\n", "X=/a /b\n", "X=My App - staging\n"}) {
+            put(text);
+            QVERIFY2(EnvFile(m_path).update([](DotEnv &file) { return file.remove("X"); }), text);
+            QCOMPARE(content(), QByteArray());
+        }
     }
     void removalOfASharedLineIsRefused()
     {

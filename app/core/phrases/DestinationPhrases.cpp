@@ -246,8 +246,9 @@ constexpr PhraseText destinationRows[] = {
     {"file.undecided",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",
-         "The file %1 sets %2 in several ways, of which conditions choose, or changes %2 again further down, so nobody "
-         "can tell which value a program gets. Bowline left the file as it was. Set %2 in one place only.")},
+         "In the file %1, conditions or further commands decide whether %2 is set, or to what, so nobody can tell "
+         "which "
+         "value a program gets. Bowline left the file as it was. Set %2 in one place only, without a condition.")},
     //: %1: the path of the file.
     {"file.value_not_utf8",
      QT_TRANSLATE_NOOP("bowline::Phrase", "The new value is not UTF-8, and systemd passes over such values. Bowline "

@@ -132,6 +132,15 @@ bool isSettingList(const QByteArray &value)
            });
 }
 
+/// What only a command is called: a shell runs it with the first word as the value. "/a /b" is a list of paths.
+bool isCommand(const QByteArray &word, const QByteArray &first)
+{
+    static const QByteArrayList commands{"exec", "env",    "sudo",    "nohup",  "bundle", "node",
+                                         "npm",  "npx",    "yarn",    "pnpm",   "sh",     "bash",
+                                         "ruby", "python", "python3", "docker", "rails",  "rake"};
+    return word.startsWith("./") || (word.startsWith('/') && !first.contains('/')) || commands.contains(word);
+}
+
 /// A sign that ends a word of a shell, where people do not write it inside of a value: "two words" are one, but not
 /// behind a URL, nor where the second is an assignment; in the query of a URL & is at home.
 bool hasShellOperator(const QByteArray &value)
@@ -141,10 +150,10 @@ bool hasShellOperator(const QByteArray &value)
     if (std::any_of(value.begin(), value.end(), endsWord) || (chained >= 0 && !value.left(chained).contains('?')))
         return true;
     const QByteArrayList words = value.simplified().split(' ');
-    return words.size() > 1 &&
-           (words.first().contains("://") || std::any_of(words.begin() + 1, words.end(), [](const QByteArray &word) {
-                return envtext::isNameStart(word.front()) && word.indexOf('=') > 0;
-            }));
+    return words.size() > 1 && (words.first().contains("://") || isCommand(words.at(1), words.first()) ||
+                                std::any_of(words.begin() + 1, words.end(), [](const QByteArray &word) {
+                                    return envtext::isNameStart(word.front()) && word.indexOf('=') > 0;
+                                }));
 }
 
 /// Whether a reader could see more than one value in what an unquoted one is taken to be: a second assignment

@@ -36,6 +36,17 @@ bool beginsLikeAScript(const QByteArray &text)
     return line.endsWith("sh") || line.contains("sh ");
 }
 
+/// A command with lines of its own, up to one that says so: "cat <<END". Those lines set nothing.
+bool hasHereDocument(const QByteArray &text)
+{
+    if (!text.contains("<<"))
+        return false;
+    static const QRegularExpression document(
+        QStringLiteral(R"(^[ \t]*[^#\s][^\n]*<<-?[ \t]*["'\\]?(\w+)["']?[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1[ \t]*\r?$)"),
+        QRegularExpression::MultilineOption);
+    return document.match(QString::fromLatin1(text)).hasMatch();
+}
+
 /// A line of a shell that no env file has: a command besides an assignment, or several assignments behind
 /// `export`.
 bool hasShellCommands(const QByteArray &text)
@@ -93,7 +104,7 @@ const Dialect &Dialects::shownBy(const QByteArray &path, const QByteArray &text)
 {
     if (isNamedLikeAScript(path) || beginsLikeAScript(text))
         return shell();
-    return hasShellCommands(text) && shell().read(text).readable ? shell() : common();
+    return (hasShellCommands(text) || hasHereDocument(text)) && shell().read(text).readable ? shell() : common();
 }
 
 } // namespace bowline

@@ -63,15 +63,30 @@ private:
         } else if (c == '<' || c == '>') {
             scanRedirection();
         } else if (endsShellWord(c)) {
-            m_isChained = (c == '&' || c == '|') && at(m_text, m_at + 1) == c;
-            m_isFunction = c == ')' && m_at > 0 && m_text.at(m_at - 1) == '(';
-            m_at += m_isChained ? 2 : 1;
-            const bool chained = m_isChained;
-            endCommand();
-            m_isChained = chained;
+            scanOperator();
         } else {
             scanWord();
         }
+    }
+    void scanOperator()
+    {
+        const char c = m_text.at(m_at);
+        const bool isChain = (c == '&' || c == '|') && at(m_text, m_at + 1) == c;
+        const bool goesOn = isChain && c == '&' && succeeds();
+        m_isFunction = c == ')' && m_at > 0 && m_text.at(m_at - 1) == '(';
+        if (c == '(' && m_state == State::Start && m_prefixed == 0)
+            ++m_subshells;
+        else if (c == ')' && m_subshells > 0)
+            --m_subshells;
+        m_at += isChain ? 2 : 1;
+        endCommand();
+        m_isChained = isChain && !goesOn;
+    }
+    // An assignment cannot fail, unless a command gives its value: what stands behind its && is carried out.
+    bool succeeds() const
+    {
+        const bool isAssignment = m_state == State::Declare || (m_state == State::Start && m_prefixed > 0);
+        return isAssignment && !m_isChained && !m_found.all.empty() && !m_found.all.back().dynamic;
     }
     void scanWord()
     {
@@ -90,12 +105,21 @@ private:
             noteDeclared(word.raw());
         else if (m_state == State::Start)
             beginCommand(word.raw());
+        else if (m_state == State::Rest && m_isFunction && word.raw() == "{")
+            beginBody();
+    }
+    void beginBody() // "function name {"
+    {
+        countDepth("{");
+        m_state = State::Start;
     }
     void addAssignment(const Assignment &assignment)
     {
         m_found.all.push_back(assignment);
         m_found.all.back().exported = m_state == State::Declare && m_exports;
-        m_found.all.back().conditional = m_depth > 0 || m_isChained;
+        m_found.all.back().conditional = m_depth > 0 || m_isChained || m_subshells > 0;
+        if (m_elses.contains(m_depth) && !m_isChained)
+            m_withElse.insert(assignment.name);
         m_prefixed += m_state == State::Start;
     }
     void noteDeclared(const QByteArray &word)
@@ -131,7 +155,11 @@ private:
             --m_depth;
         if (word == "{" && m_isFunction)
             m_functionDepths.append(m_depth);
-        m_isFunction = false;
+        if (word == "else")
+            m_elses.insert(m_depth);
+        else if (word == "fi")
+            m_elses.remove(m_depth + 1);
+        m_isFunction = word == "function";
     }
     void beginCommand(const QByteArray &word)
     {
@@ -205,17 +233,17 @@ private:
         }
     }
 
-    // Several values of one variable, of which a condition chooses, or a command further down that changes it: nobody
-    // who only reads can say what a program gets.
+    // Several values of one variable, of which a condition chooses, one that a condition may leave out, or a command
+    // further down that changes it: nobody who only reads can say what a program gets.
     void noteUndecided()
     {
         QHash<QByteArray, QByteArray> meanings;
         QSet<QByteArray> undecided;
         QSet<QByteArray> conditional;
         QSet<QByteArray> several;
+        QSet<QByteArray> sure = m_withElse;
         for (const Assignment &each : m_found.all) {
-            if (each.conditional)
-                conditional.insert(each.name);
+            (each.conditional ? conditional : sure).insert(each.name);
             if (meanings.contains(each.name) && meanings.value(each.name) != each.meaning)
                 several.insert(each.name);
             meanings.insert(each.name, each.meaning);
@@ -224,7 +252,7 @@ private:
             else
                 undecided.remove(each.name); // set anew behind
         }
-        undecided += conditional & several;
+        undecided += (conditional & several) + (conditional - sure);
         for (Assignment &each : m_found.all)
             each.undecided = undecided.contains(each.name);
         for (QByteArray &meaning : meanings)
@@ -244,8 +272,11 @@ private:
     bool m_exports = false;
     bool m_isTarget = false;
     bool m_isChained = false;  ///< behind && or ||
-    bool m_isFunction = false; ///< behind "name()"
+    bool m_isFunction = false; ///< behind "name()" or "function"
     int m_depth = 0;
+    int m_subshells = 0;                      ///< what is set in ( … ) ends there
+    QSet<int> m_elses;                        ///< at these depths an "else" has come
+    QSet<QByteArray> m_withElse;              ///< set there: one of the branches is carried out
     QList<int> m_functionDepths;              ///< at which a function's body began
     QHash<QByteArray, qsizetype> m_changedAt; ///< by unset, read, += and the like: the last place
     QList<HereDocument> m_hereDocuments;
