@@ -83,7 +83,14 @@ private Q_SLOTS:
         row("08004", "sorry", away);
         row("XX000", "Tenant or user not found", password);
         row("XX000", "MaxClientsInSessionMode: max clients reached", busy);
-        row("58000", "could not get connection from the pool - AllServersDown: all server connections", busy);
+        row("58000", "could not get connection from the pool - AllServersDown: all server connections", away);
+        row("58000", "could not get connection from the pool - AllServersDown", away);
+        row("58000", "could not get connection from the pool", busy);
+        row("08P01",
+            "server login has been failing, cached error: no pg_hba.conf entry for host \"10.0.0.1\", user \"u\", "
+            "database \"d\", no encryption (server_login_retry)",
+            notIn);
+        row("42501", "must be superuser or replication role to start walsender", notIn);
     }
     void states()
     {
@@ -112,6 +119,20 @@ private Q_SLOTS:
             QVERIFY2(report.error().detail.contains(QString::fromLatin1(state)), qPrintable(report.error().detail));
             QVERIFY(!report.error().detail.contains(QStringLiteral("secret-of-tests")));
         }
+    }
+    // The words name what the person can look for.
+    void wordsOfARefusal()
+    {
+        const DatabaseRefusal::Who who{QStringLiteral("u"), QStringLiteral("d1#main"), QStringLiteral("h:1")};
+        const auto text = [&who](const char *state, const char *said) {
+            return DatabaseRefusal(QString::fromLatin1(state), QString::fromUtf8(said)).error(who, {}).message.text();
+        };
+        QVERIFY(text("28000", "no pg_hba.conf entry for host \"h\", SSL encryption").contains(who.database));
+        QVERIFY(text("28000", "no pg_hba.conf entry for host \"h\", no encryption").contains(who.database));
+        const QString pooler = text("08P01", "server login has been failing, cached error: no pg_hba.conf entry for "
+                                             "host \"h\", no encryption (server_login_retry)");
+        QVERIFY2(pooler.contains(QStringLiteral("pooler")), qPrintable(pooler));
+        QVERIFY2(!pooler.contains(QStringLiteral("sslmode")), qPrintable(pooler));
     }
     void severalAnswers()
     {

@@ -59,7 +59,12 @@ private Q_SLOTS:
         row("several hosts, one port", "postgres://u1:PW@127.0.0.1,127.0.0.1/d1?port=PORT");
         row("several hosts, no port for one", "postgres://u1:PW@127.0.0.1,127.0.0.1,127.0.0.1/d1?port=PORT,PORT",
             "ports");
-        row("a standby is wanted", "postgres://u1:PW@A,A/d1?target_session_attrs=standby");
+        row("a standby is wanted", "postgres://u1:PW@A,A/d1?target_session_attrs=standby",
+            "target_session_attrs=standby");
+        row("encryption by GSSAPI is wanted", "postgres://u1:PW@A/d1?gssencmode=require", "gssencmode=require");
+        row("a replication connection", "postgres://u1:PW@A/d1?replication=database", "replication");
+        row("a slash behind the name", "postgres://u1:PW@A/d1/", "d1/");
+        row("a fragment", "postgres://u1:PW@A/d1#main");
         row("TLS disabled", "postgres://u1:PW@A/d1?sslmode=disable", "without TLS");
         row("TLS allowed", "postgres://u1:PW@A/d1?sslmode=allow");
         row("TLS preferred, wrong password", "postgres://u1:wrong@A/d1?sslmode=prefer", "password");

@@ -88,6 +88,33 @@ constexpr PhraseText databaseRows[] = {
     {"db.needs_certificate",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The database wants a client certificate, which cannot be shown from this computer.")},
+    //: %1: the name of the user; %2: the name of the database.
+    {"db.nobody_let_in_to",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The server lets nobody in from this computer as %1 to the database %2. That says nothing about "
+                       "the password, or about the place where the URL is used.")},
+    //: %1: the name of the user; %2: the name of the database.
+    {"db.not_without_tls_to",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The server does not let %1 in to the database %2 without TLS. Put "
+                                          "sslmode=require into the URL.")},
+    //: %1: the name of the user.
+    {"db.may_not_replicate",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The URL asks for a replication connection (replication), which the user %1 may not make.")},
+    //: %1: host and port.
+    {"db.pooler_not_let_in",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The pooler at %1 is not let in by the database behind it. That is the pooler's own login, and "
+                       "says nothing about this URL.")},
+    //: %1: host and port; %2: for example standby.
+    {"db.other_session",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The database at %1 lets this URL in, but is not what it asks for "
+                                          "(target_session_attrs=%2).")},
+    //: %1: host and port.
+    {"db.no_gss_encryption",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "It cannot be proven from here: the URL asks for encryption by GSSAPI "
+                                          "(gssencmode=require), which this computer cannot begin with the database at "
+                                          "%1.")},
     //: %1: the name of the user.
     {"db.not_let_in",
      QT_TRANSLATE_NOOP("bowline::Phrase", "The database does not let the user %1 in from this computer.")},

@@ -65,6 +65,8 @@ Error ConnectFailure::error() const
         return *failed;
     if (const auto failed = networkFailure())
         return *failed;
+    if (const auto failed = unmetWish())
+        return *failed;
     if (m_phase != CONNECTION_NEEDED)
         return makeError(ErrorCode::DatabaseUnreachable, Phrase("db.broke_off").arg(m_who.where), detail());
     // Nothing was sent and the network is not at fault: libpq did not like what the URL asks for.
@@ -78,6 +80,8 @@ std::optional<Error> ConnectFailure::refusal() const
         return std::nullopt;
     if (refused->story() == DatabaseRefusal::Story::Password && !m_parameters.hasPassword())
         refused->setStory(DatabaseRefusal::Story::NoPassword);
+    if (refused->story() == DatabaseRefusal::Story::MayNotConnect && !m_parameters.value("replication").isEmpty())
+        refused->setStory(DatabaseRefusal::Story::MayNotReplicate);
     const QString file = m_parameters.missingClientFile();
     if (refused->story() == DatabaseRefusal::Story::NeedsCertificate && !file.isEmpty() && m_parameters.mayQuote())
         return makeError(refused->code(), Phrase("db.no_client_certificate").arg(file), detail());
@@ -112,6 +116,21 @@ std::optional<Error> ConnectFailure::networkFailure() const
     }
     if (m_phase == CONNECTION_STARTED || namesError(m_text, {ENETUNREACH, EHOSTUNREACH, ENETDOWN, ETIMEDOUT, EACCES}))
         return unreachable(Phrase("db.no_route").arg(m_who.where));
+    return std::nullopt;
+}
+
+// The server is there and lets one in, but the URL asks for more than that.
+std::optional<Error> ConnectFailure::unmetWish() const
+{
+    const QString session = m_parameters.value("target_session_attrs");
+    const std::initializer_list<ConnStatusType> behindLogin{CONNECTION_AUTH_OK, CONNECTION_CHECK_TARGET,
+                                                            CONNECTION_CHECK_STANDBY, CONNECTION_CHECK_WRITABLE,
+                                                            CONNECTION_CONSUME};
+    const bool isLetIn = std::find(behindLogin.begin(), behindLogin.end(), m_phase) != behindLogin.end();
+    if (isLetIn && !session.isEmpty() && session != QLatin1String("any"))
+        return unreachable(Phrase("db.other_session").arg(m_who.where, session));
+    if (m_parameters.value("gssencmode") == QLatin1String("require"))
+        return unreachable(Phrase("db.no_gss_encryption").arg(m_who.where));
     return std::nullopt;
 }
 

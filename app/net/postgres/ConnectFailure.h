@@ -31,6 +31,7 @@ private:
     std::optional<Error> refusal() const;
     std::optional<Error> tlsFailure() const;
     std::optional<Error> networkFailure() const;
+    std::optional<Error> unmetWish() const;
     Error unreachable(const Phrase &message) const;
     QString detail() const { return quotable(m_parameters, m_text); }
 

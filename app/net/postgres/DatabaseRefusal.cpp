@@ -27,6 +27,8 @@ constexpr StoryWords storyWords[] = {
     {"incorrect password|invalid password|invalid username|no such user|\\bauth failed|tenant or user not "
      "found",
      Story::Password},
+    {"(cached error|server login failed).{0,40}pg_hba\\.conf", Story::PoolerNotLetIn},
+    {"allserversdown", Story::Unreachable},
     {"no such database|database \"[^\"]*\" does not exist|3D000", Story::DatabaseMissing},
     {"too many (connections|clients)|remaining connection slots|no more connections allowed|53300", Story::Busy},
     {"query_wait_timeout|max_client_conn|connection limit|max clients reached|pool.{0,20} (full|exhausted)",
@@ -130,6 +132,8 @@ ErrorCode DatabaseRefusal::codeOf(Story story)
     case Story::MayNotConnect:
     case Story::NeedsCertificate:
     case Story::NotLetIn:
+    case Story::MayNotReplicate:
+    case Story::PoolerNotLetIn:
         return ErrorCode::DatabaseNotLetIn;
     case Story::DatabaseMissing:
         return ErrorCode::DatabaseMissing;
@@ -176,9 +180,9 @@ Phrase DatabaseRefusal::sentence(const Who &who) const
     case Story::NoPassword:
         return Phrase("db.password_missing");
     case Story::NoEntry:
-        return Phrase("db.nobody_let_in").arg(who.user);
+        return Phrase("db.nobody_let_in_to").arg(who.user, who.database);
     case Story::NoEntryWithoutTls:
-        return Phrase("db.not_without_tls").arg(who.user);
+        return Phrase("db.not_without_tls_to").arg(who.user, who.database);
     case Story::MayNotLogIn:
         return Phrase("db.may_not_log_in").arg(who.user);
     case Story::MayNotConnect:
@@ -187,6 +191,10 @@ Phrase DatabaseRefusal::sentence(const Who &who) const
         return Phrase("db.needs_certificate");
     case Story::NotLetIn:
         return Phrase("db.not_let_in").arg(who.user);
+    case Story::MayNotReplicate:
+        return Phrase("db.may_not_replicate").arg(who.user);
+    case Story::PoolerNotLetIn:
+        return Phrase("db.pooler_not_let_in").arg(who.where);
     case Story::DatabaseMissing:
         return Phrase("db.missing").arg(who.database);
     case Story::Busy:

@@ -25,6 +25,8 @@ public:
         MayNotConnect,     ///< the role has no right to this database
         NeedsCertificate,  ///< of the client
         NotLetIn,          ///< another refusal of the person, not of the password
+        MayNotReplicate,   ///< the URL asks for a replication connection, which the role may not make
+        PoolerNotLetIn,    ///< the pooler itself, by the server behind it
         DatabaseMissing,
         Busy,        ///< all connections are in use
         Starting,    ///< or stopping
