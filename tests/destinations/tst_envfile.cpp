@@ -3,6 +3,7 @@
 // The env file destination on real files: rights, links, races, things in the way, and the proof.
 #include "destinations/EnvFile.h"
 #include "destinations/EnvFileDestination.h"
+#include "destinations/files/SystemFile.h"
 #include "net/postgres/LoginPool.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
@@ -15,7 +16,11 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 
+#include <cerrno>
+#include <fcntl.h>
+#include <linux/fs.h>
 #include <memory>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -194,7 +199,40 @@ private Q_SLOTS:
     void linkInACircle()
     {
         QVERIFY(QFile::link(m_path, m_path));
-        QCOMPARE(code(write({{nameA, s("1")}})), ErrorCode::DestinationUnwritable);
+        const auto written = write({{nameA, s("1")}});
+        QCOMPARE(code(written), ErrorCode::DestinationUnwritable);
+        QVERIFY2(written.error().text().contains(QStringLiteral("circle")), qPrintable(written.error().text()));
+    }
+    // Each trouble in its own words: what only cannot be written is not said to be unreadable.
+    void wordsOfEachTrouble()
+    {
+        using systemfile::Doing;
+        put("A=1\n");
+        const auto words = [this](int error, Doing doing) {
+            errno = error;
+            return systemfile::systemError(native(m_path), doing).text();
+        };
+        QVERIFY(words(EROFS, Doing::Writing).contains(QStringLiteral("read-only")));
+        QVERIFY(words(ENOSPC, Doing::Writing).contains(QStringLiteral("full")));
+        for (const int error : {EACCES, EPERM, EIO}) {
+            QVERIFY(words(error, Doing::Writing).contains(QStringLiteral("cannot be written")));
+            QVERIFY(words(error, Doing::Reading).contains(QStringLiteral("cannot be read.")));
+        }
+    }
+    void immutableFile()
+    {
+        put("A=1\n");
+        const systemfile::Descriptor file(::open(native(m_path).constData(), O_RDONLY | O_CLOEXEC));
+        int flags = FS_IMMUTABLE_FL;
+        if (::ioctl(file.get(), FS_IOC_SETFLAGS, &flags) != 0)
+            QSKIP("no file can be made immutable here");
+        const auto written = write({{nameA, s("2")}});
+        const auto there = await(destination()->read());
+        flags = 0;
+        QCOMPARE(::ioctl(file.get(), FS_IOC_SETFLAGS, &flags), 0);
+        QCOMPARE(code(written), ErrorCode::DestinationUnwritable);
+        QVERIFY2(written.error().text().contains(QStringLiteral("chattr")), qPrintable(written.error().text()));
+        QVERIFY(there); // it is read as ever
     }
     void removes()
     {

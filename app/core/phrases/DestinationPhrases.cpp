@@ -105,6 +105,27 @@ constexpr PhraseText destinationRows[] = {
     {"file.no_access",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The env file %1 cannot be read or written. Check the folder and its permissions.")},
+    //: %1: the path of the file.
+    {"file.cannot_be_read",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "The env file %1 cannot be read. Check the permissions of the file and of the folders it lies in.")},
+    //: %1: the path of the file.
+    {"file.cannot_be_written",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The env file %1 cannot be written. Check the permissions of the file and of its folder.")},
+    //: %1: the path of a link.
+    {"file.links_in_a_circle",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The links that begin at %1 lead in a circle, so there is no file behind "
+                                          "them. Correct the links, or choose another file.")},
+    //: %1: the path of the file.
+    {"file.read_only_place",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The env file %1 lies on a file system that is mounted read-only. Mount it "
+                                          "for writing, or choose another file.")},
+    //: %1: the path of the file.
+    {"file.immutable",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The env file %1, or its folder, is protected against any change (chattr +i "
+                                          "or +a). Take the protection off, or choose another file.")},
     {"hasura.unavailable",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Hasura is not available just now. Bowline tries again by itself.")},
     {"hasura.bad_answer",

@@ -22,6 +22,7 @@
 namespace bowline {
 
 using systemfile::Descriptor;
+using systemfile::Doing;
 using systemfile::folderOf;
 using systemfile::systemError;
 
@@ -72,13 +73,13 @@ Expected<AtomicFile::Outcome> rename(const QByteArray &from, const FileSnapshot 
         if (errno == EEXIST)
             return Outcome::Changed;
         if (errno != EINVAL && errno != ENOSYS) // file systems that know no such flag
-            return fail(systemError(snapshot.path));
+            return fail(systemError(snapshot.path, Doing::Writing));
     }
     if (::rename(from.constData(), snapshot.path.constData()) == 0)
         return Outcome::Written;
     if (errno == EBUSY && snapshot.exists) // a mount that was not to be seen
         return Outcome::InPlace;
-    return fail(systemError(snapshot.path));
+    return fail(systemError(snapshot.path, Doing::Writing));
 }
 
 void syncFolder(const QByteArray &path)
@@ -147,13 +148,13 @@ Expected<FileSnapshot> AtomicFile::read() const
     if (::lstat(target->constData(), &snapshot.info) != 0) {
         if (errno == ENOENT && ::access(folderOf(*target).constData(), F_OK) == 0)
             return snapshot;
-        return fail(systemError(*target));
+        return fail(systemError(*target, Doing::Reading));
     }
     if (!S_ISREG(snapshot.info.st_mode))
         return notAFile(*target);
     const Descriptor file(::open(target->constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
     if (!file.isOpen() || ::fstat(file.get(), &snapshot.info) != 0)
-        return fail(systemError(*target));
+        return fail(systemError(*target, Doing::Reading));
     if (!S_ISREG(snapshot.info.st_mode))
         return notAFile(*target);
     auto bytes = systemfile::readAll(file.get(), *target);
@@ -182,19 +183,19 @@ Expected<AtomicFile::Outcome> AtomicFile::replace(const FileSnapshot &snapshot, 
 {
     // The rename would get round a file that its owner has made read-only.
     if (snapshot.exists && !mayWrite(snapshot.path))
-        return fail(systemError(snapshot.path));
+        return fail(systemError(snapshot.path, Doing::Writing));
     if (inPlaceReason(snapshot) != InPlaceReason::None)
         return Outcome::InPlace;
     QByteArray temporary;
     const Descriptor file(makeTemporary(snapshot.path, temporary));
     if (!file.isOpen())
-        return fail(systemError(snapshot.path));
+        return fail(systemError(snapshot.path, Doing::Writing));
     Expected<Outcome> outcome = Outcome::Changed;
     const bool written = systemfile::writeAll(file.get(), bytes);
     if (written && snapshot.exists && !filerights::copyTo(file.get(), snapshot.path, snapshot.info)) {
         outcome = Outcome::InPlace;
     } else if (!written || ::fsync(file.get()) != 0) {
-        outcome = fail(systemError(snapshot.path));
+        outcome = fail(systemError(snapshot.path, Doing::Writing));
     } else {
         BOWLINE_KILL_POINT("env_file.ready");
         outcome = rename(temporary, snapshot);
@@ -212,12 +213,12 @@ Expected<AtomicFile::Outcome> AtomicFile::writeInPlace(const FileSnapshot &snaps
 {
     const Descriptor file(::open(snapshot.path.constData(), O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
     if (!file.isOpen())
-        return fail(systemError(snapshot.path));
+        return fail(systemError(snapshot.path, Doing::Writing));
     if (!snapshot.exists || !snapshot.isStill() || !isSameFile(file.get(), snapshot.info))
         return Outcome::Changed;
     if (overwrite(file.get(), bytes, snapshot.bytes.size()))
         return Outcome::Written;
-    const Error why = systemError(snapshot.path);
+    const Error why = systemError(snapshot.path, Doing::Writing);
     if (!overwrite(file.get(), snapshot.bytes, snapshot.bytes.size()))
         qCWarning(lcStore) << "a file that could not be written in place could not be put back either";
     return fail(why);
@@ -240,9 +241,9 @@ bool AtomicFile::isHalfWritten(const QByteArray &now, const QByteArray &before, 
 Expected<Done> AtomicFile::checkWritable(const FileSnapshot &snapshot)
 {
     if (snapshot.exists && !mayWrite(snapshot.path))
-        return fail(systemError(snapshot.path));
+        return fail(systemError(snapshot.path, Doing::Writing));
     if (inPlaceReason(snapshot) == InPlaceReason::None && !mayMakeFiles(folderOf(snapshot.path)))
-        return fail(systemError(snapshot.path));
+        return fail(systemError(snapshot.path, Doing::Writing));
     return Done{};
 }
 
@@ -253,7 +254,7 @@ Expected<Done> AtomicFile::tryFolder(const FileSnapshot &snapshot)
     QByteArray temporary;
     const Descriptor file(makeTemporary(snapshot.path, temporary));
     if (!file.isOpen())
-        return fail(systemError(snapshot.path));
+        return fail(systemError(snapshot.path, Doing::Writing));
     ::unlink(temporary.constData());
     return Done{};
 }

@@ -26,8 +26,9 @@ private:
     int m_fd;
 };
 
-/// For what errno says, in people's words.
-Error systemError(const QByteArray &path);
+enum class Doing { Reading, Writing };
+/// For what errno says, in people's words. `path`: the file, which may not exist.
+Error systemError(const QByteArray &path, Doing doing);
 QByteArray folderOf(const QByteArray &path);
 /// Follows links by hand, since the last one may point at a file that does not exist yet.
 Expected<QByteArray> behindLinks(QByteArray path);
