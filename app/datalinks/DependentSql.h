@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datalinks/LinkDependents.h"
+
+namespace bowline {
+
+/// The query of LinkDependents: rows of a kind ('node', 'text', 'extras', 'use', 'schema', 'server') and a JSON object.
+/// The names are in the session's settings bowline.server and bowline.schema, so that none is put into SQL.
+class DependentSql
+{
+public:
+    static QByteArray of(const LinkDependents::Roots &roots);
+};
+
+} // namespace bowline
