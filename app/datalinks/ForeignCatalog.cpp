@@ -32,7 +32,7 @@ FROM pg_catalog.pg_user_mappings m JOIN servers s ON s.oid = m.srvid
 UNION ALL
 SELECT 'table', json_build_object(
     'oid', c.oid::bigint, 'server', s.srvname, 'schema', n.nspname, 'name', c.relname,
-    'may_alter', pg_has_role(c.relowner, 'USAGE'),
+    'owner', pg_get_userbyid(c.relowner), 'may_alter', pg_has_role(c.relowner, 'USAGE'),
     'may_read', has_table_privilege(c.oid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE'),
     'options', (SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(f.ftoptions) o),
     'columns', (SELECT json_agg(json_build_array(a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
@@ -79,6 +79,7 @@ ForeignColumn foreignColumnOf(const QJsonArray &fields)
     column.type = fields.at(2).toString();
     column.notNull = fields.at(3).toBool();
     column.remoteName = fields.at(4).toString(column.name);
+    column.hasNameOption = fields.at(4).isString();
     return column;
 }
 
@@ -92,6 +93,8 @@ ForeignTable foreignTableOf(const QJsonObject &row)
     table.name = row.value(QLatin1String("name")).toString();
     table.remoteSchema = options.value(QStringLiteral("schema_name"), table.schema);
     table.remoteName = options.value(QStringLiteral("table_name"), table.name);
+    table.hasNameOption = options.contains(QStringLiteral("table_name"));
+    table.owner = row.value(QLatin1String("owner")).toString();
     table.mayAlter = row.value(QLatin1String("may_alter")).toBool();
     table.mayRead = row.value(QLatin1String("may_read")).toBool();
     for (const auto &column : row.value(QLatin1String("columns")).toArray())

@@ -22,6 +22,7 @@ struct ForeignColumn
     QString remoteName; ///< the option column_name, else the name
     QString type;       ///< as format_type() words it with an empty search path
     bool notNull = false;
+    bool hasNameOption = false; ///< column_name is set, be it to the same name
 };
 
 struct ForeignTable
@@ -32,6 +33,8 @@ struct ForeignTable
     QString name;
     QString remoteSchema;
     QString remoteName;
+    bool hasNameOption = false; ///< table_name is set, be it to the same name
+    QString owner;
     bool mayAlter = false; ///< our role owns it, or is a member of its owner
     bool mayRead = false;  ///< our role has SELECT on all of it, and USAGE on its schema
     QList<ForeignColumn> columns;

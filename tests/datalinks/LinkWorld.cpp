@@ -3,6 +3,7 @@
 #include "datalinks/LinkWorld.h"
 
 #include "core/DatabaseUrl.h"
+#include "net/postgres/SqlQuote.h"
 
 namespace bowline::test {
 
@@ -75,13 +76,13 @@ bool LinkWorld::rotate(const QString &password)
 {
     m_password = password;
     setRemotePassword(password);
-    return m_postgres.sql(QStringLiteral("ALTER ROLE chef PASSWORD '%1'").arg(password));
+    return m_postgres.sql(QStringLiteral("ALTER ROLE chef PASSWORD ") + QString::fromUtf8(SqlQuote::text(password)));
 }
 
 void LinkWorld::setRemotePassword(const QString &password)
 {
-    m_remote = Secret(
-        QStringLiteral("postgres://chef:%1@127.0.0.1:%2/%3").arg(password).arg(port()).arg(nameOf(m_remote)).toUtf8());
+    m_remote = Secret("postgres://chef:" + password.toUtf8().toPercentEncoding() +
+                      "@127.0.0.1:" + QByteArray::number(port()) + '/' + nameOf(m_remote).toUtf8());
 }
 
 Expected<PgConnection> LinkWorld::open(const Secret &url)
@@ -108,6 +109,35 @@ std::optional<QString> LinkWorld::ask(const QByteArray &localSql)
         return rows->text(0, 0);
     m_error = rows ? QStringLiteral("no row") : rows.error().detail;
     return std::nullopt;
+}
+
+QStringList LinkWorld::views()
+{
+    auto connection = open(m_local);
+    const auto rows = connection ? connection->run(R"(SET search_path = '';
+SELECT json_build_array(c.oid::regclass, c.relkind, c.reloptions, pg_get_userbyid(c.relowner), pg_get_viewdef(c.oid), c.relispopulated,
+    obj_description(c.oid, 'pg_class'),
+    (SELECT json_agg(json_build_array(x.grantee::regrole, x.privilege_type, x.is_grantable) ORDER BY x.grantee, x.privilege_type)
+        FROM aclexplode(COALESCE(c.relacl, acldefault('r', c.relowner))) x),
+    (SELECT json_agg(json_build_array(a.attname, col_description(c.oid, a.attnum), a.attacl,
+        (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d WHERE d.adrelid = c.oid AND d.adnum = a.attnum)) ORDER BY a.attnum)
+        FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0),
+    (SELECT json_agg(json_build_array(pg_get_ruledef(r.oid), obj_description(r.oid, 'pg_rewrite')) ORDER BY r.rulename)
+        FROM pg_rewrite r WHERE r.ev_class = c.oid AND r.rulename <> '_RETURN'),
+    (SELECT json_agg(json_build_array(pg_get_triggerdef(t.oid), obj_description(t.oid, 'pg_trigger')) ORDER BY t.tgname)
+        FROM pg_trigger t WHERE t.tgrelid = c.oid),
+    (SELECT json_agg(json_build_array(pg_get_indexdef(i.indexrelid), i.indisclustered) ORDER BY i.indexrelid::regclass::text)
+        FROM pg_index i WHERE i.indrelid = c.oid))
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('v', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY c.oid::regclass::text)",
+                                                   worldPatience())
+                                 : Expected<PgResult>(fail(connection.error()));
+    if (!rows)
+        return {QStringLiteral("failed: ") + rows.error().detail};
+    QStringList lines;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        lines.append(rows->text(row, 0));
+    return lines;
 }
 
 Expected<LinkEvidence> LinkWorld::evidence()

@@ -29,6 +29,7 @@ public:
     bool asSuperuserInLocal(const QString &sql) { return m_postgres.sql(sql, nameOf(m_local)); }
 
     Secret localUrl() const { return m_local; }
+    QString localName() const { return nameOf(m_local); } ///< of the local database
     Secret remoteUrl() const { return m_remote; }
     void setRemotePassword(const QString &password); ///< what remoteUrl() says from now on
     /// The remote role's password is another one from now on, and remoteUrl() has it.
@@ -37,6 +38,9 @@ public:
     LinkToExamine link() const;
     /// What makes one more link to the same remote, ending with a semicolon.
     QByteArray linkSql(const QByteArray &server, const QByteArray &schema) const;
+    /// Every view here: definition, options, owner, rights, comments, rules, triggers, indexes; a line each.
+    QStringList views();
+    TestPostgres &server() { return m_postgres; }
     bool asSuperuserInRemote(const QString &sql) { return m_postgres.sql(sql, nameOf(m_remote)); }
     QString remoteRole() const { return QStringLiteral("chef"); }
     int port() const { return m_postgres.port(); }

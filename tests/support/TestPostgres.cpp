@@ -9,6 +9,7 @@
 #include <QHostAddress>
 #include <QUrl>
 
+#include <algorithm>
 #include <csignal>
 #include <pwd.h>
 #include <sys/stat.h>
@@ -77,6 +78,24 @@ bool TestPostgres::halt()
 bool TestPostgres::resume()
 {
     return launch();
+}
+
+bool TestPostgres::restartWithLog(const QByteArray &settings)
+{
+    return write(QStringLiteral("data/postgresql.conf"), "logging_collector=on\n" + settings + '\n', true) && halt() &&
+           resume();
+}
+
+QByteArray TestPostgres::log() const
+{
+    QByteArray text;
+    const QDir folder(m_dir.filePath(QStringLiteral("data/log")));
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            text += file.readAll();
+    }
+    return text;
 }
 
 Secret TestPostgres::url(const QString &withPassword, const QString &withDatabase) const
@@ -177,7 +196,8 @@ bool TestPostgres::launch()
     QElapsedTimer timer;
     timer.start();
     QByteArray output;
-    while (!output.contains("ready to accept connections")) {
+    const QByteArrayList signs{"ready to accept connections", "redirecting log output"};
+    while (std::none_of(signs.begin(), signs.end(), [&](const QByteArray &sign) { return output.contains(sign); })) {
         if (timer.elapsed() > 60000 || (m_server.state() == QProcess::NotRunning && m_server.bytesAvailable() == 0)) {
             m_error = QStringLiteral("postgres did not start: ") + QString::fromUtf8(output) + m_server.errorString();
             return false;
@@ -187,7 +207,19 @@ bool TestPostgres::launch()
     }
     // Nobody reads what it logs later, and a full pipe would stop it: Qt reads on and throws away.
     m_server.closeReadChannel(QProcess::StandardOutput);
-    return true;
+    return output.contains(signs.first()) || answers();
+}
+
+/// A server that keeps its log in files says there when it is ready.
+bool TestPostgres::answers()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 60000) {
+        if (sql(QStringLiteral("SELECT 1")))
+            return true;
+    }
+    return false;
 }
 
 bool TestPostgres::write(const QString &name, const QByteArray &text, bool append)

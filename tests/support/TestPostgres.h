@@ -33,6 +33,10 @@ public:
     /// Ends it as an administrator does (its sessions are cut off), and nothing listens until resume().
     bool halt();
     bool resume();
+    /// Again, with these lines at the end of postgresql.conf, and with what it logs kept in files.
+    bool restartWithLog(const QByteArray &settings);
+    /// All that it has logged since; secrets, too.
+    QByteArray log() const;
     QString error() const { return m_error; }
 
     int port() const { return m_port; }
@@ -55,6 +59,7 @@ private:
     bool makeCluster();
     bool configure(Tls tls);
     bool launch();
+    bool answers();
     bool write(const QString &name, const QByteArray &text, bool append);
     bool runAsServer(const QString &program, const QStringList &arguments);
     QStringList asServer(const QStringList &command) const;
