@@ -145,11 +145,12 @@ private Q_SLOTS:
 
     void whatIsNotUnderstood_data()
     {
+        QTest::addColumn<int>("unused");
         for (const char *words :
              {"links nonsense", "links show sushi", "links create ramen sushi", "links create ramen from",
               "links create ramen from sushi a b", "links protect sushi gently", "links --dry-run",
               "links list --confirm x", "status --dry-run", "syncs --confirm x"})
-            QTest::newRow(words);
+            QTest::newRow(words) << 0;
     }
     void whatIsNotUnderstood()
     {
