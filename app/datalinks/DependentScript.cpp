@@ -298,7 +298,9 @@ DependentScript DependentScript::fromJson(const QJsonArray &json)
 QByteArrayList DependentScript::extrasOf(const LinkTableExtras &table)
 {
     const QByteArray id = SqlQuote::name(table.schema, table.name);
-    QByteArrayList statements = grants("TABLE " + id, table.saved.value(QLatin1String("acl")));
+    const QJsonValue acl = table.saved.value(QLatin1String("acl"));
+    QByteArrayList statements = acl.isArray() ? QByteArrayList{withoutRights(id)} : QByteArrayList();
+    statements += grants("TABLE " + id, acl);
     addComment(statements, "FOREIGN TABLE " + id, table.saved);
     addColumns(statements, table.saved, id, "ALTER FOREIGN TABLE");
     for (const QJsonValue &each : table.saved.value(QLatin1String("constraints")).toArray()) {
