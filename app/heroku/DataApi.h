@@ -30,6 +30,9 @@ public:
     /// Neither `http` nor `gate` is owned; both outlive this.
     DataApi(const Endpoints &endpoints, HttpClient *http, RefreshGate *gate, QObject *parent = nullptr);
 
+    /// See HerokuConnection; who the account is, only the Platform API can say.
+    void setLoginCheck(HerokuConnection::LoginCheck check) { m_connection->setLoginCheck(std::move(check)); }
+
     Pending<QList<HerokuLink>> links(const QString &localId);
     /// `name` empty: Heroku names the link after the remote add-on, with underscores. api.invalid where Heroku refuses,
     /// with its words.

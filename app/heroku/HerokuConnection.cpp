@@ -42,7 +42,7 @@ HerokuConnection::HerokuConnection(QUrl base, QByteArray accept, HttpClient *htt
 {
 }
 
-Pending<HttpResponse> HerokuConnection::sendOnce(const HerokuRequest &message, const Secret &token)
+Pending<HttpResponse> HerokuConnection::sendWith(const HerokuRequest &message, const Secret &token)
 {
     HttpRequest request;
     request.method = message.method;
@@ -70,14 +70,30 @@ Pending<HttpResponse> HerokuConnection::sendOnce(const HerokuRequest &message, c
     });
 }
 
+// Heroku has been seen to answer 401 for one app, or for a moment, to a login that was well. One that ended for that
+// would stay ended.
+Pending<HttpResponse> HerokuConnection::sendChecked(const HerokuRequest &request, const Secret &token)
+{
+    return sendWith(request, token).andThen(this, [this, request, token](const HttpResponse &response) {
+        if (response.status != 401 || request.asksForLogin || !m_loginCheck)
+            return Pending<HttpResponse>::ready(response);
+        return m_loginCheck(token).andThen(this, [response](bool isAccepted) -> Expected<HttpResponse> {
+            if (!isAccepted)
+                return response;
+            return bowline::fail(makeError(ErrorCode::ApiUnavailable, Phrase("heroku.refused_once"),
+                                           QStringLiteral("HTTP 401, but the login is accepted")));
+        });
+    });
+}
+
 Pending<HttpResponse> HerokuConnection::send(const HerokuRequest &request)
 {
     return m_gate->token().andThen(this, [=, this](const RefreshGate::Token &token) {
-        return sendOnce(request, token.access).andThen(this, [=, this](const HttpResponse &response) {
+        return sendChecked(request, token.access).andThen(this, [=, this](const HttpResponse &response) {
             if (response.status != 401)
                 return Pending<HttpResponse>::ready(response);
             return m_gate->tokenAfterRefusal(token.access).andThen(this, [=, this](const RefreshGate::Token &renewed) {
-                return sendOnce(request, renewed.access);
+                return sendChecked(request, renewed.access);
             });
         });
     });

@@ -22,6 +22,7 @@ struct HerokuRequest
     HttpHeaders headers;
     QJsonDocument body;        ///< none if it is null
     HttpHeaders secretHeaders; ///< never logged
+    bool asksForLogin = false; ///< its answer says whether the login is accepted at all
 };
 
 /// A list that may span pages, on its way through them and at its end.
@@ -43,6 +44,10 @@ struct HerokuList
 /// The line to one API of Heroku for one account, whichever API that is: authorises each request, refreshes a refused
 /// token once behind the gate, follows Next-Range, and says how the account's budget stands. Knows nothing of what the
 /// answers mean. Errors: auth.*, api.*, net.*. 429 carries retryAfterMs.
+///
+///   401 -> is the login accepted at all? -- yes -> api.unavailable: this one request has failed
+///                                        -- nobody knows -> why not (net.*, api.*)
+///                                        -- no -> refreshed, sent again; auth.revoked if that is refused likewise
 class HerokuConnection : public QObject
 {
     Q_OBJECT
@@ -51,8 +56,15 @@ public:
     /// `gate` is owned; both outlive this.
     HerokuConnection(QUrl base, QByteArray accept, HttpClient *http, RefreshGate *gate, QObject *parent = nullptr);
 
-    /// Any answer, whatever its status.
+    /// Whether Heroku accepts this token for anything; fails if that cannot be found out now.
+    using LoginCheck = std::function<Pending<bool>(const Secret &token)>;
+    /// Without one, each 401 is taken for the end of the login.
+    void setLoginCheck(LoginCheck check) { m_loginCheck = std::move(check); }
+
+    /// Any answer, whatever its status; 401 only if the login itself is refused.
     Pending<HttpResponse> send(const HerokuRequest &request);
+    /// Any answer to this very token, whatever its status.
+    Pending<HttpResponse> sendWith(const HerokuRequest &request, const Secret &token);
     /// A successful one.
     Pending<QJsonDocument> json(const HerokuRequest &request);
     Pending<HerokuList> list(const HerokuList &asked);
@@ -66,13 +78,14 @@ Q_SIGNALS:
     void answered();
 
 private:
-    Pending<HttpResponse> sendOnce(const HerokuRequest &request, const Secret &token);
+    Pending<HttpResponse> sendChecked(const HerokuRequest &request, const Secret &token);
     Pending<HerokuList> takePage(HerokuList list, const HttpResponse &response);
 
     QUrl m_base;
     QByteArray m_accept;
     HttpClient *m_http;
     RefreshGate *m_gate;
+    LoginCheck m_loginCheck;
 };
 
 } // namespace bowline

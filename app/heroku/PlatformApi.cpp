@@ -11,6 +11,7 @@ namespace bowline {
 
 namespace {
 
+const QString accountPath = QStringLiteral("/account");
 constexpr char platformVersion[] = "application/vnd.heroku+json; version=3";
 
 QString appPath(const QString &appId, const char *rest)
@@ -27,6 +28,7 @@ PlatformApi::PlatformApi(const Endpoints &endpoints, HttpClient *http, RefreshGa
     connect(m_connection, &HerokuConnection::budgetSeen, this, &PlatformApi::budgetSeen);
     connect(m_connection, &HerokuConnection::slowDownAsked, this, &PlatformApi::slowDownAsked);
     connect(m_connection, &HerokuConnection::answered, this, &PlatformApi::answered);
+    m_connection->setLoginCheck([this](const Secret &token) { return acceptsLogin(token); });
 }
 
 Pending<QJsonDocument> PlatformApi::call(const QByteArray &method, const QString &path, const QJsonDocument &body)
@@ -43,9 +45,30 @@ Pending<QJsonArray> PlatformApi::list(const QString &path)
 
 Pending<HerokuAccount> PlatformApi::account()
 {
-    return call("GET", QStringLiteral("/account")).andThen(this, [](const QJsonDocument &json) {
-        return parseAccount(json);
+    return m_connection->json({"GET", accountPath, {}, {}, {}, true}).andThen(this, [this](const QJsonDocument &json) {
+        const auto account = parseAccount(json);
+        if (account)
+            Q_EMIT accountSeen(*account);
+        return account;
     });
+}
+
+Pending<bool> PlatformApi::acceptsLogin(const Secret &token)
+{
+    if (m_loginQuestion && m_loginQuestion->token == token)
+        return m_loginQuestion->answer;
+    const Pending<bool> answer = m_connection->sendWith({"GET", accountPath, {}, {}, {}, true}, token)
+                                     .andThen(this, [](const HttpResponse &response) -> Expected<bool> {
+                                         if (response.status == 429 || response.status >= 500)
+                                             return bowline::fail(herokuError(response));
+                                         return response.status != 401;
+                                     });
+    m_loginQuestion = LoginQuestion{token, answer};
+    answer.then(this, [this, token](const Expected<bool> &) {
+        if (m_loginQuestion && m_loginQuestion->token == token)
+            m_loginQuestion.reset();
+    });
+    return answer;
 }
 
 Pending<AppsAnswer> PlatformApi::apps(const QByteArray &etag)
@@ -153,8 +176,10 @@ Pending<HerokuDatabases> PlatformApi::inventory()
         return addonsAnswer.andThen(this, [this, attached](const HerokuList &known) {
             QStringList odd;
             auto databases = parseDatabases(attached.items, known.items, &odd);
-            if (databases)
+            if (databases) {
                 m_oddities.replace(QStringLiteral("attachments"), odd);
+                Q_EMIT databasesSeen(databases->attachments);
+            }
             return databases;
         });
     });

@@ -29,6 +29,9 @@ public:
     PlatformApi(const Endpoints &endpoints, HttpClient *http, RefreshGate *gate, QObject *parent = nullptr);
 
     Pending<HerokuAccount> account();
+    /// Whether Heroku accepts this token for the account itself. Fails with net.*, api.* if nobody can say now. Those
+    /// who ask at once share one request.
+    Pending<bool> acceptsLogin(const Secret &token);
     /// Every accessible app, following Next-Range, 1000 a page.
     Pending<AppsAnswer> apps(const QByteArray &etag = {});
     /// Only those that were updated at `since` or later. The ETag is that of an answer to the same question.
@@ -57,11 +60,20 @@ Q_SIGNALS:
     void budgetSeen(int remaining);
     void slowDownAsked(const bowline::Error &error);
     void answered();
+    /// Of each answer that tells them, whoever has asked: what they are called may be new.
+    void accountSeen(const bowline::HerokuAccount &account);
+    void databasesSeen(const QList<bowline::HerokuAttachment> &attachments);
 
 private:
     Pending<AppsAnswer> askApps(HerokuList list);
 
+    struct LoginQuestion
+    {
+        Secret token;
+        Pending<bool> answer;
+    };
     HerokuConnection *m_connection;
+    std::optional<LoginQuestion> m_loginQuestion; ///< under way
     Oddities m_oddities;
 };
 

@@ -145,6 +145,7 @@ void AccountBook::use(const AccountId &id, const HerokuTokens &tokens)
     RefreshGate *gate = m_tokens.begin(id, tokens, {endpoints, entry.record.sandbox});
     entry.api = new PlatformApi(endpoints, m_core->http, gate, this);
     entry.data = new DataApi(endpoints, m_core->http, gate, entry.api);
+    entry.data->setLoginCheck([api = entry.api](const Secret &token) { return api->acceptsLogin(token); });
     // A Data API that is overrun makes the whole account go easy.
     connect(entry.data, &DataApi::slowDownAsked, entry.api, &PlatformApi::slowDownAsked);
     if (entry.record.state != stateReady)

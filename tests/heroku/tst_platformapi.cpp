@@ -363,6 +363,52 @@ private Q_SLOTS:
         QCOMPARE(m_refreshes, 1);
         QCOMPARE(m_heroku->calls(QStringLiteral("/account")), 2);
     }
+    // An answer about one thing ends nothing but that request, whichever request it was.
+    void a401ForOneThingIsNotTheLogins_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char *path : {"/apps", "/apps/app-1/config-vars", "/apps/app-1/releases", "/addons"})
+            QTest::newRow(path) << QString::fromLatin1(path);
+    }
+    void a401ForOneThingIsNotTheLogins()
+    {
+        QFETCH(QString, path);
+        m_heroku->onGet(path, 401, R"({"id":"unauthorized","message":"Invalid credentials provided."})");
+        m_heroku->onGet(QStringLiteral("/account"), 200, R"({"id":"u1","email":"me@example.com"})");
+        int settled = 0;
+        for (int i = 0; i < 5; ++i) {
+            m_api->call("GET", path).then(this, [&](const Expected<QJsonDocument> &answer) {
+                settled += !answer && answer.error().code == ErrorCode::ApiUnavailable &&
+                           answer.error().message.key() == QStringLiteral("heroku.refused_once");
+            });
+        }
+        QTRY_COMPARE(settled, 5);
+        QCOMPARE(m_refreshes, 0); // no token is spent on it
+        QVERIFY(m_heroku->calls(QStringLiteral("/account")) < 5);
+        QVERIFY(await(m_api->account()));
+    }
+    void a401ThatNobodyConfirmsIsNotTheLogins()
+    {
+        m_heroku->onGet(QStringLiteral("/apps"), 401, R"({"id":"unauthorized","message":"no"})");
+        m_heroku->onGet(QStringLiteral("/account"), 503, "{}");
+        const auto apps = await(m_api->apps());
+        QCOMPARE(codeOf(apps), QStringLiteral("api.unavailable"));
+        QCOMPARE(m_refreshes, 0);
+    }
+    void a401ThatIsConfirmedIsTheLogins()
+    {
+        m_heroku->validTokens = {};
+        m_heroku->onGet(QStringLiteral("/apps"), 200, "[]");
+        m_heroku->onGet(QStringLiteral("/account"), 200, "{}");
+        m_refresh = [] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); };
+        QCOMPARE(codeOf(await(m_api->apps())), QStringLiteral("auth.revoked"));
+        m_refresh = [] {
+            return Pending<RefreshGate::Token>::ready(RefreshGate::Token{Secret(QByteArray("token-2")), 0});
+        };
+        QCOMPARE(codeOf(await(m_api->apps())), QStringLiteral("auth.revoked"));
+        m_heroku->validTokens = {"token-2"};
+        QVERIFY(await(m_api->apps()));
+    }
     void dyingInTheMiddle()
     {
         m_heroku->onGet(QStringLiteral("/account"), 200, R"({"id":"u1","email":"me@example.com"})");

@@ -136,10 +136,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<SyncState>("state");
         QTest::addColumn<NextStep>("next");
-        QTest::addColumn<bool>("needsLogin");
-        const auto row = [](const char *kind, int status, const char *code, SyncState state, NextStep next,
-                            bool needsLogin = false) {
-            QTest::addRow("%s %d", kind, status) << s(kind) << status << s(code) << state << next << needsLogin;
+        const auto row = [](const char *kind, int status, const char *code, SyncState state, NextStep next) {
+            QTest::addRow("%s %d", kind, status) << s(kind) << status << s(code) << state << next;
         };
         row("status", 503, "api.unavailable", SyncState::Offline, NextStep::SyncNow);
         row("status", 500, "api.unavailable", SyncState::Offline, NextStep::SyncNow);
@@ -151,7 +149,7 @@ private Q_SLOTS:
         row("drop", 0, "net.protocol", SyncState::Offline, NextStep::SyncNow);
         row("status", 404, "api.not_found", SyncState::Disconnected, NextStep::ChooseDatabase);
         row("status", 403, "auth.forbidden", SyncState::Disconnected, NextStep::LogIn);
-        row("status", 401, "auth.revoked", SyncState::Disconnected, NextStep::LogIn, true);
+        row("status", 401, "api.unavailable", SyncState::Offline, NextStep::SyncNow);
         row("two_factor", 0, "auth.app_two_factor", SyncState::Disconnected, NextStep::AuthorizeApp);
         row("status", 402, "api.invalid", SyncState::Offline, NextStep::SyncNow);
         row("status", 422, "api.invalid", SyncState::Offline, NextStep::SyncNow);
@@ -160,7 +158,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         QFETCH(int, status);
-        QFETCH(bool, needsLogin);
         fault(kind.toLatin1().constData(), s("/apps/{app}/config-vars"), status);
         const auto asked = await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar));
         QVERIFY(!asked);
@@ -171,16 +168,10 @@ private Q_SLOTS:
         QVERIFY(sync(m_sushi).reason.text().size() > 20);
         if (state(m_sushi) == SyncState::Offline || kind == s("two_factor"))
             QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
-        QTRY_COMPARE(accountState(), needsLogin ? AccountState::NeedsLogin : AccountState::Ready);
+        QTRY_COMPARE(accountState(), AccountState::Ready);
 
         act("rotate", {{s("database"), s("sushi")}});
         m_fixture->control("DELETE", s("/faults"));
-        if (needsLogin) {
-            QVERIFY(!m_fixture->accounts.value(m_account.id).message.isEmpty());
-            const auto again = m_fixture->logInByBrowser();
-            QVERIFY(again);
-            QCOMPARE(again->id, m_account.id);
-        }
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
         QVERIFY(sync(m_sushi).reason.isEmpty());
         QCOMPARE(sync(m_sushi).nextStep, NextStep::None);
@@ -232,6 +223,7 @@ private Q_SLOTS:
         for (const char *kind : {"malformed", "truncate", "drop", "rate_limit"})
             QTest::newRow(kind) << s(kind) << 0;
         QTest::newRow("503") << s("status") << 503;
+        QTest::newRow("401") << s("status") << 401;
         QTest::newRow("html") << s("html") << 502;
     }
     void sweepFails()
@@ -421,6 +413,7 @@ private Q_SLOTS:
         QVERIFY(!await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QVERIFY(!await(late));
         QTRY_COMPARE(accountState(), AccountState::NeedsLogin);
+        QVERIFY(!m_fixture->accounts.value(m_account.id).message.isEmpty());
         for (const Tied &tied : {m_sushi, other}) {
             QTRY_COMPARE(state(tied), SyncState::Disconnected);
             QCOMPARE(sync(tied).nextStep, NextStep::LogIn);

@@ -122,7 +122,7 @@ constexpr Row table[] = {
      {"off net.timeout", "off net.timeout", "-", "off net.timeout", "off net.timeout", "off net.timeout",
       "unp net.timeout"}},
     {"401",
-     {"dis auth.revoked L", "dis auth.revoked L", "-", "dis auth.expired L", "fail destination.unauthorized L",
+     {"off api.unavailable", "off api.unavailable", "-", "dis auth.expired L", "fail destination.unauthorized L",
       "fail destination.unauthorized L", "-"}},
     {"403",
      {"dis auth.forbidden L", "dis auth.forbidden", "-", "dis auth.expired L", "fail destination.unauthorized L",

@@ -55,6 +55,10 @@ constexpr PhraseText loginRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku is not available just now. Bowline tries again by itself.")},
     {"heroku.bad_answer",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku's answer could not be understood. Bowline tries again by itself.")},
+    {"heroku.refused_once",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Heroku refused this one request, although it accepts the login. That usually "
+                       "passes, and Bowline asks again for what it follows.")},
     {"heroku.refused", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku refused this request.")},
     //: %1: the name of the app.
     {"heroku.app_two_factor",
