@@ -78,6 +78,7 @@ AccountPool::Account AccountPool::made(const AccountId &account, PlatformApi *ap
         [this, account](const QString &appId, const Due &due) { return m_means.look(account, appId, due); },
         looksAtOnce, this);
     auto *pace = new AccountPace(api, m_means.clock, entry.queue);
+    entry.pace = pace;
     entry.queue->setGate([pace](Trigger trigger) { return pace->waitMs(trigger); }, m_means.clock);
     entry.queue->setUse([this, account](const QString &appId) { return m_means.use(account, appId); });
     entry.watcher = new AccountWatcher(api, entry.queue, pace, m_means.clock, m_means.power, this);
@@ -136,6 +137,12 @@ void AccountPool::refuse(const AccountId &account, PlatformApi *api, const Error
             Q_EMIT refused(account, why);
         },
         Qt::QueuedConnection);
+}
+
+bool AccountPool::hasSpareRequests(const AccountId &account) const
+{
+    const AccountPace *pace = m_accounts.value(account).pace;
+    return pace && pace->waitMs(Trigger::Reconcile) == 0;
 }
 
 void AccountPool::setPolling(const PollingWish &wish)

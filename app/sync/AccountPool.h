@@ -63,6 +63,8 @@ public:
     PlatformApi *api(const AccountId &account) const { return m_accounts.value(account).api; }            ///< or null
     AppQueue *queue(const AccountId &account) const { return m_accounts.value(account).queue; }           ///< or null
     AccountWatcher *watcher(const AccountId &account) const { return m_accounts.value(account).watcher; } ///< or null
+    /// Whether what can wait for hours may be asked for now: there is plenty of the budget, and no pause.
+    bool hasSpareRequests(const AccountId &account) const;
 
     void setPolling(const PollingWish &wish);
     /// Holds until taken back, across new logins.
@@ -100,6 +102,7 @@ private:
         PlatformApi *api = nullptr;
         AppQueue *queue = nullptr;
         AccountWatcher *watcher = nullptr;
+        AccountPace *pace = nullptr; ///< lives with the queue
     };
     struct Waiter
     {

@@ -5,32 +5,57 @@
 #include "sync/AccountPool.h"
 #include "sync/SyncBook.h"
 
+#include <memory>
+
 namespace bowline {
 
-/// What people call the app and the database that a sync follows, kept as Heroku has it now: what is followed
-/// is an id.
+/// What people call the app, the database and the account of a sync, and the database's plan, kept as Heroku has them
+/// now: what is followed is an id.
 ///
-/// Belongs to the engine, on its thread.
+///   names of apps     with each sweep
+///   all the others    a moment after a release, at most every releasePauseMs; once an hour; and whenever somebody
+///                     lists the databases
+///
+/// In a team each one does so for its own accounts' syncs: who sweeps may hold none of them. Belongs to the engine, on
+/// its thread.
 class SourceNames : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr qint64 firstRoundMs = 60 * 1000;
+    static constexpr qint64 roundMs = 60 * 60 * 1000;
+    static constexpr qint64 releasePauseMs = 5 * 60 * 1000;
+    static constexpr qint64 settleMs = 5 * 1000; ///< after a release, for others that come along with it
+
     /// All outlive it.
-    SourceNames(SyncBook *book, WorkShare *share, AccountPool *pool, QObject *parent = nullptr);
+    SourceNames(Clock *clock, SyncBook *book, WorkShare *share, AccountPool *pool, QObject *parent = nullptr);
 
     /// The name of now: of an app that was renamed while a journey carried the old name along.
     QString ofApp(const SyncRecord &sync) const { return m_apps.value(sync.appId, sync.appName); }
-    /// The config var is another database's now: its name and plan are asked for.
+    /// The config var is another database's now: its name and plan are asked for, at once.
     void lookUpDatabase(const SyncRecord &sync);
 
 private:
+    struct Round
+    {
+        qint64 lastMs = -1; ///< monotonic; when it was asked last
+        qint64 nextMs = 0;
+        std::unique_ptr<TimerHandle> timer;
+    };
+    void accountUsed(const AccountId &account, PlatformApi *api);
+    void released(const AccountId &account, const Due &due);
+    void planRound(const AccountId &account, qint64 inMs);
+    void ask(const AccountId &account);
     void appsNamed(const AccountId &account, const QHash<QString, QString> &names);
-    void databasesRead(const SyncId &id, const QList<HerokuAttachment> &attachments);
+    void databasesSeen(const AccountId &account, const QList<HerokuAttachment> &attachments);
+    void keep(const SyncRecord &sync);
 
+    Clock *m_clock;
     SyncBook *m_book;
     WorkShare *m_share;
     AccountPool *m_pool;
     QHash<QString, QString> m_apps; ///< by id, of apps that were renamed since the start
+    std::map<AccountId, Round> m_rounds;
 };
 
 } // namespace bowline

@@ -29,7 +29,8 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     , m_drift(driftMeans())
     , m_pool(new AccountPool(poolMeans(), this))
     , m_team(teamMeans())
-    , m_names(&m_book, parts.share, m_pool)
+    , m_names(parts.clock, &m_book, parts.share, m_pool)
+    , m_news(parts.clock, &m_book, m_pool)
     , m_connects(connectMeans())
 {
     connect(&m_failures, &FetchFailures::journeyChanged, this, &SyncEngine::journeyChanged);
@@ -216,16 +217,21 @@ Pending<Done> SyncEngine::look(const AccountId &account, const QString &appId, c
     if (const QSet<SyncId> unread = m_team.unreadOf(account, appId); !unread.isEmpty())
         return m_travels.readStanding(unread).andThen(
             this, [this, account, appId, due](const Done &) { return look(account, appId, due); });
-    if (m_team.ours(account, appId).isEmpty())
+    const qint64 begunMs = m_parts.clock->monotonicMs();
+    if (m_team.ours(account, appId).isEmpty()) {
+        m_news.answered(account, appId, begunMs, true);
         return Pending<Done>::ready(Done{}); // others of the team have heard of it
+    }
     const QDateTime startedAt = m_parts.clock->now();
     return api->configVars(appId).always(
         this,
-        [this, account, appId, due, startedAt, api = QPointer(api)](const Expected<ConfigVars> &vars) -> Pending<Done> {
+        [this, account, appId, due, startedAt, begunMs,
+         api = QPointer(api)](const Expected<ConfigVars> &vars) -> Pending<Done> {
             // Dropped meanwhile, or logged in anew: what came of this request says nothing about the account of now.
             if (!api || m_pool->api(account) != api)
                 return Pending<Done>::failed(makeError(ErrorCode::Cancelled));
             BOWLINE_KILL_POINT("fetched");
+            m_news.answered(account, appId, begunMs, vars.has_value());
             const QList<SyncRecord> syncs = m_team.ours(account, appId);
             if (!vars) {
                 const Error error = aboutApp(vars.error(), syncs.value(0).appName);

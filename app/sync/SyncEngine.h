@@ -6,6 +6,7 @@
 #include "sync/Connects.h"
 #include "sync/DriftWatch.h"
 #include "sync/FetchFailures.h"
+#include "sync/NewsWait.h"
 #include "sync/RetryBook.h"
 #include "sync/SourceNames.h"
 #include "sync/SyncBook.h"
@@ -126,6 +127,7 @@ private:
     AccountPool *m_pool;
     TeamWork m_team;
     SourceNames m_names;
+    NewsWait m_news;
     Connects m_connects;
     QHash<SyncId, QDateTime> m_neededAt;
 };

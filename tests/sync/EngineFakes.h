@@ -42,6 +42,11 @@ public:
     std::optional<HttpResponse> odd;      ///< what config-vars are answered with
     std::optional<HttpResponse> sweepOdd; ///< and what the list of apps is
     QString name = s("sushi");
+    QString addonName = s("postgresql-blue-2");
+    QString plan = s("premium-4");
+    QString email = s("ada@example.com");
+    int accounts = 0;                  ///< questions for the account
+    int attachments = 0;               ///< and for what is attached
     QByteArray secondFactor;           ///< the code that the app asks for; empty: none
     QList<HttpHeaders> authorizations; ///< the secret headers of each attempt to authorize it
     bool slow = false;                 ///< config-vars are answered when hurry() is called
@@ -52,15 +57,15 @@ public:
         promoted = true;
         ++version;
     }
-    QJsonDocument attachments() const
+    QJsonDocument attachmentList() const
     {
         const QJsonObject blue{
             {s("id"), s("attachment-2")},
             {s("name"), s("DATABASE")},
-            {s("app"), QJsonObject{{s("id"), appId}, {s("name"), s("sushi")}}},
+            {s("app"), QJsonObject{{s("id"), appId}, {s("name"), name}}},
             {s("addon"), QJsonObject{{s("id"), s("addon-2")},
-                                     {s("name"), s("postgresql-blue-2")},
-                                     {s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:premium-4")}}}}},
+                                     {s("name"), addonName},
+                                     {s("plan"), QJsonObject{{s("name"), s("heroku-postgresql:") + plan}}}}},
             {s("config_vars"), QJsonArray{s("DATABASE_URL")}}};
         return QJsonDocument(QJsonArray{blue});
     }
@@ -95,7 +100,11 @@ public:
         QJsonDocument body(QJsonArray{
             QJsonObject{{s("id"), appId}, {s("name"), name}, {s("released_at"), at}, {s("updated_at"), at}}});
         if (path == s("/addon-attachments")) {
-            body = attachments();
+            ++attachments;
+            body = attachmentList();
+        } else if (path == s("/account")) {
+            ++accounts;
+            body = QJsonDocument(QJsonObject{{s("id"), s("u1")}, {s("email"), email}});
         } else if (path == s("/addons")) {
             body = QJsonDocument(QJsonArray());
         } else if (path.endsWith(s("/config-vars"))) {

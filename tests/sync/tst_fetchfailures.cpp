@@ -52,6 +52,7 @@ private Q_SLOTS:
         for (const int status :
              {302, 304, 400, 402, 405, 406, 409, 412, 416, 418, 422, 423, 429, 451, 500, 501, 502, 503, 504, 520})
             row(status, "{}", off);
+        row(401, R"({"id":"unauthorized","message":"no"})", off);
         row(402, R"({"id":"delinquent","message":"This account is delinquent with payment."})", off);
         row(403, R"({"id":"forbidden","message":"no"})", out);
         row(403, R"({"id":"two_factor","message":"no"})", out);
@@ -87,6 +88,88 @@ private Q_SLOTS:
         passUntilInSync();
         QCOMPARE(m_world->state(), SyncState::InSync);
         QCOMPARE(m_world->destination.held(), urlWith("second"));
+    }
+    // Nor while Heroku leaves the question unanswered. What is answered soon changes nothing on the screen.
+    void releaseThatHangsIsNotGreen()
+    {
+        m_world->http.slow = true;
+        m_world->http.rotate("second");
+        m_world->pass(20000);
+        QCOMPARE(m_world->state(), SyncState::Updating);
+        QVERIFY(m_world->sync().reason.text().contains(s("DATABASE_URL of sushi")));
+        m_world->http.hurry();
+        m_world->pass(5000);
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
+        QVERIFY(m_world->sync().reason.isEmpty());
+    }
+    void answerThatComesSoonIsNoNews()
+    {
+        QStringList states;
+        QObject::connect(&m_world->engine->book(), &SyncBook::changed, &m_world->engine->book(),
+                         [&](const SyncRecord &sync) { states.append(sync.state); });
+        m_world->http.slow = true;
+        ++m_world->http.version; // another config var of the app
+        const int gets = m_world->http.gets;
+        while (m_world->http.gets == gets) {
+            m_world->clock.advance(100);
+            m_world->settle();
+        }
+        m_world->clock.advance(1500);
+        m_world->http.hurry();
+        m_world->pass(1000);
+        QCOMPARE(states, QStringList());
+        QCOMPARE(m_world->state(), SyncState::InSync);
+    }
+    void lateAnswerWithoutNewsLeavesEverythingAsItWas()
+    {
+        m_world->pass(SourceNames::firstRoundMs); // the names are those of now
+        const SyncRecord before = m_world->sync();
+        const qsizetype entries = m_world->activity().size();
+        m_world->http.slow = true;
+        ++m_world->http.version;
+        m_world->pass(20000);
+        QCOMPARE(m_world->state(), SyncState::Updating);
+        m_world->http.hurry();
+        m_world->pass(1000);
+        QCOMPARE(m_world->sync(), before);
+        QCOMPARE(m_world->activity().size(), entries);
+    }
+    // Another kind of waiting: the account has to go easy, and the look has not even begun.
+    void releaseThatWaitsForItsTurnIsNotGreen()
+    {
+        m_world->http.sweepOdd = HttpResponse{429, {{"Retry-After", "40"}}, "{}"};
+        m_world->pass(12000);
+        m_world->http.sweepOdd.reset();
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        m_world->http.rotate("second");
+        m_world->engine->delivered(accountId, appId).then(m_world->engine.get(), [](const Expected<Done> &) {});
+        m_world->pass(1000);
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        m_world->pass(3000);
+        QCOMPARE(m_world->state(), SyncState::Updating);
+        passUntilInSync();
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("second"));
+    }
+    // An older value is proven while a newer release is waited for.
+    void provenWhileHerokuHangsIsNotGreen()
+    {
+        m_world->destination.holdProof = true;
+        m_world->http.rotate("second");
+        m_world->pass(15000);
+        QVERIFY(m_world->destination.heldProof);
+        m_world->http.slow = true;
+        m_world->http.rotate("third");
+        m_world->pass(8000);
+        m_world->destination.holdProof = false;
+        m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login"))});
+        m_world->pass(1000);
+        QCOMPARE(m_world->state(), SyncState::Updating);
+        m_world->http.hurry();
+        passUntilInSync();
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        QCOMPARE(m_world->destination.held(), urlWith("third"));
     }
     // While an older value is proven, a newer release cannot be read: the proof does not make it green.
     void provenMeanwhileIsNotGreen()
@@ -192,6 +275,7 @@ private Q_SLOTS:
             << 403 << QByteArray(R"({"id":"two_factor","message":"no","app":{"name":"x"}})");
         QTest::newRow("suspended") << 403 << QByteArray(R"({"id":"suspended","message":"no"})");
         QTest::newRow("delinquent") << 402 << QByteArray(R"({"id":"delinquent","message":"no"})");
+        QTest::newRow("unauthorized") << 401 << QByteArray(R"({"id":"unauthorized","message":"no"})");
     }
     void aSweepThatIsRefusedForAWhileHeals()
     {
@@ -217,6 +301,51 @@ private Q_SLOTS:
         m_world->http.rotate("second");
         m_world->pass(15000);
         QVERIFY(m_world->activity().first().what.text().contains(s("maki")));
+    }
+    // What a database is called, and what it costs, changes without a new value.
+    void aDatabaseHasItsNewNameAndPlan_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char *by : {"release", "list", "round"})
+            QTest::newRow(by) << s(by);
+    }
+    void aDatabaseHasItsNewNameAndPlan()
+    {
+        QFETCH(QString, by);
+        m_world->pass(SourceNames::firstRoundMs);
+        QCOMPARE(m_world->sync().addonName, s("postgresql-blue-2"));
+        QCOMPARE(m_world->sync().plan, s("premium-4"));
+        const qsizetype entries = m_world->activity().size();
+        m_world->http.addonName = s("orders-db");
+        m_world->http.plan = s("standard-0");
+        if (by == s("release")) {
+            m_world->clock.advance(SourceNames::releasePauseMs);
+            ++m_world->http.version;
+            m_world->pass(20000);
+        } else if (by == s("list")) {
+            QVERIFY(await(m_world->api.databases()));
+        } else {
+            m_world->clock.advance(SourceNames::roundMs);
+        }
+        m_world->settle();
+        QCOMPARE(m_world->sync().addonName, s("orders-db"));
+        QCOMPARE(m_world->sync().plan, s("standard-0"));
+        QCOMPARE(m_world->stored().first().addonName, s("orders-db"));
+        QCOMPARE(m_world->stored().first().plan, s("standard-0"));
+        QCOMPARE(m_world->activity().size(), entries);
+    }
+    // Many releases do not ask for the names each time.
+    void namesAreAskedForNowAndThen()
+    {
+        m_world->pass(SourceNames::firstRoundMs);
+        const int before = m_world->http.attachments;
+        for (int i = 0; i < 12; ++i) {
+            ++m_world->http.version;
+            m_world->pass(20000);
+        }
+        QCOMPARE(m_world->http.attachments, before); // within five minutes of the last time
+        m_world->pass(80000);
+        QCOMPARE(m_world->http.attachments, before + 1);
     }
     void renamedOnTheWayKeepsItsNewName()
     {

@@ -92,6 +92,11 @@ constexpr PhraseText syncRows[] = {
     {"sync.waits_for_heroku",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku still publishes a URL that the database no longer accepts. Bowline "
                                           "keeps checking until Heroku publishes the new one.")},
+    //: %1: a config var, %2: an app.
+    {"sync.waits_for_answer",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Something has changed at Heroku, and Bowline waits for Heroku's answer on %1 "
+                       "of %2. Until then the env var may have an older value.")},
     //: %1: another sentence.
     {"sync.written_not_proven", QT_TRANSLATE_NOOP("bowline::Phrase", "The value is written, but not proven. %1")},
     //: What came of a step.
