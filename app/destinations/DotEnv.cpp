@@ -10,28 +10,23 @@ namespace bowline {
 
 namespace {
 
-/// The values of a reader, without those of `except`. Some take "export NAME" for the name, node also the lines before
-/// it.
-QHash<QByteArray, QByteArray> readBy(const Dialect &dialect, const QByteArray &text, const QSet<QByteArray> &except)
-{
-    QHash<QByteArray, QByteArray> all;
-    for (const Assignment &each : dialect.read(text).all) {
-        const QByteArray name = each.name.mid(each.name.lastIndexOf('\n') + 1);
-        if (!except.contains(name.startsWith("export ") ? name.mid(7) : name))
-            all.insert(each.name, each.meaning);
-    }
-    return all;
-}
+constexpr qsizetype fewNames = 4; ///< looked through faster than hashed
 
 /// NAME="$NAME?more": a shell, and some libraries, make a new value of the one above.
 bool isMadeOfItself(const Assignment &one, const QByteArray &raw)
 {
-    return one.quoting != Quoting::Single && (raw.contains('$' + one.name) || raw.contains("${" + one.name));
+    return one.quoting != Quoting::Single && raw.contains('$') &&
+           (raw.contains('$' + one.name) || raw.contains("${" + one.name));
 }
 
 } // namespace
 
 DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect, bool isStated)
+    : DotEnv(text, dialect, dialect.read(text), isStated)
+{
+}
+
+DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect, const Assignments &found, bool isStated)
     : m_dialect(dialect)
     , m_isStated(isStated)
     , m_original(text)
@@ -39,7 +34,7 @@ DotEnv::DotEnv(const QByteArray &text, const Dialect &dialect, bool isStated)
     const qsizetype newline = text.indexOf('\n');
     if (newline > 0 && text.at(newline - 1) == '\r')
         m_lineEnd = "\r\n";
-    const Assignments found = dialect.read(text);
+    m_pieces.reserve(found.all.size());
     qsizetype at = envtext::byteOrderMarkLength(text);
     if (at > 0) // a piece of its own: it stays when the first line goes
         addText(text.left(at));
@@ -115,21 +110,63 @@ DotEnv::Trouble DotEnv::trouble() const
 bool DotEnv::readsBack() const
 {
     QByteArray written = text();
-    bool same = DotEnv(written, m_dialect).settings() == settings();
-    for (const Dialect *reader : writer().readers())
-        same = same && readBy(*reader, written, m_touched) == readBy(*reader, m_original, m_touched);
+    bool same = meansWhatWasSet(m_dialect.read(written));
+    for (const ValueWriter::Reader &reader : writer().readings())
+        same = same && readsOthersAlike(reader.found, reader.dialect->read(written));
     wipe(written);
     return same;
 }
 
-QList<std::pair<QByteArray, QByteArray>> DotEnv::settings() const
+bool DotEnv::meansWhatWasSet(const Assignments &found) const
 {
-    QList<std::pair<QByteArray, QByteArray>> all;
+    auto each = found.all.begin();
     for (const Piece &piece : m_pieces) {
-        if (!piece.name.isEmpty())
-            all.append({piece.name, piece.meaning});
+        if (piece.name.isEmpty())
+            continue;
+        if (each == found.all.end() || each->name != piece.name || each->meaning != piece.meaning)
+            return false;
+        ++each;
+    }
+    return each == found.all.end();
+}
+
+// Some readers take "export NAME" for the name, node also the lines before it.
+bool DotEnv::isTouched(const QByteArray &name) const
+{
+    const QByteArray last = name.contains('\n') ? name.mid(name.lastIndexOf('\n') + 1) : name;
+    const QByteArray own = last.startsWith("export ") ? last.mid(7) : last;
+    if (m_touched.size() > fewNames)
+        return m_touched.contains(own);
+    return std::any_of(m_touched.begin(), m_touched.end(),
+                       [&own](const QByteArray &touched) { return touched == own; });
+}
+
+QHash<QByteArray, QByteArray> DotEnv::othersOf(const Assignments &found) const
+{
+    QHash<QByteArray, QByteArray> all;
+    for (const Assignment &each : found.all) {
+        if (!isTouched(each.name))
+            all.insert(each.name, each.meaning);
     }
     return all;
+}
+
+// Side by side as long as that will do: of a name that stands there twice only the last counts.
+bool DotEnv::readsOthersAlike(const Assignments &before, const Assignments &after) const
+{
+    auto one = before.all.begin();
+    auto other = after.all.begin();
+    for (;; ++one, ++other) {
+        while (one != before.all.end() && isTouched(one->name))
+            ++one;
+        while (other != after.all.end() && isTouched(other->name))
+            ++other;
+        if (one == before.all.end() || other == after.all.end())
+            break;
+        if (one->name != other->name || one->meaning != other->meaning)
+            return othersOf(before) == othersOf(after);
+    }
+    return (one == before.all.end() && other == after.all.end()) || othersOf(before) == othersOf(after);
 }
 
 EnvVars DotEnv::values() const
@@ -148,6 +185,23 @@ bool DotEnv::mayRunACommand(const Piece &piece) const
 {
     return !m_isStated && &m_dialect == &Dialects::common() && m_exportedCount > 0 && piece.quoting == Quoting::None &&
            piece.raw.contains(' ');
+}
+
+bool DotEnv::has(const QByteArray &name) const
+{
+    const QList<size_t> places = m_places.value(name);
+    return std::any_of(places.begin(), places.end(), [this](size_t place) { return !m_pieces[place].undecided; });
+}
+
+QStringList DotEnv::names() const
+{
+    QStringList all;
+    for (auto it = m_places.cbegin(); it != m_places.cend(); ++it) {
+        if (has(it.key()))
+            all.append(QString::fromUtf8(it.key()));
+    }
+    all.sort();
+    return all;
 }
 
 // What stands behind the value on its line.

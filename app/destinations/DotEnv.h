@@ -25,6 +25,8 @@ class DotEnv
 public:
     /// `isStated`: a person says that programs of this dialect read the file, and no others.
     explicit DotEnv(const QByteArray &text, const Dialect &dialect = Dialects::common(), bool isStated = false);
+    /// `found`: what `dialect` reads from the text.
+    DotEnv(const QByteArray &text, const Dialect &dialect, const Assignments &found, bool isStated);
     ~DotEnv();
     DotEnv(const DotEnv &) = delete;
     DotEnv &operator=(const DotEnv &) = delete;
@@ -52,6 +54,10 @@ public:
 
     /// Of a name that stands there several times, the last counts. Without those that nobody can tell the value of.
     EnvVars values() const;
+    /// Those of values(), without the values, sorted.
+    QStringList names() const;
+    /// Whether values() has the name.
+    bool has(const QByteArray &name) const;
 
     /// Every place where the name stands gets the value; a new name goes to the end. False if nothing had to
     /// change.
@@ -83,8 +89,10 @@ private:
         bool undecided = false;
     };
 
-    /// Each line that sets something, in their order: name and value.
-    QList<std::pair<QByteArray, QByteArray>> settings() const;
+    bool meansWhatWasSet(const Assignments &found) const;
+    bool readsOthersAlike(const Assignments &before, const Assignments &after) const;
+    bool isTouched(const QByteArray &name) const;
+    QHash<QByteArray, QByteArray> othersOf(const Assignments &found) const;
     void addText(const QByteArray &text);
     void addPiece(const Piece &piece);
     void append(const QByteArray &name, const QByteArray &value);

@@ -88,11 +88,14 @@ Expected<EnvFile::Opened> EnvFile::open() const
         return fail(snapshot.error());
     Opened opened;
     const QByteArray named = QFile::encodeName(m_path);
-    if (const auto good = checkEnvText(named, snapshot->bytes); !good)
-        return fail(good.error());
-    const Dialect &dialect = m_options.dialect ? *m_options.dialect : Dialects::shownBy(named, snapshot->bytes);
-    opened.file = std::make_unique<DotEnv>(snapshot->bytes, dialect, m_options.dialect != nullptr);
-    if (&dialect == &Dialects::shell())
+    const auto shown = checkEnvText(named, snapshot->bytes);
+    if (!shown)
+        return fail(shown.error());
+    if (m_options.dialect)
+        opened.file = std::make_unique<DotEnv>(snapshot->bytes, *m_options.dialect, true);
+    else
+        opened.file = std::make_unique<DotEnv>(snapshot->bytes, *shown->dialect, shown->found, false);
+    if (!m_options.dialect && shown->dialect == &Dialects::shell())
         opened.file->exportNewLines();
     wipe(snapshot->bytes);
     opened.snapshot = std::move(*snapshot);
@@ -151,17 +154,15 @@ Expected<EnvFilePlan> EnvFile::plan(const EnvVars &changes) const
     if (!opened)
         return fail(opened.error());
     DotEnv &file = *opened->file;
-    const EnvVars there = file.values();
     EnvFilePlan plan;
     plan.snapshot = opened->snapshot;
     plan.losesRights = losesRights(plan.snapshot);
-    for (auto it = there.begin(); it != there.end(); ++it) {
-        if (!changes.contains(it.key()))
-            plan.untouched.append(it.key());
-    }
+    plan.untouched = file.names();
+    plan.untouched.removeIf([&changes](const QString &name) { return changes.contains(name); });
     for (auto it = changes.begin(); it != changes.end(); ++it) {
+        const bool isThere = file.has(it.key().toUtf8());
         const bool differs = file.set(it.key().toUtf8(), it.value().reveal());
-        (!there.contains(it.key()) ? plan.added : differs ? plan.changed : plan.equal).append(it.key());
+        (!isThere ? plan.added : differs ? plan.changed : plan.equal).append(it.key());
     }
     plan.isNewText = !plan.added.isEmpty() || !plan.changed.isEmpty();
     if (!plan.isNewText) {

@@ -49,24 +49,23 @@ bool hasHereDocument(const QByteArray &text)
 
 /// A line of a shell that no env file has: a command besides an assignment, or several assignments behind
 /// `export`.
-bool hasShellCommands(const QByteArray &text)
+bool hasShellCommands(const QByteArray &text, const Assignments &found)
 {
     static const QRegularExpression commands(
         QStringLiteral(
             R"(^[ \t]*(?:(?:declare|typeset|readonly|local|source|\.|set|unset|eval|alias|if|case|for|while|until|function|fi|done|esac|\[|\[\[)(?:[ \t;]|$)|\}[ \t]*$|\w+[ \t]*\(\)[ \t]*\{|export[ \t]+(?:-\w+|\w+)[ \t]*$|export[ \t]+\w+[ \t]+\w+[ \t\n]|export[ \t]+\w+=(?:'[^'\n]*'|"(?:[^"\\\n]|\\.)*+"|[^ \t\n'"`#;]*)(?:[ \t]+\w+=|[ \t]+\w+[ \t]*$))|^[ \t]*(?:export[ \t]+)?\w+=(?:'[^'\n]*'|"(?:[^"\\\n]|\\.)*+"|[^ \t\n'"`#;]*)(?:[ \t]*(?:&&|\|\|)[ \t]|(?<=['"])(?:&&|\|\|)|[ \t]*;[ \t]*(?:export|declare|readonly)[ \t]|[ \t]*;[ \t]+[A-Z_][A-Z0-9_]*=|(?<=['"])[ \t]*;[ \t]*(?:\w+=|$)|(?<=['"])[ \t]+[A-Z_][A-Z0-9_]*=|[ \t]*;[ \t]*$))"),
         QRegularExpression::MultilineOption);
     // Lines inside of a value over several lines are its own business.
-    const CommonDialect common;
-    const Assignments found = common.read(text);
     qsizetype from = 0;
     QByteArray lines;
     for (const Assignment &each : found.all) {
-        if (text.mid(each.begin, each.end - each.begin).contains('\n')) {
+        const qsizetype newline = text.indexOf('\n', each.begin);
+        if (newline >= 0 && newline < each.end) {
             lines += text.mid(from, each.begin - from) + "''";
             from = each.end;
         }
     }
-    lines += text.mid(from);
+    lines = from == 0 ? text : lines + text.mid(from);
     return commands.match(QString::fromLatin1(lines)).hasMatch();
 }
 
@@ -102,9 +101,20 @@ const Dialect &Dialects::systemd()
 
 const Dialect &Dialects::shownBy(const QByteArray &path, const QByteArray &text)
 {
+    return *readAsShown(path, text).dialect;
+}
+
+// A file may have megabytes: what was read to find out is what the caller needs.
+Dialects::Shown Dialects::readAsShown(const QByteArray &path, const QByteArray &text)
+{
     if (isNamedLikeAScript(path) || beginsLikeAScript(text))
-        return shell();
-    return (hasShellCommands(text) || hasHereDocument(text)) && shell().read(text).readable ? shell() : common();
+        return {&shell(), shell().read(text)};
+    Assignments asCommon = common().read(text);
+    if (hasShellCommands(text, asCommon) || hasHereDocument(text)) {
+        if (Assignments asShell = shell().read(text); asShell.readable)
+            return {&shell(), std::move(asShell)};
+    }
+    return {&common(), std::move(asCommon)};
 }
 
 } // namespace bowline

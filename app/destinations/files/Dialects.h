@@ -18,6 +18,13 @@ public:
     /// "shell" for a script by its name (.envrc, *.sh, .profile and the like), its first line (#!…sh) or its
     /// commands, in which case the lines are read as a shell does; else "common".
     static const Dialect &shownBy(const QByteArray &path, const QByteArray &text);
+    /// That dialect, and what it reads.
+    struct Shown
+    {
+        const Dialect *dialect = nullptr;
+        Assignments found;
+    };
+    static Shown readAsShown(const QByteArray &path, const QByteArray &text);
 };
 
 } // namespace bowline

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "destinations/files/EnvText.h"
 
-#include "destinations/files/Dialects.h"
 #include "destinations/files/EnvTextSteps.h"
 
 #include <QByteArrayList>
@@ -12,6 +11,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace bowline {
@@ -53,32 +53,40 @@ bool isNoText(const QByteArray &text)
 QByteArray skeletonOf(const QByteArray &text, const Assignments &found)
 {
     QByteArray left;
+    left.reserve(text.size());
     qsizetype from = envtext::byteOrderMarkLength(text);
     for (const Assignment &each : found.all) {
-        left += text.mid(from, each.begin - from);
-        const QByteArray raw = text.mid(each.begin, each.end - each.begin);
-        if (!raw.isEmpty()) // what may be a sign of YAML is kept
-            left += QByteArrayLiteral("|>&!").contains(raw.front()) ? raw : QByteArrayLiteral("x");
+        left.append(text.constData() + from, each.begin - from);
+        if (each.end > each.begin && QByteArrayLiteral("|>&!").contains(text.at(each.begin)))
+            left.append(text.constData() + each.begin, each.end - each.begin); // what may be a sign of YAML is kept
+        else if (each.end > each.begin)
+            left += 'x';
         from = each.end;
     }
-    left += text.mid(from);
+    left.append(text.constData() + from, text.size() - from);
     QByteArray lines;
-    for (const QByteArray &line : left.split('\n')) {
-        const QByteArray trimmed = line.trimmed();
-        if (!trimmed.isEmpty() && !trimmed.startsWith('#') && !trimmed.startsWith(';'))
-            lines += QByteArray(line).replace('\r', "") + '\n';
+    for (qsizetype at = 0; at < left.size();) {
+        const qsizetype next = envtext::behindLine(left, at);
+        const QByteArrayView line(left.constData() + at, next - at);
+        const QByteArrayView trimmed = line.trimmed();
+        if (!trimmed.isEmpty() && trimmed.front() != '#' && trimmed.front() != ';') {
+            std::copy_if(line.begin(), line.end(), std::back_inserter(lines),
+                         [](char c) { return c != '\r' && c != '\n'; });
+            lines += '\n';
+        }
+        at = next;
     }
     return lines;
 }
 
-bool matches(const QByteArray &text, const QString &pattern)
+bool matches(const QString &text, const QString &pattern)
 {
-    return QRegularExpression(pattern, QRegularExpression::MultilineOption).match(QString::fromLatin1(text)).hasMatch();
+    return QRegularExpression(pattern, QRegularExpression::MultilineOption).match(text).hasMatch();
 }
 
 // Flat "NAME: value" lines are read by the dotenv libraries; a document start, lists and what is nested are
 // YAML's alone.
-bool isYaml(const QByteArray &skeleton)
+bool isYaml(const QString &skeleton)
 {
     return matches(skeleton, QStringLiteral(R"(\A(?:---(?:[ \t].*)?$|%YAML))")) ||
            matches(skeleton,
@@ -111,18 +119,20 @@ std::optional<Content> contentByName(const QByteArray &path)
     return std::nullopt;
 }
 
-Content contentOf(const QByteArray &path, const QByteArray &text)
+/// Nothing if only its lines can tell.
+std::optional<Content> contentAtFirstSight(const QByteArray &path, const QByteArray &text)
 {
     if (isUtf16(text))
         return Content::Utf16;
     if (isNoText(text))
         return Content::NoText;
-    if (const auto named = contentByName(path))
-        return *named;
-    const Dialect &dialect = Dialects::shownBy(path, text);
-    const Assignments found = dialect.read(text);
-    const QByteArray skeleton = skeletonOf(text, found);
-    const char first = envtext::at(skeleton.trimmed(), 0);
+    return contentByName(path);
+}
+
+Content contentOf(const QByteArray &text, const Dialect &dialect, const Assignments &found)
+{
+    const QString skeleton = QString::fromLatin1(skeletonOf(text, found));
+    const char first = skeleton.trimmed().left(1).toLatin1().leftJustified(1, '\0').front();
     // A script may begin with [ "$CI" ], too.
     if (matches(skeleton, QStringLiteral(R"(\A\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[\{\]]|$)))")) ||
         (first == '[' && !QJsonDocument::fromJson(text).isNull()))
@@ -179,11 +189,13 @@ Phrase sentenceOf(Content content)
 
 } // namespace
 
-Expected<Done> checkEnvText(const QByteArray &path, const QByteArray &text)
+Expected<Dialects::Shown> checkEnvText(const QByteArray &path, const QByteArray &text)
 {
-    const Content content = contentOf(path, text);
+    const auto atFirst = contentAtFirstSight(path, text);
+    Dialects::Shown shown = atFirst ? Dialects::Shown() : Dialects::readAsShown(path, text);
+    const Content content = atFirst ? *atFirst : contentOf(text, *shown.dialect, shown.found);
     if (content == Content::EnvFile)
-        return Done{};
+        return shown;
     return fail(makeError(ErrorCode::DestinationRefused, sentenceOf(content).arg(QFile::decodeName(path)), {}));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Expected.h"
+#include "destinations/files/Dialects.h"
 
 #include <QByteArray>
 
@@ -12,6 +13,7 @@ namespace bowline {
 /// instead: UTF-16 or UTF-32, no text, JSON, YAML, XML, an ini or TOML file, the source of a program, a shell
 /// script or another text without any assignment. Empty files and files of comments only are fine. `path` is
 /// for the sentence, and for what its name says.
-Expected<Done> checkEnvText(const QByteArray &path, const QByteArray &text);
+/// Gives how the file is read by the dialect that it shows.
+Expected<Dialects::Shown> checkEnvText(const QByteArray &path, const QByteArray &text);
 
 } // namespace bowline

@@ -6,6 +6,7 @@
 #include "destinations/files/EnvTextSteps.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -96,26 +97,51 @@ Reading readingOf(const Dialect &dialect, const QByteArray &line, const QByteArr
     return isRight && found.readable && found.all.size() == 2 ? Reading::Right : Reading::Wrong;
 }
 
+bool hasTwice(const Assignments &found)
+{
+    QSet<QByteArray> names;
+    for (const Assignment &each : found.all)
+        names.insert(each.name);
+    return names.size() != static_cast<qsizetype>(found.all.size());
+}
+
+bool agree(const Assignment &one, const Assignment &other)
+{
+    // A shell would run what stands between backticks.
+    if (one.quoting == Quoting::Backtick && other.dynamic)
+        return false;
+    return one.dynamic || other.dynamic || one.meaning == other.meaning;
+}
+
+bool haveSameNames(const Assignments &one, const Assignments &other)
+{
+    return std::equal(one.all.begin(), one.all.end(), other.all.begin(), other.all.end(),
+                      [](const Assignment &a, const Assignment &b) { return a.name == b.name; });
+}
+
+// Side by side as long as that will do: of a name that stands there twice only the last counts.
 bool agree(const Assignments &one, const Assignments &other)
 {
     if (!other.readable)
         return false;
+    if (haveSameNames(one, other)) {
+        const auto same = [](const Assignment &a, const Assignment &b) { return agree(a, b); };
+        if (std::equal(one.all.begin(), one.all.end(), other.all.begin(), same))
+            return true;
+        if (!hasTwice(one))
+            return false;
+    }
     QHash<QByteArray, const Assignment *> first;
     QHash<QByteArray, const Assignment *> second;
     for (const Assignment &each : one.all)
         first.insert(each.name, &each);
     for (const Assignment &each : other.all)
         second.insert(each.name, &each);
-    if (first.size() != second.size())
-        return false;
-    for (auto it = first.cbegin(); it != first.cend(); ++it) {
-        const Assignment *there = second.value(it.key());
-        // A shell would run what stands between backticks.
-        if (!there || (it.value()->quoting == Quoting::Backtick && there->dynamic) ||
-            (!it.value()->dynamic && !there->dynamic && there->meaning != it.value()->meaning))
-            return false;
-    }
-    return true;
+    return first.size() == second.size() &&
+           std::all_of(first.keyValueBegin(), first.keyValueEnd(), [&](const auto &own) {
+               const Assignment *there = second.value(own.first);
+               return there && agree(*own.second, *there);
+           });
 }
 
 } // namespace
@@ -125,9 +151,14 @@ ValueWriter::ValueWriter(const QByteArray &text, const Dialect &dialect, bool is
 {
     const Assignments own = dialect.read(text);
     for (const Dialect *each : Dialects::readers()) {
-        if (each == &dialect || (!isStated && agree(own, each->read(text))))
-            m_readers.push_back(each);
+        if (each != &dialect && isStated)
+            continue;
+        Reader reader{each, each->read(text)};
+        if (each == &dialect || agree(own, reader.found))
+            m_readings.push_back(std::move(reader));
     }
+    for (const Reader &reader : m_readings)
+        m_readers.push_back(reader.dialect);
 }
 
 bool ValueWriter::mayBeReadBy(QLatin1String dialect) const

@@ -18,7 +18,13 @@ public:
     /// are not. `isStated`: a person says which program reads it, and no other does.
     ValueWriter(const QByteArray &text, const Dialect &dialect, bool isStated = false);
 
-    /// The dialects that read every variable of the file as `dialect` does.
+    /// A dialect that reads every variable of the file as `dialect` does, and what it reads.
+    struct Reader
+    {
+        const Dialect *dialect = nullptr;
+        Assignments found;
+    };
+    const std::vector<Reader> &readings() const { return m_readings; }
     const std::vector<const Dialect *> &readers() const { return m_readers; }
     bool mayBeReadBy(QLatin1String dialect) const;
 
@@ -46,7 +52,8 @@ private:
 
     const Dialect &m_dialect;
     mutable QHash<QByteArray, qsizetype> m_known; ///< which of waysOf() is best for a shape of value and line
-    std::vector<const Dialect *> m_readers;
+    std::vector<Reader> m_readings;
+    std::vector<const Dialect *> m_readers; ///< of m_readings
 };
 
 } // namespace bowline
