@@ -10,6 +10,8 @@ namespace bowline {
 namespace {
 
 constexpr qint64 openAgainMs = 30000;
+constexpr qint64 askAgainMs = 10 * 60 * 1000;
+constexpr qint64 askAgainSoonMs = 60 * 1000; ///< where nobody could answer
 const QString stateNeedsLogin = QStringLiteral("needs_login");
 const QString stateUnreadable = QStringLiteral("unreadable");
 
@@ -21,6 +23,7 @@ AccountBook::AccountBook(ServiceCore *core, SettingsBook *settings, QObject *par
     : QObject(parent)
     , m_core(core)
     , m_tokens(core, settings)
+    , m_jumps(core->clock->onJump([this] { askAllAgain(); }))
 {
     connect(m_core->engine, &SyncEngine::accountRefused, this, [this](const AccountId &id, const Error &error) {
         if (m_accounts.contains(id))
@@ -76,6 +79,80 @@ void AccountBook::closeAll(const Error &why)
         // A login that Heroku refused stays refused, whatever the secret store does.
         if (entry.record.state != stateNeedsLogin)
             setState(entry.record.id, stateUnreadable, why.message);
+    }
+}
+
+// -- a login that was refused
+
+bool AccountBook::isRefused(const AccountId &id) const
+{
+    const auto it = m_accounts.constFind(id);
+    return it != m_accounts.cend() && it->record.state == stateNeedsLogin && !it->api;
+}
+
+Pending<Done> AccountBook::askAgain(const AccountId &id)
+{
+    if (!isRefused(id))
+        return Pending<Done>::ready(Done{});
+    if (const auto asking = m_asking.constFind(id); asking != m_asking.cend())
+        return *asking;
+    const Pending<Done> answer = m_tokens.read(id).andThen(this, [this, id](const std::optional<HerokuTokens> &tokens) {
+        return tokens ? tryTokens(id, *tokens) : Pending<Done>::failed(makeError(ErrorCode::AuthExpired));
+    });
+    m_asking.insert(id, answer);
+    answer.then(this, [this, id](const Expected<Done> &) { m_asking.remove(id); });
+    return answer;
+}
+
+// The list of apps, since a login that may not even read that is of no use. Its client goes with the gate, which goes
+// when a person logs in anew meanwhile.
+Pending<Done> AccountBook::tryTokens(const AccountId &id, const HerokuTokens &tokens)
+{
+    if (!isRefused(id))
+        return Pending<Done>::ready(Done{});
+    const AccountRecord &record = m_accounts[id].record;
+    const Endpoints endpoints = endpointsFromJson(record.endpoints);
+    RefreshGate *gate = m_tokens.begin(id, tokens, {endpoints, record.sandbox});
+    auto *asking = new PlatformApi(endpoints, m_core->http, gate, gate);
+    return asking->apps().always(this, [this, id](const Expected<AppsAnswer> &apps) {
+        if (!isRefused(id))
+            return Pending<Done>::ready(Done{});
+        if (apps)
+            return useStored(id);
+        m_tokens.end(id);
+        return Pending<Done>::failed(apps.error());
+    });
+}
+
+// Read anew: they may have been renewed for the question.
+Pending<Done> AccountBook::useStored(const AccountId &id)
+{
+    return m_tokens.read(id).andThen(this, [this, id](const std::optional<HerokuTokens> &tokens) -> Expected<Done> {
+        if (!tokens)
+            return fail(ErrorCode::AuthExpired);
+        if (isRefused(id))
+            use(id, *tokens);
+        return Done{};
+    });
+}
+
+void AccountBook::askAllAgainIn(qint64 ms)
+{
+    m_askAgain = m_core->clock->after(ms, [this] { askAllAgain(); });
+}
+
+void AccountBook::askAllAgain()
+{
+    m_askAgain.reset();
+    for (const AccountRecord &record : all()) {
+        if (!isRefused(record.id))
+            continue;
+        if (!m_askAgain)
+            askAllAgainIn(askAgainMs);
+        askAgain(record.id).then(this, [this](const Expected<Done> &answer) {
+            if (!answer && answer.error().retry() != RetryClass::AfterLogin)
+                askAllAgainIn(askAgainSoonMs);
+        });
     }
 }
 
@@ -148,6 +225,8 @@ void AccountBook::use(const AccountId &id, const HerokuTokens &tokens)
     entry.data->setLoginCheck([api = entry.api](const Secret &token) { return api->acceptsLogin(token); });
     // A Data API that is overrun makes the whole account go easy.
     connect(entry.data, &DataApi::slowDownAsked, entry.api, &PlatformApi::slowDownAsked);
+    connect(entry.api, &PlatformApi::accountSeen, this,
+            [this, id](const HerokuAccount &person) { noteName(id, person); });
     if (entry.record.state != stateReady)
         setState(id, stateReady, {});
     m_core->engine->useAccount(id, entry.api);
@@ -171,9 +250,28 @@ void AccountBook::setState(const AccountId &id, const QString &state, const Phra
     AccountRecord &record = m_accounts[id].record;
     record.state = state;
     record.message = message;
+    if (state == stateNeedsLogin && !m_askAgain)
+        askAllAgainIn(askAgainMs);
+    store(record);
+}
+
+void AccountBook::store(const AccountRecord &record)
+{
     m_core->feed->push(accountView(record));
     m_core->journal->run([record](Repositories &r) { return r.accounts().store(record); })
         .then(this, [](const Expected<Done> &) {});
+}
+
+// People change their address at Heroku; who they are is their id.
+void AccountBook::noteName(const AccountId &id, const HerokuAccount &person)
+{
+    const auto it = m_accounts.find(id);
+    if (it == m_accounts.end() || it->record.herokuUserId != person.id || person.email.isEmpty() ||
+        it->record.email == person.email)
+        return;
+    it->record.email = person.email;
+    store(it->record);
+    Q_EMIT emailsChanged();
 }
 
 AccountRecord AccountBook::recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints,
@@ -309,6 +407,8 @@ void AccountBook::follow(const AccountId &id, const std::optional<AccountRecord>
     }
     Entry &entry = m_accounts[id];
     entry.record = *record;
+    if (record->state == stateNeedsLogin && !m_askAgain)
+        askAllAgainIn(askAgainMs);
     m_core->feed->push(accountView(*record));
     Q_EMIT emailsChanged();
     if (record->state == stateNeedsLogin && entry.api) {

@@ -11,7 +11,9 @@
 namespace bowline {
 
 /// The accounts: their rows and the API client of each, with the tokens that TokenKeeper has. Hands ready accounts to
-/// the engine and takes refused ones back.
+/// the engine and takes refused ones back. A refused login may be accepted again (an access that was given back, a
+/// failure at Heroku): it is asked about every ten minutes, when the computer wakes up, and when a person asks for
+/// something that needs it.
 class AccountBook : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,10 @@ public:
     void open(bool ofSandbox);
     /// The secret store has closed: nothing is followed until it opens again.
     void closeAll(const Error &why);
+    /// Asks Heroku once more about a login that it has refused; those who ask at once share the question. Done: it is
+    /// accepted, and in use; or it was not refused. Errors: why it is not (auth.*), or why nobody knows (net.*, api.*,
+    /// keychain.*).
+    Pending<Done> askAgain(const AccountId &id);
 
     QList<AccountView> views() const;
     std::optional<AccountRecord> find(const AccountId &id) const;
@@ -74,6 +80,13 @@ private:
     void concludeRemoval(const AccountId &id, const Expected<Done> &removed);
     void use(const AccountId &id, const HerokuTokens &tokens);
     void stopUsing(Entry &entry);
+    void noteName(const AccountId &id, const HerokuAccount &person);
+    void store(const AccountRecord &record);
+    bool isRefused(const AccountId &id) const;
+    Pending<Done> tryTokens(const AccountId &id, const HerokuTokens &tokens);
+    Pending<Done> useStored(const AccountId &id);
+    void askAllAgain();
+    void askAllAgainIn(qint64 ms);
     void replaceTokens(const AccountId &id, const HerokuTokens &tokens);
     void setState(const AccountId &id, const QString &state, const Phrase &message);
     AccountRecord recordFor(const HerokuAccount &person, LoginKind login, const Endpoints &endpoints,
@@ -84,6 +97,9 @@ private:
     QHash<AccountId, Entry> m_accounts;
     QList<AccountRecord> m_arriving;          ///< that are being kept: the same person may log in twice at once
     std::unique_ptr<TimerHandle> m_openAgain; ///< the keychain did not answer
+    QHash<AccountId, Pending<Done>> m_asking; ///< about a refused login, just now
+    std::unique_ptr<TimerHandle> m_askAgain;  ///< about all refused ones
+    std::unique_ptr<TimerHandle> m_jumps;
 };
 
 } // namespace bowline

@@ -140,9 +140,14 @@ void CardKeeper::look(const Delta &delta)
         changed();
 }
 
+bool CardKeeper::mayWrite() const
+{
+    return m_state == State::Keeping && m_durableSecrets && m_core->canSeal && !m_core->journal->isDamaged();
+}
+
 void CardKeeper::changed()
 {
-    if (m_state != State::Keeping || !m_durableSecrets || !m_core->canSeal || m_timer)
+    if (!mayWrite() || m_timer)
         return;
     m_timer = m_core->clock->after(settleMs, [this] {
         m_timer.reset();
@@ -184,27 +189,31 @@ void CardKeeper::write()
         });
 }
 
+// What the journal says now, with the next number, which the journal notes; nothing if `before` says the same.
+Expected<CardKeeper::Next> CardKeeper::nextCard(Repositories &r, const std::shared_ptr<const QByteArray> &before,
+                                                const QDateTime &now)
+{
+    auto card = RecoveryCard::from(r);
+    if (!card)
+        return fail(card.error());
+    if (before && *before == card->contents())
+        return Next();
+    const auto number = RecoveryCard::numberIn(r);
+    if (!number)
+        return fail(number.error());
+    card->number = *number + 1;
+    card->writtenAt = now;
+    if (const auto noted = RecoveryCard::noteNumber(r, card->number); !noted)
+        return fail(noted.error());
+    return Next(std::move(*card));
+}
+
 void CardKeeper::writeIfDifferent()
 {
-    using Next = std::optional<RecoveryCard>;
     m_core->journal
-        ->run([before = m_contents, now = m_core->clock->now()](Repositories &r) -> Expected<Next> {
-            auto card = RecoveryCard::from(r);
-            if (!card)
-                return fail(card.error());
-            if (before && *before == card->contents())
-                return Next();
-            const auto number = RecoveryCard::numberIn(r);
-            if (!number)
-                return fail(number.error());
-            card->number = *number + 1;
-            card->writtenAt = now;
-            if (const auto noted = RecoveryCard::noteNumber(r, card->number); !noted)
-                return fail(noted.error());
-            return Next(std::move(*card));
-        })
+        ->run([before = m_contents, now = m_core->clock->now()](Repositories &r) { return nextCard(r, before, now); })
         .then(this, [this](const Expected<Next> &next) {
-            if (!next || !*next) {
+            if (!next || !*next || !mayWrite()) {
                 written({}, next ? Expected<Done>(Done{}) : Expected<Done>(fail(next.error())));
                 return;
             }
@@ -234,6 +243,34 @@ void CardKeeper::written(const QByteArray &contents, const Expected<Done> &outco
         m_contents = std::make_shared<const QByteArray>(contents);
     if (std::exchange(m_writeAgain, false))
         changed();
+}
+
+// Nothing comes back to this thread any more. The second job finds the number only if the first one was committed.
+void CardKeeper::finish()
+{
+    m_timer.reset();
+    if (!mayWrite())
+        return;
+    const auto next = std::make_shared<Next>();
+    const auto note = [next, before = m_contents, now = m_core->clock->now(),
+                       journal = m_core->journal](Repositories &r) -> Expected<Done> {
+        if (journal->isDamaged())
+            return Done{};
+        auto card = nextCard(r, before, now);
+        if (!card)
+            return fail(card.error());
+        *next = std::move(*card);
+        return Done{};
+    };
+    const auto write = [next, file = m_file, store = m_secretStore, sealer = m_core->sealer,
+                        journal = m_core->journal](Repositories &r) -> Expected<Done> {
+        if (!*next || journal->isDamaged() || RecoveryCard::numberIn(r).value_or(0) != (*next)->number)
+            return Done{};
+        const OpenSslThreadState freedLast;
+        return file.write(**next, store, sealer);
+    };
+    m_core->journal->run(note).then(this, [](const Expected<Done> &) {});
+    m_core->journal->run(write).then(this, [](const Expected<Done> &) {});
 }
 
 } // namespace bowline

@@ -18,7 +18,8 @@ namespace bowline {
 ///           -> [journal] read the rows, note the next number -> [worker] seal, write, rename
 ///
 /// The number is in the journal before the card is: so a card with a greater number proves that the journal is older.
-/// With a journal that a team shares, or with secrets for this session only, there is no card.
+/// With a journal that a team shares, or with secrets for this session only, there is no card. None is written from a
+/// journal in which damage was found.
 class CardKeeper : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,9 @@ public:
     bool isPending() const { return m_state == State::Pending; }
     /// The secret store of this kind has opened. Gives whether the journal has got its rows back, with restored().
     Pending<bool> secretsOpened(KeychainKind kind);
+    /// The program ends, and no work of ours is left on the pools: what the card still lacks is written at the end of
+    /// the journal's queue, on its thread.
+    void finish();
 
 Q_SIGNALS:
     /// All rows are to be loaded anew.
@@ -54,6 +58,11 @@ private:
         qint64 version = -1; ///< of the journal
     };
 
+    using Next = std::optional<RecoveryCard>;
+
+    static Expected<Next> nextCard(Repositories &r, const std::shared_ptr<const QByteArray> &before,
+                                   const QDateTime &now);
+    bool mayWrite() const;
     void decide(const Found &found);
     Pending<bool> restore();
     bool noteRestored(const Expected<Done> &outcome);

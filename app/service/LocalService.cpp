@@ -40,6 +40,7 @@ LocalService::~LocalService()
     d->base.databaseLogins.cancelLogins();
     for (QThreadPool *pool : pools)
         pool->waitForDone();
+    d->desks.card.finish();
 }
 
 Pending<Snapshot> LocalService::subscribe()

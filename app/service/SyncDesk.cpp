@@ -82,10 +82,12 @@ SyncDesk::SyncDesk(ServiceCore *core, AccountBook *accounts, ProjectBook *projec
 Pending<QList<DatabaseView>> SyncDesk::databases(const AccountId &account)
 {
     if (!m_accounts->api(account)) {
-        const auto record = m_accounts->find(account);
-        if (!record)
+        if (!m_accounts->find(account))
             return Pending<QList<DatabaseView>>::failed(makeError(ErrorCode::NotFound));
-        return Pending<QList<DatabaseView>>::failed(m_core->engine->whyAway(account));
+        return m_accounts->askAgain(account).always(this, [this, account](const Expected<Done> &) {
+            return m_accounts->api(account) ? databases(account)
+                                            : Pending<QList<DatabaseView>>::failed(m_core->engine->whyAway(account));
+        });
     }
     return m_inventory->of(account, 0).andThen(this, [](const Inventory::Answer &answer) {
         QList<DatabaseView> views;
@@ -315,7 +317,11 @@ Pending<Done> SyncDesk::syncNow(const ProjectId &project, const QString &envVar)
     const auto sync = m_core->engine->book().find(project, envVar);
     if (!sync)
         return Pending<Done>::failed(notSynced());
-    return m_core->engine->syncNow(sync->id);
+    if (m_accounts->api(sync->account))
+        return m_core->engine->syncNow(sync->id);
+    return m_accounts->askAgain(sync->account).always(this, [this, id = sync->id](const Expected<Done> &) {
+        return m_core->engine->syncNow(id);
+    });
 }
 
 Pending<EnvVarView> SyncDesk::optOut(const ProjectId &project, const QString &envVar)

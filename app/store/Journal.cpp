@@ -59,6 +59,7 @@ public:
     const QString path;
     QString origin;
     std::atomic<bool> isOpen = false; ///< checked and migrated: from now on it can be read
+    std::atomic<bool> isDamaged = false;
     Connection writer;
     Connection reader; // goes first: the last one to close a SQLite file tidies it up, and must be able to write
     std::unique_ptr<JournalListener> listener;
@@ -104,6 +105,11 @@ QString Journal::origin() const
     return d->origin;
 }
 
+bool Journal::isDamaged() const
+{
+    return d->isDamaged;
+}
+
 void Journal::listen()
 {
     if (d->listener && !d->listener->isRunning())
@@ -117,8 +123,10 @@ Pending<Done> Journal::open()
     QAbstractEventDispatcher *home = QAbstractEventDispatcher::instance(QThread::currentThread());
     d->writer.thread.post([self = d.get(), box = std::move(box), home]() mutable {
         const auto outcome = self->writer.made().open();
-        if (outcome)
+        if (outcome) {
             self->isOpen = true;
+            self->isDamaged = false; // checked, or a new one
+        }
         QMetaObject::invokeMethod(
             home, [box = std::move(box), outcome] { box->settle(outcome); }, Qt::QueuedConnection);
     });
@@ -143,8 +151,10 @@ void Journal::enqueue(Lane lane, std::function<void(Transaction &)> job)
             auto outcome = connection.made().transaction(body);
             if (outcome)
                 self->isOpen = true; // a shared one opens by itself when its server is back
-            if (!outcome && outcome.error().code == ErrorCode::StoreCorrupt && !isShared())
+            if (!outcome && outcome.error().code == ErrorCode::StoreCorrupt && !isShared()) {
+                self->isDamaged = true;
                 QMetaObject::invokeMethod(this, &Journal::damaged, Qt::QueuedConnection);
+            }
             return outcome;
         };
         job(transaction);

@@ -39,6 +39,8 @@ public:
     /// Under which name the others who share it know us; empty if nobody does.
     QString origin() const;
     bool isShared() const { return !origin().isEmpty(); }
+    /// SQLite has found damage in it since it was opened: what is read from it may not be all there was. Any thread.
+    bool isDamaged() const;
     /// From now on changedElsewhere() and mayHaveMissed() are emitted. Of no effect if nobody shares it.
     void listen();
 

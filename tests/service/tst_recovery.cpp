@@ -224,6 +224,21 @@ private Q_SLOTS:
         QVERIFY(m_fixture->settings.journalNotice.isEmpty());
     }
 
+    // A person changes something, and the program ends at once: a little later the card would have had it.
+    void whatWasChangedJustBeforeTheEndIsOnTheCard()
+    {
+        const auto last = m_fixture->newProject(s("Last"));
+        QVERIFY(last);
+        m_fixture->stop();
+        removeJournal();
+        QVERIFY(m_fixture->start());
+        QTRY_COMPARE(m_fixture->projects.size(), 4);
+        QCOMPARE(m_fixture->projects.value(last->id).name, s("Last"));
+        QVERIFY(await(service().projects().deleteProject(last->id)));
+        everythingIsBack();
+        waitForCard();
+    }
+
     // SQLite drops what follows a damaged place of its write-ahead log, and says nothing.
     void theNewestPartIsDamaged()
     {
