@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job into an env file and into a Hasura Cloud project, and the change from one place to another.
-#include "service/ServiceFixture.h"
-#include "support/Destinations.h"
+#include "service/ProjectDesk.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -12,8 +11,6 @@
 
 using namespace bowline;
 using bowline::test::await;
-using bowline::test::SandboxProcess;
-using bowline::test::ServiceFixture;
 
 namespace tst_destinations {
 
@@ -24,55 +21,14 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-const QString app = QStringLiteral("sushi");
-const QString url = QStringLiteral("DATABASE_URL");
-const QString envVar = QStringLiteral("PG_DATABASE_URL");
 const QString shop = QStringLiteral("shop-api");
-constexpr int patienceMs = 120000; // the hurried clock leaves the computer a fifth of the time that it has in use
-const QByteArray handMade = "# made by hand\nFIRST=1\n\nexport PG_DATABASE_URL=\"old\" # the database\nLAST='a b'\n";
 
 } // namespace
 
-class TestDestinations : public QObject
+class TestDestinations : public QObject, protected test::ProjectDesk
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<ServiceFixture> m_fixture;
-    AccountView m_account;
-    DatabaseView m_database;
-
-    ServiceApi &service() { return m_fixture->service(); }
-    DestinationInput file(const QString &name) const
-    {
-        DestinationInput input;
-        input.destination = test::envFileAt(QDir(m_fixture->folder()).filePath(name));
-        return input;
-    }
-    DestinationInput hasura(const QString &slug) const
-    {
-        const QJsonObject info = m_sandbox.info().value(s("hasura")).toObject();
-        DestinationInput input;
-        input.secret = Secret(info.value(s("token")).toString());
-        for (const auto &project : info.value(s("projects")).toArray()) {
-            if (project[s("slug")].toString() == slug)
-                input.destination = test::hasuraProject(project[s("id")].toString());
-        }
-        return input;
-    }
-    QJsonObject hasuraState(const QString &slug) const
-    {
-        const QJsonArray all = m_fixture->control("GET", s("/hasura"))[s("projects")].toArray();
-        for (const auto &project : all) {
-            if (project[s("slug")].toString() == slug)
-                return project.toObject();
-        }
-        return {};
-    }
-    QJsonObject hasuraVars(const QString &slug) const
-    {
-        return hasuraState(slug)[s("env_vars")].toObject()[s("environment")].toObject();
-    }
     int updates(const QString &slug) const
     {
         int count = 0;
@@ -84,66 +40,21 @@ class TestDestinations : public QObject
     {
         m_fixture->control("POST", s("/hasura"), {{s("project"), slug}, {s(how), value}});
     }
-    static QByteArray contentOf(const DestinationInput &input)
-    {
-        QFile opened(test::pathOf(input));
-        return opened.open(QFile::ReadOnly) ? opened.readAll() : QByteArray();
-    }
-    static bool isPrivate(const DestinationInput &input)
-    {
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        return !(QFile::permissions(test::pathOf(input)) & others);
-    }
-    // Empty if it failed, which every test then notices.
-    ProjectId tie(const QString &name, const DestinationInput &destination, bool replace = false)
-    {
-        const auto project = m_fixture->newProject(name, destination);
-        if (!project)
-            return {};
-        ConnectRequest request = m_fixture->request(*project, m_account, m_database, envVar);
-        request.replaceExisting = replace;
-        const auto job = m_fixture->connect(request);
-        if (!job || job->error)
-            qWarning("connect: %s", job ? qPrintable(job->error->message.text()) : "no end");
-        return job && !job->error ? project->id : ProjectId();
-    }
-    void rotate() { m_fixture->control("POST", s("/rotate"), {{s("database"), app}}); }
-    QByteArray herokuValue() const { return m_fixture->configVar(app, url); }
-    bool isHealed(const ProjectId &project)
-    {
-        // The state last: reading the value lets the service run, and what was in sync before it need not be after.
-        return m_fixture->value(project, envVar) == herokuValue() &&
-               m_fixture->state(project, envVar) == SyncState::InSync;
-    }
-    SyncView sync(const ProjectId &project) const { return m_fixture->sync(project, envVar); }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_sandbox.start({s("--quiet")}), qPrintable(m_sandbox.error()));
-        m_fixture = std::make_unique<ServiceFixture>(m_sandbox, 5);
-        QVERIFY(m_fixture->start());
-        QVERIFY(await(service().settings().setPolling(2, 100)));
-        const auto account = m_fixture->logIn();
-        QVERIFY(account);
-        m_account = *account;
-        m_database = m_fixture->database(m_account.id, app, url).value_or(DatabaseView());
-        QVERIFY(!m_database.appId.isEmpty());
+        const QString trouble = begin();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         misbehave(shop, "restart_ms", 300);
     }
     void init() { QTest::failOnWarning(QRegularExpression(s(".*"))); }
     void cleanup()
     {
-        QCOMPARE(m_fixture->control("GET", s("/violations")).toArray(), QJsonArray());
-        const QList<ProjectId> projects = m_fixture->projects.keys();
-        for (const ProjectId &project : projects)
-            QVERIFY(await(service().projects().deleteProject(project)));
+        const QString trouble = clear();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
-    void cleanupTestCase()
-    {
-        QVERIFY(m_fixture->revisionsInOrder);
-        m_fixture->stop();
-    }
+    void cleanupTestCase() { QVERIFY(end()); }
 
     // -- an env file
 

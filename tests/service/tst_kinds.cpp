@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the service makes of kinds of destinations: their fields, plans before a connect, and one that it does not know.
-#include "service/ServiceFixture.h"
+#include "service/ProjectDesk.h"
 #include "store/Journal.h"
-#include "support/Destinations.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -13,8 +12,6 @@
 
 using namespace bowline;
 using bowline::test::await;
-using bowline::test::SandboxProcess;
-using bowline::test::ServiceFixture;
 
 namespace tst_kinds {
 
@@ -25,81 +22,25 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-const QString envVar = QStringLiteral("PG_DATABASE_URL");
-constexpr int patienceMs = 40000;
-const QByteArray handMade = "# made by hand\nFIRST=1\n\nexport PG_DATABASE_URL=\"old\" # the database\nLAST='a b'\n";
-
 } // namespace
 
-class TestKinds : public QObject
+class TestKinds : public QObject, protected test::ProjectDesk
 {
     Q_OBJECT
-
-    SandboxProcess m_sandbox;
-    std::unique_ptr<ServiceFixture> m_fixture;
-    AccountView m_account;
-    DatabaseView m_database;
-
-    ServiceApi &service() { return m_fixture->service(); }
-    DestinationInput file(const QString &name) const
-    {
-        DestinationInput input;
-        input.destination = test::envFileAt(QDir(m_fixture->folder()).filePath(name));
-        return input;
-    }
-    static QByteArray contentOf(const DestinationInput &input)
-    {
-        QFile opened(test::pathOf(input));
-        return opened.open(QFile::ReadOnly) ? opened.readAll() : QByteArray();
-    }
-    static bool isPrivate(const DestinationInput &input)
-    {
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        return !(QFile::permissions(test::pathOf(input)) & others);
-    }
-    // Empty if it failed, which every test then notices.
-    ProjectId tie(const QString &name, const DestinationInput &destination)
-    {
-        const auto project = m_fixture->newProject(name, destination);
-        if (!project)
-            return {};
-        const auto job = m_fixture->connect(m_fixture->request(*project, m_account, m_database, envVar));
-        if (!job || job->error)
-            qWarning("connect: %s", job ? qPrintable(job->error->message.text()) : "no end");
-        return job && !job->error ? project->id : ProjectId();
-    }
-    QByteArray herokuValue() const { return m_fixture->configVar(s("sushi"), s("DATABASE_URL")); }
-    bool isHealed(const ProjectId &project)
-    {
-        return m_fixture->value(project, envVar) == herokuValue() &&
-               m_fixture->state(project, envVar) == SyncState::InSync;
-    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_sandbox.start({s("--quiet")}), qPrintable(m_sandbox.error()));
-        m_fixture = std::make_unique<ServiceFixture>(m_sandbox, 5);
-        QVERIFY(m_fixture->start());
-        QVERIFY(await(service().settings().setPolling(2, 100)));
-        const auto account = m_fixture->logIn();
-        QVERIFY(account);
-        m_account = *account;
-        m_database = m_fixture->database(m_account.id, s("sushi"), s("DATABASE_URL")).value_or(DatabaseView());
-        QVERIFY(!m_database.appId.isEmpty());
+        const QString trouble = begin();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
     void init() { QTest::failOnWarning(QRegularExpression(s(".*"))); }
     void cleanup()
     {
-        const QList<ProjectId> projects = m_fixture->projects.keys();
-        for (const ProjectId &project : projects)
-            QVERIFY(await(service().projects().deleteProject(project)));
+        const QString trouble = clear();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
-    void cleanupTestCase()
-    {
-        QVERIFY(m_fixture->revisionsInOrder);
-        m_fixture->stop();
-    }
+    void cleanupTestCase() { QVERIFY(end()); }
 
     // What the window makes its form of, over whichever seam.
     void kindsAreTold()
