@@ -37,6 +37,7 @@ ConnectFailure::ConnectFailure(const ConnectionParameters &parameters, const PGc
     , m_who(who(parameters, connection))
     , m_phase(phase)
     , m_text(QString::fromUtf8(PQerrorMessage(&connection)).trimmed())
+    , m_isLetIn(PQparameterStatus(&connection, "server_version") != nullptr)
 {
 }
 
@@ -123,11 +124,7 @@ std::optional<Error> ConnectFailure::networkFailure() const
 std::optional<Error> ConnectFailure::unmetWish() const
 {
     const QString session = m_parameters.value("target_session_attrs");
-    const std::initializer_list<ConnStatusType> behindLogin{CONNECTION_AUTH_OK, CONNECTION_CHECK_TARGET,
-                                                            CONNECTION_CHECK_STANDBY, CONNECTION_CHECK_WRITABLE,
-                                                            CONNECTION_CONSUME};
-    const bool isLetIn = std::find(behindLogin.begin(), behindLogin.end(), m_phase) != behindLogin.end();
-    if (isLetIn && !session.isEmpty() && session != QLatin1String("any"))
+    if (m_isLetIn && !session.isEmpty() && session != QLatin1String("any"))
         return unreachable(Phrase("db.other_session").arg(m_who.where, session));
     if (m_parameters.value("gssencmode") == QLatin1String("require"))
         return unreachable(Phrase("db.no_gss_encryption").arg(m_who.where));

@@ -39,6 +39,7 @@ private:
     DatabaseRefusal::Who m_who;
     ConnStatusType m_phase;
     QString m_text;
+    bool m_isLetIn; ///< the server has told of itself, which it does behind the login
 };
 
 } // namespace bowline
