@@ -239,7 +239,9 @@ private Q_SLOTS:
         m_store = std::make_unique<Repositories>(m_database);
         QCOMPARE(m_store->accounts().all()->size(), 1);
         QCOMPARE(m_store->syncs().all()->size(), 2);
-        for (const ProjectRecord &project : *m_store->projects().all()) {
+        const QList<ProjectRecord> projects = *m_store->projects().all();
+        QCOMPARE(projects.size(), 2);
+        for (const ProjectRecord &project : projects) {
             const DestinationSpec spec = destinationFromJson(project.destination);
             QCOMPARE(spec.kind, project.name == s("Shop") ? s("env_file") : s("own_store"));
             QCOMPARE(spec.text(QLatin1String("file_path")),
