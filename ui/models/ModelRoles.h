@@ -15,6 +15,8 @@ enum {
     Key,                 ///< what identifies the row: a name or an id, as text or number
     SyncState = SyncStateRole,
     ActivityResult = ActivityResultRole,
+    LinkHealth = LinkHealthRole,
+    FindingSeverity = FindingSeverityRole,
 };
 } // namespace ModelRole
 

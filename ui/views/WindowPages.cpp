@@ -11,6 +11,7 @@
 #include "views/Sidebar.h"
 #include "views/WelcomeView.h"
 #include "views/activity/ActivityPage.h"
+#include "views/datalinks/DataLinksPage.h"
 #include "views/project/ProjectsView.h"
 #include "widgets/EmptyState.h"
 
@@ -50,7 +51,9 @@ void WindowPages::addPages()
                  m_frame.state, [this](const ProjectId &project) { showProject(project); },
                  [this](const ProjectId &project, const QString &name) { showEnvVar(project, name); });
          }});
-    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_2),
+    addPage({tr("Data Links"), Symbol::DataLink, QKeySequence(Qt::CTRL | Qt::Key_2),
+             [this] { return new DataLinksPage(m_frame.api, m_frame.state); }});
+    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_3),
                               [this] { return new ActivityPage(m_frame.api, m_frame.state); }});
     m_settingsPage = addPage(
         {tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { return makeSettings(); }});

@@ -18,6 +18,12 @@ StatusSign signAt(const QModelIndex &index)
     const QVariant result = index.data(ActivityResultRole);
     if (result.isValid())
         return signOf(static_cast<ActivityResult>(result.toInt()));
+    const QVariant health = index.data(LinkHealthRole);
+    if (health.isValid())
+        return signOf(static_cast<LinkHealth>(health.toInt()));
+    const QVariant severity = index.data(FindingSeverityRole);
+    if (severity.isValid())
+        return signOf(static_cast<LinkFindingView::Severity>(severity.toInt()));
     return {};
 }
 

@@ -76,4 +76,38 @@ StatusSign signOf(AccountState state)
     return {};
 }
 
+StatusSign signOf(LinkHealth health)
+{
+    switch (health) {
+    case LinkHealth::Healthy:
+    case LinkHealth::Notes:
+        return {Symbol::Check, Tone::Proven};
+    case LinkHealth::Warnings:
+        return {Symbol::Warning, Tone::Warning};
+    case LinkHealth::Broken:
+        return {Symbol::Cross, Tone::Failing};
+    case LinkHealth::Gone:
+    case LinkHealth::Missing:
+        return {Symbol::Unlink, Tone::Failing};
+    case LinkHealth::Unknown:
+        break;
+    }
+    return {Symbol::Circle, Tone::Off};
+}
+
+StatusSign signOf(LinkFindingView::Severity severity)
+{
+    switch (severity) {
+    case LinkFindingView::Severity::Error:
+        return {Symbol::Cross, Tone::Failing};
+    case LinkFindingView::Severity::Warning:
+        return {Symbol::Warning, Tone::Warning};
+    case LinkFindingView::Severity::Note:
+        return {Symbol::Circle, Tone::Muted};
+    case LinkFindingView::Severity::Unknown:
+        break;
+    }
+    return {Symbol::Circle, Tone::Off};
+}
+
 } // namespace bowline

@@ -5,6 +5,7 @@
 #include "core/SyncState.h"
 #include "service/api/AccountViews.h"
 #include "service/api/ActivityViews.h"
+#include "service/api/DataLinkViews.h"
 #include "service/api/JobViews.h"
 #include "theme/Icons.h"
 
@@ -21,5 +22,7 @@ StatusSign signOf(SyncState state);
 StatusSign signOf(ActivityResult result);
 StatusSign signOf(StepState state);
 StatusSign signOf(AccountState state);
+StatusSign signOf(LinkHealth health);
+StatusSign signOf(LinkFindingView::Severity severity);
 
 } // namespace bowline

@@ -15,6 +15,7 @@
 #include "views/SettingsPage.h"
 #include "views/WelcomeView.h"
 #include "views/activity/ActivityPage.h"
+#include "views/datalinks/DataLinksPage.h"
 #include "views/project/ProjectsView.h"
 #include "widgets/NoticeBar.h"
 
@@ -118,14 +119,17 @@ void tst_MainWindow::navigatesByKeyboard()
     auto *list = named<QListWidget>(m_window, QStringLiteral("Navigation"));
     QVERIFY(list);
     QCOMPARE(list->item(0)->text(), QStringLiteral("Projects"));
-    QCOMPARE(list->item(1)->text(), QStringLiteral("Activity"));
-    QCOMPARE(list->item(2)->text(), QStringLiteral("Settings"));
+    QCOMPARE(list->item(1)->text(), QStringLiteral("Data Links"));
+    QCOMPARE(list->item(2)->text(), QStringLiteral("Activity"));
+    QCOMPARE(list->item(3)->text(), QStringLiteral("Settings"));
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(m_window->findChild<DataLinksPage *>()->isVisible());
     QTest::keyClick(list, Qt::Key_Down);
     QVERIFY(m_window->findChild<ActivityPage *>()->isVisible());
     QTest::keyClick(list, Qt::Key_Down);
     QVERIFY(m_window->findChild<SettingsPage *>()->isVisible());
-    QTest::keyClick(list, Qt::Key_Up);
-    QTest::keyClick(list, Qt::Key_Up);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(list, Qt::Key_Up);
     QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
 }
 
@@ -136,7 +140,7 @@ void tst_MainWindow::assistiveTechnologyOpensAPage()
     start();
     auto *list = m_window->findChild<QListWidget *>();
     QCOMPARE(list->accessibleName(), QStringLiteral("Navigation"));
-    list->selectionModel()->select(list->model()->index(2, 0), QItemSelectionModel::ClearAndSelect);
+    list->selectionModel()->select(list->model()->index(list->count() - 1, 0), QItemSelectionModel::ClearAndSelect);
     QTRY_VERIFY(m_window->findChild<SettingsPage *>()->isVisible());
     list->selectionModel()->select(list->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
     QTRY_VERIFY(!m_window->findChild<SettingsPage *>()->isVisible());

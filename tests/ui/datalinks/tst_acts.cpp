@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialog of every act over a service double: what is shown before, what has to be typed, what happens after.
+#include "support/FakeService.h"
+#include "support/GuiWarnings.h"
+#include "support/NamedWidget.h"
+#include "support/TestMain.h"
+#include "ui/models/ReadyState.h"
+
+#include "dialogs/acts/ActDialog.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/StepList.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace bowline;
+
+namespace tst_acts_dialog {
+
+using test::button;
+using test::FakeService;
+using test::named;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class TestActDialog : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeService> m_service;
+    std::unique_ptr<ServiceState> m_state;
+    std::unique_ptr<ActDialog> m_dialog;
+
+    void open()
+    {
+        m_dialog = std::make_unique<ActDialog>(*m_service, *m_state, s("Remove data link menu"),
+                                               ActRequest{ActKind::LinkRemove, AccountId(s("a")), {}}, nullptr);
+        m_dialog->show();
+    }
+    JobView job(bool finished, StepState state)
+    {
+        JobView view;
+        view.id = JobId(s("job"));
+        view.kind = JobKind::Act;
+        view.finished = finished;
+        view.steps = {{Phrase::plain(s("Remove menu at Heroku")), state, {}}};
+        return view;
+    }
+    bool sees(const QString &part)
+    {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(part))
+                return true;
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        test::failOnGuiWarnings();
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        m_service = std::make_unique<FakeService>();
+        ActPreviewView &preview = m_service->acts().nextPreview;
+        preview.sentence = Phrase::plain(s("The link menu is removed from sushi."));
+        preview.verb = Phrase::plain(s("Remove"));
+        preview.touches = {{TouchedKind::Link, s("menu"), Phrase::plain(s("is removed"))},
+                           {TouchedKind::View, s("public.today"), Phrase::plain(s("is dropped"))}};
+        preview.typed = s("sushi");
+        preview.command = s("heroku pg:links:destroy DATABASE menu --app sushi --confirm sushi");
+        preview.requests = {s("DELETE /client/v11/databases/1/links/menu")};
+        preview.restoreScript = s("CREATE VIEW public.today AS SELECT 1;\n");
+        preview.fingerprint = s("f1");
+        m_service->nextJob = job(false, StepState::Running);
+        m_state = test::readyState(*m_service);
+        QVERIFY(m_state);
+    }
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_state.reset();
+        m_service.reset();
+    }
+
+    void nothingHappensBeforeTheVerb()
+    {
+        open();
+        QTRY_VERIFY(sees(s("is removed from sushi")));
+        auto *table = named<QTableView>(m_dialog.get(), s("What it touches"));
+        QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(sees(s("heroku pg:links:destroy")));
+        QVERIFY(!named<QPlainTextEdit>(m_dialog.get(), s("Exact requests")));
+        named<QCheckBox>(m_dialog.get(), s("Show the exact requests"))->click();
+        QVERIFY(named<QPlainTextEdit>(m_dialog.get(), s("Exact requests"))->toPlainText().startsWith(s("DELETE")));
+        QVERIFY(!m_service->called(s("performAct")));
+    }
+
+    void theVerbWaitsForWhatHasToBeTyped()
+    {
+        open();
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
+        QVERIFY(!button(m_dialog.get(), s("Remove"))->isEnabled());
+        auto *field = named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"));
+        QVERIFY(field);
+        QTest::keyClicks(field, s("sush"));
+        QVERIFY(!button(m_dialog.get(), s("Remove"))->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(m_dialog->isVisible()); // Return neither performs nor closes
+        QVERIFY(!m_service->called(s("performAct")));
+        QTest::keyClicks(field, s("i"));
+        QVERIFY(button(m_dialog.get(), s("Remove"))->isEnabled());
+    }
+
+    void itIsFollowedToItsEnd()
+    {
+        open();
+        const QSignalSpy performed(m_dialog.get(), &ActDialog::performed);
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
+        named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"))->setText(s("sushi"));
+        button(m_dialog.get(), s("Remove"))->click();
+        QTRY_VERIFY(m_service->called(s("performAct")));
+        QTRY_COMPARE(m_dialog->findChild<StepList *>()->count(), 1);
+        QVERIFY(button(m_dialog.get(), s("Close")));
+        QCOMPARE(performed.size(), 0);
+        m_service->emitChanges({job(true, StepState::Done)});
+        QTRY_COMPARE(performed.size(), 1);
+        button(m_dialog.get(), s("Done"))->click();
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void whatHasChangedIsShownAnew()
+    {
+        open();
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
+        named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"))->setText(s("sushi"));
+        m_service->failNext(s("performAct"), makeError(ErrorCode::ActStale));
+        button(m_dialog.get(), s("Remove"))->click();
+        QTRY_COMPARE(m_service->count(s("previewAct")), 2);
+        QTRY_VERIFY(sees(s("Things had changed since the preview")));
+        QVERIFY(button(m_dialog.get(), s("Remove"))->isEnabled());
+    }
+
+    void anObstacleIsSaidAndNothingOffered()
+    {
+        m_service->acts().nextPreview.obstacle = makeError(ErrorCode::ActReadOnly);
+        open();
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
+        QVERIFY(!button(m_dialog.get(), s("Remove"))->isEnabled());
+        QVERIFY(!m_dialog->findChild<ErrorBanner *>()->text().isEmpty());
+        QVERIFY(!named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm")));
+    }
+
+    void aFailureLeadsBackToThePreview()
+    {
+        open();
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
+        named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"))->setText(s("sushi"));
+        button(m_dialog.get(), s("Remove"))->click();
+        QTRY_VERIFY(button(m_dialog.get(), s("Close")));
+        JobView failed = job(true, StepState::Failed);
+        failed.error = makeError(ErrorCode::ApiUnavailable);
+        m_service->emitChanges({failed});
+        QTRY_VERIFY(button(m_dialog.get(), s("Back")));
+        button(m_dialog.get(), s("Back"))->click();
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
+    }
+
+    void whatIsLostCanBeSaved()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(s("views.sql"));
+        open();
+        QTRY_VERIFY(button(m_dialog.get(), s("Save what is lost as SQL…")));
+        button(m_dialog.get(), s("Save what is lost as SQL…"))->click();
+        auto *dialog = m_dialog->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("CREATE VIEW public.today AS SELECT 1;\n"));
+        QTRY_VERIFY(sees(path));
+    }
+};
+
+BOWLINE_GUI_TEST(TestActDialog)
+
+} // namespace tst_acts_dialog
+
+#include "tst_acts.moc"
