@@ -3,8 +3,8 @@
 #include "dialogs/datalinks/NewLinkDialog.h"
 
 #include "core/LinkName.h"
+#include "dialogs/datalinks/ForecastPane.h"
 #include "dialogs/datalinks/LinkEndPicker.h"
-#include "dialogs/datalinks/LinkForecast.h"
 #include "dialogs/project/FormParts.h"
 #include "service/api/DataLinksApi.h"
 #include "state/ServiceState.h"
@@ -35,7 +35,7 @@ NewLinkDialog::NewLinkDialog(ServiceApi &service, const ServiceState &state, QWi
     , m_local(new LinkEndPicker(LinkEndPicker::End::Local))
     , m_name(new QLineEdit)
     , m_nameNote(labels::muted({}))
-    , m_forecast(new LinkForecast(service))
+    , m_forecast(new ForecastPane(service))
     , m_banner(new ErrorBanner)
     //: Button: to the preview of what will be done
     , m_continue(buttons::primary(tr("Continue")))
@@ -66,7 +66,7 @@ NewLinkDialog::NewLinkDialog(ServiceApi &service, const ServiceState &state, QWi
     connect(m_remote, &LinkEndPicker::changed, this, &NewLinkDialog::refresh);
     connect(m_local, &LinkEndPicker::changed, this, &NewLinkDialog::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &NewLinkDialog::refreshName);
-    connect(m_forecast, &LinkForecast::changed, this, [this] { parts::growToFit(this); });
+    connect(m_forecast, &ForecastPane::changed, this, [this] { parts::growToFit(this); });
     connect(m_banner, &ErrorBanner::actionRequested, this, &NewLinkDialog::askEnds);
     setAccounts();
 }

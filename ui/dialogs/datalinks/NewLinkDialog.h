@@ -17,7 +17,7 @@ namespace bowline {
 
 class ErrorBanner;
 class LinkEndPicker;
-class LinkForecast;
+class ForecastPane;
 class ServiceState;
 
 /// Which database is to read which, in a picture with its direction, and under what name. `Continue` hands the act to
@@ -49,7 +49,7 @@ private:
     LinkEndPicker *m_local;
     QLineEdit *m_name;
     QLabel *m_nameNote;
-    LinkForecast *m_forecast;
+    ForecastPane *m_forecast;
     ErrorBanner *m_banner;
     QPushButton *m_continue;
     quint64 m_request = 0; ///< only the answer to the newest question counts

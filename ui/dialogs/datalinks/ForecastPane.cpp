@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/datalinks/LinkForecast.h"
+#include "dialogs/datalinks/ForecastPane.h"
 
 #include "dialogs/project/FormParts.h"
 #include "models/LinkColumnModel.h"
@@ -22,7 +22,7 @@ constexpr int mostOmissions = 6; // more would push the buttons off the screen
 
 } // namespace
 
-LinkForecast::LinkForecast(ServiceApi &service, QWidget *parent)
+ForecastPane::ForecastPane(ServiceApi &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_model(new LinkColumnModel(this))
@@ -41,11 +41,11 @@ LinkForecast::LinkForecast(ServiceApi &service, QWidget *parent)
     layout->setSpacing(space::s);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_sentence, m_table, m_omitted, m_banner})
         layout->addWidget(widget);
-    connect(m_banner, &ErrorBanner::actionRequested, this, &LinkForecast::ask);
+    connect(m_banner, &ErrorBanner::actionRequested, this, &ForecastPane::ask);
     setEnds({}, {}, {});
 }
 
-void LinkForecast::setEnds(const AccountId &account, const QString &localAddonId, const QString &remoteAddonId)
+void ForecastPane::setEnds(const AccountId &account, const QString &localAddonId, const QString &remoteAddonId)
 {
     const bool isSame = account == m_account && localAddonId == m_local && remoteAddonId == m_remote;
     if (isSame && m_request > 0)
@@ -56,7 +56,7 @@ void LinkForecast::setEnds(const AccountId &account, const QString &localAddonId
     ask();
 }
 
-void LinkForecast::ask()
+void ForecastPane::ask()
 {
     const quint64 request = ++m_request;
     const bool hasBoth = !m_local.isEmpty() && !m_remote.isEmpty();
@@ -76,7 +76,7 @@ void LinkForecast::ask()
         });
 }
 
-void LinkForecast::show(const Expected<LinkForecastView> &result)
+void ForecastPane::show(const Expected<LinkForecastView> &result)
 {
     if (!result) {
         m_sentence->setText(tr("What will appear could not be found out. The link can be made all the same."));
@@ -94,7 +94,7 @@ void LinkForecast::show(const Expected<LinkForecastView> &result)
         //: %1: a table or type; %2: why it cannot appear
         lines.append(tr("%1: %2").arg(omission.name, omission.reason.text()));
     if (result->omitted.size() > mostOmissions)
-        lines.append(tr("and %n more", nullptr, int(result->omitted.size()) - mostOmissions));
+        lines.append(tr("and %1 more").arg(result->omitted.size() - mostOmissions));
     for (const Phrase &note : result->notes)
         lines.append(note.text());
     m_omitted->setText(lines.join(QLatin1Char('\n')));

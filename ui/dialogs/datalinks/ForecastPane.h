@@ -17,11 +17,11 @@ class LinkColumnModel;
 
 /// What a new data link would bring, before there is one: its tables and columns, and what cannot come, with the
 /// reason.
-class LinkForecast : public QWidget
+class ForecastPane : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LinkForecast(ServiceApi &service, QWidget *parent = nullptr);
+    explicit ForecastPane(ServiceApi &service, QWidget *parent = nullptr);
 
     /// Asks for this pair; nothing is shown without both.
     void setEnds(const AccountId &account, const QString &localAddonId, const QString &remoteAddonId);
