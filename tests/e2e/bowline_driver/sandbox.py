@@ -95,13 +95,22 @@ class Sandbox:
                 return attachment["addon"]["name"]
         raise DriveError(f"{app} has no attachment {name}")
 
+    def links(self, app, config_var="DATABASE_URL"):
+        """The data links of the database behind a config var, as the Heroku CLI lists them."""
+        return self.call("GET", f"{self.info['data']}/client/v11/databases/{self.addon_of(app, config_var)}/links",
+                         authorization=self._basic)
+
+    @property
+    def _basic(self):
+        """How the Heroku CLI shows a token to the Data API."""
+        return "Basic " + base64.b64encode(f":{self.token}".encode()).decode()
+
     def rotate(self, app, config_var="DATABASE_URL", seconds=30):
         """Rotates the default credential as the Heroku CLI does, and waits until Heroku's config var has the new value.
         Gives the old and the new one."""
         before = self.config_vars(app)[config_var]
-        basic = base64.b64encode(f":{self.token}".encode()).decode()
         self.call("POST", f"{self.info['data']}/postgres/v0/databases/{self.addon_of(app, config_var)}"
-                          "/credentials/default/credentials_rotation", {}, f"Basic {basic}")
+                          "/credentials/default/credentials_rotation", {}, self._basic)
         after = wait_for(lambda: self._changed(app, config_var, before), f"{config_var} of {app} to change at Heroku",
                          seconds)
         return before, after

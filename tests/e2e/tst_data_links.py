@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Bowline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Data links in the real window, over real foreign servers: seen, examined, repaired, made, asked and removed."""
+import os
+from pathlib import Path
+
+from bowline_driver import testcase
+from bowline_driver.testcase import PATIENCE
+from bowline_driver.waiting import wait_for
+
+SHOTS = os.environ.get("BOWLINE_SHOTS")
+
+
+class DataLinks(testcase.EndToEnd):
+    def shot(self, window, name):
+        if SHOTS:
+            Path(SHOTS).mkdir(parents=True, exist_ok=True)
+            window.screenshot(Path(SHOTS) / f"{name}.png")
+
+    def open_page(self):
+        window = self.open()
+        window.log_in_with_token(self.sandbox.token, PATIENCE)
+        window.select("Navigation", lambda cells: cells[0] == "Data Links")
+        return window
+
+    def health(self, window, name):
+        return next((row["Health"] for row in window.table("Data links") if row["Link"] == name), None)
+
+    def wait_health(self, window, name, word):
+        wait_for(lambda: (self.health(window, name) or "").startswith(word), f"{name} to be {word}", PATIENCE,
+                 window.outline)
+
+    def perform(self, window, typed, verb):
+        """What stands in the dialog of an act is confirmed, and followed to its end."""
+        window.find("table", "What it touches", seconds=PATIENCE)
+        field = f"Type {typed} to confirm"
+        if window.has("field", field):
+            window.write(field, typed)
+        self.shot(window, f"act-{verb.lower().replace(' ', '-')}")
+        window.press("button", verb, inside=window.find("dialog"))
+        window.press("button", "Done", seconds=PATIENCE)
+
+    def test_what_has_drifted_is_found_and_repaired(self):
+        window = self.open_page()
+        wait_for(lambda: len(window.table("Data links", seconds=PATIENCE)) == 3, "the three links", PATIENCE,
+                 window.outline)
+        self.assertTrue(any("linked into this database" in row["Why"]
+                            for row in window.table("Databases without data links")), window.outline())
+        self.shot(window, "data-links")
+        window.select("Data links", lambda cells: cells[0] == "sushi_menu")
+        window.press("button", "Examine")
+        self.wait_health(window, "sushi_menu", "Healthy")
+        window.select("Data links", lambda cells: cells[0] == "miso_menu")
+        window.press("button", "Examine")
+        wait_for(lambda: window.table("Findings"), "the findings", PATIENCE, window.outline)
+        self.shot(window, "data-link-broken")
+        self.assertNotIn("Healthy", self.health(window, "miso_menu"))
+        window.press("button", "Repair")
+        self.perform(window, "ramen", "Repair")
+        self.wait_health(window, "miso_menu", "Healthy")
+        self.shot(window, "data-link-repaired")
+
+    def test_a_link_is_made_asked_and_removed(self):
+        window = self.open_page()
+        window.press("button", "New data link", seconds=PATIENCE)
+        dialog = window.find("dialog", "New data link")
+        wait_for(lambda: window.find("combo", "Remote database").enabled, "the databases", PATIENCE, window.outline)
+        ends = [element.name for element in window.find("combo", "Remote database").walk()
+                if element.role in ("list item", "menu item")]
+        window.choose("Remote database", next(end for end in ends if end.startswith("miso-api")))
+        window.choose("Local database", next(end for end in ends if end.startswith("sushi")))
+        window.write("Link name", "miso", inside=dialog)
+        window.find("table", "What will appear", seconds=PATIENCE)
+        self.shot(window, "new-data-link")
+        window.press("button", "Continue")
+        self.perform(window, "sushi", "Create data link")
+        window.select("Data links", lambda cells: cells[0] == "miso", seconds=PATIENCE)
+        self.assertIn("miso", [link["name"] for link in self.sandbox.links("sushi")])
+        window.press("tab", "Query")
+        window.write("Query", "SELECT count(*) FROM miso.orders")
+        window.press("button", "Run query")
+        wait_for(lambda: window.has("table", "Rows"), "rows", PATIENCE, window.outline)
+        self.shot(window, "data-link-query")
+        window.press("button", "Remove data link")
+        self.perform(window, "sushi", "Remove data link")
+        wait_for(lambda: self.health(window, "miso") is None, "the link to go", PATIENCE, window.outline)
+        self.assertNotIn("miso", [link["name"] for link in self.sandbox.links("sushi")])
+
+
+if __name__ == "__main__":
+    testcase.main()
