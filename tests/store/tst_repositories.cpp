@@ -120,6 +120,9 @@ private Q_SLOTS:
         QVERIFY(m_store->acts().store(later));
         QCOMPARE(m_store->acts().unfinished()->size(), 2);
         QCOMPARE(m_store->acts().unfinished()->first().id, act.id);
+        QCOMPARE(m_store->acts().of(act.kind, act.subject)->size(), 2);
+        QCOMPARE(m_store->acts().of(act.kind, act.subject)->first().id, later.id);
+        QVERIFY(m_store->acts().of(act.kind, QStringLiteral("other"))->isEmpty());
         act.state = {{QStringLiteral("made"), true}};
         act.stepEnded = true;
         act.endedAt = at(3);

@@ -24,6 +24,14 @@ Expected<std::optional<ActRecord>> ActTable::find(const QString &id)
     return rows->isEmpty() ? std::optional<ActRecord>() : rows->first();
 }
 
+Expected<QList<ActRecord>> ActTable::of(const QString &kind, const QString &subject)
+{
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM act WHERE kind = ? AND subject = ? ORDER BY created_at DESC, id LIMIT 20")
+            .arg(sql::fieldsOf<ActRecord>().columns());
+    return m_statements.rows(statement, {sql::text(kind), sql::text(subject)}, sql::readRecord<ActRecord>);
+}
+
 Expected<Done> ActTable::store(const ActRecord &record)
 {
     static const QString statement =

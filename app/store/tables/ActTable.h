@@ -21,6 +21,8 @@ public:
     /// Oldest first.
     Expected<QList<ActRecord>> unfinished();
     Expected<std::optional<ActRecord>> find(const QString &id);
+    /// The newest of one kind on one thing, newest first; a few.
+    Expected<QList<ActRecord>> of(const QString &kind, const QString &subject);
     Expected<Done> store(const ActRecord &record);
     Expected<Done> removeEndedBefore(const QDateTime &time);
 };
