@@ -95,6 +95,8 @@ void AccountPool::listenTo(const AccountId &account, const Account &entry)
             [this, account](const QString &appId, const Due &due) { Q_EMIT queued(account, appId, due); });
     connect(entry.watcher, &AccountWatcher::releaseSeen, this,
             [this, account](const QString &appId, const QDateTime &at) { Q_EMIT releaseSeen(account, appId, at); });
+    connect(entry.watcher, &AccountWatcher::appsMoved, this,
+            [this, account](const QStringList &appIds) { Q_EMIT appsMoved(account, appIds); });
     connect(entry.watcher, &AccountWatcher::named, this,
             [this, account](const QHash<QString, QString> &names) { Q_EMIT named(account, names); });
     connect(entry.watcher, &AccountWatcher::outOfReach, this,

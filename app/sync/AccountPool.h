@@ -91,6 +91,7 @@ Q_SIGNALS:
     /// As the account's queue was asked, before anything is looked at.
     void queued(const bowline::AccountId &account, const QString &appId, const bowline::Due &due);
     void releaseSeen(const bowline::AccountId &account, const QString &appId, const QDateTime &releasedAt);
+    void appsMoved(const bowline::AccountId &account, const QStringList &appIds);
     void named(const bowline::AccountId &account, const QHash<QString, QString> &names);
     void outOfReach(const bowline::AccountId &account, const bowline::Error &error);
     void backInReach(const bowline::AccountId &account);

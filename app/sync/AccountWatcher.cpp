@@ -272,6 +272,8 @@ void AccountWatcher::take(const SweepMemory::Moved &moved)
         if (m_followed.contains(appId) && m_memory.releasedAt(appId).isValid())
             Q_EMIT releaseSeen(appId, m_memory.releasedAt(appId));
     }
+    if (!moved.released.isEmpty())
+        Q_EMIT appsMoved(moved.released);
     for (const QString &appId : moved.fresh) {
         if (m_followed.contains(appId))
             recheckSoon(appId); // another release in the same second would look the same

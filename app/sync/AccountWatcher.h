@@ -80,6 +80,7 @@ Q_SIGNALS:
     void outOfReach(const bowline::Error &error); ///< sweeps have failed for a while; at each one more
     void backInReach();
     void releaseSeen(const QString &appId, const QDateTime &releasedAt); ///< a sweep has seen a newer one
+    void appsMoved(const QStringList &appIds);        ///< a sweep has seen that they have, followed or not
     void named(const QHash<QString, QString> &names); ///< by id: followed apps whose name is new here
     void stalenessChanged();                          ///< by a second or more, or its cause
 

@@ -46,6 +46,7 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     connect(m_pool, &AccountPool::outOfReach, &m_failures, &FetchFailures::noteOutOfReach);
     connect(m_pool, &AccountPool::backInReach, this, &SyncEngine::accountBackInReach);
     connect(m_pool, &AccountPool::releaseSeen, this, &SyncEngine::releaseSeen);
+    connect(m_pool, &AccountPool::appsMoved, this, &SyncEngine::appsMoved);
     connect(m_pool, &AccountPool::stalenessChanged, this, &SyncEngine::stalenessChanged);
 }
 

@@ -88,6 +88,8 @@ Q_SIGNALS:
     void stalenessChanged();
     void accountUsed(const bowline::AccountId &account, bowline::PlatformApi *api);
     void accountDropped(const bowline::AccountId &account); ///< its api must not be used any more
+    /// A sweep found newer releases of these apps, followed or not. Accounts that follow nothing are not swept.
+    void appsMoved(const bowline::AccountId &account, const QStringList &appIds);
     /// A sweep found a newer release of a followed app.
     void releaseSeen(const bowline::AccountId &account, const QString &appId, const QDateTime &releasedAt);
 
