@@ -287,7 +287,7 @@ JourneyRecord ActRunner::entryOf(const ActRecord &record)
 {
     JourneyRecord entry;
     entry.what = record.title;
-    entry.cause = Phrase("cause.person");
+    entry.cause = Phrase(record.facts.value(byItselfKey()).toBool() ? "cause.by_itself" : "cause.person");
     entry.startedAt = record.createdAt;
     entry.endedAt = record.endedAt;
     entry.result = record.result;

@@ -51,6 +51,8 @@ public:
     void abandonAllBut(const QSet<AccountId> &known);
 
     bool isRunningOn(const QString &subject) const;
+    /// The fact of an act that nobody asked for just now.
+    static QString byItselfKey() { return QStringLiteral("by_itself"); }
 
 Q_SIGNALS:
     /// An act begins, or is taken up: then the steps before `record.step` are done.

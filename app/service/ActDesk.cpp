@@ -117,6 +117,19 @@ Pending<JobView> ActDesk::perform(const ActRequest &request, const QString &fing
         });
 }
 
+Pending<Done> ActDesk::performByItself(const ActRequest &request)
+{
+    return plan(request)
+        .andThen(this,
+                 [this, request](ActPlan plan) {
+                     if (const auto obstacle = view(request, plan).obstacle)
+                         return Pending<ActRecord>::failed(*obstacle);
+                     plan.facts.insert(ActRunner::byItselfKey(), true);
+                     return m_runner.begin(request.kind, request.account, plan);
+                 })
+        .andThen(this, [](const ActRecord &) {});
+}
+
 QList<ActStep> ActDesk::stepsOf(const ActRecord &record) const
 {
     return m_runner.actOf(actKindFromKey(record.kind))->steps(record.facts);

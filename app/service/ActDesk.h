@@ -30,6 +30,9 @@ public:
     /// The accounts are known: acts of others will never go on.
     void open();
 
+    /// What a person has allowed Bowline to do without them. The obstacle, where there is one.
+    Pending<Done> performByItself(const ActRequest &request);
+
     Pending<ActPreviewView> preview(const ActRequest &request) override;
     Pending<JobView> perform(const ActRequest &request, const QString &fingerprint, const QString &typed) override;
 

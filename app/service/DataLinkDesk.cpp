@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/DataLinkDesk.h"
 
-#include "core/Worker.h"
-#include "datalinks/ForeignCatalog.h"
+#include "core/Log.h"
+#include "datalinks/LinkForecast.h"
+#include "datalinks/LinkSession.h"
+#include "net/OpenSslThreadState.h"
 #include "net/postgres/LoginPool.h"
 #include "service/ActDesk.h"
 #include "service/links/LinkEnds.h"
+#include "service/links/LinkFacts.h"
 
 namespace bowline {
 
@@ -24,10 +27,7 @@ Pending<T> noSuchLink(const DataLinkKey &link)
 Expected<ForeignCatalog> foreignCatalogOf(const Secret &url, const CancelToken &cancel)
 {
     const PgPatience patience(catalogMs, cancel);
-    const auto parameters = ConnectionParameters::read(url);
-    if (!parameters)
-        return fail(parameters.error());
-    auto connection = PgConnection::open(*parameters, patience);
+    auto connection = LinkSession::open(url, patience);
     if (!connection)
         return fail(connection.error());
     return ForeignCatalog::read(*connection, patience);
@@ -41,6 +41,30 @@ LinkTableView tableView(const ForeignTable &table)
     return view;
 }
 
+LinkForecastView forecastView(const LinkForecast &forecast)
+{
+    LinkForecastView view;
+    for (const ForecastTable &table : forecast.tables) {
+        LinkTableView one{{}, table.name, table.schema, table.name, {}};
+        for (const RemoteColumn &column : table.columns)
+            one.columns.append({column.name, column.type, column.notNull});
+        const QString name = table.schema + QLatin1Char('.') + table.name;
+        if (!table.missingTypes.isEmpty()) {
+            const QString types = table.missingTypes.join(QStringLiteral(", "));
+            view.omitted.append({name, Phrase("link.forecast_table_lacks").arg(types)});
+            continue;
+        }
+        if (!table.mayRead)
+            view.omitted.append({name, Phrase("link.forecast_unreadable")});
+        view.tables.append(one);
+    }
+    if (forecast.isTooOld)
+        view.notes.append(Phrase("link.forecast_too_old"));
+    for (const MissingType &missing : forecast.missingTypes)
+        view.notes.append(Phrase("link.forecast_type_made").arg(missing.type.name));
+    return view;
+}
+
 } // namespace
 
 DataLinkDesk::DataLinkDesk(ServiceCore *core, const Parts &parts, QObject *parent)
@@ -50,16 +74,35 @@ DataLinkDesk::DataLinkDesk(ServiceCore *core, const Parts &parts, QObject *paren
     , m_book(core, parts.inventory, parts.protections)
     , m_list(core, parts.accounts, parts.inventory, &m_book)
     , m_urls(actParts())
+    , m_doctor(actParts(), &m_urls)
+    , m_queries(actParts(), &m_urls)
+    , m_watch(actParts(), &m_doctor, [this](const DataLinkKey &link) { repairByItself(link); })
+    , m_saver(actParts(), &m_urls)
     , m_create(actParts())
-    , m_remove(actParts())
+    , m_remove(actParts(), &m_saver)
+    , m_repair(actParts(), &m_urls, &m_doctor)
+    , m_recreate(actParts(), &m_urls, &m_saver, &m_doctor)
 {
+    connect(m_core->engine, &SyncEngine::appsMoved, &m_watch, &LinkWatch::appsMoved);
     m_parts.acts->add(&m_create);
     m_parts.acts->add(&m_remove);
+    m_parts.acts->add(&m_repair);
+    m_parts.acts->add(&m_recreate);
 }
 
 LinkActParts DataLinkDesk::actParts()
 {
     return {m_core, m_parts.accounts, m_parts.inventory, &m_book, &m_list};
+}
+
+void DataLinkDesk::repairByItself(const DataLinkKey &link)
+{
+    const ActRequest request{
+        ActKind::LinkRepair, link.account, {{linkFacts::localId, link.localAddonId}, {linkFacts::name, link.name}}};
+    m_parts.acts->performByItself(request).then(this, [](const Expected<Done> &begun) {
+        if (!begun)
+            qCInfo(lcService) << "a data link is not repaired by itself:" << errorCodeText(begun.error().code);
+    });
 }
 
 Pending<DataLinksView> DataLinkDesk::list()
@@ -90,7 +133,7 @@ Pending<QList<LinkTableView>> DataLinkDesk::tables(const DataLinkKey &link)
         .andThen(this,
                  [this](const Secret &url) {
                      const CancelToken cancel = LoginPool::tokenOf(m_core->logins);
-                     return runOnWorker(m_core->logins, [url, cancel] { return foreignCatalogOf(url, cancel); });
+                     return runSealingWork(m_core->logins, [url, cancel] { return foreignCatalogOf(url, cancel); });
                  })
         .andThen(this, [server = record->serverName](const ForeignCatalog &catalog) {
             QList<LinkTableView> views;
@@ -102,21 +145,34 @@ Pending<QList<LinkTableView>> DataLinkDesk::tables(const DataLinkKey &link)
 
 Pending<LinkExaminationView> DataLinkDesk::examine(const DataLinkKey &link)
 {
-    return noSuchLink<LinkExaminationView>(link);
+    const auto record = m_book.find(link);
+    return record ? m_doctor.examine(*record) : noSuchLink<LinkExaminationView>(link);
 }
 
-Pending<LinkForecastView> DataLinkDesk::forecast(const AccountId &, const QString &, const QString &)
+Pending<LinkForecastView> DataLinkDesk::forecast(const AccountId &account, const QString &localAddonId,
+                                                 const QString &remoteAddonId)
 {
-    return Pending<LinkForecastView>::failed(makeError(ErrorCode::NotFound));
+    return m_urls.ofDatabase(account, localAddonId).andThen(this, [this, account, remoteAddonId](const Secret &local) {
+        return m_urls.ofDatabase(account, remoteAddonId)
+            .andThen(this,
+                     [this, local](const Secret &remote) {
+                         const CancelToken cancel = LoginPool::tokenOf(m_core->logins);
+                         return runSealingWork(m_core->logins, [local, remote, cancel] {
+                             return LinkForecast::read(local, remote, PgPatience(catalogMs, cancel));
+                         });
+                     })
+            .andThen(this, [](const LinkForecast &forecast) { return forecastView(forecast); });
+    });
 }
 
 Pending<LinkQueryView> DataLinkDesk::query(const LinkQueryRequest &request)
 {
-    return noSuchLink<LinkQueryView>(request.link);
+    return m_book.find(request.link) ? m_queries.ask(request) : noSuchLink<LinkQueryView>(request.link);
 }
 
-Pending<Done> DataLinkDesk::cancelQuery(const QString &)
+Pending<Done> DataLinkDesk::cancelQuery(const QString &id)
 {
+    m_queries.cancel(id);
     return Pending<Done>::ready(Done{});
 }
 

@@ -4,8 +4,12 @@
 
 #include "service/api/DataLinksApi.h"
 #include "service/links/LinkCreateAct.h"
+#include "service/links/LinkDoctor.h"
+#include "service/links/LinkQueries.h"
+#include "service/links/LinkRecreateAct.h"
 #include "service/links/LinkRemoveAct.h"
-#include "service/links/LinkUrls.h"
+#include "service/links/LinkRepairAct.h"
+#include "service/links/LinkWatch.h"
 
 namespace bowline {
 
@@ -27,6 +31,7 @@ public:
     DataLinkDesk(ServiceCore *core, const Parts &parts, QObject *parent = nullptr);
 
     Pending<Done> load() { return m_book.load(); } ///< from the journal
+    void open() { m_watch.start(); }               ///< accounts can be used
     void follow() { m_book.follow(); }             ///< another one of the team has changed them
 
     Pending<DataLinksView> list() override;
@@ -42,14 +47,21 @@ public:
 
 private:
     LinkActParts actParts();
+    void repairByItself(const DataLinkKey &link);
 
     ServiceCore *m_core;
     Parts m_parts;
     LinkBook m_book;
     LinkList m_list;
     LinkUrls m_urls;
+    LinkDoctor m_doctor;
+    LinkQueries m_queries;
+    LinkWatch m_watch;
+    LinkSaver m_saver;
     LinkCreateAct m_create;
     LinkRemoveAct m_remove;
+    LinkRepairAct m_repair;
+    LinkRecreateAct m_recreate;
 };
 
 } // namespace bowline

@@ -40,7 +40,7 @@ Desks::Desks(Foundations &base, const ServicePlaces &places)
     });
     QObject::connect(&engine, &SyncEngine::accountUsed, &inventory, &Inventory::useAccount);
     QObject::connect(&engine, &SyncEngine::accountDropped, &inventory, &Inventory::dropAccount);
-    QObject::connect(&engine, &SyncEngine::releaseSeen, &inventory, &Inventory::expire);
+    QObject::connect(&engine, &SyncEngine::appsMoved, &inventory, &Inventory::expire);
     QObject::connect(&settings, &SettingsBook::activityDaysChanged, &upkeep, &JournalUpkeep::start);
 }
 

@@ -170,6 +170,7 @@ void LocalService::Private::openAll()
     desks.webhooks.open();
     desks.projects.openDestinations();
     desks.actDesk.open();
+    desks.dataLinks.open();
     if (base.team)
         base.team->start();
     desks.accounts.open(false);

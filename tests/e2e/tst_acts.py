@@ -97,6 +97,24 @@ class Kills(World):
         self.assertEqual(set(self.entries("plan.link_create") + self.entries("plan.link_remove")), {"succeeded"})
         self.assertEqual(self.sandbox.control("GET", "/violations"), [])
 
+    def ask(self, sql):
+        """What a query on the database of ramen gives."""
+        link = self.link("sushi_menu")
+        key = {name: link[name] for name in ("account", "local_addon_id", "name")}
+        return self.service.call("links.query", request={"id": "q", "link": key, "sql": sql, "limit": 0})["rows"]
+
+    def test_a_repair(self):
+        self.assertTrue(self.link("sushi_menu"))
+        made = 0
+        for point in POINTS:
+            with self.subTest(point):
+                made += 1
+                self.sandbox.rotate("sushi")
+                self.perform_and_be_killed("link.repair", "sushi_menu", point)
+                wait_for(lambda: len(self.entries("plan.link_repair")) == made, "the link to be repaired", 60)
+                self.assertEqual(self.ask("SELECT count(*) FROM sushi_menu.orders"), [["200"]])
+        self.assertEqual(set(self.entries("plan.link_repair")), {"succeeded"})
+
 
 class Shell(World):
     def ctl(self, *words):

@@ -2,147 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Data links through the seam, on the real sandbox: the list, what an act shows before, what it does, and what it
 // refuses.
-#include "service/ServiceFixture.h"
+#include "service/LinkDesk.h"
 #include "support/TestMain.h"
-
-#include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace bowline;
 using bowline::test::await;
-using bowline::test::SandboxProcess;
-using bowline::test::ServiceFixture;
+using bowline::test::LinkDesk;
+using bowline::test::w;
 
 namespace tst_links {
 
-namespace {
-
-constexpr int patienceMs = 40000;
-
-QString w(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-} // namespace
-
-class TestLinks : public QObject
+class TestLinks : public QObject, private LinkDesk
 {
     Q_OBJECT
-
-    SandboxProcess m_sandbox;
-    std::unique_ptr<ServiceFixture> m_fixture;
-    AccountView m_account;
-
-    DataLinksApi &links() { return m_fixture->service().dataLinks(); }
-    ActsApi &acts() { return m_fixture->service().acts(); }
-    LinkEndView end(const char *attachment)
-    {
-        for (const LinkEndView &one : await(links().ends(m_account.id)).value_or(QList<LinkEndView>())) {
-            if (one.attachments.contains(w(attachment)))
-                return one;
-        }
-        return {};
-    }
-    std::optional<DataLinkView> listed(const char *name)
-    {
-        for (const DataLinkView &one : await(links().list()).value_or(DataLinksView()).links) {
-            if (one.name == w(name))
-                return one;
-        }
-        return std::nullopt;
-    }
-    ActRequest creation(const char *local, const char *remote, const char *name)
-    {
-        return {ActKind::LinkCreate,
-                m_account.id,
-                {{w("local_addon_id"), end(local).addonId},
-                 {w("remote_addon_id"), end(remote).addonId},
-                 {w("name"), w(name)}}};
-    }
-    ActRequest removal(const char *local, const char *name)
-    {
-        return {ActKind::LinkRemove, m_account.id, {{w("local_addon_id"), end(local).addonId}, {w("name"), w(name)}}};
-    }
-    Expected<JobView> perform(const ActRequest &request)
-    {
-        const auto preview = await(acts().preview(request));
-        return preview ? await(acts().perform(request, preview->fingerprint, preview->typed))
-                       : Expected<JobView>(bowline::fail(preview.error()));
-    }
-    /// The job as it has ended.
-    std::optional<JobView> performed(const ActRequest &request)
-    {
-        const auto started = perform(request);
-        if (!started) {
-            qWarning("perform: %s", qPrintable(started.error().text()));
-            return std::nullopt;
-        }
-        const JobId id = started->id;
-        if (!QTest::qWaitFor([&] { return m_fixture->jobs.value(id).finished; }, patienceMs))
-            return std::nullopt;
-        return m_fixture->jobs.value(id);
-    }
-    QJsonObject atHeroku(const QByteArray &method, const QString &addonId, const QString &rest = {},
-                         const QJsonObject &body = {})
-    {
-        QUrl url = m_sandbox.endpoints().data;
-        url.setPath(w("/client/v11/databases/%1/links%2").arg(addonId, rest));
-        return m_sandbox.call(method, url, body, m_sandbox.token());
-    }
-    QStringList namesAtHeroku(const char *local)
-    {
-        QStringList names;
-        for (const QJsonValue &one : atHeroku("GET", end(local).addonId).value(w("body")).toArray())
-            names.append(one.toObject().value(w("name")).toString());
-        return names;
-    }
-    bool isInActivity(const char *what, ActivityResult result)
-    {
-        return QTest::qWaitFor(
-            [&] {
-                for (const ActivityView &row : m_fixture->activity({})) {
-                    if (row.what.text() == w(what) && row.result == result)
-                        return true;
-                }
-                return false;
-            },
-            patienceMs);
-    }
-
-    /// The links of a new sandbox, whatever the last test has left.
-    void putBackLinks()
-    {
-        const QString ramen = end("ramen::DATABASE").addonId;
-        const QStringList there = namesAtHeroku("ramen::DATABASE");
-        for (const QString &name : there) {
-            if (name != w("miso_menu") && name != w("sushi_menu"))
-                QCOMPARE(atHeroku("DELETE", ramen, w("/") + name).value(w("status")).toInt(), 200);
-        }
-        if (there.contains(w("sushi_menu")))
-            return;
-        const QJsonObject body{{w("target"), end("sushi::DATABASE").addonName}, {w("as"), w("sushi_menu")}};
-        QCOMPARE(atHeroku("POST", ramen, {}, body).value(w("status")).toInt(), 201);
-    }
-
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.error())); }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(w(".*")));
-        m_fixture = std::make_unique<ServiceFixture>(m_sandbox);
-        QVERIFY(m_fixture->start());
-        const auto account = m_fixture->logIn();
-        QVERIFY(account);
-        m_account = *account;
-        putBackLinks();
-    }
-    void cleanup()
-    {
-        const QJsonValue wrong = m_fixture->control("GET", w("/violations"));
-        m_fixture.reset();
-        QCOMPARE(wrong.toArray(), QJsonArray());
-    }
+    void initTestCase() { QVERIFY(startSandbox()); }
+    void init() { QVERIFY(begin()); }
+    void cleanup() { QCOMPARE(endAll(), QJsonArray()); }
 
     void everyDatabaseIsTold()
     {

@@ -137,6 +137,79 @@ constexpr PhraseText actRows[] = {
     {"plan.step_destroy_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to remove %1")},
     //: %1: the name of a data link.
     {"plan.step_link_vanishes", QT_TRANSLATE_NOOP("bowline::Phrase", "Wait until Heroku lists %1 no more")},
+    //: %1: PostgreSQL's own words; %2: an SQLSTATE.
+    {"link.query_refused", QT_TRANSLATE_NOOP("bowline::Phrase", "PostgreSQL refuses it: %1 (%2).")},
+    //: %1: a number.
+    {"link.query_position", QT_TRANSLATE_NOOP("bowline::Phrase", "At character %1.")},
+    {"link.query_more_rows", QT_TRANSLATE_NOOP("bowline::Phrase", "There are more rows than the %n that are shown."),
+     "There are more rows than the one that is shown."},
+    {"link.query_long_values", QT_TRANSLATE_NOOP("bowline::Phrase", "Values that end with “…” are longer.")},
+    //: %1: names of foreign servers.
+    {"link.query_unguarded",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The remote side of %1 could not be made read only: a view there that calls "
+                                          "a function which writes would write.")},
+    {"link.forecast_too_old",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Data links need PostgreSQL 9.4 or newer on both sides.")},
+    //: %1: a type.
+    {"link.forecast_type_made",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "The local database lacks the type %1. Make it there first: Heroku refuses the link as a whole otherwise.")},
+    //: %1: types.
+    {"link.forecast_table_lacks", QT_TRANSLATE_NOOP("bowline::Phrase", "Uses types that the local database lacks: %1")},
+    {"link.forecast_unreadable",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The remote's user may not read it, so no query on it would work.")},
+    //: What is done, as a title. %1: the name of a data link; %2: of a database.
+    {"plan.link_repair", QT_TRANSLATE_NOOP("bowline::Phrase", "Repair data link %1 in %2")},
+    //: %1: the name of a data link; %2: of a database.
+    {"plan.link_repair_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 in %2 is put right in its place, in one transaction: all of it, or "
+                                          "nothing. Open sessions go on with the repaired link.")},
+    //: The word on a button.
+    {"plan.verb_repair_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Repair data link")},
+    {"plan.locks_for_a_moment",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Tables are locked for a tenth of a second at most; if they are in use for "
+                                          "longer, it is given up and tried again.")},
+    //: %1: the name of a data link.
+    {"plan.step_repair_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Put %1 right")},
+    //: %1: the name of a data link.
+    {"plan.step_examine_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Examine %1")},
+    {"repair.nothing_to_do", QT_TRANSLATE_NOOP("bowline::Phrase", "There is nothing that could be repaired in place.")},
+    {"repair.only_anew", QT_TRANSLATE_NOOP("bowline::Phrase", "This link cannot be repaired in place. Recreate it.")},
+    {"repair.is_made_anew",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Is dropped and made again as it was, in the same transaction.")},
+    //: %1: the name of a role.
+    {"repair.left_not_ours", QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since it belongs to another role: %1")},
+    //: %1: names of views and the like.
+    {"repair.left_in_use", QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since this uses it: %1")},
+    //: %1: names.
+    {"repair.left_guessed", QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since the rename is only likely: %1")},
+    //: %1: names of materialized views.
+    {"repair.left_materialized",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since a materialized view is above it: %1")},
+    //: %1: names.
+    {"repair.left_cannot_be_saved",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since this could not be made again: %1")},
+    //: %1: names of types.
+    {"repair.left_type_missing", QT_TRANSLATE_NOOP("bowline::Phrase", "It stays until these types are there: %1")},
+    //: %1 is not shown.
+    {"repair.left_name_taken",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since there is a column of this name already.")},
+    {"repair.left_on_remote", QT_TRANSLATE_NOOP("bowline::Phrase", "It is to be put right in the remote database.")},
+    {"repair.left_remote_unknown",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since the remote database is gone or could not be asked.")},
+    {"repair.left_server_missing", QT_TRANSLATE_NOOP("bowline::Phrase", "There is no server to repair.")},
+    //: %1: PostgreSQL's own words.
+    {"repair.left_refused", QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since PostgreSQL refused it: %1")},
+    //: What began something. "It" is Bowline.
+    {"cause.by_itself", QT_TRANSLATE_NOOP("bowline::Phrase", "Done by itself, as allowed")},
+    {"plan.goes_with_the_link",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Is built on the link, and is dropped with it. The script makes it again.")},
+    {"plan.is_lost_for_good",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Is dropped with the link, and nothing brings it back.")},
+    //: %1: why, a sentence.
+    {"plan.dependents_unknown",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "What is built on the link could not be read: %1")},
 };
 
 } // namespace

@@ -22,7 +22,7 @@ const QList<const PhraseText *> &allPhraseTexts()
     static const QList<const PhraseText *> all = [] {
         QList<const PhraseText *> rows;
         for (const auto &part : {errorPhrases, urlPhrases, databasePhrases, destinationPhrases, syncPhrases,
-                                 loginPhrases, servicePhrases, reportPhrases, actPhrases}) {
+                                 loginPhrases, servicePhrases, reportPhrases, actPhrases, findingPhrases}) {
             for (const PhraseText &row : part)
                 rows.append(&row);
         }

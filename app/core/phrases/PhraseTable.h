@@ -26,6 +26,7 @@ struct PhraseText
 
 extern const std::span<const PhraseText> actPhrases;
 extern const std::span<const PhraseText> errorPhrases;
+extern const std::span<const PhraseText> findingPhrases;
 extern const std::span<const PhraseText> urlPhrases;
 extern const std::span<const PhraseText> databasePhrases;
 extern const std::span<const PhraseText> destinationPhrases;

@@ -24,6 +24,7 @@ public:
     void follow();        ///< the same, and what differs is shown
 
     std::optional<DataLinkRecord> find(const DataLinkKey &key) const;
+    QList<DataLinkRecord> all() const { return m_links.values(); }
     QList<DataLinkRecord> ofDatabase(const AccountId &account, const QString &localAddonId) const;
     QList<DataLinkView> views(const AccountId &account) const; ///< by local app, add-on and name
     DataLinkView view(const DataLinkRecord &record) const;

@@ -5,7 +5,6 @@
 #include "core/LinkName.h"
 #include "service/links/LinkEnds.h"
 #include "service/links/LinkFacts.h"
-#include "service/links/LinkWait.h"
 
 #include <QJsonDocument>
 
@@ -18,25 +17,12 @@ namespace {
 const QString createStep = QStringLiteral("create");
 const QString appearStep = QStringLiteral("appear");
 
-std::optional<HerokuLink> linkNamed(const QList<HerokuLink> &links, const QString &name)
-{
-    for (const HerokuLink &link : links) {
-        if (link.name == name)
-            return link;
-    }
-    return std::nullopt;
-}
-
-Error nameTaken(const QString &name, const QString &local)
-{
-    return makeError(ErrorCode::NameTaken, Phrase("link.name_taken").arg(name, local), {});
-}
-
 } // namespace
 
 LinkCreateAct::LinkCreateAct(const LinkActParts &parts, QObject *parent)
     : Act(parent)
     , m_parts(parts)
+    , m_steps(parts)
 {
 }
 
@@ -105,8 +91,8 @@ ActPlan LinkCreateAct::planFor(const Ends &ends, const QList<HerokuLink> &there)
     const Phrase whyNot = Phrase::sentences({linkEnds::whyNotLocal(local), linkEnds::whyNotRemote(remote)});
     if (!whyNot.isEmpty())
         plan.obstacle = makeError(ErrorCode::InputInvalid, whyNot, {});
-    else if (linkNamed(there, ends.name))
-        plan.obstacle = nameTaken(ends.name, local.name);
+    else if (LinkSteps::linkNamed(there, ends.name))
+        plan.obstacle = LinkSteps::nameTaken(ends.name, local.name);
     plan.facts = {{linkFacts::localId, local.id},       {linkFacts::localName, local.name},
                   {linkFacts::localApp, local.app},     {linkFacts::remoteId, remote.id},
                   {linkFacts::remoteName, remote.name}, {linkFacts::remoteApp, remote.app},
@@ -129,39 +115,13 @@ Pending<QJsonObject> LinkCreateAct::perform(const ActRecord &record)
         });
 }
 
-// Asked first: an earlier attempt may have made it, and lost the answer.
 Pending<QJsonObject> LinkCreateAct::create(const ActRecord &record, const KnownDatabase &local)
 {
-    const QString name = linkFacts::text(record, linkFacts::name);
-    const QString remote = linkFacts::text(record, linkFacts::remoteName);
-    return m_parts.list->askOne(local).andThen(this, [=, this](const QList<HerokuLink> &links) {
-        if (const auto there = linkNamed(links, name)) {
-            return there->remoteAddonName == remote ? Pending<QJsonObject>::ready(QJsonObject())
-                                                    : Pending<QJsonObject>::failed(nameTaken(name, local.name));
-        }
-        const auto api = m_parts.dataApi(record.account);
-        if (!api)
-            return Pending<QJsonObject>::failed(api.error());
-        return (*api)
-            ->createLink(local.id, remote, linkFacts::text(record, linkFacts::wish))
-            .always(this, [=, this](const Expected<HerokuLink> &made) {
-                return made ? Pending<QJsonObject>::ready(QJsonObject{{linkFacts::made, made->name}})
-                            : madeAfterAll(record, local, made.error());
-            });
-    });
-}
-
-// Heroku may have made it, and have failed only at the answer.
-Pending<QJsonObject> LinkCreateAct::madeAfterAll(const ActRecord &record, const KnownDatabase &local,
-                                                 const Error &error)
-{
-    return m_parts.list->askOne(local).always(
-        this, [=](const Expected<QList<HerokuLink>> &links) -> Expected<QJsonObject> {
-            const auto there =
-                links ? linkNamed(*links, linkFacts::text(record, linkFacts::name)) : std::optional<HerokuLink>();
-            if (there && there->remoteAddonName == linkFacts::text(record, linkFacts::remoteName))
-                return QJsonObject{{linkFacts::made, there->name}};
-            return fail(error);
+    return m_steps
+        .make({local, linkFacts::text(record, linkFacts::remoteName), linkFacts::text(record, linkFacts::wish),
+               linkFacts::text(record, linkFacts::name)})
+        .andThen(this, [](const QString &made) {
+            return QJsonObject{{linkFacts::made, made}};
         });
 }
 
@@ -169,17 +129,7 @@ Pending<QJsonObject> LinkCreateAct::appear(const ActRecord &record, const KnownD
 {
     // Heroku may name it otherwise where no name was wished.
     const QString name = record.state.value(linkFacts::made).toString(linkFacts::text(record, linkFacts::name));
-    auto *wait = new LinkWait(m_parts, local, this);
-    return wait
-        ->until([name](const QList<HerokuLink> &links) { return linkNamed(links, name).has_value(); },
-                Phrase("link.does_not_appear").arg(name))
-        .andThen(this, [this, record, local, name](const QList<HerokuLink> &) {
-            if (auto link = m_parts.book->find({local.account, local.id, name})) {
-                link->ours = true;
-                m_parts.book->keep(*link);
-            }
-            return record.state;
-        });
+    return m_steps.waitListed(local, name).andThen(this, [state = record.state](const Done &) { return state; });
 }
 
 } // namespace bowline

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "acts/Act.h"
-#include "service/links/LinkActParts.h"
+#include "service/links/LinkSteps.h"
 
 namespace bowline {
 
@@ -32,10 +32,10 @@ private:
     Expected<Ends> endsOf(const QList<KnownDatabase> &all, const QJsonObject &fields) const;
     ActPlan planFor(const Ends &ends, const QList<HerokuLink> &there) const;
     Pending<QJsonObject> create(const ActRecord &record, const KnownDatabase &local);
-    Pending<QJsonObject> madeAfterAll(const ActRecord &record, const KnownDatabase &local, const Error &error);
     Pending<QJsonObject> appear(const ActRecord &record, const KnownDatabase &local);
 
     LinkActParts m_parts;
+    LinkSteps m_steps;
 };
 
 } // namespace bowline

@@ -3,9 +3,6 @@
 #include "service/links/LinkRemoveAct.h"
 
 #include "service/links/LinkFacts.h"
-#include "service/links/LinkWait.h"
-
-#include <algorithm>
 
 namespace bowline {
 
@@ -14,11 +11,6 @@ namespace {
 const QString destroyStep = QStringLiteral("destroy");
 const QString vanishStep = QStringLiteral("vanish");
 const QString forgetStep = QStringLiteral("forget");
-
-bool isListed(const QList<HerokuLink> &links, const QString &name)
-{
-    return std::any_of(links.cbegin(), links.cend(), [&name](const HerokuLink &link) { return link.name == name; });
-}
 
 QJsonObject factsOf(const DataLinkRecord &link, bool listed)
 {
@@ -29,9 +21,11 @@ QJsonObject factsOf(const DataLinkRecord &link, bool listed)
 
 } // namespace
 
-LinkRemoveAct::LinkRemoveAct(const LinkActParts &parts, QObject *parent)
+LinkRemoveAct::LinkRemoveAct(const LinkActParts &parts, LinkSaver *saver, QObject *parent)
     : Act(parent)
     , m_parts(parts)
+    , m_steps(parts)
+    , m_saver(saver)
 {
 }
 
@@ -52,17 +46,23 @@ Pending<ActPlan> LinkRemoveAct::plan(const AccountId &account, const QJsonObject
                 return Pending<ActPlan>::ready(planToForget(*known));
             if (!local)
                 return Pending<ActPlan>::failed(local.error());
-            return m_parts.list->askOne(*local).andThen(
-                this, [this, key, local = *local](const QList<HerokuLink> &links) -> Expected<ActPlan> {
-                    const auto link = m_parts.book->find(key); // as it was just listed
-                    if (!link)
-                        return fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
-                    return isListed(links, key.name) ? planFor(local, *link) : planToForget(*link);
+            return m_parts.list->askOne(*local).andThen(this, [this, key,
+                                                               local = *local](const QList<HerokuLink> &links) {
+                const auto link = m_parts.book->find(key); // as it was just listed
+                if (!link)
+                    return Pending<ActPlan>::failed(
+                        makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+                if (!LinkSteps::linkNamed(links, key.name))
+                    return Pending<ActPlan>::ready(planToForget(*link));
+                return m_saver->save(*link).always(this, [this, local, link = *link](const Expected<LinkSave> &save) {
+                    return planFor(local, link, save);
                 });
+            });
         });
 }
 
-ActPlan LinkRemoveAct::planFor(const KnownDatabase &local, const DataLinkRecord &link) const
+ActPlan LinkRemoveAct::planFor(const KnownDatabase &local, const DataLinkRecord &link,
+                               const Expected<LinkSave> &save) const
 {
     ActPlan plan;
     plan.subject = local.id;
@@ -78,6 +78,14 @@ ActPlan LinkRemoveAct::planFor(const KnownDatabase &local, const DataLinkRecord 
                        .arg(LinkActParts::cliName(local), link.name, local.app);
     plan.requests = {m_parts.linkRequest("DELETE", local.account, local.id, link.name)};
     plan.notes = {Phrase("plan.dependents_go_too")};
+    for (const QString &name : save ? save->script().names() : QStringList())
+        plan.touches.append({TouchedKind::View, name, Phrase("plan.goes_with_the_link")});
+    for (const QString &name : save ? save->lost() : QStringList())
+        plan.touches.append({TouchedKind::Table, name, Phrase("plan.is_lost_for_good")});
+    if (save)
+        plan.restoreScript = QString::fromUtf8(save->toSql());
+    else
+        plan.notes.append(Phrase("plan.dependents_unknown").arg(save.error().message));
     plan.facts = factsOf(link, true);
     return plan;
 }
@@ -111,25 +119,15 @@ Pending<QJsonObject> LinkRemoveAct::perform(const ActRecord &record)
     }
     if (record.step == vanishStep)
         return vanish(record);
-    const auto api = m_parts.dataApi(record.account);
-    if (!api)
-        return Pending<QJsonObject>::failed(api.error());
-    const DataLinkKey key = keyOf(record);
-    return (*api)->destroyLink(key.localAddonId, key.name).andThen(this, [](const Done &) { return QJsonObject(); });
+    return m_steps.remove(keyOf(record)).andThen(this, [](const Done &) { return QJsonObject(); });
 }
 
 Pending<QJsonObject> LinkRemoveAct::vanish(const ActRecord &record)
 {
     const DataLinkKey key = keyOf(record);
     return m_parts.database(record.account, key.localAddonId, this)
-        .andThen(this,
-                 [this, key](const KnownDatabase &local) {
-                     auto *wait = new LinkWait(m_parts, local, this);
-                     return wait->until(
-                         [name = key.name](const QList<HerokuLink> &links) { return !isListed(links, name); },
-                         Phrase("link.does_not_vanish").arg(key.name));
-                 })
-        .andThen(this, [this, key](const QList<HerokuLink> &) {
+        .andThen(this, [this, key](const KnownDatabase &local) { return m_steps.waitUnlisted(local, key.name); })
+        .andThen(this, [this, key](const Done &) {
             m_parts.book->forget(key);
             return QJsonObject();
         });

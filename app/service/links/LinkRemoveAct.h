@@ -3,7 +3,8 @@
 #pragma once
 
 #include "acts/Act.h"
-#include "service/links/LinkActParts.h"
+#include "service/links/LinkSaver.h"
+#include "service/links/LinkSteps.h"
 
 namespace bowline {
 
@@ -15,7 +16,7 @@ class LinkRemoveAct final : public Act
 {
     Q_OBJECT
 public:
-    explicit LinkRemoveAct(const LinkActParts &parts, QObject *parent = nullptr);
+    LinkRemoveAct(const LinkActParts &parts, LinkSaver *saver, QObject *parent = nullptr);
 
     ActKind kind() const override { return ActKind::LinkRemove; }
     Pending<ActPlan> plan(const AccountId &account, const QJsonObject &fields) override;
@@ -23,12 +24,15 @@ public:
     Pending<QJsonObject> perform(const ActRecord &record) override;
 
 private:
-    ActPlan planFor(const KnownDatabase &local, const DataLinkRecord &link) const;
+    /// `save`: what hangs on the link; its error, where the local database could not be asked.
+    ActPlan planFor(const KnownDatabase &local, const DataLinkRecord &link, const Expected<LinkSave> &save) const;
     ActPlan planToForget(const DataLinkRecord &link) const;
     Pending<QJsonObject> vanish(const ActRecord &record);
     static DataLinkKey keyOf(const ActRecord &record);
 
     LinkActParts m_parts;
+    LinkSteps m_steps;
+    LinkSaver *m_saver;
 };
 
 } // namespace bowline

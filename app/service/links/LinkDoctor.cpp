@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/links/LinkDoctor.h"
+
+#include "net/OpenSslThreadState.h"
+#include "net/postgres/LoginPool.h"
+#include "service/links/FindingWords.h"
+
+namespace bowline {
+
+LinkDoctor::LinkDoctor(const LinkActParts &parts, LinkUrls *urls, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_urls(urls)
+{
+}
+
+Pending<LinkExaminationView> LinkDoctor::examine(const DataLinkRecord &link)
+{
+    const QString id = link.account.text + u'/' + link.localAddon + u'/' + link.name;
+    if (const auto it = m_running.constFind(id); it != m_running.cend() && !it->isSettled())
+        return *it;
+    const Pending<LinkExaminationView> running =
+        m_urls->ofLink(link)
+            .andThen(this,
+                     [this, link](const LinkUrls::Pair &urls) {
+                         const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
+                         const LinkToExamine wanted{link.serverName, link.name, urls.remote};
+                         return runSealingWork(m_parts.core->logins, [local = urls.local, wanted, cancel] {
+                             return LinkExaminer(cancel).examine(local, {wanted});
+                         });
+                     })
+            .andThen(this, [this, key = LinkBook::keyOf(link)](const QList<ExaminedLink> &all) {
+                return conclude(key, all.first());
+            });
+    m_running.insert(id, running);
+    return running;
+}
+
+Expected<LinkExaminationView> LinkDoctor::conclude(const DataLinkKey &key, const ExaminedLink &examined)
+{
+    auto link = m_parts.book->find(key);
+    if (!link) // removed meanwhile
+        return fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+    LinkExaminationView view;
+    for (const LinkFinding &finding : examined.findings)
+        view.findings.append(findingWords::view(finding));
+    link->health = linkHealthKey(findingWords::healthOf(examined.findings));
+    link->findings = static_cast<int>(view.findings.size());
+    link->examinedAt = m_parts.core->clock->now();
+    link->reason = view.findings.isEmpty() ? Phrase() : view.findings.constFirst().what;
+    m_parts.book->keep(*link);
+    view.link = m_parts.book->view(*link);
+    return view;
+}
+
+} // namespace bowline

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/links/LinkRecreateAct.h"
+
+#include "net/OpenSslThreadState.h"
+#include "net/postgres/LoginPool.h"
+#include "service/links/LinkEnds.h"
+#include "service/links/LinkFacts.h"
+
+#include <QJsonDocument>
+
+namespace bowline {
+
+namespace {
+
+const QString saveStep = QStringLiteral("save");
+const QString removeStep = QStringLiteral("destroy");
+const QString removedStep = QStringLiteral("vanish");
+const QString makeStep = QStringLiteral("create");
+const QString madeStep = QStringLiteral("appear");
+const QString replayStep = QStringLiteral("replay");
+const QString lookStep = QStringLiteral("examine");
+const QString savedKey = QStringLiteral("saved");
+
+DataLinkKey keyFrom(const ActRecord &record)
+{
+    return {record.account, linkFacts::text(record, linkFacts::localId), linkFacts::text(record, linkFacts::name)};
+}
+
+// By name too: one database may have several links.
+std::optional<QJsonObject> newestSave(const QList<ActRecord> &records, const QString &name)
+{
+    for (const ActRecord &record : records) {
+        if (linkFacts::text(record, linkFacts::name) == name && record.state.contains(savedKey))
+            return record.state.value(savedKey).toObject();
+    }
+    return std::nullopt;
+}
+
+Error notAllCameBack(const RebuildReport &report)
+{
+    QList<Phrase> failures;
+    for (const RebuildReport::Failure &failure : report.failed)
+        failures.append(Phrase("rebuild.failure").arg(failure.what, failure.words));
+    return makeError(ErrorCode::DatabaseFailed,
+                     Phrase::sentences({Phrase("rebuild.not_all_came_back"), Phrase::sentences(failures)}), {});
+}
+
+} // namespace
+
+LinkRecreateAct::LinkRecreateAct(const LinkActParts &parts, LinkUrls *urls, LinkSaver *saver, LinkDoctor *doctor,
+                                 QObject *parent)
+    : Act(parent)
+    , m_parts(parts)
+    , m_steps(parts)
+    , m_urls(urls)
+    , m_saver(saver)
+    , m_doctor(doctor)
+{
+}
+
+Pending<ActPlan> LinkRecreateAct::plan(const AccountId &account, const QJsonObject &fields)
+{
+    const DataLinkKey key{account, fields.value(linkFacts::localId).toString(),
+                          fields.value(linkFacts::name).toString()};
+    return m_parts.database(account, key.localAddonId, this).andThen(this, [this, key](const KnownDatabase &local) {
+        return m_parts.list->askOne(local).andThen(this, [this, key, local](const QList<HerokuLink> &links) {
+            const auto link = m_parts.book->find(key); // as it was just listed
+            if (!link)
+                return Pending<ActPlan>::failed(
+                    makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+            return planCase({local, *link, LinkSteps::linkNamed(links, key.name).has_value()});
+        });
+    });
+}
+
+Pending<ActPlan> LinkRecreateAct::planCase(const Case &found)
+{
+    const Pending<LinkSave> save = found.listed ? m_saver->save(found.link) : saveFromBefore(found.link);
+    return save.andThen(this, [this, found](const LinkSave &saved) { return planFor(found, saved); });
+}
+
+Pending<LinkSave> LinkRecreateAct::saveFromBefore(const DataLinkRecord &link)
+{
+    return m_parts.core->journal
+        ->read([kind = actKindKey(kind()), subject = link.localAddon](Repositories &r) {
+            return r.acts().of(kind, subject);
+        })
+        .andThen(this, [name = link.name](const QList<ActRecord> &records) {
+            return LinkSave::fromJson(newestSave(records, name).value_or(QJsonObject()));
+        });
+}
+
+ActPlan LinkRecreateAct::planFor(const Case &found, const LinkSave &save) const
+{
+    const DataLinkRecord &link = found.link;
+    ActPlan plan;
+    plan.subject = link.localAddon;
+    plan.title = Phrase("plan.link_recreate").arg(link.name, link.localName);
+    plan.sentence = Phrase(found.listed ? "plan.link_recreate_sentence" : "plan.link_restore_sentence")
+                        .arg(link.name, link.localName, link.remoteName);
+    plan.verb = Phrase("plan.verb_recreate_link");
+    if (found.listed)
+        plan.touches.append({TouchedKind::Schema, link.name, Phrase("plan.schema_is_dropped").arg(link.localName)});
+    plan.touches.append({TouchedKind::Schema, link.name, Phrase("plan.schema_is_made").arg(link.localName)});
+    for (const QString &name : save.script().names())
+        plan.touches.append({TouchedKind::View, name, Phrase("rebuild.comes_back")});
+    plan.isDestructive = found.listed;
+    plan.typed = link.localApp;
+    const QString local = LinkActParts::cliName(found.local);
+    const QString make = QStringLiteral("heroku pg:links:create %1 %2 --as %3 -a %4")
+                             .arg(link.remoteName, local, link.name, link.localApp);
+    const QString remove =
+        QStringLiteral("heroku pg:links:destroy %1 %2 -a %3 --confirm %3 && ").arg(local, link.name, link.localApp);
+    plan.command = (found.listed ? remove : QString()) + make;
+    const QJsonObject body{{QStringLiteral("target"), link.remoteName}, {QStringLiteral("as"), link.name}};
+    if (found.listed)
+        plan.requests.append(m_parts.linkRequest("DELETE", link.account, link.localAddon, link.name));
+    plan.requests.append(m_parts.linkRequest("POST", link.account, link.localAddon) + QLatin1Char(' ') +
+                         QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    plan.restoreScript = QString::fromUtf8(save.toSql());
+    noteWhatIsLost(plan, found, save);
+    plan.facts = {{linkFacts::localId, link.localAddon},    {linkFacts::localName, link.localName},
+                  {linkFacts::localApp, link.localApp},     {linkFacts::remoteId, link.remoteAddon},
+                  {linkFacts::remoteName, link.remoteName}, {linkFacts::name, link.name},
+                  {linkFacts::listed, found.listed}};
+    return plan;
+}
+
+void LinkRecreateAct::noteWhatIsLost(ActPlan &plan, const Case &found, const LinkSave &save) const
+{
+    if (found.listed)
+        plan.notes.append(Phrase("rebuild.if_heroku_refuses"));
+    if (!save.others().isEmpty())
+        plan.notes.append(Phrase("rebuild.of_other_roles").arg(save.others().join(QStringLiteral(", "))));
+    const auto remote = m_parts.inventory->findByName(found.link.account, found.link.remoteName);
+    if (!save.lost().isEmpty())
+        plan.obstacle = makeError(ErrorCode::InputInvalid,
+                                  Phrase("rebuild.would_be_lost").arg(save.lost().join(QStringLiteral(", "))), {});
+    else if (!remote)
+        plan.obstacle = makeError(ErrorCode::SourceGone, Phrase("link.remote_is_gone").arg(found.link.remoteName), {});
+    else if (const Phrase why = linkEnds::whyNotRemote(*remote); !why.isEmpty())
+        plan.obstacle = makeError(ErrorCode::InputInvalid, why, {});
+}
+
+QList<ActStep> LinkRecreateAct::steps(const QJsonObject &facts) const
+{
+    const QString name = facts.value(linkFacts::name).toString();
+    QList<ActStep> steps{{saveStep, Phrase("plan.step_save_link").arg(name)}};
+    if (facts.value(linkFacts::listed).toBool())
+        steps += {{removeStep, Phrase("plan.step_destroy_link").arg(name)},
+                  {removedStep, Phrase("plan.step_link_vanishes").arg(name)}};
+    steps += {{makeStep, Phrase("plan.step_create_link").arg(name)},
+              {madeStep, Phrase("plan.step_link_appears").arg(name)},
+              {replayStep, Phrase("plan.step_replay_link").arg(name)},
+              {lookStep, Phrase("plan.step_examine_link").arg(name)}};
+    return steps;
+}
+
+Pending<QJsonObject> LinkRecreateAct::perform(const ActRecord &record)
+{
+    const DataLinkKey key = keyFrom(record);
+    const auto link = m_parts.book->find(key);
+    if (!link)
+        return Pending<QJsonObject>::failed(
+            makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+    if (record.step == saveStep)
+        return performSave(record, *link);
+    if (record.step == removeStep)
+        return destroy(record, *link);
+    if (record.step == replayStep)
+        return replay(record, *link);
+    return record.step == lookStep ? examine(record, *link) : atHeroku(record, *link);
+}
+
+Pending<QJsonObject> LinkRecreateAct::performSave(const ActRecord &record, const DataLinkRecord &link)
+{
+    const bool listed = record.facts.value(linkFacts::listed).toBool();
+    return (listed ? m_saver->save(link) : saveFromBefore(link))
+        .andThen(this, [](const LinkSave &save) -> Expected<QJsonObject> {
+            if (!save.lost().isEmpty())
+                return fail(ErrorCode::ActStale);
+            return QJsonObject{{savedKey, save.toJson()}};
+        });
+}
+
+// Noted as missing first: whatever happens from here on, the list says that it can be made again.
+Pending<QJsonObject> LinkRecreateAct::destroy(const ActRecord &record, const DataLinkRecord &link)
+{
+    DataLinkRecord missing = link;
+    missing.health = linkHealthKey(LinkHealth::Missing);
+    missing.reason = Phrase("link.can_be_restored");
+    m_parts.book->keep(missing);
+    return m_steps.remove(keyFrom(record)).andThen(this, [state = record.state](const Done &) { return state; });
+}
+
+Pending<QJsonObject> LinkRecreateAct::atHeroku(const ActRecord &record, const DataLinkRecord &link)
+{
+    return m_parts.database(record.account, link.localAddon, this)
+        .andThen(this,
+                 [this, record, link](const KnownDatabase &local) {
+                     if (record.step == removedStep)
+                         return m_steps.waitUnlisted(local, link.name);
+                     if (record.step == madeStep)
+                         return m_steps.waitListed(local, link.name);
+                     return m_steps.make({local, linkFacts::text(record, linkFacts::remoteName), link.name, link.name})
+                         .andThen(this, [](const QString &) {});
+                 })
+        .andThen(this, [state = record.state](const Done &) { return state; });
+}
+
+Pending<QJsonObject> LinkRecreateAct::replay(const ActRecord &record, const DataLinkRecord &link)
+{
+    const LinkSave save = LinkSave::fromJson(record.state.value(savedKey).toObject());
+    return m_urls->ofDatabase(link.account, link.localAddon)
+        .andThen(this,
+                 [this, save](const Secret &url) {
+                     const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
+                     return runSealingWork(m_parts.core->logins, [url, save, cancel] {
+                         return save.schema().isEmpty() ? Expected<RebuildReport>(RebuildReport())
+                                                        : LinkRebuild::replay(url, save, cancel);
+                     });
+                 })
+        .andThen(this, [state = record.state](const RebuildReport &report) -> Expected<QJsonObject> {
+            if (!report.isComplete())
+                return fail(notAllCameBack(report));
+            return state;
+        });
+}
+
+Pending<QJsonObject> LinkRecreateAct::examine(const ActRecord &record, const DataLinkRecord &link)
+{
+    return m_doctor->examine(link).always(
+        this, [state = record.state](const Expected<LinkExaminationView> &) { return state; });
+}
+
+Pending<Error> LinkRecreateAct::cleanUp(const ActRecord &record, const Error &error)
+{
+    auto link = m_parts.book->find(keyFrom(record));
+    const bool isMissing = record.step == makeStep || record.step == madeStep;
+    if (!link || !isMissing)
+        return Act::cleanUp(record, error);
+    Error shown = error;
+    shown.message = Phrase::sentences({error.message, Phrase("link.can_be_restored")});
+    link->health = linkHealthKey(LinkHealth::Missing);
+    link->reason = shown.message;
+    m_parts.book->keep(*link);
+    return Pending<Error>::ready(shown);
+}
+
+} // namespace bowline

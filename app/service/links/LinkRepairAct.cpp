@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/links/LinkRepairAct.h"
+
+#include "net/OpenSslThreadState.h"
+#include "net/postgres/LoginPool.h"
+#include "service/links/LinkFacts.h"
+#include "service/links/RepairWords.h"
+
+namespace bowline {
+
+namespace {
+
+const QString repairStep = QStringLiteral("repair");
+const QString examineStep = QStringLiteral("examine");
+const QString choicesKey = QStringLiteral("choices");
+const QString planKey = QStringLiteral("plan");
+
+LinkToExamine toRepair(const DataLinkRecord &link, const LinkUrls::Pair &urls)
+{
+    return {link.serverName, link.name, urls.remote};
+}
+
+// Nothing is left to do: it was done before the process was killed. Else by the plan that was shown.
+Expected<RepairReport> repairOnce(LinkRepair &repair, const QByteArray &fingerprint)
+{
+    const auto now = repair.plan();
+    if (!now)
+        return fail(now.error());
+    if (now->isEmpty())
+        return RepairReport{{}, now->left, {}, 0, 0};
+    const auto report = repair.perform(fingerprint);
+    if (!report && report.error().code == ErrorCode::ApiConflict)
+        return fail(makeError(ErrorCode::ActStale, report.error().detail));
+    return report;
+}
+
+} // namespace
+
+LinkRepairAct::LinkRepairAct(const LinkActParts &parts, LinkUrls *urls, LinkDoctor *doctor, QObject *parent)
+    : Act(parent)
+    , m_parts(parts)
+    , m_urls(urls)
+    , m_doctor(doctor)
+{
+}
+
+Pending<ActPlan> LinkRepairAct::plan(const AccountId &account, const QJsonObject &fields)
+{
+    const DataLinkKey key{account, fields.value(linkFacts::localId).toString(),
+                          fields.value(linkFacts::name).toString()};
+    const auto link = m_parts.book->find(key);
+    if (!link)
+        return Pending<ActPlan>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+    const RepairChoices choices = repairWords::choicesOf(fields);
+    return m_urls->ofLink(*link)
+        .andThen(this,
+                 [this, link = *link, choices](const LinkUrls::Pair &urls) {
+                     const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
+                     return runSealingWork(m_parts.core->logins, [link, urls, choices, cancel] {
+                         return LinkRepair(urls.local, toRepair(link, urls), choices, cancel).plan();
+                     });
+                 })
+        .andThen(this, [this, link = *link, fields](const RepairPlan &repair) {
+            return planFor(link, repair, repairWords::choiceFields(fields));
+        });
+}
+
+ActPlan LinkRepairAct::planFor(const DataLinkRecord &link, const RepairPlan &repair, const QJsonObject &choices) const
+{
+    ActPlan plan;
+    plan.subject = link.localAddon;
+    plan.title = Phrase("plan.link_repair").arg(link.name, link.localName);
+    plan.sentence = Phrase("plan.link_repair_sentence").arg(link.name, link.localName);
+    plan.verb = Phrase("plan.verb_repair_link");
+    plan.touches = repairWords::touchesOf(repair, link.name);
+    plan.typed = link.localApp;
+    plan.requests = repair.shown();
+    if (!repair.of(RepairStatement::Phase::Locked).isEmpty())
+        plan.notes.append(Phrase("plan.locks_for_a_moment"));
+    for (const RepairLeft &left : repair.left)
+        plan.notes.append(repairWords::leftPhrase(left));
+    plan.restoreScript = QString::fromUtf8(repair.script.toSql());
+    if (repair.isEmpty())
+        plan.obstacle = makeError(ErrorCode::InputInvalid,
+                                  Phrase(repair.needsRecreate() ? "repair.only_anew" : "repair.nothing_to_do"), {});
+    plan.facts = {{linkFacts::localId, link.localAddon},
+                  {linkFacts::localName, link.localName},
+                  {linkFacts::name, link.name},
+                  {choicesKey, choices},
+                  {planKey, QString::fromLatin1(repair.fingerprint().toHex())}};
+    return plan;
+}
+
+QList<ActStep> LinkRepairAct::steps(const QJsonObject &facts) const
+{
+    const QString name = facts.value(linkFacts::name).toString();
+    return {{repairStep, Phrase("plan.step_repair_link").arg(name)},
+            {examineStep, Phrase("plan.step_examine_link").arg(name)}};
+}
+
+Pending<QJsonObject> LinkRepairAct::perform(const ActRecord &record)
+{
+    const DataLinkKey key{record.account, linkFacts::text(record, linkFacts::localId),
+                          linkFacts::text(record, linkFacts::name)};
+    const auto link = m_parts.book->find(key);
+    if (!link)
+        return Pending<QJsonObject>::failed(
+            makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+    return record.step == repairStep ? repair(record, *link) : examine(record, *link);
+}
+
+Pending<QJsonObject> LinkRepairAct::repair(const ActRecord &record, const DataLinkRecord &link)
+{
+    const RepairChoices choices = repairWords::choicesOf(record.facts.value(choicesKey).toObject());
+    const QByteArray fingerprint = QByteArray::fromHex(linkFacts::text(record, planKey).toLatin1());
+    return m_urls->ofLink(link)
+        .andThen(this,
+                 [this, link, choices, fingerprint](const LinkUrls::Pair &urls) {
+                     const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
+                     return runSealingWork(m_parts.core->logins, [link, urls, choices, fingerprint, cancel] {
+                         LinkRepair repair(urls.local, toRepair(link, urls), choices, cancel);
+                         return repairOnce(repair, fingerprint);
+                     });
+                 })
+        .andThen(this, [](const RepairReport &report) {
+            return QJsonObject{{QStringLiteral("statements"), report.done.size()},
+                               {QStringLiteral("left"), report.left.size()},
+                               {QStringLiteral("locked_ms"), report.lockedMs},
+                               {QStringLiteral("not_refreshed"), QJsonArray::fromStringList(report.notRefreshed)}};
+        });
+}
+
+// It is repaired, whether or not it can be looked at just now.
+Pending<QJsonObject> LinkRepairAct::examine(const ActRecord &record, const DataLinkRecord &link)
+{
+    return m_doctor->examine(link).always(
+        this, [state = record.state](const Expected<LinkExaminationView> &) { return state; });
+}
+
+} // namespace bowline

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/links/LinkSteps.h"
+
+#include "service/links/LinkWait.h"
+
+namespace bowline {
+
+LinkSteps::LinkSteps(const LinkActParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+std::optional<HerokuLink> LinkSteps::linkNamed(const QList<HerokuLink> &links, const QString &name)
+{
+    for (const HerokuLink &link : links) {
+        if (link.name == name)
+            return link;
+    }
+    return std::nullopt;
+}
+
+Error LinkSteps::nameTaken(const QString &name, const QString &local)
+{
+    return makeError(ErrorCode::NameTaken, Phrase("link.name_taken").arg(name, local), {});
+}
+
+// Asked first: an earlier attempt may have made it, and lost the answer.
+Pending<QString> LinkSteps::make(const Wanted &wanted)
+{
+    return m_parts.list->askOne(wanted.local).andThen(this, [this, wanted](const QList<HerokuLink> &links) {
+        if (const auto there = linkNamed(links, wanted.name)) {
+            return there->remoteAddonName == wanted.remoteName
+                       ? Pending<QString>::ready(there->name)
+                       : Pending<QString>::failed(nameTaken(wanted.name, wanted.local.name));
+        }
+        const auto api = m_parts.dataApi(wanted.local.account);
+        if (!api)
+            return Pending<QString>::failed(api.error());
+        return (*api)
+            ->createLink(wanted.local.id, wanted.remoteName, wanted.wish)
+            .always(this, [this, wanted](const Expected<HerokuLink> &made) {
+                return made ? Pending<QString>::ready(made->name) : madeAfterAll(wanted, made.error());
+            });
+    });
+}
+
+// Heroku may have made it, and have failed only at the answer.
+Pending<QString> LinkSteps::madeAfterAll(const Wanted &wanted, const Error &error)
+{
+    return m_parts.list->askOne(wanted.local)
+        .always(this, [wanted, error](const Expected<QList<HerokuLink>> &links) -> Expected<QString> {
+            const auto there = links ? linkNamed(*links, wanted.name) : std::optional<HerokuLink>();
+            if (there && there->remoteAddonName == wanted.remoteName)
+                return there->name;
+            return fail(error);
+        });
+}
+
+Pending<Done> LinkSteps::waitListed(const KnownDatabase &local, const QString &name)
+{
+    auto *wait = new LinkWait(m_parts, local, this);
+    return wait
+        ->until([name](const QList<HerokuLink> &links) { return linkNamed(links, name).has_value(); },
+                Phrase("link.does_not_appear").arg(name))
+        .andThen(this, [this, local, name](const QList<HerokuLink> &) {
+            if (auto link = m_parts.book->find({local.account, local.id, name})) {
+                link->ours = true;
+                m_parts.book->keep(*link);
+            }
+        });
+}
+
+Pending<Done> LinkSteps::remove(const DataLinkKey &link)
+{
+    const auto api = m_parts.dataApi(link.account);
+    return api ? (*api)->destroyLink(link.localAddonId, link.name) : Pending<Done>::failed(api.error());
+}
+
+Pending<Done> LinkSteps::waitUnlisted(const KnownDatabase &local, const QString &name)
+{
+    auto *wait = new LinkWait(m_parts, local, this);
+    return wait
+        ->until([name](const QList<HerokuLink> &links) { return !linkNamed(links, name).has_value(); },
+                Phrase("link.does_not_vanish").arg(name))
+        .andThen(this, [](const QList<HerokuLink> &) {});
+}
+
+} // namespace bowline

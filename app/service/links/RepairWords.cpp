@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/links/RepairWords.h"
+
+#include "service/links/FindingWords.h"
+
+#include <algorithm>
+
+namespace bowline::repairWords {
+
+namespace {
+
+constexpr std::pair<const char *, bool RepairChoices::*> choiceKeys[] = {
+    {"guessed_renames", &RepairChoices::guessedRenames}, {"materialized", &RepairChoices::materialized},
+    {"fetch_size", &RepairChoices::fetchSize},           {"retype_in_use", &RepairChoices::retypeInUse},
+    {"remove_gone", &RepairChoices::removeGone},
+};
+
+QString placeOf(const LinkFinding &finding, const QString &linkName)
+{
+    if (finding.table.isEmpty())
+        return linkName;
+    return finding.column.isEmpty() ? finding.table : finding.table + QLatin1Char('.') + finding.column;
+}
+
+Touched touchedBy(const LinkFinding &finding, const QString &linkName)
+{
+    const bool isType =
+        finding.kind == LinkFinding::Kind::TypeMissing || finding.kind == LinkFinding::Kind::LabelsMissing;
+    const TouchedKind kind = isType                    ? TouchedKind::Type
+                             : finding.table.isEmpty() ? TouchedKind::Link
+                                                       : TouchedKind::Table;
+    return {kind, isType ? finding.arguments.value(0) : placeOf(finding, linkName), findingWords::view(finding).what};
+}
+
+const char *reasonKey(RepairLeft::Reason reason)
+{
+    using Reason = RepairLeft::Reason;
+    switch (reason) {
+    case Reason::NotOurs:
+        return "repair.left_not_ours";
+    case Reason::InUse:
+        return "repair.left_in_use";
+    case Reason::Guessed:
+        return "repair.left_guessed";
+    case Reason::Materialized:
+        return "repair.left_materialized";
+    case Reason::CannotBeSaved:
+        return "repair.left_cannot_be_saved";
+    case Reason::TypeMissing:
+        return "repair.left_type_missing";
+    case Reason::NameTaken:
+        return "repair.left_name_taken";
+    case Reason::OnRemote:
+        return "repair.left_on_remote";
+    case Reason::RemoteUnknown:
+        return "repair.left_remote_unknown";
+    case Reason::ServerMissing:
+        return "repair.left_server_missing";
+    case Reason::Refused:
+        return "repair.left_refused";
+    }
+    return "repair.left_refused";
+}
+
+} // namespace
+
+RepairChoices choicesOf(const QJsonObject &fields)
+{
+    RepairChoices choices;
+    for (const auto &[key, member] : choiceKeys)
+        choices.*member = fields.value(QLatin1String(key)).toBool(choices.*member);
+    return choices;
+}
+
+QJsonObject choiceFields(const QJsonObject &fields)
+{
+    QJsonObject chosen;
+    for (const auto &[key, member] : choiceKeys) {
+        if (const QJsonValue value = fields.value(QLatin1String(key)); value.isBool())
+            chosen.insert(QLatin1String(key), value);
+    }
+    return chosen;
+}
+
+QList<Touched> touchesOf(const RepairPlan &plan, const QString &linkName)
+{
+    QList<Touched> touches;
+    const auto add = [&](const LinkFinding &finding) {
+        const Touched one = touchedBy(finding, linkName);
+        if (!touches.contains(one))
+            touches.append(one);
+    };
+    for (const RepairStatement &statement : plan.statements) {
+        if (statement.findings.isEmpty())
+            add(statement.finding);
+        for (const LinkFinding &finding : statement.findings)
+            add(finding);
+    }
+    for (const QString &name : plan.script.names())
+        touches.append({TouchedKind::View, name, Phrase("repair.is_made_anew")});
+    return touches;
+}
+
+Phrase leftPhrase(const RepairLeft &left)
+{
+    const Phrase why = Phrase(reasonKey(left.reason)).arg(left.arguments.join(QStringLiteral(", ")));
+    return Phrase::sentences({findingWords::view(left.finding).what, why});
+}
+
+} // namespace bowline::repairWords
