@@ -1,28 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every table through its repository, on a real SQLite file and on a real PostgreSQL server.
-#include "store/Migrations.h"
-#include "store/Repositories.h"
+#include "store/StoreDesk.h"
 #include "support/TestMain.h"
-#include "support/TestPostgres.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 
 #include <limits>
 
 using namespace bowline;
-using bowline::test::TestPostgres;
+using bowline::test::at;
+using bowline::test::StoreDesk;
 
 namespace tst_repositories {
-
-QDateTime at(qint64 seconds)
-{
-    return QDateTime::fromMSecsSinceEpoch(1700000000123 + seconds * 1000, Qt::UTC);
-}
 
 ProjectRecord project(const char *id, const char *name)
 {
@@ -41,36 +31,13 @@ SyncRecord sync(const char *id, const char *projectId, const char *envVar)
     return record;
 }
 
-class TestRepositories : public QObject
+class TestRepositories : public QObject, private StoreDesk
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<QString>("driver");
-        QTest::newRow("SQLite") << QStringLiteral("QSQLITE");
-        QTest::newRow("PostgreSQL") << QStringLiteral("QPSQL");
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        QFETCH_GLOBAL(QString, driver);
-        m_database = QSqlDatabase::addDatabase(driver, QStringLiteral("repositories"));
-        if (isPostgres())
-            placeOnServer();
-        else
-            placeInFile();
-        const auto migrated = Migrations::apply(m_database, Migrations::shipped());
-        QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
-        m_store = std::make_unique<Repositories>(m_database);
-    }
-    void cleanup()
-    {
-        m_store.reset();
-        m_database.close();
-        m_database = QSqlDatabase();
-        QSqlDatabase::removeDatabase(QStringLiteral("repositories"));
-    }
+    void initTestCase_data() { addDrivers(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void accounts()
     {
@@ -100,73 +67,6 @@ private Q_SLOTS:
         QCOMPARE(read.createdAt, account.createdAt);
         QVERIFY(m_store->accounts().remove(account.id));
         QVERIFY(m_store->accounts().all()->isEmpty());
-    }
-    void acts()
-    {
-        ActRecord act;
-        act.id = QStringLiteral("1");
-        act.kind = QStringLiteral("link.create");
-        act.account = AccountId(QStringLiteral("a1"));
-        act.subject = QStringLiteral("addon");
-        act.title = Phrase("plan.link_create").arg(QStringLiteral("menü"), QStringLiteral("x"));
-        act.facts = {{QStringLiteral("name"), QStringLiteral("menü")}};
-        act.step = QStringLiteral("create");
-        act.createdAt = at(1);
-        act.result = QStringLiteral("running");
-        QVERIFY(m_store->acts().store(act));
-        ActRecord later = act;
-        later.id = QStringLiteral("0");
-        later.createdAt = at(2);
-        QVERIFY(m_store->acts().store(later));
-        QCOMPARE(m_store->acts().unfinished()->size(), 2);
-        QCOMPARE(m_store->acts().unfinished()->first().id, act.id);
-        QCOMPARE(m_store->acts().of(act.kind, act.subject)->size(), 2);
-        QCOMPARE(m_store->acts().of(act.kind, act.subject)->first().id, later.id);
-        QVERIFY(m_store->acts().of(act.kind, QStringLiteral("other"))->isEmpty());
-        act.state = {{QStringLiteral("made"), true}};
-        act.stepEnded = true;
-        act.endedAt = at(3);
-        act.message = Phrase("plan.stays_as_it_is");
-        QVERIFY(m_store->acts().store(act));
-        QCOMPARE(m_store->acts().unfinished()->size(), 1);
-        const auto found = m_store->acts().find(act.id);
-        QVERIFY(found && *found);
-        QCOMPARE((*found)->facts, act.facts);
-        QCOMPARE((*found)->state, act.state);
-        QCOMPARE((*found)->title, act.title);
-        QCOMPARE((*found)->message, act.message);
-        QVERIFY((*found)->stepEnded);
-        QVERIFY(m_store->acts().removeEndedBefore(at(3)));
-        QVERIFY(m_store->acts().find(act.id)->has_value());
-        QVERIFY(m_store->acts().removeEndedBefore(at(4)));
-        QVERIFY(!m_store->acts().find(act.id)->has_value());
-        QCOMPARE(m_store->acts().unfinished()->size(), 1); // never one that has not ended
-    }
-    void dataLinks()
-    {
-        DataLinkRecord link;
-        link.account = AccountId(QStringLiteral("a1"));
-        link.localAddon = QStringLiteral("d1");
-        link.name = QStringLiteral("menu");
-        link.remoteName = QStringLiteral("postgresql-x");
-        link.createdAt = at(1);
-        link.firstSeenAt = at(2);
-        link.ours = true;
-        QVERIFY(m_store->dataLinks().store(link));
-        link.health = QStringLiteral("gone");
-        link.goneAt = at(3);
-        link.findings = 2;
-        link.reason = Phrase("link.remote_is_gone").arg(link.remoteName);
-        link.repairsItself = true;
-        QVERIFY(m_store->dataLinks().store(link));
-        DataLinkRecord other = link;
-        other.account = AccountId(QStringLiteral("a2"));
-        QVERIFY(m_store->dataLinks().store(other));
-        const auto all = m_store->dataLinks().all();
-        QCOMPARE(all->size(), 2);
-        QVERIFY(all->contains(link) && all->contains(other));
-        QVERIFY(m_store->dataLinks().remove(other.account, other.localAddon, other.name));
-        QCOMPARE(*m_store->dataLinks().all(), QList<DataLinkRecord>{link});
     }
     void projectNamesAreUnique()
     {
@@ -517,36 +417,6 @@ private:
         }
         return bytes;
     }
-    bool isPostgres() const { return m_database.driverName() == QLatin1String("QPSQL"); }
-    void placeInFile()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_database.setDatabaseName(m_dir->filePath(QStringLiteral("journal.db")));
-        QVERIFY(m_database.open());
-        QVERIFY(pragma("foreign_keys = ON"));
-    }
-    void placeOnServer()
-    {
-        if (TestPostgres::binDir().isEmpty())
-            QSKIP("no PostgreSQL server is installed");
-        if (!m_server) {
-            m_server = std::make_unique<TestPostgres>();
-            QVERIFY2(m_server->start(TestPostgres::Tls::Off), qPrintable(m_server->error()));
-        }
-        m_database.setHostName(QStringLiteral("127.0.0.1"));
-        m_database.setPort(m_server->port());
-        m_database.setDatabaseName(TestPostgres::database());
-        m_database.setUserName(TestPostgres::role());
-        m_database.setPassword(TestPostgres::password());
-        QVERIFY(m_database.open());
-        for (const char *statement :
-             {"SET client_min_messages = warning", "DROP SCHEMA public CASCADE", "CREATE SCHEMA public"})
-            QVERIFY(QSqlQuery(m_database).exec(QLatin1String(statement)));
-    }
-    bool pragma(const char *text)
-    {
-        return QSqlQuery(m_database).exec(QStringLiteral("PRAGMA ") + QLatin1String(text));
-    }
     static QString whats(const QList<JourneyRecord> &journeys)
     {
         QString text;
@@ -554,11 +424,6 @@ private:
             text += journey.what.text();
         return text;
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<TestPostgres> m_server;
-    QSqlDatabase m_database;
-    std::unique_ptr<Repositories> m_store;
 };
 
 BOWLINE_TEST(TestRepositories)
