@@ -128,7 +128,11 @@ DependentScript::Item viewItem(const LinkDependent &view, const QString &role)
     const bool isMaterialized = view.kind == ItemKind::MaterializedView;
     const QByteArray id = bytesOf(saved, "id");
     const QByteArray word = isMaterialized ? "MATERIALIZED VIEW" : "VIEW";
-    DependentScript::Item item{view.kind, QString::fromUtf8(id), {}, "DROP " + word + ' ' + id, {}, {}};
+    DependentScript::Item item;
+    item.kind = view.kind;
+    item.id = QString::fromUtf8(id);
+    item.drop = "DROP " + word + ' ' + id;
+    item.lock = "ALTER " + word + ' ' + id + " OWNER TO " + quotedName(saved, "owner");
     QByteArray head = "CREATE " + word + ' ' + id + columnNamesOf(saved);
     if (isMaterialized && !bytesOf(saved, "method").isEmpty())
         head += " USING " + quotedName(saved, "method");
@@ -159,7 +163,10 @@ DependentScript::Item viewItem(const LinkDependent &view, const QString &role)
 DependentScript::Item functionItem(const LinkDependent &function, const QString &role)
 {
     const QByteArray id = bytesOf(function.saved, "id");
-    DependentScript::Item item{function.kind, QString::fromUtf8(id), {}, "DROP ROUTINE " + id, {}, {}};
+    DependentScript::Item item;
+    item.kind = function.kind;
+    item.id = QString::fromUtf8(id);
+    item.drop = "DROP ROUTINE " + id;
     item.make.append(statementOf(function.saved));
     addOwnerAndRights(item.make, function.saved, id, "ROUTINE", role);
     addComment(item.make, "ROUTINE " + id, function.saved);
@@ -172,8 +179,10 @@ DependentScript::Item leafItem(const LinkDependent &leaf)
     const QByteArray table = bytesOf(saved, "table");
     const QByteArray name = quotedName(saved);
     const QByteArray definition = statementOf(saved);
-    DependentScript::Item item{
-        leaf.kind, QString::fromUtf8(table), saved.value(QLatin1String("name")).toString(), {}, {}, {}};
+    DependentScript::Item item;
+    item.kind = leaf.kind;
+    item.id = QString::fromUtf8(table);
+    item.name = saved.value(QLatin1String("name")).toString();
     switch (leaf.kind) {
     case ItemKind::Default:
         item.drop = "ALTER TABLE " + table + " ALTER COLUMN " + name + " DROP DEFAULT";
@@ -244,6 +253,11 @@ QByteArrayList DependentScript::refreshes() const
             statements.append(each.refresh);
     }
     return statements;
+}
+
+QByteArray DependentScript::lock() const
+{
+    return m_items.isEmpty() ? QByteArray() : m_items.last().lock;
 }
 
 QStringList DependentScript::names() const

@@ -18,6 +18,7 @@ public:
         QString id;          ///< as SQL names it: public.cheap, public.price(integer)
         QString name;        ///< of a rule, trigger, default or constraint on the table `id`
         QByteArray drop;     ///< one statement
+        QByteArray lock;     ///< of a view: takes the lock that `drop` needs and changes nothing; not stored
         QByteArrayList make; ///< in this order
         QByteArray refresh;  ///< of a materialized view that had rows: after everything else
     };
@@ -32,6 +33,8 @@ public:
     QByteArrayList drops() const; ///< the deepest first
     QByteArrayList makes() const; ///< in order
     QByteArrayList refreshes() const;
+    /// Takes the lock on the deepest view and changes nothing; empty where the deepest is no view.
+    QByteArray lock() const;
     QStringList names() const; ///< of what is dropped and made anew, for people
 
     /// For a file: statements with semicolons, in the order of a replay.

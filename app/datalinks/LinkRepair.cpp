@@ -33,6 +33,21 @@ bool mayGoWellAnotherTime(const PgConnection &session)
             (refusal->sqlState == QLatin1String("XX000") && refusal->message.contains(QLatin1String("concurrently"))));
 }
 
+/// What runs under locks. PostgreSQL works a table out anew after each ALTER, so what alters one table becomes one.
+QByteArrayList lockedSteps(const QList<RepairStatement> &statements)
+{
+    QByteArrayList steps;
+    QByteArray last;
+    for (const RepairStatement &each : statements) {
+        if (!each.alters.isEmpty() && each.alters == last)
+            steps.last() += ", " + each.sql.mid(each.alters.size());
+        else
+            steps.append(each.sql);
+        last = each.alters;
+    }
+    return steps;
+}
+
 QStringList typesOf(const QList<RepairStatement> &statements)
 {
     QStringList types;
@@ -349,11 +364,12 @@ Expected<LinkRepair::Outcome> LinkRepair::alterAndCommit(PgConnection &session, 
         return fail(statements.error());
     if (m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
-    if (!statements->isEmpty()) {
-        if (const auto brought = bringSteps(session, *statements); !brought)
+    const QByteArrayList steps = lockedSteps(*statements);
+    if (!steps.isEmpty()) {
+        if (const auto brought = bringSteps(session, steps); !brought)
             return fail(brought.error());
     }
-    const auto done = session.run(statements->isEmpty() ? "COMMIT" : momentSql(statements->first().sql), patience());
+    const auto done = session.run(steps.isEmpty() ? "COMMIT" : momentSql(plan.lock), patience());
     if (done) {
         if (!statements->isEmpty())
             m_report.lockedMs = done->text(0, 0).toDouble();
@@ -361,17 +377,18 @@ Expected<LinkRepair::Outcome> LinkRepair::alterAndCommit(PgConnection &session, 
             m_report.done.append(each.shown());
         return Outcome::Done;
     }
-    if (!session.refusal())
+    if (!session.refusal() || !session.isUsable()) // the session is gone, whatever its last words were
         return fail(done.error());
     m_refused = LinkSession::wordsOf(session, done.error());
     return mayGoWellAnotherTime(session) ? Outcome::TryAgain : Outcome::Refused;
 }
 
-// One message, so that the locks are not held while anything travels. The first statement may wait for its lock; from
-// then on all of the rest, in one block, has the moment and no more. A block is one statement to statement_timeout.
-QByteArray LinkRepair::momentSql(const QByteArray &first) const
+// One message, so that the locks are not held while anything travels. The first statement waits for its lock and does
+// nothing else; from then on all of the rest, in one block, has the moment and no more. A block is one statement to
+// statement_timeout.
+QByteArray LinkRepair::momentSql(const QByteArray &lock) const
 {
-    return first +
+    return lock +
            "; SELECT set_config('bowline.locked_since', clock_timestamp()::text, false); SET LOCAL lock_timeout = " +
            QByteArray::number(std::max(1, m_limits.holdMs / 2)) +
            "; SET LOCAL statement_timeout = " + QByteArray::number(m_limits.holdMs) +
@@ -382,11 +399,11 @@ QByteArray LinkRepair::momentSql(const QByteArray &first) const
 
 // They wait at the server, in a setting of the session: a statement that fails is logged with its text, and the
 // definitions of a hundred views are long.
-Expected<Done> LinkRepair::bringSteps(PgConnection &session, const QList<RepairStatement> &statements)
+Expected<Done> LinkRepair::bringSteps(PgConnection &session, const QByteArrayList &sql)
 {
     QJsonArray steps;
-    for (qsizetype index = 1; index < statements.size(); ++index)
-        steps.append(QString::fromUtf8(statements.at(index).sql));
+    for (const QByteArray &each : sql)
+        steps.append(QString::fromUtf8(each));
     const auto brought = session.run("SELECT pg_catalog.length(pg_catalog.set_config('bowline.steps', $1, true))",
                                      {QJsonDocument(steps).toJson(QJsonDocument::Compact)}, patience());
     return brought ? Expected<Done>(Done{}) : fail(LinkSession::wordsOf(session, brought.error()));

@@ -8,6 +8,17 @@
 
 namespace bowline {
 
+RepairStatement RepairStatement::of(Phase phase, const QByteArray &sql, const LinkFinding &finding,
+                                    const QStringList &types)
+{
+    RepairStatement statement;
+    statement.phase = phase;
+    statement.sql = sql;
+    statement.finding = finding;
+    statement.types = types;
+    return statement;
+}
+
 bool RepairPlan::needsRecreate() const
 {
     return std::any_of(left.begin(), left.end(), [](const RepairLeft &each) {

@@ -36,7 +36,10 @@ struct RepairStatement
     QStringList types;           ///< SQL names without modifiers that must be known before it runs
     LinkFinding finding;         ///< that it puts right
     QList<LinkFinding> findings; ///< of each of `oneByOne`
+    QByteArray alters; ///< "ALTER FOREIGN TABLE x ", where `sql` begins so: what follows can stand beside others of it
 
+    static RepairStatement of(Phase phase, const QByteArray &sql, const LinkFinding &finding,
+                              const QStringList &types = {});
     QString shown() const { return hidden.isEmpty() ? QString::fromUtf8(sql) : hidden; }
 };
 
@@ -70,6 +73,8 @@ struct RepairPlan
     QList<RepairStatement> statements; ///< in the order of their phases
     QList<RepairLeft> left;
     DependentScript script; ///< what the Locked statements drop and make anew
+    /// Takes the first lock that they need and changes nothing: gives a table or view to the owner that it has.
+    QByteArray lock;
 
     bool isEmpty() const { return statements.isEmpty(); }
     /// Something of the way to the remote can only be put right by making the link anew.

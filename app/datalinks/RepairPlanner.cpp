@@ -105,15 +105,18 @@ RepairPlan RepairPlanner::plan(const QList<Retyped> &retypes, const LinkDependen
         planTables(TableMatch(m_evidence.local.tablesOf(m_evidence.server), *m_evidence.remote));
     if (!retypes.isEmpty()) {
         m_plan.script = DependentScript(above.all, m_evidence.local.role);
+        // As a query takes them: the views before the tables below.
+        if (const QByteArray lock = m_plan.script.lock(); !lock.isEmpty())
+            m_plan.lock = lock;
         const LinkFinding cause = retypes.first().finding;
         QList<RepairStatement> framed;
         for (const QByteArray &each : m_plan.script.drops())
-            framed.append({RepairStatement::Phase::Locked, each, {}, {}, false, {}, cause, {}});
+            framed.append(RepairStatement::of(RepairStatement::Phase::Locked, each, cause));
         framed += m_plan.of(RepairStatement::Phase::Locked);
         for (const QByteArray &each : m_plan.script.makes())
-            framed.append({RepairStatement::Phase::Locked, each, {}, {}, false, {}, cause, {}});
+            framed.append(RepairStatement::of(RepairStatement::Phase::Locked, each, cause));
         for (const QByteArray &each : m_plan.script.refreshes())
-            framed.append({RepairStatement::Phase::After, each, {}, {}, false, {}, cause, {}});
+            framed.append(RepairStatement::of(RepairStatement::Phase::After, each, cause));
         m_plan.statements.removeIf([](const auto &each) { return each.phase == RepairStatement::Phase::Locked; });
         m_plan.statements += framed;
     }
@@ -172,8 +175,10 @@ void RepairPlanner::planGone(const ForeignTable &table, const LinkFinding &about
     const QStringList users = m_uses.usersOf(table.oid);
     if (!users.isEmpty())
         return leave(about, Reason::InUse, users);
-    if (m_choices.removeGone && mayAlter(table, about))
+    if (m_choices.removeGone && mayAlter(table, about)) {
+        lock(table);
         add(about, "DROP FOREIGN TABLE " + SqlQuote::name(table.schema, table.name));
+    }
 }
 
 void RepairPlanner::planRenamed(const Pair &pair, QList<RemoteTable> &asNew)
@@ -182,8 +187,7 @@ void RepairPlanner::planRenamed(const Pair &pair, QList<RemoteTable> &asNew)
     const QStringList users = m_uses.usersOf(pair.foreign.oid);
     if (m_choices.guessedRenames) {
         if (mayAlter(pair.foreign, about))
-            add(about,
-                alterTable(pair.foreign) + nameOption("table_name", pair.remote.name, pair.foreign.hasNameOption));
+            alter(pair.foreign, about, nameOption("table_name", pair.remote.name, pair.foreign.hasNameOption));
         return;
     }
     if (!users.isEmpty())
@@ -214,8 +218,9 @@ void RepairPlanner::planColumnRenamed(const ForeignTable &table, const ColumnMat
     if (about.column.isEmpty())
         about = finding(PlanKind::ColumnMaybeRenamed, shownName(table.schema, table.name), pair.foreign.name);
     if (mayAlter(table, about))
-        add(about, alterTable(table) + "ALTER COLUMN " + SqlQuote::name(pair.foreign.name) + ' ' +
-                       nameOption("column_name", pair.remote.name, pair.foreign.hasNameOption));
+        alter(table, about,
+              "ALTER COLUMN " + SqlQuote::name(pair.foreign.name) + ' ' +
+                  nameOption("column_name", pair.remote.name, pair.foreign.hasNameOption));
 }
 
 // As it would be after a fresh import, unless a view needs the old column: then a person says what became of it.
@@ -238,7 +243,7 @@ void RepairPlanner::planColumnGone(const ForeignTable &table, const ForeignColum
     if (!users.isEmpty())
         return leave(about, Reason::InUse, users);
     if (m_choices.removeGone && mayAlter(table, about))
-        add(about, alterTable(table) + "DROP COLUMN " + SqlQuote::name(column.name));
+        alter(table, about, "DROP COLUMN " + SqlQuote::name(column.name));
 }
 
 // A generated column is one here, too, so that postgres_fdw lets the remote work it out when a row is written. Its
@@ -254,19 +259,19 @@ void RepairPlanner::planColumnAdded(const Pair &pair, const RemoteColumn &column
     if (!mayAlter(pair.foreign, about))
         return;
     const QByteArray type = column.type.toUtf8();
-    QByteArray sql = alterTable(pair.foreign) + "ADD COLUMN " + SqlQuote::name(column.name) + ' ' + type +
-                     " OPTIONS (column_name " + SqlQuote::text(column.name) + ')';
+    QByteArray action = "ADD COLUMN " + SqlQuote::name(column.name) + ' ' + type + " OPTIONS (column_name " +
+                        SqlQuote::text(column.name) + ')';
     if (column.isGenerated)
-        sql += " GENERATED ALWAYS AS (NULL::" + type + ") STORED";
+        action += " GENERATED ALWAYS AS (NULL::" + type + ") STORED";
     else if (column.notNull)
-        sql += " NOT NULL";
-    add(about, sql, {column.type});
+        action += " NOT NULL";
+    alter(pair.foreign, about, action, {column.type});
 }
 
 void RepairPlanner::planSameColumn(const ForeignTable &table, const ColumnMatch::Pair &pair)
 {
     const QString shown = shownName(table.schema, table.name);
-    const QByteArray alterColumn = alterTable(table) + "ALTER COLUMN " + SqlQuote::name(pair.foreign.name) + ' ';
+    const QByteArray alterColumn = "ALTER COLUMN " + SqlQuote::name(pair.foreign.name) + ' ';
     if (pair.foreign.type != pair.remote.type) {
         const LinkFinding about = finding(PlanKind::ColumnRetyped, shown, pair.foreign.name);
         const QStringList missing = RepairTypes::mustBeMade({pair.remote}, m_evidence);
@@ -274,12 +279,12 @@ void RepairPlanner::planSameColumn(const ForeignTable &table, const ColumnMatch:
             return leave(about, Reason::TypeMissing, missing);
         if (!isRetypeAllowed(table.oid, pair.foreign.number) || !mayAlter(table, about))
             return; // the first is left already, with its reason
-        add(about, alterColumn + "TYPE " + pair.remote.type.toUtf8(), {pair.remote.type});
+        alter(table, about, alterColumn + "TYPE " + pair.remote.type.toUtf8(), {pair.remote.type});
     }
     if (pair.foreign.notNull && !pair.remote.notNull) {
         const LinkFinding about = finding(PlanKind::NullsChanged, shown, pair.foreign.name);
         if (mayAlter(table, about))
-            add(about, alterColumn + "DROP NOT NULL");
+            alter(table, about, alterColumn + "DROP NOT NULL");
     }
 }
 
@@ -297,9 +302,25 @@ bool RepairPlanner::mayAlter(const ForeignTable &table, const LinkFinding &about
     return table.mayAlter;
 }
 
-void RepairPlanner::add(const LinkFinding &about, const QByteArray &sql, const QStringList &types)
+void RepairPlanner::lock(const ForeignTable &table)
 {
-    m_plan.statements.append({RepairStatement::Phase::Locked, sql, {}, {}, false, types, about, {}});
+    if (m_plan.lock.isEmpty())
+        m_plan.lock = alterTable(table) + "OWNER TO " + SqlQuote::name(table.owner);
+}
+
+void RepairPlanner::alter(const ForeignTable &table, const LinkFinding &about, const QByteArray &action,
+                          const QStringList &types)
+{
+    lock(table);
+    add(about, alterTable(table) + action, types, alterTable(table));
+}
+
+void RepairPlanner::add(const LinkFinding &about, const QByteArray &sql, const QStringList &types,
+                        const QByteArray &alters)
+{
+    RepairStatement statement = RepairStatement::of(RepairStatement::Phase::Locked, sql, about, types);
+    statement.alters = alters;
+    m_plan.statements.append(statement);
 }
 
 void RepairPlanner::leave(const LinkFinding &about, RepairLeft::Reason reason, const QStringList &arguments)

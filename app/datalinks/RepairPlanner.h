@@ -47,7 +47,11 @@ private:
     void planColumnAdded(const Pair &pair, const RemoteColumn &column, const LinkFinding &about);
     void planSameColumn(const ForeignTable &table, const ColumnMatch::Pair &pair);
 
-    void add(const LinkFinding &about, const QByteArray &sql, const QStringList &types = {});
+    void lock(const ForeignTable &table);
+    void alter(const ForeignTable &table, const LinkFinding &about, const QByteArray &action,
+               const QStringList &types = {});
+    void add(const LinkFinding &about, const QByteArray &sql, const QStringList &types = {},
+             const QByteArray &alters = {});
     void leave(const LinkFinding &about, RepairLeft::Reason reason, const QStringList &arguments = {});
     /// False, and left, if the table belongs to another role.
     bool mayAlter(const ForeignTable &table, const LinkFinding &about);

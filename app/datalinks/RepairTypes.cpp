@@ -45,7 +45,7 @@ void RepairTypes::add(const LinkEvidence &evidence, const QList<LinkFinding> &fi
         const UserType there = evidence.remote->types.value(name);
         if (finding.kind == LinkFinding::Kind::LabelsMissing) {
             for (const QByteArray &sql : labelSql(evidence.local.types.value(name), there))
-                plan.statements.append({RepairStatement::Phase::Types, sql, {}, {}, false, {name}, finding, {}});
+                plan.statements.append(RepairStatement::of(RepairStatement::Phase::Types, sql, finding, {name}));
         }
         if (finding.kind != LinkFinding::Kind::TypeMissing)
             continue;
@@ -56,14 +56,9 @@ void RepairTypes::add(const LinkEvidence &evidence, const QList<LinkFinding> &fi
             if (!missing.canBeMade || !isTypeName(missing.type.name))
                 plan.left.append({finding, RepairLeft::Reason::TypeMissing, {missing.type.name}});
             else if (!isPlanned)
-                plan.statements.append({RepairStatement::Phase::Types,
-                                        makeSql(missing.type),
-                                        {},
-                                        {},
-                                        false,
-                                        missing.type.base.isEmpty() ? QStringList() : QStringList{missing.type.base},
-                                        finding,
-                                        {}});
+                plan.statements.append(
+                    RepairStatement::of(RepairStatement::Phase::Types, makeSql(missing.type), finding,
+                                        missing.type.base.isEmpty() ? QStringList() : QStringList{missing.type.base}));
         }
     }
 }

@@ -73,14 +73,9 @@ void RepairWay::addServer(const LinkFinding &finding)
     }
     if (server->options.contains(QStringLiteral("hostaddr")))
         options.append("DROP hostaddr"); // libpq would go there, whatever the host is called
-    m_plan.statements.append({RepairStatement::Phase::Way,
-                              "ALTER SERVER " + SqlQuote::name(server->name) + " OPTIONS (" + options.join(", ") + ')',
-                              {},
-                              {},
-                              false,
-                              {},
-                              finding,
-                              {}});
+    m_plan.statements.append(RepairStatement::of(
+        RepairStatement::Phase::Way,
+        "ALTER SERVER " + SqlQuote::name(server->name) + " OPTIONS (" + options.join(", ") + ')', finding));
 }
 
 void RepairWay::addFetchSize(const LinkFinding &finding)
@@ -90,14 +85,9 @@ void RepairWay::addFetchSize(const LinkFinding &finding)
         return;
     const QByteArray option =
         optionSql("fetch_size", QLatin1String(largeFetchSize), server->options.contains(QStringLiteral("fetch_size")));
-    m_plan.statements.append({RepairStatement::Phase::Way,
-                              "ALTER SERVER " + SqlQuote::name(server->name) + " OPTIONS (" + option + ')',
-                              {},
-                              {},
-                              false,
-                              {},
-                              finding,
-                              {}});
+    m_plan.statements.append(
+        RepairStatement::of(RepairStatement::Phase::Way,
+                            "ALTER SERVER " + SqlQuote::name(server->name) + " OPTIONS (" + option + ')', finding));
 }
 
 // The user goes first and for itself, even if it is the same: that statement waits for whoever else alters the mapping,
@@ -117,7 +107,7 @@ void RepairWay::addMapping(const LinkFinding &finding)
     const QByteArray sql = makesOne ? "CREATE USER MAPPING FOR " + at + " OPTIONS (user " + SqlQuote::text(user) + ')'
                                     : "ALTER USER MAPPING FOR " + at + " OPTIONS (" +
                                           optionSql("user", user, !mapping->user.isEmpty()) + ')';
-    m_plan.statements.append({RepairStatement::Phase::Way, sql, {}, {}, false, {}, finding, {}});
+    m_plan.statements.append(RepairStatement::of(RepairStatement::Phase::Way, sql, finding));
     addPassword(finding, at, !makesOne && !mapping->password.isEmpty());
 }
 

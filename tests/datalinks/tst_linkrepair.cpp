@@ -357,6 +357,90 @@ private Q_SLOTS:
         QVERIFY(m_world.ask("SELECT count(spicy) FROM menu.dishes"));
     }
 
+    /// A type of an extension comes with the extension, which a person makes.
+    void typesOfAnExtension()
+    {
+        QVERIFY2(m_world.asSuperuserInRemote(said("CREATE EXTENSION citext SCHEMA public")),
+                 qPrintable(m_world.server().error()));
+        QVERIFY(m_world.remote("ALTER TABLE staff ADD mail citext; ALTER TABLE staff ADD age int"));
+        auto done = repair().perform({});
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QVERIFY(leftOf(done->left).contains(said("TypeMissing menu.staff.mail public.citext")));
+        QVERIFY(m_world.asSuperuserInLocal(said("CREATE EXTENSION citext SCHEMA public")));
+        done = repair().perform({});
+        QVERIFY2(done && done->left.isEmpty(), done ? "left" : qPrintable(done.error().detail));
+        QVERIFY(m_world.ask("SELECT count(mail) FROM menu.staff"));
+    }
+
+    void widestTable()
+    {
+        QVERIFY2(m_world.remote(
+                     "DO $$ BEGIN EXECUTE 'CREATE TABLE wide (' || (SELECT string_agg('c' || n || ' int', ', ') FROM "
+                     "generate_series(1, 1600) n) || ')'; END $$"),
+                 qPrintable(m_world.error()));
+        QVERIFY(repair().perform({}));
+        QVERIFY(m_world.remote(
+            "DO $$ BEGIN FOR n IN 1..200 LOOP EXECUTE format('ALTER TABLE wide ALTER c%s TYPE bigint', n); "
+            "EXECUTE format('ALTER TABLE wide RENAME c%s TO other%s', n + 1000, n); END LOOP; END $$"));
+        LinkRepair::Limits limits;
+        limits.holdMs = 5000;
+        LinkRepair repair(m_world.localUrl(), m_world.link(), {}, {}, limits);
+        const auto done = repair.perform({});
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text() + done.error().detail));
+        qInfo() << "400 columns of 1600 altered, locked for" << done->lockedMs << "ms";
+        QCOMPARE(done->done.size(), 400);
+        QCOMPARE(findingsNow(), QStringList());
+    }
+
+    void roleWithFewRights()
+    {
+        QVERIFY(m_world.asSuperuserInLocal(
+            said("ALTER SCHEMA menu OWNER TO postgres; GRANT USAGE ON SCHEMA menu TO bowline")));
+        QVERIFY(m_world.remote("CREATE TABLE drinks (id int); ALTER TABLE dishes ADD spicy int"));
+        const auto done = repair().perform({});
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(done->left.size(), 1);
+        QCOMPARE(done->left.first().reason, Reason::Refused);
+        QVERIFY2(done->left.first().arguments.first().contains(said("permission denied for schema menu")),
+                 qPrintable(done->left.first().arguments.first()));
+        QVERIFY(m_world.ask("SELECT count(spicy) FROM menu.dishes"));
+    }
+
+    /// The server ends our session between two statements: all is as it was, and the next repair does all of it.
+    void serverThatGoesAway()
+    {
+        QVERIFY(m_world.local(viewsOnTheMenu));
+        QVERIFY(m_world.rotate(said("another-password-of-the-chef")));
+        QVERIFY(m_world.remote(
+            "ALTER TABLE orders DROP note; ALTER TABLE dishes ADD spicy int; CREATE TABLE drinks (id int);"
+            "ALTER TABLE dishes ALTER name TYPE varchar(9)"));
+        const QStringList before = m_world.views();
+        const QString local =
+            said("SELECT string_agg(attrelid::regclass || attname, ',' ORDER BY attrelid, attnum) FROM pg_attribute a "
+                 "JOIN pg_foreign_table f ON f.ftrelid = a.attrelid WHERE attnum > 0");
+        const auto columns = m_world.ask(local.toUtf8());
+        for (const char *tag :
+             {"ALTER USER MAPPING", "IMPORT FOREIGN SCHEMA", "DROP VIEW", "ALTER FOREIGN TABLE", "CREATE VIEW"}) {
+            QVERIFY2(m_world.asSuperuserInLocal(said("CREATE FUNCTION public.cut() RETURNS event_trigger LANGUAGE "
+                                                     "plpgsql SECURITY DEFINER AS $f$ BEGIN PERFORM "
+                                                     "pg_terminate_backend(pg_backend_pid()); END $f$; CREATE EVENT "
+                                                     "TRIGGER cut ON ddl_command_end WHEN TAG "
+                                                     "IN ('%1') EXECUTE FUNCTION public.cut()")
+                                                    .arg(said(tag))),
+                     qPrintable(m_world.server().error()));
+            const auto done = repair().perform({});
+            QVERIFY2(!done, tag);
+            QVERIFY(m_world.asSuperuserInLocal(said("DROP EVENT TRIGGER cut; DROP FUNCTION public.cut()")));
+            QCOMPARE(m_world.views(), before);
+            QCOMPARE(m_world.ask(local.toUtf8()), columns);
+        }
+        const auto done = repair().perform({});
+        QVERIFY2(done && done->left.isEmpty(), done ? "left" : qPrintable(done.error().detail));
+        QCOMPARE(findingsNow(), QStringList());
+        QCOMPARE(m_world.views(), before);
+        QVERIFY(m_world.rotate(said("right-password-of-the-chef")));
+    }
+
     void planThatIsNoLongerTrue()
     {
         QVERIFY(m_world.remote("ALTER TABLE dishes ADD spicy int"));
