@@ -5,12 +5,11 @@
 #include "core/DatabaseUrl.h"
 #include "datalinks/LinkProbe.h"
 #include "datalinks/LinkSession.h"
+#include "datalinks/LockedMoment.h"
 #include "datalinks/MappingPassword.h"
 #include "net/postgres/SqlQuote.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 #include <QThread>
 
@@ -31,21 +30,6 @@ bool mayGoWellAnotherTime(const PgConnection &session)
     return refusal &&
            (states.contains(refusal->sqlState) ||
             (refusal->sqlState == QLatin1String("XX000") && refusal->message.contains(QLatin1String("concurrently"))));
-}
-
-/// What runs under locks. PostgreSQL works a table out anew after each ALTER, so what alters one table becomes one.
-QByteArrayList lockedSteps(const QList<RepairStatement> &statements)
-{
-    QByteArrayList steps;
-    QByteArray last;
-    for (const RepairStatement &each : statements) {
-        if (!each.alters.isEmpty() && each.alters == last)
-            steps.last() += ", " + each.sql.mid(each.alters.size());
-        else
-            steps.append(each.sql);
-        last = each.alters;
-    }
-    return steps;
 }
 
 QStringList typesOf(const QList<RepairStatement> &statements)
@@ -364,49 +348,28 @@ Expected<LinkRepair::Outcome> LinkRepair::alterAndCommit(PgConnection &session, 
         return fail(statements.error());
     if (m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
-    const QByteArrayList steps = lockedSteps(*statements);
-    if (!steps.isEmpty()) {
-        if (const auto brought = bringSteps(session, steps); !brought)
-            return fail(brought.error());
+    if (statements->isEmpty()) {
+        const auto ended = session.run("COMMIT", patience());
+        return ended ? Expected<Outcome>(Outcome::Done) : fail(LinkSession::wordsOf(session, ended.error()));
     }
-    const auto done = session.run(steps.isEmpty() ? "COMMIT" : momentSql(plan.lock), patience());
+    // Views that are dropped have to come back, or nothing may happen at all.
+    const auto done =
+        LockedMoment(*statements, plan.lock, !plan.script.isEmpty()).commit(session, m_limits.holdMs, patience());
     if (done) {
-        if (!statements->isEmpty())
-            m_report.lockedMs = done->text(0, 0).toDouble();
-        for (const RepairStatement &each : *statements)
-            m_report.done.append(each.shown());
+        m_report.lockedMs = done->lockedMs;
+        for (qsizetype index = 0; index < statements->size(); ++index) {
+            const RepairStatement &each = statements->at(index);
+            if (done->refused.contains(index))
+                m_report.left.append({each.finding, RepairLeft::Reason::Refused, {done->refused.value(index)}});
+            else
+                m_report.done.append(each.shown());
+        }
         return Outcome::Done;
     }
     if (!session.refusal() || !session.isUsable()) // the session is gone, whatever its last words were
         return fail(done.error());
     m_refused = LinkSession::wordsOf(session, done.error());
     return mayGoWellAnotherTime(session) ? Outcome::TryAgain : Outcome::Refused;
-}
-
-// One message, so that the locks are not held while anything travels. The first statement waits for its lock and does
-// nothing else; from then on all of the rest, in one block, has the moment and no more. A block is one statement to
-// statement_timeout.
-QByteArray LinkRepair::momentSql(const QByteArray &lock) const
-{
-    return lock +
-           "; SELECT set_config('bowline.locked_since', clock_timestamp()::text, false); SET LOCAL lock_timeout = " +
-           QByteArray::number(std::max(1, m_limits.holdMs / 2)) +
-           "; SET LOCAL statement_timeout = " + QByteArray::number(m_limits.holdMs) +
-           "; DO 'DECLARE step text; BEGIN FOR step IN SELECT * FROM pg_catalog.json_array_elements_text("
-           "pg_catalog.current_setting(''bowline.steps'')::json) LOOP EXECUTE step; END LOOP; END'; COMMIT; "
-           "SELECT extract(epoch FROM clock_timestamp() - current_setting('bowline.locked_since')::timestamptz) * 1000";
-}
-
-// They wait at the server, in a setting of the session: a statement that fails is logged with its text, and the
-// definitions of a hundred views are long.
-Expected<Done> LinkRepair::bringSteps(PgConnection &session, const QByteArrayList &sql)
-{
-    QJsonArray steps;
-    for (const QByteArray &each : sql)
-        steps.append(QString::fromUtf8(each));
-    const auto brought = session.run("SELECT pg_catalog.length(pg_catalog.set_config('bowline.steps', $1, true))",
-                                     {QJsonDocument(steps).toJson(QJsonDocument::Compact)}, patience());
-    return brought ? Expected<Done>(Done{}) : fail(LinkSession::wordsOf(session, brought.error()));
 }
 
 void LinkRepair::refresh(const RepairPlan &plan)

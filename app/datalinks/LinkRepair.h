@@ -64,8 +64,6 @@ private:
     Expected<bool> areTypes(PgConnection &session, const QStringList &types);
     Expected<QList<RepairStatement>> withKnownTypes(PgConnection &session, const QList<RepairStatement> &statements);
     Expected<Outcome> alterAndCommit(PgConnection &session, const RepairPlan &plan);
-    QByteArray momentSql(const QByteArray &lock) const;
-    Expected<Done> bringSteps(PgConnection &session, const QByteArrayList &sql);
     void refresh(const RepairPlan &plan);
     Expected<Done> pause(int attempt) const;
     PgPatience patience() const { return PgPatience(m_limits.sideMs, m_cancel); }

@@ -170,6 +170,29 @@ private Q_SLOTS:
         QCOMPARE(m_world.views(), before);
     }
 
+    /// One table that the server does not let us alter (here: a partition takes no column of its own) stops no other
+    /// one.
+    void oneRefusalStopsNothingElse()
+    {
+        QVERIFY2(m_world.remote("CREATE TABLE parts (id int, day date)"), qPrintable(m_world.error()));
+        QVERIFY2(
+            m_world.local("CREATE TABLE public.whole (id int, day date) PARTITION BY RANGE (day);"
+                          "CREATE FOREIGN TABLE menu.parts PARTITION OF public.whole FOR VALUES FROM ('2020-01-01') TO "
+                          "('2021-01-01') SERVER remote_side OPTIONS (schema_name 'public', table_name 'parts')"),
+            qPrintable(m_world.error()));
+        QVERIFY(m_world.remote(
+            "ALTER TABLE parts ADD note text; ALTER TABLE parts RENAME id TO key; ALTER TABLE dishes ADD spicy "
+            "int"));
+        const auto done = repair().perform({});
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text() + done.error().detail));
+        QCOMPARE(done->left.size(), 1);
+        QCOMPARE(done->left.first().reason, RepairLeft::Reason::Refused);
+        QCOMPARE(done->left.first().finding.column, told("note"));
+        QCOMPARE(done->left.first().arguments, QStringList{told("cannot add column to a partition")});
+        QVERIFY(m_world.ask("SELECT count(id) FROM menu.parts"));
+        QVERIFY(m_world.ask("SELECT count(spicy) FROM menu.dishes"));
+    }
+
     void cancelledWhileItWaits()
     {
         QVERIFY(m_world.remote("ALTER TABLE dishes ADD spicy int"));
