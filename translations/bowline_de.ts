@@ -369,6 +369,79 @@
     </message>
 </context>
 <context>
+    <name>bowline::ActDialog</name>
+    <message>
+        <source>What it touches</source>
+        <translation>Was betroffen ist</translation>
+    </message>
+    <message>
+        <source>Copy the Heroku CLI&apos;s command</source>
+        <translation>Den Befehl für die Heroku CLI kopieren</translation>
+    </message>
+    <message>
+        <source>The same with the Heroku CLI:</source>
+        <translation>Dasselbe mit der Heroku CLI:</translation>
+    </message>
+    <message>
+        <source>Show the exact requests</source>
+        <translation>Die genauen Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Exact requests</source>
+        <translation>Genaue Anfragen</translation>
+    </message>
+    <message>
+        <source>Save what is lost as SQL…</source>
+        <translation>Was verloren geht als SQL sichern…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: back from what went wrong to the preview of the act</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: closes the dialog when everything is finished</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Looking at what this touches…</source>
+        <translation>Es wird ermittelt, was betroffen ist…</translation>
+    </message>
+    <message>
+        <source>What this touches could not be found out, so nothing can be done yet.</source>
+        <translation>Was davon betroffen ist, ließ sich nicht ermitteln. Darum ist noch nichts möglich.</translation>
+    </message>
+    <message>
+        <source>Things had changed since the preview. This is the new one; nothing has been done yet.</source>
+        <translation>Seit der Vorschau hat sich etwas geändert. Dies ist die neue; noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gesichert in %1.</translation>
+    </message>
+    <message>
+        <source>Save what is lost</source>
+        <translation>Sichern, was verloren geht</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql)</source>
+        <translation>SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ActivityDetail</name>
     <message>
         <source>Steps</source>
@@ -824,6 +897,102 @@
     <message>
         <source>%1 are free.</source>
         <translation>%1 sind frei.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DataLinkModel</name>
+    <message>
+        <source>Link</source>
+        <extracomment>Heading of a column: the name of a Heroku Data Link</extracomment>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <extracomment>Heading of a column: the database that a data link was made in</extracomment>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <extracomment>Heading of a column: the database that a data link reads from</extracomment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Remote name</source>
+        <extracomment>Heading of a column: the name of the foreign server of a data link, Heroku&apos;s word</extracomment>
+        <translation>Entfernter Name</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>Heading of a column: when a data link was made</extracomment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <extracomment>Heading of a column: what the examination of a data link said</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Findings: %1. %2</source>
+        <translation>Befunde: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DataLinksPage</name>
+    <message>
+        <source>No data links yet</source>
+        <translation>Noch keine Data Links</translation>
+    </message>
+    <message>
+        <source>A data link lets queries in one Heroku Postgres database read the tables of another. Bowline shows them all, finds those that a rotation or a change of tables has broken, and repairs them in place.</source>
+        <translation>Ein Data Link lässt Abfragen in einer Heroku-Postgres-Datenbank die Tabellen einer anderen lesen. Bowline zeigt alle, findet die, die ein Wechsel der Zugangsdaten oder der Tabellen zerbrochen hat, und repariert sie an Ort und Stelle.</translation>
+    </message>
+    <message>
+        <source>Make a data link</source>
+        <translation>Einen Data Link anlegen</translation>
+    </message>
+    <message>
+        <source>Data Links</source>
+        <translation>Data Links</translation>
+    </message>
+    <message>
+        <source>Search data links</source>
+        <translation>Data Links durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ask Heroku again</source>
+        <translation>Heroku erneut fragen</translation>
+    </message>
+    <message>
+        <source>New data link</source>
+        <translation>Neuer Data Link</translation>
+    </message>
+    <message>
+        <source>Data links</source>
+        <translation>Data Links</translation>
+    </message>
+    <message>
+        <source>Databases without data links</source>
+        <translation>Datenbanken ohne Data Links</translation>
+    </message>
+    <message>
+        <source>Databases without a data link: %1</source>
+        <translation>Datenbanken ohne Data Link: %1</translation>
+    </message>
+    <message>
+        <source>The data links could not be read</source>
+        <translation>Die Data Links ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Asking Heroku…</source>
+        <translation>Heroku wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No data link contains “%1”.</source>
+        <translation>Kein Data Link enthält „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1551,42 @@
     </message>
 </context>
 <context>
+    <name>bowline::ForecastPane</name>
+    <message>
+        <source>What will appear</source>
+        <translation>Was erscheinen wird</translation>
+    </message>
+    <message>
+        <source>Looking at what will appear…</source>
+        <translation>Was erscheinen wird, wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>Choose both databases to see which tables will appear.</source>
+        <translation>Beide Datenbanken wählen, um zu sehen, welche Tabellen erscheinen werden.</translation>
+    </message>
+    <message>
+        <source>What will appear could not be found out. The link can be made all the same.</source>
+        <translation>Was erscheinen wird, ließ sich nicht ermitteln. Der Link kann trotzdem angelegt werden.</translation>
+    </message>
+    <message>
+        <source>No table would appear.</source>
+        <translation>Es würde keine Tabelle erscheinen.</translation>
+    </message>
+    <message>
+        <source>Tables that will appear: %1. Those that are made later will not.</source>
+        <translation>Tabellen, die erscheinen werden: %1. Später angelegte kommen nicht hinzu.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a table or type; %2: why it cannot appear</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>bowline::IntegrationSection</name>
     <message>
         <source>Delete integration</source>
@@ -1533,6 +1738,408 @@
     <message>
         <source>The two are not the same.</source>
         <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkColumnModel</name>
+    <message>
+        <source>Table</source>
+        <extracomment>Heading of a column: a table of a database</extracomment>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <extracomment>Heading of a column: a column of a database&apos;s table</extracomment>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>Heading of a column: a data type</extracomment>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>%1, not null</source>
+        <extracomment>A data type that allows no empty values</extracomment>
+        <translation>%1, nicht leer</translation>
+    </message>
+    <message>
+        <source>Foreign, from</source>
+        <extracomment>Heading of a column: the table in the remote database</extracomment>
+        <translation>Fremd, aus</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkDetail</name>
+    <message>
+        <source>Data link</source>
+        <translation>Data Link</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Recreate</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Remove data link</source>
+        <translation>Data Link entfernen</translation>
+    </message>
+    <message>
+        <source>Repair data link %1</source>
+        <translation>Data Link %1 reparieren</translation>
+    </message>
+    <message>
+        <source>Recreate data link %1</source>
+        <translation>Data Link %1 neu anlegen</translation>
+    </message>
+    <message>
+        <source>Remove data link %1</source>
+        <translation>Data Link %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Repair by itself when the remote rotates or moves</source>
+        <translation>Von selbst reparieren, wenn die entfernte Datenbank wechselt oder umzieht</translation>
+    </message>
+    <message>
+        <source>Protection of the local database</source>
+        <translation>Schutz der lokalen Datenbank</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <extracomment>Heading of a fact: the database that a data link was made in</extracomment>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <extracomment>Heading of a fact: the database that a data link reads from</extracomment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Remote name</source>
+        <translation>Entfernter Name</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>Heading of a fact: when a data link was made</extracomment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Examined</source>
+        <extracomment>Heading of a fact: when a data link was examined</extracomment>
+        <translation>Untersucht</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkEndPicker</name>
+    <message>
+        <source>The tables are in (remote)</source>
+        <extracomment>Over the choice of the database that a data link reads from</extracomment>
+        <translation>Die Tabellen sind in (entfernt)</translation>
+    </message>
+    <message>
+        <source>They appear in (local)</source>
+        <translation>Sie erscheinen in (lokal)</translation>
+    </message>
+    <message>
+        <source>Remote database</source>
+        <translation>Entfernte Datenbank</translation>
+    </message>
+    <message>
+        <source>Local database</source>
+        <translation>Lokale Datenbank</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Databases that cannot be chosen: %1</source>
+        <translation>Datenbanken, die nicht zur Wahl stehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkFindingModel</name>
+    <message>
+        <source>Severity</source>
+        <extracomment>Heading of a column: how bad a finding is</extracomment>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Heading of a column: the table or column that a finding is about</extracomment>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>The whole link</source>
+        <translation>Der ganze Link</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <extracomment>Heading of a column: what the examination found</extracomment>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <extracomment>Heading of a column: what helps against a finding</extracomment>
+        <translation>Was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkFindingsTab</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings of the last examination: %1. Examine the link to see them as they are now.</source>
+        <translation>Befunde der letzten Untersuchung: %1. Eine neue Untersuchung zeigt, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Examining compares both databases by fresh sessions. It changes nothing.</source>
+        <translation>Die Untersuchung vergleicht beide Datenbanken mit frischen Sitzungen. Sie ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Comparing both databases…</source>
+        <translation>Beide Datenbanken werden verglichen…</translation>
+    </message>
+    <message>
+        <source>Nothing was found: a fresh session reads the remote database, and every table is as it is there.</source>
+        <translation>Nichts gefunden: Eine frische Sitzung liest die entfernte Datenbank, und jede Tabelle ist so wie dort.</translation>
+    </message>
+    <message>
+        <source>Findings: %1, what breaks first at the top.</source>
+        <translation>Befunde: %1; oben steht, was zuerst bricht.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkQueryTab</name>
+    <message>
+        <source>Reads only. A link can also be joined with local tables and written to: psql is for that.</source>
+        <translation>Nur zum Lesen. Mit lokalen Tabellen verbinden und schreiben kann man einen Link auch: Dafür gibt es psql.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>SELECT … of the tables of this link</source>
+        <translation>SELECT … aus den Tabellen dieses Links</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Run query</source>
+        <translation>Abfrage ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel the query</source>
+        <translation>Abfrage abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>The query runs…</source>
+        <translation>Die Abfrage läuft…</translation>
+    </message>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation>Die Abfrage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Rows: %1, in %2.</source>
+        <extracomment>%1: how many rows a query gave; %2: how long it took</extracomment>
+        <translation>Zeilen: %1, in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkTablesTab</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Reading the tables…</source>
+        <translation>Die Tabellen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>This link shows no tables.</source>
+        <translation>Dieser Link zeigt keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>Foreign tables: %1. Their rows stay in the remote database.</source>
+        <translation>Fremde Tabellen: %1. Ihre Zeilen bleiben in der entfernten Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinkText</name>
+    <message>
+        <source>Healthy</source>
+        <extracomment>Of a data link: the examination found nothing</extracomment>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Healthy, with notes</source>
+        <translation>Gesund, mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <extracomment>Of a data link: something is not shown, or may fail</extracomment>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <extracomment>Of a data link: queries fail</extracomment>
+        <translation>Zerbrochen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>Of a data link: its remote database, or the link itself, is not there any more</extracomment>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Missing, can be restored</source>
+        <translation>Fehlt, lässt sich wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Not examined</source>
+        <translation>Nicht untersucht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: the health of a data link; %2: when that was found out, &quot;2 min ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>Of a finding: queries fail</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Of a finding: something is not shown, or may fail</extracomment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Of a finding: nothing fails</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A database: %1 is its app, %2 its add-on</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Data link</source>
+        <translation>Data Link</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>A view of a database</extracomment>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>A data type of a database</extracomment>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>A login of a database</extracomment>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Env var</source>
+        <translation>Env-Variable</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Something else that an act touches</extracomment>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>How carefully a database is treated: acts need no more than their button</extracomment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Ask before acts</source>
+        <translation>Vor jeder Tat fragen</translation>
+    </message>
+    <message>
+        <source>Ask, and type its name</source>
+        <translation>Fragen, und ihren Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Set by a newer version: read only</source>
+        <translation>Von einer neueren Version gesetzt: nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::LinklessModel</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <extracomment>Heading of a column: Heroku&apos;s price plan of the database</extracomment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Heading of a column: why a database has no data link</extracomment>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2382,47 @@
         <source>Log</source>
         <extracomment>Menu entry: the record of what Bowline did, not a login</extracomment>
         <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::NewLinkDialog</name>
+    <message>
+        <source>Continue</source>
+        <extracomment>Button: to the preview of what will be done</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>New data link</source>
+        <translation>Neuer Data Link</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Link name</source>
+        <translation>Name des Links</translation>
+    </message>
+    <message>
+        <source>A data link lets queries in one database read tables of another, where they stay. Each reader of the local database sees them as tables of a schema of its own.</source>
+        <translation>Ein Data Link lässt Abfragen in einer Datenbank Tabellen einer anderen lesen, wo sie bleiben. Wer die lokale Datenbank liest, sieht sie als Tabellen eines eigenen Schemas.</translation>
+    </message>
+    <message>
+        <source>is read by</source>
+        <extracomment>Between two databases: the right one reads the tables of the left one</extracomment>
+        <translation>wird gelesen von</translation>
+    </message>
+    <message>
+        <source>Also the name of the schema in the local database. Empty: %1.</source>
+        <translation>Auch der Name des Schemas in der lokalen Datenbank. Leer: %1.</translation>
+    </message>
+    <message>
+        <source>the name of the remote database</source>
+        <translation>der Name der entfernten Datenbank</translation>
+    </message>
+    <message>
+        <source>A database cannot be linked to itself. Choose another one on one side.</source>
+        <translation>Eine Datenbank kann nicht mit sich selbst verbunden werden. Auf einer Seite eine andere wählen.</translation>
     </message>
 </context>
 <context>
@@ -2452,11 +3100,6 @@
         <source>The new value has several lines, and programs that may read the env file %1 would take those lines for variables of their own. Bowline left the file as it was. Set the value without line breaks.</source>
         <extracomment>%1: the path of the file.</extracomment>
         <translation>Der neue Wert hat mehrere Zeilen, und Programme, die die Env-Datei %1 lesen könnten, hielten diese Zeilen für eigene Variablen. Bowline hat die Datei gelassen, wie sie war. Den Wert ohne Zeilenumbrüche setzen.</translation>
-    </message>
-    <message>
-        <source>The file %1 sets %2 in several ways, of which conditions choose, or changes %2 again further down, so nobody can tell which value a program gets. Bowline left the file as it was. Set %2 in one place only.</source>
-        <extracomment>%1: the path of the file; %2: the name of an env var.</extracomment>
-        <translation>Die Datei %1 setzt %2 auf mehrere Arten, zwischen denen Bedingungen wählen, oder ändert %2 weiter unten noch einmal. Welchen Wert ein Programm bekommt, kann darum niemand sagen. Bowline hat die Datei gelassen, wie sie war. %2 nur an einer Stelle setzen.</translation>
     </message>
     <message>
         <source>The new value is not UTF-8, and systemd passes over such values. Bowline left the file %1 as it was. Set a value that is UTF-8.</source>
@@ -3905,6 +4548,766 @@
         <extracomment>%1: the name of a data source of Hasura; %2: the name of the env var.</extracomment>
         <translation>Die Hasura-Quelle %1 hat eine eigene Datenbank-URL statt %2. Sie funktioniert jetzt, folgt aber keiner Rotation.</translation>
     </message>
+    <message>
+        <source>Bowline changes things here without asking again.</source>
+        <translation>Bowline ändert hier ohne weitere Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Bowline shows what an act touches before it changes anything here.</source>
+        <translation>Bowline zeigt, was eine Handlung berührt, bevor es hier etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Bowline shows what an act touches, and has a name typed, before it changes anything here.</source>
+        <translation>Bowline zeigt, was eine Handlung berührt, und lässt einen Namen eintippen, bevor es hier etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Bowline changes nothing here.</source>
+        <translation>Bowline ändert hier nichts.</translation>
+    </message>
+    <message>
+        <source>The name of a data link has lower case letters (a to z), digits and underscores only.</source>
+        <translation>Der Name eines Data Links besteht nur aus Kleinbuchstaben (a bis z), Ziffern und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>Heroku may refuse this name: it wants 3 to 63 characters, a letter first, and a letter or digit last.</source>
+        <translation>Heroku lehnt diesen Namen vielleicht ab: Es will 3 bis 63 Zeichen, zuerst einen Buchstaben und zuletzt einen Buchstaben oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>This Bowline does not know such an act. A newer one may.</source>
+        <translation>Diese Version von Bowline kennt diese Handlung nicht. Eine neuere vielleicht.</translation>
+    </message>
+    <message>
+        <source>Bowline is changing this database already. Wait until that has ended.</source>
+        <translation>Bowline ändert an dieser Datenbank bereits etwas. Warten Sie, bis das beendet ist.</translation>
+    </message>
+    <message>
+        <source>To confirm, type %1.</source>
+        <extracomment>%1: what is to be typed.</extracomment>
+        <translation>Zum Bestätigen tippen Sie %1 ein.</translation>
+    </message>
+    <message>
+        <source>This cannot be given up in the middle. It goes on until it has ended.</source>
+        <translation>Das lässt sich nicht mittendrin abbrechen. Es läuft, bis es beendet ist.</translation>
+    </message>
+    <message>
+        <source>Heroku has no data links for Essential-tier databases (%1).</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Heroku bietet für Datenbanken der Essential-Stufe (%1) keine Data Links.</translation>
+    </message>
+    <message>
+        <source>Heroku has no data links for Advanced databases (%1).</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Heroku bietet für Advanced-Datenbanken (%1) keine Data Links.</translation>
+    </message>
+    <message>
+        <source>The database is not ready: Heroku calls it “%1”.</source>
+        <extracomment>%1: the state of an add-on, Heroku&apos;s word.</extracomment>
+        <translation>Die Datenbank ist nicht bereit: Heroku nennt sie „%1“.</translation>
+    </message>
+    <message>
+        <source>The database belongs to %1, which this login does not manage.</source>
+        <extracomment>%1: the name of an app.</extracomment>
+        <translation>Die Datenbank gehört zu %1; diese App verwaltet diese Anmeldung nicht.</translation>
+    </message>
+    <message>
+        <source>A database cannot be linked into itself. Choose another remote database.</source>
+        <translation>Eine Datenbank kann nicht in sich selbst eingebunden werden. Wählen Sie eine andere entfernte Datenbank.</translation>
+    </message>
+    <message>
+        <source>Heroku does not list this database for this login any more. Choose another one.</source>
+        <translation>Heroku führt diese Datenbank für diese Anmeldung nicht mehr auf. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no data link named %1 in this database.</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>In dieser Datenbank gibt es keinen Data Link namens %1.</translation>
+    </message>
+    <message>
+        <source>There is a data link named %1 in %2 already. Choose another name.</source>
+        <extracomment>%1: the name of a data link; %2: of a database.</extracomment>
+        <translation>In %2 gibt es bereits einen Data Link namens %1. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Heroku has accepted the data link %1, but does not list it yet. Look at the list again in a while.</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Heroku hat den Data Link %1 angenommen, führt ihn aber noch nicht auf. Sehen Sie später wieder in die Liste.</translation>
+    </message>
+    <message>
+        <source>Heroku was told to remove the data link %1, but still lists it. Look at the list again in a while.</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Heroku sollte den Data Link %1 entfernen, führt ihn aber noch auf. Sehen Sie später wieder in die Liste.</translation>
+    </message>
+    <message>
+        <source>No data sources are linked into this database.</source>
+        <translation>In diese Datenbank sind keine Datenquellen eingebunden.</translation>
+    </message>
+    <message>
+        <source>Heroku does not support data links for this database.</source>
+        <translation>Heroku unterstützt für diese Datenbank keine Data Links.</translation>
+    </message>
+    <message>
+        <source>Its remote database %1 is gone from Heroku, or this login does not see it any more.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Die entfernte Datenbank %1 gibt es bei Heroku nicht mehr, oder diese Anmeldung sieht sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Heroku does not list this link in %1 any more: the database was reset, or the link was removed elsewhere.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku führt diesen Link in %1 nicht mehr auf: Die Datenbank wurde zurückgesetzt oder der Link anderswo entfernt.</translation>
+    </message>
+    <message>
+        <source>The database %1, in which this link was, is gone from Heroku.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Die Datenbank %1, in der dieser Link war, gibt es bei Heroku nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Create data link %1 in %2</source>
+        <extracomment>What is done, as a title. %1: the name of a data link; %2: of a database.</extracomment>
+        <translation>Data Link %1 in %2 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gets tables that show what %3 of %4 has. The rows stay where they are.</source>
+        <extracomment>%1, %3: databases; %2, %4: their apps.</extracomment>
+        <translation>%1 von %2 bekommt Tabellen, die zeigen, was %3 von %4 enthält. Die Zeilen bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Create data link</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Data Link anlegen</translation>
+    </message>
+    <message>
+        <source>Is made in %1, with a foreign table for each table of the remote database.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Wird in %1 angelegt, mit einer Fremdtabelle für jede Tabelle der entfernten Datenbank.</translation>
+    </message>
+    <message>
+        <source>Gets a foreign server with a login to %1.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Bekommt einen Fremdserver mit einer Anmeldung an %1.</translation>
+    </message>
+    <message>
+        <source>Is read from %1, through connections of its own. Nothing is changed in it now.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Wird von %1 aus gelesen, über eigene Verbindungen. Jetzt wird darin nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A data link has the tables of the moment in which it is made. What changes later does not follow by itself.</source>
+        <translation>Ein Data Link hat die Tabellen des Augenblicks, in dem er angelegt wird. Was sich später ändert, folgt nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to make %1</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Heroku %1 anlegen lassen</translation>
+    </message>
+    <message>
+        <source>Wait until Heroku lists %1</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Warten, bis Heroku %1 aufführt</translation>
+    </message>
+    <message>
+        <source>Remove data link %1 from %2</source>
+        <extracomment>What is done, as a title. %1: the name of a data link; %2: of a database.</extracomment>
+        <translation>Data Link %1 aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>The schema %1 is dropped from %2 with everything that was built on it. The tables and rows of %3 stay.</source>
+        <extracomment>%1: the name of a data link; %2, %3: databases.</extracomment>
+        <translation>Das Schema %1 wird aus %2 gelöscht, mit allem, was darauf aufbaut. Tabellen und Zeilen von %3 bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove data link</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Data Link entfernen</translation>
+    </message>
+    <message>
+        <source>Is dropped from %1 with its foreign tables.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Wird mit seinen Fremdtabellen aus %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Ends: its foreign server and the login to %1 are removed.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Endet: Der Fremdserver und die Anmeldung an %1 werden entfernt.</translation>
+    </message>
+    <message>
+        <source>Stays as it is.</source>
+        <translation>Bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Views, functions and constraints that use its tables are dropped too, wherever they are in the database.</source>
+        <translation>Auch Sichten, Funktionen und Bedingungen, die die Tabellen verwenden, werden gelöscht, wo immer sie in der Datenbank sind.</translation>
+    </message>
+    <message>
+        <source>Forget data link %1 of %2</source>
+        <extracomment>What is done, as a title. %1: the name of a data link; %2: of a database.</extracomment>
+        <translation>Data Link %1 von %2 vergessen</translation>
+    </message>
+    <message>
+        <source>Heroku does not list %1 in %2 any more. Bowline removes it from its list, and changes nothing at Heroku.</source>
+        <extracomment>%1: the name of a data link; %2: of a database.</extracomment>
+        <translation>Heroku führt %1 in %2 nicht mehr auf. Bowline nimmt ihn aus der Liste und ändert bei Heroku nichts.</translation>
+    </message>
+    <message>
+        <source>Leaves Bowline&apos;s list.</source>
+        <translation>Verschwindet aus Bowlines Liste.</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>%1 vergessen</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to remove %1</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Heroku %1 entfernen lassen</translation>
+    </message>
+    <message>
+        <source>Wait until Heroku lists %1 no more</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Warten, bis Heroku %1 nicht mehr aufführt</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses it: %1 (%2).</source>
+        <extracomment>%1: PostgreSQL&apos;s own words; %2: an SQLSTATE.</extracomment>
+        <translation>PostgreSQL lehnt das ab: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>At character %1.</source>
+        <extracomment>%1: a number.</extracomment>
+        <translation>An Zeichen %1.</translation>
+    </message>
+    <message>
+        <source>There are more rows than the %n that are shown.</source>
+        <translation>Es gibt mehr Zeilen als die %n gezeigten.</translation>
+    </message>
+    <message>
+        <source>Values that end with “…” are longer.</source>
+        <translation>Werte, die mit „…“ enden, sind länger.</translation>
+    </message>
+    <message>
+        <source>The remote side of %1 could not be made read only: a view there that calls a function which writes would write.</source>
+        <extracomment>%1: names of foreign servers.</extracomment>
+        <translation>Die entfernte Seite von %1 ließ sich nicht auf Lesen beschränken: Eine Sicht dort, die eine schreibende Funktion aufruft, würde schreiben.</translation>
+    </message>
+    <message>
+        <source>Data links need PostgreSQL 9.4 or newer on both sides.</source>
+        <translation>Data Links brauchen auf beiden Seiten PostgreSQL 9.4 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The local database lacks the type %1. Make it there first: Heroku refuses the link as a whole otherwise.</source>
+        <extracomment>%1: a type.</extracomment>
+        <translation>Der lokalen Datenbank fehlt der Typ %1. Legen Sie ihn dort zuerst an, sonst lehnt Heroku den ganzen Link ab.</translation>
+    </message>
+    <message>
+        <source>Uses types that the local database lacks: %1</source>
+        <extracomment>%1: types.</extracomment>
+        <translation>Verwendet Typen, die der lokalen Datenbank fehlen: %1</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s user may not read it, so no query on it would work.</source>
+        <translation>Der Benutzer der entfernten Seite darf sie nicht lesen; keine Abfrage darauf würde gelingen.</translation>
+    </message>
+    <message>
+        <source>Repair data link %1 in %2</source>
+        <extracomment>What is done, as a title. %1: the name of a data link; %2: of a database.</extracomment>
+        <translation>Data Link %1 in %2 reparieren</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is put right in its place, in one transaction: all of it, or nothing. Open sessions go on with the repaired link.</source>
+        <extracomment>%1: the name of a data link; %2: of a database.</extracomment>
+        <translation>%1 in %2 wird an Ort und Stelle in Ordnung gebracht, in einer Transaktion: ganz oder gar nicht. Offene Sitzungen laufen mit dem reparierten Link weiter.</translation>
+    </message>
+    <message>
+        <source>Repair data link</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Data Link reparieren</translation>
+    </message>
+    <message>
+        <source>Tables are locked for a tenth of a second at most; if they are in use for longer, it is given up and tried again.</source>
+        <translation>Tabellen werden höchstens eine Zehntelsekunde gesperrt; sind sie länger in Gebrauch, wird aufgegeben und neu versucht.</translation>
+    </message>
+    <message>
+        <source>Put %1 right</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>%1 in Ordnung bringen</translation>
+    </message>
+    <message>
+        <source>Examine %1</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>%1 untersuchen</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be repaired in place.</source>
+        <translation>Es gibt nichts, was sich an Ort und Stelle reparieren ließe.</translation>
+    </message>
+    <message>
+        <source>This link cannot be repaired in place. Recreate it.</source>
+        <translation>Dieser Link lässt sich nicht an Ort und Stelle reparieren. Legen Sie ihn neu an.</translation>
+    </message>
+    <message>
+        <source>Is dropped and made again as it was, in the same transaction.</source>
+        <translation>Wird gelöscht und in derselben Transaktion wieder so angelegt, wie es war.</translation>
+    </message>
+    <message>
+        <source>It stays, since it belongs to another role: %1</source>
+        <extracomment>%1: the name of a role.</extracomment>
+        <translation>Das bleibt, denn es gehört einer anderen Rolle: %1</translation>
+    </message>
+    <message>
+        <source>It stays, since this uses it: %1</source>
+        <extracomment>%1: names of views and the like.</extracomment>
+        <translation>Das bleibt, denn dies hier verwendet es: %1</translation>
+    </message>
+    <message>
+        <source>It stays, since the rename is only likely: %1</source>
+        <extracomment>%1: names.</extracomment>
+        <translation>Das bleibt, denn die Umbenennung ist nur wahrscheinlich: %1</translation>
+    </message>
+    <message>
+        <source>It stays, since a materialized view is above it: %1</source>
+        <extracomment>%1: names of materialized views.</extracomment>
+        <translation>Das bleibt, denn eine materialisierte Sicht baut darauf auf: %1</translation>
+    </message>
+    <message>
+        <source>It stays, since this could not be made again: %1</source>
+        <extracomment>%1: names.</extracomment>
+        <translation>Das bleibt, denn dies hier ließe sich nicht neu anlegen: %1</translation>
+    </message>
+    <message>
+        <source>It stays until these types are there: %1</source>
+        <extracomment>%1: names of types.</extracomment>
+        <translation>Das bleibt, bis es diese Typen gibt: %1</translation>
+    </message>
+    <message>
+        <source>It stays, since there is a column of this name already.</source>
+        <extracomment>%1 is not shown.</extracomment>
+        <translation>Das bleibt, denn es gibt schon eine Spalte dieses Namens.</translation>
+    </message>
+    <message>
+        <source>It is to be put right in the remote database.</source>
+        <translation>Das ist in der entfernten Datenbank in Ordnung zu bringen.</translation>
+    </message>
+    <message>
+        <source>It stays, since the remote database is gone or could not be asked.</source>
+        <translation>Das bleibt, denn die entfernte Datenbank ist weg oder ließ sich nicht fragen.</translation>
+    </message>
+    <message>
+        <source>There is no server to repair.</source>
+        <translation>Es gibt keinen Server, der zu reparieren wäre.</translation>
+    </message>
+    <message>
+        <source>It stays, since PostgreSQL refused it: %1</source>
+        <extracomment>%1: PostgreSQL&apos;s own words.</extracomment>
+        <translation>Das bleibt, denn PostgreSQL hat es abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Done by itself, as allowed</source>
+        <extracomment>What began something. &quot;It&quot; is Bowline.</extracomment>
+        <translation>Von selbst getan, wie erlaubt</translation>
+    </message>
+    <message>
+        <source>Is built on the link, and is dropped with it. The script makes it again.</source>
+        <translation>Baut auf dem Link auf und wird mit ihm gelöscht. Das Skript legt es wieder an.</translation>
+    </message>
+    <message>
+        <source>Is dropped with the link, and nothing brings it back.</source>
+        <translation>Wird mit dem Link gelöscht, und nichts bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>What is built on the link could not be read: %1</source>
+        <extracomment>%1: why, a sentence.</extracomment>
+        <translation>Was auf dem Link aufbaut, ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in from this computer as %1 to the database %2. That says nothing about the password, or about the place where the URL is used.</source>
+        <extracomment>%1: the name of the user; %2: the name of the database.</extracomment>
+        <translation>Der Server lässt von diesem Computer aus niemanden als %1 in die Datenbank %2. Das sagt nichts über das Passwort und nichts über den Ort, an dem die URL benutzt wird.</translation>
+    </message>
+    <message>
+        <source>The server does not let %1 in to the database %2 without TLS. Put sslmode=require into the URL.</source>
+        <extracomment>%1: the name of the user; %2: the name of the database.</extracomment>
+        <translation>Der Server lässt %1 nicht ohne TLS in die Datenbank %2. Setzen Sie sslmode=require in die URL.</translation>
+    </message>
+    <message>
+        <source>The URL asks for a replication connection (replication), which the user %1 may not make.</source>
+        <extracomment>%1: the name of the user.</extracomment>
+        <translation>Die URL verlangt eine Replikationsverbindung (replication), die der Benutzer %1 nicht aufbauen darf.</translation>
+    </message>
+    <message>
+        <source>The pooler at %1 is not let in by the database behind it. That is the pooler&apos;s own login, and says nothing about this URL.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Der Pooler unter %1 wird von der Datenbank hinter ihm nicht eingelassen. Das betrifft die eigene Anmeldung des Poolers und sagt nichts über diese URL.</translation>
+    </message>
+    <message>
+        <source>The database at %1 lets this URL in, but is not what it asks for (target_session_attrs=%2).</source>
+        <extracomment>%1: host and port; %2: for example standby.</extracomment>
+        <translation>Die Datenbank unter %1 lässt diese URL ein, ist aber nicht das, was sie verlangt (target_session_attrs=%2).</translation>
+    </message>
+    <message>
+        <source>It cannot be proven from here: the URL asks for encryption by GSSAPI (gssencmode=require), which this computer cannot begin with the database at %1.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Von hier aus nicht zu bestätigen: Die URL verlangt Verschlüsselung mit GSSAPI (gssencmode=require), die dieser Computer mit der Datenbank unter %1 nicht aufbauen kann.</translation>
+    </message>
+    <message>
+        <source>The database refused it (SQLSTATE %1): %2.</source>
+        <extracomment>%1: an SQLSTATE; %2: the server&apos;s own words, in its language.</extracomment>
+        <translation>Die Datenbank hat das abgelehnt (SQLSTATE %1): %2.</translation>
+    </message>
+    <message>
+        <source>There is no query yet. Enter one that begins with SELECT, VALUES, TABLE or WITH.</source>
+        <translation>Es gibt noch keine Abfrage. Eine eingeben, die mit SELECT, VALUES, TABLE oder WITH beginnt.</translation>
+    </message>
+    <message>
+        <source>Only one query that reads can be run here: it begins with SELECT, VALUES, TABLE or WITH. For anything else, open the database in psql.</source>
+        <translation>Hier läuft nur eine einzelne Abfrage, die liest: Sie beginnt mit SELECT, VALUES, TABLE oder WITH. Für alles andere die Datenbank in psql öffnen.</translation>
+    </message>
+    <message>
+        <source>One of the two databases has changed since the repair was shown, so nothing was changed. Look at the repair as it is now.</source>
+        <translation>Eine der beiden Datenbanken hat sich geändert, seit die Reparatur angezeigt wurde. Deshalb wurde nichts verändert. Die Reparatur noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>The link&apos;s tables were in use, so nothing was changed: in %n tries there was no moment in which the repair could have them for %1 ms. Try again when there is less going on.</source>
+        <extracomment>%n: tries; %1: milliseconds.</extracomment>
+        <translation>Die Tabellen der Verknüpfung waren in Benutzung, deshalb wurde nichts verändert: In %n Versuchen gab es keinen Augenblick, in dem die Reparatur sie für %1 ms haben konnte. Später noch einmal versuchen, wenn weniger los ist.</translation>
+    </message>
+    <message>
+        <source>With the new host, user and password the link still does not reach its remote database, so nothing was changed.</source>
+        <translation>Auch mit neuem Host, Benutzer und Passwort erreicht die Verknüpfung ihre entfernte Datenbank nicht, deshalb wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>The database did not accept the link&apos;s new user or password, so nothing was changed. SQLSTATE %1 says why.</source>
+        <translation>Die Datenbank hat den neuen Benutzer oder das neue Passwort der Verknüpfung nicht angenommen, deshalb wurde nichts verändert. Warum, sagt SQLSTATE %1.</translation>
+    </message>
+    <message>
+        <source>The link&apos;s schema %1 is not in the database, so nothing can be restored yet. Create the link first.</source>
+        <translation>Das Schema %1 der Verknüpfung gibt es in der Datenbank nicht, deshalb lässt sich noch nichts wiederherstellen. Zuerst die Verknüpfung anlegen.</translation>
+    </message>
+    <message>
+        <source>The env file %1 cannot be read. Check the permissions of the file and of the folders it lies in.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Env-Datei %1 ist nicht lesbar. Prüfen Sie die Rechte der Datei und der Ordner, in denen sie liegt.</translation>
+    </message>
+    <message>
+        <source>The env file %1 cannot be written. Check the permissions of the file and of its folder.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Env-Datei %1 ist nicht beschreibbar. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The links that begin at %1 lead in a circle, so there is no file behind them. Correct the links, or choose another file.</source>
+        <extracomment>%1: the path of a link.</extracomment>
+        <translation>Die Links, die bei %1 beginnen, führen im Kreis; hinter ihnen ist keine Datei. Berichtigen Sie die Links, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The env file %1 lies on a file system that is mounted read-only. Mount it for writing, or choose another file.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Env-Datei %1 liegt auf einem Dateisystem, das nur zum Lesen eingehängt ist. Hängen Sie es zum Schreiben ein, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The env file %1, or its folder, is protected against any change (chattr +i or +a). Take the protection off, or choose another file.</source>
+        <extracomment>%1: the path of the file.</extracomment>
+        <translation>Die Env-Datei %1 oder ihr Ordner ist gegen jede Änderung geschützt (chattr +i oder +a). Heben Sie den Schutz auf, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>In the file %1, conditions or further commands decide whether %2 is set, or to what, so nobody can tell which value a program gets. Bowline left the file as it was. Set %2 in one place only, without a condition.</source>
+        <extracomment>%1: the path of the file; %2: the name of an env var.</extracomment>
+        <translation>In der Datei %1 entscheiden Bedingungen oder weitere Befehle, ob %2 gesetzt wird und auf welchen Wert; niemand kann sagen, welchen Wert ein Programm bekommt. Bowline hat die Datei so gelassen, wie sie war. Setzen Sie %2 nur an einer Stelle und ohne Bedingung.</translation>
+    </message>
+    <message>
+        <source>Things have changed since the preview, so nothing was done. Look at the new preview, and confirm that one.</source>
+        <translation>Seit der Vorschau hat sich etwas geändert, deshalb wurde nichts getan. Sehen Sie sich die neue Vorschau an und bestätigen Sie diese.</translation>
+    </message>
+    <message>
+        <source>This database is set to read only in Bowline, so nothing was done. Set another protection level first.</source>
+        <translation>Diese Datenbank ist in Bowline auf „nur lesen“ gestellt, deshalb wurde nichts getan. Stellen Sie zuerst eine andere Schutzstufe ein.</translation>
+    </message>
+    <message>
+        <source>The remote database could not be asked: %1</source>
+        <extracomment>%1: why, a sentence.</extracomment>
+        <translation>Die entfernte Datenbank ließ sich nicht fragen: %1</translation>
+    </message>
+    <message>
+        <source>What its tables are now is not known.</source>
+        <translation>Wie ihre Tabellen jetzt sind, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Try again when it can be reached from here.</source>
+        <translation>Versuchen Sie es wieder, wenn sie von hier aus erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>No account sees the remote database any more.</source>
+        <translation>Kein Konto sieht die entfernte Datenbank mehr.</translation>
+    </message>
+    <message>
+        <source>Every query through the link fails once Heroku has removed it.</source>
+        <translation>Jede Abfrage über den Link scheitert, sobald Heroku sie entfernt hat.</translation>
+    </message>
+    <message>
+        <source>Remove the link, or make it again with another remote database.</source>
+        <translation>Entfernen Sie den Link, oder legen Sie ihn mit einer anderen entfernten Datenbank neu an.</translation>
+    </message>
+    <message>
+        <source>Heroku lists the link, but its foreign server is not in the local database.</source>
+        <translation>Heroku führt den Link auf, aber sein Fremdserver fehlt in der lokalen Datenbank.</translation>
+    </message>
+    <message>
+        <source>Its tables are not there.</source>
+        <translation>Seine Tabellen sind nicht da.</translation>
+    </message>
+    <message>
+        <source>Recreate the link.</source>
+        <translation>Legen Sie den Link neu an.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, but the remote database is at %2 now.</source>
+        <extracomment>%1: a name or value; %2: a name or value.</extracomment>
+        <translation>Der Link führt zu %1, die entfernte Datenbank ist aber jetzt bei %2.</translation>
+    </message>
+    <message>
+        <source>New sessions fail, or read an old database; open ones fail when they end.</source>
+        <translation>Neue Sitzungen scheitern oder lesen eine alte Datenbank; offene scheitern, wenn sie enden.</translation>
+    </message>
+    <message>
+        <source>Repair it: the server gets the new address.</source>
+        <translation>Reparieren Sie ihn: Der Server bekommt die neue Adresse.</translation>
+    </message>
+    <message>
+        <source>The link logs in as %1, but the remote database&apos;s user is %2 now.</source>
+        <extracomment>%1: a name or value; %2: a name or value.</extracomment>
+        <translation>Der Link meldet sich als %1 an, der Benutzer der entfernten Datenbank ist aber jetzt %2.</translation>
+    </message>
+    <message>
+        <source>New sessions fail as soon as the old user is gone.</source>
+        <translation>Neue Sitzungen scheitern, sobald der alte Benutzer weg ist.</translation>
+    </message>
+    <message>
+        <source>Repair it: the mapping gets the new user.</source>
+        <translation>Reparieren Sie ihn: Die Zuordnung bekommt den neuen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The link has an old password of the remote database.</source>
+        <translation>Der Link hat ein altes Passwort der entfernten Datenbank.</translation>
+    </message>
+    <message>
+        <source>New sessions fail; open ones go on until they end.</source>
+        <translation>Neue Sitzungen scheitern; offene laufen weiter, bis sie enden.</translation>
+    </message>
+    <message>
+        <source>Repair it: the mapping gets the new password.</source>
+        <translation>Reparieren Sie ihn: Die Zuordnung bekommt das neue Passwort.</translation>
+    </message>
+    <message>
+        <source>The role %1 has no login at the link&apos;s server.</source>
+        <extracomment>%1: a name or value.</extracomment>
+        <translation>Die Rolle %1 hat keine Anmeldung am Server des Links.</translation>
+    </message>
+    <message>
+        <source>Queries of this role through the link fail.</source>
+        <translation>Abfragen dieser Rolle über den Link scheitern.</translation>
+    </message>
+    <message>
+        <source>Repair it: the role gets a login.</source>
+        <translation>Reparieren Sie ihn: Die Rolle bekommt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The login of the link cannot be read by this role, so it was not compared.</source>
+        <translation>Die Anmeldung des Links darf diese Rolle nicht lesen; sie wurde deshalb nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>A fresh session cannot ask through the link: %1</source>
+        <extracomment>%1: a name or value.</extracomment>
+        <translation>Eine neue Sitzung kann über den Link nichts fragen: %1</translation>
+    </message>
+    <message>
+        <source>Whatever connects from now on fails; sessions that are open may still answer.</source>
+        <translation>Was sich von jetzt an verbindet, scheitert; offene Sitzungen antworten vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Repair the link, or recreate it.</source>
+        <translation>Reparieren Sie den Link, oder legen Sie ihn neu an.</translation>
+    </message>
+    <message>
+        <source>A session from before still answers through the link, a fresh one does not.</source>
+        <translation>Eine Sitzung von früher antwortet noch über den Link, eine neue nicht.</translation>
+    </message>
+    <message>
+        <source>It fails for everyone when those sessions end.</source>
+        <translation>Er scheitert für alle, wenn diese Sitzungen enden.</translation>
+    </message>
+    <message>
+        <source>Repair it before that.</source>
+        <translation>Reparieren Sie ihn vorher.</translation>
+    </message>
+    <message>
+        <source>The link&apos;s server belongs to the role %1.</source>
+        <extracomment>%1: a name or value.</extracomment>
+        <translation>Der Server des Links gehört der Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Its address cannot be repaired in place by this login.</source>
+        <translation>Seine Adresse lässt sich mit dieser Anmeldung nicht an Ort und Stelle reparieren.</translation>
+    </message>
+    <message>
+        <source>If the address changes, recreate the link.</source>
+        <translation>Ändert sich die Adresse, legen Sie den Link neu an.</translation>
+    </message>
+    <message>
+        <source>%1 shows a table that the remote has no more.</source>
+        <extracomment>%1: a table.</extracomment>
+        <translation>%1 zeigt eine Tabelle, die es auf der entfernten Seite nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Queries on it fail.</source>
+        <translation>Abfragen darauf scheitern.</translation>
+    </message>
+    <message>
+        <source>Repair it: the foreign table is dropped if nothing uses it.</source>
+        <translation>Reparieren Sie ihn: Die Fremdtabelle wird gelöscht, wenn nichts sie verwendet.</translation>
+    </message>
+    <message>
+        <source>The table that %1 shows is most likely called %2 now.</source>
+        <extracomment>%1: a table; %2: a name or value.</extracomment>
+        <translation>Die Tabelle, die %1 zeigt, heißt jetzt höchstwahrscheinlich %2.</translation>
+    </message>
+    <message>
+        <source>Repair it, and allow likely renames.</source>
+        <translation>Reparieren Sie ihn und erlauben Sie wahrscheinliche Umbenennungen.</translation>
+    </message>
+    <message>
+        <source>The remote has a table that the link does not show: %1</source>
+        <extracomment>%1: a table.</extracomment>
+        <translation>Die entfernte Seite hat eine Tabelle, die der Link nicht zeigt: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be read through the link.</source>
+        <translation>Sie lässt sich über den Link nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Repair it: the table is imported.</source>
+        <translation>Reparieren Sie ihn: Die Tabelle wird eingebunden.</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s user may not read the table that %1 shows.</source>
+        <extracomment>%1: a table.</extracomment>
+        <translation>Der Benutzer der entfernten Seite darf die Tabelle, die %1 zeigt, nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Grant SELECT on it in the remote database.</source>
+        <translation>Erteilen Sie dafür in der entfernten Datenbank SELECT.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is gone from the remote.</source>
+        <extracomment>%1: a column; %2: a table.</extracomment>
+        <translation>Die Spalte %1 von %2 gibt es auf der entfernten Seite nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Queries that read it fail; so does SELECT *.</source>
+        <translation>Abfragen, die sie lesen, scheitern, auch SELECT *.</translation>
+    </message>
+    <message>
+        <source>Repair it: the column is dropped if nothing uses it.</source>
+        <translation>Reparieren Sie ihn: Die Spalte wird gelöscht, wenn nichts sie verwendet.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is called %3 on the remote now.</source>
+        <extracomment>%1: a column; %2: a table; %3: a name or value.</extracomment>
+        <translation>Die Spalte %1 von %2 heißt auf der entfernten Seite jetzt %3.</translation>
+    </message>
+    <message>
+        <source>Repair it: the column keeps its name here.</source>
+        <translation>Reparieren Sie ihn: Die Spalte behält hier ihren Namen.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is gone from the remote; it may be called %3 now.</source>
+        <extracomment>%1: a column; %2: a table; %3: a name or value.</extracomment>
+        <translation>Die Spalte %1 von %2 gibt es auf der entfernten Seite nicht mehr; vielleicht heißt sie jetzt %3.</translation>
+    </message>
+    <message>
+        <source>Look at the remote, then repair it and allow likely renames.</source>
+        <translation>Sehen Sie auf der entfernten Seite nach; dann reparieren Sie ihn und erlauben wahrscheinliche Umbenennungen.</translation>
+    </message>
+    <message>
+        <source>The remote has a column that the link does not show: %1 of %2</source>
+        <extracomment>%1: a column; %2: a table.</extracomment>
+        <translation>Die entfernte Seite hat eine Spalte, die der Link nicht zeigt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Repair it: the column is added.</source>
+        <translation>Reparieren Sie ihn: Die Spalte wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is %3 here and %4 on the remote.</source>
+        <extracomment>%1: a column; %2: a table; %3: a name or value; %4: a name or value.</extracomment>
+        <translation>Die Spalte %1 von %2 ist hier %3 und auf der entfernten Seite %4.</translation>
+    </message>
+    <message>
+        <source>Values that do not fit fail when they are read.</source>
+        <translation>Werte, die nicht passen, scheitern beim Lesen.</translation>
+    </message>
+    <message>
+        <source>Repair it: the column gets the new type.</source>
+        <translation>Reparieren Sie ihn: Die Spalte bekommt den neuen Typ.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is NOT NULL here, and may be NULL on the remote.</source>
+        <extracomment>%1: a column; %2: a table.</extracomment>
+        <translation>Die Spalte %1 von %2 ist hier NOT NULL und darf auf der entfernten Seite NULL sein.</translation>
+    </message>
+    <message>
+        <source>Queries may leave out rows without a word.</source>
+        <translation>Abfragen lassen vielleicht wortlos Zeilen aus.</translation>
+    </message>
+    <message>
+        <source>Repair it.</source>
+        <translation>Reparieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The local database lacks the type %1 (%2) of the remote.</source>
+        <extracomment>%1: a name or value; %2: a name or value.</extracomment>
+        <translation>Der lokalen Datenbank fehlt der Typ %1 (%2) der entfernten Seite.</translation>
+    </message>
+    <message>
+        <source>Tables that use it cannot be imported.</source>
+        <translation>Tabellen, die ihn verwenden, lassen sich nicht einbinden.</translation>
+    </message>
+    <message>
+        <source>Repair it: an enum or domain is made. Other types and extensions are yours to make.</source>
+        <translation>Reparieren Sie ihn: Eine Aufzählung oder Domäne wird angelegt. Andere Typen und Erweiterungen legen Sie selbst an.</translation>
+    </message>
+    <message>
+        <source>The type %1 lacks values that the remote has: %2</source>
+        <extracomment>%1: a name or value; %2: a list of values.</extracomment>
+        <translation>Dem Typ %1 fehlen Werte, die die entfernte Seite hat: %2</translation>
+    </message>
+    <message>
+        <source>Rows with one of them fail when they are read.</source>
+        <translation>Zeilen mit einem davon scheitern beim Lesen.</translation>
+    </message>
+    <message>
+        <source>Repair it: the values are added.</source>
+        <translation>Reparieren Sie ihn: Die Werte werden ergänzt.</translation>
+    </message>
+    <message>
+        <source>The link fetches %1 rows at a time.</source>
+        <extracomment>%1: a name or value.</extracomment>
+        <translation>Der Link holt %1 Zeilen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Large queries take many round trips.</source>
+        <translation>Große Abfragen brauchen viele Wege.</translation>
+    </message>
+    <message>
+        <source>Repair it, and allow a larger fetch size.</source>
+        <translation>Reparieren Sie ihn und erlauben Sie, mehr Zeilen auf einmal zu holen.</translation>
+    </message>
+    <message>
+        <source>Heroku refused this one request, although it accepts the login. That usually passes, and Bowline asks again for what it follows.</source>
+        <translation>Heroku hat diese eine Anfrage abgelehnt, obwohl es die Anmeldung annimmt. Das geht meist vorüber, und Bowline fragt erneut nach allem, dem es folgt.</translation>
+    </message>
+    <message>
+        <source>Something has changed at Heroku, and Bowline waits for Heroku&apos;s answer on %1 of %2. Until then the env var may have an older value.</source>
+        <extracomment>%1: a config var, %2: an app.</extracomment>
+        <translation>Bei Heroku hat sich etwas geändert, und Bowline wartet auf Herokus Antwort zu %1 von %2. Bis dahin kann die Env-Variable einen älteren Wert haben.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>
@@ -4047,6 +5450,13 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Which projects are listed</source>
         <translation>Welche Projekte aufgeführt sind</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::QueryResultModel</name>
+    <message>
+        <source>No value (NULL)</source>
+        <translation>Kein Wert (NULL)</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5942,13 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::TextSaver</name>
+    <message>
+        <source>It could not be written to %1: %2.</source>
+        <translation>Nach %1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::TimingsCard</name>
     <message>
         <source>How fast</source>
@@ -4582,6 +5999,24 @@ Env-Variablen, die Heroku folgen: %3</translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bowline::TouchedModel</name>
+    <message>
+        <source>Kind</source>
+        <extracomment>Heading of a column: what sort of thing an act touches</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column: the name of a thing that an act touches</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What happens to it</source>
+        <extracomment>Heading of a column: what an act does to a thing</extracomment>
+        <translation>Was damit geschieht</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +6247,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
         <extracomment>What kind of thing was found: a page of the window</extracomment>
         <translation>Seite</translation>
     </message>
+    <message>
+        <source>Data Links</source>
+        <translation>Data Links</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ctl</name>
@@ -4997,28 +6436,6 @@ Options:
 Optionen:
   --json         ein JSON-Dokument statt Worten
   --limit COUNT  activity: wie viele Zeilen (20)
-</translation>
-    </message>
-    <message>
-        <source>  --preview      connect, edit-sync: only say what would be written
-  --replace      connect, edit-sync: values that are there may be lost
-  --account EMAIL  connect: by which account
-  --socket PATH  the service&apos;s socket
-  --help         after a command, or as bowlinectl help COMMAND: more about the command
-
-Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was
-not understood, 3 when no service answers, 4 when the service refused, 5 when there is no
-such project or env var.
-</source>
-        <translation>  --preview      connect, edit-sync: nur sagen, was geschrieben würde
-  --replace      connect, edit-sync: vorhandene Werte dürfen verloren gehen
-  --account EMAIL  connect: mit welchem Konto
-  --socket PATH  der Socket des Dienstes
-  --help         nach einem Befehl, oder als bowlinectl help COMMAND: mehr über den Befehl
-
-Endet mit 0, wenn alles gut ist, 1, wenn etwas einen Menschen braucht, 2, wenn die Befehlszeile nicht
-verstanden wurde, 3, wenn kein Dienst antwortet, 4, wenn der Dienst abgelehnt hat, 5, wenn es kein
-solches Projekt oder keine solche Env-Variable gibt.
 </translation>
     </message>
     <message>
@@ -5337,6 +6754,106 @@ Siehe: bowlinectl --help
         <source>never</source>
         <translation>nie</translation>
     </message>
+    <message>
+        <source>Heroku Data Links: list, make, examine, remove</source>
+        <translation>Heroku Data Links: auflisten, anlegen, untersuchen, entfernen</translation>
+    </message>
+    <message>
+        <source>links                                   every link, and each database that has none, with the reason
+links show LOCAL NAME                   the foreign tables of a link
+links examine LOCAL NAME                compare both ends; ends with 1 when something is wrong
+links create LOCAL from REMOTE [NAME]   make a link; without a name, Heroku gives it one
+links remove LOCAL NAME                 remove a link with all that was built on it
+links repair LOCAL NAME                 put right what an examination finds
+links recreate LOCAL NAME               make a link again that is broken or gone
+links protect DATABASE LEVEL            open, ask, ask-and-type or read-only
+
+Databases are named by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on.
+--dry-run: only say what would be done, and how the Heroku CLI does it. --confirm TEXT: what you would have to type
+in the window; create, remove, repair and recreate say what that is.</source>
+        <translation>links                                   jeder Link, und jede Datenbank ohne einen, mit dem Grund
+links show LOCAL NAME                   die fremden Tabellen eines Links
+links examine LOCAL NAME                beide Enden vergleichen; endet mit 1, wenn etwas nicht stimmt
+links create LOCAL from REMOTE [NAME]   einen Link anlegen; ohne Namen gibt Heroku ihm einen
+links remove LOCAL NAME                 einen Link entfernen, mit allem, was darauf gebaut ist
+links repair LOCAL NAME                 in Ordnung bringen, was eine Untersuchung findet
+links recreate LOCAL NAME               einen zerbrochenen oder verschwundenen Link neu anlegen
+links protect DATABASE LEVEL            open, ask, ask-and-type oder read-only
+
+Datenbanken heißen wie ihre App (deren DATABASE), wie sushi::BLUE oder wie das Add-on.
+--dry-run: nur sagen, was geschähe, und wie die Heroku CLI es macht. --confirm TEXT: was im Fenster einzugeben wäre;
+create, remove, repair und recreate sagen, was das ist.</translation>
+    </message>
+    <message>
+        <source>--dry-run and --confirm belong to links create, remove, repair and recreate.</source>
+        <translation>--dry-run und --confirm gehören zu links create, remove, repair und recreate.</translation>
+    </message>
+    <message>
+        <source>  --preview      connect, edit-sync: only say what would be written
+  --replace      connect, edit-sync: values that are there may be lost
+  --account EMAIL  connect: by which account
+  --dry-run      links: only say what would be done
+  --confirm TEXT links: what you would type in the window
+  --socket PATH  the service&apos;s socket
+  --help         after a command, or as bowlinectl help COMMAND: more about the command
+
+Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was
+not understood, 3 when no service answers, 4 when the service refused, 5 when there is no
+such project or env var.
+</source>
+        <translation>  --preview      connect, edit-sync: nur sagen, was geschrieben würde
+  --replace      connect, edit-sync: vorhandene Werte dürfen verloren gehen
+  --account EMAIL  connect: mit welchem Konto
+  --dry-run      links: nur sagen, was geschähe
+  --confirm TEXT links: was im Fenster einzugeben wäre
+  --socket PATH  der Socket des Dienstes
+  --help         nach einem Befehl, oder als bowlinectl help COMMAND: mehr über den Befehl
+
+Endet mit 0, wenn alles gut ist, 1, wenn etwas einen Menschen braucht, 2, wenn die Befehlszeile nicht
+verstanden wurde, 3, wenn kein Dienst antwortet, 4, wenn der Dienst abgelehnt hat, 5, wenn es kein
+solches Projekt oder keine solche Env-Variable gibt.
+</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>healthy, with notes</source>
+        <translation>gesund, mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>zerbrochen</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>missing, can be restored</source>
+        <translation>fehlt, lässt sich wiederherstellen</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>nicht untersucht</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Use: bowlinectl links create LOCAL from REMOTE [NAME]</source>
+        <translation>So: bowlinectl links create LOCAL from REMOTE [NAME]</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ctl::CommandLine</name>
@@ -5606,6 +7123,106 @@ Siehe: bowlinectl --help
     <message>
         <source>Look at the project&apos;s settings in Bowline.</source>
         <translation>In Bowline die Einstellungen des Projekts ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::LinksCommand</name>
+    <message>
+        <source>LINK</source>
+        <translation>LINK</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>LOKAL</translation>
+    </message>
+    <message>
+        <source>REMOTE</source>
+        <translation>ENTFERNT</translation>
+    </message>
+    <message>
+        <source>CREATED</source>
+        <translation>ERSTELLT</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <translation>APP</translation>
+    </message>
+    <message>
+        <source>DATABASE WITHOUT LINKS</source>
+        <translation>DATENBANK OHNE LINKS</translation>
+    </message>
+    <message>
+        <source>PLAN</source>
+        <translation>PLAN</translation>
+    </message>
+    <message>
+        <source>No account has a database named %1. Name it like sushi, sushi::BLUE or postgresql-round-1.</source>
+        <translation>Kein Konto hat eine Datenbank namens %1. So heißen sie: sushi, sushi::BLUE oder postgresql-round-1.</translation>
+    </message>
+    <message>
+        <source>FOREIGN TABLE</source>
+        <translation>FREMDE TABELLE</translation>
+    </message>
+    <message>
+        <source>SHOWS</source>
+        <translation>ZEIGT</translation>
+    </message>
+    <message>
+        <source>COLUMNS</source>
+        <translation>SPALTEN</translation>
+    </message>
+    <message>
+        <source>What it touches:</source>
+        <translation>Was betroffen ist:</translation>
+    </message>
+    <message>
+        <source>Good to know:</source>
+        <translation>Gut zu wissen:</translation>
+    </message>
+    <message>
+        <source>The exact requests and statements:</source>
+        <translation>Die genauen Anfragen und Anweisungen:</translation>
+    </message>
+    <message>
+        <source>With the Heroku CLI:</source>
+        <translation>Mit der Heroku CLI:</translation>
+    </message>
+    <message>
+        <source>To perform it, give --confirm %1
+</source>
+        <translation>Um es auszuführen: --confirm %1
+</translation>
+    </message>
+    <message>
+        <source>It cannot be performed: %1
+</source>
+        <translation>Das geht so nicht: %1
+</translation>
+    </message>
+    <message>
+        <source>%1 To perform it, give --confirm %2</source>
+        <translation>%1 Um es auszuführen: --confirm %2</translation>
+    </message>
+    <message>
+        <source>done: %1
+</source>
+        <translation>fertig: %1
+</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::LinksLine</name>
+    <message>
+        <source>A protection level is open, ask, ask-and-type or read-only.</source>
+        <translation>Eine Schutzstufe ist open, ask, ask-and-type oder read-only.</translation>
+    </message>
+    <message>
+        <source>See: bowlinectl help links</source>
+        <translation>Siehe: bowlinectl help links</translation>
     </message>
 </context>
 <context>
