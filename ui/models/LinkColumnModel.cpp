@@ -13,7 +13,8 @@ void LinkColumnModel::setTables(const QList<LinkTableView> &tables)
 {
     QList<LinkColumnRow> rows;
     for (const LinkTableView &table : tables) {
-        const QString name = table.schema + QLatin1Char('.') + table.name;
+        // What would appear has no schema yet.
+        const QString name = table.schema.isEmpty() ? table.name : table.schema + QLatin1Char('.') + table.name;
         const QString remote = table.remoteSchema + QLatin1Char('.') + table.remoteName;
         for (const LinkColumnView &column : table.columns)
             rows.append({name, remote, column});

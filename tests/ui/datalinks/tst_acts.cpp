@@ -185,8 +185,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(s("views.sql"));
         open();
-        QTRY_VERIFY(button(m_dialog.get(), s("Save what is lost as SQL…")));
-        button(m_dialog.get(), s("Save what is lost as SQL…"))->click();
+        QTRY_VERIFY(button(m_dialog.get(), s("Save a script that brings it back…")));
+        button(m_dialog.get(), s("Save a script that brings it back…"))->click();
         auto *dialog = m_dialog->findChild<QFileDialog *>();
         QVERIFY(dialog);
         dialog->selectFile(path);

@@ -99,8 +99,9 @@ QWidget *ActDialog::buildPreview()
     m_requests->setTabChangesFocus(true);
     m_requests->setFixedHeight(requestsHeight);
     connect(m_showRequests, &QCheckBox::toggled, this, &ActDialog::showDetails);
-    m_saveScript = buttons::plain(tr("Save what is lost as SQL…"));
+    m_saveScript = buttons::plain(tr("Save a script that brings it back…"));
     connect(m_saveScript, &QPushButton::clicked, this, &ActDialog::saveRestoreScript);
+    m_saveScript->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_saved = labels::muted({});
     m_typedCaption = labels::body({});
     m_typed = new QLineEdit;
@@ -208,7 +209,7 @@ void ActDialog::saveRestoreScript()
     });
     connect(saver, &TextSaver::failed, this,
             [this](const Error &error) { m_banner->showErrorWith(error, NextStep::None); });
-    saver->start(tr("Save what is lost"), QStringLiteral("bowline-restore.sql"), tr("SQL (*.sql)"),
+    saver->start(tr("Save a script that brings it back"), QStringLiteral("bowline-restore.sql"), tr("SQL (*.sql)"),
                  m_preview.restoreScript);
 }
 

@@ -18,6 +18,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -102,7 +103,9 @@ QWidget *LinkDetail::buildSwitches()
     layout->setSpacing(space::s);
     layout->addWidget(m_selfRepair);
     layout->addStretch();
-    layout->addWidget(labels::muted(tr("Protection of the local database")));
+    QLabel *caption = labels::muted(tr("Protection of the local database"));
+    caption->setWordWrap(false);
+    layout->addWidget(caption);
     layout->addWidget(m_protection);
     return row;
 }
