@@ -4,6 +4,7 @@
 as a person types it."""
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -114,6 +115,24 @@ class Kills(World):
                 wait_for(lambda: len(self.entries("plan.link_repair")) == made, "the link to be repaired", 60)
                 self.assertEqual(self.ask("SELECT count(*) FROM sushi_menu.orders"), [["200"]])
         self.assertEqual(set(self.entries("plan.link_repair")), {"succeeded"})
+
+    @unittest.skipUnless(shutil.which("psql"), "psql is not installed")
+    def test_a_recreation(self):
+        url = self.sandbox.config_vars("ramen")["DATABASE_URL"]
+        subprocess.run(["psql", url, "-c", "CREATE VIEW cheap AS SELECT * FROM sushi_menu.dishes"], check=True,
+                       capture_output=True, timeout=60)
+        self.assertTrue(self.link("sushi_menu"))
+        made = 0
+        # save, destroy, vanish, create, appear, replay, examine
+        for point in [f"act.step_{when}:{step}" for step in range(2, 7) for when in ("noted", "done")] + ["act.ended"]:
+            with self.subTest(point):
+                made += 1
+                before = self.link("sushi_menu")["created_at"]
+                self.perform_and_be_killed("link.recreate", "sushi_menu", point)
+                wait_for(lambda: len(self.entries("plan.link_recreate")) == made, "the link to be made anew", 60)
+                self.assertGreater(self.link("sushi_menu")["created_at"], before)
+                self.assertEqual(len(self.ask("SELECT * FROM cheap")), len(self.ask("SELECT * FROM sushi_menu.dishes")))
+        self.assertEqual(set(self.entries("plan.link_recreate")), {"succeeded"})
 
 
 class Shell(World):

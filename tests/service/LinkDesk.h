@@ -132,6 +132,12 @@ protected:
         putBackLinks();
         return true;
     }
+    /// A new service on the same journal, as soon as its account can be used.
+    bool restart()
+    {
+        return m_fixture->start() &&
+               QTest::qWaitFor([this] { return await(links().ends(m_account.id)).has_value(); }, patienceMs);
+    }
     /// Ends the service; what the sandbox has to complain of.
     QJsonArray endAll()
     {

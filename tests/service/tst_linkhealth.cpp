@@ -89,7 +89,7 @@ private Q_SLOTS:
             QVERIFY2(keys.contains(w(key)), qPrintable(keys.join(u' ')));
         for (const LinkFindingView &finding : drifted->findings)
             QVERIFY2(!finding.what.isEmpty() && !finding.what.text().contains(u'%'), qPrintable(finding.key));
-        QVERIFY(m_fixture->start());
+        QVERIFY(restart());
         QCOMPARE(listed("miso_menu")->health, LinkHealth::Broken);
     }
 
@@ -193,12 +193,16 @@ private Q_SLOTS:
         QVERIFY(listed("sushi_menu")->createdAt > before);
         QVERIFY(ask("SELECT count(*) FROM public.cheap"));
         // Heroku refuses to make it: missing, and made from what was saved the next time.
-        m_fixture->control("POST", w("/links"), {{w("stop"), w("before_create")}});
+        m_fixture->control("POST", w("/faults"),
+                           {{w("kind"), w("status")},
+                            {w("status"), 422},
+                            {w("method"), w("POST")},
+                            {w("path"), w("/client/v11/databases/{db}/links")}});
         const auto refused = performed(request);
         QVERIFY(refused && refused->error);
         QCOMPARE(listed("sushi_menu")->health, LinkHealth::Missing);
         QVERIFY(!run("SELECT * FROM public.cheap"));
-        QVERIFY(m_fixture->start());
+        QVERIFY(restart());
         QCOMPARE(listed("sushi_menu")->health, LinkHealth::Missing);
         const auto again = await(acts().preview(request));
         QVERIFY(again && touches(*again, "cheap"));

@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(namesAtHeroku("ramen::DATABASE"), QStringList{w("miso_menu")});
         QVERIFY(!listed("sushi_menu"));
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->dataLinks.size(), 2, patienceMs);
-        QVERIFY(m_fixture->start()); // a new service on the same journal
+        QVERIFY(restart()); // a new service on the same journal
         QVERIFY(!listed("sushi_menu"));
     }
 
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(gone);
         QCOMPARE(gone->health, LinkHealth::Gone);
         QVERIFY(!gone->reason.isEmpty());
-        QVERIFY(m_fixture->start());
+        QVERIFY(restart());
         QCOMPARE(listed("sushi_menu")->health, LinkHealth::Gone);
         const auto preview = await(acts().preview(removal("ramen::DATABASE", "sushi_menu")));
         QVERIFY(preview && preview->requests.isEmpty() && preview->typed.isEmpty());
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(refused->obstacle->code, ErrorCode::ActReadOnly);
         QCOMPARE(perform(request).error().code, ErrorCode::ActReadOnly);
         QVERIFY(!set(Protection::Unknown));
-        QVERIFY(m_fixture->start());
+        QVERIFY(restart());
         QCOMPARE(end("ramen::DATABASE").protection, Protection::ReadOnly);
         // What loses something has its name typed as soon as acts ask at all.
         QVERIFY(set(Protection::Ask));
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(listed("miso_menu"));
         const auto link = await(links().setSelfRepair(listed("miso_menu")->key(), true));
         QVERIFY(link && link->repairsItself);
-        QVERIFY(m_fixture->start());
+        QVERIFY(restart());
         QVERIFY(listed("miso_menu")->repairsItself);
     }
 

@@ -210,6 +210,39 @@ constexpr PhraseText actRows[] = {
     //: %1: why, a sentence.
     {"plan.dependents_unknown",
      QT_TRANSLATE_NOOP("bowline::Phrase", "What is built on the link could not be read: %1")},
+    //: What is done, as a title. %1: the name of a data link; %2: of a database.
+    {"plan.link_recreate", QT_TRANSLATE_NOOP("bowline::Phrase", "Recreate data link %1 in %2")},
+    //: %1: the name of a data link; %2, %3: databases.
+    {"plan.link_recreate_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is removed from %2 and made again from %3 by Heroku. What is built on it "
+                                          "is saved before, and brought back after.")},
+    //: %1: the name of a data link; %2, %3: databases.
+    {"plan.link_restore_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is made again in %2 from %3, as Bowline remembers it.")},
+    //: The word on a button.
+    {"plan.verb_recreate_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Recreate")},
+    //: %1: the name of a data link.
+    {"plan.step_save_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Save what is built on %1")},
+    //: %1: the name of a data link.
+    {"plan.step_replay_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Bring back what was built on %1")},
+    {"rebuild.comes_back", QT_TRANSLATE_NOOP("bowline::Phrase", "Goes with the link, and is made again as it was.")},
+    {"rebuild.if_heroku_refuses",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "If Heroku refuses to make the link again, it is missing until you press "
+                                          "Recreate again: what was saved stays in Bowline's journal.")},
+    //: %1: names.
+    {"rebuild.of_other_roles",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "This belongs to other roles, and may not come back by itself: %1")},
+    //: %1: names.
+    {"rebuild.would_be_lost",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The link's schema has something that nothing brings back: %1. Move it elsewhere first.")},
+    {"rebuild.not_all_came_back",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The link is there again, but not all that was built on it.")},
+    //: %1: a name; %2: PostgreSQL's own words.
+    {"rebuild.failure", QT_TRANSLATE_NOOP("bowline::Phrase", "%1: %2.")},
+    {"link.can_be_restored",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The link is missing now. Press Recreate to make it again from what was saved.")},
 };
 
 } // namespace
