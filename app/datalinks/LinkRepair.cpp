@@ -171,8 +171,9 @@ Expected<RepairReport> LinkRepair::carryOut(const RepairPlan &plan)
         if (const auto waited = pause(number); !waited)
             return fail(waited.error());
     }
+    const Phrase busy = Phrase("link.locks_busy").arg(holdMs()).count(m_limits.attempts);
     return fail(makeError(ErrorCode::DatabaseBusy,
-                          Phrase("link.locks_busy").arg(m_limits.holdMs).count(m_limits.attempts),
+                          m_isMomentTooShort ? Phrase("link.moment_too_short").arg(holdMs()) : busy,
                           m_refused ? m_refused->detail : QString()));
 }
 
@@ -182,6 +183,7 @@ Expected<LinkRepair::Outcome> LinkRepair::attempt(const RepairPlan &plan)
     auto session = LinkSession::open(m_localUrl, patience());
     if (!session)
         return fail(session.error());
+    m_isMomentTooShort = false;
     if (const auto prepared = prepare(*session, plan); !prepared) {
         if (!mayGoWellAnotherTime(*session))
             return fail(prepared.error());
@@ -354,7 +356,7 @@ Expected<LinkRepair::Outcome> LinkRepair::alterAndCommit(PgConnection &session, 
     }
     // Views that are dropped have to come back, or nothing may happen at all.
     const auto done =
-        LockedMoment(*statements, plan.lock, !plan.script.isEmpty()).commit(session, m_limits.holdMs, patience());
+        LockedMoment(*statements, plan.lock, !plan.script.isEmpty()).commit(session, holdMs(), patience());
     if (done) {
         m_report.lockedMs = done->lockedMs;
         for (qsizetype index = 0; index < statements->size(); ++index) {
@@ -369,6 +371,7 @@ Expected<LinkRepair::Outcome> LinkRepair::alterAndCommit(PgConnection &session, 
     if (!session.refusal() || !session.isUsable()) // the session is gone, whatever its last words were
         return fail(done.error());
     m_refused = LinkSession::wordsOf(session, done.error());
+    m_isMomentTooShort = session.refusal()->sqlState == QLatin1String("57014");
     return mayGoWellAnotherTime(session) ? Outcome::TryAgain : Outcome::Refused;
 }
 

@@ -26,11 +26,12 @@ class LinkRepair
 public:
     struct Limits
     {
-        int lockMs = 2000;  ///< to wait for the first lock; whoever comes later waits behind it
-        int holdMs = 100;   ///< to have the locks
-        int attempts = 5;   ///< with growing pauses
-        int pauseMs = 500;  ///< after the first one
-        int sideMs = 60000; ///< for one statement that asks the remote
+        int lockMs = 2000;      ///< to wait for the first lock; whoever comes later waits behind it
+        int holdMs = 100;       ///< to have the locks
+        int longHoldMs = 10000; ///< the same where RepairChoices allow long locks
+        int attempts = 5;       ///< with growing pauses
+        int pauseMs = 500;      ///< after the first one
+        int sideMs = 60000;     ///< for one statement that asks the remote
     };
     LinkRepair(const Secret &localUrl, const LinkToExamine &link, const RepairChoices &choices,
                const CancelToken &cancel);
@@ -66,6 +67,7 @@ private:
     Expected<Outcome> alterAndCommit(PgConnection &session, const RepairPlan &plan);
     void refresh(const RepairPlan &plan);
     Expected<Done> pause(int attempt) const;
+    int holdMs() const { return m_choices.longLocks ? m_limits.longHoldMs : m_limits.holdMs; }
     PgPatience patience() const { return PgPatience(m_limits.sideMs, m_cancel); }
 
     Secret m_localUrl;
@@ -75,7 +77,8 @@ private:
     Limits m_limits;
     QByteArray m_question; ///< a foreign table to try the way with
     RepairReport m_report;
-    std::optional<Error> m_refused; ///< by the statements under locks
+    bool m_isMomentTooShort = false; ///< the last attempt had its locks, and not the time for its work
+    std::optional<Error> m_refused;  ///< by the statements under locks
 };
 
 } // namespace bowline

@@ -15,6 +15,7 @@ struct RepairChoices
     bool fetchSize = false;      ///< let the link fetch more rows at a time
     bool retypeInUse = true;     ///< drop views above a column and make them anew, when its type has changed
     bool removeGone = true;      ///< drop foreign tables and columns that the remote has no more and nothing uses
+    bool longLocks = false;      ///< the locks may be held for seconds: many views, or very wide tables
 };
 
 /// One statement of a repair.

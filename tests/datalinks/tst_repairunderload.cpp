@@ -167,6 +167,13 @@ private Q_SLOTS:
         const auto done = LinkRepair(m_world.localUrl(), m_world.link(), {}, {}, limits).perform({});
         QVERIFY(!done);
         QVERIFY2(done.error().code == ErrorCode::DatabaseBusy, qPrintable(done.error().text() + done.error().detail));
+        QCOMPARE(done.error().message.key(), told("link.moment_too_short"));
+        QCOMPARE(m_world.views(), before);
+        // A person may allow more.
+        RepairChoices choices;
+        choices.longLocks = true;
+        const auto longer = LinkRepair(m_world.localUrl(), m_world.link(), choices, {}, limits).perform({});
+        QVERIFY2(longer, longer ? "" : qPrintable(longer.error().text() + longer.error().detail));
         QCOMPARE(m_world.views(), before);
     }
 

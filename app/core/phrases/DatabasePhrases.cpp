@@ -196,6 +196,16 @@ constexpr PhraseText databaseRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The link's tables were in use, so nothing was changed: in %n tries there was no moment in "
                        "which the repair could have them for %1 ms. Try again when there is less going on.")},
+    //: %1: milliseconds.
+    {"link.moment_too_short",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The repair needs the link's tables for longer than %1 ms, so nothing was "
+                                          "changed. Allow it more time, at a moment when it may be in the way.")},
+    //: %1: names of foreign servers.
+    {"link.query_may_write",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "This query was not run: it reads a view of the remote database, which may call a function that "
+         "writes there, and Bowline cannot keep it from that, since the server %1 belongs to another role.")},
     {"link.still_refused",
      QT_TRANSLATE_NOOP("bowline::Phrase", "With the new host, user and password the link still does not reach its "
                                           "remote database, so nothing was changed.")},
