@@ -7,6 +7,7 @@
 #include "net/postgres/SqlQuote.h"
 
 #include <QElapsedTimer>
+#include <QMap>
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ constexpr int graceMs = 3000; // the server's own time-out answers first
 // Gives each server that is ours the option, for the rest of the subtransaction, and names the others. A server may
 // have options of its own for the login; they stay. On a follower nothing can be altered.
 constexpr char guardSql[] = R"(DO $bowline$
-DECLARE one record; others text := '';
+DECLARE one record; others jsonb := '[]';
 BEGIN
     FOR one IN
         SELECT s.srvname,
@@ -35,11 +36,20 @@ BEGIN
                 CASE WHEN one.options IS NULL THEN 'ADD' ELSE 'SET' END,
                 concat_ws(' ', one.options, '-c default_transaction_read_only=on'));
         ELSE
-            others := concat_ws(E'\n', nullif(others, ''), one.srvname);
+            others := others || to_jsonb(one.srvname::text);
         END IF;
     END LOOP;
-    PERFORM set_config('bowline.others', others, false);
+    PERFORM set_config('bowline.others', others::text, false);
 END $bowline$; )";
+
+constexpr char usedSql[] = R"(SELECT DISTINCT s.srvname,
+    COALESCE((SELECT o.option_value FROM pg_options_to_table(f.ftoptions) o WHERE o.option_name = 'schema_name'), n.nspname),
+    COALESCE((SELECT o.option_value FROM pg_options_to_table(f.ftoptions) o WHERE o.option_name = 'table_name'), c.relname)
+FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_foreign_table f ON f.ftrelid = l.relation
+    JOIN pg_catalog.pg_class c ON c.oid = f.ftrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_catalog.pg_foreign_server s ON s.oid = f.ftserver
+WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND s.srvname IN (
+    SELECT pg_catalog.jsonb_array_elements_text(pg_catalog.current_setting('bowline.others')::jsonb)))";
 
 // What psql shows: the output function's text, which a cast is not for every type. NULL of a row type is not what IS
 // NULL says, so arguments are counted instead.
@@ -153,13 +163,51 @@ Expected<Done> LinkQuery::openCursor()
     const auto first = m_connection.run(guarded + cursorSql("bowline_first"), m_patience);
     if (!first)
         return refused(first.error(), QString::fromUtf8(guarded + cursorSql("bowline_first")).indexOf(m_query));
-    const auto others = m_connection.run("SELECT pg_catalog.current_setting('bowline.others')", m_patience);
-    if (!others)
-        return refused(others.error());
-    m_answer.unguardedServers = others->text(0, 0).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (const auto checked = checkUnguarded(); !checked)
+        return checked;
     const auto second = m_connection.run(
         "ROLLBACK TO SAVEPOINT bowline_guard; SET TRANSACTION READ ONLY; " + cursorSql("bowline_cursor"), m_patience);
     return second ? Expected<Done>(Done{}) : refused(second.error());
+}
+
+// What a cursor reads is locked by its transaction.
+Expected<Done> LinkQuery::checkUnguarded()
+{
+    const auto used = m_connection.run(usedSql, m_patience);
+    if (!used)
+        return refused(used.error());
+    QMap<QString, QByteArrayList> relations; // by server
+    for (int row = 0; row < used->rowCount(); ++row)
+        relations[used->text(row, 0)].append('(' + SqlQuote::text(used->text(row, 1)) + ", " +
+                                             SqlQuote::text(used->text(row, 2)) + ')');
+    m_answer.unguardedServers = relations.keys();
+    for (auto it = relations.cbegin(); it != relations.cend(); ++it) {
+        if (const auto checked = checkRelations(it.key(), *it); !checked)
+            return checked;
+    }
+    return Done{};
+}
+
+// A role that may use a server may make foreign tables of it, in the schema for temporary things and for this moment
+// only: two of them show the remote's catalog.
+Expected<Done> LinkQuery::checkRelations(const QString &server, const QByteArrayList &relations)
+{
+    const QByteArray from = " SERVER " + SqlQuote::name(server) + " OPTIONS (schema_name 'pg_catalog', table_name ";
+    const auto plain = m_connection.run(
+        "ROLLBACK TO SAVEPOINT bowline_guard; CREATE FOREIGN TABLE pg_temp.bowline_class (relname name, relnamespace "
+        "oid, "
+        "relkind \"char\", relrowsecurity boolean)" +
+            from + "'pg_class'); CREATE FOREIGN TABLE pg_temp.bowline_namespace (oid oid, nspname name)" + from +
+            "'pg_namespace'); SELECT count(*) FROM pg_temp.bowline_class c JOIN pg_temp.bowline_namespace n ON n.oid = "
+            "c.relnamespace WHERE (n.nspname, c.relname) IN (" +
+            relations.join(", ") + ") AND c.relkind IN ('r', 'p', 'm') AND NOT c.relrowsecurity",
+        m_patience);
+    if (plain && plain->text(0, 0).toInt() == relations.size())
+        return Done{};
+    if (!plain && !m_connection.refusal())
+        return fail(plain.error());
+    return fail(makeError(ErrorCode::InputInvalid, Phrase("link.query_may_write").arg(server),
+                          plain ? QString() : plain.error().detail));
 }
 
 /// As many as can come at once without being more than the limit of bytes, a sign being four bytes at most.

@@ -29,8 +29,8 @@ struct LinkQueryAnswer
     QList<QList<LinkQueryCell>> rows;
     bool hasMore = false; ///< more rows than the limits allow
     int durationMs = 0;
-    /// Servers whose own side could not be made read only, since they belong to another role: a view there that calls a
-    /// function which writes would write.
+    /// Servers of other roles that it reads, where the remote side could not be made read only. It reads plain tables
+    /// there.
     QStringList unguardedServers;
 };
 
@@ -44,7 +44,9 @@ struct LinkQueryAnswer
 /// transaction READ WRITE even if the local one is READ ONLY. INSERT, UPDATE, DELETE and FOR UPDATE of a foreign table
 /// are refused by the local server all the same, but a remote view may call a function that writes. So the logins that
 /// the query needs are made while the server has the option `-c default_transaction_read_only=on`, which is rolled
-/// back before the query runs and which no other session ever sees.
+/// back before the query runs and which no other session ever sees. A server that belongs to another role cannot get
+/// the option (and none can on a follower): then the remote is asked, through the link, what the query reads there, and
+/// anything but a plain table is refused.
 ///
 /// What cannot be prevented: a function of the local database that logs in somewhere by itself (dblink).
 class LinkQuery
@@ -59,7 +61,7 @@ public:
     };
 
     /// On a thread that may block and keeps an OpenSslThreadState. Errors: input.invalid for a text that is no reading
-    /// query; cancelled; those of the connection.
+    /// query, and for one that could write on a remote; cancelled; those of the connection.
     static Expected<LinkQueryAnswer> run(const Secret &localUrl, const QString &text, const Limits &limits,
                                          const CancelToken &cancel);
 
@@ -69,6 +71,8 @@ private:
     Expected<Done> begin();
     Expected<Done> nameColumns();
     Expected<Done> openCursor();
+    Expected<Done> checkUnguarded();
+    Expected<Done> checkRelations(const QString &server, const QByteArrayList &relations);
     Expected<Done> fetch();
     QByteArray cursorSql(const QByteArray &name) const;
     void add(const PgResult &batch, int row);
