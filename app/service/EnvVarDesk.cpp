@@ -119,16 +119,32 @@ Pending<Secret> EnvVarDesk::revealEnvVar(const ProjectId &project, const QString
     });
 }
 
+// The same for the preview and for the act.
+Expected<Destination *> EnvVarDesk::requireSettable(const ProjectId &project, const QString &name,
+                                                    const Secret &value) const
+{
+    if (const auto checked = checkEnvVarName(name); !checked)
+        return fail(checked.error());
+    if (const auto fits = checkEnvVarValue(value.reveal()); !fits)
+        return fail(fits.error());
+    if (isFollowing(project, name))
+        return fail(followedError(name));
+    return m_projects->require(project);
+}
+
+Pending<WritePlanView> EnvVarDesk::planEnvVar(const ProjectId &project, const QString &name, const Secret &value)
+{
+    const auto destination = requireSettable(project, name, value);
+    if (!destination)
+        return Pending<WritePlanView>::failed(destination.error());
+    return (*destination)->plan({{name, value}}).andThen(this, [](const DestinationPlan &plan) {
+        return writePlanView(plan);
+    });
+}
+
 Pending<EnvVarView> EnvVarDesk::setEnvVar(const ProjectId &project, const QString &name, const Secret &value)
 {
-    const auto checked = checkEnvVarName(name);
-    if (!checked)
-        return Pending<EnvVarView>::failed(checked.error());
-    if (const auto fits = checkEnvVarValue(value.reveal()); !fits)
-        return Pending<EnvVarView>::failed(fits.error());
-    if (isFollowing(project, name))
-        return Pending<EnvVarView>::failed(followedError(name));
-    const auto destination = m_projects->require(project);
+    const auto destination = requireSettable(project, name, value);
     if (!destination)
         return Pending<EnvVarView>::failed(destination.error());
     return (*destination)->write({{name, value}}).andThen(this, [this, project, name, value](const Done &) {

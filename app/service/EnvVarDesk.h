@@ -17,12 +17,14 @@ public:
     Pending<EnvVarsView> listEnvVars(const ProjectId &project) override;
     Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
     Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
+    Pending<WritePlanView> planEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
     Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;
     Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) override;
 
 private:
     Pending<EnvVarsView> listSealed(const ProjectId &project);
     QList<EnvVarView> withFollowed(const ProjectId &project, QList<EnvVarView> views) const;
+    Expected<Destination *> requireSettable(const ProjectId &project, const QString &name, const Secret &value) const;
     Expected<Destination *> requireDeletable(const ProjectId &project, const QString &name) const;
     bool isFollowing(const ProjectId &project, const QString &name) const;
     EnvVarView view(const ProjectId &project, const QString &name, const Secret &value) const;

@@ -45,11 +45,6 @@ Expected<EnvVars> valuesToWrite(const ConnectRequest &request, const ConfigVars 
     return render(*value, request.envVar, request.rendering);
 }
 
-WritePlanView writePlanView(const DestinationPlan &plan)
-{
-    return {plan.added, plan.changed, plan.equal, plan.untouched, plan.sideEffects, plan.acts};
-}
-
 // What a synced env var becomes when its sync goes.
 EnvVarView manualView(const ProjectBook &projects, const SyncRecord &sync, const QString &name, qint64 valueBytes)
 {

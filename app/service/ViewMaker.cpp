@@ -110,6 +110,11 @@ ActivityView activityView(const JourneyRecord &journey, const QString &projectNa
     return view;
 }
 
+WritePlanView writePlanView(const DestinationPlan &plan)
+{
+    return {plan.added, plan.changed, plan.equal, plan.untouched, plan.sideEffects, plan.acts};
+}
+
 JourneyFilter journeyFilter(const ActivityFilter &filter)
 {
     JourneyFilter wanted;

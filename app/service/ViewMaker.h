@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/Endpoints.h"
+#include "destinations/DestinationPlan.h"
 #include "service/api/AccountViews.h"
 #include "service/api/ActivityViews.h"
 #include "service/api/SyncViews.h"
+#include "service/api/WritePlanView.h"
 #include "store/Records.h"
 
 namespace bowline {
@@ -14,6 +16,7 @@ namespace bowline {
 AccountView accountView(const AccountRecord &account);
 SyncView syncView(const SyncRecord &sync, const QString &accountEmail, const QDateTime &nextAttemptAt);
 JourneyFilter journeyFilter(const ActivityFilter &filter);
+WritePlanView writePlanView(const DestinationPlan &plan);
 ActivityView activityView(const JourneyRecord &journey, const QString &projectName);
 
 LoginKind loginKindFromKey(const QString &key);

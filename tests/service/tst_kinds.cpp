@@ -122,6 +122,32 @@ private Q_SLOTS:
         QCOMPARE(again->equal, QStringList{envVar});
         QVERIFY(again->acts.isEmpty());
     }
+    // Set by hand: what is announced is what happens, and what is refused is refused before.
+    void aValueByHandIsPlannedToo()
+    {
+        const DestinationInput input = file(s("by-hand.env"));
+        QFile made(test::pathOf(input));
+        QVERIFY(made.open(QFile::WriteOnly));
+        made.write(handMade);
+        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        made.close();
+        const auto project = m_fixture->newProject(s("By hand"), input);
+        QVERIFY(project);
+        const auto plan = [&](const char *name, const char *value) {
+            return await(service().envVars().planEnvVar(project->id, s(name), Secret(s(value))));
+        };
+        const auto changed = plan("FIRST", "two words");
+        QVERIFY2(changed, changed ? "" : qPrintable(changed.error().text()));
+        QCOMPARE(changed->changed, QStringList{s("FIRST")});
+        QCOMPARE(changed->added + changed->equal, QStringList());
+        QVERIFY(Phrase::sentences(changed->sideEffects).text().contains(s("mode stays 0640")));
+        QCOMPARE(plan("NEW", "1")->added, QStringList{s("NEW")});
+        QCOMPARE(plan("FIRST", "1")->equal, QStringList{s("FIRST")});
+        QCOMPARE(plan("A B", "1").error().code, ErrorCode::InputInvalid);
+        QCOMPARE(contentOf(input), handMade);
+        QVERIFY(await(service().envVars().setEnvVar(project->id, s("FIRST"), Secret(s("two words")))));
+        QVERIFY(contentOf(input).contains("FIRST='two words'\n"));
+    }
     void fileOfSystemdIsFollowed()
     {
         DestinationInput input = file(s("shop-service.env"));

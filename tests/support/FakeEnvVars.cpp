@@ -25,6 +25,11 @@ Pending<EnvVarView> FakeEnvVars::setEnvVar(const ProjectId &id, const QString &n
     return m_answers.answer(QStringLiteral("setEnvVar"), {id.text, name, value.revealText()}, row);
 }
 
+Pending<WritePlanView> FakeEnvVars::planEnvVar(const ProjectId &id, const QString &name, const Secret &value)
+{
+    return m_answers.answer(QStringLiteral("planEnvVar"), {id.text, name, value.revealText()}, plan);
+}
+
 Pending<RemovalPreview> FakeEnvVars::previewDeleteEnvVar(const ProjectId &id, const QString &name)
 {
     return m_answers.answer(QStringLiteral("previewDeleteEnvVar"), {id.text, name}, m_answers.preview);

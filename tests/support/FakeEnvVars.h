@@ -20,10 +20,12 @@ public:
     QHash<QString, QList<EnvVarView>> envVarsOf; ///< by project id
     std::optional<Error> envVarsError;           ///< beside the rows: the destination cannot be read
     QHash<QString, QString> values;              ///< revealEnvVar, by env var name
+    WritePlanView plan;                          ///< planEnvVar
 
     Pending<EnvVarsView> listEnvVars(const ProjectId &project) override;
     Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) override;
     Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
+    Pending<WritePlanView> planEnvVar(const ProjectId &project, const QString &name, const Secret &value) override;
     Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override;
     Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) override;
 

@@ -6,6 +6,7 @@
 #include "core/Secret.h"
 #include "service/api/EnvVarViews.h"
 #include "service/api/RemovalPreview.h"
+#include "service/api/WritePlanView.h"
 
 namespace bowline {
 
@@ -20,6 +21,8 @@ public:
     virtual Pending<EnvVarsView> listEnvVars(const ProjectId &project) = 0;
     virtual Pending<Secret> revealEnvVar(const ProjectId &project, const QString &name) = 0;
     virtual Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) = 0;
+    /// What setting it to this value would do. Fails as setEnvVar() would, as far as that can be known before.
+    virtual Pending<WritePlanView> planEnvVar(const ProjectId &project, const QString &name, const Secret &value) = 0;
     virtual Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) = 0;
     virtual Pending<Done> deleteEnvVar(const ProjectId &project, const QString &name) = 0;
 };

@@ -7,6 +7,7 @@
 #include "service/rpc/RemoteCaller.h"
 #include "service/rpc/views/EnvVarFields.h"
 #include "service/rpc/views/RemovalFields.h"
+#include "service/rpc/views/WritePlanFields.h"
 
 /// The calls of EnvVarsApi: what they are called in the protocol, and how they are made from afar.
 namespace bowline::rpc {
@@ -15,6 +16,7 @@ inline constexpr std::tuple envVarsCalls{
     Method<&EnvVarsApi::listEnvVars>{"env_vars.list", {"project"}},
     Method<&EnvVarsApi::revealEnvVar>{"env_vars.reveal", {"project", "name"}},
     Method<&EnvVarsApi::setEnvVar>{"env_vars.set", {"project", "name", "value"}},
+    Method<&EnvVarsApi::planEnvVar>{"env_vars.plan", {"project", "name", "value"}},
     Method<&EnvVarsApi::previewDeleteEnvVar>{"env_vars.preview_delete", {"project", "name"}},
     Method<&EnvVarsApi::deleteEnvVar>{"env_vars.delete", {"project", "name"}},
 };
@@ -38,6 +40,10 @@ public:
     Pending<EnvVarView> setEnvVar(const ProjectId &project, const QString &name, const Secret &value) override
     {
         return call<&EnvVarsApi::setEnvVar>(project, name, value);
+    }
+    Pending<WritePlanView> planEnvVar(const ProjectId &project, const QString &name, const Secret &value) override
+    {
+        return call<&EnvVarsApi::planEnvVar>(project, name, value);
     }
     Pending<RemovalPreview> previewDeleteEnvVar(const ProjectId &project, const QString &name) override
     {
