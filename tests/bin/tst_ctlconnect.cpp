@@ -82,6 +82,18 @@ private Q_SLOTS:
         QVERIFY(!m_service->called(s("connectDatabase")));
     }
 
+    // What the dialog says besides is said in a shell too.
+    void thePreviewTellsWhatTheWriteDoesBesides()
+    {
+        m_service->state.projects[0].name = s("Shop");
+        m_service->syncs().plan.changed = {s("A")};
+        m_service->syncs().plan.sideEffects = {Phrase::plain(s("The file's mode stays 0644."))};
+        const Answer answer = run("connect Shop A ramen --preview");
+        QCOMPARE(answer.code, ExitCode::Ok);
+        QVERIFY(answer.text.endsWith(s("The file's mode stays 0644.\n")));
+        QCOMPARE(answer.json[s("side_effects")].toArray(), QJsonArray{s("The file's mode stays 0644.")});
+        QCOMPARE(answer.json[s("changed")].toArray(), QJsonArray{s("A")});
+    }
     void thePreviewChangesNothing()
     {
         m_service->state.projects[0].name = s("Shop");

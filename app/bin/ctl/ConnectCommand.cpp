@@ -10,6 +10,8 @@
 #include "service/api/Snapshot.h"
 #include "service/rpc/views/SnapshotFields.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace bowline::ctl {
@@ -80,18 +82,36 @@ Pending<Answer> ConnectCommand::run(const CommandLine &line, const ProjectView &
 
 Pending<Answer> ConnectCommand::preview(const ConnectRequest &request)
 {
-    return m_service->syncs().previewConnect(request).andThen(this, [request](const ConnectPreview &preview) {
-        Answer answer;
-        for (const RenderedView &one : preview.envVars)
-            answer.text += one.name + QLatin1Char('=') + one.value + QLatin1Char('\n');
-        const QString conduct = conductSentence(preview.source, request.rendering);
-        answer.text += conduct.isEmpty() ? QString() : conduct + QLatin1Char('\n');
-        QJsonObject json = rpc::encode(preview).toObject();
-        json.insert(QStringLiteral("rendering"), rpc::encode(request.rendering));
-        json.insert(QStringLiteral("sentence"), conduct);
-        answer.json = json;
-        return answer;
-    });
+    // What the write does besides its values is asked for along with them.
+    const Pending<WritePlanView> planned = m_service->syncs().planConnect(request);
+    return m_service->syncs().previewConnect(request).andThen(
+        this, [this, request, planned](const ConnectPreview &preview) {
+            return planned.andThen(
+                this, [request, preview](const WritePlanView &plan) { return answerOf(request, preview, plan); });
+        });
+}
+
+Answer ConnectCommand::answerOf(const ConnectRequest &request, const ConnectPreview &preview, const WritePlanView &plan)
+{
+    Answer answer;
+    for (const RenderedView &one : preview.envVars)
+        answer.text += one.name + QLatin1Char('=') + one.value + QLatin1Char('\n');
+    const QString conduct = conductSentence(preview.source, request.rendering);
+    answer.text += conduct.isEmpty() ? QString() : conduct + QLatin1Char('\n');
+    QJsonObject json = rpc::encode(preview).toObject();
+    json.insert(QStringLiteral("rendering"), rpc::encode(request.rendering));
+    json.insert(QStringLiteral("sentence"), conduct);
+    QJsonArray sideEffects;
+    for (const Phrase &sentence : plan.sideEffects) {
+        answer.text += sentence.text() + QLatin1Char('\n');
+        sideEffects.append(sentence.text());
+    }
+    json.insert(QStringLiteral("side_effects"), sideEffects);
+    for (const auto &[name, list] :
+         {std::pair{"added", plan.added}, {"changed", plan.changed}, {"equal", plan.equal}, {"acts", plan.acts}})
+        json.insert(QLatin1String(name), QJsonArray::fromStringList(list));
+    answer.json = json;
+    return answer;
 }
 
 Pending<Answer> ConnectCommand::connectNow(const ConnectRequest &request)

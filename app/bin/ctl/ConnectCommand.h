@@ -34,6 +34,7 @@ public:
 private:
     Pending<Answer> preview(const ConnectRequest &request);
     Pending<Answer> connectNow(const ConnectRequest &request);
+    static Answer answerOf(const ConnectRequest &request, const ConnectPreview &preview, const WritePlanView &plan);
     static Answer answerOf(const ConnectRequest &request, const JobView &job);
 
     ServiceApi *m_service;

@@ -11,6 +11,7 @@
 #include "service/api/AccountsApi.h"
 #include "service/api/EnvVarsApi.h"
 
+#include <QHash>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -28,15 +29,74 @@ QString verdictWord(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Good:
+        //: What bowlinectl doctor found, at the beginning of a line: all is well.
         return tr("ok");
     case Verdict::Warning:
+        //: What bowlinectl doctor found, at the beginning of a line: something is not as it should be, but works.
         return tr("warning");
     case Verdict::Bad:
+        //: What bowlinectl doctor found, at the beginning of a line: something does not work.
         return tr("failed");
     case Verdict::Unknown:
+        //: What bowlinectl doctor found, at the beginning of a line: nobody could say.
         return tr("not checked");
     }
     return {};
+}
+
+/// For programs: the same in every language.
+QString verdictKey(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Good:
+        return QStringLiteral("ok");
+    case Verdict::Warning:
+        return QStringLiteral("warning");
+    case Verdict::Bad:
+        return QStringLiteral("failed");
+    case Verdict::Unknown:
+        return QStringLiteral("not checked");
+    }
+    return {};
+}
+
+/// What a check is called in a line of the doctor; its name is for programs.
+QString checkWord(const QString &name)
+{
+    const QHash<QString, QString> words{
+        //: What bowlinectl doctor has looked at, at the beginning of a line: the way to Heroku.
+        {QStringLiteral("network"), tr("network")},
+        //: What bowlinectl doctor has looked at: the computer's clock.
+        {QStringLiteral("clock"), tr("clock")},
+        //: What bowlinectl doctor has looked at: Bowline's own service.
+        {QStringLiteral("service"), tr("service")},
+        //: What bowlinectl doctor has looked at: where secrets rest.
+        {QStringLiteral("keychain"), tr("keychain")},
+        //: What bowlinectl doctor has looked at: where Bowline keeps its journal.
+        {QStringLiteral("store"), tr("store")},
+        //: What bowlinectl doctor has looked at: Bowline's journal.
+        {QStringLiteral("journal"), tr("journal")},
+        //: What bowlinectl doctor has looked at: the socket of Bowline's service.
+        {QStringLiteral("socket"), tr("socket")},
+        //: What bowlinectl doctor has looked at: a login to Heroku.
+        {QStringLiteral("account"), tr("account")},
+        //: What bowlinectl doctor has looked at: a project.
+        {QStringLiteral("project"), tr("project")},
+        //: What bowlinectl doctor has looked at: an env var that follows a database.
+        {QStringLiteral("sync"), tr("sync")},
+        //: What bowlinectl doctor has looked at.
+        {QStringLiteral("webhooks"), tr("webhooks")}};
+    return words.value(name, name);
+}
+
+/// As wide as the widest of them needs.
+template <class Word>
+int widthOf(const QList<Check> &checks, Word word)
+{
+    qsizetype width = 0;
+    for (const Check &check : checks)
+        width = std::max(width, word(check).size());
+    return static_cast<int>(width);
 }
 
 // "Sun, 06 Nov 1994 08:49:37 GMT", as RFC 9110 has it; 0 if it is none.
@@ -224,15 +284,20 @@ Answer Doctor::sum() const
 {
     Answer answer;
     QJsonArray json;
+    const auto verdictOf = [](const Check &check) { return verdictWord(check.verdict); };
+    const auto nameOf = [](const Check &check) { return checkWord(check.name); };
+    const int verdictWidth = widthOf(m_checks, verdictOf);
+    const int nameWidth = widthOf(m_checks, nameOf);
+    const QString indent(verdictWidth + nameWidth + 2, QLatin1Char(' '));
     for (const Check &check : m_checks) {
         if (check.verdict == Verdict::Bad || check.verdict == Verdict::Warning)
             answer.code = ExitCode::Attention;
-        answer.text +=
-            QStringLiteral("%1 %2 %3\n").arg(verdictWord(check.verdict), -12).arg(check.name, -9).arg(check.what);
+        answer.text += QStringLiteral("%1 %2 ").arg(verdictOf(check), -verdictWidth).arg(nameOf(check), -nameWidth) +
+                       check.what + QLatin1Char('\n');
         if (!check.toDo.isEmpty())
-            answer.text += QString(23, QLatin1Char(' ')) + check.toDo + QLatin1Char('\n');
+            answer.text += indent + check.toDo + QLatin1Char('\n');
         json.append(QJsonObject{{QStringLiteral("name"), check.name},
-                                {QStringLiteral("verdict"), verdictWord(check.verdict)},
+                                {QStringLiteral("verdict"), verdictKey(check.verdict)},
                                 {QStringLiteral("what"), check.what},
                                 {QStringLiteral("do"), check.toDo}});
     }
