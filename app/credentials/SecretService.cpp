@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/SecretService.h"
 
+#include "core/Phrase.h"
 #include "credentials/SecretPrompt.h"
 
 #include <QCoreApplication>
@@ -136,8 +137,8 @@ Pending<Done> SecretService::openOrCreate(const Collection &collection)
     const auto answer =
         collection.path.isEmpty()
             ? call(servicePath, serviceInterface, QStringLiteral("CreateCollection"),
-                   {QVariantMap{{collectionInterface + QStringLiteral(".Label"),
-                                 QCoreApplication::translate("bowline::SecretService", "Default keyring")}},
+                   {QVariantMap{
+                        {collectionInterface + QStringLiteral(".Label"), Phrase("keychain.default_keyring").text()}},
                     QStringLiteral("default")},
                    unlockCallMs)
             : call(servicePath, serviceInterface, QStringLiteral("Unlock"),

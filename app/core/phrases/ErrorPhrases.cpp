@@ -36,7 +36,8 @@ constexpr PhraseText errorRows[] = {
                                           "and secret in Settings, or use an API token.")},
     {"error.auth.two_factor",
      QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "Heroku asks this login for a second factor. Log in through the browser instead.")},
+                       "Heroku asks this login for a second factor, so its databases are not followed. Log in again, "
+                       "through the browser if a new token is refused as well.")},
     {"error.auth.app_two_factor",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",

@@ -10,6 +10,8 @@ namespace {
 
 // What the service says about its projects and about itself.
 constexpr PhraseText serviceRows[] = {
+    //: What Bowline calls a keyring that it has to make, in the desktop's own list of keyrings.
+    {"keychain.default_keyring", QT_TRANSLATE_NOOP("bowline::Phrase", "Default keyring")},
     //: "It" is the old journal.
     {"card.waits_for_keychain",
      QT_TRANSLATE_NOOP("bowline::Phrase", "What was in it comes back as soon as the keychain opens.")},
