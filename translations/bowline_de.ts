@@ -391,10 +391,6 @@
         <translation>Genaue Anfragen</translation>
     </message>
     <message>
-        <source>Save what is lost as SQL…</source>
-        <translation>Was verloren geht als SQL sichern…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -429,16 +425,20 @@
         <translation>Gesichert in %1.</translation>
     </message>
     <message>
-        <source>Save what is lost</source>
-        <translation>Sichern, was verloren geht</translation>
-    </message>
-    <message>
         <source>SQL (*.sql)</source>
         <translation>SQL (*.sql)</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save a script that brings it back…</source>
+        <translation>Ein Skript sichern, das es zurückbringt…</translation>
+    </message>
+    <message>
+        <source>Save a script that brings it back</source>
+        <translation>Ein Skript sichern, das es zurückbringt</translation>
     </message>
 </context>
 <context>
@@ -3181,10 +3181,6 @@
         <translation>Bowline hat noch keinen OAuth-Client für Heroku. Einen registrieren und seine ID und sein Geheimnis in den Einstellungen eintragen, oder ein API-Token verwenden.</translation>
     </message>
     <message>
-        <source>Heroku asks this login for a second factor. Log in through the browser instead.</source>
-        <translation>Heroku verlangt für diese Anmeldung einen zweiten Faktor. Bitte stattdessen über den Browser anmelden.</translation>
-    </message>
-    <message>
         <source>Heroku asks for a second factor for this app, so it is not followed. Authorize the app with a code.</source>
         <translation>Heroku verlangt für diese App einen zweiten Faktor, deshalb wird ihr nicht gefolgt. Geben Sie die App mit einem Code frei.</translation>
     </message>
@@ -5308,6 +5304,86 @@
         <extracomment>%1: a config var, %2: an app.</extracomment>
         <translation>Bei Heroku hat sich etwas geändert, und Bowline wartet auf Herokus Antwort zu %1 von %2. Bis dahin kann die Env-Variable einen älteren Wert haben.</translation>
     </message>
+    <message>
+        <source>Recreate data link %1 in %2</source>
+        <extracomment>What is done, as a title. %1: the name of a data link; %2: of a database.</extracomment>
+        <translation>Data Link %1 in %2 neu anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is removed from %2 and made again from %3 by Heroku. What is built on it is saved before, and brought back after.</source>
+        <extracomment>%1: the name of a data link; %2, %3: databases.</extracomment>
+        <translation>%1 wird aus %2 entfernt und von Heroku aus %3 neu angelegt. Was darauf aufbaut, wird vorher gesichert und danach wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%1 is made again in %2 from %3, as Bowline remembers it.</source>
+        <extracomment>%1: the name of a data link; %2, %3: databases.</extracomment>
+        <translation>%1 wird in %2 aus %3 neu angelegt, so wie Bowline ihn in Erinnerung hat.</translation>
+    </message>
+    <message>
+        <source>Recreate</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Save what is built on %1</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Sichern, was auf %1 aufbaut</translation>
+    </message>
+    <message>
+        <source>Bring back what was built on %1</source>
+        <extracomment>%1: the name of a data link.</extracomment>
+        <translation>Wiederherstellen, was auf %1 aufbaute</translation>
+    </message>
+    <message>
+        <source>Goes with the link, and is made again as it was.</source>
+        <translation>Verschwindet mit dem Link und wird wieder so angelegt, wie es war.</translation>
+    </message>
+    <message>
+        <source>If Heroku refuses to make the link again, it is missing until you press Recreate again: what was saved stays in Bowline&apos;s journal.</source>
+        <translation>Lehnt Heroku das Neuanlegen ab, so fehlt der Link, bis Sie es noch einmal versuchen: Was gesichert wurde, bleibt in Bowlines Journal.</translation>
+    </message>
+    <message>
+        <source>This belongs to other roles, and may not come back by itself: %1</source>
+        <extracomment>%1: names.</extracomment>
+        <translation>Dies gehört anderen Rollen und kommt vielleicht nicht von selbst zurück: %1</translation>
+    </message>
+    <message>
+        <source>The link&apos;s schema has something that nothing brings back: %1. Move it elsewhere first.</source>
+        <extracomment>%1: names.</extracomment>
+        <translation>Das Schema des Links enthält etwas, das nichts zurückbringt: %1. Verschieben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The link is there again, but not all that was built on it.</source>
+        <translation>Der Link ist wieder da, aber nicht alles, was darauf aufbaute.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1: a name; %2: PostgreSQL&apos;s own words.</extracomment>
+        <translation>%1. %2. {1:?}</translation>
+    </message>
+    <message>
+        <source>The link is missing now. Press Recreate to make it again from what was saved.</source>
+        <translation>Der Link fehlt jetzt. Legen Sie ihn aus dem Gesicherten neu an.</translation>
+    </message>
+    <message>
+        <source>The repair needs the link&apos;s tables for longer than %1 ms, so nothing was changed. Allow it more time, at a moment when it may be in the way.</source>
+        <extracomment>%1: milliseconds.</extracomment>
+        <translation>Die Reparatur braucht die Tabellen der Verknüpfung länger als %1 ms, deshalb wurde nichts verändert. Ihr mehr Zeit erlauben, wenn sie im Weg sein darf.</translation>
+    </message>
+    <message>
+        <source>This query was not run: it reads a view of the remote database, which may call a function that writes there, and Bowline cannot keep it from that, since the server %1 belongs to another role.</source>
+        <extracomment>%1: names of foreign servers.</extracomment>
+        <translation>Diese Abfrage wurde nicht ausgeführt: Sie liest eine Sicht der entfernten Datenbank, die dort eine schreibende Funktion aufrufen kann, und Bowline kann das nicht verhindern, weil der Server %1 einer anderen Rolle gehört.</translation>
+    </message>
+    <message>
+        <source>Heroku asks this login for a second factor, so its databases are not followed. Log in again, through the browser if a new token is refused as well.</source>
+        <translation>Heroku verlangt für diese Anmeldung einen zweiten Faktor; seinen Datenbanken wird darum nicht gefolgt. Melden Sie sich erneut an, über den Browser, falls auch ein neues Token abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>Default keyring</source>
+        <extracomment>What Bowline calls a keyring that it has to make, in the desktop&apos;s own list of keyrings.</extracomment>
+        <translation>Standard-Schlüsselbund</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>
@@ -5541,13 +5617,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Clear: %1</source>
         <translation>Leeren: %1</translation>
-    </message>
-</context>
-<context>
-    <name>bowline::SecretService</name>
-    <message>
-        <source>Default keyring</source>
-        <translation>Standard-Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -6456,18 +6525,24 @@ Siehe: bowlinectl --help
     </message>
     <message>
         <source>ok</source>
+        <extracomment>What bowlinectl doctor found, at the beginning of a line: all is well.</extracomment>
         <translation>gut</translation>
     </message>
     <message>
         <source>warning</source>
+        <extracomment>What bowlinectl doctor found, at the beginning of a line: something is not as it should be, but works.</extracomment>
         <translation>Warnung</translation>
     </message>
     <message>
         <source>failed</source>
+        <extracomment>What bowlinectl doctor found, at the beginning of a line: something does not work.
+----------
+How an entry of Activity ended, in a table.</extracomment>
         <translation>Fehler</translation>
     </message>
     <message>
         <source>not checked</source>
+        <extracomment>What bowlinectl doctor found, at the beginning of a line: nobody could say.</extracomment>
         <translation>ungeprüft</translation>
     </message>
     <message>
@@ -6672,82 +6747,110 @@ Siehe: bowlinectl --help
     </message>
     <message>
         <source>in sync</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.</extracomment>
         <translation>synchron</translation>
     </message>
     <message>
         <source>opted out</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.</extracomment>
         <translation>ausgenommen</translation>
     </message>
     <message>
         <source>updating</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.</extracomment>
         <translation>wird aktualisiert</translation>
     </message>
     <message>
         <source>unproven</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.
+----------
+How an entry of Activity ended, in a table.</extracomment>
         <translation>unbestätigt</translation>
     </message>
     <message>
         <source>offline</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.</extracomment>
         <translation>offline</translation>
     </message>
     <message>
         <source>waiting for Heroku</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.</extracomment>
         <translation>wartet auf Heroku</translation>
     </message>
     <message>
         <source>failing</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.</extracomment>
         <translation>schlägt fehl</translation>
     </message>
     <message>
         <source>disconnected</source>
+        <extracomment>The state of a sync, in a table and in the middle of a sentence.</extracomment>
         <translation>getrennt</translation>
     </message>
     <message>
         <source>being opened</source>
+        <extracomment>How the secret store is: &quot;The secret store is …&quot;.</extracomment>
         <translation>wird geöffnet</translation>
     </message>
     <message>
         <source>ready</source>
+        <extracomment>How the secret store is: &quot;The secret store is …&quot;.
+----------
+The state of an account, in a table.</extracomment>
         <translation>bereit</translation>
     </message>
     <message>
         <source>locked</source>
+        <extracomment>How the secret store is: &quot;The secret store is …&quot;.</extracomment>
         <translation>gesperrt</translation>
     </message>
     <message>
         <source>missing</source>
+        <extracomment>How the secret store is: &quot;The secret store is …&quot;.</extracomment>
         <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>refusing</source>
+        <extracomment>How the secret store is: &quot;The secret store is …&quot;.</extracomment>
         <translation>lehnt ab</translation>
     </message>
     <message>
         <source>waiting for its passphrase</source>
+        <extracomment>How the secret store is: &quot;The secret store is …&quot;.</extracomment>
         <translation>wartet auf die Passphrase</translation>
     </message>
     <message>
         <source>unknown</source>
+        <extracomment>How the secret store is: &quot;The secret store is …&quot;.
+----------
+The state of an account, in a table.
+----------
+How an entry of Activity ended, in a table.</extracomment>
         <translation>unbekannt</translation>
     </message>
     <message>
         <source>needs a new login</source>
+        <extracomment>The state of an account, in a table.</extracomment>
         <translation>braucht eine neue Anmeldung</translation>
     </message>
     <message>
         <source>login cannot be read from the keychain</source>
+        <extracomment>The state of an account, in a table.</extracomment>
         <translation>Anmeldung lässt sich nicht aus dem Schlüsselbund lesen</translation>
     </message>
     <message>
         <source>running</source>
+        <extracomment>How an entry of Activity ended, in a table.</extracomment>
         <translation>läuft</translation>
     </message>
     <message>
         <source>succeeded</source>
+        <extracomment>How an entry of Activity ended, in a table.</extracomment>
         <translation>gelungen</translation>
     </message>
     <message>
         <source>skipped</source>
+        <extracomment>How an entry of Activity ended, in a table.</extracomment>
         <translation>übersprungen</translation>
     </message>
     <message>
@@ -6853,6 +6956,61 @@ solches Projekt oder keine solche Env-Variable gibt.
     <message>
         <source>Use: bowlinectl links create LOCAL from REMOTE [NAME]</source>
         <translation>So: bowlinectl links create LOCAL from REMOTE [NAME]</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <extracomment>What bowlinectl doctor has looked at, at the beginning of a line: the way to Heroku.</extracomment>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <extracomment>What bowlinectl doctor has looked at: the computer&apos;s clock.</extracomment>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <extracomment>What bowlinectl doctor has looked at: Bowline&apos;s own service.</extracomment>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <extracomment>What bowlinectl doctor has looked at: where secrets rest.</extracomment>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <extracomment>What bowlinectl doctor has looked at: where Bowline keeps its journal.</extracomment>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <extracomment>What bowlinectl doctor has looked at: Bowline&apos;s journal.</extracomment>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <extracomment>What bowlinectl doctor has looked at: the socket of Bowline&apos;s service.</extracomment>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <extracomment>What bowlinectl doctor has looked at: a login to Heroku.</extracomment>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <extracomment>What bowlinectl doctor has looked at: a project.</extracomment>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <extracomment>What bowlinectl doctor has looked at: an env var that follows a database.</extracomment>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <extracomment>What bowlinectl doctor has looked at.</extracomment>
+        <translation>Webhooks</translation>
     </message>
 </context>
 <context>
