@@ -448,8 +448,7 @@ private Q_SLOTS:
             QByteArray text;
             for (int i = random.bounded(7); i >= 0; --i)
                 text += lines.at(random.bounded(int(lines.size())));
-            if (random.bounded(4) == 0)
-                text.chop(1);
+            text.chop(random.bounded(4) == 0 ? 1 : 0);
             const QByteArray name = random.bounded(3) ? "A" : "NEW";
             const QByteArray value = values.at(random.bounded(int(values.size())));
             const Dialect &dialect = Dialects::shownBy("/x/.env", text);
@@ -460,7 +459,7 @@ private Q_SLOTS:
             ++edited;
             const QByteArray after = file.text();
             QVERIFY(changed || after == text);
-            QByteArray before = withoutValuesOf(dialect, text, name);
+            const QByteArray before = withoutValuesOf(dialect, text, name);
             const QByteArray rest = withoutValuesOf(dialect, after, name);
             QVERIFY2(rest == before || rest.startsWith(before), (text + "\n=>\n" + after).constData());
             const ValueWriter writer(text, dialect);
@@ -476,9 +475,8 @@ private:
     Expected<std::optional<InPlaceWrite>> write(const char *name, const QByteArray &value)
     {
         const EnvFile file(m_path);
-        return file.plan({{QString::fromLatin1(name), Secret(value)}}).and_then([&file](const EnvFilePlan &plan) {
-            return file.apply(plan);
-        });
+        const auto plan = file.plan({{QString::fromLatin1(name), Secret(value)}});
+        return plan ? file.apply(*plan) : fail(plan.error());
     }
     void put(const QByteArray &text)
     {
@@ -491,7 +489,6 @@ private:
         QFile file(m_path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
     }
-
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_path;
 };

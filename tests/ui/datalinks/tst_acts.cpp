@@ -22,7 +22,7 @@
 
 using namespace bowline;
 
-namespace tst_acts_dialog {
+namespace tst_acts {
 
 using test::button;
 using test::FakeService;
@@ -201,6 +201,6 @@ private Q_SLOTS:
 
 BOWLINE_GUI_TEST(TestActDialog)
 
-} // namespace tst_acts_dialog
+} // namespace tst_acts
 
 #include "tst_acts.moc"
