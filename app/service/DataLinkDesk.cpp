@@ -17,12 +17,6 @@ namespace {
 
 constexpr int catalogMs = 30 * 1000;
 
-template <class T>
-Pending<T> noSuchLink(const DataLinkKey &link)
-{
-    return Pending<T>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(link.name), {}));
-}
-
 // On a thread that may block.
 Expected<ForeignCatalog> foreignCatalogOf(const Secret &url, const CancelToken &cancel)
 {
@@ -105,6 +99,15 @@ void DataLinkDesk::repairByItself(const DataLinkKey &link)
     });
 }
 
+void DataLinkDesk::open()
+{
+    QSet<AccountId> known;
+    for (const AccountRecord &account : m_parts.accounts->all())
+        known.insert(account.id);
+    m_book.forgetAllBut(known);
+    m_watch.start();
+}
+
 Pending<DataLinksView> DataLinkDesk::list()
 {
     return m_list.ask();
@@ -126,16 +129,18 @@ Pending<QList<LinkEndView>> DataLinkDesk::ends(const AccountId &account)
 
 Pending<QList<LinkTableView>> DataLinkDesk::tables(const DataLinkKey &link)
 {
-    const auto record = m_book.find(link);
-    if (!record)
-        return noSuchLink<QList<LinkTableView>>(link);
-    return m_urls.ofDatabase(link.account, link.localAddonId)
+    return m_list.find(link).andThen(this, [this](const DataLinkRecord &record) { return tablesOf(record); });
+}
+
+Pending<QList<LinkTableView>> DataLinkDesk::tablesOf(const DataLinkRecord &link)
+{
+    return m_urls.ofDatabase(link.account, link.localAddon)
         .andThen(this,
                  [this](const Secret &url) {
                      const CancelToken cancel = LoginPool::tokenOf(m_core->logins);
                      return runSealingWork(m_core->logins, [url, cancel] { return foreignCatalogOf(url, cancel); });
                  })
-        .andThen(this, [server = record->serverName](const ForeignCatalog &catalog) {
+        .andThen(this, [server = link.serverName](const ForeignCatalog &catalog) {
             QList<LinkTableView> views;
             for (const ForeignTable &table : catalog.tablesOf(server))
                 views.append(tableView(table));
@@ -145,8 +150,7 @@ Pending<QList<LinkTableView>> DataLinkDesk::tables(const DataLinkKey &link)
 
 Pending<LinkExaminationView> DataLinkDesk::examine(const DataLinkKey &link)
 {
-    const auto record = m_book.find(link);
-    return record ? m_doctor.examine(*record) : noSuchLink<LinkExaminationView>(link);
+    return m_list.find(link).andThen(this, [this](const DataLinkRecord &record) { return m_doctor.examine(record); });
 }
 
 Pending<LinkForecastView> DataLinkDesk::forecast(const AccountId &account, const QString &localAddonId,
@@ -167,7 +171,7 @@ Pending<LinkForecastView> DataLinkDesk::forecast(const AccountId &account, const
 
 Pending<LinkQueryView> DataLinkDesk::query(const LinkQueryRequest &request)
 {
-    return m_book.find(request.link) ? m_queries.ask(request) : noSuchLink<LinkQueryView>(request.link);
+    return m_queries.ask(request, m_list.find(request.link));
 }
 
 Pending<Done> DataLinkDesk::cancelQuery(const QString &id)
@@ -178,12 +182,11 @@ Pending<Done> DataLinkDesk::cancelQuery(const QString &id)
 
 Pending<DataLinkView> DataLinkDesk::setSelfRepair(const DataLinkKey &link, bool on)
 {
-    auto record = m_book.find(link);
-    if (!record)
-        return noSuchLink<DataLinkView>(link);
-    record->repairsItself = on;
-    m_book.keep(*record);
-    return Pending<DataLinkView>::ready(m_book.view(*record));
+    return m_list.find(link).andThen(this, [this, on](DataLinkRecord record) {
+        record.repairsItself = on;
+        m_book.keep(record);
+        return m_book.view(record);
+    });
 }
 
 Pending<Done> DataLinkDesk::setProtection(const AccountId &account, const QString &addonId, Protection level)

@@ -31,7 +31,7 @@ public:
     DataLinkDesk(ServiceCore *core, const Parts &parts, QObject *parent = nullptr);
 
     Pending<Done> load() { return m_book.load(); } ///< from the journal
-    void open() { m_watch.start(); }               ///< accounts can be used
+    void open();                                   ///< accounts are known, and can be used
     void follow() { m_book.follow(); }             ///< another one of the team has changed them
 
     Pending<DataLinksView> list() override;
@@ -47,6 +47,7 @@ public:
 
 private:
     LinkActParts actParts();
+    Pending<QList<LinkTableView>> tablesOf(const DataLinkRecord &link);
     void repairByItself(const DataLinkKey &link);
 
     ServiceCore *m_core;

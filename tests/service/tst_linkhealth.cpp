@@ -77,6 +77,17 @@ private Q_SLOTS:
         QVERIFY(!await(links().examine({m_account.id, w("x"), w("y")})));
     }
 
+    // A shell that names a link at once, on a service that nobody has asked for the list.
+    void aLinkIsFoundWithoutTheList()
+    {
+        const QString ramen = end("ramen::DATABASE").addonId;
+        const DataLinkKey key{m_account.id, ramen, w("sushi_menu")};
+        QVERIFY(await(links().examine(key)));
+        QVERIFY(await(acts().preview(repair("ramen::DATABASE", "sushi_menu"))));
+        QCOMPARE(await(links().examine({m_account.id, ramen, w("nothing")})).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(acts().preview(repair("ramen::DATABASE", "nothing"))).error().code, ErrorCode::NotFound);
+    }
+
     void whatHasDriftedIsNamed()
     {
         const auto drifted = examined("miso_menu");

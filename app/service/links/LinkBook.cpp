@@ -229,6 +229,14 @@ void LinkBook::keep(const DataLinkRecord &record)
         });
 }
 
+void LinkBook::forgetAllBut(const QSet<AccountId> &accounts)
+{
+    for (const DataLinkRecord &link : all()) {
+        if (!accounts.contains(link.account))
+            forget(keyOf(link));
+    }
+}
+
 void LinkBook::forget(const DataLinkKey &key)
 {
     if (m_links.remove(hashed(key)) == 0)

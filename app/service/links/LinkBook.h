@@ -36,6 +36,8 @@ public:
     /// Stored and shown, if it differs from what is known.
     void keep(const DataLinkRecord &record);
     void forget(const DataLinkKey &key);
+    /// Nobody sees the links of an account that has logged out.
+    void forgetAllBut(const QSet<AccountId> &accounts);
     static DataLinkKey keyOf(const DataLinkRecord &record) { return {record.account, record.localAddon, record.name}; }
 
 private:

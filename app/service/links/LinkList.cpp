@@ -42,6 +42,27 @@ Pending<QList<HerokuLink>> LinkList::askOne(const KnownDatabase &database)
     });
 }
 
+Pending<DataLinkRecord> LinkList::find(const DataLinkKey &key)
+{
+    if (const auto known = m_book->find(key))
+        return Pending<DataLinkRecord>::ready(*known);
+    if (!m_accounts->find(key.account))
+        return Pending<DataLinkRecord>::failed(makeError(ErrorCode::NotFound));
+    if (!m_accounts->api(key.account))
+        return Pending<DataLinkRecord>::failed(m_core->engine->whyAway(key.account));
+    const Error none = makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {});
+    return m_inventory->of(key.account).andThen(this, [this, key, none](const Inventory::Answer &) {
+        const auto database = m_inventory->find(key.account, key.localAddonId);
+        if (!database)
+            return Pending<DataLinkRecord>::failed(none);
+        return askOne(*database).andThen(this,
+                                         [this, key, none](const QList<HerokuLink> &) -> Expected<DataLinkRecord> {
+                                             const auto link = m_book->find(key);
+                                             return link ? Expected<DataLinkRecord>(*link) : fail(none);
+                                         });
+    });
+}
+
 Pending<DataLinksView> LinkList::ask()
 {
     if (m_asking && !m_asking->isSettled())

@@ -27,6 +27,9 @@ public:
     /// One database; the error is Heroku's.
     Pending<QList<HerokuLink>> askOne(const KnownDatabase &database);
 
+    /// A link that is known, or that Heroku lists now: nobody may have asked for the list yet. not_found.
+    Pending<DataLinkRecord> find(const DataLinkKey &key);
+
 private:
     /// One account's part of the answer, while it is made.
     struct Part

@@ -8,6 +8,8 @@ namespace bowline {
 
 namespace {
 
+constexpr qint64 frameBytes = 3 << 20; // a frame has 8 MiB, and JSON may need two bytes for one
+
 Phrase refusalPhrase(const PgRefusal &refusal)
 {
     const Phrase words = Phrase("link.query_refused").arg(refusal.message, refusal.sqlState);
@@ -30,16 +32,19 @@ LinkQueries::~LinkQueries()
         token.cancel();
 }
 
-Pending<LinkQueryView> LinkQueries::ask(const LinkQueryRequest &request)
+Pending<LinkQueryView> LinkQueries::ask(const LinkQueryRequest &request, const Pending<DataLinkRecord> &link)
 {
     if (request.id.isEmpty() || m_running.contains(request.id))
         return Pending<LinkQueryView>::failed(makeError(ErrorCode::InputInvalid));
     const CancelToken cancel;
     m_running.insert(request.id, cancel);
     LinkQuery::Limits limits;
+    limits.bytes = frameBytes;
     if (request.limit > 0)
         limits.rows = std::min(request.limit, limits.rows);
-    return m_urls->ofDatabase(request.link.account, request.link.localAddonId)
+    return link
+        .andThen(this,
+                 [this](const DataLinkRecord &found) { return m_urls->ofDatabase(found.account, found.localAddon); })
         .andThen(this,
                  [this, sql = request.sql, limits, cancel](const Secret &url) {
                      return runSealingWork(m_parts.core->logins, [url, sql, limits, cancel] {

@@ -15,8 +15,9 @@ public:
     LinkQueries(const LinkActParts &parts, LinkUrls *urls, QObject *parent = nullptr);
     ~LinkQueries() override; ///< ends what runs
 
-    /// input.invalid for an id that is in use, and for what is no reading query; database.failed in the server's words.
-    Pending<LinkQueryView> ask(const LinkQueryRequest &request);
+    /// `link`: as it is looked up; may be cancelled from now on. input.invalid for an id that is in use, and for what
+    /// is no reading query; database.failed in the server's words.
+    Pending<LinkQueryView> ask(const LinkQueryRequest &request, const Pending<DataLinkRecord> &link);
     void cancel(const QString &id);
 
 private:

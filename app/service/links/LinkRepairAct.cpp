@@ -49,19 +49,22 @@ Pending<ActPlan> LinkRepairAct::plan(const AccountId &account, const QJsonObject
 {
     const DataLinkKey key{account, fields.value(linkFacts::localId).toString(),
                           fields.value(linkFacts::name).toString()};
-    const auto link = m_parts.book->find(key);
-    if (!link)
-        return Pending<ActPlan>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+    return m_parts.list->find(key).andThen(this,
+                                           [this, fields](const DataLinkRecord &link) { return planOf(link, fields); });
+}
+
+Pending<ActPlan> LinkRepairAct::planOf(const DataLinkRecord &link, const QJsonObject &fields)
+{
     const RepairChoices choices = repairWords::choicesOf(fields);
-    return m_urls->ofLink(*link)
+    return m_urls->ofLink(link)
         .andThen(this,
-                 [this, link = *link, choices](const LinkUrls::Pair &urls) {
+                 [this, link, choices](const LinkUrls::Pair &urls) {
                      const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
                      return runSealingWork(m_parts.core->logins, [link, urls, choices, cancel] {
                          return LinkRepair(urls.local, toRepair(link, urls), choices, cancel).plan();
                      });
                  })
-        .andThen(this, [this, link = *link, fields](const RepairPlan &repair) {
+        .andThen(this, [this, link, fields](const RepairPlan &repair) {
             return planFor(link, repair, repairWords::choiceFields(fields));
         });
 }

@@ -23,6 +23,7 @@ public:
     Pending<QJsonObject> perform(const ActRecord &record) override;
 
 private:
+    Pending<ActPlan> planOf(const DataLinkRecord &link, const QJsonObject &fields);
     ActPlan planFor(const DataLinkRecord &link, const RepairPlan &repair, const QJsonObject &choices) const;
     Pending<QJsonObject> repair(const ActRecord &record, const DataLinkRecord &link);
     Pending<QJsonObject> examine(const ActRecord &record, const DataLinkRecord &link);
