@@ -13,7 +13,7 @@ namespace {
 constexpr std::pair<const char *, bool RepairChoices::*> choiceKeys[] = {
     {"guessed_renames", &RepairChoices::guessedRenames}, {"materialized", &RepairChoices::materialized},
     {"fetch_size", &RepairChoices::fetchSize},           {"retype_in_use", &RepairChoices::retypeInUse},
-    {"remove_gone", &RepairChoices::removeGone},
+    {"remove_gone", &RepairChoices::removeGone},         {"long_locks", &RepairChoices::longLocks},
 };
 
 QString placeOf(const LinkFinding &finding, const QString &linkName)
