@@ -4,6 +4,7 @@
 // logs.
 #include "datalinks/LinkRepair.h"
 #include "datalinks/LinkWorld.h"
+#include "net/OpenSslThreadState.h"
 #include "support/TestMain.h"
 
 #include <QElapsedTimer>
@@ -91,6 +92,7 @@ private Q_SLOTS:
         std::atomic<qint64> longest = 0;
         std::vector<std::thread> people;
         const auto work = [&](const QByteArray &sql) {
+            const OpenSslThreadState freedLast;
             auto session = LinkWorld::open(m_world.localUrl());
             while (session && !isOver) {
                 QElapsedTimer elapsed;
