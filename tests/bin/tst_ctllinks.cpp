@@ -126,6 +126,10 @@ private Q_SLOTS:
     {
         QCOMPARE(run("links repair sushi menu --dry-run").code, ExitCode::Ok);
         QCOMPARE(asked().kind, ActKind::LinkRepair);
+        QCOMPARE(run("links repair sushi menu guessed-renames long-locks --dry-run").code, ExitCode::Ok);
+        QVERIFY(asked().fields.value(s("guessed_renames")).toBool() && asked().fields.value(s("long_locks")).toBool());
+        QVERIFY(!asked().fields.contains(s("materialized")));
+        QCOMPARE(run("links repair sushi menu everything --dry-run").code, ExitCode::Usage);
         QCOMPARE(run("links recreate sushi menu --dry-run").code, ExitCode::Ok);
         QCOMPARE(asked().kind, ActKind::LinkRecreate);
         QCOMPARE(run("links protect sushi read-only").code, ExitCode::Ok);

@@ -94,6 +94,8 @@ ActRequest requestFor(const LinksLine &line, const AccountId &account, const Lin
                        {{QStringLiteral("local_addon_id"), local.addonId}, {QStringLiteral("name"), line.name}}};
     if (line.verb == Verb::Create)
         request.fields.insert(QStringLiteral("remote_addon_id"), remote.addonId);
+    for (const QString &field : line.allowed)
+        request.fields.insert(field, true);
     return request;
 }
 

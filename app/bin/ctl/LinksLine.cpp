@@ -34,7 +34,21 @@ Expected<LinksLine> parseCreate(const QStringList &rest)
     const bool isGood = (rest.size() == 3 || rest.size() == 4) && rest.value(1) == QLatin1String("from");
     if (!isGood)
         return notUnderstood(tr("Use: bowlinectl links create LOCAL from REMOTE [NAME]"));
-    return LinksLine{Verb::Create, rest.value(0), rest.value(3), rest.value(2), {}};
+    return LinksLine{Verb::Create, rest.value(0), rest.value(3), rest.value(2), {}, {}};
+}
+
+Expected<QStringList> repairFields(const QStringList &words)
+{
+    static const QStringList fields{QStringLiteral("guessed_renames"), QStringLiteral("materialized"),
+                                    QStringLiteral("fetch_size"), QStringLiteral("long_locks")};
+    QStringList allowed;
+    for (const QString &word : words) {
+        allowed.append(QString(word).replace(QLatin1Char('-'), QLatin1Char('_')));
+        if (!fields.contains(allowed.last()))
+            return notUnderstood(
+                tr("A repair may be allowed guessed-renames, materialized, fetch-size and long-locks."));
+    }
+    return allowed;
 }
 
 } // namespace
@@ -49,9 +63,16 @@ Expected<LinksLine> LinksLine::parse(const QStringList &words)
     for (const VerbRow &row : verbRows) {
         if (words.first() != QLatin1String(row.name))
             continue;
-        if (rest.size() != row.words)
+        const bool hasChoices = row.verb == Verb::Repair && rest.size() > row.words;
+        if (rest.size() != row.words && !hasChoices)
             break;
-        LinksLine line{row.verb, rest.value(0), rest.value(1), {}, {}};
+        LinksLine line{row.verb, rest.value(0), rest.value(1), {}, {}, {}};
+        if (hasChoices) {
+            const auto allowed = repairFields(rest.mid(row.words));
+            if (!allowed)
+                return fail(allowed.error());
+            line.allowed = *allowed;
+        }
         if (row.verb == Verb::Protect) {
             line.level = std::exchange(line.name, QString()).replace(QLatin1Char('-'), QLatin1Char('_'));
             if (protectionFromKey(line.level) == Protection::Unknown)

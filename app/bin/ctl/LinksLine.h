@@ -17,9 +17,10 @@ struct LinksLine
 
     Verb verb = Verb::List;
     QString local;
-    QString name;   ///< of the link
-    QString remote; ///< create
-    QString level;  ///< protect: the stable text of a Protection
+    QString name;        ///< of the link
+    QString remote;      ///< create
+    QString level;       ///< protect: the stable text of a Protection
+    QStringList allowed; ///< repair: fields of the act that are true
 
     bool isAct() const
     {
