@@ -98,6 +98,32 @@ private Q_SLOTS:
                     static_cast<QAbstractItemView *>(view)->sizeHintForIndex(view->model()->index(2, status)).width());
     }
 
+    // The table gets smaller for the detail, whenever the layouts settle.
+    void theChosenRowStaysInSight()
+    {
+        m_stage->view->resize(1024, 700);
+        QList<Change> more;
+        for (int i = 10; i < 50; ++i)
+            more.append(FakeService::manualVar(s("shop"), s("Z_%1").arg(i)));
+        m_stage->service.emitChanges(more);
+        auto *view = Stage::one<QTableView>(table);
+        QTRY_VERIFY(view->model()->rowCount() > 40);
+        const QModelIndex lowest = view->indexAt(QPoint(5, view->viewport()->height() - 5));
+        QVERIFY(lowest.isValid());
+        view->selectRow(lowest.row());
+        const auto *detail = m_stage->view->findChild<EnvVarDetail *>();
+        QTRY_VERIFY(detail && detail->isVisible());
+        const auto isSeen = [view] {
+            const QRect row = view->visualRect(view->currentIndex());
+            return row.top() >= 0 && row.bottom() <= view->viewport()->height();
+        };
+        QTRY_VERIFY(view->viewport()->height() < lowest.row() * view->rowHeight(0)); // else it was no test
+        QTRY_VERIFY(isSeen());
+        m_stage->view->resize(1024, 600);
+        QTest::qWait(50);
+        QVERIFY(isSeen());
+    }
+
     void assistiveTechnologyChoosesARow()
     {
         auto *view = Stage::one<QTableView>(table);
@@ -243,6 +269,36 @@ private Q_SLOTS:
                  (QStringList{s("shop"), s("NEW_ONE"), s("hello = 🛒")}));
         m_stage->service.emitChanges({FakeService::manualVar(s("shop"), s("NEW_ONE"))});
         QTRY_COMPARE(m_stage->view->findChild<EnvVarDetail *>()->envVar().name, s("NEW_ONE")); // chosen when it arrives
+    }
+
+    // What is shown is of what is typed now, and changes nothing.
+    void aWriteIsSeenBeforeItIsDone()
+    {
+        m_stage->service.envVars().plan.changed = {s("STRIPE_KEY")};
+        m_stage->service.envVars().plan.sideEffects = {Phrase::plain(s("The file's mode stays 0644."))};
+        QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
+        QVERIFY(Stage::press(s("Edit")));
+        QVERIFY(!Stage::press(s("Preview change"))); // nothing is typed
+        auto *value = Stage::dialog()->findChild<QPlainTextEdit *>();
+        value->setPlainText(s("sk_new"));
+        QVERIFY(Stage::press(s("Preview change")));
+        QTRY_VERIFY(Stage::seesText(s("Gets another value:")));
+        QVERIFY(Stage::seesText(s("The file's mode stays 0644.")));
+        QCOMPARE(m_stage->service.lastArguments(s("planEnvVar")),
+                 (QStringList{s("shop"), s("STRIPE_KEY"), s("sk_new")}));
+        QVERIFY(!m_stage->service.called(s("setEnvVar")));
+        value->setPlainText(s("sk_newer"));
+        QVERIFY(!Stage::seesText(s("Gets another value:")));
+        // Trying again asks again, and writes nothing.
+        m_stage->service.failNext(s("planEnvVar"), makeError(ErrorCode::DestinationMaintenance));
+        QVERIFY(Stage::press(s("Preview change")));
+        QTRY_VERIFY(Stage::sees(s("Try again")));
+        QVERIFY(Stage::press(s("Try again")));
+        QTRY_VERIFY(Stage::seesText(s("Gets another value:")));
+        QVERIFY(!m_stage->service.called(s("setEnvVar")));
+        QVERIFY(Stage::press(s("Replace the value")));
+        QTRY_VERIFY(!Stage::dialog());
+        QVERIFY(m_stage->service.called(s("setEnvVar")));
     }
 
     void editReplacesTheValue()

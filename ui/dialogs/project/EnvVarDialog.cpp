@@ -4,6 +4,7 @@
 
 #include "core/Names.h"
 #include "dialogs/project/FormParts.h"
+#include "dialogs/project/TouchedLists.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/ServiceApi.h"
 #include "theme/Theme.h"
@@ -58,20 +59,27 @@ void EnvVarDialog::build(const QString &verb)
     m_valueNote = labels::muted({});
     m_empty = new QCheckBox(tr("Make the value empty"));
     m_banner = new ErrorBanner;
+    m_plan = new TouchedLists;
+    m_plan->hide();
+    m_preview = buttons::plain(tr("Preview change"));
     m_save = buttons::primary(verb);
 
     auto *layout = parts::dialogLayout(this);
     layout->addLayout(parts::field(tr("Name"), m_name, m_nameNote));
     layout->addLayout(parts::field(tr("Value"), m_value, m_valueNote), 1);
     layout->addWidget(m_empty);
+    layout->addWidget(m_plan);
     layout->addWidget(m_banner);
-    layout->addLayout(parts::dialogButtons(this, m_save));
+    QHBoxLayout *row = parts::dialogButtons(this, m_save);
+    row->insertWidget(0, m_preview);
+    layout->addLayout(row);
 
     connect(m_name, &QLineEdit::textChanged, this, &EnvVarDialog::validate);
     connect(m_value, &QPlainTextEdit::textChanged, this, &EnvVarDialog::validate);
     connect(m_empty, &QCheckBox::toggled, this, &EnvVarDialog::validate);
+    connect(m_preview, &QPushButton::clicked, this, &EnvVarDialog::preview);
     connect(m_save, &QPushButton::clicked, this, &EnvVarDialog::save);
-    connect(m_banner, &ErrorBanner::actionRequested, this, &EnvVarDialog::save);
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this] { m_bannerIsOfPlan ? preview() : save(); });
     validate();
 }
 
@@ -80,8 +88,45 @@ Secret EnvVarDialog::value() const
     return Secret(m_value->toPlainText());
 }
 
+// Of another name or value than is typed now.
+void EnvVarDialog::forgetPlan()
+{
+    ++m_planned;
+    m_plan->hide();
+}
+
+void EnvVarDialog::preview()
+{
+    m_banner->clear();
+    const quint64 asked = ++m_planned;
+    m_service.envVars()
+        .planEnvVar(m_project, m_name->text(), value())
+        .then(this, [this, asked](const Expected<WritePlanView> &plan) {
+            if (asked != m_planned)
+                return;
+            m_bannerIsOfPlan = !plan;
+            if (plan)
+                showPlan(*plan);
+            else
+                m_banner->showError(plan.error());
+        });
+}
+
+void EnvVarDialog::showPlan(const WritePlanView &plan)
+{
+    m_plan->clear();
+    m_plan->add(tr("New there:"), plan.added);
+    m_plan->add(tr("Gets another value:"), plan.changed);
+    m_plan->add(tr("Has this value already:"), plan.equal);
+    m_plan->addSentences(tr("What the write does besides:"), plan.sideEffects);
+    m_plan->add(tr("What is written:"), plan.acts);
+    m_plan->show();
+    parts::growToFit(this);
+}
+
 void EnvVarDialog::validate()
 {
+    forgetPlan();
     QString nameProblem;
     const auto name = checkEnvVarName(m_name->text());
     if (!name && !m_name->text().isEmpty())
@@ -102,6 +147,7 @@ void EnvVarDialog::validate()
     parts::growToFit(this);
     const bool meant = typed || m_editing.isEmpty() || m_empty->isChecked();
     m_save->setEnabled(name && nameProblem.isEmpty() && good && meant && !m_busy);
+    m_preview->setEnabled(m_save->isEnabled());
 }
 
 void EnvVarDialog::save()
@@ -117,6 +163,7 @@ void EnvVarDialog::save()
             m_busy = false;
             validate();
             if (!result) {
+                m_bannerIsOfPlan = false;
                 m_banner->showError(result.error());
                 return;
             }

@@ -4,6 +4,7 @@
 
 #include "core/Secret.h"
 #include "service/api/EnvVarViews.h"
+#include "service/api/WritePlanView.h"
 
 #include <QDialog>
 
@@ -16,10 +17,11 @@ class QPushButton;
 namespace bowline {
 
 class ErrorBanner;
+class TouchedLists;
 class ServiceApi;
 
 /// One decision: an env var's name and value, or only the value of one that exists. The old value is not loaded: what
-/// is typed replaces it.
+/// is typed replaces it. What the write would do can be seen before it is done.
 class EnvVarDialog : public QDialog
 {
     Q_OBJECT
@@ -36,6 +38,9 @@ private:
     void build(const QString &verb);
     void validate();
     void save();
+    void preview();
+    void showPlan(const WritePlanView &plan);
+    void forgetPlan();
     Secret value() const;
 
     ServiceApi &m_service;
@@ -48,8 +53,12 @@ private:
     QLabel *m_valueNote = nullptr;
     QCheckBox *m_empty = nullptr; ///< the old value is not shown, so an empty field alone says nothing
     ErrorBanner *m_banner = nullptr;
+    TouchedLists *m_plan = nullptr;
+    QPushButton *m_preview = nullptr;
     QPushButton *m_save = nullptr;
     bool m_busy = false;
+    quint64 m_planned = 0; ///< only the newest answer counts
+    bool m_bannerIsOfPlan = false;
 };
 
 } // namespace bowline
