@@ -109,6 +109,8 @@ private Q_SLOTS:
         QCOMPARE(preview().split(QLatin1Char('\n')).size(), 5);
         QVERIFY(preview().contains(s("PGPASSWORD=••••••••")));
         QVERIFY(Stage::seesText(s("PGHOST, PGPORT")));
+        QVERIFY(Stage::seesText(s("Bowline writes DATABASE_URL of sushi to PGHOST")));
+        QVERIFY(Stage::seesText(s("PGDATABASE in "))); // no PGSSLMODE: the URL says nothing about TLS
         QVERIFY(Stage::type(s("Names begin with"), s("1")));
         QVERIFY(!canConnect());
         QVERIFY(Stage::type(s("Names begin with"), s("DB_")));

@@ -367,6 +367,7 @@ void ConnectForm::loadPreview()
         else
             m_rendering->setSource(preview->source,
                                    tr("The URL is not shown, because of an unencoded sign in its password."));
+        refreshSentence();
     });
 }
 
@@ -435,10 +436,10 @@ void ConnectForm::refreshSentence()
         m_sentence->setText(tr("Choose a database to see what will happen. Nothing is changed at Heroku."));
         return;
     }
-    m_sentence->setText(
-        tr("Bowline writes %1 of %2 to %3 in %4 now, and again whenever Heroku changes it. Nothing is "
-           "changed at Heroku.")
-            .arg(chosen->configVar, chosen->appName, names().join(QStringLiteral(", ")), m_start.project.name));
+    m_sentence->setText(tr("Bowline writes %1 of %2 to %3 in %4 now, and again whenever Heroku changes it. Nothing is "
+                           "changed at Heroku.")
+                            .arg(chosen->configVar, chosen->appName,
+                                 m_rendering->writtenNames().join(QStringLiteral(", ")), m_start.project.name));
 }
 
 } // namespace bowline

@@ -214,6 +214,22 @@ void RenderingForm::refreshFields()
     m_problem->setVisible(!checked);
 }
 
+QStringList RenderingForm::writtenNames() const
+{
+    const QStringList owned = rendering().envVars(m_envVar);
+    if (m_source.isEmpty() || !isGood())
+        return owned;
+    const auto masked = renderMasked(Secret(m_source), m_envVar, rendering());
+    if (!masked)
+        return owned;
+    QStringList written;
+    for (const QString &name : owned) {
+        if (masked->contains(name))
+            written.append(name);
+    }
+    return written;
+}
+
 void RenderingForm::refreshPreview()
 {
     QStringList lines;

@@ -29,6 +29,9 @@ public:
 
     /// `maskedUrl`: of the chosen database; empty while it is not known. `why`: what is said in its place.
     void setSource(const QString &maskedUrl, const QString &why);
+    /// The env vars that get a value from this source: one for which the URL has none is not written. All that the
+    /// rendering owns, while the URL is not known.
+    QStringList writtenNames() const;
     /// The name of the env var, where the form is one text.
     void setEnvVar(const QString &name);
 
