@@ -62,7 +62,7 @@ ActivityModel::Columns ActivityModel::columns()
     static const TableColumn<ActivityView> table[ColumnCount] = {
         //: Heading of a column: when it happened
         {QT_TR_NOOP("Time"),
-         {.least = 80, .rank = 3},
+         {.least = 70, .rank = 4},
          [](const ActivityView &row, const QDateTime &now) { return relativeTime(row.time, now); },
          [](const ActivityView &row) { return QVariant(row.time); },
          [](const ActivityView &row) { return exactTime(row.time); }},
@@ -74,7 +74,7 @@ ActivityModel::Columns ActivityModel::columns()
          message},
         //: Heading of a column: what happened, as in "DATABASE_URL updated"
         {QT_TR_NOOP("What"),
-         {.least = 170, .rank = 4, .greedy = true},
+         {.least = 170, .rank = 2, .greedy = true},
          [](const ActivityView &row, const QDateTime &) { return row.what.text(); },
          nullptr,
          [](const ActivityView &row) {
@@ -82,7 +82,7 @@ ActivityModel::Columns ActivityModel::columns()
          }},
         //: Heading of a column: why it happened, as in "Credential rotation"
         {QT_TR_NOOP("Cause"),
-         {.least = 84, .rank = 2},
+         {.least = 120, .rank = 3},
          [](const ActivityView &row, const QDateTime &) { return row.cause.text(); },
          nullptr,
          message},
@@ -96,7 +96,7 @@ ActivityModel::Columns ActivityModel::columns()
          [](const ActivityView &row) { return row.releaseText; }},
         //: Heading of a column: how it ended
         {QT_TR_NOOP("Result"),
-         {.least = 122, .rank = 3},
+         {.least = 100, .rank = 4},
          [](const ActivityView &row, const QDateTime &) { return activityResultText(row.result); },
          [](const ActivityView &row) { return QVariant(int(row.result)); },
          message},

@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -208,6 +209,24 @@ private Q_SLOTS:
             QVERIFY2(room >= box->fontMetrics().horizontalAdvance(box->itemText(0)), name);
         }
         QVERIFY(named<QLineEdit>(m_page.get(), s("Search activity"))->width() >= 160);
+    }
+
+    // When, why and how it ended: "What" is long in any case, and whole in the detail and the tip.
+    void shortColumnsAreWholeInASmallWindow()
+    {
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 90);
+        m_page->resize(880, 620);
+        const auto isWhole = [this](int column) {
+            auto *view = static_cast<QAbstractItemView *>(table());
+            int wanted = 0;
+            for (int row = 0; row < 12; ++row)
+                wanted = qMax(wanted, view->sizeHintForIndex(view->model()->index(row, column)).width());
+            return table()->columnWidth(column) >= wanted;
+        };
+        for (const int column : {ActivityModel::Time, ActivityModel::Cause, ActivityModel::Result})
+            QTRY_VERIFY2(isWhole(column), qPrintable(QString::number(column)));
+        QVERIFY(table()->horizontalHeader()->length() <= table()->viewport()->width());
     }
 
     void pictures_data()

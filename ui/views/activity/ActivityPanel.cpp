@@ -12,6 +12,7 @@
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
+#include "widgets/CurrentRowKeeper.h"
 #include "widgets/StatusDelegate.h"
 #include "widgets/Ticker.h"
 
@@ -77,6 +78,7 @@ QWidget *ActivityPanel::buildTable()
     m_table->setSortingEnabled(false); // newest first, by pages
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ActivityModel::Result, new StatusDelegate(m_table));
+    new CurrentRowKeeper(m_table);
     m_table->setColumnHidden(ActivityModel::Project,
                              m_scope == Scope::OneProject); // it is in the head of the page
     new ColumnFitter(m_table,
@@ -171,11 +173,6 @@ void ActivityPanel::refresh()
         m_banner->clear();
     refreshEmpty();
     const ActivityView *row = selected();
-    if (row && m_detail->isHidden()) {
-        // The table shrinks for it; what was chosen stays in sight.
-        QMetaObject::invokeMethod(
-            m_table, [table = m_table] { table->scrollTo(table->currentIndex()); }, Qt::QueuedConnection);
-    }
     m_detail->setVisible(row != nullptr);
     if (row)
         m_detail->setActivity(*row);

@@ -12,6 +12,7 @@
 #include "views/project/EnvVarDetail.h"
 #include "widgets/Buttons.h"
 #include "widgets/ColumnFitter.h"
+#include "widgets/CurrentRowKeeper.h"
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/SearchField.h"
@@ -34,6 +35,20 @@ namespace {
 constexpr int detailWidth = 348;
 constexpr int detailHeight = 320;
 constexpr int roomForBoth = 1020; // from here on the table has its words whole beside the detail
+
+// "DATABASE_URL of sushi": where there is too little room, beginning and end stay.
+class MiddleDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 // Names are read letter by letter, so they stand in the monospace font.
 class NameDelegate final : public QStyledItemDelegate
@@ -116,7 +131,9 @@ QWidget *EnvVarsTab::buildContent()
     m_table->setItemDelegateForColumn(EnvVarModel::Name, new NameDelegate(m_table));
     m_table->setItemDelegateForColumn(EnvVarModel::Status, new StatusDelegate(m_table));
     m_table->sortByColumn(EnvVarModel::Name, Qt::AscendingOrder);
+    m_table->setItemDelegateForColumn(EnvVarModel::Source, new MiddleDelegate(m_table));
     new ColumnFitter(m_table, QStringLiteral("env-vars"), m_model.rooms());
+    new CurrentRowKeeper(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EnvVarsTab::refresh);
     m_split = new QSplitter;
     m_split->setChildrenCollapsible(false);
@@ -183,9 +200,6 @@ void EnvVarsTab::arrange()
     const int table = qMax(1, qMin(rows, m_split->height() - detailHeight));
     m_split->setSizes(m_below ? QList<int>{table, qMax(detailHeight, m_split->height() - table)}
                               : QList<int>{qMax(1, width() - detailWidth), detailWidth});
-    // The table has shrunk; what was chosen stays in sight.
-    QMetaObject::invokeMethod(
-        m_table, [table = m_table] { table->scrollTo(table->currentIndex()); }, Qt::QueuedConnection);
 }
 
 const EnvVarView *EnvVarsTab::selected() const
