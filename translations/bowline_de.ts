@@ -1374,6 +1374,30 @@
         <source>Make the value empty</source>
         <translation>Den Wert leeren</translation>
     </message>
+    <message>
+        <source>Preview change</source>
+        <translation>Änderung ansehen</translation>
+    </message>
+    <message>
+        <source>New there:</source>
+        <translation>Neu dort:</translation>
+    </message>
+    <message>
+        <source>Gets another value:</source>
+        <translation>Bekommt einen anderen Wert:</translation>
+    </message>
+    <message>
+        <source>Has this value already:</source>
+        <translation>Hat diesen Wert schon:</translation>
+    </message>
+    <message>
+        <source>What the write does besides:</source>
+        <translation>Was das Schreiben außerdem bewirkt:</translation>
+    </message>
+    <message>
+        <source>What is written:</source>
+        <translation>Was geschrieben wird:</translation>
+    </message>
 </context>
 <context>
     <name>bowline::EnvVarModel</name>
@@ -7011,6 +7035,10 @@ solches Projekt oder keine solche Env-Variable gibt.
         <source>webhooks</source>
         <extracomment>What bowlinectl doctor has looked at.</extracomment>
         <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>A repair may be allowed guessed-renames, materialized, fetch-size and long-locks.</source>
+        <translation>Einer Reparatur lassen sich guessed-renames, materialized, fetch-size und long-locks erlauben.</translation>
     </message>
 </context>
 <context>
