@@ -132,7 +132,7 @@ UNION ALL
 SELECT 'text', json_build_object('schema', s.nspname, 'name', p.proname, 'oid', p.oid::bigint,
     'description', pg_describe_object('pg_catalog.pg_proc'::regclass, p.oid, 0), 'owner', pg_get_userbyid(p.proowner))
 FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace s ON s.oid = p.pronamespace
-WHERE %SCHEMA% <> '' AND s.nspname NOT IN ('pg_catalog', 'information_schema') AND position(%SCHEMA% IN p.prosrc) > 0
+WHERE %SCHEMA% <> '' AND s.nspname NOT IN ('pg_catalog', 'information_schema') AND (position(%SCHEMA% || '.' IN p.prosrc) > 0 OR position(quote_ident(%SCHEMA%) || '.' IN p.prosrc) > 0)
     AND NOT EXISTS (SELECT FROM node n WHERE n.classid = 'pg_catalog.pg_proc'::regclass AND n.objid = p.oid)
 UNION ALL
 SELECT 'extras', json_build_object('schema', s.nspname, 'name', c.relname, 'owner', pg_get_userbyid(c.relowner), 'saved', %RELATION%)
