@@ -115,7 +115,7 @@ void addOwnerAndRights(QByteArrayList &statements, const QJsonObject &saved, con
     const QJsonValue acl = saved.value(QLatin1String("acl"));
     const bool isRoutine = word == "ROUTINE";
     const QByteArray target = (isRoutine ? "ROUTINE " : "TABLE ") + id;
-    if (!isRoutine)
+    if (!isRoutine && saved.value(QLatin1String("default_rights")).toBool())
         statements.append(withoutRights(id));
     if (acl.isArray())
         statements.append("REVOKE ALL ON " + target + " FROM PUBLIC, " + SqlQuote::name(owner));

@@ -58,6 +58,7 @@ constexpr char relationSaved[] = R"(json_build_object(
     'tablespace', (SELECT t.spcname FROM pg_catalog.pg_tablespace t WHERE t.oid = c.reltablespace),
     'method', (SELECT m.amname FROM pg_catalog.pg_am m WHERE m.oid = c.relam),
     'acl', %ACL(c.relacl)%, 'comment', obj_description(c.oid, 'pg_class'),
+    'default_rights', EXISTS (SELECT FROM pg_catalog.pg_default_acl),
     'columns', (SELECT json_agg(json_build_object('name', a.attname, 'acl', %ACL(a.attacl)%,
             'comment', col_description(c.oid, a.attnum),
             'default', (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
