@@ -8,6 +8,7 @@
 #include "support/TestMain.h"
 
 #include <QElapsedTimer>
+#include <QMutex>
 #include <QRegularExpression>
 
 #include <atomic>
@@ -210,6 +211,37 @@ private Q_SLOTS:
         QCOMPARE(done->left.first().arguments, QStringList{told("cannot add column to a partition")});
         QVERIFY(m_world.ask("SELECT count(id) FROM menu.parts"));
         QVERIFY(m_world.ask("SELECT count(spicy) FROM menu.dishes"));
+    }
+
+    /// Two people repair one link in the same moment: both end well or say that it is in use, and it is repaired.
+    void twoRepairsAtOnce()
+    {
+        rotateQuietly("another-password-of-the-chef");
+        QVERIFY(m_world.remote(
+            "ALTER TABLE dishes ADD spicy int; CREATE TABLE drinks (id int); ALTER TABLE dishes RENAME name TO title"));
+        QVERIFY(m_world.local("CREATE VIEW public.names AS SELECT name FROM menu.dishes"));
+        QList<ErrorCode> errors;
+        QMutex mutex;
+        const auto work = [&] {
+            const OpenSslThreadState freedLast;
+            const auto done = repair().perform({});
+            const QMutexLocker lock(&mutex);
+            if (!done)
+                errors.append(done.error().code);
+        };
+        std::thread one(work);
+        std::thread other(work);
+        one.join();
+        other.join();
+        QVERIFY(errors.size() < 2);
+        for (const ErrorCode each : errors)
+            QCOMPARE(each, ErrorCode::DatabaseBusy);
+        QVERIFY(repair().perform({}));
+        const auto examined = LinkExaminer().examine(m_world.localUrl(), {m_world.link()});
+        QVERIFY(examined);
+        for (const LinkFinding &each : examined->first().findings)
+            QCOMPARE(each.kind, LinkFinding::Kind::FetchSizeSmall);
+        QVERIFY(m_world.ask("SELECT count(*) FROM public.names"));
     }
 
     void cancelledWhileItWaits()
