@@ -13,6 +13,7 @@ namespace {
 constexpr int mostAttempts = 4;
 constexpr qint64 firstPauseMs = 1000;
 constexpr int keptDays = 90;
+constexpr qint64 lookAgainMs = 60 * 1000;
 const QString resultRunning = QStringLiteral("running");
 const QString resultSucceeded = QStringLiteral("succeeded");
 const QString resultFailed = QStringLiteral("failed");
@@ -106,8 +107,10 @@ void ActRunner::adopt(const ActRecord &record)
                  [this, id](const Done &) {
                      return m_parts.journal->run([id](Repositories &r) { return r.acts().find(id); });
                  })
-        .then(this, [this, id](const Expected<std::optional<ActRecord>> &now) {
+        .then(this, [this, id, account = record.account](const Expected<std::optional<ActRecord>> &now) {
             m_claiming.remove(id);
+            if (!now)
+                lookAgainLater(account);
             if (!now || !*now || (*now)->endedAt.isValid() || m_running.contains(id))
                 return;
             auto running = std::make_shared<Running>();
@@ -120,6 +123,18 @@ void ActRunner::adopt(const ActRecord &record)
             else
                 goOn(id);
         });
+}
+
+void ActRunner::lookAgainLater(const AccountId &account)
+{
+    m_lookAgainFor.insert(account);
+    if (m_lookAgain)
+        return;
+    m_lookAgain = m_parts.clock->after(lookAgainMs, [this] {
+        m_lookAgain.reset();
+        for (const AccountId &one : std::exchange(m_lookAgainFor, {}))
+            resume(one);
+    });
 }
 
 void ActRunner::abandonAllBut(const QSet<AccountId> &known)

@@ -72,6 +72,7 @@ private:
     };
 
     void adopt(const ActRecord &record);
+    void lookAgainLater(const AccountId &account);
     void goOn(const QString &id);
     void performStep(const QString &id);
     void stepPerformed(const QString &id, const Expected<QJsonObject> &state);
@@ -87,6 +88,8 @@ private:
     QHash<ActKind, Act *> m_acts;
     QHash<QString, std::shared_ptr<Running>> m_running; ///< by id
     QSet<QString> m_claiming;                           ///< ids
+    QSet<AccountId> m_lookAgainFor;                     ///< in a team: another one may die over an act
+    std::unique_ptr<TimerHandle> m_lookAgain;
 };
 
 } // namespace bowline

@@ -3,6 +3,7 @@
 #include "sync/TeamShare.h"
 
 #include "core/Log.h"
+#include "store/tables/WorkKinds.h"
 
 #include <algorithm>
 
@@ -23,6 +24,12 @@ qint64 leaseTime()
 WorkUnit unitFrom(const QString &text)
 {
     return {text.section(u'/', 0, 0), text.section(u'/', 1)};
+}
+
+bool isSharedOut(const QString &workKind)
+{
+    const QList<SharedWorkKind> &all = sharedWorkKinds();
+    return std::any_of(all.cbegin(), all.cend(), [&](const SharedWorkKind &one) { return one.kind == workKind; });
 }
 
 } // namespace
@@ -293,11 +300,12 @@ void TeamShare::heard(const QStringList &changes)
     }
 }
 
+// What is begun and ended by one, as a renewal of a login or an act of a person, is not handed over in the middle.
 void TeamShare::heardWanted(const QString &text)
 {
     const WorkUnit unit = unitFrom(text.section(u'@', 0, 0));
     const QString by = text.section(u'@', 1);
-    if (!m_held.contains(unit) || unit.kind == WorkKind::refresh || (m_busy && m_busy(unit)))
+    if (!m_held.contains(unit) || !isSharedOut(unit.kind) || (m_busy && m_busy(unit)))
         return; // it is asked for again
     const Lease lease = m_held.take(unit);
     Q_EMIT lost({unit});

@@ -103,6 +103,20 @@ private Q_SLOTS:
         QVERIFY(a.heartbeatIsOver());
         QVERIFY(a.share.holds(turn));
     }
+    // An act of a person: another replica that asks for it does not get it in the middle.
+    void whatOneHasBegunIsNotHandedOver()
+    {
+        const WorkUnit begun{QStringLiteral("act"), QStringLiteral("one")};
+        Replica a(m_url);
+        Replica b(m_url);
+        QVERIFY(a.open());
+        QVERIFY(b.open());
+        QVERIFY(await(a.share.acquire(begun)));
+        const auto wanted = b.share.acquire(begun);
+        QVERIFY(!QTest::qWaitFor([&] { return !a.share.holds(begun) || wanted.isSettled(); }, 2000));
+        a.share.release(begun);
+        QVERIFY(await(wanted));
+    }
     // A turn that is still waited for although its tokens were heard of meanwhile, and the next one behind it.
     void twoHereMayHaveOneTurn()
     {

@@ -21,20 +21,48 @@ Pending<LinkExaminationView> LinkDoctor::examine(const DataLinkRecord &link)
     if (const auto it = m_running.constFind(id); it != m_running.cend() && !it->isSettled())
         return *it;
     const Pending<LinkExaminationView> running =
-        m_urls->ofLink(link)
+        m_urls->ofLinks({link})
             .andThen(this,
-                     [this, link](const LinkUrls::Pair &urls) {
-                         const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
-                         const LinkToExamine wanted{link.serverName, link.name, urls.remote};
-                         return runSealingWork(m_parts.core->logins, [local = urls.local, wanted, cancel] {
-                             return LinkExaminer(cancel).examine(local, {wanted});
-                         });
+                     [this, link](const LinkUrls::Urls &urls) {
+                         const auto failure = urls.failures.constFind(link.remoteAddon);
+                         return failure == urls.failures.cend() ? examineWith(urls, {link})
+                                                                : Pending<QList<LinkExaminationView>>::failed(*failure);
                      })
-            .andThen(this, [this, key = LinkBook::keyOf(link)](const QList<ExaminedLink> &all) {
-                return conclude(key, all.first());
+            .andThen(this, [link](const QList<LinkExaminationView> &all) -> Expected<LinkExaminationView> {
+                if (all.isEmpty()) // removed meanwhile
+                    return fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(link.name), {}));
+                return all.constFirst();
             });
     m_running.insert(id, running);
     return running;
+}
+
+Pending<QList<LinkExaminationView>> LinkDoctor::examineAll(const QList<DataLinkRecord> &links)
+{
+    return m_urls->ofLinks(links).andThen(this, [this, links](const LinkUrls::Urls &urls) {
+        QList<DataLinkRecord> asked = links;
+        asked.removeIf([&urls](const DataLinkRecord &link) { return urls.failures.contains(link.remoteAddon); });
+        return examineWith(urls, asked);
+    });
+}
+
+Pending<QList<LinkExaminationView>> LinkDoctor::examineWith(const LinkUrls::Urls &urls,
+                                                            const QList<DataLinkRecord> &links)
+{
+    QList<LinkToExamine> wanted;
+    for (const DataLinkRecord &link : links)
+        wanted.append({link.serverName, link.name, urls.remoteOf(link)});
+    const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
+    return runSealingWork(m_parts.core->logins,
+                          [local = urls.local, wanted, cancel] { return LinkExaminer(cancel).examine(local, wanted); })
+        .andThen(this, [this, links](const QList<ExaminedLink> &all) {
+            QList<LinkExaminationView> views;
+            for (qsizetype i = 0; i < all.size(); ++i) {
+                if (const auto view = conclude(LinkBook::keyOf(links[i]), all[i]))
+                    views.append(*view);
+            }
+            return views;
+        });
 }
 
 Expected<LinkExaminationView> LinkDoctor::conclude(const DataLinkKey &key, const ExaminedLink &examined)

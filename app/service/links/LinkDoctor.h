@@ -16,8 +16,12 @@ public:
 
     /// Those who ask at once share one examination. Errors: those of the local database, of Heroku.
     Pending<LinkExaminationView> examine(const DataLinkRecord &link);
+    /// Several links of one local database, in as many round trips there as one; see LinkExaminer. Those that were
+    /// removed meanwhile, and those whose remote could not be asked for, are left out.
+    Pending<QList<LinkExaminationView>> examineAll(const QList<DataLinkRecord> &links);
 
 private:
+    Pending<QList<LinkExaminationView>> examineWith(const LinkUrls::Urls &urls, const QList<DataLinkRecord> &links);
     Expected<LinkExaminationView> conclude(const DataLinkKey &key, const ExaminedLink &examined);
 
     LinkActParts m_parts;

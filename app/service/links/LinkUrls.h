@@ -25,7 +25,19 @@ public:
     };
     Pending<Pair> ofLink(const DataLinkRecord &link);
 
+    /// The same for several links of one local database: each app is asked once.
+    struct Urls
+    {
+        Secret local;
+        QHash<QString, Secret> remotes; ///< by add-on, without those that are gone
+        QHash<QString, Error> failures; ///< of those that could not be asked for
+        std::optional<Secret> remoteOf(const DataLinkRecord &link) const;
+    };
+    Pending<Urls> ofLinks(const QList<DataLinkRecord> &links);
+
 private:
+    Pending<Secret> ofKnown(const KnownDatabase &database);
+
     LinkActParts m_parts;
 };
 

@@ -71,32 +71,41 @@ void LinkWatch::makeDue(const DataLinkRecord &link)
         m_due.append(key);
 }
 
+// All that are due in one database together.
 void LinkWatch::examineNext()
 {
-    if (m_isExamining || m_due.isEmpty())
-        return;
-    const DataLinkKey key = m_due.takeFirst();
-    const auto link = m_parts.book->find(key);
-    if (!link || !m_parts.accounts->api(key.account)) {
-        examineNext();
-        return;
+    while (!m_isExamining && !m_due.isEmpty()) {
+        const DataLinkKey first = m_due.constFirst();
+        QList<DataLinkRecord> links;
+        for (const DataLinkKey &key : std::as_const(m_due)) {
+            const auto link = m_parts.book->find(key);
+            if (link && key.account == first.account && key.localAddonId == first.localAddonId)
+                links.append(*link);
+        }
+        m_due.removeIf([&first](const DataLinkKey &key) {
+            return key.account == first.account && key.localAddonId == first.localAddonId;
+        });
+        if (links.isEmpty() || !m_parts.accounts->api(first.account))
+            continue;
+        m_isExamining = true;
+        m_doctor->examineAll(links).then(this, [this](const Expected<QList<LinkExaminationView>> &all) {
+            m_isExamining = false;
+            for (const LinkExaminationView &one : all.value_or(QList<LinkExaminationView>()))
+                repairIfAllowed(one.link);
+            examineNext();
+        });
     }
-    m_isExamining = true;
-    m_doctor->examine(*link).then(
-        this, [this, key](const Expected<LinkExaminationView> &outcome) { examined(key, outcome); });
 }
 
-void LinkWatch::examined(const DataLinkKey &key, const Expected<LinkExaminationView> &outcome)
+void LinkWatch::repairIfAllowed(const DataLinkView &link)
 {
-    m_isExamining = false;
-    const QString id = key.localAddonId + u'/' + key.name;
+    const QString id = link.localAddonId + u'/' + link.name;
     const qint64 now = m_parts.core->clock->monotonicMs();
     const bool rested = !m_repairedMs.contains(id) || now - m_repairedMs.value(id) >= repairAgainMs;
-    if (outcome && outcome->link.repairsItself && outcome->link.health == LinkHealth::Broken && rested) {
-        m_repairedMs.insert(id, now);
-        m_repair(key);
-    }
-    examineNext();
+    if (!link.repairsItself || link.health != LinkHealth::Broken || !rested)
+        return;
+    m_repairedMs.insert(id, now);
+    m_repair(link.key());
 }
 
 } // namespace bowline

@@ -9,7 +9,8 @@
 namespace bowline {
 
 /// Examines links by itself where there is a reason: an app of one of the two databases has a newer release (a
-/// rotation, a failover and a promotion are releases), and else once an hour. One after the other. A link that is found
+/// rotation, a failover and a promotion are releases), and else once an hour. All of one local
+/// database together, one database after the other. A link that is found
 /// broken, and that a person lets Bowline repair, is repaired.
 ///
 ///   sweep sees a release -> a few seconds later: examine -> broken, and may be repaired: repair
@@ -29,7 +30,7 @@ private:
     void makeDue(const DataLinkRecord &link);
     void examineAll();
     void examineNext();
-    void examined(const DataLinkKey &key, const Expected<LinkExaminationView> &outcome);
+    void repairIfAllowed(const DataLinkView &link);
 
     LinkActParts m_parts;
     LinkDoctor *m_doctor;
