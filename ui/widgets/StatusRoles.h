@@ -7,7 +7,8 @@
 namespace bowline {
 
 /// What StatusDelegate reads from a model beside the words in DisplayRole. Plain numbers, so that models need
-/// Qt Core only: int(SyncState), int(ActivityResult), int(LinkHealth), int(LinkFindingView::Severity). An invalid variant means: no sign.
+/// Qt Core only: int(SyncState), int(ActivityResult), int(LinkHealth), int(LinkFindingView::Severity). An invalid
+/// variant means: no sign.
 enum StatusRole {
     SyncStateRole = Qt::UserRole + 100,
     ActivityResultRole,

@@ -9,10 +9,10 @@
 #include "views/activity/ActivityFilterBar.h"
 #include "views/activity/ReportSaver.h"
 #include "widgets/ColumnFitter.h"
+#include "widgets/CurrentRowKeeper.h"
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
-#include "widgets/CurrentRowKeeper.h"
 #include "widgets/StatusDelegate.h"
 #include "widgets/Ticker.h"
 
