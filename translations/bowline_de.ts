@@ -5408,6 +5408,27 @@
         <extracomment>What Bowline calls a keyring that it has to make, in the desktop&apos;s own list of keyrings.</extracomment>
         <translation>Standard-Schlüsselbund</translation>
     </message>
+    <message>
+        <source>No question could be sent through this link, so nothing proves that it works.</source>
+        <translation>Durch diesen Link ließ sich keine Frage stellen, darum beweist nichts, dass er funktioniert.</translation>
+    </message>
+    <message>
+        <source>This link cannot be examined: its remote is no Postgres database that a login of Bowline sees.</source>
+        <translation>Dieser Link lässt sich nicht untersuchen: Am anderen Ende ist keine Postgres-Datenbank, die eine Anmeldung von Bowline sieht.</translation>
+    </message>
+    <message>
+        <source>Tables may be locked for ten seconds, as was allowed; if they are in use for longer, it is given up and tried again.</source>
+        <translation>Tabellen dürfen, wie erlaubt, zehn Sekunden lang gesperrt sein; sind sie länger in Gebrauch, wird es aufgegeben und noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Not all that was built on %1 in %2 came back when it was made again. What was saved then is brought back now; the link itself stays.</source>
+        <extracomment>%1: the name of a data link; %2: of a database.</extracomment>
+        <translation>Nicht alles, was auf %1 in %2 aufbaute, kam beim Neuanlegen zurück. Was damals gesichert wurde, wird jetzt zurückgebracht; der Link selbst bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved of what was built on the link: views on it are not brought back.</source>
+        <translation>Von dem, was auf dem Link aufbaute, ist nichts gesichert: Sichten darauf kommen nicht zurück.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>

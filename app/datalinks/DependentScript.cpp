@@ -64,7 +64,7 @@ QByteArray enabledWord(const QJsonObject &object)
 
 void addTriggers(QByteArrayList &statements, const QJsonObject &saved, const QByteArray &id)
 {
-    for (const QJsonValue &each : saved.value(QLatin1String("triggers")).toArray()) {
+    for (const auto &each : saved.value(QLatin1String("triggers")).toArray()) {
         const QJsonObject trigger = each.toObject();
         statements.append(statementOf(trigger));
         if (const QByteArray word = enabledWord(trigger); !word.isEmpty())
@@ -76,7 +76,7 @@ void addTriggers(QByteArrayList &statements, const QJsonObject &saved, const QBy
 /// `alter`: "ALTER VIEW".
 void addColumns(QByteArrayList &statements, const QJsonObject &saved, const QByteArray &id, const QByteArray &alter)
 {
-    for (const QJsonValue &each : saved.value(QLatin1String("columns")).toArray()) {
+    for (const auto &each : saved.value(QLatin1String("columns")).toArray()) {
         const QJsonObject column = each.toObject();
         const QByteArray name = quotedName(column);
         if (column.value(QLatin1String("default")).isString())
@@ -90,7 +90,7 @@ void addColumns(QByteArrayList &statements, const QJsonObject &saved, const QByt
 QByteArray viewOptionsOf(const QJsonObject &saved)
 {
     QByteArrayList options;
-    for (const QJsonValue &each : saved.value(QLatin1String("options")).toArray()) {
+    for (const auto &each : saved.value(QLatin1String("options")).toArray()) {
         const QString option = each.toString();
         options.append(option.section(QLatin1Char('='), 0, 0).toUtf8() + " = " +
                        SqlQuote::text(option.section(QLatin1Char('='), 1)));
@@ -101,7 +101,7 @@ QByteArray viewOptionsOf(const QJsonObject &saved)
 QByteArray columnNamesOf(const QJsonObject &saved)
 {
     QByteArrayList names;
-    for (const QJsonValue &each : saved.value(QLatin1String("columns")).toArray())
+    for (const auto &each : saved.value(QLatin1String("columns")).toArray())
         names.append(quotedName(each.toObject()));
     return names.isEmpty() ? QByteArray() : " (" + names.join(", ") + ')';
 }
@@ -143,12 +143,15 @@ DependentScript::Item viewItem(const LinkDependent &view, const QString &role)
     addOwnerAndRights(item.make, saved, id, word, role);
     addComment(item.make, word + ' ' + id, saved);
     addColumns(item.make, saved, id, "ALTER VIEW");
-    for (const QJsonValue &each : saved.value(QLatin1String("rules")).toArray()) {
-        item.make.append(statementOf(each.toObject()));
-        addComment(item.make, "RULE " + quotedName(each.toObject()) + " ON " + id, each.toObject());
+    for (const auto &each : saved.value(QLatin1String("rules")).toArray()) {
+        const QJsonObject rule = each.toObject();
+        item.make.append(statementOf(rule));
+        if (const QByteArray enabled = enabledWord(rule); !enabled.isEmpty())
+            item.make.append("ALTER TABLE " + id + ' ' + enabled + " RULE " + quotedName(rule));
+        addComment(item.make, "RULE " + quotedName(rule) + " ON " + id, rule);
     }
     addTriggers(item.make, saved, id);
-    for (const QJsonValue &each : saved.value(QLatin1String("indexes")).toArray()) {
+    for (const auto &each : saved.value(QLatin1String("indexes")).toArray()) {
         const QJsonObject index = each.toObject();
         item.make.append(statementOf(index));
         addComment(item.make, "INDEX " + bytesOf(index, "id"), index);
@@ -294,14 +297,14 @@ QJsonArray DependentScript::toJson() const
 DependentScript DependentScript::fromJson(const QJsonArray &json)
 {
     DependentScript script;
-    for (const QJsonValue &each : json) {
+    for (const auto &each : json) {
         const QJsonObject object = each.toObject();
         Item item;
         item.kind = static_cast<ItemKind>(object.value(QLatin1String("kind")).toInt());
         item.id = object.value(QLatin1String("id")).toString();
         item.name = object.value(QLatin1String("name")).toString();
         item.drop = bytesOf(object, "drop");
-        for (const QJsonValue &statement : object.value(QLatin1String("make")).toArray())
+        for (const auto &statement : object.value(QLatin1String("make")).toArray())
             item.make.append(statement.toString().toUtf8());
         item.refresh = bytesOf(object, "refresh");
         script.m_items.append(item);
@@ -317,7 +320,7 @@ QByteArrayList DependentScript::extrasOf(const LinkTableExtras &table)
     statements += grants("TABLE " + id, acl);
     addComment(statements, "FOREIGN TABLE " + id, table.saved);
     addColumns(statements, table.saved, id, "ALTER FOREIGN TABLE");
-    for (const QJsonValue &each : table.saved.value(QLatin1String("constraints")).toArray()) {
+    for (const auto &each : table.saved.value(QLatin1String("constraints")).toArray()) {
         const QJsonObject constraint = each.toObject();
         statements.append("ALTER FOREIGN TABLE " + id + " ADD CONSTRAINT " + quotedName(constraint) + ' ' +
                           statementOf(constraint));
@@ -331,7 +334,7 @@ QByteArrayList DependentScript::grants(const QByteArray &target, const QJsonValu
 {
     // By who gets them, and whether they may pass them on.
     QMap<std::pair<QString, bool>, QByteArrayList> byRole;
-    for (const QJsonValue &each : acl.toArray()) {
+    for (const auto &each : acl.toArray()) {
         const QJsonArray right = each.toArray();
         const QByteArray word = right.at(1).toString().toUtf8();
         byRole[{right.at(0).toString(), right.at(2).toBool()}].append(column.isEmpty() ? word

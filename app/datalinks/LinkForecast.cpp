@@ -55,6 +55,8 @@ LinkForecast LinkForecast::of(const ForeignCatalog &local, const RemoteCatalog &
     LinkForecast forecast;
     forecast.isTooOld = local.version < oldestVersion || remote.version < oldestVersion;
     for (const RemoteTable &each : remote.tables) {
+        if (each.isPartition)
+            continue;
         if (each.schema != schema)
             continue;
         ForecastTable table{each.schema, each.name, each.kind, each.columns, each.mayRead, {}};

@@ -18,7 +18,7 @@ QJsonArray savedTexts(const QStringList &texts)
 QStringList textsOf(const QJsonValue &array)
 {
     QStringList texts;
-    for (const QJsonValue &each : array.toArray())
+    for (const auto &each : array.toArray())
         texts.append(each.toString());
     return texts;
 }
@@ -112,7 +112,7 @@ LinkSave LinkSave::fromJson(const QJsonObject &json)
     save.m_server = json.value(QLatin1String("server")).toString();
     save.m_schema = json.value(QLatin1String("schema")).toString();
     save.m_script = DependentScript::fromJson(json.value(QLatin1String("script")).toArray());
-    for (const QJsonValue &each : json.value(QLatin1String("extras")).toArray()) {
+    for (const auto &each : json.value(QLatin1String("extras")).toArray()) {
         Extras extras{each.toObject().value(QLatin1String("name")).toString(), {}};
         for (const QString &statement : textsOf(each.toObject().value(QLatin1String("statements"))))
             extras.statements.append(statement.toUtf8());

@@ -54,7 +54,7 @@ LinkTable linkTableOf(const QJsonObject &row)
         table.remoteSchema = options.value(QLatin1String("schema_name")).toString(table.schema);
         table.remoteName = options.value(QLatin1String("table_name")).toString(table.name);
     }
-    for (const QJsonValue &each : row.value(QLatin1String("columns")).toArray()) {
+    for (const auto &each : row.value(QLatin1String("columns")).toArray()) {
         const QJsonArray fields = each.toArray();
         LinkTableColumn column{fields.at(0).toString(), fields.at(1).toString(), fields.at(2).toBool(), {}};
         if (isForeign)

@@ -20,6 +20,7 @@ UNION ALL
 SELECT 'table', json_build_object(
     'oid', c.oid::bigint, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
     'may_read', has_table_privilege(c.oid, 'SELECT'),
+    'partition', COALESCE(row_to_json(c)->>'relispartition', 'false') = 'true',
     'columns', (SELECT json_agg(json_build_array(a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
             COALESCE(row_to_json(a)->>'attgenerated', '') <> '') ORDER BY a.attnum)
         FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
@@ -27,7 +28,6 @@ SELECT 'table', json_build_object(
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attisdropped))
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE n.nspname IN (%SCHEMAS%) AND c.relkind IN ('r', 'v', 'f', 'm', 'p')
-    AND COALESCE(row_to_json(c)->>'relispartition', 'false') = 'false'
 UNION ALL)";
 
 QByteArray schemaList(const QStringList &schemas)
@@ -47,6 +47,7 @@ RemoteTable remoteTableOf(const QJsonObject &row)
     const QString kind = row.value(QLatin1String("kind")).toString();
     table.kind = kind.isEmpty() ? QChar() : kind.front();
     table.mayRead = row.value(QLatin1String("may_read")).toBool();
+    table.isPartition = row.value(QLatin1String("partition")).toBool();
     for (const auto &column : row.value(QLatin1String("columns")).toArray()) {
         const QJsonArray fields = column.toArray();
         table.columns.append({fields.at(0).toInt(), fields.at(1).toString(), fields.at(2).toString(),

@@ -29,6 +29,7 @@ struct RemoteTable
     QList<RemoteColumn> columns;
     QSet<int> droppedNumbers; ///< of columns that were dropped
     bool mayRead = false;     ///< our role has SELECT on all of it
+    bool isPartition = false; ///< an import passes it over: its parent stands for it
 };
 
 /// What a remote database has that a link can show. Read in one round trip; the server takes ACCESS SHARE on catalogs
@@ -36,7 +37,7 @@ struct RemoteTable
 struct RemoteCatalog
 {
     int version = 0;
-    QList<RemoteTable> tables; ///< of the schemas asked for, without partitions: their parent stands for them
+    QList<RemoteTable> tables; ///< of the schemas asked for, partitions too: a link may show one by itself
     QMap<QString, UserType> types;
 
     /// On a thread that may block. `before`: statements that go first, in the same round trip. Errors: those of the

@@ -36,7 +36,8 @@ TableMatch::TableMatch(const QList<ForeignTable> &foreign, const RemoteCatalog &
         shown.insert({each.remoteSchema, each.remoteName});
     }
     for (const RemoteTable &each : remote.tables) {
-        if ((schemas.isEmpty() || schemas.contains(each.schema)) && !shown.contains({each.schema, each.name}))
+        const bool isOfLink = schemas.isEmpty() || schemas.contains(each.schema);
+        if (isOfLink && !each.isPartition && !shown.contains({each.schema, each.name}))
             added.append(each);
     }
     // One that is missing and one that is new, built alike and the only two of this build: most likely renamed.

@@ -91,8 +91,12 @@ LinkActParts DataLinkDesk::actParts()
 
 void DataLinkDesk::repairByItself(const DataLinkKey &link)
 {
-    const ActRequest request{
-        ActKind::LinkRepair, link.account, {{linkFacts::localId, link.localAddonId}, {linkFacts::name, link.name}}};
+    // A remote that is just being restored has no tables for a while: nothing is dropped without a person.
+    const ActRequest request{ActKind::LinkRepair,
+                             link.account,
+                             {{linkFacts::localId, link.localAddonId},
+                              {linkFacts::name, link.name},
+                              {QStringLiteral("remove_gone"), false}}};
     m_parts.acts->performByItself(request).then(this, [](const Expected<Done> &begun) {
         if (!begun)
             qCInfo(lcService) << "a data link is not repaired by itself:" << errorCodeText(begun.error().code);

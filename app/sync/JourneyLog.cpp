@@ -5,7 +5,7 @@
 #include "core/Redactor.h"
 #include "sync/JourneyText.h"
 
-#include <ranges>
+#include <algorithm>
 
 namespace bowline {
 
@@ -108,18 +108,18 @@ Pending<Done> JourneyLog::begin(const QString &step)
 
 void JourneyLog::end(const QString &step, const Phrase &outcome)
 {
-    for (JourneyStepRecord &one : m_record.steps | std::views::reverse) {
-        if (one.name != step || one.endedAt.isValid())
-            continue;
-        one.endedAt = m_parts.clock->now();
-        one.outcome = redacted(outcome);
+    const auto open =
+        std::find_if(m_record.steps.rbegin(), m_record.steps.rend(),
+                     [&step](const JourneyStepRecord &one) { return one.name == step && !one.endedAt.isValid(); });
+    if (open != m_record.steps.rend()) {
+        open->endedAt = m_parts.clock->now();
+        open->outcome = redacted(outcome);
         m_parts.journal
-            ->run([id = m_record.id, ended = one, lease = m_lease](Repositories &r) -> Expected<Done> {
+            ->run([id = m_record.id, ended = *open, lease = m_lease](Repositories &r) -> Expected<Done> {
                 const auto ours = require(r, lease);
                 return ours ? r.journeys().endStep(id, ended) : ours;
             })
             .then(this, [](const Expected<Done> &) {});
-        break;
     }
     Q_EMIT changed(m_record);
 }

@@ -51,8 +51,8 @@ void WindowPages::addPages()
                  m_frame.state, [this](const ProjectId &project) { showProject(project); },
                  [this](const ProjectId &project, const QString &name) { showEnvVar(project, name); });
          }});
-    addPage({tr("Data Links"), Symbol::DataLink, QKeySequence(Qt::CTRL | Qt::Key_2),
-             [this] { return new DataLinksPage(m_frame.api, m_frame.state); }});
+    addPage(
+        {tr("Data Links"), Symbol::DataLink, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { return makeDataLinks(); }});
     m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_3),
                               [this] { return new ActivityPage(m_frame.api, m_frame.state); }});
     m_settingsPage = addPage(
@@ -92,6 +92,13 @@ QWidget *WindowPages::makeProjects()
         else
             Q_EMIT loginRequested();
     });
+    return page;
+}
+
+QWidget *WindowPages::makeDataLinks()
+{
+    auto *page = new DataLinksPage(m_frame.api, m_frame.state);
+    connect(page, &DataLinksPage::stepRequested, this, &WindowPages::stepRequested);
     return page;
 }
 

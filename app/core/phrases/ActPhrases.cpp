@@ -71,6 +71,13 @@ constexpr PhraseText actRows[] = {
     {"link.remote_is_gone",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "Its remote database %1 is gone from Heroku, or this login does not see it any more.")},
+    {"link.not_asked",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "No question could be sent through this link, so nothing proves that it works.")},
+    {"link.remote_not_seen",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "This link cannot be examined: its remote is no Postgres database that a login of Bowline sees.")},
     //: %1: the name of a database.
     {"link.is_not_listed",
      QT_TRANSLATE_NOOP(
@@ -170,6 +177,10 @@ constexpr PhraseText actRows[] = {
     {"plan.locks_for_a_moment",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Tables are locked for a tenth of a second at most; if they are in use for "
                                           "longer, it is given up and tried again.")},
+    {"plan.locks_for_seconds",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Tables may be locked for ten seconds, as was allowed; if they are in use for "
+                       "longer, it is given up and tried again.")},
     //: %1: the name of a data link.
     {"plan.step_repair_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Put %1 right")},
     //: %1: the name of a data link.
@@ -219,6 +230,11 @@ constexpr PhraseText actRows[] = {
     //: %1: the name of a data link; %2, %3: databases.
     {"plan.link_restore_sentence",
      QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is made again in %2 from %3, as Bowline remembers it.")},
+    //: %1: the name of a data link; %2: of a database.
+    {"plan.link_bring_back_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Not all that was built on %1 in %2 came back when it was made again. What was "
+                       "saved then is brought back now; the link itself stays.")},
     //: The word on a button.
     {"plan.verb_recreate_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Recreate")},
     //: %1: the name of a data link.
@@ -229,6 +245,10 @@ constexpr PhraseText actRows[] = {
     {"rebuild.if_heroku_refuses",
      QT_TRANSLATE_NOOP("bowline::Phrase", "If Heroku refuses to make the link again, it is missing until you press "
                                           "Recreate again: what was saved stays in Bowline's journal.")},
+    {"rebuild.nothing_saved",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Nothing was saved of what was built on the link: views on it are not brought "
+                       "back.")},
     //: %1: names.
     {"rebuild.of_other_roles",
      QT_TRANSLATE_NOOP("bowline::Phrase", "This belongs to other roles, and may not come back by itself: %1")},

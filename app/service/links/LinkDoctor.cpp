@@ -17,6 +17,9 @@ LinkDoctor::LinkDoctor(const LinkActParts &parts, LinkUrls *urls, QObject *paren
 
 Pending<LinkExaminationView> LinkDoctor::examine(const DataLinkRecord &link)
 {
+    if (link.remoteAddon.isEmpty())
+        return Pending<LinkExaminationView>::failed(
+            makeError(ErrorCode::InputInvalid, Phrase("link.remote_not_seen"), {}));
     const QString id = link.account.text + u'/' + link.localAddon + u'/' + link.name;
     if (const auto it = m_running.constFind(id); it != m_running.cend() && !it->isSettled())
         return *it;
@@ -77,6 +80,11 @@ Expected<LinkExaminationView> LinkDoctor::conclude(const DataLinkKey &key, const
     link->findings = static_cast<int>(view.findings.size());
     link->examinedAt = m_parts.core->clock->now();
     link->reason = view.findings.isEmpty() ? Phrase() : view.findings.constFirst().what;
+    const LinkHealth health = findingWords::healthOf(examined.findings);
+    if (!examined.isAsked && (health == LinkHealth::Healthy || health == LinkHealth::Notes)) { // green means proven
+        link->health = linkHealthKey(LinkHealth::Warnings);
+        link->reason = Phrase("link.not_asked");
+    }
     m_parts.book->keep(*link);
     view.link = m_parts.book->view(*link);
     return view;

@@ -20,6 +20,8 @@ const QString makeStep = QStringLiteral("create");
 const QString madeStep = QStringLiteral("appear");
 const QString replayStep = QStringLiteral("replay");
 const QString lookStep = QStringLiteral("examine");
+const QString unfinishedKey = QStringLiteral("unfinished");
+const QString createdKey = QStringLiteral("created_at");
 const QString savedKey = QStringLiteral("saved");
 
 DataLinkKey keyFrom(const ActRecord &record)
@@ -33,6 +35,18 @@ std::optional<QJsonObject> newestSave(const QList<ActRecord> &records, const QSt
     for (const ActRecord &record : records) {
         if (linkFacts::text(record, linkFacts::name) == name && record.state.contains(savedKey))
             return record.state.value(savedKey).toObject();
+    }
+    return std::nullopt;
+}
+
+/// Of the newest recreation of this link that saved something, if that did not end well: what it saved is still to be
+/// brought back.
+std::optional<QJsonObject> unfinishedSave(const QList<ActRecord> &records, const QString &name)
+{
+    for (const ActRecord &record : records) {
+        if (linkFacts::text(record, linkFacts::name) == name && record.state.contains(savedKey))
+            return record.result == QLatin1String("succeeded") ? std::nullopt
+                                                               : std::optional(record.state.value(savedKey).toObject());
     }
     return std::nullopt;
 }
@@ -76,19 +90,26 @@ Pending<ActPlan> LinkRecreateAct::plan(const AccountId &account, const QJsonObje
 
 Pending<ActPlan> LinkRecreateAct::planCase(const Case &found)
 {
-    const Pending<LinkSave> save = found.listed ? m_saver->save(found.link) : saveFromBefore(found.link);
-    return save.andThen(this, [this, found](const LinkSave &saved) { return planFor(found, saved); });
+    return recordsOf(found.link).andThen(this, [this, found](const QList<ActRecord> &records) {
+        Case now = found;
+        now.isUnfinished = found.listed && unfinishedSave(records, found.link.name).has_value();
+        const Pending<LinkSave> save =
+            found.listed && !now.isUnfinished ? m_saver->save(found.link) : saveFromBefore(found.link);
+        return save.andThen(this, [this, now](const LinkSave &saved) { return planFor(now, saved); });
+    });
+}
+
+Pending<QList<ActRecord>> LinkRecreateAct::recordsOf(const DataLinkRecord &link)
+{
+    return m_parts.core->journal->read(
+        [kind = actKindKey(kind()), subject = link.localAddon](Repositories &r) { return r.acts().of(kind, subject); });
 }
 
 Pending<LinkSave> LinkRecreateAct::saveFromBefore(const DataLinkRecord &link)
 {
-    return m_parts.core->journal
-        ->read([kind = actKindKey(kind()), subject = link.localAddon](Repositories &r) {
-            return r.acts().of(kind, subject);
-        })
-        .andThen(this, [name = link.name](const QList<ActRecord> &records) {
-            return LinkSave::fromJson(newestSave(records, name).value_or(QJsonObject()));
-        });
+    return recordsOf(link).andThen(this, [name = link.name](const QList<ActRecord> &records) {
+        return LinkSave::fromJson(newestSave(records, name).value_or(QJsonObject()));
+    });
 }
 
 ActPlan LinkRecreateAct::planFor(const Case &found, const LinkSave &save) const
@@ -97,16 +118,43 @@ ActPlan LinkRecreateAct::planFor(const Case &found, const LinkSave &save) const
     ActPlan plan;
     plan.subject = link.localAddon;
     plan.title = Phrase("plan.link_recreate").arg(link.name, link.localName);
-    plan.sentence = Phrase(found.listed ? "plan.link_recreate_sentence" : "plan.link_restore_sentence")
-                        .arg(link.name, link.localName, link.remoteName);
+    plan.sentence = sentenceFor(found);
     plan.verb = Phrase("plan.verb_recreate_link");
-    if (found.listed)
+    if (found.isRemoved())
         plan.touches.append({TouchedKind::Schema, link.name, Phrase("plan.schema_is_dropped").arg(link.localName)});
-    plan.touches.append({TouchedKind::Schema, link.name, Phrase("plan.schema_is_made").arg(link.localName)});
+    if (found.isMade())
+        plan.touches.append({TouchedKind::Schema, link.name, Phrase("plan.schema_is_made").arg(link.localName)});
     for (const QString &name : save.script().names())
         plan.touches.append({TouchedKind::View, name, Phrase("rebuild.comes_back")});
-    plan.isDestructive = found.listed;
+    plan.isDestructive = found.isRemoved();
     plan.typed = link.localApp;
+    if (found.isMade())
+        addRequests(plan, found);
+    plan.restoreScript = QString::fromUtf8(save.toSql());
+    noteWhatIsLost(plan, found, save);
+    plan.facts = {{linkFacts::localId, link.localAddon},
+                  {linkFacts::localName, link.localName},
+                  {linkFacts::localApp, link.localApp},
+                  {linkFacts::remoteId, link.remoteAddon},
+                  {linkFacts::remoteName, link.remoteName},
+                  {linkFacts::name, link.name},
+                  {linkFacts::listed, found.isRemoved()},
+                  {unfinishedKey, found.isUnfinished},
+                  {createdKey, link.createdAt.toString(Qt::ISODateWithMs)}};
+    return plan;
+}
+
+Phrase LinkRecreateAct::sentenceFor(const Case &found)
+{
+    const char *key = found.isUnfinished ? "plan.link_bring_back_sentence"
+                      : found.listed     ? "plan.link_recreate_sentence"
+                                         : "plan.link_restore_sentence";
+    return Phrase(key).arg(found.link.name, found.link.localName, found.link.remoteName);
+}
+
+void LinkRecreateAct::addRequests(ActPlan &plan, const Case &found) const
+{
+    const DataLinkRecord &link = found.link;
     const QString local = LinkActParts::cliName(found.local);
     const QString make = QStringLiteral("heroku pg:links:create %1 %2 --as %3 -a %4")
                              .arg(link.remoteName, local, link.name, link.localApp);
@@ -118,19 +166,14 @@ ActPlan LinkRecreateAct::planFor(const Case &found, const LinkSave &save) const
         plan.requests.append(m_parts.linkRequest("DELETE", link.account, link.localAddon, link.name));
     plan.requests.append(m_parts.linkRequest("POST", link.account, link.localAddon) + QLatin1Char(' ') +
                          QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
-    plan.restoreScript = QString::fromUtf8(save.toSql());
-    noteWhatIsLost(plan, found, save);
-    plan.facts = {{linkFacts::localId, link.localAddon},    {linkFacts::localName, link.localName},
-                  {linkFacts::localApp, link.localApp},     {linkFacts::remoteId, link.remoteAddon},
-                  {linkFacts::remoteName, link.remoteName}, {linkFacts::name, link.name},
-                  {linkFacts::listed, found.listed}};
-    return plan;
 }
 
 void LinkRecreateAct::noteWhatIsLost(ActPlan &plan, const Case &found, const LinkSave &save) const
 {
-    if (found.listed)
+    if (found.isRemoved())
         plan.notes.append(Phrase("rebuild.if_heroku_refuses"));
+    if (!found.listed && save.schema().isEmpty())
+        plan.notes.append(Phrase("rebuild.nothing_saved"));
     if (!save.others().isEmpty())
         plan.notes.append(Phrase("rebuild.of_other_roles").arg(save.others().join(QStringLiteral(", "))));
     const auto remote = m_parts.inventory->findByName(found.link.account, found.link.remoteName);
@@ -150,9 +193,10 @@ QList<ActStep> LinkRecreateAct::steps(const QJsonObject &facts) const
     if (facts.value(linkFacts::listed).toBool())
         steps += {{removeStep, Phrase("plan.step_destroy_link").arg(name)},
                   {removedStep, Phrase("plan.step_link_vanishes").arg(name)}};
-    steps += {{makeStep, Phrase("plan.step_create_link").arg(name)},
-              {madeStep, Phrase("plan.step_link_appears").arg(name)},
-              {replayStep, Phrase("plan.step_replay_link").arg(name)},
+    if (!facts.value(unfinishedKey).toBool())
+        steps += {{makeStep, Phrase("plan.step_create_link").arg(name)},
+                  {madeStep, Phrase("plan.step_link_appears").arg(name)}};
+    steps += {{replayStep, Phrase("plan.step_replay_link").arg(name)},
               {lookStep, Phrase("plan.step_examine_link").arg(name)}};
     return steps;
 }
@@ -237,6 +281,11 @@ Pending<QJsonObject> LinkRecreateAct::examine(const ActRecord &record, const Dat
 Pending<Error> LinkRecreateAct::cleanUp(const ActRecord &record, const Error &error)
 {
     auto link = m_parts.book->find(keyFrom(record));
+    if (link && record.step == removeStep) { // Heroku refused: the link is there as before
+        link->health.clear();
+        link->reason = {};
+        m_parts.book->keep(*link);
+    }
     const bool isMissing = record.step == makeStep || record.step == madeStep;
     if (!link || !isMissing)
         return Act::cleanUp(record, error);

@@ -36,10 +36,20 @@ private:
         KnownDatabase local;
         DataLinkRecord link;
         bool listed = false; ///< by Heroku, now
+        /// There, but not all that an earlier try has saved came back: that comes first, and nothing is removed. A new
+        /// save would not have what is missing.
+        bool isUnfinished = false;
+
+        bool isRemoved() const { return listed && !isUnfinished; }
+        bool isMade() const { return !isUnfinished; }
     };
     Pending<ActPlan> planCase(const Case &found);
     ActPlan planFor(const Case &found, const LinkSave &save) const;
+    static Phrase sentenceFor(const Case &found);
+    void addRequests(ActPlan &plan, const Case &found) const;
     void noteWhatIsLost(ActPlan &plan, const Case &found, const LinkSave &save) const;
+    /// Recreations in this database, the newest first.
+    Pending<QList<ActRecord>> recordsOf(const DataLinkRecord &link);
     /// What an earlier try has saved of a link that is missing since.
     Pending<LinkSave> saveFromBefore(const DataLinkRecord &link);
 

@@ -7,6 +7,8 @@
 #include "service/links/LinkFacts.h"
 #include "service/links/RepairWords.h"
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
@@ -33,6 +35,14 @@ Expected<RepairReport> repairOnce(LinkRepair &repair, const QByteArray &fingerpr
     if (!report && report.error().code == ErrorCode::ApiConflict)
         return fail(makeError(ErrorCode::ActStale, report.error().detail));
     return report;
+}
+
+bool dropsSomething(const RepairPlan &repair)
+{
+    return std::any_of(repair.statements.begin(), repair.statements.end(), [](const RepairStatement &statement) {
+        return statement.finding.kind == LinkFinding::Kind::TableGone ||
+               statement.finding.kind == LinkFinding::Kind::ColumnGone;
+    });
 }
 
 } // namespace
@@ -78,9 +88,11 @@ ActPlan LinkRepairAct::planFor(const DataLinkRecord &link, const RepairPlan &rep
     plan.verb = Phrase("plan.verb_repair_link");
     plan.touches = repairWords::touchesOf(repair, link.name);
     plan.typed = link.localApp;
+    plan.isDestructive = dropsSomething(repair);
     plan.requests = repair.shown();
     if (!repair.of(RepairStatement::Phase::Locked).isEmpty())
-        plan.notes.append(Phrase("plan.locks_for_a_moment"));
+        plan.notes.append(Phrase(choices.value(QStringLiteral("long_locks")).toBool() ? "plan.locks_for_seconds"
+                                                                                      : "plan.locks_for_a_moment"));
     for (const RepairLeft &left : repair.left)
         plan.notes.append(repairWords::leftPhrase(left));
     plan.restoreScript = QString::fromUtf8(repair.script.toSql());

@@ -67,7 +67,8 @@ void LinkWatch::appsMoved(const AccountId &account, const QStringList &appIds)
 void LinkWatch::makeDue(const DataLinkRecord &link)
 {
     const DataLinkKey key = LinkBook::keyOf(link);
-    if (!link.goneAt.isValid() && !m_due.contains(key))
+    const bool isThere = !link.goneAt.isValid() && link.health != linkHealthKey(LinkHealth::Missing);
+    if (isThere && !link.remoteAddon.isEmpty() && !m_due.contains(key))
         m_due.append(key);
 }
 

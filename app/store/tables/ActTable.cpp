@@ -27,7 +27,7 @@ Expected<std::optional<ActRecord>> ActTable::find(const QString &id)
 Expected<QList<ActRecord>> ActTable::of(const QString &kind, const QString &subject)
 {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM act WHERE kind = ? AND subject = ? ORDER BY created_at DESC, id LIMIT 20")
+        QStringLiteral("SELECT %1 FROM act WHERE kind = ? AND subject = ? ORDER BY created_at DESC, id LIMIT 200")
             .arg(sql::fieldsOf<ActRecord>().columns());
     return m_statements.rows(statement, {sql::text(kind), sql::text(subject)}, sql::readRecord<ActRecord>);
 }
@@ -41,7 +41,7 @@ Expected<Done> ActTable::store(const ActRecord &record)
 
 Expected<Done> ActTable::removeEndedBefore(const QDateTime &time)
 {
-    return execute(QStringLiteral("DELETE FROM act WHERE ended_at < ?"), {sql::time(time)});
+    return execute(QStringLiteral("DELETE FROM act WHERE ended_at < ? AND result = 'succeeded'"), {sql::time(time)});
 }
 
 } // namespace bowline

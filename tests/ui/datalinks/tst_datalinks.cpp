@@ -231,7 +231,9 @@ private Q_SLOTS:
         table()->selectRow(1);
         QTRY_VERIFY(m_service->called(s("cancelLinkQuery")));
         m_service->release(s("linkQuery"));
+        QTest::qWait(50); // its answer arrives, and is nobody's
         QVERIFY(!named<QTableView>(m_page.get(), s("Rows")));
+        QVERIFY(sees(m_page.get(), s("Reads only.")));
         QVERIFY(button(m_page.get(), s("Run query"))->isEnabled());
     }
 

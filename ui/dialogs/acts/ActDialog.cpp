@@ -3,6 +3,7 @@
 #include "dialogs/acts/ActDialog.h"
 
 #include "dialogs/acts/TextSaver.h"
+#include "dialogs/acts/WindowStep.h"
 #include "dialogs/project/FormParts.h"
 #include "models/TouchedModel.h"
 #include "service/api/ActsApi.h"
@@ -147,6 +148,7 @@ QWidget *ActDialog::buildButtons()
 void ActDialog::askPreview()
 {
     m_banner->clear();
+    m_typed->clear(); // what was typed was for the preview of before
     m_sentence->setText(tr("Looking at what this touches…"));
     setPhase(Phase::Looking);
     m_service.acts().preview(m_request).then(this,
@@ -260,10 +262,15 @@ void ActDialog::finish(const std::optional<Error> &error)
         Q_EMIT performed();
 }
 
-// Whatever it was: the way on begins with what the act would do by now.
-void ActDialog::onAction(NextStep)
+// The way on begins with what the act would do by now.
+void ActDialog::onAction(NextStep step)
 {
-    askPreview();
+    if (!isWindowStep(step)) {
+        askPreview();
+        return;
+    }
+    reject();
+    Q_EMIT stepRequested(step);
 }
 
 void ActDialog::setPhase(Phase phase)

@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void performed(); ///< it succeeded
+    /// What only the window can do: a login, the keychain. The dialog has closed.
+    void stepRequested(bowline::NextStep step);
 
 private:
     enum class Phase { Looking, Preview, Running, Succeeded, Failed };

@@ -101,6 +101,8 @@ void NewLinkDialog::askEnds()
 {
     const quint64 request = ++m_request;
     m_banner->clear();
+    m_remote->setEnds({});
+    m_local->setEnds({});
     m_service.dataLinks()
         .ends(AccountId(m_account->currentData().toString()))
         .then(this, [this, request](const Expected<QList<LinkEndView>> &result) {

@@ -3,6 +3,7 @@
 #include "views/datalinks/DataLinksPage.h"
 
 #include "dialogs/acts/ActDialog.h"
+#include "dialogs/acts/WindowStep.h"
 #include "dialogs/datalinks/NewLinkDialog.h"
 #include "dialogs/project/FormParts.h"
 #include "models/DataLinkModel.h"
@@ -62,7 +63,7 @@ DataLinksPage::DataLinksPage(ServiceApi &service, ServiceState &state, QWidget *
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothing);
     layout->addWidget(m_othersBox = buildOthers(), 1);
-    connect(m_banner, &ErrorBanner::actionRequested, this, &DataLinksPage::reload);
+    connect(m_banner, &ErrorBanner::actionRequested, this, &DataLinksPage::onStep);
     connect(m_empty, &EmptyState::activated, this, &DataLinksPage::newLink);
     connect(m_model, &DataLinkModel::loadingChanged, this, &DataLinksPage::refresh);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &DataLinksPage::refresh);
@@ -147,6 +148,14 @@ void DataLinksPage::reload()
     m_model->reload();
 }
 
+void DataLinksPage::onStep(NextStep step)
+{
+    if (isWindowStep(step))
+        Q_EMIT stepRequested(step);
+    else
+        reload();
+}
+
 const DataLinkView *DataLinksPage::selected() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
@@ -185,6 +194,7 @@ void DataLinksPage::showDetail(const DataLinkView *link)
     if (link && !m_detail) {
         m_detail = new LinkDetail(m_service);
         connect(m_detail, &LinkDetail::actRequested, this, &DataLinksPage::act);
+        connect(m_detail, &LinkDetail::stepRequested, this, &DataLinksPage::stepRequested);
         m_split->addWidget(m_detail);
         m_split->setStretchFactor(m_split->indexOf(m_detail), 2);
         m_detail->hide();
@@ -217,6 +227,7 @@ void DataLinksPage::act(const QString &title, const ActRequest &request)
 {
     auto *dialog = new ActDialog(m_service, m_state, title, request, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ActDialog::stepRequested, this, &DataLinksPage::stepRequested);
     connect(dialog, &ActDialog::performed, this, [this, request] {
         reload();
         const bool isThere = request.kind == ActKind::LinkRepair || request.kind == ActKind::LinkRecreate;

@@ -32,6 +32,10 @@ class DataLinksPage : public QWidget
 public:
     DataLinksPage(ServiceApi &service, ServiceState &state, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// What only the window can do: a login, the keychain.
+    void stepRequested(bowline::NextStep step);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -40,6 +44,7 @@ private:
     QWidget *buildContent();
     QWidget *buildOthers();
     void reload();
+    void onStep(NextStep step);
     void refresh();
     void refreshEmpty();
     void showDetail(const DataLinkView *link);

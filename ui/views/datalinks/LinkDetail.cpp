@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/datalinks/LinkDetail.h"
 
+#include "dialogs/acts/WindowStep.h"
 #include "models/LinkText.h"
 #include "models/StatusText.h"
 #include "service/api/DataLinksApi.h"
@@ -18,6 +19,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QTabWidget>
@@ -60,7 +62,12 @@ LinkDetail::LinkDetail(ServiceApi &service, QWidget *parent)
     layout->addWidget(m_facts);
     layout->addWidget(buildSwitches());
     layout->addWidget(m_tabs, 1);
-    connect(m_banner, &ErrorBanner::actionRequested, this, &LinkDetail::examine);
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
+        if (isWindowStep(step))
+            Q_EMIT stepRequested(step);
+        else
+            examine();
+    });
 }
 
 QWidget *LinkDetail::buildHead()
@@ -96,6 +103,8 @@ QWidget *LinkDetail::buildSwitches()
     for (const Protection level : levels)
         m_protection->addItem(protectionText(level), int(level));
     connect(m_selfRepair, &QCheckBox::clicked, this, &LinkDetail::setSelfRepair);
+    m_protection->setFocusPolicy(Qt::StrongFocus);
+    m_protection->installEventFilter(this);
     connect(m_protection, &QComboBox::activated, this, &LinkDetail::setProtection);
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -110,10 +119,22 @@ QWidget *LinkDetail::buildSwitches()
     return row;
 }
 
+// Who scrolls over the page must not lower a protection by that.
+bool LinkDetail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_protection && event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void LinkDetail::setLink(const DataLinkView &link)
 {
     const bool isOther = !(link.key() == m_link.key());
     const bool isChanged = !(link == m_link);
+    // Bowline examines by itself as well: findings of before must not stand beside the health of now.
+    const bool isExaminedAnew = !isOther && !m_examining && link.examinedAt != m_link.examinedAt;
     m_link = link;
     if (isOther) {
         ++m_request;
@@ -123,6 +144,8 @@ void LinkDetail::setLink(const DataLinkView &link)
         m_tables->setLink(link.key());
         m_query->setLink(link.key());
     }
+    if (isExaminedAnew)
+        m_findings->setUnexamined(link);
     if (isChanged)
         refresh();
 }

@@ -39,6 +39,11 @@ public:
 Q_SIGNALS:
     /// `title`: the heading of the act's dialog.
     void actRequested(const QString &title, const bowline::ActRequest &request);
+    /// What only the window can do: a login, the keychain.
+    void stepRequested(bowline::NextStep step);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildHead();

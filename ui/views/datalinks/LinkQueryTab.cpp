@@ -34,8 +34,7 @@ LinkQueryTab::LinkQueryTab(ServiceApi &service, QWidget *parent)
     , m_service(service)
     , m_model(new QueryResultModel(this))
     , m_sql(new QPlainTextEdit)
-    , m_sentence(labels::muted(tr("Reads only. A link can also be joined with local tables and written to: psql is for "
-                                  "that.")))
+    , m_sentence(labels::muted(readsOnly()))
     , m_table(new QTableView)
     , m_banner(new ErrorBanner)
 {
@@ -101,7 +100,13 @@ void LinkQueryTab::setLink(const DataLinkKey &link)
     m_model->setResult({});
     m_table->hide();
     m_banner->clear();
+    m_sentence->setText(readsOnly());
     refreshButtons();
+}
+
+QString LinkQueryTab::readsOnly()
+{
+    return tr("Reads only. A link can also be joined with local tables and written to: psql is for that.");
 }
 
 void LinkQueryTab::run()

@@ -30,6 +30,7 @@ public:
     void setLink(const DataLinkKey &link);
 
 private:
+    static QString readsOnly();
     QWidget *buildButtons();
     void run();
     void cancel();

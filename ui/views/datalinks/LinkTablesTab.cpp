@@ -64,6 +64,7 @@ void LinkTablesTab::ask()
     m_stale = false;
     m_banner->clear();
     m_sentence->setText(tr("Reading the tables…"));
+    m_sentence->show();
     const quint64 request = ++m_request;
     m_service.dataLinks().tables(m_link).then(this, [this, request](const Expected<QList<LinkTableView>> &result) {
         if (request != m_request)
