@@ -20,11 +20,10 @@ SyncRecord named(SyncRecord sync, const HerokuAttachment &attachment)
 
 } // namespace
 
-SourceNames::SourceNames(Clock *clock, SyncBook *book, WorkShare *share, AccountPool *pool, QObject *parent)
+SourceNames::SourceNames(Clock *clock, SyncBook *book, AccountPool *pool, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_book(book)
-    , m_share(share)
     , m_pool(pool)
 {
     connect(pool, &AccountPool::named, this, &SourceNames::appsNamed);
@@ -86,7 +85,7 @@ void SourceNames::appsNamed(const AccountId &account, const QHash<QString, QStri
                 continue;
             m_apps.insert(it.key(), it.value());
             sync.appName = it.value();
-            keep(sync);
+            m_book->keepNames(sync);
         }
     }
 }
@@ -111,17 +110,9 @@ void SourceNames::databasesSeen(const AccountId &account, const QList<HerokuAtta
                 continue;
             if (now.appName != sync.appName)
                 m_apps.insert(sync.appId, now.appName);
-            keep(now);
+            m_book->keepNames(now);
         }
     }
-}
-
-// At once: a journey that begins before it is stored must carry it on.
-void SourceNames::keep(const SyncRecord &sync)
-{
-    m_book->note(sync);
-    if (m_share->holds(sync.id))
-        m_book->keep(sync).then(this, [](const Expected<SyncRecord> &) {});
 }
 
 } // namespace bowline

@@ -28,7 +28,7 @@ public:
     static constexpr qint64 settleMs = 5 * 1000; ///< after a release, for others that come along with it
 
     /// All outlive it.
-    SourceNames(Clock *clock, SyncBook *book, WorkShare *share, AccountPool *pool, QObject *parent = nullptr);
+    SourceNames(Clock *clock, SyncBook *book, AccountPool *pool, QObject *parent = nullptr);
 
     /// The name of now: of an app that was renamed while a journey carried the old name along.
     QString ofApp(const SyncRecord &sync) const { return m_apps.value(sync.appId, sync.appName); }
@@ -48,11 +48,9 @@ private:
     void ask(const AccountId &account);
     void appsNamed(const AccountId &account, const QHash<QString, QString> &names);
     void databasesSeen(const AccountId &account, const QList<HerokuAttachment> &attachments);
-    void keep(const SyncRecord &sync);
 
     Clock *m_clock;
     SyncBook *m_book;
-    WorkShare *m_share;
     AccountPool *m_pool;
     QHash<QString, QString> m_apps; ///< by id, of apps that were renamed since the start
     std::map<AccountId, Round> m_rounds;

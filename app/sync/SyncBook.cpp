@@ -219,6 +219,22 @@ Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
         });
 }
 
+void SyncBook::keepNames(const SyncRecord &sync)
+{
+    note(sync);
+    if (!m_parts.share->holds(sync.id))
+        return;
+    m_parts.journal
+        ->run([sync, lease = m_parts.share->lease(sync.id)](Repositories &r) -> Expected<Done> {
+            if (lease) {
+                if (const auto held = r.leases().require(*lease); !held)
+                    return held;
+            }
+            return r.syncs().updateNames(sync);
+        })
+        .then(this, [](const Expected<Done> &) {}); // not stored: the next round finds them different again
+}
+
 Pending<Done> SyncBook::replace(const QList<SyncId> &old, const QList<SyncRecord> &syncs)
 {
     return m_parts.journal

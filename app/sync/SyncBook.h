@@ -60,6 +60,9 @@ public:
     /// What the engine finds out: not if a person has opted out or removed it meanwhile. store.taken_over if it is
     /// another's work by now.
     Pending<SyncRecord> keep(const SyncRecord &sync);
+    /// Only what people call its source, here at once. The rest of the record stays what it is by then, in the journal
+    /// too: a journey may be on its way there with another state, and a whole record of before would undo it.
+    void keepNames(const SyncRecord &sync);
     /// These in the place of the old ones, in one transaction: a kill leaves the ones or the others.
     Pending<Done> replace(const QList<SyncId> &old, const QList<SyncRecord> &syncs);
     /// For what the journal has already, or need not have.

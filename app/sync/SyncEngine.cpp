@@ -29,7 +29,7 @@ SyncEngine::SyncEngine(const EngineParts &parts, QObject *parent)
     , m_drift(driftMeans())
     , m_pool(new AccountPool(poolMeans(), this))
     , m_team(teamMeans())
-    , m_names(parts.clock, &m_book, parts.share, m_pool)
+    , m_names(parts.clock, &m_book, m_pool)
     , m_news(parts.clock, &m_book, m_pool)
     , m_connects(connectMeans())
 {

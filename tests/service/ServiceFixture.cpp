@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 namespace bowline::test {
 
 ServiceForm ServiceFixture::formOfThisRun()
@@ -99,6 +101,11 @@ void ServiceFixture::stop()
     envVars.clear();
     integrations.clear();
     jobs.clear();
+}
+
+void ServiceFixture::resubscribed(quint64 revision)
+{
+    m_revision = std::max(m_revision.value_or(0), revision);
 }
 
 // What comes between the snapshot's arrival and whoever waits for it belongs behind the snapshot.

@@ -76,6 +76,7 @@ private Q_SLOTS:
         QVERIFY(project);
         const auto snapshot = await(service().subscribe());
         QVERIFY(snapshot);
+        fixture().resubscribed(snapshot->revision);
         QVERIFY(snapshot->projects.contains(*project));
         QCOMPARE(snapshot->accounts, QList<AccountView>{account()});
         QCOMPARE(snapshot->keychain.state, KeychainState::Ready);

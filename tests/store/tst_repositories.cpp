@@ -344,6 +344,27 @@ private Q_SLOTS:
         QCOMPARE(m_store->syncs().find(record.id).value()->state, QStringLiteral("opted_out"));
         QVERIFY(!m_store->syncs().find(SyncId(QStringLiteral("s2"))).value());
     }
+    // Whoever has names to store has a record of before; what a journey has stored meanwhile stays.
+    void namesOfASourceChangeNothingElse()
+    {
+        QVERIFY(m_store->projects().store(project("p1", "Shop")));
+        SyncRecord before = sync("s1", "p1", "A");
+        before.state = QStringLiteral("updating");
+        QVERIFY(m_store->syncs().store(before));
+        SyncRecord journeys = before;
+        journeys.state = QStringLiteral("in_sync");
+        journeys.proof = Phrase::plain(QStringLiteral("seen"));
+        journeys.release = before.release + 1;
+        QVERIFY(m_store->syncs().updateFollowed(journeys));
+        before.addonName = QStringLiteral("postgresql-flat-1");
+        before.plan = QStringLiteral("standard-2");
+        before.appName = QStringLiteral("sashimi");
+        QVERIFY(m_store->syncs().updateNames(before));
+        journeys.addonName = before.addonName;
+        journeys.plan = before.plan;
+        journeys.appName = before.appName;
+        QCOMPARE(*m_store->syncs().find(before.id).value(), journeys);
+    }
     void onlyAJournalThatIsSharedTellsItsChanges()
     {
         QVERIFY(m_store->projects().store(project("p1", "Shop")));

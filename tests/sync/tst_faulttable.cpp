@@ -35,7 +35,7 @@ QString s(const char *text)
 
 const QString slug = QStringLiteral("shop-api"); // its source `default` reads PG_DATABASE_URL
 constexpr int hurry = 40;
-constexpr int patienceMs = 20000;
+constexpr int patienceMs = test::usualPatienceMs;
 
 QByteArray http(int status, const QByteArray &type, const QByteArray &body, const QByteArray &more = {})
 {

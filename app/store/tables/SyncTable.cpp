@@ -41,6 +41,16 @@ Expected<Done> SyncTable::updateFollowed(const SyncRecord &sync)
         .map([](int) { return Done{}; });
 }
 
+Expected<Done> SyncTable::updateNames(const SyncRecord &sync)
+{
+    m_changes.note(ChangeKey::sync, sync.id.text);
+    return execute(
+        QStringLiteral("UPDATE sync SET app_name = ?, addon_id = ?, addon_name = ?, plan = ?, attachment = ?, "
+                       "credential = ? WHERE id = ?"),
+        {sql::text(sync.appName), sql::text(sync.addonId), sql::text(sync.addonName), sql::text(sync.plan),
+         sql::text(sync.attachment), sql::text(sync.credential), sql::text(sync.id.text)});
+}
+
 Expected<Done> SyncTable::remove(const SyncId &id)
 {
     m_changes.note(ChangeKey::sync, id.text);

@@ -23,6 +23,8 @@ public:
     Expected<Done> store(const SyncRecord &sync);
     /// What a journey may write: an update, unless a person has opted out or removed the sync meanwhile.
     Expected<Done> updateFollowed(const SyncRecord &sync);
+    /// What people call its source, and nothing else: a journey may be storing the rest at the same moment.
+    Expected<Done> updateNames(const SyncRecord &sync);
     Expected<Done> remove(const SyncId &id);
 };
 
