@@ -8,8 +8,6 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include <algorithm>
-
 namespace bowline::test {
 
 ServiceForm ServiceFixture::formOfThisRun()
@@ -103,9 +101,22 @@ void ServiceFixture::stop()
     jobs.clear();
 }
 
-void ServiceFixture::resubscribed(quint64 revision)
+Expected<Snapshot> ServiceFixture::subscribeAgain()
 {
-    m_revision = std::max(m_revision.value_or(0), revision);
+    const quint64 before = m_revision.value_or(0);
+    m_revision.reset();
+    const auto snapshot = await(service().subscribe());
+    m_revision = snapshot ? snapshot->revision : before;
+    const QList<Delta> early = std::exchange(m_early, {});
+    for (const Delta &delta : early) {
+        if (delta.revision > *m_revision) {
+            apply(delta);
+            continue;
+        }
+        for (const Change &change : delta.changes)
+            applyOne(change);
+    }
+    return snapshot;
 }
 
 // What comes between the snapshot's arrival and whoever waits for it belongs behind the snapshot.

@@ -80,8 +80,8 @@ public:
     WebhookView webhooks;
     QList<DataLinkView> dataLinks; ///< as last told, without those that were removed
     bool revisionsInOrder = true;
-    /// Somebody else subscribed as well: what that snapshot has does not come as a delta any more.
-    void resubscribed(quint64 revision);
+    /// Subscribes once more: what that snapshot has need not come as a delta any more.
+    Expected<Snapshot> subscribeAgain();
 
 private:
     void begin(const Snapshot &snapshot);

@@ -74,9 +74,8 @@ private Q_SLOTS:
     {
         const auto project = fixture().newProject(QStringLiteral("Snapshot"));
         QVERIFY(project);
-        const auto snapshot = await(service().subscribe());
+        const auto snapshot = fixture().subscribeAgain();
         QVERIFY(snapshot);
-        fixture().resubscribed(snapshot->revision);
         QVERIFY(snapshot->projects.contains(*project));
         QCOMPARE(snapshot->accounts, QList<AccountView>{account()});
         QCOMPARE(snapshot->keychain.state, KeychainState::Ready);

@@ -49,7 +49,7 @@ class TestMainJob : public QObject
     QList<QStringList> integrationsOf(const ProjectId &project)
     {
         QList<QStringList> found;
-        const auto snapshot = await(m_fixture->service().subscribe());
+        const auto snapshot = m_fixture->subscribeAgain();
         for (const IntegrationView &each : snapshot ? snapshot->integrations : QList<IntegrationView>()) {
             if (each.project == project)
                 found.append(each.envVars);

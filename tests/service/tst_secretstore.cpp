@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(await(service().keychain().chooseSecretStore(KeychainKind::SessionOnly, {})));
         const QString mine = QStringLiteral("mine");
         QVERIFY(await(service().settings().setOAuthClient(mine, Secret(QByteArray("its secret")), {})));
-        const auto before = await(service().subscribe());
+        const auto before = m_fixture->subscribeAgain();
         QVERIFY(before);
         QCOMPARE(before->settings.oauthClientId, mine);
 
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(!await(service().settings().setPolling(77, 33)));
         QVERIFY(!await(service().webhooks().setWebhooks(true, QStringLiteral("https://hooks.example.com"),
                                                         QStringLiteral("127.0.0.1"), 8790)));
-        const auto after = await(service().subscribe());
+        const auto after = m_fixture->subscribeAgain();
         QVERIFY(after);
         QVERIFY(after->settings == before->settings);
         QVERIFY(after->webhooks == before->webhooks);
