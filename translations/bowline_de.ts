@@ -7061,6 +7061,14 @@ solches Projekt oder keine solche Env-Variable gibt.
         <source>A repair may be allowed guessed-renames, materialized, fetch-size and long-locks.</source>
         <translation>Einer Reparatur lassen sich guessed-renames, materialized, fetch-size und long-locks erlauben.</translation>
     </message>
+    <message>
+        <source>A protection level is open, ask, ask-and-type or read-only.</source>
+        <translation>Eine Schutzstufe ist open, ask, ask-and-type oder read-only.</translation>
+    </message>
+    <message>
+        <source>See: bowlinectl help links</source>
+        <translation>Siehe: bowlinectl help links</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ctl::CommandLine</name>
@@ -7419,17 +7427,6 @@ solches Projekt oder keine solche Env-Variable gibt.
 </source>
         <translation>fertig: %1
 </translation>
-    </message>
-</context>
-<context>
-    <name>bowline::ctl::LinksLine</name>
-    <message>
-        <source>A protection level is open, ask, ask-and-type or read-only.</source>
-        <translation>Eine Schutzstufe ist open, ask, ask-and-type oder read-only.</translation>
-    </message>
-    <message>
-        <source>See: bowlinectl help links</source>
-        <translation>Siehe: bowlinectl help links</translation>
     </message>
 </context>
 <context>

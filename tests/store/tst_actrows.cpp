@@ -56,6 +56,10 @@ private Q_SLOTS:
         QVERIFY(m_store->acts().removeEndedBefore(at(3)));
         QVERIFY(m_store->acts().find(act.id)->has_value());
         QVERIFY(m_store->acts().removeEndedBefore(at(4)));
+        QVERIFY(m_store->acts().find(act.id)->has_value()); // one that failed may have saved what somebody needs
+        act.result = QStringLiteral("succeeded");
+        QVERIFY(m_store->acts().store(act));
+        QVERIFY(m_store->acts().removeEndedBefore(at(4)));
         QVERIFY(!m_store->acts().find(act.id)->has_value());
         QCOMPARE(m_store->acts().unfinished()->size(), 1); // never one that has not ended
     }

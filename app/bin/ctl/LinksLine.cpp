@@ -28,6 +28,17 @@ Unexpected notUnderstood(const QString &sentence)
     return fail(makeError(ErrorCode::InputInvalid, Phrase::plain(sentence), {}));
 }
 
+// Free functions, so that their texts are found in the context of this namespace's tr().
+QString levelsInWords()
+{
+    return tr("A protection level is open, ask, ask-and-type or read-only.");
+}
+
+QString seeHelp()
+{
+    return tr("See: bowlinectl help links");
+}
+
 // The Heroku CLI names the remote first, and people mix the two up. Here a word stands between them.
 Expected<LinksLine> parseCreate(const QStringList &rest)
 {
@@ -76,11 +87,11 @@ Expected<LinksLine> LinksLine::parse(const QStringList &words)
         if (row.verb == Verb::Protect) {
             line.level = std::exchange(line.name, QString()).replace(QLatin1Char('-'), QLatin1Char('_'));
             if (protectionFromKey(line.level) == Protection::Unknown)
-                return notUnderstood(tr("A protection level is open, ask, ask-and-type or read-only."));
+                return notUnderstood(levelsInWords());
         }
         return line;
     }
-    return notUnderstood(tr("See: bowlinectl help links"));
+    return notUnderstood(seeHelp());
 }
 
 } // namespace bowline::ctl
