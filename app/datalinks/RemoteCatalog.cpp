@@ -3,6 +3,7 @@
 #include "datalinks/RemoteCatalog.h"
 
 #include "datalinks/CatalogRows.h"
+#include "net/postgres/SqlQuote.h"
 
 #include <QJsonArray>
 
@@ -34,7 +35,7 @@ QByteArray schemaList(const QStringList &schemas)
 {
     QByteArrayList literals;
     for (const QString &schema : schemas)
-        literals.append("E'" + schema.toUtf8().replace('\\', "\\\\").replace('\'', "\\'") + '\'');
+        literals.append(SqlQuote::text(schema));
     return literals.isEmpty() ? QByteArrayLiteral("NULL") : literals.join(", ");
 }
 

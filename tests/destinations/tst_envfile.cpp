@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The env file destination on real files: rights, links, races, and the proof.
 #include "destinations/EnvFile.h"
-#include "destinations/EnvFileDestination.h"
-#include "net/postgres/LoginPool.h"
-#include "support/Await.h"
+#include "destinations/EnvFileDesk.h"
 #include "support/TestMain.h"
 #include "support/TestPostgres.h"
 
@@ -29,42 +27,14 @@ using bowline::test::TestPostgres;
 
 namespace tst_envfile {
 
-namespace {
-
-const QString nameA = QStringLiteral("A");
-
-QByteArray native(const QString &path)
-{
-    return QFile::encodeName(path);
-}
-
-int modeOf(const QString &path)
-{
-    struct stat info = {};
-    return ::lstat(native(path).constData(), &info) == 0 ? int(info.st_mode & 07777) : -1;
-}
-
-Secret s(const char *text)
-{
-    return Secret(QByteArray(text));
-}
-
-} // namespace
-
-class TestEnvFile : public QObject
+class TestEnvFile : public QObject, private bowline::test::EnvFileDesk
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_path = m_dir->filePath(QStringLiteral(".env"));
-    }
+    void init() { openDesk(); }
     void cleanup()
     {
-        m_files.waitForDone();
-        m_logins.waitForDone();
+        closeDesk();
         QDir dir(m_dir->path());
         for (const QString &name : dir.entryList(QDir::Files | QDir::Hidden))
             QVERIFY2(!name.contains(QStringLiteral(".bowline-")),
@@ -365,40 +335,6 @@ private Q_SLOTS:
         QCOMPARE(await(destination()->prove(ProofRequest::asItIs(nameA, wrong))).error().code,
                  ErrorCode::DatabaseLoginRefused);
     }
-
-private:
-    std::unique_ptr<EnvFileDestination> destination()
-    {
-        return std::make_unique<EnvFileDestination>(m_path, EnvFileOptions(), &m_files, &m_logins);
-    }
-    Expected<Done> write(const EnvVars &changes) { return await(destination()->write(changes)); }
-    template <class T>
-    static ErrorCode code(const Expected<T> &result)
-    {
-        return result ? ErrorCode::Bug : result.error().code;
-    }
-    void put(const QByteArray &text)
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QCOMPARE(file.write(text), text.size());
-    }
-    QByteArray content()
-    {
-        QFile file(m_path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
-    }
-    struct stat info() const
-    {
-        struct stat result = {};
-        ::lstat(native(m_path).constData(), &result);
-        return result;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_path;
-    QThreadPool m_files;
-    LoginPool m_logins;
 };
 
 BOWLINE_TEST(TestEnvFile)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Env files that a replacement would split from their readers: written in place, with the journal to finish what a kill
 // left.
-#include "destinations/EnvFileDestination.h"
+#include "destinations/EnvFileDesk.h"
 #include "store/Journal.h"
-#include "support/Await.h"
 #include "support/TestMain.h"
 #include "support/VirtualClock.h"
 
@@ -24,41 +23,14 @@ using bowline::test::await;
 
 namespace tst_envfileinplace {
 
-namespace {
-
-const QString nameA = QStringLiteral("A");
-
-QByteArray native(const QString &path)
-{
-    return QFile::encodeName(path);
-}
-
-int modeOf(const QString &path)
-{
-    struct stat info = {};
-    return ::lstat(native(path).constData(), &info) == 0 ? int(info.st_mode & 07777) : -1;
-}
-
-Secret s(const char *text)
-{
-    return Secret(QByteArray(text));
-}
-
-} // namespace
-
-class TestEnvFileInPlace : public QObject
+class TestEnvFileInPlace : public QObject, private bowline::test::EnvFileDesk
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_path = m_dir->filePath(QStringLiteral(".env"));
-    }
+    void init() { openDesk(); }
     void cleanup()
     {
-        m_files.waitForDone();
+        closeDesk();
         m_journal.reset();
     }
 
@@ -263,38 +235,9 @@ private:
         made->setRescue(rescue());
         return made;
     }
-    std::unique_ptr<EnvFileDestination> destination()
-    {
-        return std::make_unique<EnvFileDestination>(m_path, EnvFileOptions(), &m_files, &m_files);
-    }
-    template <class T>
-    static ErrorCode code(const Expected<T> &result)
-    {
-        return result ? ErrorCode::Bug : result.error().code;
-    }
-    void put(const QByteArray &text)
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QCOMPARE(file.write(text), text.size());
-    }
-    QByteArray content()
-    {
-        QFile file(m_path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
-    }
-    struct stat info() const
-    {
-        struct stat result = {};
-        ::lstat(native(m_path).constData(), &result);
-        return result;
-    }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Journal> m_journal;
     bowline::test::VirtualClock m_clock;
-    QString m_path;
-    QThreadPool m_files;
 };
 
 BOWLINE_TEST(TestEnvFileInPlace)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A write of an env file as it is planned: what the plan lists, and that it holds only for the file that was read.
-#include "destinations/EnvFileDestination.h"
-#include "support/Await.h"
+#include "destinations/EnvFileDesk.h"
 #include "support/TestMain.h"
 
 #include <QFile>
@@ -14,28 +13,12 @@ using bowline::test::await;
 
 namespace tst_envfileplan {
 
-namespace {
-
-const QString nameA = QStringLiteral("A");
-
-Secret s(const char *text)
-{
-    return Secret(QByteArray(text));
-}
-
-} // namespace
-
-class TestEnvFilePlan : public QObject
+class TestEnvFilePlan : public QObject, private bowline::test::EnvFileDesk
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_path = m_dir->filePath(QStringLiteral(".env"));
-    }
-    void cleanup() { m_files.waitForDone(); }
+    void init() { openDesk(); }
+    void cleanup() { closeDesk(); }
 
     // Two writers never lose each other's change.
     void stalePlanIsRefused_data()
@@ -84,32 +67,6 @@ private Q_SLOTS:
         // What has been carried out cannot be carried out again.
         QCOMPARE(code(await(target->apply(*plan))), ErrorCode::DestinationConflict);
     }
-
-private:
-    std::unique_ptr<EnvFileDestination> destination()
-    {
-        return std::make_unique<EnvFileDestination>(m_path, EnvFileOptions(), &m_files, &m_files);
-    }
-    template <class T>
-    static ErrorCode code(const Expected<T> &result)
-    {
-        return result ? ErrorCode::Bug : result.error().code;
-    }
-    void put(const QByteArray &text)
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QCOMPARE(file.write(text), text.size());
-    }
-    QByteArray content()
-    {
-        QFile file(m_path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_path;
-    QThreadPool m_files;
 };
 
 BOWLINE_TEST(TestEnvFilePlan)

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The env file destination where something is in its way: links in a circle, other things in its place, missing rights.
 #include "destinations/EnvFile.h"
-#include "destinations/EnvFileDestination.h"
+#include "destinations/EnvFileDesk.h"
 #include "destinations/files/SystemFile.h"
-#include "net/postgres/LoginPool.h"
-#include "support/Await.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -27,37 +25,12 @@ using bowline::test::await;
 
 namespace tst_envfiletrouble {
 
-namespace {
-
-const QString nameA = QStringLiteral("A");
-
-QByteArray native(const QString &path)
-{
-    return QFile::encodeName(path);
-}
-
-Secret s(const char *text)
-{
-    return Secret(QByteArray(text));
-}
-
-} // namespace
-
-class TestEnvFileTrouble : public QObject
+class TestEnvFileTrouble : public QObject, private bowline::test::EnvFileDesk
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_path = m_dir->filePath(QStringLiteral(".env"));
-    }
-    void cleanup()
-    {
-        m_files.waitForDone();
-        m_logins.waitForDone();
-    }
+    void init() { openDesk(); }
+    void cleanup() { closeDesk(); }
 
     void linkInACircle()
     {
@@ -158,33 +131,6 @@ private Q_SLOTS:
         QCOMPARE(code(written), ErrorCode::DestinationUnwritable);
         QCOMPARE(content(), QByteArray("A=old\n"));
     }
-
-private:
-    std::unique_ptr<EnvFileDestination> destination()
-    {
-        return std::make_unique<EnvFileDestination>(m_path, EnvFileOptions(), &m_files, &m_logins);
-    }
-    Expected<Done> write(const EnvVars &changes) { return await(destination()->write(changes)); }
-    template <class T>
-    static ErrorCode code(const Expected<T> &result)
-    {
-        return result ? ErrorCode::Bug : result.error().code;
-    }
-    void put(const QByteArray &text)
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QCOMPARE(file.write(text), text.size());
-    }
-    QByteArray content()
-    {
-        QFile file(m_path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
-    }
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_path;
-    QThreadPool m_files;
-    LoginPool m_logins;
 };
 
 BOWLINE_TEST(TestEnvFileTrouble)

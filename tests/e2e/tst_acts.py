@@ -7,13 +7,11 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 from bowline_driver import headless as services
-from bowline_driver import processes
 from bowline_driver.headless import Service
 from bowline_driver.sandbox import Sandbox
 from bowline_driver.service import Gone, Refused
@@ -174,21 +172,10 @@ class Shell(World):
         self.assertEqual(self.ctl("links", "show", "ramen", "blue")[0], NOT_FOUND)
 
 
-def main():
+def begin(session):
     global _session
-    lacking = [name for name in ("bowline-syncd", "bowline-sandbox", "bowlinectl") if not (BINARIES / name).exists()]
-    reason = services.missing() or (f"not built: {', '.join(lacking)}" if lacking else "")
-    if reason:
-        print("SKIP: " + reason)
-        sys.exit(77)
-    with services.Headless() as _session:
-        program = unittest.main("__main__", exit=False, verbosity=2)
-        left = [command for command in map(processes.command_line, processes.descendants())
-                if "postgres" in command or str(BINARIES) in command]
-    if left:
-        print("left behind:", *left, sep="\n")
-    sys.exit(0 if program.result.wasSuccessful() and not left else 1)
+    _session = session
 
 
 if __name__ == "__main__":
-    main()
+    services.run_tests(BINARIES, ("bowline-syncd", "bowline-sandbox", "bowlinectl"), begin)

@@ -9,12 +9,10 @@ import random
 import signal
 import socket
 import subprocess
-import sys
 import time
 import unittest
 from pathlib import Path
 
-from bowline_driver import processes
 from bowline_driver import headless as services
 from bowline_driver.crashworld import APPS, FOLLOWED, CrashWorld
 from bowline_driver.service import Gone, Refused
@@ -172,20 +170,10 @@ class Replacing(unittest.TestCase):
         self.assertGreater(ended, 3, "hardly one kill fell into the act")
 
 
-def main():
+def begin(session):
     global _session
-    reason = services.missing() or ("" if (BINARIES / "bowline-syncd").exists() else "bowline-syncd is not built")
-    if reason:
-        print("SKIP: " + reason)
-        sys.exit(77)
-    with services.Headless() as _session:
-        program = unittest.main("__main__", exit=False, verbosity=2)
-        left = [command for command in map(processes.command_line, processes.descendants())
-                if "postgres" in command or str(BINARIES) in command]
-    if left:
-        print("left behind:", *left, sep="\n")
-    sys.exit(0 if program.result.wasSuccessful() and not left else 1)
+    _session = session
 
 
 if __name__ == "__main__":
-    main()
+    services.run_tests(BINARIES, ("bowline-syncd",), begin)

@@ -15,12 +15,7 @@ QString placeOf(const LinkFindingView &row)
 
 QString wholeOf(const LinkFindingView &row)
 {
-    QStringList sentences;
-    for (const Phrase &part : {row.what, row.why, row.remedy}) {
-        if (!part.isEmpty())
-            sentences.append(part.text());
-    }
-    return sentences.join(QLatin1Char('\n'));
+    return findingSentences(row).join(QLatin1Char('\n'));
 }
 
 } // namespace

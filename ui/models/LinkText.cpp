@@ -69,6 +69,16 @@ QString findingSeverityText(LinkFindingView::Severity severity)
     return LinkText::tr("Unknown");
 }
 
+QStringList findingSentences(const LinkFindingView &finding)
+{
+    QStringList sentences;
+    for (const Phrase &part : {finding.what, finding.why, finding.remedy}) {
+        if (!part.isEmpty())
+            sentences.append(part.text());
+    }
+    return sentences;
+}
+
 QString databaseText(const QString &app, const QString &addonName)
 {
     if (app.isEmpty() || addonName.isEmpty())

@@ -5,7 +5,7 @@
 #include "core/Touched.h"
 #include "service/api/DataLinkViews.h"
 
-#include <QString>
+#include <QStringList>
 
 /// The words for data links and for what acts touch, in one place.
 namespace bowline {
@@ -17,6 +17,9 @@ QString linkHealthPhrase(const DataLinkView &link, const QDateTime &now);
 
 /// "Error", "Warning", "Note".
 QString findingSeverityText(LinkFindingView::Severity severity);
+
+/// What was found, what breaks by it and what helps, as far as there is something to say.
+QStringList findingSentences(const LinkFindingView &finding);
 
 /// "sushi (postgresql-curved-12345)": a database as people know it.
 QString databaseText(const QString &app, const QString &addonName);

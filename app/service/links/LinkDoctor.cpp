@@ -76,11 +76,11 @@ Expected<LinkExaminationView> LinkDoctor::conclude(const DataLinkKey &key, const
     LinkExaminationView view;
     for (const LinkFinding &finding : examined.findings)
         view.findings.append(findingWords::view(finding));
-    link->health = linkHealthKey(findingWords::healthOf(examined.findings));
+    const LinkHealth health = findingWords::healthOf(examined.findings);
+    link->health = linkHealthKey(health);
     link->findings = static_cast<int>(view.findings.size());
     link->examinedAt = m_parts.core->clock->now();
     link->reason = view.findings.isEmpty() ? Phrase() : view.findings.constFirst().what;
-    const LinkHealth health = findingWords::healthOf(examined.findings);
     if (!examined.isAsked && (health == LinkHealth::Healthy || health == LinkHealth::Notes)) { // green means proven
         link->health = linkHealthKey(LinkHealth::Warnings);
         link->reason = Phrase("link.not_asked");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/api/DataLinkViews.h"
 #include "store/Records.h"
 
 /// The keys under which acts on data links keep their facts and their state in the journal, and by which their fields
@@ -22,6 +23,17 @@ inline const QString listed = QStringLiteral("listed"); ///< Heroku listed it wh
 inline QString text(const ActRecord &record, const QString &key)
 {
     return record.facts.value(key).toString();
+}
+
+/// The link that fields of a request, or the facts of an act, are about.
+inline DataLinkKey link(const AccountId &account, const QJsonObject &fields)
+{
+    return {account, fields.value(localId).toString(), fields.value(name).toString()};
+}
+
+inline DataLinkKey link(const ActRecord &record)
+{
+    return link(record.account, record.facts);
 }
 
 } // namespace bowline::linkFacts

@@ -24,31 +24,20 @@ const QString unfinishedKey = QStringLiteral("unfinished");
 const QString createdKey = QStringLiteral("created_at");
 const QString savedKey = QStringLiteral("saved");
 
-DataLinkKey keyFrom(const ActRecord &record)
-{
-    return {record.account, linkFacts::text(record, linkFacts::localId), linkFacts::text(record, linkFacts::name)};
-}
-
-// By name too: one database may have several links.
-std::optional<QJsonObject> newestSave(const QList<ActRecord> &records, const QString &name)
+// By name too: one database may have several links. `records`: the newest first.
+std::optional<ActRecord> newestThatSaved(const QList<ActRecord> &records, const QString &name)
 {
     for (const ActRecord &record : records) {
         if (linkFacts::text(record, linkFacts::name) == name && record.state.contains(savedKey))
-            return record.state.value(savedKey).toObject();
+            return record;
     }
     return std::nullopt;
 }
 
-/// Of the newest recreation of this link that saved something, if that did not end well: what it saved is still to be
-/// brought back.
-std::optional<QJsonObject> unfinishedSave(const QList<ActRecord> &records, const QString &name)
+// What it saved is still to be brought back.
+bool isUnfinished(const std::optional<ActRecord> &record)
 {
-    for (const ActRecord &record : records) {
-        if (linkFacts::text(record, linkFacts::name) == name && record.state.contains(savedKey))
-            return record.result == QLatin1String("succeeded") ? std::nullopt
-                                                               : std::optional(record.state.value(savedKey).toObject());
-    }
-    return std::nullopt;
+    return record && record->result != QLatin1String("succeeded");
 }
 
 Error notAllCameBack(const RebuildReport &report)
@@ -75,8 +64,7 @@ LinkRecreateAct::LinkRecreateAct(const LinkActParts &parts, LinkUrls *urls, Link
 
 Pending<ActPlan> LinkRecreateAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    const DataLinkKey key{account, fields.value(linkFacts::localId).toString(),
-                          fields.value(linkFacts::name).toString()};
+    const DataLinkKey key = linkFacts::link(account, fields);
     return m_parts.database(account, key.localAddonId, this).andThen(this, [this, key](const KnownDatabase &local) {
         return m_parts.list->askOne(local).andThen(this, [this, key, local](const QList<HerokuLink> &links) {
             const auto link = m_parts.book->find(key); // as it was just listed
@@ -92,7 +80,7 @@ Pending<ActPlan> LinkRecreateAct::planCase(const Case &found)
 {
     return recordsOf(found.link).andThen(this, [this, found](const QList<ActRecord> &records) {
         Case now = found;
-        now.isUnfinished = found.listed && unfinishedSave(records, found.link.name).has_value();
+        now.isUnfinished = found.listed && isUnfinished(newestThatSaved(records, found.link.name));
         const Pending<LinkSave> save =
             found.listed && !now.isUnfinished ? m_saver->save(found.link) : saveFromBefore(found.link);
         return save.andThen(this, [this, now](const LinkSave &saved) { return planFor(now, saved); });
@@ -108,7 +96,8 @@ Pending<QList<ActRecord>> LinkRecreateAct::recordsOf(const DataLinkRecord &link)
 Pending<LinkSave> LinkRecreateAct::saveFromBefore(const DataLinkRecord &link)
 {
     return recordsOf(link).andThen(this, [name = link.name](const QList<ActRecord> &records) {
-        return LinkSave::fromJson(newestSave(records, name).value_or(QJsonObject()));
+        const auto saved = newestThatSaved(records, name);
+        return LinkSave::fromJson(saved ? saved->state.value(savedKey).toObject() : QJsonObject());
     });
 }
 
@@ -203,7 +192,7 @@ QList<ActStep> LinkRecreateAct::steps(const QJsonObject &facts) const
 
 Pending<QJsonObject> LinkRecreateAct::perform(const ActRecord &record)
 {
-    const DataLinkKey key = keyFrom(record);
+    const DataLinkKey key = linkFacts::link(record);
     const auto link = m_parts.book->find(key);
     if (!link)
         return Pending<QJsonObject>::failed(
@@ -235,7 +224,9 @@ Pending<QJsonObject> LinkRecreateAct::destroy(const ActRecord &record, const Dat
     missing.health = linkHealthKey(LinkHealth::Missing);
     missing.reason = Phrase("link.can_be_restored");
     m_parts.book->keep(missing);
-    return m_steps.remove(keyFrom(record)).andThen(this, [state = record.state](const Done &) { return state; });
+    return m_steps.remove(linkFacts::link(record)).andThen(this, [state = record.state](const Done &) {
+        return state;
+    });
 }
 
 Pending<QJsonObject> LinkRecreateAct::atHeroku(const ActRecord &record, const DataLinkRecord &link)
@@ -280,7 +271,7 @@ Pending<QJsonObject> LinkRecreateAct::examine(const ActRecord &record, const Dat
 
 Pending<Error> LinkRecreateAct::cleanUp(const ActRecord &record, const Error &error)
 {
-    auto link = m_parts.book->find(keyFrom(record));
+    auto link = m_parts.book->find(linkFacts::link(record));
     if (link && record.step == removeStep) { // Heroku refused: the link is there as before
         link->health.clear();
         link->reason = {};

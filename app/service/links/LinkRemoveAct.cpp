@@ -29,15 +29,9 @@ LinkRemoveAct::LinkRemoveAct(const LinkActParts &parts, LinkSaver *saver, QObjec
 {
 }
 
-DataLinkKey LinkRemoveAct::keyOf(const ActRecord &record)
-{
-    return {record.account, linkFacts::text(record, linkFacts::localId), linkFacts::text(record, linkFacts::name)};
-}
-
 Pending<ActPlan> LinkRemoveAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    const DataLinkKey key{account, fields.value(linkFacts::localId).toString(),
-                          fields.value(linkFacts::name).toString()};
+    const DataLinkKey key = linkFacts::link(account, fields);
     return m_parts.database(account, key.localAddonId, this)
         .always(this, [this, key](const Expected<KnownDatabase> &local) {
             const auto known = m_parts.book->find(key);
@@ -114,17 +108,17 @@ QList<ActStep> LinkRemoveAct::steps(const QJsonObject &facts) const
 Pending<QJsonObject> LinkRemoveAct::perform(const ActRecord &record)
 {
     if (record.step == forgetStep) {
-        m_parts.book->forget(keyOf(record));
+        m_parts.book->forget(linkFacts::link(record));
         return Pending<QJsonObject>::ready(QJsonObject());
     }
     if (record.step == vanishStep)
         return vanish(record);
-    return m_steps.remove(keyOf(record)).andThen(this, [](const Done &) { return QJsonObject(); });
+    return m_steps.remove(linkFacts::link(record)).andThen(this, [](const Done &) { return QJsonObject(); });
 }
 
 Pending<QJsonObject> LinkRemoveAct::vanish(const ActRecord &record)
 {
-    const DataLinkKey key = keyOf(record);
+    const DataLinkKey key = linkFacts::link(record);
     return m_parts.database(record.account, key.localAddonId, this)
         .andThen(this, [this, key](const KnownDatabase &local) { return m_steps.waitUnlisted(local, key.name); })
         .andThen(this, [this, key](const Done &) {

@@ -28,7 +28,6 @@ private:
     ActPlan planFor(const KnownDatabase &local, const DataLinkRecord &link, const Expected<LinkSave> &save) const;
     ActPlan planToForget(const DataLinkRecord &link) const;
     Pending<QJsonObject> vanish(const ActRecord &record);
-    static DataLinkKey keyOf(const ActRecord &record);
 
     LinkActParts m_parts;
     LinkSteps m_steps;

@@ -57,10 +57,8 @@ LinkRepairAct::LinkRepairAct(const LinkActParts &parts, LinkUrls *urls, LinkDoct
 
 Pending<ActPlan> LinkRepairAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    const DataLinkKey key{account, fields.value(linkFacts::localId).toString(),
-                          fields.value(linkFacts::name).toString()};
-    return m_parts.list->find(key).andThen(this,
-                                           [this, fields](const DataLinkRecord &link) { return planOf(link, fields); });
+    return m_parts.list->find(linkFacts::link(account, fields))
+        .andThen(this, [this, fields](const DataLinkRecord &link) { return planOf(link, fields); });
 }
 
 Pending<ActPlan> LinkRepairAct::planOf(const DataLinkRecord &link, const QJsonObject &fields)
@@ -116,8 +114,7 @@ QList<ActStep> LinkRepairAct::steps(const QJsonObject &facts) const
 
 Pending<QJsonObject> LinkRepairAct::perform(const ActRecord &record)
 {
-    const DataLinkKey key{record.account, linkFacts::text(record, linkFacts::localId),
-                          linkFacts::text(record, linkFacts::name)};
+    const DataLinkKey key = linkFacts::link(record);
     const auto link = m_parts.book->find(key);
     if (!link)
         return Pending<QJsonObject>::failed(

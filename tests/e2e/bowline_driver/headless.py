@@ -5,6 +5,8 @@ import json
 import os
 import shutil
 import signal
+import sys
+import unittest
 from pathlib import Path
 
 from . import processes
@@ -153,3 +155,21 @@ class Service:
 
     def value(self, project, name):
         return self.call("env_vars.reveal", project=project, name=name)
+
+
+def run_tests(binaries, programs, begin):
+    """What a test program without a window does: skips itself with a reason where something is missing, gives its session
+    to begin(), runs the tests of __main__, and fails also if a process is left behind."""
+    lacking = [name for name in programs if not (binaries / name).exists()]
+    reason = missing() or (f"not built: {', '.join(lacking)}" if lacking else "")
+    if reason:
+        print("SKIP: " + reason)
+        sys.exit(77)
+    with Headless() as session:
+        begin(session)
+        program = unittest.main("__main__", exit=False, verbosity=2)
+        left = [command for command in map(processes.command_line, processes.descendants())
+                if "postgres" in command or str(binaries) in command]
+    if left:
+        print("left behind:", *left, sep="\n")
+    sys.exit(0 if program.result.wasSuccessful() and not left else 1)

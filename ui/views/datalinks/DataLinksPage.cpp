@@ -14,6 +14,7 @@
 #include "views/datalinks/LinkDetail.h"
 #include "widgets/Buttons.h"
 #include "widgets/ColumnFitter.h"
+#include "widgets/CurrentRowKeeper.h"
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
@@ -109,6 +110,7 @@ QWidget *DataLinksPage::buildContent()
     m_table->sortByColumn(DataLinkModel::Local, Qt::AscendingOrder);
     m_table->setMinimumHeight(leastRows * metric::rowHeight);
     new ColumnFitter(m_table, QStringLiteral("data-links"), m_model->rooms());
+    new CurrentRowKeeper(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataLinksPage::refresh);
     m_split = new QSplitter(Qt::Vertical); // six columns need the whole width
     m_split->setChildrenCollapsible(false);
@@ -209,9 +211,6 @@ void DataLinksPage::showDetail(const DataLinkView *link)
         return;
     const int table = leastRows * metric::rowHeight;
     m_split->setSizes({table, m_split->height() - table});
-    // The table has shrunk; what was chosen stays in sight.
-    QMetaObject::invokeMethod(
-        m_table, [table = m_table] { table->scrollTo(table->currentIndex()); }, Qt::QueuedConnection);
 }
 
 void DataLinksPage::newLink()

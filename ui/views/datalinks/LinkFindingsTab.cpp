@@ -4,6 +4,7 @@
 
 #include "dialogs/project/FormParts.h"
 #include "models/LinkFindingModel.h"
+#include "models/LinkText.h"
 #include "theme/Tokens.h"
 #include "widgets/ColumnFitter.h"
 #include "widgets/Labels.h"
@@ -69,14 +70,8 @@ void LinkFindingsTab::showChosen()
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     const LinkFindingView *finding = rows.isEmpty() ? nullptr : m_model->rowAt(rows.first().row());
     m_chosen->setVisible(finding != nullptr);
-    if (!finding)
-        return;
-    QStringList sentences;
-    for (const Phrase &part : {finding->what, finding->why, finding->remedy}) {
-        if (!part.isEmpty())
-            sentences.append(part.text());
-    }
-    m_chosen->setText(sentences.join(QLatin1Char(' ')));
+    if (finding)
+        m_chosen->setText(findingSentences(*finding).join(QLatin1Char(' ')));
 }
 
 } // namespace bowline
