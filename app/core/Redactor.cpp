@@ -17,6 +17,17 @@ constexpr qsizetype shortestRedacted = 6;
 
 const QString mask = QStringLiteral("•••");
 
+size_t pieceAt(const QByteArray &bytes, qsizetype at)
+{
+    return qHash(QByteArrayView(bytes).sliced(at, shortestRedacted));
+}
+
+/// By what a text of a secret is found again.
+size_t pieceOf(const QByteArray &text)
+{
+    return pieceAt(text, (text.size() - shortestRedacted) / 2);
+}
+
 } // namespace
 
 Redactor &Redactor::instance()
@@ -28,14 +39,49 @@ Redactor &Redactor::instance()
 
 void Redactor::add(const QByteArray *secret)
 {
+    if (secret->size() < shortestRedacted)
+        return;
+    const size_t plain = pieceOf(*secret);
+    const size_t encoded = pieceOf(secret->toPercentEncoding());
     QMutexLocker lock(&m_mutex);
-    m_secrets.insert(secret);
+    m_pieces.emplace(plain, secret);
+    if (encoded != plain)
+        m_pieces.emplace(encoded, secret);
 }
 
 void Redactor::remove(const QByteArray *secret)
 {
+    if (secret->size() < shortestRedacted)
+        return;
+    const size_t plain = pieceOf(*secret);
+    const size_t encoded = pieceOf(secret->toPercentEncoding());
     QMutexLocker lock(&m_mutex);
-    m_secrets.remove(secret);
+    forget(plain, secret);
+    if (encoded != plain)
+        forget(encoded, secret);
+}
+
+void Redactor::forget(size_t piece, const QByteArray *secret)
+{
+    const auto range = m_pieces.equal_range(piece);
+    const auto it = std::find_if(range.first, range.second, [secret](const auto &one) { return one.second == secret; });
+    if (it != range.second)
+        m_pieces.erase(it);
+}
+
+// The longest first: a URL before the password inside it.
+QList<const QByteArray *> Redactor::within(const QByteArray &bytes) const
+{
+    QList<const QByteArray *> found;
+    for (qsizetype at = 0; at + shortestRedacted <= bytes.size(); ++at) {
+        const auto range = m_pieces.equal_range(pieceAt(bytes, at));
+        for (auto it = range.first; it != range.second; ++it) {
+            if (bytes.contains(*it->second) || bytes.contains(it->second->toPercentEncoding()))
+                found.append(it->second);
+        }
+    }
+    std::sort(found.begin(), found.end(), [](auto *a, auto *b) { return a->size() > b->size(); });
+    return found;
 }
 
 QString Redactor::clean(const QString &text) const
@@ -43,16 +89,7 @@ QString Redactor::clean(const QString &text) const
     QByteArray bytes = text.toUtf8();
     {
         QMutexLocker lock(&m_mutex);
-        // The longest first: a URL before the password inside it.
-        QList<const QByteArray *> found;
-        for (const QByteArray *secret : m_secrets) {
-            if (secret->size() < shortestRedacted || secret->size() > bytes.size() * 3)
-                continue;
-            if (bytes.contains(*secret) || bytes.contains(secret->toPercentEncoding()))
-                found.append(secret);
-        }
-        std::sort(found.begin(), found.end(), [](auto *a, auto *b) { return a->size() > b->size(); });
-        for (const QByteArray *secret : found) {
+        for (const QByteArray *secret : within(bytes)) {
             bytes.replace(*secret, mask.toUtf8());
             bytes.replace(secret->toPercentEncoding(), mask.toUtf8());
         }

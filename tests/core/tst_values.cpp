@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <vector>
+
 using namespace bowline;
 
 namespace tst_values {
@@ -42,6 +44,41 @@ private Q_SLOTS:
         // What PostgreSQL says about a password is no password.
         const QString plain = QStringLiteral("FATAL: password authentication failed for user \"u1\"");
         QCOMPARE(Redactor::instance().clean(plain), plain);
+    }
+    // In front, in the middle, behind; as short as a secret may be; one inside another; several copies of one.
+    void redactorFindsEachOfMany_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::newRow("url") << QByteArray("postgres://u7:p7-of-many@h.example.com:5432/d7");
+        QTest::newRow("shortest") << QByteArray("a1b2c3");
+        QTest::newRow("odd length") << QByteArray("abcdefg");
+        QTest::newRow("encoded otherwise") << QByteArray("%/@% /@:%");
+        QTest::newRow("not ASCII") << QByteArray("p\xc3\xa4ssw\xc3\xb6rter");
+    }
+    void redactorFindsEachOfMany()
+    {
+        QFETCH(QByteArray, secret);
+        std::vector<Secret> others;
+        for (int i = 0; i < 1000; ++i)
+            others.emplace_back(QStringLiteral("postgres://user:other%1-long@h.example.com:5432/d").arg(i).toUtf8());
+        const QString plain = QString::fromUtf8(secret);
+        const QString encoded = QString::fromLatin1(secret.toPercentEncoding());
+        const QStringList lines{plain, QStringLiteral("before ") + plain, plain + QStringLiteral(" behind"),
+                                QStringLiteral("x=") + encoded + QStringLiteral("&y=1")};
+        {
+            const Secret first(secret);
+            const Secret copy(QByteArray(secret.constData(), secret.size()));
+            const Secret part(secret.mid(1, 6));
+            for (const QString &line : lines) {
+                const QString clean = Redactor::instance().clean(line);
+                QVERIFY2(!clean.contains(plain) && !clean.contains(encoded), qPrintable(clean));
+                QVERIFY2(clean.contains(QStringLiteral("•••")), qPrintable(clean));
+            }
+            const QString other = QStringLiteral("at other999-long, other1000-long");
+            const Secret one(QByteArray("other999-long"));
+            QCOMPARE(Redactor::instance().clean(other), QStringLiteral("at •••, other1000-long"));
+        }
+        QCOMPARE(Redactor::instance().clean(QStringLiteral("at ") + encoded), QStringLiteral("at ") + encoded);
     }
     void secretsCompare()
     {
