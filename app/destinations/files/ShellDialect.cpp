@@ -3,6 +3,7 @@
 #include "destinations/files/ShellDialect.h"
 
 #include "destinations/files/EnvTextSteps.h"
+#include "destinations/files/ShellBranches.h"
 #include "destinations/files/ShellWord.h"
 
 #include <QByteArrayList>
@@ -74,13 +75,23 @@ private:
         const bool isChain = (c == '&' || c == '|') && at(m_text, m_at + 1) == c;
         const bool goesOn = isChain && c == '&' && succeeds();
         m_isFunction = c == ')' && m_at > 0 && m_text.at(m_at - 1) == '(';
-        if (c == '(' && m_state == State::Start && m_prefixed == 0)
-            ++m_subshells;
-        else if (c == ')' && m_subshells > 0)
-            --m_subshells;
+        countBrackets(c);
         m_at += isChain ? 2 : 1;
         endCommand();
         m_isChained = isChain && !goesOn;
+    }
+    // A subshell, the brackets of "name()" and those of an array; each closing one ends the innermost. What ends a
+    // pattern of a case was never opened.
+    void countBrackets(char c)
+    {
+        if (c == ';' && QByteArrayLiteral(";&").contains(at(m_text, m_at + 1)) && m_cases > 0)
+            m_isPattern = true;
+        else if (c == '(' && !m_isPattern)
+            m_brackets.append(m_state == State::Start && m_prefixed == 0);
+        else if (c == ')' && m_isPattern)
+            m_isPattern = false;
+        else if (c == ')' && !m_brackets.isEmpty())
+            m_brackets.removeLast();
     }
     // An assignment cannot fail, unless a command gives its value: what stands behind its && is carried out.
     bool succeeds() const
@@ -107,6 +118,8 @@ private:
             beginCommand(word.raw());
         else if (m_state == State::Rest && m_isFunction && word.raw() == "{")
             beginBody();
+        else if (m_state == State::Rest && m_isCase && word.raw() == "in")
+            m_isPattern = true;
     }
     void beginBody() // "function name {"
     {
@@ -117,9 +130,10 @@ private:
     {
         m_found.all.push_back(assignment);
         m_found.all.back().exported = m_state == State::Declare && m_exports;
-        m_found.all.back().conditional = m_depth > 0 || m_isChained || m_subshells > 0;
-        if (m_elses.contains(m_depth) && !m_isChained)
-            m_withElse.insert(assignment.name);
+        const bool isLost = m_isChained || m_brackets.contains(true); // perhaps, or with its subshell
+        m_found.all.back().conditional = m_branches.depth() > 0 || isLost;
+        if (!isLost)
+            m_branches.set(assignment.name);
         m_prefixed += m_state == State::Start;
     }
     void noteDeclared(const QByteArray &word)
@@ -147,18 +161,21 @@ private:
     // How deep in conditions, loops and functions what follows lies.
     void countDepth(const QByteArray &word)
     {
-        static const QByteArrayList deeper{"if", "case", "while", "until", "for", "select"};
+        static const QByteArrayList deeper{"case", "while", "until", "for", "select"};
         static const QByteArrayList back{"fi", "esac", "done"};
-        if (deeper.contains(word) || (word == "{" && m_isFunction))
-            ++m_depth;
-        else if (m_depth > 0 && (back.contains(word) || (word == "}" && m_functionDepths.removeOne(m_depth))))
-            --m_depth;
+        m_isCase = word == "case";
+        m_cases += (m_isCase ? 1 : 0) - (word == "esac" && m_cases > 0 ? 1 : 0);
+        m_isPattern &= word != "esac";
+        if (word == "if")
+            m_branches.begin(ShellBranches::Kind::If);
+        else if (word == "then" || word == "else")
+            m_branches.beginBranch(word == "else");
+        else if (deeper.contains(word) || (word == "{" && m_isFunction))
+            m_branches.begin(ShellBranches::Kind::Other);
+        else if (back.contains(word) || (word == "}" && m_functionDepths.removeOne(m_branches.depth())))
+            m_branches.end();
         if (word == "{" && m_isFunction)
-            m_functionDepths.append(m_depth);
-        if (word == "else")
-            m_elses.insert(m_depth);
-        else if (word == "fi")
-            m_elses.remove(m_depth + 1);
+            m_functionDepths.append(m_branches.depth());
         m_isFunction = word == "function";
     }
     void beginCommand(const QByteArray &word)
@@ -241,7 +258,7 @@ private:
         QSet<QByteArray> undecided;
         QSet<QByteArray> conditional;
         QSet<QByteArray> several;
-        QSet<QByteArray> sure = m_withElse;
+        QSet<QByteArray> sure = m_branches.certain();
         for (const Assignment &each : m_found.all) {
             (each.conditional ? conditional : sure).insert(each.name);
             if (meanings.contains(each.name) && meanings.value(each.name) != each.meaning)
@@ -273,11 +290,12 @@ private:
     bool m_isTarget = false;
     bool m_isChained = false;  ///< behind && or ||
     bool m_isFunction = false; ///< behind "name()" or "function"
-    int m_depth = 0;
-    int m_subshells = 0;                      ///< what is set in ( … ) ends there
-    QSet<int> m_elses;                        ///< at these depths an "else" has come
-    QSet<QByteArray> m_withElse;              ///< set there: one of the branches is carried out
-    QList<int> m_functionDepths;              ///< at which a function's body began
+    bool m_isCase = false;     ///< behind "case"
+    bool m_isPattern = false;  ///< a pattern of a case comes
+    int m_cases = 0;           ///< not yet ended
+    QList<bool> m_brackets;    ///< open ones; true: a subshell, what is set in it ends there
+    ShellBranches m_branches;
+    QList<qsizetype> m_functionDepths;        ///< at which a function's body began
     QHash<QByteArray, qsizetype> m_changedAt; ///< by unset, read, += and the like: the last place
     QList<HereDocument> m_hereDocuments;
     QSet<QByteArray> m_exportedNames;
