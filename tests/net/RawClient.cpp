@@ -22,7 +22,7 @@ RawClient::~RawClient()
 
 void RawClient::send(const QByteArray &bytes)
 {
-    if (QTest::qWaitFor([this] { return m_socket->state() != QAbstractSocket::ConnectingState; }, 5000)) {
+    if (QTest::qWaitFor([this] { return m_socket->state() != QAbstractSocket::ConnectingState; }, usualPatienceMs)) {
         m_socket->write(bytes);
         m_socket->flush();
     }

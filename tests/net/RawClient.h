@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/Patience.h"
+
 #include <QByteArray>
 #include <QTcpSocket>
 
@@ -16,9 +18,9 @@ public:
 
     void send(const QByteArray &bytes);
     /// Runs the event loop until `count` answers are complete (by Content-Length), or the time is up.
-    bool waitForAnswers(int count, int timeoutMs = 5000);
+    bool waitForAnswers(int count, int timeoutMs = usualPatienceMs);
     /// Runs the event loop until the server has closed.
-    bool waitForClose(int timeoutMs = 5000);
+    bool waitForClose(int timeoutMs = usualPatienceMs);
 
     QByteArray received() const { return m_received; }
     QList<int> statuses() const; ///< of the complete answers, in order; 100 Continue counts as one

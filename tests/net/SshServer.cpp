@@ -3,7 +3,9 @@
 #include "SshServer.h"
 
 #include "support/FreePort.h"
+#include "support/Patience.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -66,7 +68,7 @@ bool SshServer::run(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    if (process.waitForFinished(30000) && process.exitCode() == 0)
+    if (process.waitForFinished(usualPatienceMs) && process.exitCode() == 0)
         return true;
     m_error = program + QStringLiteral(": ") + QString::fromLocal8Bit(process.readAllStandardError());
     return false;
@@ -131,7 +133,7 @@ bool SshServer::start(const QByteArray &options)
 
 bool SshServer::waitUntilListening()
 {
-    for (int attempt = 0; attempt < 200; ++attempt) {
+    for (const QDeadlineTimer limit(usualPatienceMs); !limit.hasExpired();) {
         QTcpSocket probe;
         probe.connectToHost(QStringLiteral("127.0.0.1"), m_port);
         if (probe.waitForConnected(500))

@@ -31,7 +31,7 @@ HttpRequest request(const QUrl &url, const QByteArray &method = "GET")
     HttpRequest made;
     made.method = method;
     made.url = url;
-    made.timeoutMs = 5000;
+    made.timeoutMs = usualPatienceMs;
     return made;
 }
 

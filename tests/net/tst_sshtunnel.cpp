@@ -52,7 +52,7 @@ class TestSshTunnel : public QObject
         socket.write("hello");
         QByteArray heard;
         QElapsedTimer patience;
-        for (patience.start(); heard.size() < 5 && patience.elapsed() < 20000;) {
+        for (patience.start(); heard.size() < 5 && patience.elapsed() < test::usualPatienceMs;) {
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
             heard += socket.readAll();
             if (socket.state() == QAbstractSocket::UnconnectedState)
@@ -100,7 +100,7 @@ private Q_SLOTS:
             QVERIFY(!tunnel.refusal());
         }
         QVERIFY(isGone(process));
-        QTRY_VERIFY_WITH_TIMEOUT(::kill(static_cast<pid_t>(-process), 0) != 0, 10000); // nor a jump host's ssh
+        QTRY_VERIFY(::kill(static_cast<pid_t>(-process), 0) != 0); // nor a jump host's ssh
     }
 
     void aSocketLeadsToASocket()
@@ -114,7 +114,7 @@ private Q_SLOTS:
             QVERIFY2(open, qPrintable(tunnelCode(open)));
             QLocalSocket socket;
             socket.connectToServer(m_server->file("near.sock"));
-            QTRY_COMPARE_WITH_TIMEOUT(socket.peek(100), QByteArray("welcome"), 20000);
+            QTRY_COMPARE(socket.peek(100), QByteArray("welcome"));
         }
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
             tunnel.openPort(QStringLiteral("127.0.0.1"), server.isEmpty() ? test::freePort() : m_far.serverPort()));
         QVERIFY2(port, qPrintable(tunnelCode(port))); // this end is open all the same
         QCOMPARE(echoed(*port), QByteArray());
-        QTRY_VERIFY_WITH_TIMEOUT(tunnel.refusal(), 20000);
+        QTRY_VERIFY(tunnel.refusal());
         QCOMPARE(tunnel.refusal()->code, ErrorCode::SshForwardRefused);
         QVERIFY(tunnel.isOpen());
     }
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QSignalSpy ended(&tunnel, &SshTunnel::ended);
         QVERIFY(await(tunnel.openPort(QStringLiteral("127.0.0.1"), m_far.serverPort())));
         ::kill(static_cast<pid_t>(tunnel.processId()), SIGKILL);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 20000);
+        QTRY_COMPARE(ended.count(), 1);
         QVERIFY(!tunnel.isOpen());
         const auto again = await(tunnel.openPort(QStringLiteral("127.0.0.1"), m_far.serverPort()));
         QVERIFY2(again, qPrintable(tunnelCode(again)));
