@@ -57,9 +57,9 @@ private Q_SLOTS:
     void monotonicTimeIsThatSinceTheComputerStarted()
     {
         SystemClock clock;
-        const qint64 before = clock.monotonicMs();
         QElapsedTimer timer;
         timer.start();
+        const qint64 before = clock.monotonicMs();
         QTest::qWait(30);
         const qint64 passed = clock.monotonicMs() - before;
         QVERIFY2(passed >= 29 && passed <= timer.elapsed() + 1, qPrintable(QString::number(passed)));

@@ -10,7 +10,6 @@
 #include "support/Await.h"
 #include "support/TestMain.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSemaphore>
@@ -18,6 +17,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+
+#include <ctime>
 
 using namespace bowline;
 using bowline::test::await;
@@ -108,11 +109,11 @@ private Q_SLOTS:
         rare.text = s("NOWHERE");
         JourneyFilter recent;
         recent.since = QDateTime::fromMSecsSinceEpoch(firstStartMs + 99'990 * 60'000LL, Qt::UTC);
+        // The processor's time: what other programs take of it says nothing about the query.
         const auto msOf = [this](const JourneyFilter &filter) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t began = std::clock();
             const auto page = m_store->journeys().page(filter, 0, 200);
-            return page ? timer.elapsed() : 1'000'000;
+            return page ? qint64(std::clock() - began) * 1000 / CLOCKS_PER_SEC : 1'000'000;
         };
         for (const JourneyFilter &filter : {JourneyFilter{}, failed, rare, recent}) {
             const qint64 ms = std::min(msOf(filter), msOf(filter));
