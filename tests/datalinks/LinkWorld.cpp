@@ -11,11 +11,6 @@ namespace {
 
 const QString chefPassword = QStringLiteral("right-password-of-the-chef");
 
-PgPatience worldPatience()
-{
-    return PgPatience(30000);
-}
-
 } // namespace
 
 QString LinkWorld::nameOf(const Secret &url)
@@ -85,16 +80,30 @@ void LinkWorld::setRemotePassword(const QString &password)
                       "@127.0.0.1:" + QByteArray::number(port()) + '/' + nameOf(m_remote).toUtf8());
 }
 
+LinkRepair::Limits LinkWorld::patientRepair()
+{
+    LinkRepair::Limits limits;
+    limits.lockMs = limits.holdMs = limits.longHoldMs = limits.sideMs = usualPatienceMs;
+    return limits;
+}
+
+LinkExaminer::Limits LinkWorld::patientExaminer()
+{
+    LinkExaminer::Limits limits;
+    limits.sideMs = limits.suspectMs = usualPatienceMs;
+    return limits;
+}
+
 Expected<PgConnection> LinkWorld::open(const Secret &url)
 {
     const auto parameters = ConnectionParameters::read(url);
-    return parameters ? PgConnection::open(*parameters, worldPatience()) : fail(parameters.error());
+    return parameters ? PgConnection::open(*parameters, patience()) : fail(parameters.error());
 }
 
 bool LinkWorld::run(const Secret &url, const QByteArray &sql)
 {
     auto connection = open(url);
-    const auto done = connection ? connection->run(sql, worldPatience()) : Expected<PgResult>(fail(connection.error()));
+    const auto done = connection ? connection->run(sql, patience()) : Expected<PgResult>(fail(connection.error()));
     if (!done)
         m_error = done.error().detail;
     return bool(done);
@@ -103,8 +112,7 @@ bool LinkWorld::run(const Secret &url, const QByteArray &sql)
 std::optional<QString> LinkWorld::ask(const QByteArray &localSql)
 {
     auto connection = open(m_local);
-    const auto rows =
-        connection ? connection->run(localSql, worldPatience()) : Expected<PgResult>(fail(connection.error()));
+    const auto rows = connection ? connection->run(localSql, patience()) : Expected<PgResult>(fail(connection.error()));
     if (rows && rows->rowCount() > 0)
         return rows->text(0, 0);
     m_error = rows ? QStringLiteral("no row") : rows.error().detail;
@@ -130,7 +138,7 @@ SELECT json_build_array(c.oid::regclass, c.relkind, c.reloptions, pg_get_userbyi
         FROM pg_index i WHERE i.indrelid = c.oid))
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('v', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY c.oid::regclass::text)",
-                                                   worldPatience())
+                                                   patience())
                                  : Expected<PgResult>(fail(connection.error()));
     if (!rows)
         return {QStringLiteral("failed: ") + rows.error().detail};
@@ -146,8 +154,8 @@ Expected<LinkEvidence> LinkWorld::evidence()
     auto there = open(m_remote);
     if (!here || !there)
         return fail(here ? there.error() : here.error());
-    const auto foreign = ForeignCatalog::read(*here, worldPatience());
-    const auto remote = RemoteCatalog::read(*there, {QStringLiteral("public")}, worldPatience());
+    const auto foreign = ForeignCatalog::read(*here, patience());
+    const auto remote = RemoteCatalog::read(*there, {QStringLiteral("public")}, patience());
     if (!foreign || !remote)
         return fail(foreign ? remote.error() : foreign.error());
     LinkEvidence evidence;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "datalinks/LinkExaminer.h"
+#include "datalinks/LinkRepair.h"
+#include "support/Patience.h"
 #include "support/TestPostgres.h"
 
 #include <optional>
@@ -44,6 +46,12 @@ public:
     bool asSuperuserInRemote(const QString &sql) { return m_postgres.sql(sql, nameOf(m_remote)); }
     QString remoteRole() const { return QStringLiteral("chef"); }
     int port() const { return m_postgres.port(); }
+
+    /// For what takes as long as it takes, and limits that no busy computer reaches. That a repair keeps its promises
+    /// about time is what tst_repairunderload is for.
+    static PgPatience patience() { return PgPatience(usualPatienceMs); }
+    static LinkRepair::Limits patientRepair();
+    static LinkExaminer::Limits patientExaminer();
 
     static Expected<PgConnection> open(const Secret &url);
     /// Both sides read and compared; nothing is tried through the link.

@@ -245,9 +245,9 @@ private Q_SLOTS:
     {
         auto holder = LinkWorld::open(m_world.remoteUrl());
         QVERIFY(holder);
-        QVERIFY(holder->run("BEGIN; ALTER TABLE dishes ADD spicy boolean", PgPatience(5000)));
+        QVERIFY(holder->run("BEGIN; ALTER TABLE dishes ADD spicy boolean", LinkWorld::patience()));
         QCOMPARE(linesOf(*m_world.examine()), QStringList());
-        QVERIFY(holder->run("COMMIT", PgPatience(5000)));
+        QVERIFY(holder->run("COMMIT", LinkWorld::patience()));
         QCOMPARE(linesOf(*m_world.examine()), QStringList{text("ColumnAdded menu.dishes.spicy")});
     }
 

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QTcpServer>
 
+#include <poll.h>
 #include <thread>
 
 using namespace bowline;
@@ -57,7 +58,7 @@ private Q_SLOTS:
 
     void soundLink()
     {
-        LinkExaminer examiner;
+        LinkExaminer examiner({}, LinkWorld::patientExaminer());
         const auto examined = examiner.examine(m_world.localUrl(), {m_world.link()});
         QVERIFY2(examined, examined ? "" : qPrintable(examined.error().detail));
         QCOMPARE(examined->size(), 1);
@@ -73,7 +74,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_world.local(
             "CREATE SERVER \"other \"\"one\" FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1')"));
-        const auto found = LinkExaminer().find(m_world.localUrl());
+        const auto found = LinkExaminer({}, LinkWorld::patientExaminer()).find(m_world.localUrl());
         QVERIFY(found);
         QStringList servers;
         for (const LinkToExamine &each : *found)
@@ -86,9 +87,9 @@ private Q_SLOTS:
     void rotationWithAnOpenSession()
     {
         auto old = LinkWorld::open(m_world.localUrl());
-        QVERIFY(old && old->run("SELECT count(*) FROM menu.dishes", PgPatience(10000)));
+        QVERIFY(old && old->run("SELECT count(*) FROM menu.dishes", LinkWorld::patience()));
         m_world.rotate(word("another-password-of-the-chef"));
-        LinkExaminer examiner;
+        LinkExaminer examiner({}, LinkWorld::patientExaminer());
         const auto examined = examiner.examine(m_world.localUrl(), {m_world.link()}, &*old);
         QVERIFY2(examined, examined ? "" : qPrintable(examined.error().detail));
         const ExaminedLink &link = examined->first();
@@ -105,7 +106,7 @@ private Q_SLOTS:
         LinkToExamine link = m_world.link();
         link.remoteUrl = Secret(QByteArray("postgres://chef:wrong-password-of-tests@127.0.0.1:") +
                                 QByteArray::number(m_world.port()) + "/no_such_database");
-        const auto examined = LinkExaminer().examine(m_world.localUrl(), {link});
+        const auto examined = LinkExaminer({}, LinkWorld::patientExaminer()).examine(m_world.localUrl(), {link});
         QVERIFY(examined);
         QVERIFY(examined->first().remoteError);
         QVERIFY(has(examined->first(), Kind::RemoteUnread));
@@ -138,7 +139,7 @@ private Q_SLOTS:
             links.append(link);
         }
         QVERIFY2(m_world.local(sql), qPrintable(m_world.error()));
-        LinkExaminer examiner;
+        LinkExaminer examiner({}, LinkWorld::patientExaminer());
         QElapsedTimer elapsed;
         elapsed.start();
         const auto examined = examiner.examine(m_world.localUrl(), links);
@@ -163,12 +164,9 @@ private Q_SLOTS:
                                QByteArray::number(silent.serverPort()) + "')"),
                  qPrintable(m_world.error()));
         LinkToExamine dead{word("dead"), word("dead"), m_world.remoteUrl()};
-        LinkExaminer::Limits limits;
-        limits.suspectMs = 1000;
-        QElapsedTimer elapsed;
-        elapsed.start();
+        LinkExaminer::Limits limits = LinkWorld::patientExaminer();
+        limits.suspectMs = 5000;
         const auto examined = LinkExaminer({}, limits).examine(m_world.localUrl(), {dead, m_world.link()});
-        QVERIFY(elapsed.elapsed() < 10000);
         QVERIFY2(examined, examined ? "" : qPrintable(examined.error().detail));
         QVERIFY(has(examined->first(), Kind::HostChanged));
         QVERIFY(has(examined->first(), Kind::LoginFails));
@@ -183,18 +181,21 @@ private Q_SLOTS:
         LinkToExamine link = m_world.link();
         link.remoteUrl = Secret(
             "postgres://chef:any-password-of-tests@127.0.0.1:" + QByteArray::number(silent.serverPort()) + "/db");
+        LinkExaminer::Limits limits;
+        limits.sideMs = 10 * bowline::test::usualPatienceMs;
         const CancelToken cancel;
-        std::thread hand([cancel] {
-            QThread::msleep(300);
+        std::thread hand([cancel, socket = silent.socketDescriptor()] {
+            pollfd asked{static_cast<int>(socket), POLLIN, 0};
+            ::poll(&asked, 1, bowline::test::usualPatienceMs);
             cancel.cancel();
         });
         QElapsedTimer elapsed;
         elapsed.start();
-        const auto examined = LinkExaminer(cancel).examine(m_world.localUrl(), {link});
+        const auto examined = LinkExaminer(cancel, limits).examine(m_world.localUrl(), {link});
         hand.join();
         QVERIFY(!examined);
         QCOMPARE(examined.error().code, ErrorCode::Cancelled);
-        QVERIFY(elapsed.elapsed() < 3000);
+        QVERIFY(elapsed.elapsed() < limits.sideMs);
     }
 
     void tablesOfALink()
@@ -204,7 +205,7 @@ private Q_SLOTS:
                  qPrintable(m_world.error()));
         auto session = LinkWorld::open(m_world.localUrl());
         QVERIFY(session);
-        const auto tables = LinkTables::read(*session, word("remote_side"), word("menu"), PgPatience(10000));
+        const auto tables = LinkTables::read(*session, word("remote_side"), word("menu"), LinkWorld::patience());
         QVERIFY2(tables, tables ? "" : qPrintable(tables.error().detail));
         QStringList lines;
         for (const LinkTable &each : *tables)
@@ -225,7 +226,7 @@ private Q_SLOTS:
                                 "CREATE TABLE couples (who pair); CREATE TABLE hidden (n int);"
                                 "ALTER TABLE hidden OWNER TO chef; REVOKE ALL ON hidden FROM chef"),
                  qPrintable(m_world.error()));
-        const auto forecast = LinkForecast::read(m_world.localUrl(), m_world.remoteUrl(), PgPatience(10000));
+        const auto forecast = LinkForecast::read(m_world.localUrl(), m_world.remoteUrl(), LinkWorld::patience());
         QVERIFY2(forecast, forecast ? "" : qPrintable(forecast.error().detail));
         QStringList lines;
         for (const ForecastTable &each : forecast->tables)
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(
             m_world.asSuperuserInLocal(word("CREATE TYPE public.mood AS ENUM ('glad'); CREATE DOMAIN public.moods AS "
                                             "public.mood; CREATE TYPE public.pair AS (a int, b int)")));
-        QVERIFY(!LinkForecast::read(m_world.localUrl(), m_world.remoteUrl(), PgPatience(10000))->fails());
+        QVERIFY(!LinkForecast::read(m_world.localUrl(), m_world.remoteUrl(), LinkWorld::patience())->fails());
     }
 
 private:

@@ -83,7 +83,7 @@ private Q_SLOTS:
         auto session = LinkWorld::open(m_world.localUrl());
         QVERIFY(session);
         const auto found =
-            LinkDependents::read(*session, {asText("remote_side"), asText("menu"), {}, {}}, PgPatience(20000));
+            LinkDependents::read(*session, {asText("remote_side"), asText("menu"), {}, {}}, LinkWorld::patience());
         QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
         QStringList lines;
         for (const LinkDependent &each : found->all)
@@ -252,7 +252,7 @@ FROM pg_namespace n WHERE n.nspname = 'menu'
 UNION ALL SELECT 'server ' || s.srvoptions::text || (SELECT string_agg(x.grantee::regrole::text, ',' ORDER BY x.grantee) FROM aclexplode(s.srvacl) x)
 FROM pg_foreign_server s
 ORDER BY 1)",
-                                       PgPatience(20000));
+                                       LinkWorld::patience());
         if (!rows)
             return {rows.error().detail};
         for (int row = 0; row < rows->rowCount(); ++row)

@@ -134,9 +134,9 @@ private Q_SLOTS:
         if (!isWithoutViews)
             QVERIFY2(m_world.local(viewsOnTheMenu), qPrintable(m_world.error()));
         auto open = LinkWorld::open(m_world.localUrl());
-        QVERIFY(open && open->run("SELECT * FROM menu.dishes", PgPatience(10000)));
+        QVERIFY(open && open->run("SELECT * FROM menu.dishes", LinkWorld::patience()));
         QVERIFY2(m_world.remote(sql), qPrintable(m_world.error()));
-        const bool isAskedBefore = !heals.isEmpty() && bool(open->run(heals, PgPatience(10000)));
+        const bool isAskedBefore = !heals.isEmpty() && bool(open->run(heals, LinkWorld::patience()));
         const QStringList before = m_world.views();
         const auto plan = repair().plan();
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().detail));
@@ -152,7 +152,7 @@ private Q_SLOTS:
             return;
         if (isAskedBefore)
             qInfo() << "works before, too:" << heals;
-        const auto healed = open->run(heals, PgPatience(10000));
+        const auto healed = open->run(heals, LinkWorld::patience());
         QVERIFY2(healed, healed ? "" : qPrintable(healed.error().detail));
     }
 
@@ -183,7 +183,7 @@ private Q_SLOTS:
     void passwordRotated()
     {
         auto open = LinkWorld::open(m_world.localUrl());
-        QVERIFY(open && open->run("SELECT * FROM menu.dishes", PgPatience(10000)));
+        QVERIFY(open && open->run("SELECT * FROM menu.dishes", LinkWorld::patience()));
         QVERIFY(m_world.rotate(said("it's \"another\" \\ password; --\tof the chef Größe")));
         QVERIFY(
             m_world.asSuperuser(said("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'chef'")));
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY2(done, done ? "" : qPrintable(done.error().text() + done.error().detail));
         QCOMPARE(findingsNow(), QStringList());
         QCOMPARE(m_world.ask("SELECT count(*) FROM menu.dishes"), std::optional(said("2")));
-        const auto healed = open->run("SELECT * FROM menu.dishes", PgPatience(10000));
+        const auto healed = open->run("SELECT * FROM menu.dishes", LinkWorld::patience());
         QVERIFY2(healed, healed ? "" : qPrintable(healed.error().detail));
         QVERIFY(m_world.rotate(said("right-password-of-the-chef")));
     }
@@ -204,17 +204,17 @@ private Q_SLOTS:
     void hostMoved()
     {
         auto open = LinkWorld::open(m_world.localUrl());
-        QVERIFY(open && open->run("SELECT * FROM menu.dishes", PgPatience(10000)));
+        QVERIFY(open && open->run("SELECT * FROM menu.dishes", LinkWorld::patience()));
         LinkToExamine link = m_world.link();
         link.remoteUrl = Secret(QByteArray(m_world.remoteUrl().reveal()).replace("127.0.0.1", "localhost"));
         QVERIFY(m_world.local(
             "ALTER SERVER remote_side OPTIONS (SET host 'gone.invalid', SET dbname 'gone');"
             "ALTER USER MAPPING FOR CURRENT_USER SERVER remote_side OPTIONS (SET user 'nobody', DROP password)"));
-        QVERIFY(!open->run("SELECT * FROM menu.dishes", PgPatience(10000)));
-        LinkRepair repair(m_world.localUrl(), link, {}, {});
+        QVERIFY(!open->run("SELECT * FROM menu.dishes", LinkWorld::patience()));
+        LinkRepair repair(m_world.localUrl(), link, {}, {}, LinkWorld::patientRepair());
         const auto done = repair.perform({});
         QVERIFY2(done, done ? "" : qPrintable(done.error().text() + done.error().detail));
-        const auto healed = open->run("SELECT * FROM menu.dishes", PgPatience(10000));
+        const auto healed = open->run("SELECT * FROM menu.dishes", LinkWorld::patience());
         QVERIFY2(healed, healed ? "" : qPrintable(healed.error().detail));
     }
 
@@ -225,7 +225,7 @@ private Q_SLOTS:
         link.remoteUrl =
             Secret("postgres://chef:wrong-password-of-tests@127.0.0.1:" + QByteArray::number(m_world.port()) + '/' +
                    m_world.remoteUrl().reveal().split('/').last());
-        LinkRepair repair(m_world.localUrl(), link, {}, {});
+        LinkRepair repair(m_world.localUrl(), link, {}, {}, LinkWorld::patientRepair());
         const auto done = repair.perform({});
         QVERIFY(!done || done->done.isEmpty());
         QCOMPARE(m_world.ask("SELECT count(*) FROM menu.dishes"), std::optional(said("2")));
@@ -245,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(m_world.ask("SELECT count(*) FROM menu.dishes"), std::optional(said("2")));
         LinkToExamine link = m_world.link();
         link.remoteUrl = Secret(QByteArray(m_world.remoteUrl().reveal()).replace("127.0.0.1", "localhost"));
-        const auto plan = LinkRepair(m_world.localUrl(), link, {}, {}).plan();
+        const auto plan = LinkRepair(m_world.localUrl(), link, {}, {}, LinkWorld::patientRepair()).plan();
         QVERIFY(plan && plan->needsRecreate());
         QVERIFY(m_world.rotate(said("right-password-of-the-chef")));
     }
@@ -382,10 +382,7 @@ private Q_SLOTS:
         QVERIFY(m_world.remote(
             "DO $$ BEGIN FOR n IN 1..200 LOOP EXECUTE format('ALTER TABLE wide ALTER c%s TYPE bigint', n); "
             "EXECUTE format('ALTER TABLE wide RENAME c%s TO other%s', n + 1000, n); END LOOP; END $$"));
-        LinkRepair::Limits limits;
-        limits.holdMs = 5000;
-        LinkRepair repair(m_world.localUrl(), m_world.link(), {}, {}, limits);
-        const auto done = repair.perform({});
+        const auto done = repair().perform({});
         QVERIFY2(done, done ? "" : qPrintable(done.error().text() + done.error().detail));
         qInfo() << "400 columns of 1600 altered, locked for" << done->lockedMs << "ms";
         QCOMPARE(done->done.size(), 400);
@@ -456,7 +453,7 @@ private Q_SLOTS:
 private:
     LinkRepair repair(const RepairChoices &choices = {})
     {
-        return LinkRepair(m_world.localUrl(), m_world.link(), choices, {});
+        return LinkRepair(m_world.localUrl(), m_world.link(), choices, {}, LinkWorld::patientRepair());
     }
 
     static QStringList leftOf(const QList<RepairLeft> &left)
