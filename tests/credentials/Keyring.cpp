@@ -125,7 +125,7 @@ QString Keyring::end()
         return QStringLiteral("no keyring runs");
     ::kill(static_cast<pid_t>(process), SIGTERM);
     const auto gone = [] { return !QDBusConnection::sessionBus().interface()->isServiceRegistered(name).value(); };
-    return QTest::qWaitFor(gone, 5000) ? QString() : QStringLiteral("the keyring did not end");
+    return QTest::qWaitFor(gone, usualPatienceMs) ? QString() : QStringLiteral("the keyring did not end");
 }
 
 } // namespace bowline::test

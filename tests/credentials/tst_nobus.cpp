@@ -31,7 +31,7 @@ private Q_SLOTS:
                  ErrorCode::KeychainMissing);
         QCOMPARE(await(store.remove(QStringLiteral("a"))).error().code, ErrorCode::KeychainMissing);
         QCOMPARE(await(store.unlock()).error().code, ErrorCode::KeychainMissing);
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 25000); // at once, and not after the time that D-Bus gives a call
     }
 };
 

@@ -109,6 +109,7 @@ private Q_SLOTS:
         QVERIFY(await(again));
         QCOMPARE(m_service->calls.count(QStringLiteral("Prompt")), 1);
         QVERIFY(!m_service->calls.contains(QStringLiteral("Dismiss")));
+        store.setTimeLimit(KeychainStore::defaultLimitMs);
         QCOMPARE(*await(store.probe()), SecretStoreState::Ready);
     }
     void thePersonDeclines()
