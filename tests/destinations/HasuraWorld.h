@@ -6,6 +6,7 @@
 #include "destinations/hasura/HasuraFields.h"
 #include "net/HttpClient.h"
 #include "sandbox/hasura/HasuraSandbox.h"
+#include "support/Patience.h"
 #include "support/TestPostgres.h"
 #include "support/VirtualClock.h"
 
@@ -63,7 +64,7 @@ private:
 
 /// Waits for `pending` while virtual time jumps from timer to timer; the network runs in real time.
 template <class T>
-Expected<T> awaitVirtually(VirtualClock *clock, const Pending<T> &pending, int timeoutMs = 20000)
+Expected<T> awaitVirtually(VirtualClock *clock, const Pending<T> &pending, int timeoutMs = 3 * usualPatienceMs)
 {
     QElapsedTimer timer;
     timer.start();

@@ -45,7 +45,8 @@ QList<QByteArray> sourced(const QByteArray &text, const QList<QByteArray> &names
     shell.setProcessEnvironment(environment);
     shell.setWorkingDirectory(dir.path());
     shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-euc"), script, QStringLiteral("sh"), file.fileName()});
-    if (!shell.waitForFinished(20000) || shell.exitCode() != 0 || !shell.readAllStandardError().isEmpty())
+    if (!shell.waitForFinished(bowline::test::usualPatienceMs) || shell.exitCode() != 0 ||
+        !shell.readAllStandardError().isEmpty())
         return {};
     QList<QByteArray> values = shell.readAllStandardOutput().split('\0');
     values.removeLast();

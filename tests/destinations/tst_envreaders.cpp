@@ -70,7 +70,7 @@ QList<Variables> ask(const QString &program, const QStringList &arguments, const
 {
     QProcess process;
     process.start(program, arguments + files);
-    if (!process.waitForFinished(60000) || process.exitCode() != 0) {
+    if (!process.waitForFinished(bowline::test::usualPatienceMs) || process.exitCode() != 0) {
         *error = QString::fromLocal8Bit(process.readAllStandardError()).left(300);
         return {};
     }
@@ -202,7 +202,7 @@ private Q_SLOTS:
             process.setWorkingDirectory(m_dir.path());
             process.start(QStringLiteral("/bin/sh"),
                           {QStringLiteral("-c"), script, QStringLiteral("sh"), m_files.at(i)});
-            QVERIFY(process.waitForFinished(20000));
+            QVERIFY(process.waitForFinished(bowline::test::usualPatienceMs));
             const bool quiet = process.exitCode() == 0 && process.readAllStandardError().isEmpty();
             if (!ours.readable) {
                 QVERIFY2(!quiet, m_texts.at(i).constData());
@@ -283,7 +283,7 @@ private:
         environment.insert(QStringLiteral("HOME"), config.path());
         process.setProcessEnvironment(environment);
         process.start(program, QStringList());
-        process.waitForFinished(20000);
+        process.waitForFinished(bowline::test::usualPatienceMs);
         // It prints as a shell would need it.
         return readAs(Dialects::shell(), process.readAllStandardOutput().replace("$'", "'"));
     }
@@ -311,7 +311,7 @@ private:
         npm.start(QStringLiteral("npm"),
                   {QStringLiteral("install"), QStringLiteral("--no-save"), QStringLiteral("--no-audit"),
                    QStringLiteral("--no-fund"), QStringLiteral("dotenv@17")});
-        npm.waitForFinished(90000);
+        npm.waitForFinished(2 * bowline::test::usualPatienceMs);
         return QFile::exists(module + QStringLiteral("/package.json")) ? module : QString();
     }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(listener.notifications().value(), QByteArrayList());
         QVERIFY(teller.run("NOTIFY here, 'one'; NOTIFY elsewhere, 'not this'; NOTIFY here, 'two'", patience()));
         QByteArrayList heard;
-        const QDeadlineTimer limit(20000);
+        const QDeadlineTimer limit(bowline::test::usualPatienceMs);
         while (heard.size() < 2 && !limit.hasExpired()) {
             pollfd entry{listener.socket(), POLLIN, 0};
             ::poll(&entry, 1, 1000);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(teller.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ear'",
                            patience()));
         pollfd entry{listener.socket(), POLLIN, 0};
-        QCOMPARE(::poll(&entry, 1, 20000), 1);
+        QCOMPARE(::poll(&entry, 1, bowline::test::usualPatienceMs), 1);
         while (listener.isUsable() && !limit.hasExpired()) {
             if (!listener.notifications())
                 break;
@@ -184,10 +184,10 @@ private Q_SLOTS:
         soon.stopsAtServer = true;
         QElapsedTimer timer;
         timer.start();
-        const auto slept = connection.run("SELECT pg_sleep(60) /* overslept */", soon);
+        const auto slept = connection.run("SELECT pg_sleep(1000) /* overslept */", soon);
         QVERIFY(!slept);
         QCOMPARE(slept.error().code, ErrorCode::DatabaseUnreachable);
-        QVERIFY(timer.elapsed() >= 300 && timer.elapsed() < 10000);
+        QVERIFY(timer.elapsed() >= 300 && timer.elapsed() < bowline::test::usualPatienceMs);
         QVERIFY(!connection.isUsable());
         auto other = open();
         QTRY_COMPARE(other
@@ -209,11 +209,11 @@ private Q_SLOTS:
         });
         QElapsedTimer timer;
         timer.start();
-        const auto slept = connection.run("SELECT pg_sleep(60)", PgPatience(60000, token));
+        const auto slept = connection.run("SELECT pg_sleep(1000)", PgPatience(1000000, token));
         canceller.join();
         QVERIFY(!slept);
         QCOMPARE(slept.error().code, ErrorCode::Cancelled);
-        QVERIFY(timer.elapsed() < 10000);
+        QVERIFY(timer.elapsed() < bowline::test::usualPatienceMs);
         QVERIFY(other.run("SELECT 1", patience()));
     }
     void noticesGoToTheLogRedacted()

@@ -194,7 +194,7 @@ private:
         // A shell undoes the quotes that the generator writes.
         process.start(s("/bin/sh"),
                       {s("-c"), s("set -a; eval \"$(%1)\"; printf %s \"$V\"").arg(s(generator.constData()))});
-        if (!process.waitForFinished(20000))
+        if (!process.waitForFinished(bowline::test::usualPatienceMs))
             return {};
         return {{s("V"), QString::fromUtf8(process.readAllStandardOutput())}};
     }

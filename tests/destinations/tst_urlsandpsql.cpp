@@ -142,7 +142,7 @@ private Q_SLOTS:
             ::connect(waiting.last(), reinterpret_cast<sockaddr *>(&address), size);
         }
         const QByteArray dead = "127.0.0.1:" + QByteArray::number(ntohs(address.sin_port));
-        const auto report = logIn(fill("postgres://u1:PW@" + dead + ",A/d1?connect_timeout=2"));
+        const auto report = logIn(fill("postgres://u1:PW@" + dead + ",A/d1?connect_timeout=6"));
         for (const int one : std::as_const(waiting))
             ::close(one);
         ::close(silent);
@@ -224,7 +224,7 @@ private:
         psql.start(TestPostgres::binDir() + QStringLiteral("/psql"),
                    {QStringLiteral("-X"), QStringLiteral("-w"), QStringLiteral("-d"), url.revealText(),
                     QStringLiteral("-c"), QStringLiteral("SELECT 1")});
-        return psql.waitForFinished(30000) && psql.exitCode() == 0;
+        return psql.waitForFinished(bowline::test::usualPatienceMs) && psql.exitCode() == 0;
     }
 
     std::unique_ptr<TestPostgres> m_postgres;
