@@ -94,7 +94,7 @@ class TestAccountWatcher : public QObject
         for (qint64 done = 0; done < ms; done += 500) {
             m_clock->advance(500);
             do {
-                QVERIFY(QTest::qWaitFor([this] { return m_http->underWay == 0; }, 10000));
+                QVERIFY(QTest::qWaitFor([this] { return m_http->underWay == 0; }, test::usualPatienceMs));
                 QTest::qWait(2); // what the answer brings, which may be another request
             } while (m_http->underWay > 0);
         }

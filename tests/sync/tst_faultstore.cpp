@@ -13,6 +13,7 @@
 #include "sync/SmallHeroku.h"
 #include "sync/SyncEngine.h"
 
+#include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -33,8 +34,8 @@ QString s(const char *text)
 }
 
 constexpr int hurry = 40;
-constexpr int patienceMs = 20000;
-constexpr int mostRounds = 60;
+constexpr int patienceMs = test::usualPatienceMs;
+constexpr int mostRotations = 60;
 
 enum class Place { File, Postgres };
 
@@ -111,7 +112,16 @@ class TestFaultStore : public QObject
         const auto there = await(m_destination->read());
         return there ? there->value(envVar).reveal() : QByteArray();
     }
-    bool isHealed() { return state() == SyncState::InSync && valueThere() == m_heroku->value; }
+    // The state last: reading takes a moment, in which it may become another.
+    bool isHealed()
+    {
+        return valueThere() == m_heroku->value && state() == SyncState::InSync && sync().reason.isEmpty();
+    }
+    // As far as the engine knows: the journal may refuse to be read as well.
+    bool isLatestWritten() const
+    {
+        return state() == SyncState::InSync && sync().fingerprint == m_sealer.fingerprint(Secret(m_heroku->value));
+    }
     void rotate()
     {
         ++m_heroku->version;
@@ -281,21 +291,27 @@ private Q_SLOTS:
         QByteArray before;
         QVERIFY(all(expected.place, expected.spoil));
 
-        // A full file still takes what fits into pages that have room.
-        for (int round = 0; round < mostRounds && state() == SyncState::InSync; ++round) {
-            before = m_heroku->value;
-            rotate();
+        // A full file still takes what fits into pages that have room. What is neither written nor refused is on its
+        // way: the sweep has told of the release, and Heroku takes longer than NewsWait allows.
+        const QDeadlineTimer limit(3 * patienceMs);
+        for (int rotations = 0; seen() != s(expected.expected);) {
+            QVERIFY2(!limit.hasExpired(), qPrintable(seen()));
+            if (isLatestWritten()) {
+                QVERIFY(++rotations <= mostRotations);
+                before = m_heroku->value;
+                rotate();
+            }
             await(m_engine->syncNow(syncId), patienceMs);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(seen(), s(expected.expected), patienceMs);
+        const SyncRecord refused = sync();
+        const bool isPlanned = m_engine->retries().nextAt(syncId).isValid();
         // Whole, not half of each. In the file it may be the new one, whose record did not fit any more; and a file
         // that cannot be written cannot be read either.
         const QByteArray there = valueThere();
         QVERIFY(there == before || (expected.place == Place::File && (there == m_heroku->value || there.isEmpty())));
-        QVERIFY(sync().reason.text().size() > 20);
-        QVERIFY(nextStepOf(state(), errorCodeFromText(sync().errorCode)) != NextStep::None);
-
-        QCOMPARE(m_engine->retries().nextAt(syncId).isValid(), !expected.person);
+        QVERIFY(refused.reason.text().size() > 20);
+        QVERIFY(nextStepOf(syncStateFromKey(refused.state), errorCodeFromText(refused.errorCode)) != NextStep::None);
+        QCOMPARE(isPlanned, !expected.person);
         QVERIFY(all(expected.place, expected.mend));
         if (expected.person) {
             if (expected.place == Place::Postgres)
@@ -303,7 +319,6 @@ private Q_SLOTS:
             await(m_engine->syncNow(syncId), patienceMs);
         }
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(), patienceMs);
-        QVERIFY(sync().reason.isEmpty());
     }
 };
 

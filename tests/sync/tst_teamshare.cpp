@@ -7,7 +7,6 @@
 #include "support/TestPostgres.h"
 #include "sync/TeamShare.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -19,7 +18,8 @@ namespace tst_teamshare {
 
 namespace {
 
-constexpr qint64 leaseMs = 2000;
+constexpr int longLeaseSeconds = 600; ///< no busy computer comes too late for its heartbeats
+constexpr int shortLeaseSeconds = 2;
 const WorkUnit turn{WorkKind::refresh, QStringLiteral("an-account")};
 
 /// One replica's share and what it is made of.
@@ -66,11 +66,11 @@ private Q_SLOTS:
         if (TestPostgres::binDir().isEmpty())
             QSKIP("no PostgreSQL server is installed");
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        qputenv("BOWLINE_LEASE_SECONDS", QByteArray::number(leaseMs / 1000));
     }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        qputenv("BOWLINE_LEASE_SECONDS", QByteArray::number(longLeaseSeconds));
         m_url = m_server.newDatabase();
         QVERIFY2(!m_url.isEmpty(), qPrintable(m_server.error()));
     }
@@ -156,6 +156,7 @@ private Q_SLOTS:
     // As when its program is killed while Heroku renews a login for it.
     void theTurnOfOneThatDiedIsTakenWhenItsTimeIsOver()
     {
+        qputenv("BOWLINE_LEASE_SECONDS", QByteArray::number(shortLeaseSeconds));
         auto a = std::make_unique<Replica>(m_url);
         Replica b(m_url);
         QVERIFY(a->open());
@@ -163,11 +164,8 @@ private Q_SLOTS:
         QVERIFY(await(a->share.acquire(turn)));
         const auto waiting = b.share.acquire(turn);
         a.reset(); // says nothing more, and gives nothing back
-        QElapsedTimer time;
-        time.start();
         QVERIFY(await(waiting));
-        QVERIFY(b.share.holds(turn));
-        QVERIFY2(time.elapsed() < 2 * leaseMs, qPrintable(QString::number(time.elapsed())));
+        QTRY_VERIFY(b.share.holds(turn)); // a lease as short: on a busy computer, from its next heartbeat on
     }
 
 private:
