@@ -64,7 +64,7 @@ class Kills(World):
     def perform_and_be_killed(self, kind, name, point):
         self.service.stop()
         self.service.start(BOWLINE_KILL_AT=point)
-        wait_for(self.is_usable, "the account", 30)
+        wait_for(self.is_usable, "the account")
         request = self.request(kind, name)
         preview = self.service.call("acts.preview", request=request)
         try:
@@ -74,7 +74,7 @@ class Kills(World):
             pass # killed before the answer
         self.assertEqual(self.service.wait_killed(), -signal.SIGKILL, f"{point} is never passed")
         self.service.start()
-        wait_for(self.is_usable, "the account", 30)
+        wait_for(self.is_usable, "the account")
 
     def is_usable(self):
         try:

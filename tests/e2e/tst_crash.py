@@ -79,7 +79,7 @@ class Points(unittest.TestCase):
             port = probe.getsockname()[1]
         world.service.call("settings.set_webhooks", on=True, public_url=f"http://127.0.0.1:{port}", address="127.0.0.1",
                            port=port)
-        wait_for(lambda: self.is_registered(world), "Heroku to know the webhooks", 30)
+        wait_for(lambda: self.is_registered(world), "Heroku to know the webhooks")
         world.rotate("sushi")
         self.assertEqual(world.service.wait_killed(), -signal.SIGKILL)
         world.service.start()

@@ -40,7 +40,7 @@ class Service(testcase.EndToEnd):
         again = self.open()
         self.assertEqual(again.service(), pid, "the window must use the service that runs")
         again.open_project(PROJECT)
-        again.wait_status(ENV_VAR, IN_SYNC, 5)
+        again.wait_status(ENV_VAR, IN_SYNC)
         self.assert_secret(again.reveal(ENV_VAR), value)
 
     def test_service_is_killed_under_the_window(self):

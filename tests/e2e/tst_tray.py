@@ -22,7 +22,7 @@ class Tray(testcase.EndToEnd):
     def close_by_its_button(self, window):
         """As the window manager's button does it."""
         frame = window.find("window")
-        wait_for(lambda: "active" in frame.states, "the window to have the keyboard", 20, window.outline)
+        wait_for(lambda: "active" in frame.states, "the window to have the keyboard", explain=window.outline)
         for _ in range(4):  # a loaded X server gives a key to whoever had the keyboard a moment before
             self.desktop.type_keys("alt+F4")
             if happens(lambda: not window.running or not frame.showing, 5):
@@ -44,7 +44,7 @@ class Tray(testcase.EndToEnd):
         window.find("list", "Navigation")
         window.press("choice", KEEP)
         self.close_by_its_button(window)
-        wait_for(lambda: not window.running, "the program to end", 20)
+        wait_for(lambda: not window.running, "the program to end")
 
     def test_tells_of_trouble_and_of_its_end(self):
         path = self.home / "shop.env"

@@ -11,7 +11,7 @@ _number = itertools.count(1)
 
 
 class App:
-    def __init__(self, desktop, argv, env=None, seconds=30):
+    def __init__(self, desktop, argv, env=None, seconds=USUAL):
         """Starts argv on the desktop and waits until its window is in the accessibility tree."""
         self.desktop = desktop
         self._name = f"app-{next(_number)}"
@@ -53,7 +53,7 @@ class App:
 
     def quit(self):
         """Asks it to end, as a session does at logout. Gives its exit code."""
-        return processes.stop(self.process, 20)
+        return processes.stop(self.process, USUAL)
 
     def outline(self):
         if not self.running:

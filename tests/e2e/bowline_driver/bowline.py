@@ -9,14 +9,14 @@ from pathlib import Path
 from . import processes
 from .app import App
 from .service import socket_of
-from .waiting import DriveError, wait_for
+from .waiting import USUAL, DriveError, wait_for
 
 ENV_VARS = "Environment variables"
 DATABASE_URL = re.compile(r"^postgres(ql)?://\S+$")
 
 
 class Bowline(App):
-    def __init__(self, desktop, program, sandbox=None, env=None, seconds=30, arguments=()):
+    def __init__(self, desktop, program, sandbox=None, env=None, seconds=USUAL, arguments=()):
         super().__init__(desktop, [program, *arguments], {**(sandbox.environment if sandbox else {}), **(env or {})}, seconds)
 
     # The service, which goes on when the window is closed
@@ -38,19 +38,19 @@ class Bowline(App):
                     processes.environment(pid).get("XDG_DATA_HOME") == folder):
                 yield pid
 
-    def stop_service(self, seconds=40):
+    def stop_service(self, seconds=USUAL):
         """Asks the service to end, as a logout does. Gives its exit code, or nothing where none runs."""
         serving = self.service()
         codes = {pid: processes.stop_adopted(pid, seconds) for pid in self._services()}
         return codes.get(serving)
 
     # Accounts
-    def log_in(self, seconds=30):
+    def log_in(self, seconds=USUAL):
         """Through the browser. What the browser does there is set with BOWLINE_DRIVER_CONSENT."""
         self.press("button", "Log in to Heroku")
         self.find("button", "New project", seconds=seconds)
 
-    def log_in_with_token(self, token, seconds=30):
+    def log_in_with_token(self, token, seconds=USUAL):
         self.press("button", "Use an API token")
         dialog = self.find("dialog")
         self.find("field", re.compile("token", re.IGNORECASE), dialog).write(token)
@@ -88,7 +88,7 @@ class Bowline(App):
         """Its row as a dictionary, or nothing."""
         return next((row for row in self.env_vars() if row["Name"] == name), None)
 
-    def wait_status(self, name, pattern, seconds=30):
+    def wait_status(self, name, pattern, seconds=USUAL):
         """Waits until the Status of an env var matches; gives the row."""
         def row():
             found = self.env_var(name)
@@ -126,7 +126,7 @@ class Bowline(App):
                     return False
         return False
 
-    def wait_value(self, name, expected, seconds=30):
+    def wait_value(self, name, expected, seconds=USUAL):
         """Waits until the revealed value is the expected one. Neither is ever printed."""
         end = time.monotonic() + seconds
         while self.reveal(name) != expected:
@@ -135,7 +135,7 @@ class Bowline(App):
             time.sleep(0.2)
 
     # Syncs
-    def connect_database(self, env_var, app, config_var="DATABASE_URL", seconds=30):
+    def connect_database(self, env_var, app, config_var="DATABASE_URL", seconds=USUAL):
         """Integrations > Connect Heroku database; leaves the dialog when its work is done."""
         self.open_tab("Integrations")
         self.press("button", "Connect Heroku database")
@@ -145,7 +145,7 @@ class Bowline(App):
         self.press("button", "Connect", dialog)
         self.leave_dialog(dialog, seconds)
 
-    def leave_dialog(self, dialog, seconds=30):
+    def leave_dialog(self, dialog, seconds=USUAL):
         """Waits for a dialog to close by itself, or closes it with the button that it ends with."""
         def gone():
             if not dialog.showing:
@@ -155,7 +155,7 @@ class Bowline(App):
             return False
         wait_for(gone, f"{dialog!r} to close", seconds, self.outline)
 
-    def confirmed(self, name, done, seconds=15):
+    def confirmed(self, name, done, seconds=USUAL):
         """Presses a button, and the same words again in the dialog that asks; until done() is true."""
         self.press("button", name)
 

@@ -11,7 +11,7 @@ from .filewatch import FileWatch
 from .sandbox import Sandbox
 from .service import Refused
 from .headless import Service
-from .waiting import wait_for
+from .waiting import USUAL, wait_for
 
 # Project, env var, app: what follows the DATABASE_URL of which app.
 TIES = (("Own", "PG_DATABASE_URL", "sushi"), ("Own", "SECOND_URL", "tempura"),
@@ -143,7 +143,7 @@ class CrashWorld:
         except Refused:
             return False # the destination's token has not been read yet
 
-    def databases(self, seconds=20):
+    def databases(self, seconds=USUAL):
         """As soon as the tokens have been read."""
         def ask():
             try:
@@ -152,7 +152,7 @@ class CrashWorld:
                 return None
         return wait_for(ask, "the list of databases", seconds)
 
-    def wait_healed(self, seconds=60, only=None):
+    def wait_healed(self, seconds=USUAL, only=None):
         for project, name, app in FOLLOWED:
             if only and project != only:
                 continue

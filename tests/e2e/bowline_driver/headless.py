@@ -13,7 +13,7 @@ from . import processes
 from .keyring import Keyring
 from .service import Gone, ServiceClient
 from .session import OwnSession
-from .waiting import DriveError, wait_for
+from .waiting import USUAL, DriveError, wait_for
 
 
 def missing():
@@ -74,7 +74,7 @@ class Service:
         wait_for(lambda: self.call("state.subscribe")["keychain"]["state"] == "ready", "the keychain to open", 30,
                  lambda: self.session.log("syncd"), 0.02)
 
-    def connect(self, seconds=30):
+    def connect(self, seconds=USUAL):
         wait_for(self._try_connect, "the service to listen", seconds, lambda: self.session.log("syncd"), 0.01)
         return self.call("state.subscribe")
 
@@ -107,10 +107,10 @@ class Service:
     def kill(self):
         """As the kernel does it: nothing is said, nothing is finished."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(20)
+        self.process.wait(USUAL)
         self.hang_up()
 
-    def wait_killed(self, seconds=40):
+    def wait_killed(self, seconds=USUAL):
         """Until it has killed itself at its kill point."""
         code = self.process.wait(seconds)
         self.hang_up()
@@ -119,7 +119,7 @@ class Service:
     def stop(self):
         """Asked to end; gives its exit code."""
         self.hang_up()
-        return processes.stop(self.process, 30) if self.process else 0
+        return processes.stop(self.process, USUAL) if self.process else 0
 
     # -- what people ask for
 
@@ -130,7 +130,7 @@ class Service:
         return self.call("projects.create", name=name,
                          destination={"destination": destination, "hasura_token": hasura_token})["id"]
 
-    def tie(self, project, account, app, env_var, config_var="DATABASE_URL", seconds=60):
+    def tie(self, project, account, app, env_var, config_var="DATABASE_URL", seconds=USUAL):
         """Connects a database and waits until the env var is proven."""
         for database in self.call("databases.list", account=account):
             if (database["app_name"], database["config_var"]) == (app, config_var):

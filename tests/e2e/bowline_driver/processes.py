@@ -79,7 +79,7 @@ def environment(pid):
     return dict(entry.decode(errors="replace").split("=", 1) for entry in entries if b"=" in entry)
 
 
-def stop_adopted(pid, seconds=40.0):
+def stop_adopted(pid, seconds=60.0):
     """As stop(), for a process that came to us as an orphan (adopt_orphans): gives its exit code, negative for the
     signal that ended it; nothing if it has gone unseen."""
     for number in (signal.SIGTERM, signal.SIGKILL):

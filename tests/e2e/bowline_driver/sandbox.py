@@ -12,7 +12,7 @@ import urllib.request
 from pathlib import Path
 
 from . import processes
-from .waiting import DriveError, wait_for
+from .waiting import USUAL, DriveError, wait_for
 
 _opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -49,7 +49,7 @@ class Sandbox:
         self.stop()
 
     def stop(self):
-        code = processes.stop(self.process, 30)
+        code = processes.stop(self.process, USUAL)
         shutil.rmtree(self.folder, ignore_errors=True)
         return code
 
@@ -105,7 +105,7 @@ class Sandbox:
         """How the Heroku CLI shows a token to the Data API."""
         return "Basic " + base64.b64encode(f":{self.token}".encode()).decode()
 
-    def rotate(self, app, config_var="DATABASE_URL", seconds=30):
+    def rotate(self, app, config_var="DATABASE_URL", seconds=USUAL):
         """Rotates the default credential as the Heroku CLI does, and waits until Heroku's config var has the new value.
         Gives the old and the new one."""
         before = self.config_vars(app)[config_var]

@@ -33,7 +33,7 @@ def socket_of(pid):
 
 
 class ServiceClient:
-    def __init__(self, path, seconds=30):
+    def __init__(self, path, seconds=60):
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.settimeout(seconds)
         self._lines = self._socket.makefile("rb")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from . import processes
 from .keyring import Keyring
-from .waiting import DriveError, wait_for
+from .waiting import USUAL, DriveError, wait_for
 
 _FOLDERS = {"XDG_CONFIG_HOME": ".config", "XDG_DATA_HOME": ".local/share", "XDG_STATE_HOME": ".local/state",
             "XDG_CACHE_HOME": ".cache"}
@@ -99,7 +99,7 @@ class Session:
 
     def wait_for_name(self, name):
         wait_for(lambda: "true" in (self.dbus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", name)
-                                    or ""), f"{name} on the session bus", 15)
+                                    or ""), f"{name} on the session bus", USUAL)
 
 
 class OwnSession(Session):

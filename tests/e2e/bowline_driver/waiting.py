@@ -4,7 +4,7 @@
 import time
 
 # How long what should happen is waited for where nobody promised when: a computer that compiles meanwhile is slow.
-USUAL = 30.0
+USUAL = 60.0
 
 
 class DriveError(AssertionError):
