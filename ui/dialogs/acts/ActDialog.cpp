@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/acts/ActDialog.h"
 
-#include "dialogs/acts/TextSaver.h"
+#include "dialogs/FileSaver.h"
 #include "dialogs/acts/WindowStep.h"
 #include "dialogs/project/FormParts.h"
 #include "models/TouchedModel.h"
@@ -204,15 +204,17 @@ void ActDialog::showDetails()
 
 void ActDialog::saveRestoreScript()
 {
-    auto *saver = new TextSaver(this);
-    connect(saver, &TextSaver::saved, this, [this](const QString &path) {
+    auto *saver = new FileSaver(this);
+    connect(saver, &FileSaver::saved, this, [this](const QString &path) {
         m_saved->setText(tr("Saved to %1.").arg(path));
         showDetails();
     });
-    connect(saver, &TextSaver::failed, this,
+    connect(saver, &FileSaver::failed, this,
             [this](const Error &error) { m_banner->showErrorWith(error, NextStep::None); });
-    saver->start(tr("Save a script that brings it back"), QStringLiteral("bowline-restore.sql"), tr("SQL (*.sql)"),
-                 m_preview.restoreScript);
+    saver->start({tr("Save a script that brings it back"), QStringLiteral("bowline-restore"), {tr("SQL (*.sql)")}},
+                 [script = m_preview.restoreScript](const QString &) {
+                     return Pending<QByteArray>::ready(script.toUtf8());
+                 });
 }
 
 void ActDialog::perform()

@@ -9,9 +9,11 @@ class QWidget;
 
 namespace bowline {
 
+class FileSaver;
+
 /// Saves the incident report of one journey where a person wants it, as Markdown or as PDF:
 ///
-///   start() -> file dialog -> service: incidentReport -> file -> finished
+///   start() -> file dialog -> service: incidentReport -> file -> saved, or failed
 class ReportSaver : public QObject
 {
     Q_OBJECT
@@ -26,10 +28,8 @@ Q_SIGNALS:
     void failed(const bowline::Error &error);
 
 private:
-    void save(qint64 activity, const QString &path);
-
     ServiceApi &m_service;
-    QWidget *m_window;
+    FileSaver *m_saver;
 };
 
 } // namespace bowline
