@@ -55,6 +55,7 @@ void ErrorBanner::showError(const Error &error)
 
 void ErrorBanner::showErrorWith(const Error &error, NextStep step)
 {
+    const QString before = isHidden() ? QString() : this->text();
     m_step = step;
     const QString text = error.text();
     const qsizetype end = endOfFirstSentence(text);
@@ -65,8 +66,11 @@ void ErrorBanner::showErrorWith(const Error &error, NextStep step)
     m_button->setText(nextStepText(step));
     m_button->setVisible(step != NextStep::None);
     setVisible(true);
+    if (this->text() == before)
+        return;
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT said();
 }
 
 void ErrorBanner::clear()

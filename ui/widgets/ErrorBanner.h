@@ -18,6 +18,7 @@ class ErrorBanner : public QFrame
 public:
     explicit ErrorBanner(QWidget *parent = nullptr);
 
+    /// Shown again as it is, it is not said again to those who hear the window.
     void showError(const Error &error);
     /// With another next step than the error's own; None for no button.
     void showErrorWith(const Error &error, NextStep step);
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void actionRequested(bowline::NextStep step);
+    void said(); ///< to those who hear the window
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void contrastOfEveryTone();
     void everySymbolIsDrawn();
     void errorBannerOffersTheNextStep();
+    void errorBannerIsSaidOnce();
     void stepsKeepTheirWords();
     void emptyStateShowsItsWholeSentence();
     void scrollAreaStandsALateQuestion();
@@ -186,6 +187,22 @@ void tst_Widgets::errorBannerOffersTheNextStep()
     banner.clear();
     QVERIFY(banner.isHidden());
     QCOMPARE(banner.text(), QString());
+}
+
+// A page shows its error again whenever a row changes: who hears the window must not hear it each time.
+void tst_Widgets::errorBannerIsSaidOnce()
+{
+    ErrorBanner banner;
+    const QSignalSpy said(&banner, &ErrorBanner::said);
+    banner.showError(makeError(ErrorCode::ApiUnavailable));
+    QCOMPARE(said.size(), 1);
+    banner.showError(makeError(ErrorCode::ApiUnavailable));
+    QCOMPARE(said.size(), 1);
+    banner.showError(makeError(ErrorCode::AuthRevoked));
+    QCOMPARE(said.size(), 2);
+    banner.clear();
+    banner.showError(makeError(ErrorCode::AuthRevoked)); // it has happened again
+    QCOMPARE(said.size(), 3);
 }
 
 void tst_Widgets::stepsKeepTheirWords()
