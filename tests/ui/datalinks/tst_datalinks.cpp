@@ -265,6 +265,53 @@ private Q_SLOTS:
         QVERIFY(button(m_page.get(), s("Recreate")));
     }
 
+    // Not only in a tool tip, which no keyboard reaches; each reason once.
+    void whyDatabasesCannotBeChosen()
+    {
+        QList<LinkEndView> &ends = m_service->dataLinks().endsOfAll;
+        ends = {end("one", "sushi", true, true)};
+        for (const char *app : {"tempura", "soba", "udon", "matcha", "dango"})
+            ends.append(end(app, app, false, true));
+        for (LinkEndView &each : ends)
+            each.whyNotLocal = Phrase::plain(s("Its plan has none."));
+        ends.last().whyNotLocal = Phrase::plain(s("It is being made."));
+        open();
+        button(m_page.get(), s("New data link"))->click();
+        auto *dialog = m_page->findChild<NewLinkDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(sees(dialog, s("Not tempura, soba, udon and 1 more: Its plan has none.")));
+        QVERIFY(sees(dialog, s("Not dango: It is being made.")));
+    }
+
+    // Only where this computer could not look does the link not need what failed.
+    void aForecastThatFails_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("canBeMade");
+        QTest::newRow("unreachable") << int(ErrorCode::DatabaseUnreachable) << true;
+        QTest::newRow("not let in") << int(ErrorCode::DatabaseNotLetIn) << true;
+        QTest::newRow("gone") << int(ErrorCode::SourceGone) << false;
+        QTest::newRow("logged out") << int(ErrorCode::AuthRevoked) << false;
+        QTest::newRow("Heroku away") << int(ErrorCode::ApiUnavailable) << false;
+    }
+    void aForecastThatFails()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, canBeMade);
+        m_service->dataLinks().endsOfAll = {end("one", "sushi", true, true), end("two", "ramen", true, true)};
+        open();
+        button(m_page.get(), s("New data link"))->click();
+        auto *dialog = m_page->findChild<NewLinkDialog *>();
+        QVERIFY(dialog);
+        auto *remote = named<QComboBox>(dialog, s("Remote database"));
+        QTRY_COMPARE(remote->count(), 2);
+        m_service->failNext(s("linkForecast"), makeError(ErrorCode(code)));
+        remote->setCurrentIndex(0);
+        named<QComboBox>(dialog, s("Local database"))->setCurrentIndex(1);
+        QTRY_VERIFY(sees(dialog, s("could not be found out")));
+        QCOMPARE(sees(dialog, s("can be made all the same")), canBeMade);
+    }
+
     void aNewLinkIsAskedForInItsDirection()
     {
         m_service->dataLinks().endsOfAll = {end("one", "sushi", true, true), end("two", "ramen", true, true),
@@ -278,7 +325,7 @@ private Q_SLOTS:
         auto *remote = named<QComboBox>(dialog, s("Remote database"));
         auto *local = named<QComboBox>(dialog, s("Local database"));
         QTRY_COMPARE(remote->count(), 2);
-        QVERIFY(sees(dialog, s("Databases that cannot be chosen: 1")));
+        QVERIFY(sees(dialog, s("Not tempura: ")));
         QVERIFY(!button(dialog, s("Continue"))->isEnabled());
         remote->setCurrentIndex(0);
         local->setCurrentIndex(0);

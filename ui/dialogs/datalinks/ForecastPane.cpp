@@ -20,6 +20,22 @@ namespace {
 constexpr int forecastHeight = 180;
 constexpr int mostOmissions = 6; // more would push the buttons off the screen
 
+// The databases could not be asked from this computer, which Heroku does not need to make the link.
+bool isOnlyOurs(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DatabaseUnreachable:
+    case ErrorCode::DatabaseLoginRefused:
+    case ErrorCode::DatabaseNotLetIn:
+    case ErrorCode::DatabaseTls:
+    case ErrorCode::DatabaseBusy:
+    case ErrorCode::DatabaseFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 ForecastPane::ForecastPane(ServiceApi &service, QWidget *parent)
@@ -79,7 +95,10 @@ void ForecastPane::ask()
 void ForecastPane::show(const Expected<LinkForecastView> &result)
 {
     if (!result) {
-        m_sentence->setText(tr("What will appear could not be found out. The link can be made all the same."));
+        m_sentence->setText(
+            isOnlyOurs(result.error().code)
+                ? tr("What will appear could not be found out from here. The link can be made all the same.")
+                : tr("What will appear could not be found out."));
         m_banner->showError(result.error());
         Q_EMIT changed();
         return;

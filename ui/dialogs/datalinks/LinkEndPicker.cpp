@@ -11,6 +11,12 @@
 
 namespace bowline {
 
+namespace {
+
+constexpr int mostNames = 3; // with one reason; an account may have hundreds
+
+} // namespace
+
 LinkEndPicker::LinkEndPicker(End end, QWidget *parent)
     //: Over the choice of the database that a data link reads from
     : Card(end == End::Remote ? tr("The tables are in (remote)")
@@ -39,28 +45,49 @@ bool LinkEndPicker::isOffered(const LinkEndView &end) const
 void LinkEndPicker::setEnds(const QList<LinkEndView> &ends)
 {
     const auto before = chosen();
-    QStringList others;
     {
         const QSignalBlocker quiet(m_box);
         m_box->clear();
         m_offered.clear();
         for (const LinkEndView &end : ends) {
-            if (isOffered(end)) {
-                m_offered.append(end);
-                m_box->addItem(databaseText(end.app, end.addonName));
-            } else {
-                const Phrase &why = m_end == End::Remote ? end.whyNotRemote : end.whyNotLocal;
-                others.append(tr("%1: %2").arg(databaseText(end.app, end.addonName), why.text()));
-            }
+            if (!isOffered(end))
+                continue;
+            m_offered.append(end);
+            m_box->addItem(databaseText(end.app, end.addonName));
         }
         m_box->setCurrentIndex(-1);
     }
     m_box->setEnabled(!m_offered.isEmpty());
-    m_note->setText(others.isEmpty() ? QString() : tr("Databases that cannot be chosen: %1").arg(others.size()));
-    m_note->setToolTip(others.join(QLatin1Char('\n')));
-    m_note->setVisible(!others.isEmpty());
+    showOthers(ends);
     choose(before ? before->addonId : QString());
     Q_EMIT changed();
+}
+
+// Many databases share a few reasons: a plan, say.
+void LinkEndPicker::showOthers(const QList<LinkEndView> &ends)
+{
+    QStringList reasons; // in the order in which they come
+    QHash<QString, QStringList> names;
+    for (const LinkEndView &end : ends) {
+        if (isOffered(end))
+            continue;
+        const QString why = (m_end == End::Remote ? end.whyNotRemote : end.whyNotLocal).text();
+        if (!reasons.contains(why))
+            reasons.append(why);
+        names[why].append(end.app.isEmpty() ? end.addonName : end.app);
+    }
+    QStringList lines;
+    for (const QString &why : std::as_const(reasons)) {
+        QStringList &all = names[why];
+        all.removeDuplicates();
+        QString shown = all.mid(0, mostNames).join(QStringLiteral(", "));
+        if (all.size() > mostNames)
+            shown = tr("%1 and %2 more").arg(shown).arg(all.size() - mostNames);
+        //: %1: databases, by their apps; %2: why they cannot be chosen, a sentence
+        lines.append(tr("Not %1: %2").arg(shown, why));
+    }
+    m_note->setText(lines.join(QLatin1Char('\n')));
+    m_note->setVisible(!lines.isEmpty());
 }
 
 void LinkEndPicker::choose(const QString &addonId)

@@ -11,7 +11,7 @@ class QLabel;
 namespace bowline {
 
 /// One end of a new data link: the database that the tables come from, or the one that they appear in. Databases that
-/// cannot be this end are not offered; how many, and why the first of them cannot, is said below.
+/// cannot be this end are not offered; which, and why not, is said below, each reason once.
 class LinkEndPicker : public Card
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     bool isOffered(const LinkEndView &end) const;
+    void showOthers(const QList<LinkEndView> &ends);
 
     const End m_end;
     QList<LinkEndView> m_offered;
