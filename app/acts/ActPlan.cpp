@@ -26,6 +26,14 @@ QJsonArray jsonOf(const QList<Touched> &touches)
     return all;
 }
 
+QJsonArray jsonOf(const QList<ActChoice> &choices)
+{
+    QJsonArray all;
+    for (const ActChoice &one : choices)
+        all.append(QJsonArray{one.key, one.words.toJson(), one.what.toJson(), one.on});
+    return all;
+}
+
 } // namespace
 
 QString ActPlan::fingerprint() const
@@ -33,7 +41,7 @@ QString ActPlan::fingerprint() const
     const QJsonArray all{subject,       sentence.toJson(), jsonOf(touches),
                          typed,         command,           QJsonArray::fromStringList(requests),
                          jsonOf(notes), restoreScript,     obstacle ? errorCodeText(obstacle->code) : QString(),
-                         facts};
+                         facts,         jsonOf(choices)};
     const QByteArray text = QJsonDocument(all).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "acts/ActStep.h"
+#include "core/ActChoice.h"
 #include "core/Error.h"
 #include "core/Touched.h"
 
@@ -28,6 +29,7 @@ struct ActPlan
     QString command;            ///< how the Heroku CLI does the same
     QStringList requests;       ///< masked
     QList<Phrase> notes;
+    QList<ActChoice> choices;
     QString restoreScript;
     std::optional<Error> obstacle; ///< why it cannot be performed as things are
     QJsonObject facts;             ///< what performing goes by

@@ -16,6 +16,9 @@ struct RepairChoices
     bool retypeInUse = true;     ///< drop views above a column and make them anew, when its type has changed
     bool removeGone = true;      ///< drop foreign tables and columns that the remote has no more and nothing uses
     bool longLocks = false;      ///< the locks may be held for seconds: many views, or very wide tables
+
+    /// Nothing is allowed.
+    static RepairChoices none() { return {false, false, false, false, false, false}; }
 };
 
 /// One statement of a repair.
@@ -76,6 +79,7 @@ struct RepairPlan
     DependentScript script; ///< what the Locked statements drop and make anew
     /// Takes the first lock that they need and changes nothing: gives a table or view to the owner that it has.
     QByteArray lock;
+    RepairChoices matters = RepairChoices::none(); ///< those that make a difference as things are
 
     bool isEmpty() const { return statements.isEmpty(); }
     /// Something of the way to the remote can only be put right by making the link anew.

@@ -99,6 +99,7 @@ RepairPlan RepairPlanner::plan(const QList<Retyped> &retypes, const LinkDependen
     m_plan = RepairPlan();
     m_plan.left = left;
     m_retypes = retypes;
+    noteMaterialized(above);
     RepairWay(m_evidence, m_choices, m_plan).add(m_findings);
     RepairTypes::add(m_evidence, m_findings, m_plan);
     if (m_evidence.remote)
@@ -122,7 +123,18 @@ RepairPlan RepairPlanner::plan(const QList<Retyped> &retypes, const LinkDependen
     }
     std::stable_sort(m_plan.statements.begin(), m_plan.statements.end(),
                      [](const auto &a, const auto &b) { return a.phase < b.phase; });
+    m_plan.matters.longLocks = !m_plan.of(RepairStatement::Phase::Locked).isEmpty();
     return m_plan;
+}
+
+// In the way of a retyped column, or dropped for it.
+void RepairPlanner::noteMaterialized(const LinkDependents &above)
+{
+    m_plan.matters.materialized =
+        std::any_of(m_plan.left.begin(), m_plan.left.end(),
+                    [](const RepairLeft &each) { return each.reason == Reason::Materialized; }) ||
+        std::any_of(above.all.begin(), above.all.end(),
+                    [](const LinkDependent &each) { return each.kind == LinkDependent::Kind::MaterializedView; });
 }
 
 void RepairPlanner::planTables(const TableMatch &match)
@@ -175,6 +187,7 @@ void RepairPlanner::planGone(const ForeignTable &table, const LinkFinding &about
     const QStringList users = m_uses.usersOf(table.oid);
     if (!users.isEmpty())
         return leave(about, Reason::InUse, users);
+    m_plan.matters.removeGone |= table.mayAlter;
     if (m_choices.removeGone && mayAlter(table, about)) {
         lock(table);
         add(about, "DROP FOREIGN TABLE " + SqlQuote::name(table.schema, table.name));
@@ -185,6 +198,7 @@ void RepairPlanner::planRenamed(const Pair &pair, QList<RemoteTable> &asNew)
 {
     const LinkFinding about = finding(PlanKind::TableRenamed, shownName(pair.foreign.schema, pair.foreign.name));
     const QStringList users = m_uses.usersOf(pair.foreign.oid);
+    m_plan.matters.guessedRenames |= pair.foreign.mayAlter;
     if (m_choices.guessedRenames) {
         if (mayAlter(pair.foreign, about))
             alter(pair.foreign, about, nameOption("table_name", pair.remote.name, pair.foreign.hasNameOption));
@@ -226,6 +240,7 @@ void RepairPlanner::planColumnRenamed(const ForeignTable &table, const ColumnMat
 // As it would be after a fresh import, unless a view needs the old column: then a person says what became of it.
 void RepairPlanner::planColumnMaybeRenamed(const Pair &tables, const ColumnMatch::Pair &pair)
 {
+    m_plan.matters.guessedRenames |= tables.foreign.mayAlter;
     if (m_choices.guessedRenames)
         return planColumnRenamed(tables.foreign, pair);
     const LinkFinding about =
@@ -242,6 +257,7 @@ void RepairPlanner::planColumnGone(const ForeignTable &table, const ForeignColum
     const QStringList users = m_uses.usersOf(table.oid, column.number);
     if (!users.isEmpty())
         return leave(about, Reason::InUse, users);
+    m_plan.matters.removeGone |= table.mayAlter;
     if (m_choices.removeGone && mayAlter(table, about))
         alter(table, about, "DROP COLUMN " + SqlQuote::name(column.name));
 }
@@ -277,6 +293,7 @@ void RepairPlanner::planSameColumn(const ForeignTable &table, const ColumnMatch:
         const QStringList missing = RepairTypes::mustBeMade({pair.remote}, m_evidence);
         if (!missing.isEmpty())
             return leave(about, Reason::TypeMissing, missing);
+        m_plan.matters.retypeInUse |= table.mayAlter && !m_uses.usersOf(table.oid, pair.foreign.number).isEmpty();
         if (!isRetypeAllowed(table.oid, pair.foreign.number) || !mayAlter(table, about))
             return; // the first is left already, with its reason
         alter(table, about, alterColumn + "TYPE " + pair.remote.type.toUtf8(), {pair.remote.type});

@@ -36,6 +36,7 @@ public:
 private:
     using Pair = TableMatch::Pair;
 
+    void noteMaterialized(const LinkDependents &above);
     void planTables(const TableMatch &match);
     void planImports(const QList<RemoteTable> &tables);
     void planGone(const ForeignTable &table, const LinkFinding &about);

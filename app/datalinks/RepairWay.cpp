@@ -81,7 +81,10 @@ void RepairWay::addServer(const LinkFinding &finding)
 void RepairWay::addFetchSize(const LinkFinding &finding)
 {
     const ForeignServer *server = m_evidence.local.server(m_evidence.server);
-    if (!m_choices.fetchSize || !server || !server->mayAlter)
+    if (!server || !server->mayAlter)
+        return;
+    m_plan.matters.fetchSize = true;
+    if (!m_choices.fetchSize)
         return;
     const QByteArray option =
         optionSql("fetch_size", QLatin1String(largeFetchSize), server->options.contains(QStringLiteral("fetch_size")));

@@ -71,6 +71,7 @@ ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) con
     view.command = plan.command;
     view.requests = plan.requests;
     view.notes = plan.notes;
+    view.choices = plan.choices;
     view.restoreScript = plan.restoreScript;
     view.protection = m_parts.protections->levelOf(request.account, plan.subject);
     view.typed = typedFor(plan, view.protection);

@@ -93,6 +93,17 @@ private Q_SLOTS:
         QCOMPARE(run("links remove sushi menu --dry-run").code, ExitCode::Attention);
     }
 
+    void theDryRunNamesTheChoices()
+    {
+        m_service->acts().nextPreview.choices = {
+            {s("long_locks"), Phrase::plain(s("Long locks")), Phrase::plain(s("Others wait.")), false},
+            {s("remove_gone"), Phrase::plain(s("Remove")), Phrase::plain(s("Is dropped.")), true}};
+        const Answer answer = run("links repair sushi menu --dry-run");
+        QVERIFY(answer.text.contains(s("long-locks (off): Long locks. Others wait.\n")));
+        QVERIFY(answer.text.contains(s("remove-gone (on): Remove. Is dropped.\n")));
+        QCOMPARE(answer.json[s("choices")].toArray().size(), 2);
+    }
+
     void nothingIsDoneUnlessItIsTyped()
     {
         const Answer refused = run("links remove sushi menu");
@@ -129,6 +140,13 @@ private Q_SLOTS:
         QCOMPARE(run("links repair sushi menu guessed-renames long-locks --dry-run").code, ExitCode::Ok);
         QVERIFY(asked().fields.value(s("guessed_renames")).toBool() && asked().fields.value(s("long_locks")).toBool());
         QVERIFY(!asked().fields.contains(s("materialized")));
+        QCOMPARE(run("links repair sushi menu no-remove-gone retype-in-use guessed-renames materialized fetch-size "
+                     "long-locks --dry-run")
+                     .code,
+                 ExitCode::Ok);
+        QVERIFY(asked().fields.value(s("remove_gone")).isBool() && !asked().fields.value(s("remove_gone")).toBool());
+        QVERIFY(asked().fields.value(s("retype_in_use")).toBool());
+        QCOMPARE(run("links repair sushi menu no-nonsense --dry-run").code, ExitCode::Usage);
         QCOMPARE(run("links repair sushi menu everything --dry-run").code, ExitCode::Usage);
         QCOMPARE(run("links recreate sushi menu --dry-run").code, ExitCode::Ok);
         QCOMPARE(asked().kind, ActKind::LinkRecreate);

@@ -176,6 +176,29 @@ private Q_SLOTS:
         QVERIFY(isInActivity(qPrintable(what), ActivityResult::Succeeded));
     }
 
+    // Another choice is another plan: what was seen with one is not performed with the other.
+    void aRepairHasItsChoices()
+    {
+        ActRequest request = repair("ramen::DATABASE", "miso_menu");
+        const auto first = await(acts().preview(request));
+        QVERIFY2(first, first ? "" : qPrintable(first.error().text()));
+        const auto locks = [](const ActPreviewView &preview) {
+            return std::find_if(preview.choices.cbegin(), preview.choices.cend(),
+                                [](const ActChoice &one) { return one.key == w("long_locks"); });
+        };
+        QVERIFY(locks(*first) != first->choices.cend());
+        QVERIFY(!locks(*first)->on);
+        for (const ActChoice &choice : first->choices)
+            QVERIFY2(!choice.words.text().startsWith(w("choice.")) && !choice.what.text().startsWith(w("choice.")),
+                     qPrintable(choice.key));
+        request.fields.insert(w("long_locks"), true);
+        const auto second = await(acts().preview(request));
+        QVERIFY(second && locks(*second)->on);
+        QVERIFY(second->fingerprint != first->fingerprint);
+        QCOMPARE(await(acts().perform(request, first->fingerprint, first->typed)).error().code, ErrorCode::ActStale);
+        QVERIFY(await(acts().preview(removal("ramen::DATABASE", "miso_menu")))->choices.isEmpty());
+    }
+
     void whatHangsOnALinkIsShown()
     {
         QVERIFY(run("CREATE VIEW public.cheap AS SELECT * FROM sushi_menu.dishes"));

@@ -64,7 +64,7 @@ constexpr Row rows[] = {
          "it is no\n"
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
     {Command::Links, "links", "[VERB …]",
-     QT_TRANSLATE_NOOP("bowline::ctl", "Heroku Data Links: list, make, examine, remove"), 0, 7,
+     QT_TRANSLATE_NOOP("bowline::ctl", "Heroku Data Links: list, make, examine, remove"), 0, 9,
      QT_TRANSLATE_NOOP(
          "bowline::ctl",
          "links                                   every link, and each database that has none, with the reason\n"

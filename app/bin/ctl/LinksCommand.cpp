@@ -94,9 +94,22 @@ ActRequest requestFor(const LinksLine &line, const AccountId &account, const Lin
                        {{QStringLiteral("local_addon_id"), local.addonId}, {QStringLiteral("name"), line.name}}};
     if (line.verb == Verb::Create)
         request.fields.insert(QStringLiteral("remote_addon_id"), remote.addonId);
-    for (const QString &field : line.allowed)
-        request.fields.insert(field, true);
+    for (const auto &[field, on] : line.choices)
+        request.fields.insert(field, on);
     return request;
+}
+
+// As it would be given to change it: "long-locks (off): …".
+QStringList choiceLines(const QList<ActChoice> &choices)
+{
+    QStringList lines;
+    for (const ActChoice &choice : choices) {
+        const QString name = QString(choice.key).replace(QLatin1Char('_'), QLatin1Char('-'));
+        //: A choice before an act. %1: its name, as typed in a shell; %2: what it is, a few words
+        lines.append((choice.on ? tr("%1 (on): %2.") : tr("%1 (off): %2.")).arg(name, choice.words.text()) +
+                     QLatin1Char(' ') + choice.what.text());
+    }
+    return lines;
 }
 
 QString bulleted(const QString &heading, const QStringList &lines)
@@ -265,6 +278,7 @@ Answer LinksCommand::previewAnswer(const ActPreviewView &preview)
     for (const Phrase &note : preview.notes)
         notes.append(note.text());
     answer.text += bulleted(tr("What it touches:"), touches) + bulleted(tr("Good to know:"), notes) +
+                   bulleted(tr("What you may choose:"), choiceLines(preview.choices)) +
                    bulleted(tr("The exact requests and statements:"), preview.requests);
     if (!preview.command.isEmpty())
         answer.text += bulleted(tr("With the Heroku CLI:"), {preview.command});

@@ -48,18 +48,26 @@ Expected<LinksLine> parseCreate(const QStringList &rest)
     return LinksLine{Verb::Create, rest.value(0), rest.value(3), rest.value(2), {}, {}};
 }
 
-Expected<QStringList> repairFields(const QStringList &words)
+// "long-locks" switches a choice on, "no-remove-gone" one off.
+Expected<LinksLine::Choices> repairChoices(const QStringList &words)
 {
     static const QStringList fields{QStringLiteral("guessed_renames"), QStringLiteral("materialized"),
-                                    QStringLiteral("fetch_size"), QStringLiteral("long_locks")};
-    QStringList allowed;
+                                    QStringLiteral("fetch_size"),      QStringLiteral("long_locks"),
+                                    QStringLiteral("retype_in_use"),   QStringLiteral("remove_gone")};
+    static const QString no = QStringLiteral("no_");
+    LinksLine::Choices choices;
     for (const QString &word : words) {
-        allowed.append(QString(word).replace(QLatin1Char('-'), QLatin1Char('_')));
-        if (!fields.contains(allowed.last()))
+        QString field = QString(word).replace(QLatin1Char('-'), QLatin1Char('_'));
+        const bool on = !field.startsWith(no);
+        if (!on)
+            field.remove(0, no.size());
+        if (!fields.contains(field))
             return notUnderstood(
-                tr("A repair may be allowed guessed-renames, materialized, fetch-size and long-locks."));
+                tr("The choices of a repair are guessed-renames, materialized, fetch-size, long-locks, retype-in-use "
+                   "and remove-gone; with “no-” before one, it is switched off."));
+        choices.append({field, on});
     }
-    return allowed;
+    return choices;
 }
 
 } // namespace
@@ -79,10 +87,10 @@ Expected<LinksLine> LinksLine::parse(const QStringList &words)
             break;
         LinksLine line{row.verb, rest.value(0), rest.value(1), {}, {}, {}};
         if (hasChoices) {
-            const auto allowed = repairFields(rest.mid(row.words));
-            if (!allowed)
-                return fail(allowed.error());
-            line.allowed = *allowed;
+            const auto choices = repairChoices(rest.mid(row.words));
+            if (!choices)
+                return fail(choices.error());
+            line.choices = *choices;
         }
         if (row.verb == Verb::Protect) {
             line.level = std::exchange(line.name, QString()).replace(QLatin1Char('-'), QLatin1Char('_'));

@@ -4,8 +4,11 @@
 
 #include "core/Expected.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <utility>
 
 namespace bowline::ctl {
 
@@ -15,12 +18,14 @@ struct LinksLine
 {
     enum class Verb { List, Show, Examine, Create, Remove, Repair, Recreate, Protect };
 
+    using Choices = QList<std::pair<QString, bool>>; ///< fields of the act, as they are wanted
+
     Verb verb = Verb::List;
     QString local;
-    QString name;        ///< of the link
-    QString remote;      ///< create
-    QString level;       ///< protect: the stable text of a Protection
-    QStringList allowed; ///< repair: fields of the act that are true
+    QString name;    ///< of the link
+    QString remote;  ///< create
+    QString level;   ///< protect: the stable text of a Protection
+    Choices choices; ///< repair
 
     bool isAct() const
     {

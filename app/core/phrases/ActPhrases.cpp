@@ -212,6 +212,36 @@ constexpr PhraseText actRows[] = {
     {"repair.left_server_missing", QT_TRANSLATE_NOOP("bowline::Phrase", "There is no server to repair.")},
     //: %1: PostgreSQL's own words.
     {"repair.left_refused", QT_TRANSLATE_NOOP("bowline::Phrase", "It stays, since PostgreSQL refused it: %1")},
+    //: Beside a check box.
+    {"choice.guessed_renames", QT_TRANSLATE_NOOP("bowline::Phrase", "Follow renames that are only likely")},
+    {"choice.guessed_renames_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Tables and columns that seem to have a new name in the remote database keep "
+                                          "theirs here and read from the new one. A wrong guess shows other data.")},
+    //: Beside a check box.
+    {"choice.remove_gone", QT_TRANSLATE_NOOP("bowline::Phrase", "Remove what the remote database has no more")},
+    {"choice.remove_gone_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Foreign tables and columns that are gone there, and that nothing uses here, are dropped.")},
+    //: Beside a check box.
+    {"choice.retype_in_use", QT_TRANSLATE_NOOP("bowline::Phrase", "Follow new column types under views")},
+    {"choice.retype_in_use_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Views on a column whose type has changed are dropped and made again in the same transaction.")},
+    //: Beside a check box.
+    {"choice.materialized", QT_TRANSLATE_NOOP("bowline::Phrase", "Make materialized views again as well")},
+    {"choice.materialized_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "They are dropped, made again, and filled from the remote database. Until "
+                                          "they are filled, queries on them fail.")},
+    //: Beside a check box.
+    {"choice.fetch_size", QT_TRANSLATE_NOOP("bowline::Phrase", "Fetch more rows at a time")},
+    {"choice.fetch_size_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Long results then take fewer round trips, and each query takes more memory here.")},
+    //: Beside a check box.
+    {"choice.long_locks", QT_TRANSLATE_NOOP("bowline::Phrase", "Allow locks of up to ten seconds")},
+    {"choice.long_locks_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Queries on these tables may wait that long. Needed where many views are "
+                                          "made again, or tables are very wide.")},
     //: What began something. "It" is Bowline.
     {"cause.by_itself", QT_TRANSLATE_NOOP("bowline::Phrase", "Done by itself, as allowed")},
     {"plan.goes_with_the_link",

@@ -93,6 +93,7 @@ ActPlan LinkRepairAct::planFor(const DataLinkRecord &link, const RepairPlan &rep
                                                                                       : "plan.locks_for_a_moment"));
     for (const RepairLeft &left : repair.left)
         plan.notes.append(repairWords::leftPhrase(left));
+    plan.choices = repairWords::offered(repair, repairWords::choicesOf(choices));
     plan.restoreScript = QString::fromUtf8(repair.script.toSql());
     if (repair.isEmpty())
         plan.obstacle = makeError(ErrorCode::InputInvalid,

@@ -10,10 +10,17 @@ namespace bowline::repairWords {
 
 namespace {
 
-constexpr std::pair<const char *, bool RepairChoices::*> choiceKeys[] = {
-    {"guessed_renames", &RepairChoices::guessedRenames}, {"materialized", &RepairChoices::materialized},
-    {"fetch_size", &RepairChoices::fetchSize},           {"retype_in_use", &RepairChoices::retypeInUse},
-    {"remove_gone", &RepairChoices::removeGone},         {"long_locks", &RepairChoices::longLocks},
+struct ChoiceRow
+{
+    const char *key; ///< of the request's field; a person is told it by "choice.key" and "choice.key_what"
+    bool RepairChoices::*member;
+};
+
+// In the order in which they are shown.
+constexpr ChoiceRow choiceRows[] = {
+    {"guessed_renames", &RepairChoices::guessedRenames}, {"remove_gone", &RepairChoices::removeGone},
+    {"retype_in_use", &RepairChoices::retypeInUse},      {"materialized", &RepairChoices::materialized},
+    {"fetch_size", &RepairChoices::fetchSize},           {"long_locks", &RepairChoices::longLocks},
 };
 
 QString placeOf(const LinkFinding &finding, const QString &linkName)
@@ -68,7 +75,7 @@ const char *reasonKey(RepairLeft::Reason reason)
 RepairChoices choicesOf(const QJsonObject &fields)
 {
     RepairChoices choices;
-    for (const auto &[key, member] : choiceKeys)
+    for (const auto &[key, member] : choiceRows)
         choices.*member = fields.value(QLatin1String(key)).toBool(choices.*member);
     return choices;
 }
@@ -76,11 +83,24 @@ RepairChoices choicesOf(const QJsonObject &fields)
 QJsonObject choiceFields(const QJsonObject &fields)
 {
     QJsonObject chosen;
-    for (const auto &[key, member] : choiceKeys) {
+    for (const auto &[key, member] : choiceRows) {
         if (const QJsonValue value = fields.value(QLatin1String(key)); value.isBool())
             chosen.insert(QLatin1String(key), value);
     }
     return chosen;
+}
+
+QList<ActChoice> offered(const RepairPlan &plan, const RepairChoices &chosen)
+{
+    const RepairChoices usual;
+    QList<ActChoice> choices;
+    for (const auto &[key, member] : choiceRows) {
+        const QString words = QStringLiteral("choice.") + QLatin1String(key);
+        if (plan.matters.*member || chosen.*member != usual.*member)
+            choices.append(
+                {QLatin1String(key), Phrase(words), Phrase(words + QStringLiteral("_what")), chosen.*member});
+    }
+    return choices;
 }
 
 QList<Touched> touchesOf(const RepairPlan &plan, const QString &linkName)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ActChoice.h"
 #include "core/Touched.h"
 #include "datalinks/RepairPlan.h"
 
@@ -14,6 +15,9 @@ namespace bowline::repairWords {
 RepairChoices choicesOf(const QJsonObject &fields);
 /// Those of the fields that are about that, for the facts of the act.
 QJsonObject choiceFields(const QJsonObject &fields);
+
+/// What a person may switch on or off: what makes a difference as things are, and what was chosen already.
+QList<ActChoice> offered(const RepairPlan &plan, const RepairChoices &chosen);
 
 /// What a repair touches: each finding that it puts right, and each view that is dropped and made anew.
 QList<Touched> touchesOf(const RepairPlan &plan, const QString &linkName);

@@ -48,6 +48,13 @@ struct Fields<Touched>
 };
 
 template <>
+struct Fields<ActChoice>
+{
+    static constexpr std::tuple list{Field{"key", &ActChoice::key}, Field{"words", &ActChoice::words},
+                                     Field{"what", &ActChoice::what}, Field{"on", &ActChoice::on}};
+};
+
+template <>
 struct Fields<ActRequest>
 {
     static constexpr std::tuple list{Field{"kind", &ActRequest::kind}, Field{"account", &ActRequest::account},
@@ -64,6 +71,7 @@ struct Fields<ActPreviewView>
                                      Field{"command", &ActPreviewView::command},
                                      Field{"requests", &ActPreviewView::requests},
                                      Field{"notes", &ActPreviewView::notes},
+                                     Field{"choices", &ActPreviewView::choices},
                                      Field{"restore_script", &ActPreviewView::restoreScript},
                                      Field{"protection", &ActPreviewView::protection},
                                      Field{"obstacle", &ActPreviewView::obstacle},
