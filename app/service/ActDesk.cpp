@@ -104,8 +104,9 @@ Pending<JobView> ActDesk::perform(const ActRequest &request, const QString &fing
 {
     return plan(request)
         .andThen(this,
-                 [this, request, fingerprint, typed](const ActPlan &plan) {
+                 [this, request, fingerprint, typed](ActPlan plan) {
                      const auto may = mayPerform(view(request, plan), fingerprint, typed);
+                     plan.facts.insert(ActRunner::seenKey(), fingerprint);
                      return may ? m_runner.begin(request.kind, request.account, plan)
                                 : Pending<ActRecord>::failed(may.error());
                  })
@@ -147,7 +148,8 @@ void ActDesk::began(const ActRecord &record)
             done = titles.size();
         titles.append(step.title);
     }
-    const JobView job = m_parts.jobs->add(JobKind::Act, titles, nullptr);
+    const JobView job =
+        m_parts.jobs->add(JobKind::Act, titles, nullptr, record.facts.value(ActRunner::seenKey()).toString());
     m_jobs.insert(record.id, job.id);
     for (qsizetype i = 0; i < done; ++i)
         m_parts.jobs->setStep(job.id, static_cast<int>(i), StepState::Done);

@@ -17,11 +17,13 @@ JobBoard::JobBoard(DeltaFeed *feed, Random *random, QObject *parent)
 {
 }
 
-JobView JobBoard::add(JobKind kind, const QList<Phrase> &stepTitles, std::function<void(const JobId &)> cancel)
+JobView JobBoard::add(JobKind kind, const QList<Phrase> &stepTitles, std::function<void(const JobId &)> cancel,
+                      const QString &act)
 {
     JobView view;
     view.id = JobId(m_random->uuid());
     view.kind = kind;
+    view.act = act;
     for (const Phrase &title : stepTitles)
         view.steps.append({title, StepState::Waiting, {}});
     if (!view.steps.isEmpty())

@@ -19,8 +19,9 @@ class JobBoard : public QObject
 public:
     JobBoard(DeltaFeed *feed, Random *random, QObject *parent = nullptr);
 
-    /// `cancel` is told which job a person gave up; empty for work that goes on to its end.
-    JobView add(JobKind kind, const QList<Phrase> &stepTitles, std::function<void(const JobId &)> cancel);
+    /// `cancel` is told which job a person gave up; empty for work that goes on to its end. `act`: see JobView.
+    JobView add(JobKind kind, const QList<Phrase> &stepTitles, std::function<void(const JobId &)> cancel,
+                const QString &act = {});
     QList<JobView> all() const;
     bool isRunning(const JobId &id) const;
     bool isKnown(const JobId &id) const { return m_jobs.contains(id); }

@@ -110,16 +110,27 @@ void ServiceState::takeRows(const Snapshot &snapshot)
     takeSingles(snapshot);
 }
 
-// A job ends with the service that ran it: whoever waits for it must not wait for ever.
+// A job ends with the service that ran it: whoever waits for it must not wait for ever. Acts go on with the next one.
 void ServiceState::takeJobs(const QList<JobView> &jobs)
 {
     const auto difference = m_jobs.replaceAll(jobs);
     for (const JobView &row : difference.changed)
         Q_EMIT jobChanged(row);
     for (const JobView &row : difference.gone) {
-        if (!row.finished)
+        if (row.finished || hasAct(row.act))
+            continue;
+        if (row.act.isEmpty())
             Q_EMIT jobChanged(lost(row));
+        else
+            Q_EMIT actInterrupted(row.act);
     }
+}
+
+bool ServiceState::hasAct(const QString &act) const
+{
+    const auto &jobs = m_jobs.rows();
+    return !act.isEmpty() &&
+           std::any_of(jobs.begin(), jobs.end(), [&act](const JobView &job) { return job.act == act; });
 }
 
 JobView ServiceState::lost(JobView job)

@@ -92,6 +92,9 @@ Q_SIGNALS:
     void envVarRemoved(const bowline::ProjectId &project, const QString &name);
     void activityChanged(const bowline::ActivityView &activity);
     void jobChanged(const bowline::JobView &job);
+    /// The service that performed it is gone, and the one that is there has not taken it up yet. Its job will then be
+    /// another one of the same `act`.
+    void actInterrupted(const QString &act);
     void keychainChanged();
     void settingsChanged();
     void webhooksChanged();
@@ -107,6 +110,7 @@ private:
     void takeSingles(const Snapshot &snapshot);
     void retryLater(const Error &error);
     void onConnection(const ServiceConnection &connection);
+    bool hasAct(const QString &act) const;
     static JobView lost(JobView job);
     void countStates();
     void countState(const ProjectView &project, int by);

@@ -35,6 +35,9 @@ struct JobView
     QList<JobStepView> steps;
     QUrl link;         ///< Login: the address for the browser
     AccountId account; ///< Login: the new account, when it succeeded
+    /// Act: the fingerprint of the preview that it performs. A later service that takes the act up makes a new job of
+    /// the same fingerprint. Empty for one that nobody has previewed.
+    QString act;
     bool operator==(const JobView &) const = default;
 };
 

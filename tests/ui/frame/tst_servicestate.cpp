@@ -28,6 +28,7 @@ private Q_SLOTS:
     void triesAgainAfterAFailure();
     void keepsTheLastKnownStateWhileTheServiceIsAway();
     void endsJobsThatTheServiceHasLost();
+    void knowsThatAnActGoesOn();
     void knowsTheWorstState();
     void knowsEnvVars();
 
@@ -172,6 +173,33 @@ void tst_ServiceState::endsJobsThatTheServiceHasLost()
     QVERIFY(ended.finished);
     QCOMPARE(ended.error->code, ErrorCode::ServiceAway);
     QCOMPARE(ended.steps.first().state, StepState::Failed);
+}
+
+// The next service takes an act up: whoever follows it is not told that it has failed.
+void tst_ServiceState::knowsThatAnActGoesOn()
+{
+    JobView job;
+    job.id = JobId(QStringLiteral("j1"));
+    job.kind = JobKind::Act;
+    job.act = QStringLiteral("print");
+    m_api->state.jobs = {job};
+    QSignalSpy ready(m_state, &ServiceState::ready);
+    m_state->start();
+    QVERIFY(ready.wait(5000));
+    QSignalSpy jobs(m_state, &ServiceState::jobChanged);
+    QSignalSpy interrupted(m_state, &ServiceState::actInterrupted);
+    Snapshot snapshot;
+    Q_EMIT m_api->snapshotRenewed(snapshot);
+    QCOMPARE(jobs.size(), 0);
+    QCOMPARE(interrupted.size(), 1);
+    QCOMPARE(interrupted.first().first().toString(), job.act);
+    // Taken up before the window is back: nothing was interrupted, for whoever looks.
+    snapshot.jobs = {job};
+    Q_EMIT m_api->snapshotRenewed(snapshot);
+    snapshot.jobs.first().id = JobId(QStringLiteral("j2"));
+    Q_EMIT m_api->snapshotRenewed(snapshot);
+    QCOMPARE(interrupted.size(), 1);
+    QCOMPARE(jobs.last().first().value<JobView>().id, JobId(QStringLiteral("j2")));
 }
 
 void tst_ServiceState::knowsTheWorstState()

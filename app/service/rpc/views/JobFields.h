@@ -36,9 +36,9 @@ template <>
 struct Fields<JobView>
 {
     static constexpr std::tuple list{
-        Field{"id", &JobView::id},          Field{"kind", &JobView::kind},   Field{"finished", &JobView::finished},
-        Field{"error", &JobView::error},    Field{"steps", &JobView::steps}, Field{"link", &JobView::link},
-        Field{"account", &JobView::account}};
+        Field{"id", &JobView::id},           Field{"kind", &JobView::kind},   Field{"finished", &JobView::finished},
+        Field{"error", &JobView::error},     Field{"steps", &JobView::steps}, Field{"link", &JobView::link},
+        Field{"account", &JobView::account}, Field{"act", &JobView::act}};
 };
 
 template <>
