@@ -69,6 +69,28 @@ class TestActDialog : public QObject
         return false;
     }
 
+    void begin()
+    {
+        m_service->nextJob.act = s("f1");
+        open();
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
+        named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"))->setText(s("sushi"));
+        button(m_dialog.get(), s("Remove"))->click();
+    }
+    void restart()
+    {
+        m_service->state.jobs.clear();
+        ++m_service->state.revision;
+        Q_EMIT m_service->snapshotRenewed(m_service->state);
+    }
+    JobView takenUp(bool finished)
+    {
+        JobView view = job(finished, finished ? StepState::Done : StepState::Running);
+        view.id = JobId(s("another"));
+        view.act = s("f1");
+        return view;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -163,6 +185,135 @@ private Q_SLOTS:
         QVERIFY(!button(m_dialog.get(), s("Remove"))->isEnabled());
         QVERIFY(!m_dialog->findChild<ErrorBanner *>()->text().isEmpty());
         QVERIFY(!named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm")));
+    }
+
+    void aChoiceMakesAnotherPreview()
+    {
+        ActPreviewView &preview = m_service->acts().nextPreview;
+        const ActChoice locks{s("long_locks"), Phrase::plain(s("Allow long locks")),
+                              Phrase::plain(s("Others may wait.")), false};
+        const ActChoice gone{s("remove_gone"), Phrase::plain(s("Remove what is gone")), {}, true};
+        preview.choices = {gone, locks};
+        open();
+        QTRY_VERIFY(named<QCheckBox>(m_dialog.get(), s("Allow long locks")));
+        QVERIFY(sees(s("Others may wait.")));
+        auto *box = named<QCheckBox>(m_dialog.get(), s("Allow long locks"));
+        QVERIFY(!box->isChecked() && named<QCheckBox>(m_dialog.get(), s("Remove what is gone"))->isChecked());
+        named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"))->setText(s("sushi"));
+        QVERIFY(button(m_dialog.get(), s("Remove"))->isEnabled());
+        preview.choices = {gone, locks};
+        preview.choices.last().on = true;
+        preview.sentence = Phrase::plain(s("With long locks."));
+        preview.fingerprint = s("f2");
+        m_service->hold(s("previewAct"));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QCOMPARE(m_service->count(s("previewAct")), 2);
+        QCOMPARE(m_service->acts().lastRequest.fields, (QJsonObject{{s("long_locks"), true}}));
+        QVERIFY(sees(s("is removed from sushi"))); // until the new one is there
+        QVERIFY(!button(m_dialog.get(), s("Remove"))->isEnabled());
+        m_service->release(s("previewAct"));
+        QTRY_VERIFY(sees(s("With long locks.")));
+        QCOMPARE(named<QCheckBox>(m_dialog.get(), s("Allow long locks")), box);
+        QVERIFY(box->isChecked() && box->hasFocus());
+        QVERIFY(named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"))->text().isEmpty());
+        QVERIFY(!button(m_dialog.get(), s("Remove"))->isEnabled());
+        // Both as they are now are performed.
+        named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm"))->setText(s("sushi"));
+        button(m_dialog.get(), s("Remove"))->click();
+        QTRY_VERIFY(m_service->called(s("performAct")));
+        QCOMPARE(m_service->lastArguments(s("performAct")), (QStringList{s("link.remove"), s("f2"), s("sushi")}));
+        QCOMPARE(m_service->acts().lastRequest.fields, (QJsonObject{{s("long_locks"), true}}));
+    }
+
+    // The answer to the first of two choices must not be shown as that to both.
+    void onlyTheNewestPreviewCounts()
+    {
+        ActPreviewView &preview = m_service->acts().nextPreview;
+        preview.choices = {{s("a"), Phrase::plain(s("First")), {}, false},
+                           {s("b"), Phrase::plain(s("Second")), {}, false}};
+        open();
+        QTRY_VERIFY(named<QCheckBox>(m_dialog.get(), s("First")));
+        m_service->hold(s("previewAct"));
+        preview.sentence = Phrase::plain(s("With one."));
+        named<QCheckBox>(m_dialog.get(), s("First"))->click();
+        preview.sentence = Phrase::plain(s("With both."));
+        named<QCheckBox>(m_dialog.get(), s("Second"))->click();
+        QCOMPARE(m_service->acts().lastRequest.fields, (QJsonObject{{s("a"), true}, {s("b"), true}}));
+        m_service->release(s("previewAct"));
+        QTRY_VERIFY(sees(s("With both.")));
+        QVERIFY(!sees(s("With one.")));
+    }
+
+    // What was chosen can be taken back where it cannot be previewed, or is in the way.
+    void choicesStayWhenThePreviewFails()
+    {
+        ActPreviewView &preview = m_service->acts().nextPreview;
+        preview.choices = {{s("a"), Phrase::plain(s("First")), {}, false}};
+        preview.obstacle = makeError(ErrorCode::InputInvalid);
+        open();
+        QTRY_VERIFY(named<QCheckBox>(m_dialog.get(), s("First")));
+        m_service->failNext(s("previewAct"), makeError(ErrorCode::DatabaseUnreachable));
+        named<QCheckBox>(m_dialog.get(), s("First"))->click();
+        QTRY_VERIFY(sees(s("could not be found out")));
+        QVERIFY(!button(m_dialog.get(), s("Remove")));
+        named<QCheckBox>(m_dialog.get(), s("First"))->click();
+        QTRY_VERIFY(sees(s("is removed from sushi")));
+        QCOMPARE(m_service->acts().lastRequest.fields, (QJsonObject{{s("a"), false}}));
+    }
+
+    // An act's row outlives the service: the next one goes on with it, as another job.
+    void itIsFollowedOverARestart()
+    {
+        begin();
+        m_service->emitChanges({m_service->nextJob});
+        QTRY_COMPARE(m_dialog->findChild<StepList *>()->count(), 1);
+        Q_EMIT m_service->connectionChanged({false, makeError(ErrorCode::ServiceAway)});
+        QTRY_VERIFY(sees(s("is away just now")));
+        QVERIFY(button(m_dialog.get(), s("Close")));
+        Q_EMIT m_service->connectionChanged({true, {}});
+        restart();
+        QTRY_VERIFY(sees(s("service was restarted")));
+        QVERIFY(!sees(s("ry again")));
+        QVERIFY(button(m_dialog.get(), s("Back"))); // what it would do by now
+        const QSignalSpy performed(m_dialog.get(), &ActDialog::performed);
+        m_service->emitChanges({takenUp(false)});
+        QTRY_VERIFY(sees(s("goes on where it had stopped")));
+        QVERIFY(!button(m_dialog.get(), s("Back")));
+        m_service->emitChanges({takenUp(true)});
+        QTRY_COMPARE(performed.size(), 1);
+        QVERIFY(button(m_dialog.get(), s("Done")));
+    }
+
+    // The next service may have been quicker than the window.
+    void itHasEndedWhenTheServiceIsBack()
+    {
+        begin();
+        m_service->emitChanges({m_service->nextJob});
+        QTRY_COMPARE(m_dialog->findChild<StepList *>()->count(), 1);
+        const QSignalSpy performed(m_dialog.get(), &ActDialog::performed);
+        m_service->state.jobs = {takenUp(true)};
+        ++m_service->state.revision;
+        Q_EMIT m_service->snapshotRenewed(m_service->state);
+        QTRY_COMPARE(performed.size(), 1);
+    }
+
+    void anAnswerThatIsLostIsLookedAfter()
+    {
+        m_service->failNext(s("performAct"), makeError(ErrorCode::ServiceAway));
+        begin();
+        QTRY_VERIFY(sees(s("went away before it answered")));
+        QVERIFY(button(m_dialog.get(), s("Back")));
+        QVERIFY(!m_dialog->findChild<ErrorBanner *>()->isVisible());
+        m_service->emitChanges({takenUp(false)});
+        QTRY_VERIFY(sees(s("goes on where it had stopped")));
+        JobView failed = takenUp(true);
+        failed.error = makeError(ErrorCode::ApiUnavailable);
+        m_service->emitChanges({failed});
+        QTRY_VERIFY(m_dialog->findChild<ErrorBanner *>()->isVisible());
+        // Another one's act is none of ours.
+        button(m_dialog.get(), s("Back"))->click();
+        QTRY_VERIFY(button(m_dialog.get(), s("Remove")));
     }
 
     void aFailureLeadsBackToThePreview()

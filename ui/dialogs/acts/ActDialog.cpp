@@ -3,6 +3,7 @@
 #include "dialogs/acts/ActDialog.h"
 
 #include "dialogs/FileSaver.h"
+#include "dialogs/acts/ActChoices.h"
 #include "dialogs/acts/WindowStep.h"
 #include "dialogs/project/FormParts.h"
 #include "models/TouchedModel.h"
@@ -15,6 +16,7 @@
 #include "widgets/Labels.h"
 #include "widgets/StepList.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -70,7 +72,9 @@ ActDialog::ActDialog(ServiceApi &service, ServiceState &state, const QString &ti
     layout->addWidget(buildButtons());
     connect(m_banner, &ErrorBanner::actionRequested, this, &ActDialog::onAction);
     connect(&m_state, &ServiceState::jobChanged, this, &ActDialog::showJob);
-    askPreview();
+    connect(&m_state, &ServiceState::actInterrupted, this, &ActDialog::showInterrupted);
+    connect(&m_state, &ServiceState::connectionChanged, this, &ActDialog::showConnection);
+    askAnew();
 }
 
 QWidget *ActDialog::buildPreview()
@@ -81,6 +85,8 @@ QWidget *ActDialog::buildPreview()
     m_table->setSortingEnabled(false); // what matters most comes first
     m_table->setModel(m_touched);
     new ColumnFitter(m_table, QStringLiteral("touched"), m_touched->rooms());
+    m_choices = new ActChoices;
+    connect(m_choices, &ActChoices::chosen, this, &ActDialog::choose);
     m_notes = labels::muted({});
     m_command = labels::mono({});
     auto *copy = buttons::icon(Symbol::Copy, tr("Copy the Heroku CLI's command"));
@@ -109,15 +115,16 @@ QWidget *ActDialog::buildPreview()
     m_typedCaption->setBuddy(m_typed);
     connect(m_typed, &QLineEdit::textChanged, this, &ActDialog::refreshButtons);
     m_typedRow = column({m_typedCaption, m_typed}, space::xs);
-    return column(
-        {m_sentence, m_table, m_notes, m_commandRow, m_showRequests, m_requests, m_saveScript, m_saved, m_typedRow},
-        space::m);
+    return column({m_sentence, m_table, m_choices, m_notes, m_commandRow, m_showRequests, m_requests, m_saveScript,
+                   m_saved, m_typedRow},
+                  space::m);
 }
 
 QWidget *ActDialog::buildProgress()
 {
     m_steps = new StepList;
-    return column({m_steps}, space::l);
+    m_following = labels::body({});
+    return column({m_steps, m_following}, space::l);
 }
 
 QWidget *ActDialog::buildButtons()
@@ -130,7 +137,7 @@ QWidget *ActDialog::buildButtons()
     m_done = buttons::primary(tr("Done"));
     m_verb->setAutoDefault(false); // Return must not do what cannot be undone
     connect(m_cancel, &QPushButton::clicked, this, &ActDialog::reject);
-    connect(m_back, &QPushButton::clicked, this, &ActDialog::askPreview);
+    connect(m_back, &QPushButton::clicked, this, &ActDialog::askAnew);
     connect(m_verb, &QPushButton::clicked, this, &ActDialog::perform);
     connect(m_done, &QPushButton::clicked, this, &ActDialog::accept);
     auto *bar = new QWidget;
@@ -145,14 +152,30 @@ QWidget *ActDialog::buildButtons()
     return bar;
 }
 
+void ActDialog::askAnew()
+{
+    m_preview = {};
+    m_sentence->setText(tr("Looking at what this touches…"));
+    askPreview();
+}
+
+// What is shown stays until the answer is there.
 void ActDialog::askPreview()
 {
     m_banner->clear();
     m_typed->clear(); // what was typed was for the preview of before
-    m_sentence->setText(tr("Looking at what this touches…"));
     setPhase(Phase::Looking);
-    m_service.acts().preview(m_request).then(this,
-                                             [this](const Expected<ActPreviewView> &result) { showPreview(result); });
+    m_service.acts().preview(m_request).then(this, [this, asked = ++m_asked](const Expected<ActPreviewView> &result) {
+        if (asked == m_asked)
+            showPreview(result);
+    });
+}
+
+void ActDialog::choose(const QString &key, bool on)
+{
+    m_request.fields.insert(key, on);
+    m_wasStale = false;
+    askPreview();
 }
 
 void ActDialog::showPreview(const Expected<ActPreviewView> &result)
@@ -166,6 +189,7 @@ void ActDialog::showPreview(const Expected<ActPreviewView> &result)
     }
     m_preview = *result;
     m_sentence->setText(m_preview.sentence.text());
+    m_choices->setChoices(m_preview.choices);
     m_touched->setRows(m_preview.touches);
     const int rows = qBound(1, int(m_preview.touches.size()), mostRows);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * metric::rowHeight +
@@ -183,16 +207,18 @@ void ActDialog::showPreview(const Expected<ActPreviewView> &result)
     m_verb->setText(m_preview.verb.text());
     if (m_preview.obstacle)
         m_banner->showError(*m_preview.obstacle);
+    const bool isAtChoice = m_choices->isAncestorOf(focusWidget());
     setPhase(Phase::Preview);
-    if (!m_preview.typed.isEmpty())
+    if (!m_preview.typed.isEmpty() && !isAtChoice)
         m_typed->setFocus();
 }
 
 void ActDialog::showDetails()
 {
-    const bool isShown = m_phase == Phase::Preview;
+    const bool isShown = m_phase == Phase::Preview || m_phase == Phase::Looking;
+    m_choices->setVisible(isShown && !m_choices->isEmpty());
     m_table->setVisible(isShown && !m_preview.touches.isEmpty());
-    m_notes->setVisible(isShown && !m_notes->text().isEmpty());
+    m_notes->setVisible(isShown && !m_preview.fingerprint.isEmpty() && !m_notes->text().isEmpty());
     m_commandRow->setVisible(isShown && !m_preview.command.isEmpty());
     m_showRequests->setVisible(isShown && !m_preview.requests.isEmpty());
     m_requests->setVisible(isShown && !m_preview.requests.isEmpty() && m_showRequests->isChecked());
@@ -211,47 +237,87 @@ void ActDialog::saveRestoreScript()
     });
     connect(saver, &FileSaver::failed, this,
             [this](const Error &error) { m_banner->showErrorWith(error, NextStep::None); });
-    saver->start({tr("Save a script that brings it back"), QStringLiteral("bowline-restore"), {tr("SQL (*.sql)")}},
-                 [script = m_preview.restoreScript](const QString &) {
-                     return Pending<QByteArray>::ready(script.toUtf8());
-                 });
+    saver->start(
+        {tr("Save a script that brings it back"), QStringLiteral("bowline-restore"), {tr("SQL (*.sql)")}},
+        [script = m_preview.restoreScript](const QString &) { return Pending<QByteArray>::ready(script.toUtf8()); });
 }
 
 void ActDialog::perform()
 {
     m_banner->clear();
     m_job = {};
-    m_early.clear();
+    m_wasInterrupted = false;
+    m_following->hide();
     m_steps->setSteps({});
     setPhase(Phase::Running);
     m_service.acts()
         .perform(m_request, m_preview.fingerprint, m_typed->text())
-        .then(this, [this](const Expected<JobView> &job) {
-            m_wasStale = !job && job.error().code == ErrorCode::ActStale;
-            if (m_wasStale) {
-                askPreview();
-            } else if (!job) {
-                finish(job.error());
-            } else {
-                m_job = job->id;
-                showJob(m_early.value(job->id, *job));
-            }
-        });
+        .then(this, [this](const Expected<JobView> &job) { answered(job); });
 }
 
+void ActDialog::answered(const Expected<JobView> &job)
+{
+    if (m_phase != Phase::Running || !m_job.isEmpty())
+        return; // followed already
+    m_wasStale = !job && job.error().code == ErrorCode::ActStale;
+    if (m_wasStale) {
+        askAnew();
+    } else if (!job && job.error().code == ErrorCode::ServiceAway) {
+        m_wasInterrupted = true;
+        say(tr("Bowline's service went away before it answered. If it had begun, it goes on when the service is "
+               "back, and is followed here."));
+    } else if (!job) {
+        finish(job.error());
+    } else {
+        m_job = job->id;
+        showJob(m_state.job(job->id).value_or(*job)); // it may have gone on since the answer was made
+    }
+}
+
+// A service that takes an act up makes another job of it.
 void ActDialog::showJob(const JobView &job)
 {
-    if (m_phase != Phase::Running)
+    const bool isOurs = job.id == m_job || (!job.act.isEmpty() && job.act == m_preview.fingerprint);
+    if (m_phase != Phase::Running || !isOurs)
         return;
-    if (job.id != m_job) {
-        if (m_job.isEmpty())
-            m_early.insert(job.id, job);
-        return;
+    m_job = job.id;
+    if (std::exchange(m_wasInterrupted, false)) {
+        say(tr("Bowline's service is back, and goes on where it had stopped."));
     }
     m_steps->setSteps(job.steps);
     parts::growToFit(this);
     if (job.finished)
         finish(job.error);
+}
+
+void ActDialog::showInterrupted(const QString &act)
+{
+    if (m_phase != Phase::Running || act != m_preview.fingerprint)
+        return;
+    m_wasInterrupted = true;
+    say(tr("Bowline's service was restarted. It takes up what was begun as soon as it can use the account, and that is "
+           "followed here."));
+}
+
+void ActDialog::showConnection()
+{
+    if (m_phase != Phase::Running || m_wasInterrupted)
+        return;
+    if (m_state.isConnected())
+        m_following->hide();
+    else
+        say(tr("Bowline's service is away just now. The act goes on without this window, and is followed here when "
+               "the service is back."));
+}
+
+void ActDialog::say(const QString &sentence)
+{
+    m_following->setText(sentence);
+    m_following->show();
+    QAccessibleEvent alert(m_following, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    refreshButtons();
+    parts::growToFit(this);
 }
 
 void ActDialog::finish(const std::optional<Error> &error)
@@ -268,7 +334,7 @@ void ActDialog::finish(const std::optional<Error> &error)
 void ActDialog::onAction(NextStep step)
 {
     if (!isWindowStep(step)) {
-        askPreview();
+        askAnew();
         return;
     }
     reject();
@@ -291,12 +357,12 @@ bool ActDialog::isTypedRight() const
 
 void ActDialog::refreshButtons()
 {
-    m_back->setVisible(m_phase == Phase::Failed);
+    m_back->setVisible(m_phase == Phase::Failed || (m_phase == Phase::Running && m_wasInterrupted));
     m_cancel->setVisible(m_phase != Phase::Succeeded);
     // While it runs, closing the dialog stops nothing, since a half-done act helps nobody: Activity has its end.
     m_cancel->setText(m_phase == Phase::Running ? tr("Close") : tr("Cancel"));
-    m_verb->setVisible(m_phase == Phase::Preview && !m_preview.verb.isEmpty());
-    m_verb->setEnabled(!m_preview.obstacle && isTypedRight());
+    m_verb->setVisible((m_phase == Phase::Preview || m_phase == Phase::Looking) && !m_preview.verb.isEmpty());
+    m_verb->setEnabled(m_phase == Phase::Preview && !m_preview.obstacle && isTypedRight());
     m_done->setVisible(m_phase == Phase::Succeeded);
     m_done->setDefault(m_phase == Phase::Succeeded);
 }

@@ -7,7 +7,6 @@
 #include "service/api/ServiceApi.h"
 
 #include <QDialog>
-#include <QHash>
 
 class QCheckBox;
 class QLabel;
@@ -18,15 +17,18 @@ class QTableView;
 
 namespace bowline {
 
+class ActChoices;
 class ErrorBanner;
 class ServiceState;
 class StepList;
 class TouchedModel;
 
-/// The dialog of every act: what it would do as things are now, what it touches, what has to be typed, how the Heroku
-/// CLI does the same and the exact requests; then the act, followed to its end.
+/// The dialog of every act: what it would do as things are now, what it touches, what may be chosen, what has to be
+/// typed, how the Heroku CLI does the same and the exact requests; then the act, followed to its end, also by the
+/// service that takes it up after a restart.
 ///
 ///     acts.preview ─> Preview ─verb─> acts.perform ─> Running ─> Succeeded (closes by Done)
+///           ^── a choice ──┘
 ///                        ^  act.stale: previewed anew  |
 ///                        +------------ Failed <────────+
 class ActDialog : public QDialog
@@ -48,12 +50,18 @@ private:
     QWidget *buildPreview();
     QWidget *buildProgress();
     QWidget *buildButtons();
+    void askAnew();
     void askPreview();
     void showPreview(const Expected<ActPreviewView> &result);
     void showDetails();
     void saveRestoreScript();
+    void choose(const QString &key, bool on);
     void perform();
+    void answered(const Expected<JobView> &job);
     void showJob(const JobView &job);
+    void showInterrupted(const QString &act);
+    void showConnection();
+    void say(const QString &sentence);
     void finish(const std::optional<Error> &error);
     void onAction(NextStep step);
     void setPhase(Phase phase);
@@ -63,16 +71,18 @@ private:
     ServiceApi &m_service;
     ServiceState &m_state;
     const QString m_title;
-    const ActRequest m_request;
+    ActRequest m_request; ///< with what was chosen here
     ActPreviewView m_preview;
     Phase m_phase = Phase::Looking;
+    quint64 m_asked = 0; ///< only the newest preview counts
     JobId m_job;
-    QHash<JobId, JobView> m_early; ///< news of jobs before the answer said which is ours
+    bool m_wasInterrupted = false; ///< the service that performed it is gone
     bool m_wasStale = false;
 
     QLabel *m_sentence;
     TouchedModel *m_touched;
     QTableView *m_table;
+    ActChoices *m_choices;
     QLabel *m_notes;
     QWidget *m_commandRow;
     QLabel *m_command;
@@ -84,6 +94,7 @@ private:
     QLabel *m_typedCaption;
     QLineEdit *m_typed;
     StepList *m_steps;
+    QLabel *m_following; ///< what has become of the service that performs it
     ErrorBanner *m_banner;
     QWidget *m_previewPage;
     QWidget *m_progressPage;
