@@ -7,6 +7,7 @@
 #include "datalinks/LinkSession.h"
 #include "net/OpenSslThreadState.h"
 #include "net/postgres/LoginPool.h"
+#include "net/postgres/ServiceFile.h"
 #include "service/ActDesk.h"
 #include "service/links/LinkEnds.h"
 #include "service/links/LinkFacts.h"
@@ -190,6 +191,17 @@ Pending<DataLinkView> DataLinkDesk::setSelfRepair(const DataLinkKey &link, bool 
         record.repairsItself = on;
         m_book.keep(record);
         return m_book.view(record);
+    });
+}
+
+Pending<Secret> DataLinkDesk::serviceFile(const AccountId &account, const QString &addonId)
+{
+    if (!m_parts.accounts->find(account))
+        return Pending<Secret>::failed(makeError(ErrorCode::NotFound));
+    return m_urls.ofDatabase(account, addonId).andThen(this, [this, account, addonId](const Secret &url) {
+        const bool isReadOnly = m_parts.protections->levelOf(account, addonId) == Protection::ReadOnly;
+        return ServiceFile::of(url,
+                               isReadOnly ? QByteArrayLiteral("-c default_transaction_read_only=on") : QByteArray());
     });
 }
 

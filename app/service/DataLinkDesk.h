@@ -43,6 +43,7 @@ public:
     Pending<LinkQueryView> query(const LinkQueryRequest &request) override;
     Pending<Done> cancelQuery(const QString &id) override;
     Pending<DataLinkView> setSelfRepair(const DataLinkKey &link, bool on) override;
+    Pending<Secret> serviceFile(const AccountId &account, const QString &addonId) override;
     Pending<Done> setProtection(const AccountId &account, const QString &addonId, Protection level) override;
 
 private:

@@ -176,6 +176,27 @@ private Q_SLOTS:
         QVERIFY(isInActivity(qPrintable(what), ActivityResult::Succeeded));
     }
 
+    // By the URL of now, for psql on this computer.
+    void aLoginForPsql()
+    {
+        const LinkEndView ramen = end("ramen::DATABASE");
+        const auto login = await(links().serviceFile(m_account.id, ramen.addonId));
+        QVERIFY2(login, login ? "" : qPrintable(login.error().text()));
+        const QUrl url(QString::fromUtf8(m_fixture->configVar(w("ramen"), w("DATABASE_URL"))));
+        const QByteArray text = login->reveal();
+        QVERIFY(text.startsWith("[bowline]\n"));
+        QVERIFY(text.contains("\npassword=" + url.password().toUtf8() + '\n'));
+        QVERIFY(text.contains("\nuser=" + url.userName().toUtf8() + '\n'));
+        QVERIFY(!text.contains("read_only"));
+        QVERIFY(await(links().setProtection(m_account.id, ramen.addonId, Protection::ReadOnly)));
+        QVERIFY(await(links().serviceFile(m_account.id, ramen.addonId))
+                    ->reveal()
+                    .contains("default_transaction_read_only=on"));
+        QVERIFY(await(links().setProtection(m_account.id, ramen.addonId, Protection::AskAndType)));
+        QCOMPARE(await(links().serviceFile(m_account.id, w("x"))).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(links().serviceFile(AccountId(w("x")), ramen.addonId)).error().code, ErrorCode::NotFound);
+    }
+
     // Another choice is another plan: what was seen with one is not performed with the other.
     void aRepairHasItsChoices()
     {

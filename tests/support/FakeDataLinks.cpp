@@ -50,6 +50,11 @@ Pending<DataLinkView> FakeDataLinks::setSelfRepair(const DataLinkKey &link, bool
                             {link.name, on ? QStringLiteral("on") : QStringLiteral("off")}, row);
 }
 
+Pending<Secret> FakeDataLinks::serviceFile(const AccountId &account, const QString &addonId)
+{
+    return m_answers.answer(QStringLiteral("serviceFile"), {account.text, addonId}, loginForPsql);
+}
+
 Pending<Done> FakeDataLinks::setProtection(const AccountId &account, const QString &addonId, Protection level)
 {
     return m_answers.answer(QStringLiteral("setProtection"), {account.text, addonId, protectionKey(level)}, Done{});

@@ -24,6 +24,7 @@ public:
     LinkForecastView nextForecast;
     LinkQueryView result;
     LinkQueryRequest lastQuery;
+    Secret loginForPsql;
 
     Pending<DataLinksView> list() override;
     Pending<QList<LinkEndView>> ends(const AccountId &account) override;
@@ -34,6 +35,7 @@ public:
     Pending<LinkQueryView> query(const LinkQueryRequest &request) override;
     Pending<Done> cancelQuery(const QString &id) override;
     Pending<DataLinkView> setSelfRepair(const DataLinkKey &link, bool on) override;
+    Pending<Secret> serviceFile(const AccountId &account, const QString &addonId) override;
     Pending<Done> setProtection(const AccountId &account, const QString &addonId, Protection level) override;
 
     /// A healthy link between two databases of one account.

@@ -55,6 +55,10 @@ constexpr PhraseText databaseRows[] = {
     {"db.libpq_cannot_read",
      QT_TRANSLATE_NOOP("bowline::Phrase", "PostgreSQL's own library cannot read this URL. In its query every parameter "
                                           "is a name, one = and a value, in which an = is written %3D and an & %26.")},
+    //: %1: the name of one of libpq's parameters: "password".
+    {"db.not_for_service_file",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "psql cannot be given this login: %1 has a line break, or ends with a blank.")},
     {"db.service_file_elsewhere",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",

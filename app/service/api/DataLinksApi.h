@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Pending.h"
+#include "core/Secret.h"
 #include "service/api/DataLinkViews.h"
 
 namespace bowline {
@@ -33,6 +34,10 @@ public:
     virtual Pending<Done> cancelQuery(const QString &id) = 0;
     /// Whether Bowline repairs this link by itself when its remote was rotated, or has moved.
     virtual Pending<DataLinkView> setSelfRepair(const DataLinkKey &link, bool on) = 0;
+    /// A login for psql on the computer of the person who asks: the text of a libpq service file with the service
+    /// `bowline`, by the URL that Heroku has now. Sessions of a database that is protected as read only begin read
+    /// only. not_found, source.gone, url.invalid; besides auth.*, api.*, net.*.
+    virtual Pending<Secret> serviceFile(const AccountId &account, const QString &addonId) = 0;
     /// How carefully this database is treated; the same for all that Bowline does with it.
     virtual Pending<Done> setProtection(const AccountId &account, const QString &addonId, Protection level) = 0;
 };

@@ -237,6 +237,23 @@ private Q_SLOTS:
         QVERIFY(button(m_page.get(), s("Run query"))->isEnabled());
     }
 
+    void psqlIsOpenedForTheLocalDatabase()
+    {
+        openAtFirst();
+        m_service->failNext(s("serviceFile"), makeError(ErrorCode::SourceGone));
+        button(m_page.get(), s("Open in psql"))->click();
+        QTRY_COMPARE(m_service->lastArguments(s("serviceFile")), (QStringList{s("a"), s("local-1")}));
+        QTRY_VERIFY(sees(m_page.get(), s("source.gone")));
+        QVERIFY(button(m_page.get(), s("Open in psql"))->isEnabled());
+        // The same where the pointer is.
+        m_service->failNext(s("serviceFile"), makeError(ErrorCode::SourceGone));
+        for (QAction *action : table()->actions()) {
+            if (action->text() == s("Open in psql"))
+                action->trigger();
+        }
+        QTRY_COMPARE(m_service->count(s("serviceFile")), 2);
+    }
+
     void eachActHasItsRequest_data()
     {
         QTest::addColumn<QString>("verb");

@@ -22,6 +22,7 @@
 #include "widgets/StatusDelegate.h"
 #include "widgets/Ticker.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -112,12 +113,29 @@ QWidget *DataLinksPage::buildContent()
     new ColumnFitter(m_table, QStringLiteral("data-links"), m_model->rooms());
     new CurrentRowKeeper(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataLinksPage::refresh);
+    buildMenu();
     m_split = new QSplitter(Qt::Vertical); // six columns need the whole width
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);
     m_split->addWidget(m_table);
     m_split->setStretchFactor(0, 1);
     return m_split;
+}
+
+// What changes nothing, where the pointer is; its buttons stand beside the chosen link.
+void DataLinksPage::buildMenu()
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString &text, void (LinkDetail::*what)()) {
+        auto *action = new QAction(text, m_table);
+        connect(action, &QAction::triggered, this, [this, what] {
+            if (selected() && m_detail)
+                (m_detail->*what)();
+        });
+        m_table->addAction(action);
+    };
+    add(tr("Examine"), &LinkDetail::examine);
+    add(tr("Open in psql"), &LinkDetail::openInPsql);
 }
 
 QWidget *DataLinksPage::buildOthers()

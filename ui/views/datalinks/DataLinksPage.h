@@ -43,6 +43,7 @@ private:
     void buildHeader();
     QWidget *buildContent();
     QWidget *buildOthers();
+    void buildMenu();
     void reload();
     void onStep(NextStep step);
     void refresh();

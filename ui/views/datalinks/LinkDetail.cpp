@@ -5,6 +5,7 @@
 #include "dialogs/acts/WindowStep.h"
 #include "models/LinkText.h"
 #include "models/StatusText.h"
+#include "psql/PsqlTerminal.h"
 #include "service/api/DataLinksApi.h"
 #include "theme/Theme.h"
 #include "views/datalinks/LinkFindingsTab.h"
@@ -41,6 +42,7 @@ LinkDetail::LinkDetail(ServiceApi &service, QWidget *parent)
     , m_reason(labels::body({}))
     , m_facts(new FactList)
     , m_banner(new ErrorBanner)
+    , m_terminal(new PsqlTerminal(this))
     , m_tabs(new QTabWidget)
     , m_findings(new LinkFindingsTab)
     , m_tables(new LinkTablesTab(service))
@@ -72,10 +74,13 @@ LinkDetail::LinkDetail(ServiceApi &service, QWidget *parent)
 
 QWidget *LinkDetail::buildHead()
 {
+    m_psql = buttons::plain(tr("Open in psql"));
+    m_psql->setToolTip(tr("In a terminal, logged in to the local database"));
     m_examine = buttons::plain(tr("Examine"));
     m_repair = buttons::plain(tr("Repair"));
     m_recreate = buttons::plain(tr("Recreate"));
     m_remove = buttons::danger(tr("Remove data link"));
+    connect(m_psql, &QPushButton::clicked, this, &LinkDetail::openInPsql);
     connect(m_examine, &QPushButton::clicked, this, &LinkDetail::examine);
     connect(m_repair, &QPushButton::clicked, this,
             [this] { request(ActKind::LinkRepair, tr("Repair data link %1").arg(m_link.name)); });
@@ -90,7 +95,7 @@ QWidget *LinkDetail::buildHead()
     row->addWidget(m_name);
     row->addWidget(m_badge);
     row->addStretch();
-    for (QPushButton *button : {m_examine, m_repair, m_recreate, m_remove})
+    for (QPushButton *button : {m_psql, m_examine, m_repair, m_recreate, m_remove})
         row->addWidget(button);
     return head;
 }
@@ -203,6 +208,24 @@ void LinkDetail::examine()
         .then(this, [this, request](const Expected<LinkExaminationView> &result) {
             if (request == m_request)
                 examined(result);
+        });
+}
+
+void LinkDetail::openInPsql()
+{
+    m_banner->clear();
+    m_psql->setEnabled(false);
+    m_service.dataLinks()
+        .serviceFile(m_link.account, m_link.localAddonId)
+        .then(this, [this, key = m_link.key()](const Expected<Secret> &login) {
+            m_psql->setEnabled(true);
+            if (!(key == m_link.key()))
+                return; // another link was chosen meanwhile
+            const auto opened = login ? m_terminal->open(*login) : Expected<Done>(fail(login.error()));
+            if (!opened)
+                m_banner->showErrorWith(opened.error(), isWindowStep(opened.error().nextStep())
+                                                            ? opened.error().nextStep()
+                                                            : NextStep::None);
         });
 }
 

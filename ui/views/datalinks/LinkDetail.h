@@ -23,6 +23,7 @@ class FactList;
 class LinkFindingsTab;
 class LinkQueryTab;
 class LinkTablesTab;
+class PsqlTerminal;
 class StatusBadge;
 
 /// One data link: how it is, what the doctor found, its tables, a query box, and the acts.
@@ -35,6 +36,8 @@ public:
     void setLink(const DataLinkView &link);
     const DataLinkView &link() const { return m_link; }
     void examine();
+    /// psql in the person's terminal, logged in to the local database.
+    void openInPsql();
 
 Q_SIGNALS:
     /// `title`: the heading of the act's dialog.
@@ -65,6 +68,8 @@ private:
     QCheckBox *m_selfRepair;
     QComboBox *m_protection;
     ErrorBanner *m_banner;
+    PsqlTerminal *m_terminal;
+    QPushButton *m_psql;
     QPushButton *m_examine;
     QPushButton *m_repair;
     QPushButton *m_recreate;

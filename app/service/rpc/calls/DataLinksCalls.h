@@ -19,6 +19,7 @@ inline constexpr std::tuple dataLinksCalls{
     Method<&DataLinksApi::query>{"links.query", {"request"}, personLimitMs},
     Method<&DataLinksApi::cancelQuery>{"links.cancel_query", {"id"}},
     Method<&DataLinksApi::setSelfRepair>{"links.set_self_repair", {"link", "on"}},
+    Method<&DataLinksApi::serviceFile>{"databases.service_file", {"account", "addon_id"}},
     Method<&DataLinksApi::setProtection>{"databases.set_protection", {"account", "addon_id", "level"}},
 };
 
@@ -50,6 +51,10 @@ public:
     Pending<DataLinkView> setSelfRepair(const DataLinkKey &link, bool on) override
     {
         return call<&DataLinksApi::setSelfRepair>(link, on);
+    }
+    Pending<Secret> serviceFile(const AccountId &account, const QString &addonId) override
+    {
+        return call<&DataLinksApi::serviceFile>(account, addonId);
     }
     Pending<Done> setProtection(const AccountId &account, const QString &addonId, Protection level) override
     {
