@@ -22,7 +22,9 @@ struct AddOn
     int cluster = 0;
     QDateTime createdAt;
     QDateTime updatedAt;
-    QList<Credential> credentials; ///< the default one first
+    QList<Credential> credentials; ///< the default one first; a follower has its leader's
+    QString following;             ///< the add-on that it replicates; empty: it can be written to
+    QString forkedFrom;            ///< the add-on whose content it began with
 
     Credential *credential(const QString &credentialName)
     {
@@ -47,6 +49,8 @@ struct AddOn
         a("created_at", self.createdAt);
         a("updated_at", self.updatedAt);
         a("credentials", self.credentials);
+        a("following", self.following);
+        a("forked_from", self.forkedFrom);
     }
 };
 

@@ -155,9 +155,66 @@ Shared<AddOn> ApiRoutes::databaseOf(const CallPtr &call) const
     if (addOn && addOn->state == QLatin1String("provisioned") && m_context.world->mayUse(*call->account, *addOn) &&
         !Plan::find(addOn->plan)->isAdvanced())
         return addOn;
-    // Not JSON, though it says so: that is what Heroku's data host was seen to answer.
-    call->send(ServerResponse::text(404, "application/json", "<h1>Not Found</h1>"));
+    answerNotFound(call);
     return nullptr;
+}
+
+Shared<AddOn> ApiRoutes::writableOf(const CallPtr &call) const
+{
+    const Shared<AddOn> addOn = databaseOf(call);
+    return addOn && isWritable(call, *addOn) ? addOn : nullptr;
+}
+
+bool ApiRoutes::isWritable(const CallPtr &call, const AddOn &addOn)
+{
+    if (addOn.following.isEmpty())
+        return true;
+    call->error(422, "unprocessable_entity", QStringLiteral("This operation is not supported by follower databases."));
+    return false;
+}
+
+Shared<App> ApiRoutes::dataAppOf(const CallPtr &call) const
+{
+    const Shared<App> app = m_context.world->app(call->param("app"));
+    if (app && m_context.world->mayUse(*call->account, *app))
+        return app;
+    answerNotFound(call);
+    return nullptr;
+}
+
+bool ApiRoutes::hasOnly(const CallPtr &call, const QStringList &fields)
+{
+    for (const QString &key : call->body().keys()) {
+        if (!fields.contains(key)) {
+            call->invalid(QStringLiteral("unknown field ") + key);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool ApiRoutes::isAboveEssential(const CallPtr &call, const AddOn &addOn)
+{
+    if (!Plan::find(addOn.plan)->isEssential())
+        return true;
+    call->error(422, "unprocessable_entity",
+                QStringLiteral("This operation is not supported by Essential-tier databases."));
+    return false;
+}
+
+void ApiRoutes::answerNotFound(const CallPtr &call)
+{
+    call->send(ServerResponse::text(404, "application/json", "<h1>Not Found</h1>"));
+}
+
+void ApiRoutes::answerWhen(const CallPtr &call, const Pending<Done> &done, const QString &message) const
+{
+    done.then(m_context.workflows, [call, message](const Expected<Done> &result) {
+        if (result)
+            call->ok(QJsonObject{{QStringLiteral("message"), message}});
+        else
+            call->error(503, "unavailable", result.error().detail);
+    });
 }
 
 } // namespace bowline::sandbox

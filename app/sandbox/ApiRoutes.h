@@ -51,6 +51,19 @@ protected:
     /// The classic database of the parameter "db", by id or name; else answers as the data host does and returns
     /// nothing. (Advanced ones have an API of their own.)
     Shared<AddOn> databaseOf(const CallPtr &call) const;
+    /// The same, if it is no follower; else answers 422.
+    Shared<AddOn> writableOf(const CallPtr &call) const;
+    static bool isWritable(const CallPtr &call, const AddOn &addOn);
+    /// The app of the parameter "app", as the data host looks for it: by id or name.
+    Shared<App> dataAppOf(const CallPtr &call) const;
+    /// True if the body has no other fields than these; else answers 422, and a violation is recorded.
+    static bool hasOnly(const CallPtr &call, const QStringList &fields);
+    /// True if the plan is no Essential one; else answers 422.
+    static bool isAboveEssential(const CallPtr &call, const AddOn &addOn);
+    /// Answers what Heroku's data host was seen to answer to what it does not know: no JSON, though it says so.
+    static void answerNotFound(const CallPtr &call);
+    /// Answers {message} when it is done, and 503 when it fails.
+    void answerWhen(const CallPtr &call, const Pending<Done> &done, const QString &message) const;
 
     const ApiContext m_context;
 

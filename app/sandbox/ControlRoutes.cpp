@@ -8,27 +8,9 @@
 
 namespace bowline::sandbox {
 
-namespace {
-
-void answer(const HttpServer::Respond &respond, const QJsonObject &object)
-{
-    respond(ServerResponse::json(200, QJsonDocument(object)));
-}
-
-void answer(const HttpServer::Respond &respond, const QJsonArray &array)
-{
-    respond(ServerResponse::json(200, QJsonDocument(array)));
-}
-
-void refuse(const HttpServer::Respond &respond, int status, const QString &message)
-{
-    respond(errorResponse(status, status == 404 ? s("not_found") : s("invalid_params"), message));
-}
-
-} // namespace
-
 ControlRoutes::ControlRoutes(const Parts &parts)
-    : m_parts(parts)
+    : ControlGroup(parts.router, parts.world)
+    , m_parts(parts)
 {
     addDatabaseActs();
     addAppActs();
@@ -37,27 +19,6 @@ ControlRoutes::ControlRoutes(const Parts &parts)
     addLinks();
     addWebhooks();
     addReports();
-}
-
-void ControlRoutes::post(const char *path, std::function<void(const Body &, const HttpServer::Respond &)> act)
-{
-    m_parts.router->add("POST", s(path),
-                        [act = std::move(act)](const RouteRequest &request, const HttpServer::Respond &respond) {
-                            if (request.badJson || (!request.http.body.isEmpty() && !request.json.isObject()))
-                                refuse(respond, 422, s("the body is not a JSON object"));
-                            else
-                                act(request.json.object(), respond);
-                        });
-}
-
-Shared<AddOn> ControlRoutes::database(const QString &text) const
-{
-    if (const Shared<AddOn> addOn = m_parts.world->addOn(text))
-        return addOn;
-    const Shared<App> app = m_parts.world->app(text.section(s("::"), 0, 0));
-    const QString name = text.contains(s("::")) ? text.section(s("::"), 1) : s("DATABASE");
-    const Shared<Attachment> tie = app ? m_parts.world->attachment(*app, name) : nullptr;
-    return tie ? m_parts.world->addOn(tie->addonId) : nullptr;
 }
 
 Shared<Attachment> ControlRoutes::attachment(const Body &body) const

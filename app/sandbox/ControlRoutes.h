@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/ControlGroup.h"
 #include "sandbox/DatabaseKeeper.h"
 #include "sandbox/FrontDoor.h"
 #include "sandbox/RateBuckets.h"
@@ -13,7 +14,7 @@ namespace bowline::sandbox {
 
 /// What tests and the demo use to make things happen; README.md in this folder lists it. No login: loopback
 /// only.
-class ControlRoutes
+class ControlRoutes final : ControlGroup
 {
 public:
     struct Parts
@@ -31,7 +32,6 @@ public:
     explicit ControlRoutes(const Parts &parts);
 
 private:
-    using Body = QJsonObject;
     void addDatabaseActs();
     void addAppActs();
     void addAccountActs();
@@ -39,11 +39,8 @@ private:
     void addLinks();
     void addWebhooks();
     void addReports();
-    void post(const char *path, std::function<void(const Body &, const HttpServer::Respond &)> act);
     void answerWhen(const Pending<Done> &done, const Shared<AddOn> &addOn, const HttpServer::Respond &respond) const;
 
-    /// By id or name of the add-on, or as "app" or "app::ATTACHMENT" (DATABASE if it is left out).
-    Shared<AddOn> database(const QString &text) const;
     Shared<Attachment> attachment(const Body &body) const;
     QJsonObject describe(const AddOn &addOn) const;
 

@@ -41,6 +41,19 @@ QStringList databaseSql(const AddOn &addOn)
             QStringLiteral("REVOKE ALL ON DATABASE %1 FROM PUBLIC").arg(name(addOn.database))};
 }
 
+QStringList extensionSql(const QString &owner, const QStringList &extensions)
+{
+    QStringList statements;
+    for (const QString &wanted : extensions) {
+        const QString schema = wanted.contains(u'.') ? wanted.section(u'.', 0, 0) : QStringLiteral("public");
+        statements.append(
+            QStringLiteral("CREATE SCHEMA IF NOT EXISTS %1 AUTHORIZATION %2").arg(name(schema), name(owner)));
+        statements.append(QStringLiteral("CREATE EXTENSION IF NOT EXISTS %1 SCHEMA %2")
+                              .arg(name(wanted.section(u'.', -1)), name(schema)));
+    }
+    return statements;
+}
+
 Expected<Done> createDatabase(const ClusterLogin &login, const AddOn &addOn)
 {
     const auto connection = AdminConnection::open(login, maintenanceDatabase);
@@ -142,9 +155,9 @@ Pending<Done> DatabaseKeeper::drop(const AddOn &addOn)
                        [login = m_clusters.at(addOn.cluster), addOn] { return dropDatabase(login, addOn, true); });
 }
 
-Pending<Done> DatabaseKeeper::reset(const AddOn &addOn)
+Pending<Done> DatabaseKeeper::reset(const AddOn &addOn, const QStringList &extensions)
 {
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn]() -> Expected<Done> {
+    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, extensions]() -> Expected<Done> {
         if (const auto dropped = dropDatabase(login, addOn, false); !dropped)
             return dropped;
         QStringList statements = databaseSql(addOn);
@@ -152,8 +165,17 @@ Pending<Done> DatabaseKeeper::reset(const AddOn &addOn)
             statements.append(QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2")
                                   .arg(name(addOn.database), name(credential.user)));
         const auto connection = AdminConnection::open(login, maintenanceDatabase);
-        return connection ? connection->runAll(statements) : fail(connection.error());
+        const Expected<Done> made = connection ? connection->runAll(statements) : fail(connection.error());
+        if (!made || extensions.isEmpty())
+            return made;
+        return inDatabase(login, addOn, extensionSql(addOn.credentials.first().user, extensions));
     });
+}
+
+Pending<Done> DatabaseKeeper::endSessions(const AddOn &addOn)
+{
+    const QString sql = endSessionsSql(QStringLiteral("datname = ") + AdminConnection::quoteText(addOn.database));
+    return run(addOn, [sql](const AdminConnection &connection) { return connection.runAll({sql}); });
 }
 
 Pending<Done> DatabaseKeeper::addRole(const AddOn &addOn, const Credential &credential)

@@ -36,13 +36,16 @@ public:
 
     int clusterCount() const { return static_cast<int>(m_clusters.size()); }
     int port(int cluster) const { return m_clusters.at(cluster).port; }
+    const ClusterLogin &login(int cluster) const { return m_clusters.at(cluster); }
     /// postgres://user:password@host:port/database with what PostgreSQL accepts now.
     QString url(const AddOn &addOn, const Credential &credential) const;
 
     Pending<Done> create(const AddOn &addOn,
                          const QString &sampleSql = {}); ///< the database, the default role, the others
     Pending<Done> drop(const AddOn &addOn);
-    Pending<Done> reset(const AddOn &addOn);
+    /// Emptied, and each of `extensions` ("hstore", "myschema.hstore") made afresh.
+    Pending<Done> reset(const AddOn &addOn, const QStringList &extensions = {});
+    Pending<Done> endSessions(const AddOn &addOn); ///< of every credential
     Pending<Done> addRole(const AddOn &addOn, const Credential &credential);
     Pending<Done> dropRole(const AddOn &addOn,
                            const Credential &credential); ///< what it owned goes to the default role

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/DatabaseRoutes.h"
 
+#include "sandbox/AdminConnection.h"
 #include "sandbox/DatabaseInfo.h"
 
 #include <QRegularExpression>
@@ -25,16 +26,6 @@ DatabaseRoutes::DatabaseRoutes(const ApiContext &context)
     addRotation();
 }
 
-void DatabaseRoutes::answerWhen(const CallPtr &call, const Pending<Done> &done, const QString &text) const
-{
-    done.then(m_context.workflows, [call, text](const Expected<Done> &result) {
-        if (result)
-            call->ok(message(text));
-        else
-            call->error(503, "unavailable", result.error().detail);
-    });
-}
-
 void DatabaseRoutes::addInfo()
 {
     data("GET", QStringLiteral("/client/v11/databases/{db}"), [this](const CallPtr &call) {
@@ -54,10 +45,36 @@ void DatabaseRoutes::addInfo()
             call->ok(QJsonObject{{QStringLiteral("waiting?"), false},
                                  {QStringLiteral("message"), QStringLiteral("available")}});
     });
-    data("PUT", QStringLiteral("/client/v11/databases/{db}/reset"), [this](const CallPtr &call) {
+    data("PUT", QStringLiteral("/client/v11/databases/{db}/reset"), [this](const CallPtr &call) { reset(call); });
+    data("POST", QStringLiteral("/client/v11/databases/{db}/connection_reset"), [this](const CallPtr &call) {
         if (const Shared<AddOn> addOn = databaseOf(call))
-            answerWhen(call, m_context.workflows->reset(addOn), QStringLiteral("Reset successful."));
+            m_context.keeper->endSessions(*addOn).then(m_context.workflows, [call](const Expected<Done> &done) {
+                if (done)
+                    call->send(ServerResponse::text(200, "application/json", {}));
+                else
+                    call->error(503, "unavailable", done.error().detail);
+            });
     });
+    data("PUT", QStringLiteral("/client/v11/databases/{db}/stats_reset"), [this](const CallPtr &call) {
+        const Shared<AddOn> addOn = databaseOf(call);
+        if (!addOn || !isAboveEssential(call, *addOn))
+            return;
+        const auto work = [](const AdminConnection &connection) {
+            return connection.runAll({QStringLiteral("SELECT pg_stat_reset()")});
+        };
+        answerWhen(call, m_context.keeper->run(*addOn, work), QStringLiteral("Statistics reset."));
+    });
+}
+
+void DatabaseRoutes::reset(const CallPtr &call)
+{
+    const Shared<AddOn> addOn = databaseOf(call);
+    if (!addOn || !hasOnly(call, {QStringLiteral("extensions")}))
+        return;
+    QStringList extensions;
+    for (const auto &each : call->body().value(QLatin1String("extensions")).toArray())
+        extensions.append(each.toString());
+    answerWhen(call, m_context.workflows->reset(addOn, extensions), QStringLiteral("Reset successful."));
 }
 
 void DatabaseRoutes::addCredentials()
@@ -98,19 +115,10 @@ void DatabaseRoutes::addCredentials()
     });
 }
 
-bool DatabaseRoutes::allowsNamed(const CallPtr &call, const AddOn &addOn) const
-{
-    if (!Plan::find(addOn.plan)->isEssential())
-        return true;
-    call->error(422, "unprocessable_entity",
-                QStringLiteral("This operation is not supported by Essential-tier databases."));
-    return false;
-}
-
 void DatabaseRoutes::create(const CallPtr &call)
 {
     const Shared<AddOn> addOn = databaseOf(call);
-    if (!addOn || !allowsNamed(call, *addOn))
+    if (!addOn || !isAboveEssential(call, *addOn))
         return;
     static const QRegularExpression shape(QStringLiteral("^[a-zA-Z][A-Za-z0-9_-]{0,49}$"));
     const QString name = call->text("name");

@@ -16,11 +16,10 @@ private:
     void addInfo();
     void addCredentials();
     void addRotation();
-    bool allowsNamed(const CallPtr &call, const AddOn &addOn) const;
+    void reset(const CallPtr &call);
     void create(const CallPtr &call);
     void destroy(const CallPtr &call);
     void rotateAll(const CallPtr &call, const Shared<AddOn> &addOn, bool forced, const QStringList &left);
-    void answerWhen(const CallPtr &call, const Pending<Done> &done, const QString &message) const;
 };
 
 } // namespace bowline::sandbox

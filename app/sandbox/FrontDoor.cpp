@@ -66,6 +66,10 @@ void FrontDoor::route(const ServerRequest &request, const HttpServer::Respond &r
     if (m_router->route(request, respond))
         return;
     m_log->addViolation(request.method, request.path, QStringLiteral("there is no such route"));
+    for (const char *prefix : {"/client/v11/", "/postgres/v0/", "/data/"}) {
+        if (request.path.startsWith(QLatin1String(prefix)))
+            return respond(ServerResponse::text(404, "application/json", "<h1>Not Found</h1>"));
+    }
     respond(errorResponse(404, QStringLiteral("not_found"),
                           QStringLiteral("The requested API endpoint was not found. Are you using the right HTTP verb "
                                          "(i.e. `GET` vs. `POST`), and did you specify your intended version with "

@@ -90,6 +90,7 @@ Sandbox::~Sandbox()
 {
     m_server->close();
     m_webhooks.reset();
+    m_data.reset();
     if (m_workflows)
         m_workflows->onRelease = nullptr;
     if (m_groups && !m_options.temporary)
@@ -234,6 +235,7 @@ void Sandbox::addRoutes()
         std::make_unique<Groups>(context, m_grants.get(), m_webhooks.get(),
                                  ControlRoutes::Parts{&m_router, m_world.get(), m_workflows.get(), m_keeper.get(),
                                                       m_door, &m_log, &m_rates, m_webhooks.get(), m_links.get()});
+    m_data = std::make_unique<DataSandbox>(context, m_options.stateFolder + QStringLiteral("/backups"), base());
 }
 
 void Sandbox::startHasura()

@@ -9,6 +9,7 @@
 #include "sandbox/OAuthGrants.h"
 #include "sandbox/PostgresCluster.h"
 #include "sandbox/Presenter.h"
+#include "sandbox/data/DataSandbox.h"
 #include "sandbox/data/LinkWorkshop.h"
 #include "sandbox/hasura/HasuraSandbox.h"
 #include "sandbox/webhooks/WebhookSender.h"
@@ -64,6 +65,7 @@ private:
     RateBuckets m_rates;
     Router m_router;
     std::unique_ptr<Groups> m_groups;
+    std::unique_ptr<DataSandbox> m_data;
     FrontDoor *m_door;
     HttpServer *m_server;
     HasuraSandbox *m_hasura;

@@ -32,6 +32,10 @@ inline QJsonValue pack(int value)
 {
     return value;
 }
+inline QJsonValue pack(qint64 value)
+{
+    return value;
+}
 inline QJsonValue pack(const QDateTime &value)
 {
     return value.isValid() ? value.toUTC().toString(Qt::ISODateWithMs) : QString();
@@ -67,6 +71,10 @@ inline void unpack(const QJsonValue &json, bool &value)
 inline void unpack(const QJsonValue &json, int &value)
 {
     value = json.toInt();
+}
+inline void unpack(const QJsonValue &json, qint64 &value)
+{
+    value = json.toInteger();
 }
 inline void unpack(const QJsonValue &json, QDateTime &value)
 {

@@ -236,9 +236,11 @@ Pending<Done> Workflows::change(const AddOn &addOn, const QString &sql)
     });
 }
 
-Pending<Done> Workflows::reset(const Shared<AddOn> &addOn)
+Pending<Done> Workflows::reset(const Shared<AddOn> &addOn, const QStringList &extensions)
 {
-    return m_keeper->reset(*addOn).andThen(this, [this, addOn](const Done &) { m_world->forgetLinksOf(*addOn); });
+    return m_keeper->reset(*addOn, extensions).andThen(this, [this, addOn](const Done &) {
+        m_world->forgetLinksOf(*addOn);
+    });
 }
 
 Pending<Done> Workflows::createCredential(const Shared<AddOn> &addOn, const QString &name)

@@ -45,7 +45,8 @@ public:
     Pending<Done> destroyAddOn(const Shared<AddOn> &addOn, const Actor &actor);
     /// SQL as the default role, as a migration of an app would run it.
     Pending<Done> change(const AddOn &addOn, const QString &sql);
-    Pending<Done> reset(const Shared<AddOn> &addOn); ///< empties the database; its data links go with what was in it
+    /// Empties the database; its data links go with what was in it.
+    Pending<Done> reset(const Shared<AddOn> &addOn, const QStringList &extensions = {});
     Pending<Done> createCredential(const Shared<AddOn> &addOn, const QString &name);
     Pending<Done> destroyCredential(const Shared<AddOn> &addOn, const QString &name, const Actor &actor);
 

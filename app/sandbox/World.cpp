@@ -73,6 +73,14 @@ void World::addSection(const QString &name, std::function<QJsonObject()> save,
     load(section.last);
 }
 
+void World::endSection(const QString &name)
+{
+    Section &section = m_sections[name];
+    if (section.save)
+        section.last = section.save();
+    section.save = nullptr;
+}
+
 Expected<bool> World::load()
 {
     QFile file(m_stateFile);

@@ -55,9 +55,10 @@ public:
     /// saved, at once; `save` is asked each time the state is saved.
     void addSection(const QString &name, std::function<QJsonObject()> save,
                     const std::function<void(const QJsonObject &)> &load);
-    bool seeded = false;     ///< the first start has come to its end
-    QString clusterPassword; ///< the superuser's
-    QString clusterFolder;   ///< empty: beside the state file
+    void endSection(const QString &name); ///< its keeper goes; what it would save now stays in the file
+    bool seeded = false;                  ///< the first start has come to its end
+    QString clusterPassword;              ///< the superuser's
+    QString clusterFolder;                ///< empty: beside the state file
     QList<int> clusterPorts;
     int apiPort = 0; ///< where the last start listened
 

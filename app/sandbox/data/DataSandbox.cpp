@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/data/DataSandbox.h"
+
+namespace bowline::sandbox {
+
+DataSandbox::DataSandbox(const ApiContext &context, const QString &folder, const QUrl &base)
+    : m_clock(context.world)
+    , m_files(folder, base, context.world->clusterPassword.toLatin1())
+    , m_backups(context.world)
+    , m_backupParts{context.world, context.keeper, context.workflows, &m_clock, &m_mischief, &m_backups, &m_files}
+    , m_backupWorkshop(m_backupParts)
+    , m_transferRoutes(context, m_backupParts, &m_backupWorkshop)
+    , m_scheduleRoutes(context, &m_backups, &m_clock)
+    , m_control(context.router, context.world, &m_clock, &m_mischief)
+{
+}
+
+} // namespace bowline::sandbox

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/data/BackupWorkshop.h"
+#include "sandbox/data/DataControl.h"
+#include "sandbox/data/ScheduleRoutes.h"
+#include "sandbox/data/TransferRoutes.h"
+
+namespace bowline::sandbox {
+
+/// The Data API beyond links, info and credentials: its books, its workshops and its routes. Must go before the world
+/// and the keeper do.
+class DataSandbox
+{
+public:
+    /// `folder`: for the dumps. `base`: the sandbox's address.
+    DataSandbox(const ApiContext &context, const QString &folder, const QUrl &base);
+
+private:
+    DataClock m_clock;
+    DataMischief m_mischief;
+    BackupFiles m_files;
+    BackupBook m_backups;
+    const BackupWorkshop::Parts m_backupParts;
+    BackupWorkshop m_backupWorkshop;
+    TransferRoutes m_transferRoutes;
+    ScheduleRoutes m_scheduleRoutes;
+    DataControl m_control;
+};
+
+} // namespace bowline::sandbox
