@@ -4,6 +4,9 @@
 
 #include "sandbox/Plan.h"
 #include "sandbox/Text.h"
+#include "sandbox/data/DataTime.h"
+
+#include <QUrl>
 
 namespace bowline::sandbox {
 
@@ -14,19 +17,9 @@ QJsonObject entry(const char *name, const QJsonValue &value)
     return {{s("name"), s(name)}, {s("values"), QJsonArray{value}}};
 }
 
-QJsonObject none(const char *name)
-{
-    return {{s("name"), s(name)}, {s("values"), QJsonArray()}};
-}
-
 QString size(qint64 bytes)
 {
     return QStringLiteral("%1 MB").arg(static_cast<double>(bytes) / (1024.0 * 1024.0), 0, 'f', 1);
-}
-
-QString stamp(const QDateTime &when)
-{
-    return when.toUTC().toString(s("yyyy-MM-ddTHH:mm:ss.zzz")) + s("+00:00");
 }
 
 QString minutes(const QDateTime &when)
@@ -34,12 +27,13 @@ QString minutes(const QDateTime &when)
     return when.toUTC().toString(s("yyyy-MM-dd HH:mm "));
 }
 
-QJsonArray essentialEntries(const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures)
+QJsonArray essentialEntries(const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures,
+                            const DatabaseFacts &facts)
 {
     return {entry("Plan", plan.name),
             entry("Status", s("Available")),
             entry("Connections", QStringLiteral("%1/%2").arg(figures.connections).arg(plan.connectionLimit)),
-            entry("PG Version", figures.version),
+            entry("PG Version", facts.version.isEmpty() ? figures.version : facts.version),
             entry("Created", minutes(addOn.createdAt)),
             entry("Data Size", QStringLiteral("%1 / %2 (In compliance)").arg(size(figures.bytes), plan.dataLimit)),
             entry("Tables", QStringLiteral("%1/4000 (In compliance)").arg(figures.tables)),
@@ -48,41 +42,64 @@ QJsonArray essentialEntries(const AddOn &addOn, const Plan &plan, const Database
             entry("Continuous Protection", s("Off"))};
 }
 
-QJsonArray longEntries(const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures)
+QJsonObject urls(const char *name, const QStringList &values)
 {
-    return {entry("Plan", plan.humanName),
-            entry("Status", s("Available")),
-            entry("Data Size", QStringLiteral("%1 / %2").arg(size(figures.bytes), plan.dataLimit)),
-            entry("Tables", figures.tables),
-            entry("PG Version", figures.version),
-            entry("Connections", QStringLiteral("%1/%2").arg(figures.connections).arg(plan.connectionLimit)),
-            entry("Connection Pooling", s("Available")),
-            entry("Credentials", addOn.credentials.size()),
-            entry("Fork/Follow", s("Available")),
-            entry("Rollback", s("earliest from ") + minutes(addOn.createdAt) + s("UTC")),
-            entry("Created", minutes(addOn.createdAt)),
-            entry("Region", s("us")),
-            entry("Data Encryption", s("In Use")),
-            entry("Continuous Protection", s("On")),
-            none("Followers"),
-            none("Forks"),
-            entry("Maintenance", s("not required")),
-            entry("Maintenance window", s("Mondays 18:00 to 22:00 UTC"))};
+    return {{s("name"), s(name)}, {s("values"), QJsonArray::fromStringList(values)}, {s("resolve_db_name"), true}};
+}
+
+QJsonArray kinship(const DatabaseFacts &facts)
+{
+    if (!facts.following.isEmpty())
+        return {urls("Following", {facts.following}), entry("Behind By", s("0 commits"))};
+    QJsonArray all{urls("Followers", facts.followers), urls("Forks", facts.forks)};
+    if (!facts.forkedFrom.isEmpty())
+        all.append(urls("Forked From", {facts.forkedFrom}));
+    return all;
+}
+
+QJsonArray longEntries(const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures, const DatabaseFacts &facts)
+{
+    const bool follows = !facts.following.isEmpty();
+    QJsonArray all{entry("Plan", plan.humanName),
+                   entry("Status", facts.waiting ? s("Preparing") : s("Available")),
+                   entry("Data Size", QStringLiteral("%1 / %2").arg(size(figures.bytes), plan.dataLimit)),
+                   entry("Tables", figures.tables),
+                   entry("PG Version", facts.version.isEmpty() ? figures.version : facts.version),
+                   entry("Connections", QStringLiteral("%1/%2").arg(figures.connections).arg(plan.connectionLimit)),
+                   entry("Connection Pooling", s("Available")),
+                   entry("Credentials", addOn.credentials.size()),
+                   entry("Fork/Follow", follows ? s("Unavailable on followers") : s("Available")),
+                   entry("Rollback", s("earliest from ") + minutes(addOn.createdAt) + s("UTC")),
+                   entry("Created", minutes(addOn.createdAt)),
+                   entry("Region", s("us")),
+                   entry("Data Encryption", s("In Use")),
+                   entry("Continuous Protection", s("On"))};
+    for (const auto &each : kinship(facts))
+        all.append(each);
+    all.append(entry("Maintenance", facts.maintenance));
+    all.append(entry("Maintenance window", facts.window));
+    return all;
+}
+
+QJsonValue nullOr(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
 void addLongFields(QJsonObject &json, const AddOn &addOn, const Plan &plan, const DatabaseFigures &figures,
-                   const DatabaseKeeper &keeper)
+                   const DatabaseFacts &facts)
 {
     const QJsonValue null(QJsonValue::Null);
+    const QString version = facts.version.isEmpty() ? figures.version : facts.version;
     const Credential &owner = addOn.credentials.first();
     json.insert(s("plan"), QJsonObject{{s("id"), plan.id},
                                        {s("created_at"), s("2020-01-01T00:00:00.000+00:00")},
                                        {s("service_slug"), Plan::serviceName()},
                                        {s("name"), plan.name},
                                        {s("tier"), plan.name.section(QLatin1Char('-'), 0, 0)}});
-    json.insert(s("following"), null);
-    json.insert(s("forked_from"), null);
-    json.insert(s("hot_standby?"), false);
+    json.insert(s("following"), nullOr(facts.following));
+    json.insert(s("forked_from"), nullOr(facts.forkedFrom));
+    json.insert(s("hot_standby?"), !facts.following.isEmpty());
     json.insert(s("heroku_resource_id"), addOn.providerId);
     json.insert(s("formation"), QJsonObject{{s("id"), addOn.id}, {s("primary"), addOn.name}});
     json.insert(s("metaas_source"), addOn.name);
@@ -91,33 +108,34 @@ void addLongFields(QJsonObject &json, const AddOn &addOn, const Plan &plan, cons
     json.insert(s("num_tables"), figures.tables);
     json.insert(s("current_transaction"), null);
     json.insert(s("target_transaction"), null);
-    json.insert(s("postgres_version"), s("PostgreSQL ") + figures.version);
-    json.insert(s("port"), keeper.port(addOn.cluster));
+    json.insert(s("postgres_version"), s("PostgreSQL ") + version);
+    json.insert(s("port"), QUrl(json.value(s("resource_url")).toString()).port());
     json.insert(s("database_password"), owner.password);
     json.insert(s("available_for_ingress"), true);
     json.insert(s("credentials"), addOn.credentials.size());
-    json.insert(s("leader"), null);
+    json.insert(s("leader"), nullOr(facts.leader));
 }
 
 } // namespace
 
-QJsonObject databaseInfo(const AddOn &addOn, const DatabaseFigures &figures, const DatabaseKeeper &keeper)
+QJsonObject databaseInfo(const AddOn &addOn, const DatabaseFigures &figures, const DatabaseFacts &facts,
+                         const DatabaseKeeper &keeper)
 {
     const Plan &plan = *Plan::find(addOn.plan);
     const Credential &owner = addOn.credentials.first();
     QJsonObject json{{s("addon_id"), addOn.id},
                      {s("name"), addOn.name},
                      {s("plan"), plan.name},
-                     {s("created_at"), stamp(addOn.createdAt)},
+                     {s("created_at"), DataTime::precise(addOn.createdAt)},
                      {s("database_user"), owner.user},
                      {s("database_name"), addOn.database},
                      {s("resource_url"), keeper.url(addOn, owner)},
-                     {s("waiting?"), false},
+                     {s("waiting?"), facts.waiting},
                      {s("num_bytes"), figures.bytes}};
     if (!plan.isEssential())
-        addLongFields(json, addOn, plan, figures, keeper);
-    json.insert(s("info"),
-                plan.isEssential() ? essentialEntries(addOn, plan, figures) : longEntries(addOn, plan, figures));
+        addLongFields(json, addOn, plan, figures, facts);
+    json.insert(s("info"), plan.isEssential() ? essentialEntries(addOn, plan, figures, facts)
+                                              : longEntries(addOn, plan, figures, facts));
     return json;
 }
 

@@ -21,30 +21,13 @@ QJsonObject message(const QString &text)
 DatabaseRoutes::DatabaseRoutes(const ApiContext &context)
     : ApiRoutes(context)
 {
-    addInfo();
+    addResets();
     addCredentials();
     addRotation();
 }
 
-void DatabaseRoutes::addInfo()
+void DatabaseRoutes::addResets()
 {
-    data("GET", QStringLiteral("/client/v11/databases/{db}"), [this](const CallPtr &call) {
-        const Shared<AddOn> addOn = databaseOf(call);
-        if (!addOn)
-            return;
-        m_context.keeper->figures(*addOn).then(m_context.workflows,
-                                               [this, call, addOn](const Expected<DatabaseFigures> &figures) {
-                                                   if (figures)
-                                                       call->ok(databaseInfo(*addOn, *figures, *m_context.keeper));
-                                                   else
-                                                       call->error(503, "unavailable", figures.error().detail);
-                                               });
-    });
-    data("GET", QStringLiteral("/client/v11/databases/{db}/wait_status"), [this](const CallPtr &call) {
-        if (databaseOf(call))
-            call->ok(QJsonObject{{QStringLiteral("waiting?"), false},
-                                 {QStringLiteral("message"), QStringLiteral("available")}});
-    });
     data("PUT", QStringLiteral("/client/v11/databases/{db}/reset"), [this](const CallPtr &call) { reset(call); });
     data("POST", QStringLiteral("/client/v11/databases/{db}/connection_reset"), [this](const CallPtr &call) {
         if (const Shared<AddOn> addOn = databaseOf(call))

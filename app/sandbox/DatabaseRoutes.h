@@ -6,14 +6,14 @@
 
 namespace bowline::sandbox {
 
-/// The Data API of Heroku Postgres: database info, credentials and their rotation.
+/// The Data API of Heroku Postgres: resets, credentials and their rotation.
 class DatabaseRoutes final : ApiRoutes
 {
 public:
     explicit DatabaseRoutes(const ApiContext &context);
 
 private:
-    void addInfo();
+    void addResets();
     void addCredentials();
     void addRotation();
     void reset(const CallPtr &call);

@@ -7,24 +7,49 @@
 
 namespace bowline::sandbox {
 
-DataControl::DataControl(Router *router, World *world, DataClock *clock, DataMischief *mischief)
+DataControl::DataControl(Router *router, World *world, const Parts &parts)
     : ControlGroup(router, world)
+    , m_parts(parts)
 {
-    post("/control/time", [clock](const Body &body, const HttpServer::Respond &respond) {
+    addClock();
+    addMischief();
+    addMaintenances();
+}
+
+void DataControl::addClock()
+{
+    post("/control/time", [this](const Body &body, const HttpServer::Respond &respond) {
         const int seconds = body.value(s("forward_seconds")).toInt(-1);
         if (seconds < 0)
             return refuse(respond, 422, s("forward_seconds is required"));
-        clock->turnForward(seconds);
-        answer(respond, QJsonObject{{s("now"), DataTime::spaced(clock->now())}});
+        m_parts.clock->turnForward(seconds);
+        answer(respond, QJsonObject{{s("now"), DataTime::spaced(m_parts.clock->now())}});
     });
-    post("/control/data", [mischief](const Body &body, const HttpServer::Respond &respond) {
-        if (const auto added = mischief->add(body); !added)
+}
+
+void DataControl::addMischief()
+{
+    post("/control/data", [this](const Body &body, const HttpServer::Respond &respond) {
+        if (const auto added = m_parts.mischief->add(body); !added)
             return refuse(respond, 422, added.error().detail);
         answer(respond, body);
     });
-    router->add("DELETE", s("/control/data"), [mischief](const RouteRequest &, const HttpServer::Respond &respond) {
-        mischief->clear();
+    m_router->add("DELETE", s("/control/data"), [this](const RouteRequest &, const HttpServer::Respond &respond) {
+        m_parts.mischief->clear();
         answer(respond, QJsonObject());
+    });
+}
+
+void DataControl::addMaintenances()
+{
+    post("/control/maintenance", [this](const Body &body, const HttpServer::Respond &respond) {
+        const Shared<AddOn> addOn = database(body.value(s("database")).toString());
+        if (!addOn)
+            return refuse(respond, 404, s("no such database"));
+        const int days = body.value(s("required_in_days")).toInt(28);
+        const Shared<Maintenance> planned = m_parts.maintenances->require(*addOn, m_parts.clock->now().addDays(days));
+        answer(respond, QJsonObject{{s("scheduled_for"), DataTime::spaced(planned->scheduledFor)},
+                                    {s("required_by"), DataTime::spaced(planned->requiredBy)}});
     });
 }
 

@@ -3,16 +3,28 @@
 #pragma once
 
 #include "sandbox/ControlGroup.h"
-#include "sandbox/data/DataClock.h"
-#include "sandbox/data/DataMischief.h"
+#include "sandbox/data/MaintenanceWorkshop.h"
 
 namespace bowline::sandbox {
 
-/// The control routes of the Data API: its clock, and what goes wrong behind it.
+/// The control routes of the Data API: its clock, what goes wrong behind it, what Heroku asks for.
 class DataControl final : ControlGroup
 {
 public:
-    DataControl(Router *router, World *world, DataClock *clock, DataMischief *mischief);
+    struct Parts
+    {
+        DataClock *clock;
+        DataMischief *mischief;
+        MaintenanceWorkshop *maintenances;
+    };
+    DataControl(Router *router, World *world, const Parts &parts);
+
+private:
+    void addClock();
+    void addMischief();
+    void addMaintenances();
+
+    const Parts m_parts;
 };
 
 } // namespace bowline::sandbox

@@ -4,12 +4,14 @@
 
 #include "sandbox/data/BackupWorkshop.h"
 #include "sandbox/data/DataControl.h"
+#include "sandbox/data/InfoRoutes.h"
+#include "sandbox/data/MaintenanceRoutes.h"
 #include "sandbox/data/ScheduleRoutes.h"
 #include "sandbox/data/TransferRoutes.h"
 
 namespace bowline::sandbox {
 
-/// The Data API beyond links, info and credentials: its books, its workshops and its routes. Must go before the world
+/// The Data API beyond links and credentials: its books, its workshops and its routes. Must go before the world
 /// and the keeper do.
 class DataSandbox
 {
@@ -24,6 +26,11 @@ private:
     BackupBook m_backups;
     const BackupWorkshop::Parts m_backupParts;
     BackupWorkshop m_backupWorkshop;
+    MaintenanceBook m_maintenances;
+    const MaintenanceWorkshop::Parts m_maintenanceParts;
+    MaintenanceWorkshop m_maintenanceWorkshop;
+    InfoRoutes m_infoRoutes;
+    MaintenanceRoutes m_maintenanceRoutes;
     TransferRoutes m_transferRoutes;
     ScheduleRoutes m_scheduleRoutes;
     DataControl m_control;
