@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/AddOnRoutes.h"
 
+#include "core/Log.h"
+
 #include <QRegularExpression>
+#include <QTimer>
 
 namespace bowline::sandbox {
 
@@ -127,50 +130,139 @@ void AddOnRoutes::resolve(const CallPtr &call)
         call->list(found, ranges);
 }
 
-void AddOnRoutes::create(const CallPtr &call)
+std::optional<AddOnRoutes::Order> AddOnRoutes::orderOf(const CallPtr &call) const
 {
     const Shared<App> app = appOf(call);
     if (!app)
-        return;
+        return std::nullopt;
+    const auto refuse = [&call](const QString &message) {
+        call->error(422, "invalid_params", message);
+        return std::nullopt;
+    };
     const QString wantedPlan = call->reference("plan");
     if (wantedPlan.isEmpty()) {
         call->invalid(QStringLiteral("plan is required"));
-        return;
+        return std::nullopt;
     }
     // The bare service name means its cheapest plan.
     const Plan *plan = wantedPlan == Plan::serviceName() ? &Plan::all().first() : Plan::find(wantedPlan);
     if (!plan) {
         call->notFound("plan",
                        QStringLiteral("either the add-on service or the add-on plan of \"%1\"").arg(wantedPlan));
-        return;
+        return std::nullopt;
     }
     const QString name = call->text("name");
-    if (!name.isEmpty() && (!isAddOnName(name) || m_context.world->addOn(name))) {
-        call->error(422, "invalid_params", QStringLiteral("Name %1 is invalid or already taken").arg(name));
+    if (!name.isEmpty() && (!isAddOnName(name) || m_context.world->addOn(name)))
+        return refuse(QStringLiteral("Name %1 is invalid or already taken").arg(name));
+    const QString as =
+        call->body().value(QLatin1String("attachment")).toObject().value(QLatin1String("name")).toString();
+    if (!as.isEmpty() && (!Attachment::isName(as) || m_context.world->attachment(*app, as)))
+        return refuse(QStringLiteral("The attachment name %1 is invalid or already taken").arg(as));
+    const auto config = AddOnConfig::fromJson(call->body().value(QLatin1String("config")).toObject());
+    if (!config)
+        return refuse(config.error().detail);
+    return Order{app, plan, name, as.isEmpty() ? m_context.workflows->freeAttachmentName(*app) : as, *config};
+}
+
+void AddOnRoutes::create(const CallPtr &call)
+{
+    const std::optional<Order> order = orderOf(call);
+    if (!order)
         return;
-    }
-    QString as = call->body().value(QLatin1String("attachment")).toObject().value(QLatin1String("name")).toString();
-    if (!as.isEmpty() && (!Attachment::isName(as) || m_context.world->attachment(*app, as))) {
-        call->error(422, "invalid_params",
-                    QStringLiteral("The attachment name %1 is invalid or already taken").arg(as));
-        return;
-    }
-    if (as.isEmpty())
-        as = m_context.workflows->freeAttachmentName(*app);
-    const Shared<AddOn> addOn = m_context.workflows->describeAddOn(*app, *plan, name);
-    m_context.workflows->provision(addOn).then(m_context.workflows, [this, call, app, addOn,
-                                                                     as](const Expected<Done> &done) {
+    if (order->config.origin == AddOnConfig::Origin::Nothing)
+        createEmpty(call, *order);
+    else
+        createFrom(call, *order);
+}
+
+void AddOnRoutes::noteProvisioned(const Shared<AddOn> &addOn, const Order &order, const Actor &actor)
+{
+    m_context.workflows->addRelease(
+        *order.app,
+        QStringLiteral("@ref:%1 completed provisioning, setting %2_URL.").arg(addOn->name, order.attachment), actor);
+}
+
+void AddOnRoutes::createEmpty(const CallPtr &call, const Order &order)
+{
+    const Shared<AddOn> addOn = m_context.workflows->describeAddOn(*order.app, *order.plan, order.name);
+    m_context.workflows->provision(addOn).then(m_context.workflows, [this, call, order,
+                                                                     addOn](const Expected<Done> &done) {
         if (!done) {
             call->error(503, "addon_error", done.error().detail);
             return;
         }
         const Actor actor = Actor::of(*call->account);
-        m_context.workflows->attach(addOn, *app, as, {}, actor);
-        m_context.workflows->addRelease(
-            *app, QStringLiteral("@ref:%1 completed provisioning, setting %2_URL.").arg(addOn->name, as), actor);
+        m_context.workflows->attach(addOn, *order.app, order.attachment, {}, actor);
+        noteProvisioned(addOn, order, actor);
         QJsonObject json = present(call, *addOn);
         json.insert(QStringLiteral("provision_message"), QStringLiteral("Database has been created and is available"));
         call->ok(json, 201);
+    });
+}
+
+Shared<AddOn> AddOnRoutes::named(const CallPtr &call, const App &app, const QString &text) const
+{
+    Shared<AddOn> found = m_context.world->addOn(text);
+    const auto [appName, name] = splitName(app.name, text);
+    const Shared<App> owner = m_context.world->app(appName);
+    for (const Shared<Attachment> &tie : owner ? m_context.world->attachmentsOf(*owner) : QList<Shared<Attachment>>()) {
+        if (!found && (tie->name == name || tie->configVar() == name))
+            found = m_context.world->addOn(tie->addonId);
+    }
+    return found && m_context.world->mayUse(*call->account, *found) ? found : nullptr;
+}
+
+Shared<AddOn> AddOnRoutes::originOf(const CallPtr &call, const Order &order) const
+{
+    const auto refuse = [&call](const QString &message) {
+        call->error(422, "invalid_params", message);
+        return nullptr;
+    };
+    const Shared<AddOn> origin = named(call, *order.app, order.config.source);
+    if (!origin || origin->state != QLatin1String("provisioned"))
+        return refuse(QStringLiteral("Couldn't find the database %1.").arg(order.config.source));
+    const Plan *plan = Plan::find(origin->plan);
+    if (plan->isEssential() || plan->isAdvanced() || order.plan->isEssential() || order.plan->isAdvanced())
+        return refuse(QStringLiteral("This plan has no forks and followers."));
+    if (order.config.origin == AddOnConfig::Origin::Follow && !origin->following.isEmpty())
+        return refuse(QStringLiteral("A follower cannot be followed."));
+    return origin;
+}
+
+void AddOnRoutes::createFrom(const CallPtr &call, const Order &order)
+{
+    const Shared<AddOn> origin = originOf(call, order);
+    if (!origin)
+        return;
+    // As Heroku does: the answer comes first, and the config var when the database can be used.
+    const Actor actor = Actor::of(*call->account);
+    const Shared<AddOn> addOn = m_context.workflows->describeAddOn(*order.app, *order.plan, order.name);
+    m_context.workflows->attach(addOn, *order.app, order.attachment, {}, actor);
+    QJsonObject json = present(call, *addOn);
+    json.insert(
+        QStringLiteral("provision_message"),
+        QStringLiteral("The database should be available in a few minutes. Use `heroku pg:wait` to track status."));
+    call->ok(json, 201);
+    const auto trouble = m_context.mischief->take(DataMischief::Step::Follow);
+    if (!trouble)
+        return fill(addOn, origin, order, actor);
+    if (trouble->kind == DataMischief::Trouble::Kind::Fail)
+        return m_context.workflows->giveUp(addOn);
+    if (trouble->kind == DataMischief::Trouble::Kind::Slow)
+        QTimer::singleShot(trouble->ms, m_context.workflows,
+                           [this, addOn, origin, order, actor] { fill(addOn, origin, order, actor); });
+}
+
+void AddOnRoutes::fill(const Shared<AddOn> &addOn, const Shared<AddOn> &origin, const Order &order, const Actor &actor)
+{
+    const bool follows = order.config.origin == AddOnConfig::Origin::Follow;
+    const Pending<Done> made =
+        follows ? m_context.workflows->follow(addOn, origin) : m_context.workflows->fork(addOn, origin);
+    made.then(m_context.workflows, [this, addOn, order, actor](const Expected<Done> &done) {
+        if (done)
+            noteProvisioned(addOn, order, actor);
+        else
+            qCWarning(lcSandbox) << done.error().detail;
     });
 }
 

@@ -6,6 +6,7 @@
 #include "sandbox/Presenter.h"
 #include "sandbox/Scope.h"
 #include "sandbox/Workflows.h"
+#include "sandbox/data/DataMischief.h"
 
 namespace bowline::sandbox {
 
@@ -19,6 +20,7 @@ struct ApiContext
     Presenter *presenter;
     RequestLog *log;
     RateBuckets *rates;
+    DataMischief *mischief;
 };
 
 /// The base of a group of routes: registers handlers behind the checks that belong to each API.

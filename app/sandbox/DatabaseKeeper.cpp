@@ -116,15 +116,22 @@ Expected<DatabaseFigures> readFigures(const ClusterLogin &login, const AddOn &ad
 
 } // namespace
 
-DatabaseKeeper::DatabaseKeeper(QList<ClusterLogin> clusters, QObject *parent)
+DatabaseKeeper::DatabaseKeeper(const QList<ClusterLogin> &homes, QObject *parent)
     : QObject(parent)
-    , m_clusters(std::move(clusters))
+    , m_homes(static_cast<int>(homes.size()))
 {
+    for (int cluster = 0; cluster < m_homes; ++cluster)
+        m_clusters.insert(cluster, homes.at(cluster));
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1);
 }
 
 DatabaseKeeper::~DatabaseKeeper()
+{
+    close();
+}
+
+void DatabaseKeeper::close()
 {
     m_worker.clear();
     m_worker.waitForDone();
@@ -140,7 +147,7 @@ QString DatabaseKeeper::url(const AddOn &addOn, const Credential &credential) co
 
 Pending<Done> DatabaseKeeper::create(const AddOn &addOn, const QString &sampleSql)
 {
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, sampleSql]() -> Expected<Done> {
+    return runOnWorker(&m_worker, [login = m_clusters.value(addOn.cluster), addOn, sampleSql]() -> Expected<Done> {
         const auto created = createDatabase(login, addOn);
         if (!created || sampleSql.isEmpty())
             return created;
@@ -152,12 +159,12 @@ Pending<Done> DatabaseKeeper::create(const AddOn &addOn, const QString &sampleSq
 Pending<Done> DatabaseKeeper::drop(const AddOn &addOn)
 {
     return runOnWorker(&m_worker,
-                       [login = m_clusters.at(addOn.cluster), addOn] { return dropDatabase(login, addOn, true); });
+                       [login = m_clusters.value(addOn.cluster), addOn] { return dropDatabase(login, addOn, true); });
 }
 
 Pending<Done> DatabaseKeeper::reset(const AddOn &addOn, const QStringList &extensions)
 {
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, extensions]() -> Expected<Done> {
+    return runOnWorker(&m_worker, [login = m_clusters.value(addOn.cluster), addOn, extensions]() -> Expected<Done> {
         if (const auto dropped = dropDatabase(login, addOn, false); !dropped)
             return dropped;
         QStringList statements = databaseSql(addOn);
@@ -180,7 +187,7 @@ Pending<Done> DatabaseKeeper::endSessions(const AddOn &addOn)
 
 Pending<Done> DatabaseKeeper::addRole(const AddOn &addOn, const Credential &credential)
 {
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, credential]() -> Expected<Done> {
+    return runOnWorker(&m_worker, [login = m_clusters.value(addOn.cluster), addOn, credential]() -> Expected<Done> {
         const auto connection = AdminConnection::open(login, maintenanceDatabase);
         return connection ? connection->runAll(roleSql(*connection, addOn, credential)) : fail(connection.error());
     });
@@ -195,7 +202,7 @@ Pending<Done> DatabaseKeeper::dropRole(const AddOn &addOn, const Credential &cre
         endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(credential.user)),
         QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(role, owner), QStringLiteral("DROP OWNED BY %1").arg(role),
         QStringLiteral("DROP ROLE %1").arg(role)};
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, statements] {
+    return runOnWorker(&m_worker, [login = m_clusters.value(addOn.cluster), addOn, statements] {
         return inDatabase(login, addOn, statements);
     });
 }
@@ -205,7 +212,7 @@ Pending<Done> DatabaseKeeper::setPassword(const AddOn &addOn, const Credential &
 {
     return runOnWorker(
         &m_worker,
-        [login = m_clusters.at(addOn.cluster), user = credential.user, password, endSessions]() -> Expected<Done> {
+        [login = m_clusters.value(addOn.cluster), user = credential.user, password, endSessions]() -> Expected<Done> {
             const auto connection = AdminConnection::open(login, maintenanceDatabase);
             if (!connection)
                 return fail(connection.error());
@@ -224,7 +231,7 @@ Pending<Done> DatabaseKeeper::repairDefault(const AddOn &addOn)
     QStringList statements{QStringLiteral("ALTER DATABASE %1 OWNER TO %2").arg(name(addOn.database), owner)};
     for (const Credential &credential : addOn.credentials.mid(1))
         statements.append(QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(name(credential.user), owner));
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn, statements] {
+    return runOnWorker(&m_worker, [login = m_clusters.value(addOn.cluster), addOn, statements] {
         return inDatabase(login, addOn, statements);
     });
 }
@@ -232,7 +239,8 @@ Pending<Done> DatabaseKeeper::repairDefault(const AddOn &addOn)
 Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
 {
     return runOnWorker(
-        &m_worker, [from = m_clusters.at(addOn.cluster), to = m_clusters.at(toCluster), addOn]() -> Expected<Done> {
+        &m_worker,
+        [from = m_clusters.value(addOn.cluster), to = m_clusters.value(toCluster), addOn]() -> Expected<Done> {
             // As in a failover: nobody gets in while it moves.
             const auto old = AdminConnection::open(from, maintenanceDatabase);
             if (!old)
@@ -255,15 +263,37 @@ Pending<Done> DatabaseKeeper::move(const AddOn &addOn, int toCluster)
         });
 }
 
+Pending<Done> DatabaseKeeper::fork(const AddOn &fork, const AddOn &origin)
+{
+    return runOnWorker(&m_worker,
+                       [from = m_clusters.value(origin.cluster), to = m_clusters.value(fork.cluster), fork,
+                        origin]() -> Expected<Done> {
+                           const auto made = createDatabase(to, fork);
+                           if (!made)
+                               return made;
+                           const auto filled =
+                               forkDatabase(from, origin.database, to, fork.database, fork.credentials.first().user);
+                           if (!filled)
+                               (void)dropDatabase(to, fork, true);
+                           return filled;
+                       });
+}
+
 Pending<DatabaseFigures> DatabaseKeeper::figures(const AddOn &addOn)
 {
-    return runOnWorker(&m_worker, [login = m_clusters.at(addOn.cluster), addOn] { return readFigures(login, addOn); });
+    return runOnWorker(&m_worker,
+                       [login = m_clusters.value(addOn.cluster), addOn] { return readFigures(login, addOn); });
+}
+
+Pending<Done> DatabaseKeeper::perform(std::function<Expected<Done>()> work)
+{
+    return runOnWorker(&m_worker, std::move(work));
 }
 
 Pending<Done> DatabaseKeeper::run(const AddOn &addOn, std::function<Expected<Done>(const AdminConnection &)> work)
 {
     return runOnWorker(&m_worker,
-                       [login = m_clusters.at(addOn.cluster), addOn, work = std::move(work)]() -> Expected<Done> {
+                       [login = m_clusters.value(addOn.cluster), addOn, work = std::move(work)]() -> Expected<Done> {
                            const auto connection = AdminConnection::open(login, addOn.database);
                            return connection ? work(*connection) : fail(connection.error());
                        });

@@ -31,12 +31,15 @@ class DatabaseKeeper : public QObject
 {
     Q_OBJECT
 public:
-    explicit DatabaseKeeper(QList<ClusterLogin> clusters, QObject *parent = nullptr);
-    ~DatabaseKeeper() override; ///< waits for the act that runs
+    explicit DatabaseKeeper(const QList<ClusterLogin> &homes, QObject *parent = nullptr);
+    ~DatabaseKeeper() override; ///< as close()
+    void close();               ///< forgets the acts that wait, and waits for the one that runs
 
-    int clusterCount() const { return static_cast<int>(m_clusters.size()); }
-    int port(int cluster) const { return m_clusters.at(cluster).port; }
-    const ClusterLogin &login(int cluster) const { return m_clusters.at(cluster); }
+    int homeCount() const { return m_homes; } ///< clusters that databases share and move between: 0, 1, …
+    int port(int cluster) const { return m_clusters.value(cluster).port; }
+    ClusterLogin login(int cluster) const { return m_clusters.value(cluster); }
+    void setCluster(int cluster, const ClusterLogin &login) { m_clusters.insert(cluster, login); }
+    void forgetCluster(int cluster) { m_clusters.remove(cluster); }
     /// postgres://user:password@host:port/database with what PostgreSQL accepts now.
     QString url(const AddOn &addOn, const Credential &credential) const;
 
@@ -53,12 +56,18 @@ public:
                               bool endSessions);
     Pending<Done> repairDefault(const AddOn &addOn); ///< the default role owns everything again
     Pending<Done> move(const AddOn &addOn, int toCluster);
+    /// Makes `fork` with its own role, and fills it with what `origin` holds, as that role's.
+    Pending<Done> fork(const AddOn &fork, const AddOn &origin);
     Pending<DatabaseFigures> figures(const AddOn &addOn);
     /// Runs `work` on the worker, with a superuser's connection to the add-on's database.
     Pending<Done> run(const AddOn &addOn, std::function<Expected<Done>(const AdminConnection &)> work);
 
+    /// Runs `work` on the worker, in its turn.
+    Pending<Done> perform(std::function<Expected<Done>()> work);
+
 private:
-    QList<ClusterLogin> m_clusters;
+    QMap<int, ClusterLogin> m_clusters;
+    int m_homes;
     QThreadPool m_worker;
 };
 

@@ -51,7 +51,7 @@ void DatabaseRoutes::addResets()
 
 void DatabaseRoutes::reset(const CallPtr &call)
 {
-    const Shared<AddOn> addOn = databaseOf(call);
+    const Shared<AddOn> addOn = writableOf(call);
     if (!addOn || !hasOnly(call, {QStringLiteral("extensions")}))
         return;
     QStringList extensions;
@@ -91,7 +91,7 @@ void DatabaseRoutes::addCredentials()
     data("DELETE", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}"),
          [this](const CallPtr &call) { destroy(call); });
     data("POST", QStringLiteral("/postgres/v0/databases/{db}/repair-default"), [this](const CallPtr &call) {
-        if (const Shared<AddOn> addOn = databaseOf(call))
+        if (const Shared<AddOn> addOn = writableOf(call))
             answerWhen(
                 call, m_context.keeper->repairDefault(*addOn),
                 QStringLiteral("Resetting permissions and object ownership for default role to factory settings"));
@@ -100,7 +100,7 @@ void DatabaseRoutes::addCredentials()
 
 void DatabaseRoutes::create(const CallPtr &call)
 {
-    const Shared<AddOn> addOn = databaseOf(call);
+    const Shared<AddOn> addOn = writableOf(call);
     if (!addOn || !isAboveEssential(call, *addOn))
         return;
     static const QRegularExpression shape(QStringLiteral("^[a-zA-Z][A-Za-z0-9_-]{0,49}$"));
@@ -127,7 +127,7 @@ void DatabaseRoutes::create(const CallPtr &call)
 
 void DatabaseRoutes::destroy(const CallPtr &call)
 {
-    const Shared<AddOn> addOn = databaseOf(call);
+    const Shared<AddOn> addOn = writableOf(call);
     if (!addOn)
         return;
     const Credential *credential = addOn->credential(call->param("credential"));
@@ -148,7 +148,7 @@ void DatabaseRoutes::addRotation()
 {
     data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}/credentials_rotation"),
          [this](const CallPtr &call) {
-             const Shared<AddOn> addOn = databaseOf(call);
+             const Shared<AddOn> addOn = writableOf(call);
              if (!addOn)
                  return;
              const Credential *credential = addOn->credential(call->param("credential"));
@@ -162,7 +162,7 @@ void DatabaseRoutes::addRotation()
                         QStringLiteral("Rotating credentials on ") + addOn->name);
          });
     data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials_rotation"), [this](const CallPtr &call) {
-        const Shared<AddOn> addOn = databaseOf(call);
+        const Shared<AddOn> addOn = writableOf(call);
         if (!addOn)
             return;
         QStringList names;

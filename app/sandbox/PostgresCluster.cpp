@@ -93,7 +93,7 @@ Error PostgresCluster::broken(const QString &what) const
     return makeError(ErrorCode::SandboxFailed, QStringLiteral("%1, see %2/postgres.log").arg(what, m_folder));
 }
 
-Expected<Done> PostgresCluster::prepare(const PostgresCluster *like)
+Expected<Done> PostgresCluster::prepareFolder()
 {
     const Expected<QString> programs = findPrograms();
     if (!programs)
@@ -102,8 +102,13 @@ Expected<Done> PostgresCluster::prepare(const PostgresCluster *like)
     if (!QDir().mkpath(m_folder))
         return fail(broken(QStringLiteral("cannot make the folder of the databases")));
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (const auto given = m_user.giveTo(m_folder); !given)
-        return given;
+    return m_user.giveTo(m_folder);
+}
+
+Expected<Done> PostgresCluster::prepare(const PostgresCluster *like)
+{
+    if (const auto ready = prepareFolder(); !ready)
+        return ready;
     if (QFile::exists(data()))
         return Done{};
     // Under another name until it is whole: a start may be cut short at any moment.
@@ -113,6 +118,29 @@ Expected<Done> PostgresCluster::prepare(const PostgresCluster *like)
         like ? run(QStringLiteral("cp"), {QStringLiteral("-a"), like->data(), unfinished}) : initialise(unfinished);
     if (!made)
         return made;
+    if (!QDir().rename(unfinished, data()))
+        return fail(broken(QStringLiteral("cannot finish the folder of the databases")));
+    return Done{};
+}
+
+Expected<Done> PostgresCluster::copyFrom(const ClusterLogin &leader)
+{
+    if (const auto ready = prepareFolder(); !ready)
+        return ready;
+    const QString unfinished = data() + QStringLiteral(".new");
+    QDir(unfinished).removeRecursively();
+    QDir(data()).removeRecursively();
+    const auto copied =
+        run(m_programs + QStringLiteral("/pg_basebackup"),
+            {QStringLiteral("-D"), unfinished, QStringLiteral("-X"), QStringLiteral("stream"), QStringLiteral("-c"),
+             QStringLiteral("fast"), QStringLiteral("--no-sync"), QStringLiteral("--no-password"), QStringLiteral("-d"),
+             QStringLiteral("host=%1 port=%2 user=%3 sslmode=verify-full sslrootcert=%4")
+                 .arg(ClusterLogin::host())
+                 .arg(leader.port)
+                 .arg(ClusterLogin::user(), leader.caFile)},
+            leader.password);
+    if (!copied)
+        return copied;
     if (!QDir().rename(unfinished, data()))
         return fail(broken(QStringLiteral("cannot finish the folder of the databases")));
     return Done{};
@@ -135,9 +163,15 @@ Expected<Done> PostgresCluster::initialise(const QString &folder)
     return made;
 }
 
-Expected<Done> PostgresCluster::run(const QString &program, const QStringList &arguments)
+Expected<Done> PostgresCluster::run(const QString &program, const QStringList &arguments, const QString &clientPassword)
 {
     QProcess process;
+    if (!clientPassword.isEmpty()) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PGPASSWORD"), clientPassword);
+        environment.insert(QStringLiteral("HOME"), m_folder);
+        process.setProcessEnvironment(environment);
+    }
     m_user.apply(process);
     process.setWorkingDirectory(QStringLiteral("/"));
     process.setProcessChannelMode(QProcess::MergedChannels);
@@ -154,24 +188,43 @@ Expected<Done> PostgresCluster::configure(int port) const
         return tls;
     const QByteArray settings =
         "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nport = " + QByteArray::number(port) +
-        "\nmax_connections = 200\nshared_buffers = 32MB\nwal_level = minimal\nmax_wal_senders = 0\n"
+        "\nmax_connections = 200\nshared_buffers = 32MB\nwal_level = replica\nmax_wal_senders = 20\n"
+        "wal_keep_size = 128MB\n"
         "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\njit = off\n"
         "password_encryption = 'scram-sha-256'\nssl = on\nssl_min_protocol_version = 'TLSv1.2'\n"
         "ssl_cert_file = '../server.crt'\nssl_key_file = '../server.key'\n"
         "log_line_prefix = '%m %u@%d '\nlog_timezone = 'UTC'\ntimezone = 'UTC'\n"
         // A failed statement may hold a password.
-        "log_min_error_statement = panic\n";
+        "log_min_error_statement = panic\n" +
+        replicationSettings();
     const QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner;
     const QStringList files{data() + QStringLiteral("/postgresql.conf"), data() + QStringLiteral("/pg_hba.conf"),
                             m_folder + QStringLiteral("/server.key"), m_folder + QStringLiteral("/server.crt")};
     if (!writeText(files.at(0), settings, mine) ||
-        !writeText(files.at(1), "hostssl all all 127.0.0.1/32 scram-sha-256\n", mine))
+        !writeText(files.at(1), "hostssl all,replication all 127.0.0.1/32 scram-sha-256\n", mine))
         return fail(broken(QStringLiteral("cannot write PostgreSQL's settings")));
     for (const QString &file : files) {
         if (const auto given = m_user.giveTo(file); !given)
             return given;
     }
     return Done{};
+}
+
+QByteArray PostgresCluster::replicationSettings() const
+{
+    const QString signal = data() + QStringLiteral("/standby.signal");
+    if (!m_leader) {
+        QFile::remove(signal);
+        return {};
+    }
+    (void)writeText(signal, {}, QFile::ReadOwner | QFile::WriteOwner);
+    (void)m_user.giveTo(signal);
+    return QStringLiteral(
+               "primary_conninfo = 'host=%1 port=%2 user=%3 password=%4 sslmode=verify-full sslrootcert=%5'\n")
+        .arg(ClusterLogin::host())
+        .arg(m_leader->port)
+        .arg(ClusterLogin::user(), m_leader->password, m_leader->caFile)
+        .toUtf8();
 }
 
 void PostgresCluster::removeStalePid() const

@@ -24,6 +24,10 @@ public:
     /// Makes the database files unless they are there: as a copy of `like`, which must not run yet, or
     /// afresh.
     Expected<Done> prepare(const PostgresCluster *like = nullptr);
+    /// Makes the database files anew, as a copy of a server that runs. On any thread, while this one does not run.
+    Expected<Done> copyFrom(const ClusterLogin &leader);
+    /// What the next start replicates; nothing: it stands on its own.
+    void follow(const std::optional<ClusterLogin> &leader) { m_leader = leader; }
     /// Takes `preferredPort` if it is free. Errors: sandbox.failed.
     Expected<Done> start(int preferredPort);
     /// InOrder: the files are kept and the next start takes over from them. AtOnce: they are thrown away.
@@ -36,7 +40,9 @@ public:
 private:
     QString data() const;
     Expected<Done> initialise(const QString &folder);
-    Expected<Done> run(const QString &program, const QStringList &arguments);
+    Expected<Done> prepareFolder();
+    Expected<Done> run(const QString &program, const QStringList &arguments, const QString &clientPassword = {});
+    QByteArray replicationSettings() const;
     Expected<Done> configure(int port) const;
     Expected<Done> waitUntilReady();
     void removeStalePid() const;
@@ -46,6 +52,7 @@ private:
     QString m_password;
     QString m_programs;
     ServerUser m_user;
+    std::optional<ClusterLogin> m_leader;
     int m_port = 0;
     QProcess m_server;
 };

@@ -95,14 +95,25 @@ Sandbox::~Sandbox()
         m_workflows->onRelease = nullptr;
     if (m_groups && !m_options.temporary)
         (void)m_world->save();
-    m_keeper.reset(); // no statement may be under way when the databases stop
-    // All at once, then wait. What is thrown away need not be in order.
-    for (const auto &cluster : m_clusters)
-        cluster->askToStop(m_options.temporary ? PostgresCluster::Ending::AtOnce : PostgresCluster::Ending::InOrder);
-    m_clusters.clear();
+    if (m_keeper)
+        m_keeper->close(); // no statement may be under way when the databases stop
+    stopServers();
     if (!m_options.temporary || !m_world || m_world->clusterFolder.isEmpty())
         return;
     QDir(m_world->clusterFolder).removeRecursively();
+}
+
+void Sandbox::stopServers()
+{
+    // All at once, then wait. What is thrown away need not be in order.
+    const auto ending = m_options.temporary ? PostgresCluster::Ending::AtOnce : PostgresCluster::Ending::InOrder;
+    if (m_farm)
+        m_farm->askToStop(ending); // before their leaders, whose end they would complain of
+    for (const auto &cluster : m_clusters)
+        cluster->askToStop(ending);
+    if (m_farm)
+        m_farm->stopAll();
+    m_clusters.clear();
 }
 
 void Sandbox::serve(const ServerRequest &request, HttpServer::Respond respond)
@@ -151,7 +162,7 @@ Expected<QString> Sandbox::clusterFolder(const ServerUser &user)
     return folder;
 }
 
-Expected<Done> Sandbox::startClusters()
+Expected<Done> Sandbox::startServers()
 {
     const Expected<ServerUser> user = ServerUser::find();
     if (!user)
@@ -159,9 +170,21 @@ Expected<Done> Sandbox::startClusters()
     const Expected<QString> folder = clusterFolder(*user);
     if (!folder)
         return fail(folder.error());
+    if (const auto clusters = startClusters(*user, *folder); !clusters)
+        return clusters;
+    QList<ClusterLogin> logins;
+    for (const auto &cluster : m_clusters)
+        logins.append(cluster->login());
+    m_keeper = std::make_unique<DatabaseKeeper>(logins);
+    m_farm = std::make_unique<ServerFarm>(m_world.get(), m_keeper.get(), *user, *folder);
+    return m_farm->startAll();
+}
+
+Expected<Done> Sandbox::startClusters(const ServerUser &user, const QString &folder)
+{
     for (int i = 0; i < clusterCount; ++i) {
         m_clusters.push_back(
-            std::make_unique<PostgresCluster>(folderOfCluster(*folder, i), m_world->clusterPassword, *user));
+            std::make_unique<PostgresCluster>(folderOfCluster(folder, i), m_world->clusterPassword, user));
         if (const auto prepared = m_clusters.back()->prepare(i > 0 ? m_clusters.front().get() : nullptr); !prepared)
             return prepared;
     }
@@ -184,13 +207,9 @@ Pending<QJsonObject> Sandbox::start()
     const Expected<bool> known = m_world->load();
     if (!known)
         return failed(known.error());
-    if (const auto clusters = startClusters(); !clusters)
-        return failed(clusters.error());
-    QList<ClusterLogin> logins;
-    for (const auto &cluster : m_clusters)
-        logins.append(cluster->login());
-    m_keeper = std::make_unique<DatabaseKeeper>(logins);
-    m_workflows = std::make_unique<Workflows>(m_world.get(), m_keeper.get());
+    if (const auto servers = startServers(); !servers)
+        return failed(servers.error());
+    m_workflows = std::make_unique<Workflows>(m_world.get(), m_keeper.get(), m_farm.get());
     m_links = std::make_unique<LinkWorkshop>(m_world.get(), m_keeper.get());
     m_grants = std::make_unique<OAuthGrants>(m_world.get());
     m_presenter = std::make_unique<Presenter>(m_world.get());
@@ -218,6 +237,7 @@ void Sandbox::republish()
         if (client->key == Seed::clientKey())
             client->redirectUri = m_options.redirectUri;
     }
+    m_workflows->forgetUnfinished();
     for (const Shared<AddOn> &addOn : std::as_const(m_world->addOns)) {
         const QList<Credential> credentials = addOn->credentials;
         for (const Credential &credential : credentials) {
@@ -230,7 +250,7 @@ void Sandbox::republish()
 void Sandbox::addRoutes()
 {
     const ApiContext context{&m_router,         m_world.get(), m_workflows.get(), m_keeper.get(),
-                             m_presenter.get(), &m_log,        &m_rates};
+                             m_presenter.get(), &m_log,        &m_rates,          &m_mischief};
     m_groups =
         std::make_unique<Groups>(context, m_grants.get(), m_webhooks.get(),
                                  ControlRoutes::Parts{&m_router, m_world.get(), m_workflows.get(), m_keeper.get(),

@@ -43,7 +43,9 @@ private:
     void serve(const ServerRequest &request, HttpServer::Respond respond);
     Expected<Done> prepareFolder();
     Expected<QString> clusterFolder(const ServerUser &user);
-    Expected<Done> startClusters();
+    Expected<Done> startServers();
+    Expected<Done> startClusters(const ServerUser &user, const QString &folder);
+    void stopServers();
     void addRoutes();
     void republish(); ///< the ports of a restarted sandbox may be others than before
     void startHasura();
@@ -57,12 +59,14 @@ private:
     std::vector<std::unique_ptr<PostgresCluster>> m_clusters;
     std::unique_ptr<World> m_world;
     std::unique_ptr<DatabaseKeeper> m_keeper;
+    std::unique_ptr<ServerFarm> m_farm;
     std::unique_ptr<Workflows> m_workflows;
     std::unique_ptr<LinkWorkshop> m_links;
     std::unique_ptr<OAuthGrants> m_grants;
     std::unique_ptr<Presenter> m_presenter;
     RequestLog m_log;
     RateBuckets m_rates;
+    DataMischief m_mischief;
     Router m_router;
     std::unique_ptr<Groups> m_groups;
     std::unique_ptr<DataSandbox> m_data;

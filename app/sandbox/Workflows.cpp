@@ -29,10 +29,11 @@ void removeOne(QList<Shared<T>> &list, const Shared<T> &item)
 
 } // namespace
 
-Workflows::Workflows(World *world, DatabaseKeeper *keeper, QObject *parent)
+Workflows::Workflows(World *world, DatabaseKeeper *keeper, ServerFarm *farm, QObject *parent)
     : QObject(parent)
     , m_world(world)
     , m_keeper(keeper)
+    , m_farm(farm)
 {
 }
 
@@ -204,28 +205,57 @@ Shared<AddOn> Workflows::describeAddOn(const App &app, const Plan &plan, const Q
     return addOn;
 }
 
+Pending<Done> Workflows::settle(const Shared<AddOn> &addOn, const Pending<Done> &made)
+{
+    return made.always(this, [this, addOn](const Expected<Done> &created) -> Expected<Done> {
+        if (!created) {
+            giveUp(addOn);
+            return created;
+        }
+        addOn->state = QStringLiteral("provisioned");
+        publishAll(*addOn, false);
+        return Done{};
+    });
+}
+
+void Workflows::giveUp(const Shared<AddOn> &addOn)
+{
+    for (const Shared<Attachment> &tie : m_world->attachmentsOf(*addOn))
+        detach(tie, Actor::herokuPostgres());
+    removeOne(m_world->addOns, addOn);
+    m_world->changed();
+}
+
+void Workflows::forgetUnfinished()
+{
+    const auto all = m_world->addOns;
+    for (const Shared<AddOn> &addOn : all) {
+        if (addOn->state == QLatin1String("provisioning"))
+            giveUp(addOn);
+    }
+}
+
 Pending<Done> Workflows::provision(const Shared<AddOn> &addOn, const QString &sampleSql)
 {
-    return m_keeper->create(*addOn, sampleSql)
-        .always(this, [this, addOn](const Expected<Done> &created) -> Expected<Done> {
-            if (!created) {
-                removeOne(m_world->addOns, addOn);
-                return created;
-            }
-            addOn->state = QStringLiteral("provisioned");
-            for (const Credential &credential : std::as_const(addOn->credentials))
-                publish(*addOn, credential.name, false);
-            return Done{};
-        });
+    return settle(addOn, m_keeper->create(*addOn, sampleSql));
 }
 
 Pending<Done> Workflows::destroyAddOn(const Shared<AddOn> &addOn, const Actor &actor)
 {
     for (const Shared<Attachment> &tie : m_world->attachmentsOf(*addOn))
         detach(tie, actor);
+    const auto followers = followersOf(*addOn);
     removeOne(m_world->addOns, addOn);
     m_world->forgetLinksOf(*addOn);
-    return m_keeper->drop(*addOn);
+    return unfollowAll(followers).andThen(this, [this, addOn](const Done &) { return dropAddOn(addOn); });
+}
+
+Pending<Done> Workflows::dropAddOn(const Shared<AddOn> &addOn)
+{
+    if (!m_farm->has(addOn->cluster))
+        return m_keeper->drop(*addOn);
+    m_farm->remove(addOn->cluster);
+    return Pending<Done>::ready(Done{});
 }
 
 Pending<Done> Workflows::change(const AddOn &addOn, const QString &sql)
@@ -261,6 +291,7 @@ Pending<Done> Workflows::destroyCredential(const Shared<AddOn> &addOn, const QSt
                 detach(tie, actor);
         }
         addOn->credentials.removeIf([&](const Credential &candidate) { return candidate.name == credential.name; });
+        publishToFollowers(*addOn);
         m_world->changed();
     });
 }
@@ -287,17 +318,6 @@ Pending<Done> Workflows::rotate(const Shared<AddOn> &addOn, const QString &crede
         });
 }
 
-Pending<Done> Workflows::failOver(const Shared<AddOn> &addOn)
-{
-    const int target = (addOn->cluster + 1) % m_keeper->clusterCount();
-    return m_keeper->move(*addOn, target).andThen(this, [this, addOn, target](const Done &) {
-        addOn->cluster = target;
-        const auto credentials = addOn->credentials;
-        for (const Credential &credential : credentials)
-            publish(*addOn, credential.name);
-    });
-}
-
 void Workflows::publish(AddOn &addOn, const QString &credential, bool withRelease)
 {
     Credential *changed = addOn.credential(credential);
@@ -306,6 +326,7 @@ void Workflows::publish(AddOn &addOn, const QString &credential, bool withReleas
     changed->publishedUrl = m_keeper->url(addOn, *changed);
     addOn.updatedAt = World::now();
     m_world->changed();
+    publishToFollowers(addOn);
     if (!withRelease)
         return;
     // One release an app: all of its vars in this namespace change together.

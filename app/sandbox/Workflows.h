@@ -6,6 +6,7 @@
 #include "sandbox/Actor.h"
 #include "sandbox/DatabaseKeeper.h"
 #include "sandbox/Plan.h"
+#include "sandbox/ServerFarm.h"
 #include "sandbox/World.h"
 
 namespace bowline::sandbox {
@@ -17,7 +18,7 @@ class Workflows : public QObject
 {
     Q_OBJECT
 public:
-    Workflows(World *world, DatabaseKeeper *keeper, QObject *parent = nullptr);
+    Workflows(World *world, DatabaseKeeper *keeper, ServerFarm *farm, QObject *parent = nullptr);
 
     Shared<App> createApp(const QString &name, const Account &owner, const QString &teamId, const QDateTime &when);
     void deleteApp(const Shared<App> &app); ///< with the databases that it pays for
@@ -42,6 +43,10 @@ public:
     Shared<AddOn> describeAddOn(const App &app, const Plan &plan, const QString &name);
     Credential describeCredential(const AddOn &addOn, const QString &name);
     Pending<Done> provision(const Shared<AddOn> &addOn, const QString &sampleSql = {});
+    /// What the last run was making when it ended is not there.
+    void forgetUnfinished();
+    /// It cannot be made: gone, with its attachments.
+    void giveUp(const Shared<AddOn> &addOn);
     Pending<Done> destroyAddOn(const Shared<AddOn> &addOn, const Actor &actor);
     /// SQL as the default role, as a migration of an app would run it.
     Pending<Done> change(const AddOn &addOn, const QString &sql);
@@ -54,7 +59,14 @@ public:
     /// config vars follow that much later than the password; the Pending settles when the password is dead.
     Pending<Done> rotate(const Shared<AddOn> &addOn, const QString &credential, bool endSessions,
                          int revokeFirstMs = 0);
-    /// To the other cluster: host and port change, nothing else.
+    /// Makes `follower` (described, not yet real) a replica of `leader`: its database, users and passwords.
+    Pending<Done> follow(const Shared<AddOn> &follower, const Shared<AddOn> &leader);
+    /// It can be written to from now on, and hears no more of its leader.
+    Pending<Done> unfollow(const Shared<AddOn> &follower);
+    /// Fills `fork` (described, not yet real) with what `origin` holds now.
+    Pending<Done> fork(const Shared<AddOn> &fork, const Shared<AddOn> &origin);
+    QList<Shared<AddOn>> followersOf(const AddOn &leader) const;
+    /// To the other cluster: host and port change, nothing else. Followers come along.
     Pending<Done> failOver(const Shared<AddOn> &addOn);
     /// Makes the config vars say what PostgreSQL accepts, with a release in every app whose vars changed by
     /// it.
@@ -63,9 +75,17 @@ public:
 private:
     QString newPassword();
     QString addOnName();
+    Pending<Done> unfollowAll(const QList<Shared<AddOn>> &followers);
+    Pending<Done> dropAddOn(const Shared<AddOn> &addOn);
+    Pending<Done> settle(const Shared<AddOn> &addOn, const Pending<Done> &made);
+    Pending<Done> moveServer(const Shared<AddOn> &addOn);
+    Pending<Done> takeAlong(const QList<Shared<AddOn>> &followers, int leader);
+    void publishAll(AddOn &addOn, bool withRelease = true);
+    void publishToFollowers(const AddOn &leader);
 
     World *m_world;
     DatabaseKeeper *m_keeper;
+    ServerFarm *m_farm;
 };
 
 } // namespace bowline::sandbox

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void endsWithItsParent();
     void comesBackAsItWas();
     void comesBackOnOtherPorts();
+    void serversAndBackupsComeBack();
     void survivesBeingKilled();
     void startsAfterAStartCutShort();
     void oneSandboxAFolder();
@@ -251,6 +252,43 @@ void LifeTest::comesBackOnOtherPorts()
     });
     QVERIFY(told);
     stop(second);
+}
+
+void LifeTest::serversAndBackupsComeBack()
+{
+    QProcess first;
+    QJsonObject info = start(first);
+    const QJsonObject made = ask(info, "POST", s("/apps/ramen/addons"),
+                                 R"({"plan":"heroku-postgresql:standard-0","attachment":{"name":"FOLLOWER"},)"
+                                 R"("config":{"follow":"DATABASE"}})")
+                                 .object();
+    const QString follower = made.value(s("id")).toString();
+    const auto url = [&] { return config(info, s("ramen")).value(s("FOLLOWER_URL")).toString(); };
+    QTRY_VERIFY_WITH_TIMEOUT(!url().isEmpty(), 90000);
+    const auto transfers = [&] { return ask(info, "GET", s("/client/v11/apps/ramen/transfers")).array(); };
+    ask(info, "POST", s("/client/v11/databases/%1/backups").arg(follower));
+    QTRY_VERIFY_WITH_TIMEOUT(transfers().at(0).toObject().value(s("succeeded")).toBool(), 60000);
+    stop(first);
+    QCOMPARE(processesOf(m_state), QStringList());
+
+    QProcess second;
+    info = start(second);
+    QCOMPARE(transfers().size(), 1);
+    QVERIFY(transfers().at(0).toObject().value(s("succeeded")).toBool());
+    QCOMPARE(
+        Session(config(info, s("ramen")).value(s("DATABASE_URL")).toString()).ask("CREATE TABLE two AS SELECT 2 AS n"),
+        s(""));
+    QTRY_COMPARE_WITH_TIMEOUT(Session(url()).ask("SELECT n FROM two"), s("2"), 20000);
+    // A follower that is being made when the sandbox is killed is not there afterwards.
+    ask(info, "POST", s("/control/data"), R"({"step":"follow","kind":"hang"})");
+    ask(info, "POST", s("/apps/ramen/addons"),
+        R"({"plan":"heroku-postgresql:standard-0","attachment":{"name":"NEVER"},"config":{"follow":"DATABASE"}})");
+    stop(second);
+    QProcess third;
+    info = start(third);
+    QCOMPARE(ask(info, "GET", s("/apps/ramen/addons")).array().size(), 2);
+    QVERIFY(Session(url()).isOpen());
+    stop(third);
 }
 
 void LifeTest::survivesBeingKilled()

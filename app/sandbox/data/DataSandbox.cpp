@@ -8,16 +8,17 @@ DataSandbox::DataSandbox(const ApiContext &context, const QString &folder, const
     : m_clock(context.world)
     , m_files(folder, base, context.world->clusterPassword.toLatin1())
     , m_backups(context.world)
-    , m_backupParts{context.world, context.keeper, context.workflows, &m_clock, &m_mischief, &m_backups, &m_files}
+    , m_backupParts{context.world, context.keeper, context.workflows, &m_clock, context.mischief, &m_backups, &m_files}
     , m_backupWorkshop(m_backupParts)
     , m_maintenances(context.world)
-    , m_maintenanceParts{context.world, context.workflows, &m_clock, &m_mischief, &m_maintenances}
+    , m_maintenanceParts{context.world, context.workflows, &m_clock, context.mischief, &m_maintenances}
     , m_maintenanceWorkshop(m_maintenanceParts)
+    , m_followRoutes(context)
     , m_infoRoutes(context, &m_maintenances)
     , m_maintenanceRoutes(context, m_maintenanceParts, &m_maintenanceWorkshop)
     , m_transferRoutes(context, m_backupParts, &m_backupWorkshop)
     , m_scheduleRoutes(context, &m_backups, &m_clock)
-    , m_control(context.router, context.world, {&m_clock, &m_mischief, &m_maintenanceWorkshop})
+    , m_control(context.router, context.world, {&m_clock, context.mischief, &m_maintenanceWorkshop})
 {
 }
 

@@ -4,6 +4,7 @@
 
 #include "sandbox/data/BackupWorkshop.h"
 #include "sandbox/data/DataControl.h"
+#include "sandbox/data/FollowRoutes.h"
 #include "sandbox/data/InfoRoutes.h"
 #include "sandbox/data/MaintenanceRoutes.h"
 #include "sandbox/data/ScheduleRoutes.h"
@@ -21,7 +22,6 @@ public:
 
 private:
     DataClock m_clock;
-    DataMischief m_mischief;
     BackupFiles m_files;
     BackupBook m_backups;
     const BackupWorkshop::Parts m_backupParts;
@@ -29,6 +29,7 @@ private:
     MaintenanceBook m_maintenances;
     const MaintenanceWorkshop::Parts m_maintenanceParts;
     MaintenanceWorkshop m_maintenanceWorkshop;
+    FollowRoutes m_followRoutes;
     InfoRoutes m_infoRoutes;
     MaintenanceRoutes m_maintenanceRoutes;
     TransferRoutes m_transferRoutes;

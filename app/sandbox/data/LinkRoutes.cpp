@@ -48,7 +48,7 @@ LinkRoutes::LinkRoutes(const ApiContext &context, LinkWorkshop *workshop)
 
 Shared<AddOn> LinkRoutes::localOf(const CallPtr &call) const
 {
-    const Shared<AddOn> local = databaseOf(call);
+    const Shared<AddOn> local = writableOf(call);
     if (!local || !isTooSmall(*local))
         return local;
     call->error(422, "unprocessable_entity", s("Data links are not available on Essential-tier databases."));
