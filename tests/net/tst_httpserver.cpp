@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void continuesOnRequest()
     {
-        HttpServer server(echo);
+        HttpServer server(echo, {.requestMs = bowline::test::usualPatienceMs});
         QVERIFY(server.listen(loopback, 0));
         RawClient client(server.port());
         client.send("PUT /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
@@ -138,7 +138,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         bool handled = false;
-        HttpServer server([&](const ServerRequest &, const HttpServer::Respond &) { handled = true; });
+        HttpServer server([&](const ServerRequest &, const HttpServer::Respond &) { handled = true; },
+                          {.requestMs = bowline::test::usualPatienceMs});
         QVERIFY(server.listen(loopback, 0));
         RawClient client(server.port());
         client.send(bytes);

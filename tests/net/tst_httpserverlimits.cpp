@@ -234,7 +234,7 @@ private Q_SLOTS:
     void largeBodiesPassThroughTlsBothWays()
     {
         const QByteArray large(1000000, 'x');
-        HttpServer server(echo);
+        HttpServer server(echo, {.requestMs = neverMs});
         const QSslConfiguration tls = makeServerTls();
         QVERIFY(server.listenTls(loopback, 0, tls));
         const auto client = tlsClient(tls, server.port());
