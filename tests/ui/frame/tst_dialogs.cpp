@@ -106,7 +106,7 @@ void tst_Dialogs::init()
     m_state = new ServiceState(*m_api, this);
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
 }
 
 void tst_Dialogs::cleanup()
@@ -234,7 +234,7 @@ void tst_Dialogs::tokenIsCheckedAndHandedOver()
     QVERIFY(!use->isEnabled());
     QTest::keyClicks(token, QStringLiteral("HRKU-0123 "));
     use->click();
-    QVERIFY(loggedIn.wait(5000));
+    QVERIFY(loggedIn.wait(test::usualPatienceMs));
     QCOMPARE(m_api->lastArguments(QStringLiteral("addToken")), QStringList{QStringLiteral("HRKU-0123")});
     QVERIFY(token->text().isEmpty());
 }
@@ -296,9 +296,9 @@ void tst_Dialogs::cliLoginFailureIsTold()
     QSignalSpy loggedIn(&flow, &LoginFlow::loggedIn);
     m_api->failNext(QStringLiteral("useCliLogin"), makeError(ErrorCode::AuthExpired));
     flow.useCliLogin();
-    QVERIFY(failed.wait(5000));
+    QVERIFY(failed.wait(test::usualPatienceMs));
     flow.useCliLogin();
-    QVERIFY(loggedIn.wait(5000));
+    QVERIFY(loggedIn.wait(test::usualPatienceMs));
 }
 
 void tst_Dialogs::keychainUnlocks()

@@ -58,7 +58,7 @@ void tst_ServiceState::tellsTheFirstSnapshot()
     QSignalSpy accounts(m_state, &ServiceState::accountsChanged);
     QSignalSpy projects(m_state, &ServiceState::projectChanged);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QCOMPARE(accounts.size(), 1);
     QCOMPARE(projects.size(), 1);
     QCOMPARE(m_state->account(AccountId(QStringLiteral("a1")))->email, QStringLiteral("ada@example.com"));
@@ -69,7 +69,7 @@ void tst_ServiceState::appliesDeltasInStep()
 {
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QSignalSpy removed(m_state, &ServiceState::projectRemoved);
     QSignalSpy changed(m_state, &ServiceState::projectChanged);
     QSignalSpy integration(m_state, &ServiceState::integrationChanged);
@@ -96,14 +96,14 @@ void tst_ServiceState::subscribesAgainAfterAGap()
 {
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QSignalSpy resynced(m_state, &ServiceState::resynced);
     QSignalSpy removed(m_state, &ServiceState::projectRemoved);
     QSignalSpy changed(m_state, &ServiceState::projectChanged);
     m_api->state.projects.clear();
     m_api->skipRevision();
     m_api->emitChanges({FakeService::project(QStringLiteral("p2"), QStringLiteral("blog"))});
-    QVERIFY(resynced.wait(5000));
+    QVERIFY(resynced.wait(test::usualPatienceMs));
     QCOMPARE(m_api->count(QStringLiteral("subscribe")), 2);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(changed.size(), 1);
@@ -115,7 +115,7 @@ void tst_ServiceState::keepsWhatCameBeforeTheSnapshot()
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start(); // the snapshot is taken now, and delivered by the event loop
     m_api->emitChanges({FakeService::project(QStringLiteral("p2"), QStringLiteral("blog"))});
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QCOMPARE(m_state->projects().size(), 2);
     QCOMPARE(m_api->count(QStringLiteral("subscribe")), 1);
 }
@@ -126,7 +126,7 @@ void tst_ServiceState::triesAgainAfterAFailure()
     QSignalSpy ready(m_state, &ServiceState::ready);
     QSignalSpy failed(m_state, &ServiceState::subscribeFailed);
     m_state->start();
-    QVERIFY(ready.wait(10000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QCOMPARE(failed.size(), 1);
     QCOMPARE(m_api->count(QStringLiteral("subscribe")), 2);
 }
@@ -135,7 +135,7 @@ void tst_ServiceState::keepsTheLastKnownStateWhileTheServiceIsAway()
 {
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QSignalSpy connection(m_state, &ServiceState::connectionChanged);
     QSignalSpy resynced(m_state, &ServiceState::resynced);
     Q_EMIT m_api->connectionChanged({false, makeError(ErrorCode::ServiceAway)});
@@ -165,7 +165,7 @@ void tst_ServiceState::endsJobsThatTheServiceHasLost()
     m_api->state.jobs = {job};
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QSignalSpy jobs(m_state, &ServiceState::jobChanged);
     Q_EMIT m_api->snapshotRenewed(Snapshot());
     QCOMPARE(jobs.size(), 1);
@@ -185,7 +185,7 @@ void tst_ServiceState::knowsThatAnActGoesOn()
     m_api->state.jobs = {job};
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QSignalSpy jobs(m_state, &ServiceState::jobChanged);
     QSignalSpy interrupted(m_state, &ServiceState::actInterrupted);
     Snapshot snapshot;
@@ -206,7 +206,7 @@ void tst_ServiceState::knowsTheWorstState()
 {
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     QVERIFY(!m_state->worstState());
     ProjectView failing = FakeService::project(QStringLiteral("p2"), QStringLiteral("blog"));
     failing.worstState = SyncState::Failing;
@@ -221,7 +221,7 @@ void tst_ServiceState::knowsEnvVars()
     const ProjectId p1(QStringLiteral("p1"));
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     m_state->rememberEnvVars(p1, {FakeService::manualVar(p1.text, QStringLiteral("B"))});
     m_api->emitChanges({FakeService::manualVar(p1.text, QStringLiteral("A"))});
     QCOMPARE(m_state->knownEnvVars(p1), QStringList({QStringLiteral("A"), QStringLiteral("B")}));

@@ -62,7 +62,7 @@ void tst_WebhooksCard::init()
     m_state = new ServiceState(*m_api, this);
     QSignalSpy ready(m_state, &ServiceState::ready);
     m_state->start();
-    QVERIFY(ready.wait(5000));
+    QVERIFY(ready.wait(test::usualPatienceMs));
     m_card = new WebhooksCard(*m_api, *m_state);
     m_card->show();
 }

@@ -4,6 +4,7 @@
 
 #include "state/ServiceState.h"
 #include "support/FakeService.h"
+#include "support/Patience.h"
 
 #include <QTest>
 
@@ -16,7 +17,7 @@ inline std::unique_ptr<ServiceState> readyState(FakeService &service)
 {
     auto state = std::make_unique<ServiceState>(service);
     state->start();
-    const bool isReady = QTest::qWaitFor([&state] { return state->isReady(); });
+    const bool isReady = QTest::qWaitFor([&state] { return state->isReady(); }, usualPatienceMs);
     return isReady ? std::move(state) : nullptr;
 }
 

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isSeen());
         m_stage->view->resize(1024, 600);
         QTest::qWait(50);
-        QVERIFY(isSeen());
+        QTRY_VERIFY(isSeen());
     }
 
     void assistiveTechnologyChoosesARow()
@@ -212,10 +212,14 @@ private Q_SLOTS:
         QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
         auto *value = m_stage->view->findChild<EnvVarDetail *>()->valueView();
         value->setLifetime(80);
+        // Noted as it happens: on a busy computer it is hidden again before anybody looks.
+        QStringList shown;
+        const auto *field = Stage::one<QPlainTextEdit>(s("Value"));
+        connect(field, &QPlainTextEdit::textChanged, this, [&] { shown.append(shownValue()); });
         QVERIFY(Stage::press(s("Reveal")));
-        QTRY_COMPARE(shownValue(), s("sk_test_4eC39HqLyjWDarjtT1"));
-        QVERIFY(Stage::sees(s("Hide")));
+        QTRY_VERIFY(shown.contains(s("sk_test_4eC39HqLyjWDarjtT1")));
         QTRY_VERIFY(!value->isRevealed());
+        disconnect(field, nullptr, this, nullptr);
         QVERIFY(!shownValue().contains(s("sk_test")));
         QVERIFY(Stage::sees(s("Reveal")));
     }
@@ -225,6 +229,7 @@ private Q_SLOTS:
         QVERIFY(Stage::selectRow(table, s("STRIPE_KEY")));
         QVERIFY(Stage::press(s("Reveal")));
         QTRY_VERIFY(shownValue().contains(s("sk_test")));
+        QVERIFY(Stage::sees(s("Hide")));
         QVERIFY(Stage::selectRow(table, s("SENTRY_DSN")));
         QVERIFY(!shownValue().contains(s("sk_test")));
     }

@@ -65,10 +65,12 @@ private:
     template <class Dialog>
     bool opens() const
     {
-        return QTest::qWaitFor([this] {
-            const auto *dialog = m_window->findChild<Dialog *>();
-            return dialog && dialog->isVisible();
-        });
+        return QTest::qWaitFor(
+            [this] {
+                const auto *dialog = m_window->findChild<Dialog *>();
+                return dialog && dialog->isVisible();
+            },
+            test::usualPatienceMs);
     }
 
     std::unique_ptr<Stage> m_stage;

@@ -426,7 +426,7 @@ private Q_SLOTS:
         m_stage->open();
         QVERIFY(m_stage->openTab(s("Activity")));
         QTRY_VERIFY(Stage::one<QTableView>(s("Activity")));
-        QVERIFY(Stage::selectRow(s("Activity"), s("PG_DATABASE_URL updated"), 2));
+        QTRY_VERIFY(Stage::selectRow(s("Activity"), s("PG_DATABASE_URL updated"), 2));
         auto *steps = Stage::one<QTableView>(s("Steps"));
         QVERIFY(steps && steps->focusPolicy() & Qt::TabFocus);
         QCOMPARE(Stage::cell(s("Steps"), s("Classify"), 1), s("Only the password is another"));
