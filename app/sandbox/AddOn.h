@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 
 namespace bowline::sandbox {
 
@@ -22,9 +23,10 @@ struct AddOn
     int cluster = 0;
     QDateTime createdAt;
     QDateTime updatedAt;
-    QList<Credential> credentials; ///< the default one first; a follower has its leader's
-    QString following;             ///< the add-on that it replicates; empty: it can be written to
-    QString forkedFrom;            ///< the add-on whose content it began with
+    QList<Credential> credentials;   ///< the default one first; a follower has its leader's
+    QString following;               ///< the add-on that it replicates; empty: it can be written to
+    QString forkedFrom;              ///< the add-on whose content it began with
+    QMap<QString, QString> settings; ///< pg:settings that somebody has set, see Setting
 
     Credential *credential(const QString &credentialName)
     {
@@ -51,6 +53,7 @@ struct AddOn
         a("credentials", self.credentials);
         a("following", self.following);
         a("forked_from", self.forkedFrom);
+        a("settings", self.settings);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "core/Worker.h"
 #include "sandbox/AdminConnection.h"
 #include "sandbox/DatabaseMove.h"
+#include "sandbox/data/Setting.h"
 
 namespace bowline::sandbox {
 
@@ -36,9 +37,10 @@ QStringList roleSql(const AdminConnection &connection, const AddOn &addOn, const
 
 QStringList databaseSql(const AddOn &addOn)
 {
-    return {QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING 'UTF8'")
-                .arg(name(addOn.database), name(addOn.credentials.first().user)),
-            QStringLiteral("REVOKE ALL ON DATABASE %1 FROM PUBLIC").arg(name(addOn.database))};
+    return QStringList{QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING 'UTF8'")
+                           .arg(name(addOn.database), name(addOn.credentials.first().user)),
+                       QStringLiteral("REVOKE ALL ON DATABASE %1 FROM PUBLIC").arg(name(addOn.database))} +
+           Setting::sql(addOn);
 }
 
 QStringList extensionSql(const QString &owner, const QStringList &extensions)

@@ -19,6 +19,7 @@ Pending<Done> Workflows::follow(const Shared<AddOn> &follower, const Shared<AddO
 {
     follower->following = leader->id;
     follower->database = leader->database;
+    follower->settings = leader->settings;
     follower->credentials = leader->credentials;
     for (Credential &credential : follower->credentials) {
         credential.id = m_world->uuid();
@@ -32,6 +33,8 @@ Pending<Done> Workflows::follow(const Shared<AddOn> &follower, const Shared<AddO
 Pending<Done> Workflows::unfollow(const Shared<AddOn> &follower)
 {
     return m_farm->promote(follower->cluster, follower->database).andThen(this, [this, follower](const Done &) {
+        if (const Shared<AddOn> leader = m_world->addOn(follower->following))
+            follower->settings = leader->settings;
         follower->following.clear();
         follower->updatedAt = World::now();
         m_world->changed();

@@ -8,6 +8,7 @@
 #include "sandbox/data/InfoRoutes.h"
 #include "sandbox/data/MaintenanceRoutes.h"
 #include "sandbox/data/ScheduleRoutes.h"
+#include "sandbox/data/SettingRoutes.h"
 #include "sandbox/data/TransferRoutes.h"
 
 namespace bowline::sandbox {
@@ -34,6 +35,7 @@ private:
     MaintenanceRoutes m_maintenanceRoutes;
     TransferRoutes m_transferRoutes;
     ScheduleRoutes m_scheduleRoutes;
+    SettingRoutes m_settingRoutes;
     DataControl m_control;
 };
 
