@@ -11,6 +11,13 @@ namespace bowline::test {
 /// Bowline. What is promised within a time has its bound in the test (QTRY_…_WITH_TIMEOUT).
 constexpr int usualPatienceMs = 60000;
 
+/// QTest::qWaitFor() with that patience. True: `condition` held in time.
+template <class Condition>
+bool happens(const Condition &condition, int timeoutMs = usualPatienceMs)
+{
+    return QTest::qWaitFor(condition, timeoutMs);
+}
+
 } // namespace bowline::test
 
 #undef QTRY_COMPARE

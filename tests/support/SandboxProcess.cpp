@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SandboxProcess.h"
 
+#include "support/Patience.h"
+
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
@@ -12,6 +14,12 @@
 #include <QNetworkRequest>
 
 namespace bowline::test {
+
+namespace {
+
+constexpr int startPatienceMs = 3 * usualPatienceMs; // it makes two servers of PostgreSQL first
+
+} // namespace
 
 SandboxProcess::SandboxProcess()
 {
@@ -25,9 +33,9 @@ SandboxProcess::~SandboxProcess()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
-    if (!m_process.waitForFinished(20000)) {
+    if (!m_process.waitForFinished(usualPatienceMs)) {
         m_process.kill();
-        m_process.waitForFinished(5000);
+        m_process.waitForFinished(usualPatienceMs);
     }
 }
 
@@ -41,7 +49,7 @@ bool SandboxProcess::start(const QStringList &extraArguments)
     QElapsedTimer timer;
     timer.start();
     while (!m_process.canReadLine()) {
-        if (timer.elapsed() > 60000 || m_process.state() == QProcess::NotRunning) {
+        if (timer.elapsed() > startPatienceMs || m_process.state() == QProcess::NotRunning) {
             m_error = QStringLiteral("bowline-sandbox did not start: ") + m_process.errorString();
             return false;
         }

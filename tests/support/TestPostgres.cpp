@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestPostgres.h"
 #include "support/FreePort.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -38,9 +39,9 @@ TestPostgres::~TestPostgres()
     if (m_server.state() == QProcess::NotRunning)
         return;
     ::kill(static_cast<pid_t>(m_server.processId()), SIGQUIT); // at once: nothing in it is worth keeping
-    if (!m_server.waitForFinished(10000))
+    if (!m_server.waitForFinished(usualPatienceMs))
         m_server.kill();
-    m_server.waitForFinished(5000);
+    m_server.waitForFinished(usualPatienceMs);
 }
 
 QString TestPostgres::binDir()
@@ -72,7 +73,7 @@ bool TestPostgres::start(Tls tls)
 bool TestPostgres::halt()
 {
     ::kill(static_cast<pid_t>(m_server.processId()), SIGINT); // "fast": goes through setpriv, which became the server
-    return m_server.waitForFinished(30000);
+    return m_server.waitForFinished(usualPatienceMs);
 }
 
 bool TestPostgres::resume()
@@ -122,7 +123,7 @@ bool TestPostgres::sql(const QString &statement, const QString &inDatabase)
                 QStringLiteral("-d"),
                 QStringLiteral("host=127.0.0.1 port=%1 user=postgres dbname=%2").arg(m_port).arg(inDatabase),
                 QStringLiteral("-c"), statement});
-    if (!psql.waitForFinished(30000) || psql.exitCode() != 0) {
+    if (!psql.waitForFinished(usualPatienceMs) || psql.exitCode() != 0) {
         m_error = QStringLiteral("psql: ") + QString::fromUtf8(psql.readAllStandardError());
         return false;
     }
@@ -198,7 +199,8 @@ bool TestPostgres::launch()
     QByteArray output;
     const QByteArrayList signs{"ready to accept connections", "redirecting log output"};
     while (std::none_of(signs.begin(), signs.end(), [&](const QByteArray &sign) { return output.contains(sign); })) {
-        if (timer.elapsed() > 60000 || (m_server.state() == QProcess::NotRunning && m_server.bytesAvailable() == 0)) {
+        if (timer.elapsed() > usualPatienceMs ||
+            (m_server.state() == QProcess::NotRunning && m_server.bytesAvailable() == 0)) {
             m_error = QStringLiteral("postgres did not start: ") + QString::fromUtf8(output) + m_server.errorString();
             return false;
         }
@@ -215,7 +217,7 @@ bool TestPostgres::answers()
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 60000) {
+    while (timer.elapsed() < usualPatienceMs) {
         if (sql(QStringLiteral("SELECT 1")))
             return true;
     }
@@ -240,7 +242,7 @@ bool TestPostgres::runAsServer(const QString &program, const QStringList &argume
     QProcess process;
     process.setWorkingDirectory(m_dir.path());
     process.start(command.takeFirst(), command);
-    if (!process.waitForFinished(60000) || process.exitCode() != 0) {
+    if (!process.waitForFinished(3 * usualPatienceMs) || process.exitCode() != 0) {
         m_error = program + QStringLiteral(": ") + QString::fromUtf8(process.readAllStandardError());
         return false;
     }
