@@ -3,7 +3,8 @@
 // Three services, each a process of its own, share hundreds of syncs on one PostgreSQL: each has some, one is killed in
 // the middle, one sleeps past its lease, PostgreSQL is restarted, and in the end every env var has Heroku's newest
 // value and none was written twice. BOWLINE_TEST_SYNCS: how many; BOWLINE_TEST_LEASE: for how many seconds a replica is
-// believed to live.
+// believed to live. How quickly all of it goes is the computer's affair: on a busy one a replica is late with its
+// heartbeats, and leases go to and fro; that must change nothing.
 #include "service/TeamFixture.h"
 #include "support/Await.h"
 #include "support/TestMain.h"
@@ -17,8 +18,10 @@
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::happens;
 using bowline::test::TeamFixture;
 using bowline::test::TestPostgres;
+using bowline::test::usualPatienceMs;
 
 namespace tst_replicas {
 
@@ -26,7 +29,8 @@ namespace {
 
 constexpr int replicaCount = 3;
 constexpr int projectCount = 20;
-constexpr int patienceMs = 120000;
+constexpr int patienceMs = 3 * test::usualPatienceMs; // behind hundreds of journeys
+constexpr int lookMs = 200;                           // looking costs the server time as well
 
 int wished(const char *variable, int usual)
 {
@@ -41,7 +45,7 @@ int syncCount()
 
 int leaseSeconds()
 {
-    return wished("BOWLINE_TEST_LEASE", 6);
+    return wished("BOWLINE_TEST_LEASE", 15);
 }
 
 } // namespace
@@ -65,7 +69,7 @@ private Q_SLOTS:
         for (int i = 0; i < replicaCount; ++i)
             startReplica();
         QVERIFY(waitForAll());
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.rows(shareQuery()).size(), replicaCount, leaseSeconds() * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.rows(shareQuery()).size(), replicaCount, patienceMs);
         // Heartbeats settle it: who has more than an equal part gives the rest back.
         const auto largest = [this] {
             int most = 0;
@@ -73,9 +77,9 @@ private Q_SLOTS:
                 most = std::max(most, share.at(1).toInt());
             return most;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(largest() <= syncCount() / replicaCount + 1, 3 * leaseSeconds() * 1000);
-        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sweep' AND holder <> ''")).toInt(),
-                 1);
+        QTRY_VERIFY_WITH_TIMEOUT(largest() <= syncCount() / replicaCount + 1, patienceMs);
+        QTRY_COMPARE(
+            m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sweep' AND holder <> ''")).toInt(), 1);
         verifyNothingTwice();
     }
     void theSyncsOfOneThatIsKilledMoveOn()
@@ -85,13 +89,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(travelled() > before + syncCount() / 10, patienceMs); // in the middle of it
         const QString dead = holderOf(m_replicas.front()->processId());
         QVERIFY(!dead.isEmpty());
+        const QString left = QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(dead);
+        QTRY_VERIFY(m_team.ask(left).toInt() > 0);
         m_replicas.front()->kill();
-        QVERIFY(m_replicas.front()->waitForFinished(10000));
+        QVERIFY(m_replicas.front()->waitForFinished(usualPatienceMs));
         QElapsedTimer timer;
         timer.start();
-        const QString left = QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(dead);
-        QVERIFY(m_team.ask(left).toInt() > 0);
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(left).toInt(), 0, leaseSeconds() * 1000 + 4000);
+        const bool hadAny = m_team.ask(left).toInt() > 0;
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(left).toInt(), 0, patienceMs);
+        QVERIFY(!hadAny || isBelievedDead(dead));
         qInfo("taken over after %lld ms, with a lease of %d s", timer.elapsed(), leaseSeconds());
         QVERIFY(waitForAll());
         verifyNothingTwice();
@@ -100,19 +106,21 @@ private Q_SLOTS:
     {
         startReplica();
         const QString all = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> ''");
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds() * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), patienceMs);
         const QString sleeper = holderOf(m_replicas.back()->processId());
         const QString its =
             QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder = '%1'").arg(sleeper);
-        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 3 * leaseSeconds() * 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs); // what it took over is looked at, and rests
         m_team.rows(QStringLiteral(
             "CREATE TABLE before_sleep AS SELECT subject, holder, epoch FROM lease WHERE kind = 'sync'"));
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGSTOP), 0);
         QElapsedTimer timer;
         timer.start();
+        const bool hadAny = m_team.ask(its).toInt() > 0;
         QVERIFY(rotate());
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds() * 1000 + 4000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, patienceMs);
+        QVERIFY(!hadAny || isBelievedDead(sleeper));
         qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds());
         QVERIFY(waitForAll()); // with the newest value, without it
         // With a new epoch each: that is what the sleeper cannot know, and what stops it.
@@ -126,7 +134,7 @@ private Q_SLOTS:
         const int writes = writesOf(m_replicas.size());
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGCONT), 0);
         // It is one of the team again, with new leases; nothing is left to write, and it writes nothing.
-        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds() * 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs);
         QCOMPARE(writesOf(m_replicas.size()), writes);
         QVERIFY(waitForAll());
@@ -149,14 +157,16 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const QString its = QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(sleeper);
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, leaseSeconds() * 1000 + 4000);
+        const bool hadAny = m_team.ask(its).toInt() > 0;
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(its).toInt(), 0, patienceMs);
+        QVERIFY(!hadAny || isBelievedDead(sleeper));
         qInfo("taken over after %lld ms of sleep, with a lease of %d s", timer.elapsed(), leaseSeconds());
         QVERIFY(waitForAll());
         // What it was about to write is not even the newest value any more.
         QVERIFY(rotate());
         QVERIFY(waitForAll());
         QCOMPARE(::kill(pidOf(m_replicas.back()), SIGCONT), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, 4 * leaseSeconds() * 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_team.ask(its).toInt() > syncCount() / 10, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(unfinished(), 0, patienceMs);
         QVERIFY(waitForAll());
         verifyNothingTwice();
@@ -175,11 +185,11 @@ private Q_SLOTS:
     {
         const QString leaving = holderOf(m_replicas.back()->processId());
         m_replicas.back()->terminate();
-        QVERIFY(m_replicas.back()->waitForFinished(20000));
+        QVERIFY(m_replicas.back()->waitForFinished(usualPatienceMs));
         QCOMPARE(m_replicas.back()->exitCode(), 0);
         QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM lease WHERE holder = '%1'").arg(leaving)).toInt(), 0);
         const QString all = QStringLiteral("SELECT COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> ''");
-        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), leaseSeconds() * 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(all).toInt(), syncCount(), patienceMs);
     }
     void cleanupTestCase()
     {
@@ -187,7 +197,7 @@ private Q_SLOTS:
             if (replica->state() != QProcess::NotRunning)
                 ::kill(pidOf(replica), SIGCONT); // should a test have ended while it slept
             replica->terminate();
-            if (replica->state() != QProcess::NotRunning && !replica->waitForFinished(20000))
+            if (replica->state() != QProcess::NotRunning && !replica->waitForFinished(usualPatienceMs))
                 replica->kill();
         }
     }
@@ -209,7 +219,7 @@ private:
                         open = view->state == KeychainState::Ready;
                 }
             });
-            if (!await(service.subscribe()) || !QTest::qWaitFor([&] { return open; }, 10000))
+            if (!await(service.subscribe()) || !happens([&] { return open; }))
                 return false;
             const auto added = await(service.accounts().addToken(Secret(m_team.sandbox().token())));
             const auto databases = added ? await(service.syncs().databases(added->id))
@@ -279,7 +289,7 @@ private:
         QVERIFY(replica->waitForStarted());
         m_replicas.push_back(std::move(replica));
         QProcess &started = *m_replicas.back();
-        QTRY_VERIFY_WITH_TIMEOUT(started.canReadLine(), 20000);
+        QTRY_VERIFY(started.canReadLine());
         QCOMPARE(started.readLine().trimmed(), QByteArray("ready"));
     }
     static QString shareQuery()
@@ -287,10 +297,23 @@ private:
         return QStringLiteral(
             "SELECT holder, COUNT(*) FROM lease WHERE kind = 'sync' AND holder <> '' GROUP BY holder");
     }
-    // Replicas are known by their process in the journal.
+    // Replicas are known by their process in the journal. One that is late with its heartbeat is not there for a
+    // moment.
     QString holderOf(qint64 pid)
     {
-        return m_team.ask(QStringLiteral("SELECT id FROM replica WHERE id LIKE '%-%1'").arg(pid)).toString();
+        QString holder;
+        const QString query = QStringLiteral("SELECT id FROM replica WHERE id LIKE '%-%1'").arg(pid);
+        static_cast<void>(happens([&] { return !(holder = m_team.ask(query).toString()).isEmpty(); }));
+        return holder;
+    }
+    /// By the server's clock: nothing is taken from a replica before its lease has run out.
+    bool isBelievedDead(const QString &replica)
+    {
+        return m_team
+                   .ask(QStringLiteral("SELECT COUNT(*) FROM replica WHERE id = '%1' AND alive_until >= "
+                                       "EXTRACT(EPOCH FROM clock_timestamp()) * 1000")
+                            .arg(replica))
+                   .toInt() == 0;
     }
     static pid_t pidOf(const std::unique_ptr<QProcess> &replica) { return static_cast<pid_t>(replica->processId()); }
     /// What the replica of this number, from 1 on, has written at the destination.
@@ -329,26 +352,39 @@ private:
     {
         return m_team.ask(QStringLiteral("SELECT COUNT(*) FROM journey WHERE result = 'succeeded'")).toInt();
     }
+    /// What waitForAll() waits for, as numbers.
+    QVariantList standing()
+    {
+        return m_team
+            .rows(QStringLiteral("SELECT COUNT(*) FILTER (WHERE state = 'in_sync'), COUNT(DISTINCT fingerprint), "
+                                 "(SELECT COUNT(*) FROM written), "
+                                 "(SELECT COUNT(*) FROM journey WHERE ended_at IS NULL) FROM sync"))
+            .value(0);
+    }
+    bool isAllDone(const QVariantList &now) const
+    {
+        return now.value(0).toInt() == syncCount() && now.value(1).toInt() == 1 &&
+               now.value(2).toInt() >= m_rounds * syncCount() && now.value(3).toInt() == 0;
+    }
     // Every sync is proven with one and the same newest value, which each env var has got in as many writes as there
-    // have been values.
+    // have been values. Given up when nothing moves any more.
     bool waitForAll()
     {
         QElapsedTimer timer;
         timer.start();
-        const QString query = QStringLiteral("SELECT COUNT(*) FILTER (WHERE state = 'in_sync'), COUNT(DISTINCT "
-                                             "fingerprint), (SELECT COUNT(*) FROM written), "
-                                             "(SELECT COUNT(*) FROM journey WHERE ended_at IS NULL) FROM sync");
-        const bool arrived = QTest::qWaitFor(
-            [&] {
-                const QVariantList now = m_team.rows(query).value(0);
-                return now.value(0).toInt() == syncCount() && now.value(1).toInt() == 1 &&
-                       now.value(2).toInt() >= m_rounds * syncCount() && now.value(3).toInt() == 0;
-            },
-            patienceMs);
-        const QVariantList now = m_team.rows(query).value(0);
+        QElapsedTimer still;
+        still.start();
+        QVariantList now = standing();
+        while (!isAllDone(now) && still.elapsed() < patienceMs) {
+            QTest::qWait(lookMs);
+            const QVariantList next = standing();
+            if (next != now)
+                still.start();
+            now = next;
+        }
         qInfo("round %d: %d in sync, %d values, %d writes, %d unfinished, %lld ms", m_rounds, now.value(0).toInt(),
               now.value(1).toInt(), now.value(2).toInt(), now.value(3).toInt(), timer.elapsed());
-        return arrived;
+        return isAllDone(now);
     }
     void verifyNothingTwice()
     {
