@@ -18,6 +18,7 @@
 using namespace bowline;
 using test::await;
 using test::FakeService;
+using test::usualPatienceMs;
 
 namespace tst_replace {
 
@@ -41,7 +42,7 @@ class TestReplace : public QObject
     void startOther(const QString &manner)
     {
         launchOther(manner);
-        QTRY_VERIFY_WITH_TIMEOUT(m_other->canReadLine(), 20000);
+        QTRY_VERIFY(m_other->canReadLine());
         QCOMPARE(m_other->readLine(), QByteArray("ready\n"));
     }
     bool runs() const { return m_other->state() == QProcess::Running; }
@@ -68,7 +69,7 @@ private Q_SLOTS:
         m_server.reset();
         if (m_other && runs()) {
             m_other->kill();
-            m_other->waitForFinished();
+            m_other->waitForFinished(usualPatienceMs);
         }
         m_other.reset();
     }
@@ -89,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(remote.canReplaceService());
         const auto replaced = await(remote.replaceService());
         QVERIFY2(replaced, replaced ? "" : qPrintable(replaced.error().text()));
-        QVERIFY(m_other->waitForFinished(5000) || !runs());
+        QVERIFY(m_other->waitForFinished(usualPatienceMs) || !runs());
         QCOMPARE(m_other->exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_other->exitCode(), exitCode);
         const auto snapshot = await(remote.subscribe());
