@@ -4,7 +4,7 @@
 
 namespace bowline::test {
 
-HurriedClock::HurriedClock(int factor)
+HurriedClock::HurriedClock(double factor)
     : m_factor(factor)
     , m_start(m_real.now())
     , m_startMs(m_real.monotonicMs())
@@ -13,7 +13,7 @@ HurriedClock::HurriedClock(int factor)
 
 qint64 HurriedClock::passedMs() const
 {
-    return (m_real.monotonicMs() - m_startMs) * m_factor;
+    return static_cast<qint64>(static_cast<double>(m_real.monotonicMs() - m_startMs) * m_factor);
 }
 
 QDateTime HurriedClock::now() const
@@ -28,7 +28,7 @@ qint64 HurriedClock::monotonicMs() const
 
 std::unique_ptr<TimerHandle> HurriedClock::after(qint64 ms, std::function<void()> f)
 {
-    return m_real.after(ms / m_factor, std::move(f));
+    return m_real.after(static_cast<qint64>(static_cast<double>(ms) / m_factor), std::move(f));
 }
 
 } // namespace bowline::test

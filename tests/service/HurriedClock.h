@@ -7,11 +7,12 @@
 namespace bowline::test {
 
 /// The computer's clock at several times its speed: back-offs and polling pass quickly, while networks and databases
-/// stay as they are.
+/// stay as they are. At a part of its speed (a factor below 1) it is the other way round: what is promised for a moment
+/// lasts, however busy the computer is.
 class HurriedClock final : public Clock
 {
 public:
-    explicit HurriedClock(int factor);
+    explicit HurriedClock(double factor);
 
     QDateTime now() const override;
     qint64 monotonicMs() const override;
@@ -22,7 +23,7 @@ private:
     qint64 passedMs() const;
 
     SystemClock m_real;
-    int m_factor;
+    double m_factor;
     QDateTime m_start;
     qint64 m_startMs;
 };

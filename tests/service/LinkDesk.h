@@ -20,8 +20,6 @@ inline QString w(const char *text)
 class LinkDesk
 {
 protected:
-    static constexpr int patienceMs = 40000;
-
     SandboxProcess m_sandbox;
     std::unique_ptr<ServiceFixture> m_fixture;
     AccountView m_account;
@@ -71,7 +69,7 @@ protected:
             return std::nullopt;
         }
         const JobId id = started->id;
-        if (!QTest::qWaitFor([&] { return m_fixture->jobs.value(id).finished; }, patienceMs))
+        if (!happens([&] { return m_fixture->jobs.value(id).finished; }))
             return std::nullopt;
         return m_fixture->jobs.value(id);
     }
@@ -91,15 +89,13 @@ protected:
     }
     bool isInActivity(const char *what, ActivityResult result)
     {
-        return QTest::qWaitFor(
-            [&] {
-                for (const ActivityView &row : m_fixture->activity({})) {
-                    if (row.what.text() == w(what) && row.result == result)
-                        return true;
-                }
-                return false;
-            },
-            patienceMs);
+        return happens([&] {
+            for (const ActivityView &row : m_fixture->activity({})) {
+                if (row.what.text() == w(what) && row.result == result)
+                    return true;
+            }
+            return false;
+        });
     }
 
     /// The links of a new sandbox, whatever the last test has left.
@@ -135,8 +131,7 @@ protected:
     /// A new service on the same journal, as soon as its account can be used.
     bool restart()
     {
-        return m_fixture->start() &&
-               QTest::qWaitFor([this] { return await(links().ends(m_account.id)).has_value(); }, patienceMs);
+        return m_fixture->start() && happens([this] { return await(links().ends(m_account.id)).has_value(); });
     }
     /// Ends the service; what the sandbox has to complain of.
     QJsonArray endAll()

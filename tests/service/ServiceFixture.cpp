@@ -15,7 +15,7 @@ ServiceForm ServiceFixture::formOfThisRun()
     return qgetenv("BOWLINE_TEST_FORM") == "remote" ? ServiceForm::Remote : ServiceForm::Local;
 }
 
-ServiceFixture::ServiceFixture(SandboxProcess &sandbox, int hurry, ServiceForm form)
+ServiceFixture::ServiceFixture(SandboxProcess &sandbox, double hurry, ServiceForm form)
     : m_sandbox(sandbox)
     , m_clock(hurry)
     , m_form(form)
@@ -86,7 +86,7 @@ void ServiceFixture::begin(const Snapshot &snapshot)
 
 bool ServiceFixture::start(KeychainState until)
 {
-    return startOnly() && QTest::qWaitFor([this, until] { return keychain.state == until; }, 10000);
+    return startOnly() && happens([this, until] { return keychain.state == until; });
 }
 
 void ServiceFixture::stop()
@@ -188,7 +188,7 @@ Expected<AccountView> ServiceFixture::answerInBrowser(const Expected<JobView> &s
         return bowline::fail(started.error());
     allowLogin(started->link, email);
     const JobId id = started->id;
-    if (!QTest::qWaitFor([&] { return jobs.value(id).finished; }, 10000))
+    if (!happens([&] { return jobs.value(id).finished; }))
         return bowline::fail(ErrorCode::AuthTimedOut);
     const JobView job = jobs.value(id);
     return job.error ? Expected<AccountView>(bowline::fail(*job.error)) : accounts.value(job.account);
@@ -231,7 +231,7 @@ std::optional<JobView> ServiceFixture::connect(const ConnectRequest &request)
         return std::nullopt;
     }
     const JobId id = started->id;
-    if (!QTest::qWaitFor([&] { return jobs.value(id).finished; }, 30000))
+    if (!happens([&] { return jobs.value(id).finished; }))
         return std::nullopt;
     return jobs.value(id);
 }

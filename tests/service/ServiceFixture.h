@@ -26,7 +26,7 @@ class ServiceFixture
 public:
     /// `hurry`: how many times faster than the computer's clock the service's time passes.
     /// `form`: Local unless BOWLINE_TEST_FORM says "remote", so that whole test programs run over both.
-    explicit ServiceFixture(SandboxProcess &sandbox, int hurry = 1, ServiceForm form = formOfThisRun());
+    explicit ServiceFixture(SandboxProcess &sandbox, double hurry = 1, ServiceForm form = formOfThisRun());
     static ServiceForm formOfThisRun();
 
     /// A redirect for the browser's login on a port that is free, which the service will use from now on. The sandbox

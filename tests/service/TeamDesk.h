@@ -20,7 +20,7 @@ public:
     {
     }
     /// `hurry`: how many times faster than the computer's clock the service's time passes.
-    explicit TeamDesk(const ServicePlaces &places, int hurry = 1)
+    explicit TeamDesk(const ServicePlaces &places, double hurry = 1)
         : m_clock(hurry)
         , service(places, &m_clock, &m_random)
     {
@@ -31,8 +31,7 @@ public:
     }
     bool open()
     {
-        return await(service.subscribe()) &&
-               QTest::qWaitFor([this] { return keychain.state == KeychainState::Ready; }, 10000);
+        return await(service.subscribe()) && happens([this] { return keychain.state == KeychainState::Ready; });
     }
     SyncState state(const ProjectId &project, const QString &envVar) const
     {

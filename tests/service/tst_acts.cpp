@@ -10,13 +10,13 @@
 
 using namespace bowline;
 using bowline::test::await;
+using bowline::test::happens;
 using bowline::test::SandboxProcess;
 using bowline::test::ServiceFixture;
 
 namespace tst_acts {
 
 const QString envVar = QStringLiteral("PG_URL");
-constexpr int patienceMs = 40000;
 
 class TestActs : public QObject
 {
@@ -32,17 +32,15 @@ class TestActs : public QObject
     ActivityView entry(const ProjectId &project, const char *key)
     {
         ActivityView found;
-        const bool isThere = QTest::qWaitFor(
-            [&] {
-                for (const ActivityView &row : m_fixture->activity(project)) {
-                    if (row.what.key() != QLatin1String(key))
-                        continue;
-                    found = row;
-                    return true;
-                }
-                return false;
-            },
-            patienceMs);
+        const bool isThere = happens([&] {
+            for (const ActivityView &row : m_fixture->activity(project)) {
+                if (row.what.key() != QLatin1String(key))
+                    continue;
+                found = row;
+                return true;
+            }
+            return false;
+        });
         return isThere ? found : ActivityView();
     }
     bool isAct(const ProjectId &project, const char *key, const QString &text)
@@ -109,8 +107,7 @@ private Q_SLOTS:
         QVERIFY(await(service().projects().changeDestination(project->id, file)));
         QVERIFY(
             isAct(project->id, "act.destination_changed", QStringLiteral("Destination changed to Env file ") + path));
-        QTRY_COMPARE_WITH_TIMEOUT(entry(project->id, "journey.checked").cause, Phrase("cause.destination_changed"),
-                                  patienceMs);
+        QTRY_COMPARE(entry(project->id, "journey.checked").cause, Phrase("cause.destination_changed"));
         QVERIFY(await(service().syncs().deleteIntegration(project->id, m_account.id)));
         QVERIFY(isAct(project->id, "act.integration_deleted",
                       QStringLiteral("Heroku integration with ada@example.com deleted; 1 env var keeps its value")));

@@ -162,11 +162,13 @@ private Q_SLOTS:
         const auto asked = await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar));
         QVERIFY(!asked);
         QTEST(errorCodeText(asked.error().code), "code");
-        QTRY_VERIFY(state(m_sushi) != SyncState::Updating);
-        QTEST(state(m_sushi), "state");
-        QTEST(sync(m_sushi).nextStep, "next");
+        // Each further attempt is an update for a moment.
+        QFETCH(SyncState, state);
+        QFETCH(NextStep, next);
+        QTRY_COMPARE(sync(m_sushi).state, state);
+        QTRY_COMPARE(sync(m_sushi).nextStep, next);
         QVERIFY(sync(m_sushi).reason.text().size() > 20);
-        if (state(m_sushi) == SyncState::Offline || kind == s("two_factor"))
+        if (state == SyncState::Offline || kind == s("two_factor"))
             QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
         QTRY_COMPARE(accountState(), AccountState::Ready);
 
@@ -193,7 +195,7 @@ private Q_SLOTS:
             QVERIFY(!app.isEmpty());
             QCOMPARE(authorize(app, "000000").error().code, ErrorCode::AuthCodeRefused);
             QCOMPARE(authorize(app, " ").error().code, ErrorCode::InputInvalid);
-            QCOMPARE(state(m_sushi), SyncState::Disconnected);
+            QTRY_COMPARE(state(m_sushi), SyncState::Disconnected); // another attempt is an update for a moment
             act("rotate", {{s("database"), s("sushi")}});
             QVERIFY(authorize(app, " 246810 "));
             QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
@@ -211,7 +213,9 @@ private Q_SLOTS:
             {{s("kind"), s("slow")}, {s("path"), s("/apps/{app}/config-vars")}, {s("ms"), 700}, {s("times"), 2}});
         act("rotate", {{s("database"), s("sushi")}});
         QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
-        QVERIFY(isHealed(m_sushi));
+        QCOMPARE(m_fixture->value(m_sushi.project, envVar), m_fixture->configVar(m_sushi.app, m_sushi.configVar));
+        // The sweep may tell of the release only now, and have it looked at once more.
+        QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
     }
 
     // -- the sweep fails
@@ -236,7 +240,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(m_sushi), SyncState::Offline, patienceMs);
         QVERIFY(sync(m_sushi).reason.text().size() > 20);
         QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
-        QCOMPARE(accountState(), AccountState::Ready);
+        QTRY_COMPARE(accountState(), AccountState::Ready);
         m_fixture->control("DELETE", s("/faults"));
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
     }
@@ -247,8 +251,8 @@ private Q_SLOTS:
     {
         const Tied other = tie(s("Other"), s("miso-api"));
         QVERIFY(!other.project.isEmpty());
+        const int before = requests(s("/oauth/token")); // the sweep may be the one that renews
         act("expire", {{s("account"), s("ada@example.com")}});
-        const int before = requests(s("/oauth/token"));
         const auto one = m_fixture->service().syncs().syncNow(m_sushi.project, envVar);
         const auto two = m_fixture->service().syncs().syncNow(other.project, envVar);
         QVERIFY(await(one));
@@ -272,9 +276,9 @@ private Q_SLOTS:
 
     void revokedBeforeReplaced()
     {
-        act("rotate", {{s("database"), s("sushi")}, {s("revoke_first_ms"), 6000}});
+        act("rotate", {{s("database"), s("sushi")}, {s("revoke_first_ms"), 20000}}); // time enough for a look
         QVERIFY(await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
-        QCOMPARE(state(m_sushi), SyncState::WaitingForHeroku);
+        QTRY_COMPARE(state(m_sushi), SyncState::WaitingForHeroku);
         QCOMPARE(sync(m_sushi).nextStep, NextStep::SyncNow);
         QVERIFY(sync(m_sushi).reason.text().contains(s("no longer accepts")));
         QTRY_VERIFY(sync(m_sushi).nextAttemptAt.isValid());
@@ -282,6 +286,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHealed(m_sushi), patienceMs);
         QVERIFY(m_fixture->value(m_sushi.project, envVar) != dead);
         const auto activity = m_fixture->journeys(m_sushi.project);
+        QVERIFY(activity.size() >= 2);
         QCOMPARE(activity[0].cause.text(), s("Credential rotation"));
         QCOMPARE(activity[0].result, ActivityResult::Succeeded);
         QCOMPARE(activity[1].result, ActivityResult::Unproven); // one entry for all the retries
@@ -300,7 +305,7 @@ private Q_SLOTS:
         const QByteArray promoted = m_fixture->configVar(s("sushi"), url);
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(tied.project, envVar) == promoted && isHealed(tied), patienceMs);
         QCOMPARE(m_fixture->journeys(tied.project).first().cause.text(), s("Another database promoted"));
-        QCOMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Succeeded);
+        QTRY_COMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Succeeded);
         untie(tied);
     }
     void detachedIsToldOnce()
@@ -320,7 +325,7 @@ private Q_SLOTS:
         }
         QCOMPARE(m_fixture->journeys(tied.project).size(), 2);
         QCOMPARE(m_fixture->journeys(tied.project).first().cause.text(), s("Config var removed"));
-        QCOMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Failed);
+        QTRY_COMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Failed);
         // It comes back.
         act("set", {{s("app"), s("ramen")},
                     {s("name"), s("SUSHI_DB_URL")},
@@ -340,7 +345,7 @@ private Q_SLOTS:
         QVERIFY(sync(tied).reason.text().contains(s("gone from Heroku")));
         QCOMPARE(accountState(), AccountState::Ready);
         QTRY_COMPARE(m_fixture->journeys(tied.project).size(), 2);
-        QCOMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Failed);
+        QTRY_COMPARE(m_fixture->journeys(tied.project).first().result, ActivityResult::Failed);
         QCOMPARE(m_fixture->journeys(tied.project).first().cause.text(), s("App gone from Heroku"));
         QVERIFY(await(m_fixture->service().syncs().optOut(tied.project, envVar)));
         QCOMPARE(m_fixture->value(tied.project, envVar), last);
@@ -360,7 +365,7 @@ private Q_SLOTS:
         QCOMPARE(job->error->code, ErrorCode::UrlInvalid);
         QCOMPARE(await(m_fixture->service().envVars().listEnvVars(project->id))->rows.size(), 0);
         QVERIFY(!await(m_fixture->service().syncs().syncNow(project->id, envVar)));
-        QCOMPARE(m_fixture->projects.value(project->id).syncCount, 0);
+        QTRY_COMPARE(m_fixture->projects.value(project->id).syncCount, 0);
         QVERIFY(await(m_fixture->service().projects().deleteProject(project->id)));
     }
     void laterChangeToSomethingElseIsNotWritten()
@@ -397,21 +402,20 @@ private Q_SLOTS:
     {
         const Tied other = tie(s("Slow"), s("miso-api"));
         QVERIFY(!other.project.isEmpty());
-        // One look at Heroku is still on its way when another one learns the bad news.
+        // One look at Heroku may still be on its way when another one learns the bad news.
         m_fixture->control("POST", s("/faults"),
                            {{s("kind"), s("status")},
                             {s("status"), 503},
                             {s("ms"), 1500},
-                            {s("times"), 1},
-                            {s("path"), s("/apps/{app}/config-vars")}});
+                            {s("times"), 0},
+                            {s("path"), configVarsPath(other)}});
         const auto late = m_fixture->service().syncs().syncNow(other.project, envVar);
-        QTRY_VERIFY(requests(s("/apps")) > 0);
-        QTest::qWait(100); // until that request is there: what is asked next must meet no fault
         const QByteArray before = m_fixture->value(m_sushi.project, envVar);
         act("revoke", {{s("account"), s("ada@example.com")}});
         act("rotate", {{s("database"), s("sushi")}});
         QVERIFY(!await(m_fixture->service().syncs().syncNow(m_sushi.project, envVar)));
         QVERIFY(!await(late));
+        m_fixture->control("DELETE", s("/faults"));
         QTRY_COMPARE(accountState(), AccountState::NeedsLogin);
         QVERIFY(!m_fixture->accounts.value(m_account.id).message.isEmpty());
         for (const Tied &tied : {m_sushi, other}) {

@@ -19,6 +19,7 @@
 using namespace bowline;
 using bowline::test::await;
 using bowline::test::freePort;
+using bowline::test::happens;
 using bowline::test::Keyring;
 using bowline::test::RefusingJournal;
 using bowline::test::SandboxProcess;
@@ -60,11 +61,10 @@ private Q_SLOTS:
         QCOMPARE(list->rows.size(), 1);
 
         QCOMPARE(Keyring::unlock(), QString());
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);
+        QTRY_COMPARE(fixture.keychain.state, KeychainState::Ready);
         QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.state(project->id, envVar) == SyncState::InSync &&
-                                     fixture.value(project->id, envVar) == fixture.configVar(app, configVar),
-                                 20000);
+        QTRY_VERIFY(fixture.state(project->id, envVar) == SyncState::InSync &&
+                    fixture.value(project->id, envVar) == fixture.configVar(app, configVar));
         fixture.stop();
     }
 
@@ -92,8 +92,8 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, ErrorCode::KeychainLocked);
         QCOMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
         fixture.control("POST", QStringLiteral("/rotate"), {{QStringLiteral("database"), app}});
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.value(project->id, envVar) == fixture.configVar(app, configVar), 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.state(project->id, envVar), SyncState::InSync, 20000);
+        QTRY_VERIFY(fixture.value(project->id, envVar) == fixture.configVar(app, configVar));
+        QTRY_COMPARE(fixture.state(project->id, envVar), SyncState::InSync);
 
         // The journal does: the login is gone, and everything says so.
         QCOMPARE(Keyring::unlock(), QString());
@@ -140,8 +140,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.value(project->id, name), QByteArray("typed by hand"));
         QTRY_COMPARE(fixture.accounts.value(account->id).state, AccountState::Ready);
         // As soon as its tokens are read from there.
-        QVERIFY(QTest::qWaitFor([&] { return await(fixture.service().syncs().databases(account->id)).has_value(); },
-                                10000));
+        QVERIFY(happens([&] { return await(fixture.service().syncs().databases(account->id)).has_value(); }));
         QVERIFY(await(fixture.service().keychain().chooseSecretStore(KeychainKind::Keychain, {})));
         QVERIFY(std::all_of(keys.begin(), keys.end(), isThere));
         QCOMPARE(fixture.value(project->id, name), QByteArray("typed by hand"));
@@ -161,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.keychain.state, KeychainState::Checking);
         Keyring::resume();
         QVERIFY(await(fixture.service().keychain().unlockKeychain()));
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);
+        QTRY_COMPARE(fixture.keychain.state, KeychainState::Ready);
         QVERIFY(fixture.logIn());
         fixture.stop();
     }
@@ -184,7 +183,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.webhooks.on && fixture.webhooks.error);
         QCOMPARE(fixture.webhooks.error->code, ErrorCode::KeychainLocked);
         QCOMPARE(Keyring::unlock(), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.webhooks.listening, 10000);
+        QTRY_VERIFY(fixture.webhooks.listening);
         QVERIFY(!fixture.webhooks.error);
         fixture.stop();
     }
@@ -213,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(await(fixture.service().syncs().databases(account->id)));
         QCOMPARE(Keyring::unlock(), QString());
         const auto stored = [&] { return tokensFromJson(await(store.read(key)).value_or(Secret())); };
-        QTRY_VERIFY_WITH_TIMEOUT(stored() && !(stored()->access == before->access), 10000);
+        QTRY_VERIFY(stored() && !(stored()->access == before->access));
 
         fixture.stop();
         const auto renewals = [&fixture] {
@@ -271,8 +270,8 @@ private Q_SLOTS:
         QVERIFY(fixture.start(KeychainState::Locked));
 
         QCOMPARE(Keyring::unlock(), QString());
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.keychain.state, KeychainState::Ready, 10000);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.projects.size(), 2, 10000);
+        QTRY_COMPARE(fixture.keychain.state, KeychainState::Ready);
+        QTRY_COMPARE(fixture.projects.size(), 2);
         QTRY_COMPARE(fixture.accounts.size(), 1);
         QTRY_COMPARE(fixture.value(project->id, name), QByteArray("typed by hand")); // half written files come first
         QVERIFY(fixture.settings.journalNotice.text().contains(QStringLiteral("are back")));

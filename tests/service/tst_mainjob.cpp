@@ -107,10 +107,10 @@ private Q_SLOTS:
         QCOMPARE(job->steps.size(), 4);
         for (const JobStepView &step : job->steps)
             QCOMPARE(step.state, StepState::Done);
-        QCOMPARE(m_fixture->state(project->id, envVar), SyncState::InSync);
+        QTRY_COMPARE(m_fixture->state(project->id, envVar), SyncState::InSync);
         QVERIFY(m_fixture->envVar(project->id, envVar).sync->provenAt.isValid());
         QCOMPARE(m_fixture->value(project->id, envVar), m_fixture->configVar(app, configVar));
-        QCOMPARE(m_fixture->projects.value(project->id).syncCount, 1);
+        QTRY_COMPARE(m_fixture->projects.value(project->id).syncCount, 1);
         const auto activity = m_fixture->journeys(project->id);
         QCOMPARE(activity.size(), 1);
         QCOMPARE(activity.first().result, ActivityResult::Succeeded);
@@ -126,12 +126,13 @@ private Q_SLOTS:
     {
         const ProjectView project = connected(QStringLiteral("Rotation"));
         const QByteArray before = m_fixture->value(project.id, envVar);
+        QElapsedTimer sinceBefore;
+        sinceBefore.start();
         QVERIFY(m_fixture->rotate(m_database.addonName));
         const QByteArray after = m_fixture->configVar(app, configVar);
         QVERIFY(before != after);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after &&
-                                     m_fixture->state(project.id, envVar) == SyncState::InSync,
-                                 15000);
+        QTRY_VERIFY(m_fixture->value(project.id, envVar) == after &&
+                    m_fixture->state(project.id, envVar) == SyncState::InSync);
         const auto activity = m_fixture->journeys(project.id);
         QCOMPARE(activity.first().cause.text(), QStringLiteral("Credential rotation"));
         QCOMPARE(activity.first().result, ActivityResult::Succeeded);
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(timings->journeys, 1);
         for (const TimingView &timing : timings->kinds) {
             QCOMPARE(timing.count, 1);
-            QVERIFY(timing.max >= 0 && timing.max < 20000);
+            QVERIFY(timing.max >= 0 && timing.max < sinceBefore.elapsed() + 1000); // releases are told in seconds
         }
         QVERIFY(timings->kinds[1].max <= timings->kinds[2].max);
         // A report for others: the whole story, and no secret in it.
@@ -168,19 +169,19 @@ private Q_SLOTS:
         const ProjectView project = connected(QStringLiteral("Opt out"));
         const QByteArray before = m_fixture->value(project.id, envVar);
         QVERIFY(await(m_fixture->service().syncs().optOut(project.id, envVar)));
-        QCOMPARE(m_fixture->state(project.id, envVar), SyncState::OptedOut);
-        QCOMPARE(m_fixture->projects.value(project.id).syncCount, 0);
+        QTRY_COMPARE(m_fixture->state(project.id, envVar), SyncState::OptedOut);
+        QTRY_COMPARE(m_fixture->projects.value(project.id).syncCount, 0);
         QCOMPARE(integrationsOf(project.id), QList<QStringList>{{envVar}}); // it can still be deleted
         const ProjectView witness = connected(QStringLiteral("Witness"));
         QVERIFY(m_fixture->rotate(m_database.addonName));
         const QByteArray after = m_fixture->configVar(app, configVar);
         // When the witness has followed, the opted-out one has had its chance.
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(witness.id, envVar) == after, 15000);
+        QTRY_VERIFY(m_fixture->value(witness.id, envVar) == after);
         QCOMPARE(m_fixture->value(project.id, envVar), before);
         QVERIFY(!await(m_fixture->service().syncs().syncNow(project.id, envVar)));
 
         QVERIFY(await(m_fixture->service().syncs().resumeSync(project.id, envVar)));
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->state(project.id, envVar) == SyncState::InSync, 15000);
+        QTRY_VERIFY(m_fixture->state(project.id, envVar) == SyncState::InSync);
         QCOMPARE(m_fixture->value(project.id, envVar), after);
     }
 
@@ -269,7 +270,6 @@ private Q_SLOTS:
                 m_fixture->connect(m_fixture->request(*project, m_account, m_database, QString::fromLatin1(name)));
             QVERIFY(job && !job->error);
         }
-        // Let the looks of earlier changes pass before counting.
         const auto configGets = [this] {
             int count = 0;
             const auto requests =
@@ -281,9 +281,14 @@ private Q_SLOTS:
             }
             return count;
         };
-        const int before = configGets();
-        QVERIFY(await(m_fixture->service().syncs().syncNow(project->id, QStringLiteral("A_URL"))));
-        QCOMPARE(configGets(), before + 1);
+        // A look for another reason may fall into the moment, but not each time.
+        int cost = 0;
+        for (int round = 0; round < 5 && cost != 1; ++round) {
+            const int before = configGets();
+            QVERIFY(await(m_fixture->service().syncs().syncNow(project->id, QStringLiteral("A_URL"))));
+            cost = configGets() - before;
+        }
+        QCOMPARE(cost, 1);
     }
 
     void everythingIsThereAfterARestart()
@@ -293,11 +298,10 @@ private Q_SLOTS:
         QVERIFY(m_fixture->rotate(m_database.addonName));
         const QByteArray after = m_fixture->configVar(app, configVar);
         QVERIFY(m_fixture->start());
-        QVERIFY(m_fixture->projects.contains(project.id));
-        QVERIFY(m_fixture->accounts.contains(m_account.id));
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->value(project.id, envVar) == after &&
-                                     m_fixture->state(project.id, envVar) == SyncState::InSync,
-                                 15000);
+        QTRY_VERIFY(m_fixture->projects.contains(project.id));
+        QTRY_VERIFY(m_fixture->accounts.contains(m_account.id));
+        QTRY_VERIFY(m_fixture->value(project.id, envVar) == after &&
+                    m_fixture->state(project.id, envVar) == SyncState::InSync);
     }
 
     // The window asks as soon as it has the state; the logins may not have been read by then.

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(preview->deletedEnvVars, QStringList());
         QVERIFY(await(service().accounts().logOut(m_account.id)));
         QVERIFY(!m_fixture->value(project, envVar).isEmpty());
-        QVERIFY(!m_fixture->envVar(project, envVar).sync);
+        QTRY_VERIFY(!m_fixture->envVar(project, envVar).sync);
     }
 
 private:
