@@ -51,6 +51,27 @@ class TestInput : public QObject
     }
     ProjectView project() { return m_fixture->newProject(s("Input")).value_or(ProjectView()); }
 
+    // A call over the socket gives up after two minutes, however many it stands behind: so not all at once.
+    static constexpr int much = 10000;
+    static constexpr int atOnce = 500;
+    int m_begun = 0;
+    int m_good = 0;
+    int m_settled = 0;
+    void setNext(const ProjectId &there)
+    {
+        if (m_begun == much)
+            return;
+        const int number = m_begun++;
+        service()
+            .envVars()
+            .setEnvVar(there, s("VAR_%1").arg(number), Secret(QByteArray::number(number)))
+            .then(this, [this, there](const Expected<EnvVarView> &set) {
+                m_good += set.has_value();
+                ++m_settled;
+                setNext(there);
+            });
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -132,7 +153,7 @@ private Q_SLOTS:
         const auto tooLong = m_fixture->newProject(QString(300, QLatin1Char('x')));
         QCOMPARE(tooLong.error().code, ErrorCode::InputInvalid);
         QVERIFY(tooLong.error().text().contains(s("300")));
-        QCOMPARE(m_fixture->projects.size(), 2);
+        QTRY_COMPARE(m_fixture->projects.size(), 2);
     }
     void twoOfOneNameAtOnce()
     {
@@ -141,7 +162,7 @@ private Q_SLOTS:
         const bool first = await(one).has_value();
         const bool second = await(two).has_value();
         QVERIFY(first != second);
-        QCOMPARE(m_fixture->projects.size(), 1);
+        QTRY_COMPARE(m_fixture->projects.size(), 1);
     }
     void tokens_data()
     {
@@ -233,25 +254,12 @@ private Q_SLOTS:
     void tenThousandInTheOwnStore()
     {
         const ProjectView there = project();
-        // Shared, since some may settle after the test has given up.
-        struct Count
-        {
-            int good = 0;
-            int settled = 0;
-        };
-        const auto count = std::make_shared<Count>();
-        for (int i = 0; i < 10000; ++i) {
-            service()
-                .envVars()
-                .setEnvVar(there.id, s("VAR_%1").arg(i), Secret(QByteArray::number(i)))
-                .then(this, [count](const Expected<EnvVarView> &set) {
-                    count->good += set.has_value();
-                    ++count->settled;
-                });
-        }
-        QTRY_COMPARE_WITH_TIMEOUT(count->settled, 10000, 120000);
-        QCOMPARE(count->good, 10000);
-        QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), 10000);
+        m_begun = m_good = m_settled = 0;
+        for (int i = 0; i < atOnce; ++i)
+            setNext(there.id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_settled, much, 10 * test::usualPatienceMs);
+        QCOMPARE(m_good, much);
+        QCOMPARE(await(service().envVars().listEnvVars(there.id))->rows.size(), much);
     }
 
     // -- URLs
@@ -280,7 +288,7 @@ private Q_SLOTS:
                 request.rendering = Rendering::fromTransforms(true, true);
             const auto job = m_fixture->connect(request);
             QVERIFY2(job && !job->error, job && job->error ? qPrintable(job->error->message.text()) : "");
-            QCOMPARE(m_fixture->state(there->id, envVar), SyncState::InSync);
+            QTRY_COMPARE(m_fixture->state(there->id, envVar), SyncState::InSync);
             if (!transformed)
                 QCOMPARE(m_fixture->value(there->id, envVar), value);
         }
