@@ -84,7 +84,6 @@ private Q_SLOTS:
     {
         if (TestPostgres::binDir().isEmpty())
             QSKIP("no PostgreSQL server is installed");
-        qputenv("BOWLINE_LEASE_SECONDS", "3");
         QVERIFY2(m_team.start(), qPrintable(m_team.error()));
         m_portOfA = freePort();
         m_portOfB = freePort();
@@ -108,7 +107,7 @@ private Q_SLOTS:
         m_addon = request.database.addonName;
         const auto job = await(m_a->service.syncs().connectDatabase(request));
         QVERIFY(job);
-        QTRY_VERIFY_WITH_TIMEOUT(m_a->jobs.value(job->id).finished, 20000);
+        QTRY_VERIFY(m_a->jobs.value(job->id).finished);
         // The first has the account's sweep, and keeps it when the second comes.
         QTRY_VERIFY(!sweeper().isEmpty());
         const QString before = sweeper();
@@ -165,7 +164,8 @@ private Q_SLOTS:
         QVERIFY(await(journal.open()));
         SharedSecretStore store(&journal);
         QVERIFY(await(store.write(s("webhook-secret"), Secret(QByteArray(43, 's')))));
-        QTRY_VERIFY(m_team.ask(s("SELECT print FROM webhook")).toString() != before);
+        // The print is empty from before Heroku is asked until its answer.
+        QTRY_VERIFY(!QStringList({QString(), before}).contains(m_team.ask(s("SELECT print FROM webhook")).toString()));
         QTRY_VERIFY(works(*m_a, url));
         QTRY_VERIFY(works(*m_b, url));
         QCOMPARE(acts().size(), 4);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         m_a.reset();
         const QString addressChanged = urlOf(m_portOfB, "fifth");
         QVERIFY(turn(*m_b, true, addressChanged));
-        QTRY_VERIFY_WITH_TIMEOUT(registered().first()[s("url")].toString().startsWith(addressChanged), 10000);
+        QTRY_VERIFY(registered().first()[s("url")].toString().startsWith(addressChanged));
         QTRY_VERIFY(works(*m_b, addressChanged));
         QCOMPARE(registered().size(), 1);
     }
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(m_a->open());
         QTRY_COMPARE(m_team.ask(s("SELECT COUNT(*) FROM replica")).toInt(), 2);
         QTRY_VERIFY(works(*m_a, m_b->webhooks.publicUrl));
-        QVERIFY(await(m_a->service.accounts().logOut(m_a->accounts.constBegin().key()), 20000));
+        QVERIFY(await(m_a->service.accounts().logOut(m_a->accounts.constBegin().key())));
         QVERIFY(registered().isEmpty());
     }
 
