@@ -16,7 +16,7 @@ class Session
 public:
     explicit Session(const QString &url, const QString &sslMode = QStringLiteral("require"))
         : m_connection(
-              PQconnectdb((url + QStringLiteral("?connect_timeout=5&sslmode=") + sslMode).toUtf8().constData()),
+              PQconnectdb((url + QStringLiteral("?connect_timeout=60&sslmode=") + sslMode).toUtf8().constData()),
               &PQfinish)
     {
     }

@@ -119,7 +119,7 @@ QJsonObject LifeTest::start(QProcess &process, const QStringList &arguments, con
         process.start(s("/bin/sh"), QStringList{s("-c"), wrapper, program} + all);
     QElapsedTimer timer;
     timer.start();
-    while (!process.canReadLine() && process.state() != QProcess::NotRunning && timer.elapsed() < 60000)
+    while (!process.canReadLine() && process.state() != QProcess::NotRunning && timer.elapsed() < 3 * usualPatienceMs)
         process.waitForReadyRead(200);
     return QJsonDocument::fromJson(process.readLine()).object();
 }
@@ -127,7 +127,7 @@ QJsonObject LifeTest::start(QProcess &process, const QStringList &arguments, con
 void LifeTest::stop(QProcess &process)
 {
     process.terminate();
-    QVERIFY(process.waitForFinished(20000));
+    QVERIFY(process.waitForFinished(usualPatienceMs));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
 }
@@ -174,7 +174,7 @@ void LifeTest::terminatesCleanly()
     const Session held(config(info, s("sushi")).value(s("DATABASE_URL")).toString());
     QVERIFY(held.isOpen());
     kill(static_cast<pid_t>(process.processId()), signal);
-    QVERIFY(process.waitForFinished(20000));
+    QVERIFY(process.waitForFinished(usualPatienceMs));
     QCOMPARE(process.exitCode(), 0);
     QCOMPARE(processesOf(m_state), QStringList());
     QCOMPARE(QFile::permissions(m_state + s("/state.json")) & (QFile::ReadGroup | QFile::ReadOther),
@@ -186,8 +186,8 @@ void LifeTest::killedLeavesNothing()
     QProcess process;
     QVERIFY(!start(process).isEmpty());
     process.kill();
-    QVERIFY(process.waitForFinished(10000));
-    QTRY_COMPARE_WITH_TIMEOUT(processesOf(m_state), QStringList(), 10000);
+    QVERIFY(process.waitForFinished(usualPatienceMs));
+    QTRY_COMPARE(processesOf(m_state), QStringList());
 }
 
 void LifeTest::endsWithItsParent()
@@ -196,8 +196,8 @@ void LifeTest::endsWithItsParent()
     QVERIFY(!start(process, {s("--with-parent")}, s("\"$0\" \"$@\" & wait")).isEmpty());
     QVERIFY(!processesOf(m_state).isEmpty());
     process.kill(); // the shell in between
-    QVERIFY(process.waitForFinished(10000));
-    QTRY_COMPARE_WITH_TIMEOUT(processesOf(m_state), QStringList(), 15000);
+    QVERIFY(process.waitForFinished(usualPatienceMs));
+    QTRY_COMPARE(processesOf(m_state), QStringList());
 }
 
 void LifeTest::comesBackAsItWas()
@@ -297,8 +297,8 @@ void LifeTest::survivesBeingKilled()
     const QJsonObject before = start(first);
     const QJsonObject vars = config(before, s("sushi"));
     first.kill();
-    QVERIFY(first.waitForFinished(10000));
-    QTRY_COMPARE_WITH_TIMEOUT(processesOf(m_state), QStringList(), 10000);
+    QVERIFY(first.waitForFinished(usualPatienceMs));
+    QTRY_COMPARE(processesOf(m_state), QStringList());
     QProcess second;
     const QJsonObject after = start(second);
     QVERIFY(!after.isEmpty());
@@ -311,11 +311,11 @@ void LifeTest::startsAfterAStartCutShort()
 {
     QProcess first;
     first.start(program, {s("--quiet"), s("--state-dir"), m_state});
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_state + s("/postgres-1/data")), 60000);
+    QTRY_VERIFY(QFile::exists(m_state + s("/postgres-1/data")));
     QVERIFY(!first.canReadLine());
     first.kill();
-    QVERIFY(first.waitForFinished(10000));
-    QTRY_COMPARE_WITH_TIMEOUT(processesOf(m_state), QStringList(), 10000);
+    QVERIFY(first.waitForFinished(usualPatienceMs));
+    QTRY_COMPARE(processesOf(m_state), QStringList());
     QProcess second;
     QVERIFY(Session(config(start(second), s("sushi")).value(s("DATABASE_URL")).toString()).isOpen());
     stop(second);
@@ -328,7 +328,7 @@ void LifeTest::oneSandboxAFolder()
     QProcess second;
     second.setProcessChannelMode(QProcess::SeparateChannels);
     second.start(program, {s("--quiet"), s("--state-dir"), m_state});
-    QVERIFY(second.waitForFinished(20000));
+    QVERIFY(second.waitForFinished(usualPatienceMs));
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.readAllStandardError().contains("another sandbox uses the folder"));
     stop(first);
@@ -376,7 +376,7 @@ void LifeTest::takenPortIsSaid()
     QProcess process;
     process.start(program,
                   {s("--quiet"), s("--state-dir"), m_state, s("--port"), QString::number(occupant.serverPort())});
-    QVERIFY(process.waitForFinished(60000));
+    QVERIFY(process.waitForFinished(usualPatienceMs));
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains(QByteArray::number(occupant.serverPort())));
 }

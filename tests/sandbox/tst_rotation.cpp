@@ -173,9 +173,11 @@ void RotationTest::revokedBeforeReplaced()
         m_wire->control("POST", s("/rotate"), {{s("database"), s("ramen")}, {s("revoke_first_ms"), 700}});
     QCOMPARE(rotated.status, 200);
     QVERIFY(!Session(before).isOpen());
-    if (timer.elapsed() < 600) {
-        QCOMPARE(m_wire->configVar(s("ramen"), s("DATABASE_URL")), before);
-        QCOMPARE(m_wire->lastRelease(s("ramen")).value(s("version")).toInt(), release);
+    const QString meanwhile = m_wire->configVar(s("ramen"), s("DATABASE_URL"));
+    const int releaseMeanwhile = m_wire->lastRelease(s("ramen")).value(s("version")).toInt();
+    if (timer.elapsed() < 700) { // as on a computer that has nothing else to do
+        QCOMPARE(meanwhile, before);
+        QCOMPARE(releaseMeanwhile, release);
     }
     QTRY_VERIFY(m_wire->configVar(s("ramen"), s("DATABASE_URL")) != before);
     QVERIFY(timer.elapsed() >= 690);
