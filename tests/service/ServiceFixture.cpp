@@ -10,6 +10,12 @@
 
 namespace bowline::test {
 
+namespace {
+
+constexpr int connectPatienceMs = 3 * usualPatienceMs; // it reads, writes and proves
+
+} // namespace
+
 ServiceForm ServiceFixture::formOfThisRun()
 {
     return qgetenv("BOWLINE_TEST_FORM") == "remote" ? ServiceForm::Remote : ServiceForm::Local;
@@ -231,7 +237,7 @@ std::optional<JobView> ServiceFixture::connect(const ConnectRequest &request)
         return std::nullopt;
     }
     const JobId id = started->id;
-    if (!happens([&] { return jobs.value(id).finished; }))
+    if (!happens([&] { return jobs.value(id).finished; }, connectPatienceMs))
         return std::nullopt;
     return jobs.value(id);
 }
