@@ -18,6 +18,11 @@ const QString resultRunning = QStringLiteral("running");
 const QString resultSucceeded = QStringLiteral("succeeded");
 const QString resultFailed = QStringLiteral("failed");
 
+Error anotherRuns()
+{
+    return makeError(ErrorCode::ApiConflict, Phrase("plan.another_runs"), {});
+}
+
 } // namespace
 
 ActRunner::ActRunner(const Parts &parts, QObject *parent)
@@ -45,13 +50,18 @@ bool ActRunner::isRunningOn(const QString &subject) const
     });
 }
 
+bool ActRunner::isBusyWith(const QString &subject) const
+{
+    return isRunningOn(subject) || m_claiming.values().contains(subject);
+}
+
 Pending<ActRecord> ActRunner::begin(ActKind kind, const AccountId &account, const ActPlan &plan)
 {
     Act *act = actOf(kind);
     if (!act)
         return Pending<ActRecord>::failed(makeError(ErrorCode::InputInvalid, Phrase("plan.unknown_kind"), {}));
     if (isRunningOn(plan.subject))
-        return Pending<ActRecord>::failed(makeError(ErrorCode::ApiConflict, Phrase("plan.another_runs"), {}));
+        return Pending<ActRecord>::failed(anotherRuns());
     ActRecord record;
     record.id = m_parts.random->uuid();
     record.kind = actKindKey(kind);
@@ -65,12 +75,19 @@ Pending<ActRecord> ActRunner::begin(ActKind kind, const AccountId &account, cons
     auto running = std::make_shared<Running>();
     running->record = record;
     m_running.insert(record.id, running); // from now on the subject is taken
-    const Pending<Done> claimed = m_parts.claim ? m_parts.claim(record.id) : Pending<Done>::ready(Done{});
-    return claimed.andThen(this, [this, record](const Done &) { return store(record); })
+    return claim(record.subject)
+        .andThen(this,
+                 [this, record](const Done &) {
+                     return storeNew(record).always(this, [this, record](const Expected<Done> &stored) {
+                         if (!stored && m_parts.release)
+                             m_parts.release(record.subject);
+                         return stored;
+                     });
+                 })
         .always(this, [this, record](const Expected<Done> &stored) -> Expected<ActRecord> {
             if (!stored) {
                 m_running.remove(record.id);
-                return bowline::fail(stored.error());
+                return bowline::fail(stored.error().code == ErrorCode::StoreTakenOver ? anotherRuns() : stored.error());
             }
             BOWLINE_KILL_POINT("act.step_noted");
             Q_EMIT began(record);
@@ -99,19 +116,27 @@ void ActRunner::adopt(const ActRecord &record)
 {
     if (!actOf(actKindFromKey(record.kind)) || m_claiming.contains(record.id))
         return; // a newer version's, which may come back
-    m_claiming.insert(record.id);
+    if (isRunningOn(record.subject)) {
+        lookAgainLater(record.account);
+        return;
+    }
+    m_claiming.insert(record.id, record.subject);
     const QString id = record.id;
-    const Pending<Done> claimed = m_parts.claim ? m_parts.claim(id) : Pending<Done>::ready(Done{});
-    claimed
+    claim(record.subject)
         .andThen(this,
-                 [this, id](const Done &) {
-                     return m_parts.journal->run([id](Repositories &r) { return r.acts().find(id); });
+                 [this, record](const Done &) {
+                     return readToAdopt(record).always(this, [this, record](const Expected<OptionalAct> &now) {
+                         const bool isOurs = now && *now && !m_running.contains(record.id);
+                         if (!isOurs && m_parts.release)
+                             m_parts.release(record.subject);
+                         return now;
+                     });
                  })
-        .then(this, [this, id, account = record.account](const Expected<std::optional<ActRecord>> &now) {
+        .then(this, [this, id, account = record.account](const Expected<OptionalAct> &now) {
             m_claiming.remove(id);
             if (!now)
                 lookAgainLater(account);
-            if (!now || !*now || (*now)->endedAt.isValid() || m_running.contains(id))
+            if (!now || !*now || m_running.contains(id))
                 return;
             auto running = std::make_shared<Running>();
             running->record = **now;
@@ -123,6 +148,17 @@ void ActRunner::adopt(const ActRecord &record)
             else
                 goOn(id);
         });
+}
+
+// Nothing, if it has ended meanwhile.
+Pending<ActRunner::OptionalAct> ActRunner::readToAdopt(const ActRecord &record)
+{
+    return m_parts.journal->run([id = record.id, lease = leaseOf(record)](Repositories &r) -> Expected<OptionalAct> {
+        if (const auto held = requireLease(r, lease); !held)
+            return bowline::fail(held.error());
+        const auto now = r.acts().find(id);
+        return now && *now && (*now)->endedAt.isValid() ? Expected<OptionalAct>(OptionalAct()) : now;
+    });
 }
 
 void ActRunner::lookAgainLater(const AccountId &account)
@@ -168,9 +204,57 @@ qsizetype ActRunner::indexOfStep(const ActRecord &record) const
     return -1;
 }
 
+Pending<Done> ActRunner::claim(const QString &subject)
+{
+    return m_parts.claim ? m_parts.claim(subject) : Pending<Done>::ready(Done{});
+}
+
+std::optional<Lease> ActRunner::leaseOf(const ActRecord &record) const
+{
+    return m_parts.lease ? m_parts.lease(record.subject) : std::nullopt;
+}
+
+Expected<Done> ActRunner::requireLease(Repositories &r, const std::optional<Lease> &lease)
+{
+    return lease ? r.leases().require(*lease) : Expected<Done>(Done{});
+}
+
 Pending<Done> ActRunner::store(const ActRecord &record)
 {
-    return m_parts.journal->run([record](Repositories &r) { return r.acts().store(record); });
+    return m_parts.journal->run([record, lease = leaseOf(record)](Repositories &r) {
+        const auto held = requireLease(r, lease);
+        return held ? r.acts().store(record) : held;
+    });
+}
+
+// One that an earlier process, or another one of the team, has left is to end first.
+Pending<Done> ActRunner::storeNew(const ActRecord &record)
+{
+    return m_parts.journal->run([record, lease = leaseOf(record)](Repositories &r) -> Expected<Done> {
+        if (const auto held = requireLease(r, lease); !held)
+            return held;
+        const auto left = r.acts().unfinished();
+        if (!left)
+            return bowline::fail(left.error());
+        for (const ActRecord &one : *left) {
+            if (one.subject == record.subject)
+                return bowline::fail(anotherRuns());
+        }
+        return r.acts().store(record);
+    });
+}
+
+bool ActRunner::isTakenOver(const QString &id, const Error &error)
+{
+    if (error.code != ErrorCode::StoreTakenOver || !m_parts.lease)
+        return false;
+    const auto running = m_running.take(id);
+    qCInfo(lcService) << "an act goes on at another one of the team:" << running->record.kind << "at"
+                      << running->record.step;
+    m_parts.release(running->record.subject);
+    Q_EMIT handedOver(running->record);
+    lookAgainLater(running->record.account);
+    return true;
 }
 
 void ActRunner::goOn(const QString &id)
@@ -209,6 +293,8 @@ void ActRunner::stepPerformed(const QString &id, const Expected<QJsonObject> &st
     running->record.stepEnded = true;
     store(running->record).then(this, [this, id, running](const Expected<Done> &stored) {
         BOWLINE_KILL_POINT("act.step_recorded");
+        if (!stored && isTakenOver(id, stored.error()))
+            return;
         // What was done is done: that it could not be noted shows again at the next note, and a next start repeats it.
         if (!stored)
             qCWarning(lcService) << "a step could not be noted:" << errorCodeText(stored.error().code);
@@ -230,7 +316,8 @@ void ActRunner::beginNext(const QString &id)
     running->record.stepEnded = false;
     store(running->record).then(this, [this, id](const Expected<Done> &stored) {
         if (!stored) { // nothing is done that is not noted
-            tryAgainOrFail(id, stored.error());
+            if (!isTakenOver(id, stored.error()))
+                tryAgainOrFail(id, stored.error());
             return;
         }
         BOWLINE_KILL_POINT("act.step_noted");
@@ -252,18 +339,23 @@ void ActRunner::tryAgainOrFail(const QString &id, const Error &error)
         store(m_running.value(id)->record).then(this, [this, id](const Expected<Done> &stored) {
             if (stored)
                 performStep(id);
-            else
+            else if (!isTakenOver(id, stored.error()))
                 tryAgainOrFail(id, stored.error());
         });
     });
 }
 
+// Whoever has the lease cleans up, and nobody else: the act may go well there.
 void ActRunner::fail(const QString &id, const Error &error)
 {
     const ActRecord record = m_running.value(id)->record;
-    actOf(actKindFromKey(record.kind))
-        ->cleanUp(record, error)
-        .then(this, [this, id, error](const Expected<Error> &shown) { finish(id, shown ? *shown : error); });
+    store(record).then(this, [this, id, record, error](const Expected<Done> &stored) {
+        if (!stored && isTakenOver(id, stored.error()))
+            return;
+        actOf(actKindFromKey(record.kind))
+            ->cleanUp(record, error)
+            .then(this, [this, id, error](const Expected<Error> &shown) { finish(id, shown ? *shown : error); });
+    });
 }
 
 void ActRunner::finish(const QString &id, const std::optional<Error> &error)
@@ -277,7 +369,10 @@ void ActRunner::finish(const QString &id, const std::optional<Error> &error)
     record.message = error ? error->message.mapped(clean) : Phrase();
     // In one transaction, so that Activity tells of it exactly once.
     m_parts.journal
-        ->run([record, old = m_parts.clock->now().addDays(-keptDays)](Repositories &r) -> Expected<qint64> {
+        ->run([record, lease = leaseOf(record),
+               old = m_parts.clock->now().addDays(-keptDays)](Repositories &r) -> Expected<qint64> {
+            if (const auto held = requireLease(r, lease); !held)
+                return bowline::fail(held.error());
             if (const auto stored = r.acts().store(record); !stored)
                 return bowline::fail(stored.error());
             if (const auto removed = r.acts().removeEndedBefore(old); !removed)
@@ -286,11 +381,13 @@ void ActRunner::finish(const QString &id, const std::optional<Error> &error)
         })
         .then(this, [this, id, running, error](const Expected<qint64> &stored) {
             BOWLINE_KILL_POINT("act.ended");
+            if (!stored && isTakenOver(id, stored.error()))
+                return;
             if (!stored)
                 qCWarning(lcService) << "the end of an act could not be noted:" << errorCodeText(stored.error().code);
             m_running.remove(id);
             if (m_parts.release)
-                m_parts.release(id);
+                m_parts.release(running->record.subject);
             actOf(actKindFromKey(running->record.kind))->ended(running->record);
             JourneyRecord entry = entryOf(running->record);
             entry.id = stored.value_or(0);

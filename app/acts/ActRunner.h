@@ -21,7 +21,10 @@ namespace bowline {
 ///   ended next start: a step that began and did not end is performed again; else the one after it
 ///
 /// A step that fails for a reason that may pass is tried again a few times. Acts run side by side, one on each subject:
-/// a second one on the same subject is refused. On the thread of its journal's callers.
+/// a second one on the same subject is refused, also while one that an earlier process has left waits to be taken up.
+///
+/// In a team the subject is a lease. It is shown with every note in the journal, so that an act whose lease was lost
+/// stops before its next step, and whoever has the lease goes on from that row. On the thread of its journal's callers.
 class ActRunner : public QObject
 {
     Q_OBJECT
@@ -32,9 +35,12 @@ public:
         Journal *journal = nullptr;
         Clock *clock = nullptr;
         Random *random = nullptr;
-        /// In a team: makes this act ours, or fails if another one has it. Empty where the journal is ours alone.
-        std::function<Pending<Done>(const QString &id)> claim{};
-        std::function<void(const QString &id)> release{};
+        /// In a team; all empty where the journal is ours alone. Makes acts on this subject ours, or fails at once with
+        /// store.taken_over if another one of the team has it.
+        std::function<Pending<Done>(const QString &subject)> claim{};
+        std::function<void(const QString &subject)> release{};
+        /// What is to be shown with each note; one that does not hold any more makes the note fail.
+        std::function<std::optional<Lease>(const QString &subject)> lease{};
     };
     explicit ActRunner(const Parts &parts, QObject *parent = nullptr);
     ~ActRunner() override;
@@ -50,7 +56,9 @@ public:
     /// Acts of an account that is no longer there end as failed.
     void abandonAllBut(const QSet<AccountId> &known);
 
-    bool isRunningOn(const QString &subject) const;
+    bool isRunningOn(const QString &subject) const; ///< here
+    /// The same, or one is about to be taken up: its lease is not given away.
+    bool isBusyWith(const QString &subject) const;
     /// The fact of an act that nobody asked for just now.
     static QString byItselfKey() { return QStringLiteral("by_itself"); }
     /// The fact of an act that a person has seen before: the fingerprint of that preview.
@@ -64,6 +72,8 @@ Q_SIGNALS:
     /// `entry`: what Activity has of it; without an id if it could not be noted.
     void ended(const bowline::ActRecord &record, const std::optional<bowline::Error> &error,
                const bowline::JourneyRecord &entry);
+    /// Another one of the team has the lease of its subject: it is not ours any more, and goes on there.
+    void handedOver(const bowline::ActRecord &record);
 
 private:
     struct Running
@@ -73,7 +83,10 @@ private:
         std::unique_ptr<TimerHandle> again;
     };
 
+    using OptionalAct = std::optional<ActRecord>;
+
     void adopt(const ActRecord &record);
+    Pending<OptionalAct> readToAdopt(const ActRecord &record);
     void lookAgainLater(const AccountId &account);
     void goOn(const QString &id);
     void performStep(const QString &id);
@@ -83,13 +96,19 @@ private:
     void fail(const QString &id, const Error &error);
     void finish(const QString &id, const std::optional<Error> &error);
     Pending<Done> store(const ActRecord &record);
+    Pending<Done> storeNew(const ActRecord &record);
+    Pending<Done> claim(const QString &subject);
+    /// True: another one of the team has it, so that nothing more is done here.
+    bool isTakenOver(const QString &id, const Error &error);
+    std::optional<Lease> leaseOf(const ActRecord &record) const;
+    static Expected<Done> requireLease(Repositories &r, const std::optional<Lease> &lease);
     static JourneyRecord entryOf(const ActRecord &record);
     qsizetype indexOfStep(const ActRecord &record) const;
 
     Parts m_parts;
     QHash<ActKind, Act *> m_acts;
     QHash<QString, std::shared_ptr<Running>> m_running; ///< by id
-    QSet<QString> m_claiming;                           ///< ids
+    QHash<QString, QString> m_claiming;                 ///< subjects, by id
     QSet<AccountId> m_lookAgainFor;                     ///< in a team: another one may die over an act
     std::unique_ptr<TimerHandle> m_lookAgain;
 };

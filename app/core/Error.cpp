@@ -9,7 +9,6 @@ RetryClass Error::retry() const
     switch (code) {
     case ErrorCode::ApiConflict:
     case ErrorCode::DestinationConflict:
-    case ErrorCode::ActStale:
         return RetryClass::Now;
     case ErrorCode::NetOffline:
     case ErrorCode::NetRefused:
@@ -90,6 +89,8 @@ NextStep Error::nextStep() const
         return NextStep::ChooseDatabase;
     case ErrorCode::UrlConsumer:
         return NextStep::EditSync;
+    case ErrorCode::ActStale: // by a person, who looks at what has changed
+        return NextStep::Retry;
     default:
         return retry() == RetryClass::Never ? NextStep::None : NextStep::Retry;
     }

@@ -4,11 +4,18 @@
 
 #include "service/ActLog.h"
 
+#include <QPointer>
+
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
 
-const QString actWork = QStringLiteral("act");
+WorkUnit workOn(const QString &subject)
+{
+    return {WorkKind::act, subject};
+}
 
 } // namespace
 
@@ -26,14 +33,38 @@ ActDesk::ActDesk(ServiceCore *core, const Parts &parts, QObject *parent)
     connect(&m_runner, &ActRunner::ended, this, &ActDesk::ended);
     connect(m_core->engine, &SyncEngine::accountUsed, this,
             [this](const AccountId &account) { m_runner.resume(account); });
+    connect(&m_runner, &ActRunner::handedOver, this, &ActDesk::handedOver);
+    connect(m_core->share, &WorkShare::gained, this, &ActDesk::takeUp);
+    m_core->share->addBusy([desk = QPointer(this)](const WorkUnit &unit) {
+        return desk && unit.kind == WorkKind::act && desk->m_runner.isBusyWith(unit.subject);
+    });
+}
+
+// What another one of the team has not brought to its end is ours now.
+void ActDesk::takeUp(const QList<WorkUnit> &units)
+{
+    const bool isAboutActs =
+        std::any_of(units.cbegin(), units.cend(), [](const WorkUnit &unit) { return unit.kind == WorkKind::act; });
+    for (const AccountRecord &account : isAboutActs ? m_parts.accounts->all() : QList<AccountRecord>()) {
+        if (m_parts.accounts->api(account.id))
+            m_runner.resume(account.id);
+    }
+}
+
+void ActDesk::handedOver(const ActRecord &record)
+{
+    m_parts.jobs->fail(m_jobs.value(record.id),
+                       makeError(ErrorCode::StoreTakenOver, Phrase("plan.goes_on_elsewhere"), {}));
 }
 
 ActRunner::Parts ActDesk::runnerParts()
 {
     ActRunner::Parts parts{m_core->journal, m_core->clock, m_core->random};
     if (!m_core->share->isAlone()) {
-        parts.claim = [this](const QString &id) { return m_core->share->acquire({actWork, id}); };
-        parts.release = [this](const QString &id) { m_core->share->release({actWork, id}); };
+        WorkShare *share = m_core->share;
+        parts.claim = [share](const QString &subject) { return share->acquireIfFree(workOn(subject)); };
+        parts.release = [share](const QString &subject) { share->release(workOn(subject)); };
+        parts.lease = [share](const QString &subject) { return share->lease(workOn(subject)); };
     }
     return parts;
 }

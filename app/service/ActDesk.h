@@ -43,6 +43,8 @@ private:
     /// What a person has to type before; empty: nothing.
     static QString typedFor(const ActPlan &plan, Protection level);
     Expected<Done> mayPerform(const ActPreviewView &now, const QString &fingerprint, const QString &typed) const;
+    void takeUp(const QList<WorkUnit> &units);
+    void handedOver(const ActRecord &record);
     void began(const ActRecord &record);
     void showStep(const ActRecord &record, StepState state);
     void ended(const ActRecord &record, const std::optional<Error> &error, const JourneyRecord &entry);

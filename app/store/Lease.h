@@ -11,7 +11,7 @@ namespace bowline {
 /// A part of the work that one replica of a team does at a time.
 struct WorkUnit
 {
-    QString kind;    ///< sync, sweep, refresh
+    QString kind;    ///< sync, sweep, act, refresh
     QString subject; ///< the id of what it is about
 
     QString text() const { return kind + u'/' + subject; } ///< "sync/<id>"
@@ -27,6 +27,8 @@ inline size_t qHash(const WorkUnit &unit, size_t seed = 0)
 namespace WorkKind {
 inline const QString sync = QStringLiteral("sync");
 inline const QString sweep = QStringLiteral("sweep");
+/// Acts on one subject: an add-on, say.
+inline const QString act = QStringLiteral("act");
 inline const QString refresh = QStringLiteral("refresh");
 } // namespace WorkKind
 

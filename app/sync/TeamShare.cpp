@@ -79,11 +79,16 @@ std::optional<Lease> TeamShare::lease(const WorkUnit &unit) const
     return holds(unit) ? m_held.value(unit) : Lease{unit, {}, -1};
 }
 
+bool TeamShare::isBusy(const WorkUnit &unit) const
+{
+    return std::any_of(m_busy.cbegin(), m_busy.cend(), [&](const auto &isUnderWay) { return isUnderWay(unit); });
+}
+
 QSet<WorkUnit> TeamShare::busyUnits() const
 {
     QSet<WorkUnit> busy;
     for (auto it = m_held.keyBegin(); it != m_held.keyEnd(); ++it) {
-        if (m_busy && m_busy(*it))
+        if (isBusy(*it))
             busy.insert(*it);
     }
     return busy;
@@ -169,7 +174,7 @@ void TeamShare::beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDate
         Q_EMIT resumed(resumedNow);
 }
 
-Pending<Done> TeamShare::acquire(const WorkUnit &unit)
+Pending<Done> TeamShare::acquireWithin(const WorkUnit &unit, qint64 patienceMs)
 {
     if (holds(unit)) {
         ++m_users[unit];
@@ -177,7 +182,7 @@ Pending<Done> TeamShare::acquire(const WorkUnit &unit)
     }
     auto waiting = std::make_shared<Waiting>();
     waiting->unit = unit;
-    waiting->until = m_clock->monotonicMs() + mostPatienceMs;
+    waiting->until = m_clock->monotonicMs() + patienceMs;
     m_waiting.append(waiting);
     tryAcquire(waiting);
     return waiting->promise.pending();
@@ -300,12 +305,12 @@ void TeamShare::heard(const QStringList &changes)
     }
 }
 
-// What is begun and ended by one, as a renewal of a login or an act of a person, is not handed over in the middle.
+// What is begun and ended by one, as a renewal of a login, is not handed over in the middle.
 void TeamShare::heardWanted(const QString &text)
 {
     const WorkUnit unit = unitFrom(text.section(u'@', 0, 0));
     const QString by = text.section(u'@', 1);
-    if (!m_held.contains(unit) || !isSharedOut(unit.kind) || (m_busy && m_busy(unit)))
+    if (!m_held.contains(unit) || !isSharedOut(unit.kind) || isBusy(unit))
         return; // it is asked for again
     const Lease lease = m_held.take(unit);
     Q_EMIT lost({unit});

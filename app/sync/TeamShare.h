@@ -36,10 +36,11 @@ public:
     bool isAlone() const override { return false; }
     bool holds(const WorkUnit &unit) const override;
     std::optional<Lease> lease(const WorkUnit &unit) const override;
-    Pending<Done> acquire(const WorkUnit &unit) override;
+    Pending<Done> acquire(const WorkUnit &unit) override { return acquireWithin(unit, mostPatienceMs); }
+    Pending<Done> acquireIfFree(const WorkUnit &unit) override { return acquireWithin(unit, 0); }
     void release(const WorkUnit &unit) override;
     void announce(const AccountId &account, const QString &appId, const Due &due) override;
-    void setBusy(std::function<bool(const WorkUnit &)> busy) override { m_busy = std::move(busy); }
+    void addBusy(const std::function<bool(const WorkUnit &)> &busy) override { m_busy.append(busy); }
 
 private:
     struct Waiting
@@ -61,6 +62,8 @@ private:
     void beatSoon();
     void beaten(const Heartbeat &heartbeat, qint64 startedMs, const QDateTime &startedAt);
     void scheduleBeat(qint64 ms);
+    Pending<Done> acquireWithin(const WorkUnit &unit, qint64 patienceMs);
+    bool isBusy(const WorkUnit &unit) const;
     void tryAcquire(const std::shared_ptr<Waiting> &waiting);
     void acquired(const Lease &lease);
     void give(const Gift &gift);
@@ -75,7 +78,7 @@ private:
     Journal *m_leases;
     Clock *m_clock;
     qint64 m_leaseMs;
-    std::function<bool(const WorkUnit &)> m_busy;
+    QList<std::function<bool(const WorkUnit &)>> m_busy;
     QHash<WorkUnit, Lease> m_held;
     QHash<WorkUnit, Gift> m_given; ///< on its way back; a heartbeat that set out before it still counts it as ours
     QHash<WorkUnit, int> m_users;  ///< how many here acquired it and have not released it

@@ -15,7 +15,7 @@ TeamWork::TeamWork(Means means, QObject *parent)
     connect(share, &WorkShare::lost, this, &TeamWork::lost);
     connect(share, &WorkShare::resumed, this, &TeamWork::resumed);
     connect(share, &WorkShare::due, this, &TeamWork::heard);
-    share->setBusy([travels = m_means.travels](const WorkUnit &unit) {
+    share->addBusy([travels = m_means.travels](const WorkUnit &unit) {
         return unit.kind == WorkKind::sync && travels->isUnderWay(SyncId(unit.subject));
     });
     connect(m_means.pool, &AccountPool::queued, this,

@@ -31,12 +31,14 @@ public:
     virtual std::optional<Lease> lease(const WorkUnit &) const { return std::nullopt; }
     /// Makes it ours, and asks its holder for it if need be. store.taken_over if that has it for too long.
     virtual Pending<Done> acquire(const WorkUnit &) { return Pending<Done>::ready(Done{}); }
+    /// The same, without asking its holder and without waiting for it: store.taken_over at once if another one has it.
+    virtual Pending<Done> acquireIfFree(const WorkUnit &) { return Pending<Done>::ready(Done{}); }
     /// Gives back a turn at something that is done now and then (WorkKind::refresh): once for each that acquired it.
     virtual void release(const WorkUnit &) {}
     /// An app is due: those who hold its other syncs hear it.
     virtual void announce(const AccountId &, const QString & /* appId */, const Due &) {}
-    /// Whether something is under way with it, so that it cannot be given away just now.
-    virtual void setBusy(std::function<bool(const WorkUnit &)>) {}
+    /// Whether something is under way with it, so that it cannot be given away just now. One more who is asked.
+    virtual void addBusy(const std::function<bool(const WorkUnit &)> &) {}
 
     bool holds(const SyncId &sync) const { return holds(WorkUnit{WorkKind::sync, sync.text}); }
     bool sweeps(const AccountId &account) const { return holds(WorkUnit{WorkKind::sweep, account.text}); }

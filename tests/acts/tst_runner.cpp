@@ -263,6 +263,37 @@ private Q_SLOTS:
         QVERIFY(m_runner->isRunningOn(QStringLiteral("addon")) && !m_runner->isRunningOn(QStringLiteral("third")));
     }
 
+    // By a process that was killed; its account may not be usable yet.
+    void oneThatWasLeftEndsFirst()
+    {
+        m_act->hangsAt = QStringLiteral("two");
+        QVERIFY(begin("addon"));
+        QTRY_COMPARE(m_act->performed.size(), 2);
+        startAnew();
+        const auto second = begin("addon");
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::ApiConflict);
+        QVERIFY(m_act->performed.isEmpty());
+        QVERIFY(begin("other"));
+        QTRY_COMPARE(m_endings, 1);
+        m_runner->resume(account);
+        QTRY_COMPARE(m_endings, 2);
+        QVERIFY(begin("addon"));
+        QTRY_COMPARE(m_endings, 3);
+    }
+
+    // Only a new preview can help.
+    void whatIsStaleIsNotTriedAgain()
+    {
+        m_act->failsAt = QStringLiteral("one");
+        m_act->failures = QList<Error>(9, makeError(ErrorCode::ActStale));
+        QVERIFY(begin());
+        QTRY_VERIFY_WITH_TIMEOUT((m_clock.advance(5000), m_endings == 1), 20000);
+        QCOMPARE(m_act->performed.size(), 1);
+        QVERIFY(m_outcome && m_outcome->code == ErrorCode::ActStale);
+        QCOMPARE(m_outcome->nextStep(), NextStep::Retry);
+    }
+
     void whatCannotBeNotedIsNotBegun()
     {
         m_journal = std::make_unique<Journal>(m_dir.filePath(QStringLiteral("never/opened.sqlite")));

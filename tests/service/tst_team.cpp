@@ -159,6 +159,54 @@ private Q_SLOTS:
         for (Desk *desk : {&a, &b, &c})
             QCOMPARE(desk->accounts.value(account).state, AccountState::Ready);
     }
+    // What changes a database is done by one of them at a time, whoever is asked.
+    void oneActOnEachDatabaseInTheWholeTeam()
+    {
+        Desk a(m_team, QStringLiteral("a"));
+        Desk b(m_team, QStringLiteral("b"));
+        QVERIFY(a.open() && b.open());
+        const AccountId account = loggedIn(a);
+        QTRY_VERIFY_WITH_TIMEOUT(await(b.service.dataLinks().ends(account)), 10000);
+        makeLinksSlow(3000);
+        const auto first = performed(a, linkAct(a, account, ActKind::LinkCreate, "first_link"));
+        QVERIFY2(first, first ? "" : qPrintable(first.error().text()));
+        const auto second = performed(b, linkAct(b, account, ActKind::LinkCreate, "second_link"));
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::ApiConflict);
+        QTRY_VERIFY_WITH_TIMEOUT(a.jobs.value(first->id).finished, 30000);
+        QVERIFY(!a.jobs.value(first->id).error);
+        // It is free again, for everybody.
+        QTRY_COMPARE_WITH_TIMEOUT(endOf(b, linkAct(b, account, ActKind::LinkRemove, "first_link")), QString(), 30000);
+    }
+    // The one that performs an act slept past its time, say, and the lease of the database is another's.
+    void anActGoesOnAtWhoeverHasItsLease()
+    {
+        Desk a(m_team, QStringLiteral("a"));
+        Desk b(m_team, QStringLiteral("b"));
+        QVERIFY(a.open() && b.open());
+        const AccountId account = loggedIn(a);
+        QTRY_VERIFY_WITH_TIMEOUT(await(b.service.dataLinks().ends(account)), 10000);
+        makeLinksSlow(4000);
+        const auto job = performed(a, linkAct(a, account, ActKind::LinkCreate, "taken_link"));
+        QVERIFY2(job, job ? "" : qPrintable(job.error().text()));
+        m_team.ask(QStringLiteral("UPDATE lease SET epoch = epoch + 1, holder = (SELECT id FROM replica WHERE id <> "
+                                  "lease.holder AND alive_until > EXTRACT(EPOCH FROM clock_timestamp()) * 1000 "
+                                  "LIMIT 1) WHERE kind = 'act'"));
+        QTRY_VERIFY_WITH_TIMEOUT(a.jobs.value(job->id).finished, 30000);
+        QVERIFY(a.jobs.value(job->id).error);
+        QCOMPARE(a.jobs.value(job->id).error->code, ErrorCode::StoreTakenOver);
+        const auto isDoneByB = [&] {
+            return std::any_of(b.jobs.cbegin(), b.jobs.cend(), [](const JobView &one) {
+                return one.kind == JobKind::Act && one.finished && !one.error;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isDoneByB(), 30000);
+        QCOMPARE(m_team.ask(QStringLiteral("SELECT string_agg(result, ' ') FROM act WHERE title LIKE '%taken_link%'")),
+                 QVariant(QStringLiteral("succeeded")));
+        QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM act WHERE ended_at IS NULL")).toInt(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(endOf(b, linkAct(b, account, ActKind::LinkRemove, "taken_link")), QString(), 30000);
+        act("DELETE", "/faults");
+    }
     // The new tokens that the others left have come to their end as well, as after a night in which all of them slept.
     void aLoginThatIsOverForAllIsRenewed()
     {
@@ -352,6 +400,41 @@ private:
         allowLogin(login->link, ada);
         const bool over = happens([&] { return desk.jobs.value(login->id).finished; });
         return over && !desk.jobs.value(login->id).error ? desk.jobs.value(login->id).account : AccountId();
+    }
+    void makeLinksSlow(int ms)
+    {
+        act("POST", "/faults",
+            {{QStringLiteral("method"), QStringLiteral("POST")},
+             {QStringLiteral("path"), QStringLiteral("/client/v11/databases/*/links")},
+             {QStringLiteral("kind"), QStringLiteral("slow")},
+             {QStringLiteral("ms"), ms}});
+    }
+    static ActRequest linkAct(Desk &desk, const AccountId &account, ActKind kind, const char *name)
+    {
+        ActRequest request{kind, account, {{QStringLiteral("name"), QString::fromLatin1(name)}}};
+        for (const LinkEndView &end : await(desk.service.dataLinks().ends(account)).value_or(QList<LinkEndView>())) {
+            if (end.attachments.contains(QStringLiteral("ramen::DATABASE")))
+                request.fields.insert(QStringLiteral("local_addon_id"), end.addonId);
+            if (end.attachments.contains(QStringLiteral("sushi::HEROKU_POSTGRESQL_BLUE")))
+                request.fields.insert(QStringLiteral("remote_addon_id"), end.addonId);
+        }
+        return request;
+    }
+    static Expected<JobView> performed(Desk &desk, const ActRequest &request)
+    {
+        const auto preview = await(desk.service.acts().preview(request));
+        return preview ? await(desk.service.acts().perform(request, preview->fingerprint, preview->typed))
+                       : Expected<JobView>(bowline::fail(preview.error()));
+    }
+    /// What went wrong; empty if nothing did.
+    static QString endOf(Desk &desk, const ActRequest &request)
+    {
+        const auto job = performed(desk, request);
+        if (!job)
+            return job.error().text();
+        const bool over = QTest::qWaitFor([&] { return desk.jobs.value(job->id).finished; }, 20000);
+        const std::optional<Error> error = desk.jobs.value(job->id).error;
+        return over && !error ? QString() : QStringLiteral("not done: ") + (error ? error->text() : QString());
     }
     int renewals()
     {

@@ -29,6 +29,8 @@ constexpr PhraseText actRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "This Bowline does not know such an act. A newer one may.")},
     {"plan.another_runs",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Bowline is changing this database already. Wait until that has ended.")},
+    {"plan.goes_on_elsewhere",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Another Bowline of the team goes on with this. Activity says how it ends.")},
     //: %1: what is to be typed.
     {"plan.not_typed", QT_TRANSLATE_NOOP("bowline::Phrase", "To confirm, type %1.")},
     {"job.goes_on",

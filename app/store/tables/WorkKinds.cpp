@@ -15,6 +15,10 @@ const QList<SharedWorkKind> &sharedWorkKinds()
         // Every account that has one.
         {WorkKind::sweep, QStringLiteral("SELECT DISTINCT account AS subject, account AS place FROM sync "
                                          "WHERE state <> 'opted_out'")},
+        // Everything that an act has not ended on: whoever has it goes on from the act's row.
+        {WorkKind::act,
+         QStringLiteral("SELECT DISTINCT subject AS subject, subject AS place FROM act WHERE ended_at IS "
+                        "NULL")},
     };
     return all;
 }
