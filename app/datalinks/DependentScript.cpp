@@ -186,6 +186,7 @@ DependentScript::Item leafItem(const LinkDependent &leaf)
     item.kind = leaf.kind;
     item.id = QString::fromUtf8(table);
     item.name = saved.value(QLatin1String("name")).toString();
+    item.lock = "ALTER TABLE " + table + " OWNER TO " + SqlQuote::name(leaf.owner);
     switch (leaf.kind) {
     case ItemKind::Default:
         item.drop = "ALTER TABLE " + table + " ALTER COLUMN " + name + " DROP DEFAULT";
@@ -229,6 +230,8 @@ DependentScript::DependentScript(const QList<LinkDependent> &dependents, const Q
             m_items.append(functionItem(each, role));
         else
             m_items.append(leafItem(each));
+        m_items.last().key = each.key;
+        m_items.last().version = each.version;
     }
 }
 
@@ -258,9 +261,32 @@ QByteArrayList DependentScript::refreshes() const
     return statements;
 }
 
-QByteArray DependentScript::lock() const
+QStringList DependentScript::materialized() const
 {
-    return m_items.isEmpty() ? QByteArray() : m_items.last().lock;
+    QStringList views;
+    for (const Item &each : m_items) {
+        if (!each.refresh.isEmpty())
+            views.append(each.id);
+    }
+    return views;
+}
+
+QByteArrayList DependentScript::locks() const
+{
+    QByteArrayList statements;
+    for (const Item &each : m_items) {
+        if (!each.lock.isEmpty() && !statements.contains(each.lock))
+            statements.prepend(each.lock);
+    }
+    return statements;
+}
+
+QMap<QString, QString> DependentScript::versions() const
+{
+    QMap<QString, QString> all;
+    for (const Item &each : m_items)
+        all.insert(each.key, each.version);
+    return all;
 }
 
 QStringList DependentScript::names() const

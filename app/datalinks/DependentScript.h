@@ -18,7 +18,9 @@ public:
         QString id;          ///< as SQL names it: public.cheap, public.price(integer)
         QString name;        ///< of a rule, trigger, default or constraint on the table `id`
         QByteArray drop;     ///< one statement
-        QByteArray lock;     ///< of a view: takes the lock that `drop` needs and changes nothing; not stored
+        QByteArray lock;     ///< takes the lock that `drop` needs and changes nothing; empty for a function; not stored
+        QString key;         ///< "pg_class/16384": which row of the catalog it is; not stored
+        QString version;     ///< another one each time somebody changes it; not stored
         QByteArrayList make; ///< in this order
         QByteArray refresh;  ///< of a materialized view that had rows: after everything else
     };
@@ -33,8 +35,12 @@ public:
     QByteArrayList drops() const; ///< the deepest first
     QByteArrayList makes() const; ///< in order
     QByteArrayList refreshes() const;
-    /// Takes the lock on the deepest view and changes nothing; empty where the deepest is no view.
-    QByteArray lock() const;
+    /// Materialized views, as SQL names them, that are empty after a replay until they are filled.
+    QStringList materialized() const;
+    /// Take the locks that the drops need, in their order, and change nothing.
+    QByteArrayList locks() const;
+    /// By key: what all of it was like when it was read.
+    QMap<QString, QString> versions() const;
     QStringList names() const; ///< of what is dropped and made anew, for people
 
     /// For a file: statements with semicolons, in the order of a replay.

@@ -50,6 +50,31 @@ node AS (
     GROUP BY classid, objid, subid)
 )";
 
+// Of c: changes with its definition, name, owner, rights, options, columns, rules, triggers, comments and indexes, and
+// not when a materialized view is filled anew.
+constexpr char relationVersion[] =
+    R"(md5(concat_ws('/', c.relname, c.relnamespace, c.relowner, c.relacl, c.reloptions, c.relkind,
+    (SELECT string_agg(w.xmin::text, ',' ORDER BY w.oid) FROM pg_catalog.pg_rewrite w WHERE w.ev_class = c.oid),
+    (SELECT string_agg(a.xmin::text, ',' ORDER BY a.attnum) FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0),
+    (SELECT string_agg(g.xmin::text, ',' ORDER BY g.oid) FROM pg_catalog.pg_trigger g
+        WHERE g.tgrelid = c.oid AND NOT g.tgisinternal),
+    (SELECT string_agg(o.xmin::text, ',' ORDER BY o.objsubid) FROM pg_catalog.pg_description o
+        WHERE o.classoid = 'pg_catalog.pg_class'::regclass AND o.objoid = c.oid),
+    (SELECT string_agg(i.indexrelid || '.' || i.indisclustered, ',' ORDER BY i.indexrelid) FROM pg_catalog.pg_index i
+        WHERE i.indrelid = c.oid))))";
+
+constexpr char changedSql[] =
+    R"(SELECT FROM (SELECT split_part(e.key, '/', 1) AS class, split_part(e.key, '/', 2)::oid AS oid,
+        e.value AS version FROM json_each_text(current_setting('bowline.versions')::json) e) v
+    WHERE v.version IS DISTINCT FROM CASE v.class
+        WHEN 'pg_class' THEN (SELECT %VERSION% FROM pg_catalog.pg_class c WHERE c.oid = v.oid)
+        WHEN 'pg_proc' THEN (SELECT p.xmin::text FROM pg_catalog.pg_proc p WHERE p.oid = v.oid)
+        WHEN 'pg_rewrite' THEN (SELECT w.xmin::text FROM pg_catalog.pg_rewrite w WHERE w.oid = v.oid)
+        WHEN 'pg_trigger' THEN (SELECT g.xmin::text FROM pg_catalog.pg_trigger g WHERE g.oid = v.oid)
+        WHEN 'pg_attrdef' THEN (SELECT d.xmin::text FROM pg_catalog.pg_attrdef d WHERE d.oid = v.oid)
+        WHEN 'pg_constraint' THEN (SELECT k.xmin::text FROM pg_catalog.pg_constraint k WHERE k.oid = v.oid) END)";
+
 // What CREATE VIEW and what follows it need. Also of foreign tables, whose extras have the same fields.
 constexpr char relationSaved[] = R"(json_build_object(
     'id', c.oid::regclass::text, 'kind', c.relkind,
@@ -89,6 +114,23 @@ constexpr char leafSaved[] = R"(json_build_object(
     'comment', COALESCE(obj_description(w.oid, 'pg_rewrite'), obj_description(g.oid, 'pg_trigger'),
         obj_description(k.oid, 'pg_constraint'))))";
 
+// What CREATE FOREIGN TABLE needs, of c.
+constexpr char foreignSaved[] = R"((SELECT json_build_object(
+    'options', (SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(f.ftoptions) o),
+    'parent', (SELECT h.inhparent::regclass::text FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid LIMIT 1),
+    'bound', pg_get_expr(c.relpartbound, c.oid),
+    'columns', (SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
+            'not_null', a.attnotnull,
+            'collation', (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname) FROM pg_catalog.pg_collation l
+                JOIN pg_catalog.pg_namespace n ON n.oid = l.collnamespace JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+                WHERE l.oid = a.attcollation AND t.typcollation <> l.oid),
+            'generated', (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
+                WHERE d.adrelid = c.oid AND d.adnum = a.attnum AND a.attgenerated <> ''),
+            'options', (SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(a.attfdwoptions) o))
+        ORDER BY a.attnum) FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))
+    FROM pg_catalog.pg_foreign_table f WHERE f.ftrelid = c.oid))";
+
 constexpr char rowsSql[] = R"(
 SELECT 'node', json_build_object(
     'class', n.classid::regclass::text, 'kind', CASE WHEN n.subid = 0 THEN c.relkind END, 'oid', n.objid::bigint,
@@ -96,7 +138,7 @@ SELECT 'node', json_build_object(
     'name', CASE WHEN n.subid > 0 THEN c.relname || '.' || a.attname ELSE c.relname END,
     'description', pg_describe_object(n.classid, n.objid, n.subid), 'outside', c.relnamespace <> %NAMESPACE%,
     'owner', pg_get_userbyid(c.relowner), 'may_drop', pg_has_role(c.relowner, 'USAGE'),
-    'saved', CASE WHEN n.subid = 0 AND c.relkind IN ('v', 'm') THEN %RELATION% END)
+    'version', %VERSION%, 'saved', CASE WHEN n.subid = 0 AND c.relkind IN ('v', 'm') THEN %RELATION% END)
 FROM node n JOIN pg_catalog.pg_class c ON c.oid = n.objid JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = n.subid
 WHERE n.classid = 'pg_catalog.pg_class'::regclass
@@ -107,7 +149,7 @@ SELECT 'node', json_build_object(
     'class', 'pg_proc', 'kind', p.prokind, 'oid', p.oid::bigint, 'depth', n.depth, 'schema', s.nspname,
     'name', p.proname, 'description', pg_describe_object(n.classid, n.objid, 0), 'outside', s.oid <> %NAMESPACE%,
     'owner', pg_get_userbyid(p.proowner), 'may_drop', pg_has_role(p.proowner, 'USAGE'),
-    'saved', CASE WHEN p.prokind IN ('f', 'p', 'w') THEN json_build_object(
+    'version', p.xmin::text, 'saved', CASE WHEN p.prokind IN ('f', 'p', 'w') THEN json_build_object(
         'id', p.oid::regprocedure::text, 'definition', pg_get_functiondef(p.oid), 'owner', pg_get_userbyid(p.proowner),
         'acl', %ACL(p.proacl)%, 'comment', obj_description(p.oid, 'pg_proc')) END)
 FROM node n JOIN pg_catalog.pg_proc p ON p.oid = n.objid JOIN pg_catalog.pg_namespace s ON s.oid = p.pronamespace
@@ -119,6 +161,7 @@ SELECT 'node', json_build_object(
         pg_describe_object(n.classid, n.objid, n.subid)),
     'description', pg_describe_object(n.classid, n.objid, n.subid), 'outside', COALESCE(c.relnamespace <> %NAMESPACE%, true),
     'owner', pg_get_userbyid(c.relowner), 'may_drop', COALESCE(pg_has_role(c.relowner, 'USAGE'), false),
+    'version', COALESCE(w.xmin, g.xmin, d.xmin, k.xmin)::text,
     'saved', CASE WHEN c.oid IS NOT NULL THEN %LEAF% END)
 FROM node n
     LEFT JOIN pg_catalog.pg_rewrite w ON n.classid = 'pg_catalog.pg_rewrite'::regclass AND w.oid = n.objid
@@ -136,7 +179,8 @@ FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace s ON s.oid = p.pronamespa
 WHERE %SCHEMA% <> '' AND s.nspname NOT IN ('pg_catalog', 'information_schema') AND (position(%SCHEMA% || '.' IN p.prosrc) > 0 OR position(quote_ident(%SCHEMA%) || '.' IN p.prosrc) > 0)
     AND NOT EXISTS (SELECT FROM node n WHERE n.classid = 'pg_catalog.pg_proc'::regclass AND n.objid = p.oid)
 UNION ALL
-SELECT 'extras', json_build_object('schema', s.nspname, 'name', c.relname, 'owner', pg_get_userbyid(c.relowner), 'saved', %RELATION%)
+SELECT 'extras', json_build_object('schema', s.nspname, 'name', c.relname, 'owner', pg_get_userbyid(c.relowner),
+    'may_drop', pg_has_role(c.relowner, 'USAGE'), 'saved', %RELATION%, 'foreign', %FOREIGN%)
 FROM root JOIN pg_catalog.pg_class c ON c.oid = root.oid JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
 UNION ALL
 SELECT 'use', json_build_object('table', root.oid::bigint, 'column', d.refobjsubid,
@@ -155,6 +199,10 @@ UNION ALL
 SELECT 'schema', json_build_object('name', s.nspname, 'id', quote_ident(s.nspname), 'owner', pg_get_userbyid(s.nspowner),
     'acl', %ACL(s.nspacl)%, 'comment', obj_description(s.oid, 'pg_namespace'))
 FROM pg_catalog.pg_namespace s WHERE s.oid = %NAMESPACE%
+UNION ALL
+SELECT 'mapping', json_build_object('role', CASE WHEN m.umuser = 0 THEN '' ELSE m.usename END,
+    'ours', m.umuser <> 0 AND m.usename = current_user)
+FROM pg_catalog.pg_user_mappings m WHERE m.srvname = %SERVER%
 UNION ALL
 SELECT 'server', json_build_object('name', v.srvname, 'id', quote_ident(v.srvname), 'owner', pg_get_userbyid(v.srvowner),
     'acl', %ACL(v.srvacl)%, 'comment', obj_description(v.oid, 'pg_foreign_server'),
@@ -192,9 +240,16 @@ QByteArray dependentRootsSql(const LinkDependents::Roots &roots)
 
 } // namespace
 
+QByteArray DependentSql::changed()
+{
+    return QByteArray(changedSql).replace("%VERSION%", relationVersion);
+}
+
 QByteArray DependentSql::of(const LinkDependents::Roots &roots)
 {
     QByteArray sql = QByteArray(closureSql) + rowsSql;
+    sql.replace("%VERSION%", relationVersion);
+    sql.replace("%FOREIGN%", foreignSaved);
     sql.replace("%RELATION%", relationSaved).replace("%LEAF%", leafSaved).replace("%ROOTS%", dependentRootsSql(roots));
     for (const QByteArray column : {"c.relacl", "a.attacl", "p.proacl", "s.nspacl", "v.srvacl"})
         sql.replace("%ACL(" + column + ")%", aclSql(column));

@@ -51,6 +51,9 @@ LinkDependent dependentOf(const QJsonObject &row)
     dependent.owner = row.value(QLatin1String("owner")).toString();
     dependent.mayDrop = row.value(QLatin1String("may_drop")).toBool();
     dependent.saved = row.value(QLatin1String("saved")).toObject();
+    dependent.key = row.value(QLatin1String("class")).toString().section(QLatin1Char('.'), -1) + QLatin1Char('/') +
+                    QString::number(dependent.oid);
+    dependent.version = row.value(QLatin1String("version")).toString();
     // A column's own type, a publication and the like lose no rows; a column and a table do.
     const QString name = row.value(QLatin1String("class")).toString();
     dependent.keepsData = dependent.kind == DependentKind::LocalTable || dependent.kind == DependentKind::Type ||
@@ -74,7 +77,11 @@ Expected<LinkDependents> LinkDependents::read(PgConnection &connection, const Ro
         } else if (kind == QLatin1String("extras")) {
             found.extras.append(
                 {row.value(QLatin1String("schema")).toString(), row.value(QLatin1String("name")).toString(),
-                 row.value(QLatin1String("owner")).toString(), row.value(QLatin1String("saved")).toObject()});
+                 row.value(QLatin1String("owner")).toString(), row.value(QLatin1String("saved")).toObject(),
+                 row.value(QLatin1String("foreign")).toObject(), row.value(QLatin1String("may_drop")).toBool()});
+        } else if (kind == QLatin1String("mapping")) {
+            if (!row.value(QLatin1String("ours")).toBool())
+                found.otherMappings.append(row.value(QLatin1String("role")).toString());
         } else if (kind == QLatin1String("use")) {
             found
                 .uses[static_cast<quint32>(row.value(QLatin1String("table")).toInteger())]

@@ -39,16 +39,21 @@ struct LinkDependent
     QString owner;
     bool mayDrop = false;   ///< our role owns it, or is a member of its owner
     bool keepsData = false; ///< rows or a type of its own, which nothing brings back
+    QString key;            ///< "pg_class/16384"
+    QString version;        ///< another one each time somebody changes it
     QJsonObject saved;      ///< what DependentScript makes it anew from
 };
 
-/// What the foreign tables themselves have beyond what an import makes: rights, comments, defaults, triggers.
+/// What the foreign tables themselves have beyond what an import makes: rights, comments, defaults, triggers, options;
+/// and what one is made of that no import makes.
 struct LinkTableExtras
 {
     QString schema;
     QString name;
     QString owner;
     QJsonObject saved;
+    QJsonObject foreign; ///< columns and options: what ForeignTableScript makes it anew from
+    bool mayDrop = true; ///< our role owns it, or is a member of its owner
 };
 
 /// Everything that depends on a link's foreign tables, by pg_depend: views in all their layers, what hangs on those,
@@ -69,6 +74,7 @@ public:
     QList<LinkDependent> all;      ///< sorted: those first that others hang on
     QList<LinkTableExtras> extras; ///< of the foreign tables
     QJsonObject schemaExtras;      ///< of the link's schema: its owner, rights and comment
+    QStringList otherMappings;     ///< roles other than ours that log in at the server; empty text: everybody
     QJsonObject serverExtras;      ///< the same of the server, and its options other than the way to the remote
 
     /// What uses the foreign tables directly, by table (oid) and column (attnum; 0: the table as such).

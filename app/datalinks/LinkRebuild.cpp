@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datalinks/LinkRebuild.h"
 
+#include "datalinks/LinkRefresh.h"
 #include "datalinks/LinkSession.h"
 #include "net/postgres/SqlQuote.h"
 
@@ -43,12 +44,16 @@ Expected<RebuildReport> LinkRebuild::replay(const Secret &localUrl, const LinkSa
     LinkRebuild rebuild(*connection, save, cancel);
     if (const auto begun = rebuild.begin(); !begun)
         return fail(begun.error());
+    if (const auto given = rebuild.giveExtras(save.before()); !given)
+        return fail(given.error());
+    if (const auto made = rebuild.makeTables(); !made)
+        return fail(made.error());
     const auto present = rebuild.findPresent();
     if (!present)
         return fail(present.error());
     if (const auto made = rebuild.makeMissing(*present); !made)
         return fail(made.error());
-    if (const auto given = rebuild.giveExtras(); !given)
+    if (const auto given = rebuild.giveExtras(save.extras()); !given)
         return fail(given.error());
     if (const auto ended = connection->run("COMMIT", rebuild.patience()); !ended)
         return fail(LinkSession::wordsOf(*connection, ended.error()));
@@ -157,9 +162,35 @@ Expected<Done> LinkRebuild::makeMissing(const QSet<int> &present)
     return Done{};
 }
 
-Expected<Done> LinkRebuild::giveExtras()
+// A column whose name was given back before, or that the remote has no more, is refused; what needs it says so itself.
+Expected<Done> LinkRebuild::makeTables()
 {
-    for (const LinkSave::Extras &each : m_save.extras()) {
+    for (const LinkSave::Table &each : m_save.tables()) {
+        QString words;
+        for (const QByteArray &rename : each.renames) {
+            if (const auto renamed = tryAll({rename}, words); !renamed)
+                return fail(renamed.error());
+        }
+        const auto missing = m_connection.run(
+            "SELECT WHERE pg_catalog.to_regclass(" + SqlQuote::text(each.id) + ") IS NULL", patience());
+        if (!missing)
+            return fail(LinkSession::wordsOf(m_connection, missing.error()));
+        if (each.make.isEmpty() || missing->rowCount() == 0)
+            continue;
+        const auto made = tryAll(each.make, words);
+        if (!made)
+            return fail(made.error());
+        if (*made)
+            m_report.made.append(each.id);
+        else
+            m_report.failed.append({each.id, words});
+    }
+    return Done{};
+}
+
+Expected<Done> LinkRebuild::giveExtras(const QList<LinkSave::Extras> &extras)
+{
+    for (const LinkSave::Extras &each : extras) {
         QString words;
         const auto all = tryAll(each.statements, words);
         if (!all)
@@ -180,22 +211,11 @@ Expected<Done> LinkRebuild::giveExtras()
 
 Expected<Done> LinkRebuild::refresh()
 {
-    for (const DependentScript::Item &each : m_save.script().items()) {
-        if (each.refresh.isEmpty())
-            continue;
-        const auto empty = m_connection.run("SELECT 1 FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(" +
-                                                SqlQuote::text(each.id) + ") AND NOT relispopulated",
-                                            patience());
-        if (!empty)
-            return fail(LinkSession::wordsOf(m_connection, empty.error()));
-        if (empty->rowCount() == 0)
-            continue;
-        if (const auto filled = m_connection.run(each.refresh, patience()); !filled) {
-            if (!m_connection.refusal())
-                return fail(filled.error());
-            m_report.failed.append({each.id, m_connection.refusal()->message});
-        }
-    }
+    const auto filled = LinkRefresh::fill(m_connection, m_save.script().materialized(), m_cancel);
+    if (!filled)
+        return fail(filled.error());
+    for (const LinkRefresh::Failure &each : filled->failed)
+        m_report.failed.append({each.view, each.words});
     return Done{};
 }
 

@@ -44,7 +44,8 @@ private:
     Expected<Done> begin();
     Expected<QSet<int>> findPresent();
     Expected<Done> makeMissing(const QSet<int> &present);
-    Expected<Done> giveExtras();
+    Expected<Done> makeTables();
+    Expected<Done> giveExtras(const QList<LinkSave::Extras> &extras);
     Expected<Done> refresh();
     /// In one subtransaction. False, and the server's words in `words`: it was refused, and nothing of it is left.
     Expected<bool> tryAll(const QByteArrayList &statements, QString &words);

@@ -128,7 +128,7 @@ Expected<RepairReport> LinkRepair::perform(const QByteArray &fingerprint)
     if (!current)
         return fail(current.error());
     if (!fingerprint.isEmpty() && current->fingerprint() != fingerprint)
-        return fail(makeError(ErrorCode::ApiConflict, Phrase("link.plan_stale"), {}));
+        return fail(makeError(ErrorCode::ActStale, Phrase("link.plan_stale"), {}));
     return carryOut(*current);
 }
 
@@ -146,7 +146,7 @@ Expected<RepairReport> LinkRepair::carryOut(const RepairPlan &plan)
         if (!outcome)
             return fail(outcome.error());
         if (*outcome == Outcome::Done) {
-            refresh(plan);
+            m_report.toFill = plan.script.materialized();
             return m_report;
         }
         if (*outcome == Outcome::Refused && plan.script.isEmpty())
@@ -210,7 +210,8 @@ Expected<Done> LinkRepair::begin(PgConnection &session)
 {
     const QByteArray side = QByteArray::number(m_limits.sideMs);
     const auto begun =
-        session.run("BEGIN READ WRITE; SET LOCAL search_path = ''; SET LOCAL client_min_messages = warning; "
+        session.run("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL search_path = ''; SET LOCAL "
+                    "client_min_messages = warning; "
                     "SET LOCAL check_function_bodies = off; SET LOCAL jit = off; SET LOCAL debug_print_parse = off; "
                     "SET LOCAL debug_print_rewritten = off; SET LOCAL debug_print_plan = off; SET LOCAL "
                     "idle_in_transaction_session_timeout = " +
@@ -355,8 +356,7 @@ Expected<LinkRepair::Outcome> LinkRepair::alterAndCommit(PgConnection &session, 
         return ended ? Expected<Outcome>(Outcome::Done) : fail(LinkSession::wordsOf(session, ended.error()));
     }
     // Views that are dropped have to come back, or nothing may happen at all.
-    const auto done =
-        LockedMoment(*statements, plan.lock, !plan.script.isEmpty()).commit(session, holdMs(), patience());
+    const auto done = LockedMoment(*statements, plan.lock, plan.script).commit(session, holdMs(), patience());
     if (done) {
         m_report.lockedMs = done->lockedMs;
         for (qsizetype index = 0; index < statements->size(); ++index) {
@@ -368,25 +368,13 @@ Expected<LinkRepair::Outcome> LinkRepair::alterAndCommit(PgConnection &session, 
         }
         return Outcome::Done;
     }
+    if (done.error().code == ErrorCode::ActStale)
+        return fail(done.error());
     if (!session.refusal() || !session.isUsable()) // the session is gone, whatever its last words were
         return fail(done.error());
     m_refused = LinkSession::wordsOf(session, done.error());
     m_isMomentTooShort = session.refusal()->sqlState == QLatin1String("57014");
     return mayGoWellAnotherTime(session) ? Outcome::TryAgain : Outcome::Refused;
-}
-
-void LinkRepair::refresh(const RepairPlan &plan)
-{
-    const QList<RepairStatement> statements = plan.of(Phase::After);
-    if (statements.isEmpty())
-        return;
-    auto session = LinkSession::open(m_localUrl, patience());
-    for (const RepairStatement &each : statements) {
-        if (session && session->run(each.sql, patience()))
-            m_report.done.append(each.shown());
-        else
-            m_report.notRefreshed.append(each.shown());
-    }
 }
 
 Expected<Done> LinkRepair::pause(int attempt) const

@@ -12,8 +12,8 @@ struct RepairReport
 {
     QStringList done; ///< the statements that ran, without passwords
     QList<RepairLeft> left;
-    QStringList notRefreshed; ///< statements that fill a materialized view, which is empty until one of them succeeds
-    double lockedMs = 0;      ///< for how long the foreign tables were locked, by the server's clock; 0: not at all
+    QStringList toFill;  ///< materialized views that are empty until LinkRefresh fills them
+    double lockedMs = 0; ///< for how long the foreign tables were locked, by the server's clock; 0: not at all
     int attempts = 0;
 };
 
@@ -42,8 +42,9 @@ public:
     Expected<RepairPlan> plan();
 
     /// Plans anew and, if that is the plan with this fingerprint, carries it out; an empty fingerprint takes any.
-    /// Errors: api.conflict: it has changed; database.busy: the tables were in use; database.failed: the server refused
-    /// it; cancelled. After any error nothing is changed.
+    /// Materialized views that are made anew are empty then: see LinkRefresh.
+    /// Errors: act.stale: the plan, or a view that it makes anew, has changed; database.busy: the tables were in use;
+    /// database.failed: the server refused it; cancelled. After any error nothing is changed.
     Expected<RepairReport> perform(const QByteArray &fingerprint);
 
 private:
@@ -65,7 +66,6 @@ private:
     Expected<bool> areTypes(PgConnection &session, const QStringList &types);
     Expected<QList<RepairStatement>> withKnownTypes(PgConnection &session, const QList<RepairStatement> &statements);
     Expected<Outcome> alterAndCommit(PgConnection &session, const RepairPlan &plan);
-    void refresh(const RepairPlan &plan);
     Expected<Done> pause(int attempt) const;
     int holdMs() const { return m_choices.longLocks ? m_limits.longHoldMs : m_limits.holdMs; }
     PgPatience patience() const { return PgPatience(m_limits.sideMs, m_cancel); }

@@ -3,6 +3,7 @@
 #include "datalinks/LockedMoment.h"
 
 #include "core/Redactor.h"
+#include "datalinks/DependentSql.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,9 +14,18 @@ namespace bowline {
 
 namespace {
 
+constexpr char staleState[] = "BW001"; // a class of SQLSTATEs that PostgreSQL does not use
+
+// A view that somebody replaces at this moment is locked by them, so it is locked here before it is looked at.
 constexpr char wholeBlock[] = R"(DO $bowline$
-DECLARE step json;
+DECLARE step json; one text;
 BEGIN
+    FOR one IN SELECT * FROM pg_catalog.json_array_elements_text(pg_catalog.current_setting('bowline.locks')::json) LOOP
+        EXECUTE one;
+    END LOOP;
+    IF EXISTS (%CHANGED%) THEN
+        RAISE EXCEPTION USING ERRCODE = 'BW001', MESSAGE = 'it was changed meanwhile';
+    END IF;
     FOR step IN SELECT * FROM pg_catalog.json_array_elements(pg_catalog.current_setting('bowline.steps')::json) LOOP
         EXECUTE step->>'sql';
     END LOOP;
@@ -46,12 +56,20 @@ BEGIN
     PERFORM pg_catalog.set_config('bowline.refused', refused::text, false);
 END $bowline$; )";
 
+// Changed, or not there any more.
+bool isStale(const PgRefusal &refusal)
+{
+    static const QStringList states{QLatin1String(staleState), QStringLiteral("42P01")};
+    return states.contains(refusal.sqlState);
+}
+
 } // namespace
 
-LockedMoment::LockedMoment(const QList<RepairStatement> &statements, const QByteArray &lock, bool isWhole)
+LockedMoment::LockedMoment(const QList<RepairStatement> &statements, const QByteArray &lock,
+                           const DependentScript &script)
     : m_statements(statements)
     , m_lock(lock)
-    , m_isWhole(isWhole)
+    , m_script(script)
 {
 }
 
@@ -60,11 +78,26 @@ LockedMoment::LockedMoment(const QList<RepairStatement> &statements, const QByte
 Expected<LockedMoment::Outcome> LockedMoment::commit(PgConnection &session, int holdMs,
                                                      const PgPatience &patience) const
 {
-    const auto brought = session.run("SELECT pg_catalog.length(pg_catalog.set_config('bowline.steps', $1, true))",
-                                     {steps()}, patience.renewed());
-    if (!brought)
+    if (const auto brought = bring(session, "bowline.steps", steps(), patience); !brought)
         return fail(brought.error());
+    if (!m_script.isEmpty()) {
+        QJsonArray locks;
+        for (const QByteArray &each : m_script.locks())
+            locks.append(QString::fromUtf8(each));
+        QJsonObject versions;
+        const QMap<QString, QString> all = m_script.versions();
+        for (auto it = all.begin(); it != all.end(); ++it)
+            versions.insert(it.key(), it.value());
+        auto brought = bring(session, "bowline.locks", QJsonDocument(locks).toJson(QJsonDocument::Compact), patience);
+        if (brought)
+            brought =
+                bring(session, "bowline.versions", QJsonDocument(versions).toJson(QJsonDocument::Compact), patience);
+        if (!brought)
+            return fail(brought.error());
+    }
     const auto done = session.run(sql(holdMs), patience.renewed());
+    if (!done && session.refusal() && isStale(*session.refusal()))
+        return fail(makeError(ErrorCode::ActStale, Phrase("link.plan_stale"), session.refusal()->message));
     if (!done)
         return fail(done.error());
     Outcome outcome;
@@ -73,6 +106,14 @@ Expected<LockedMoment::Outcome> LockedMoment::commit(PgConnection &session, int 
     for (auto it = refused.begin(); it != refused.end(); ++it)
         outcome.refused.insert(it.key().toLongLong(), Redactor::instance().clean(it.value().toString()));
     return outcome;
+}
+
+Expected<Done> LockedMoment::bring(PgConnection &session, const QByteArray &setting, const QByteArray &value,
+                                   const PgPatience &patience) const
+{
+    const auto brought = session.run("SELECT pg_catalog.length(pg_catalog.set_config($1, $2, true))", {setting, value},
+                                     patience.renewed());
+    return brought ? Expected<Done>(Done{}) : fail(brought.error());
 }
 
 // PostgreSQL works a table out anew after each ALTER, so what alters one table becomes one.
@@ -108,7 +149,8 @@ QByteArray LockedMoment::sql(int holdMs) const
            "; SELECT set_config('bowline.locked_since', clock_timestamp()::text, false); SET LOCAL lock_timeout = " +
            QByteArray::number(std::max(1, holdMs / 2)) +
            "; SET LOCAL statement_timeout = " + QByteArray::number(holdMs) + "; " +
-           (m_isWhole ? wholeBlock : singlesBlock) +
+           (m_script.isEmpty() ? QByteArray(singlesBlock)
+                               : QByteArray(wholeBlock).replace("%CHANGED%", DependentSql::changed())) +
            "COMMIT; SELECT extract(epoch FROM clock_timestamp() - "
            "current_setting('bowline.locked_since')::timestamptz) * "
            "1000, current_setting('bowline.refused')";

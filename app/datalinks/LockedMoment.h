@@ -20,21 +20,24 @@ public:
         QMap<qsizetype, QString> refused; ///< the server's words, by the statement's index
     };
 
-    /// `lock`: takes the first lock and changes nothing. `isWhole`: nothing is done if one statement is refused; else
-    /// each stands for itself.
-    LockedMoment(const QList<RepairStatement> &statements, const QByteArray &lock, bool isWhole);
+    /// `lock`: takes the first lock and changes nothing. `script`: what is dropped and made anew; if there is any,
+    /// nothing is done if one statement is refused; else each stands for itself.
+    LockedMoment(const QList<RepairStatement> &statements, const QByteArray &lock, const DependentScript &script);
 
-    /// In the open transaction. Errors: those of the connection; a refusal of the whole stands in it, and then the
+    /// In the open transaction. Errors: act.stale: something of the script was changed since it was read, which is
+    /// looked at under the locks; those of the connection; a refusal of the whole stands in it. After any of them the
     /// transaction is over.
     Expected<Outcome> commit(PgConnection &session, int holdMs, const PgPatience &patience) const;
 
 private:
     QByteArray steps() const;
+    Expected<Done> bring(PgConnection &session, const QByteArray &setting, const QByteArray &value,
+                         const PgPatience &patience) const;
     QByteArray sql(int holdMs) const;
 
     QList<RepairStatement> m_statements;
     QByteArray m_lock;
-    bool m_isWhole;
+    DependentScript m_script;
 };
 
 } // namespace bowline

@@ -107,8 +107,8 @@ RepairPlan RepairPlanner::plan(const QList<Retyped> &retypes, const LinkDependen
     if (!retypes.isEmpty()) {
         m_plan.script = DependentScript(above.all, m_evidence.local.role);
         // As a query takes them: the views before the tables below.
-        if (const QByteArray lock = m_plan.script.lock(); !lock.isEmpty())
-            m_plan.lock = lock;
+        if (const QByteArrayList locks = m_plan.script.locks(); !locks.isEmpty())
+            m_plan.lock = locks.first();
         const LinkFinding cause = retypes.first().finding;
         QList<RepairStatement> framed;
         for (const QByteArray &each : m_plan.script.drops())

@@ -66,7 +66,8 @@ private Q_SLOTS:
         QVERIFY2(m_world.start(twoTables), qPrintable(m_world.error()));
         // Sessions that are cut off are logged with all that they were about to do.
         QVERIFY2(m_world.server().restartWithLog({}), qPrintable(m_world.server().error()));
-        QVERIFY(m_world.asSuperuser(asText("CREATE ROLE waiter; CREATE ROLE cook; GRANT cook TO bowline")));
+        QVERIFY(m_world.asSuperuser(
+            asText("CREATE ROLE waiter; CREATE ROLE cook; GRANT cook TO bowline; CREATE ROLE stranger")));
     }
     void init()
     {
@@ -156,6 +157,64 @@ private Q_SLOTS:
         QCOMPARE(state(), before);
     }
 
+    /// Foreign tables that no import makes, and what is set or named otherwise at those that one makes.
+    void handMadeTablesAndOptions()
+    {
+        QVERIFY2(m_world.local(R"(
+CREATE SCHEMA own; GRANT CREATE, USAGE ON SCHEMA own TO cook; CREATE TABLE own.parts (id bigint NOT NULL, name text) PARTITION BY LIST (id);
+CREATE FOREIGN TABLE own."Meals; drop" (id bigint, label text OPTIONS (column_name 'name') COLLATE "C" NOT NULL)
+    SERVER remote_side OPTIONS (schema_name 'public', table_name 'dishes', fetch_size '7', updatable 'false');
+CREATE FOREIGN TABLE menu.again (id bigint) SERVER remote_side OPTIONS (schema_name 'public', table_name 'orders');
+CREATE FOREIGN TABLE own.part PARTITION OF own.parts FOR VALUES IN (1) SERVER remote_side
+    OPTIONS (schema_name 'public', table_name 'dishes');
+ALTER FOREIGN TABLE own."Meals; drop" OWNER TO cook; COMMENT ON FOREIGN TABLE own."Meals; drop" IS 'mine';
+CREATE VIEW own.labels AS SELECT label FROM own."Meals; drop"; CREATE VIEW own.ids AS SELECT id FROM menu.again;
+ALTER FOREIGN TABLE menu.dishes OPTIONS (ADD fetch_size '50', ADD use_remote_estimate 'true');
+ALTER FOREIGN TABLE menu.orders RENAME COLUMN dish TO meal;
+ALTER SERVER remote_side OPTIONS (ADD use_remote_estimate 'false', ADD fdw_tuple_cost '0.2'))"),
+                 qPrintable(m_world.error()));
+        const QStringList before = state() + foreignState();
+        const auto save = LinkRebuild::save(m_world.localUrl(), asText("remote_side"), asText("menu"), {});
+        QVERIFY2(save, save ? "" : qPrintable(save.error().detail));
+        QCOMPARE(save->lost(), QStringList());
+        QCOMPARE(save->others(), QStringList());
+        removeLink();
+        QVERIFY2(m_world.local(m_world.linkSql("remote_side", "menu")), qPrintable(m_world.error()));
+        const LinkSave kept =
+            LinkSave::fromJson(QJsonDocument::fromJson(QJsonDocument(save->toJson()).toJson()).object());
+        for (int round = 0; round < 2; ++round) {
+            const auto report = LinkRebuild::replay(m_world.localUrl(), kept, {});
+            QVERIFY2(report, report ? "" : qPrintable(report.error().text() + report.error().detail));
+            QVERIFY2(report->isComplete(), qPrintable(failuresOf(*report)));
+            QCOMPARE(state() + foreignState(), before);
+        }
+    }
+
+    /// What could not be given back is told before anything is removed; logins of others are named, and no more.
+    void whatBelongsToOthers()
+    {
+        QVERIFY(m_world.asSuperuserInLocal(asText(
+            "CREATE SCHEMA strange AUTHORIZATION stranger; GRANT USAGE ON SCHEMA menu TO stranger;"
+            "GRANT SELECT ON ALL TABLES IN SCHEMA menu TO stranger; GRANT USAGE ON FOREIGN SERVER remote_side TO "
+            "stranger;"
+            "SET ROLE stranger; CREATE VIEW strange.dishes AS SELECT id FROM menu.dishes;"
+            "CREATE FOREIGN TABLE strange.orders (id bigint) SERVER remote_side; RESET ROLE;"
+            "CREATE USER MAPPING FOR stranger SERVER remote_side OPTIONS (user 's', password 'secret-of-the-stranger');"
+            "CREATE USER MAPPING FOR PUBLIC SERVER remote_side OPTIONS (user 'p', password 'secret-of-everybody')")));
+        const auto save = LinkRebuild::save(m_world.localUrl(), asText("remote_side"), asText("menu"), {});
+        QVERIFY2(save, save ? "" : qPrintable(save.error().detail));
+        QStringList others = save->others();
+        others.sort();
+        QCOMPARE(others, (QStringList{asText("foreign table strange.orders"), asText("view strange.dishes")}));
+        QStringList mappings = save->mappings();
+        mappings.sort();
+        QCOMPARE(mappings, (QStringList{asText("PUBLIC"), asText("stranger")}));
+        const QByteArray all = save->toSql() + QJsonDocument(save->toJson()).toJson();
+        QVERIFY(!all.contains("secret-of") && !all.contains("right-password"));
+        QVERIFY(all.contains("-- CREATE USER MAPPING FOR \"stranger\" SERVER \"remote_side\""));
+        QCOMPARE(LinkSave::fromJson(save->toJson()).mappings(), save->mappings());
+    }
+
     /// The server ends our session at each step of a replay; the next replay goes on from there.
     void cutAtEachStep()
     {
@@ -218,6 +277,25 @@ private:
         QVERIFY2(m_world.asSuperuserInLocal(asText("SET client_min_messages = warning; DROP SCHEMA menu CASCADE; "
                                                    "DROP SERVER remote_side CASCADE")),
                  qPrintable(m_world.error()));
+    }
+
+    /// Foreign tables with their columns and options, and those of the server.
+    QStringList foreignState()
+    {
+        auto session = LinkWorld::open(m_world.localUrl());
+        const auto rows = session->run(R"(SET search_path = '';
+SELECT c.oid::regclass || ' ' || pg_get_userbyid(c.relowner) || ' ' || (SELECT string_agg(o::text, ' ' ORDER BY o::text)
+        FROM unnest(f.ftoptions) o) || COALESCE(pg_get_expr(c.relpartbound, c.oid), '') || (SELECT string_agg(a.attname ||
+        format_type(a.atttypid, a.atttypmod) || a.attnotnull || a.attcollation || COALESCE(a.attfdwoptions::text, ''), ','
+        ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
+FROM pg_foreign_table f JOIN pg_class c ON c.oid = f.ftrelid
+UNION ALL SELECT s.srvname || (SELECT string_agg(o::text, ' ' ORDER BY o::text) FROM unnest(s.srvoptions) o) FROM pg_foreign_server s
+ORDER BY 1)",
+                                       PgPatience(20000));
+        QStringList lines;
+        for (int row = 0; rows && row < rows->rowCount(); ++row)
+            lines.append(rows->text(row, 0));
+        return lines;
     }
 
     static QString failuresOf(const RebuildReport &report)

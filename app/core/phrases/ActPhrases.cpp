@@ -187,6 +187,14 @@ constexpr PhraseText actRows[] = {
     {"plan.step_repair_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Put %1 right")},
     //: %1: the name of a data link.
     {"plan.step_examine_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Examine %1")},
+    {"plan.step_fill_views", QT_TRANSLATE_NOOP("bowline::Phrase", "Fill the materialized views")},
+    {"repair.fetches_more", QT_TRANSLATE_NOOP("bowline::Phrase", "Fetches more rows at a time.")},
+    {"repair.plans_ask", QT_TRANSLATE_NOOP("bowline::Phrase", "Plans ask the remote for sizes.")},
+    {"repair.plans_do_not_ask",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Plans do not ask the remote for sizes any more.")},
+    {"repair.not_filled",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The link is repaired, but materialized views on it are empty until they are refreshed.")},
     {"repair.nothing_to_do", QT_TRANSLATE_NOOP("bowline::Phrase", "There is nothing that could be repaired in place.")},
     {"repair.only_anew", QT_TRANSLATE_NOOP("bowline::Phrase", "This link cannot be repaired in place. Recreate it.")},
     {"repair.is_made_anew",
@@ -284,6 +292,17 @@ constexpr PhraseText actRows[] = {
     //: %1: names.
     {"rebuild.of_other_roles",
      QT_TRANSLATE_NOOP("bowline::Phrase", "This belongs to other roles, and may not come back by itself: %1")},
+    //: %1: names.
+    {"rebuild.others_would_be_lost",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "This belongs to other roles, and could not be given back to them, so it would be lost: %1. Move it "
+         "elsewhere first, or have the database's owner grant those roles to this login.")},
+    //: %1: names of roles.
+    {"rebuild.mappings_go",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "These roles log in at the remote with user mappings of their own. They go with the link, and "
+                       "their passwords are to be set again by hand: %1")},
     //: %1: names.
     {"rebuild.would_be_lost",
      QT_TRANSLATE_NOOP("bowline::Phrase",

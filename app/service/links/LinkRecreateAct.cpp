@@ -113,6 +113,10 @@ ActPlan LinkRecreateAct::planFor(const Case &found, const LinkSave &save) const
         plan.touches.append({TouchedKind::Schema, link.name, Phrase("plan.schema_is_dropped").arg(link.localName)});
     if (found.isMade())
         plan.touches.append({TouchedKind::Schema, link.name, Phrase("plan.schema_is_made").arg(link.localName)});
+    for (const LinkSave::Table &table : save.tables()) {
+        if (!table.make.isEmpty())
+            plan.touches.append({TouchedKind::Table, table.id, Phrase("rebuild.comes_back")});
+    }
     for (const QString &name : save.script().names())
         plan.touches.append({TouchedKind::View, name, Phrase("rebuild.comes_back")});
     plan.isDestructive = found.isRemoved();
@@ -163,12 +167,16 @@ void LinkRecreateAct::noteWhatIsLost(ActPlan &plan, const Case &found, const Lin
         plan.notes.append(Phrase("rebuild.if_heroku_refuses"));
     if (!found.listed && save.schema().isEmpty())
         plan.notes.append(Phrase("rebuild.nothing_saved"));
-    if (!save.others().isEmpty())
-        plan.notes.append(Phrase("rebuild.of_other_roles").arg(save.others().join(QStringLiteral(", "))));
+    if (!save.mappings().isEmpty())
+        plan.notes.append(Phrase("rebuild.mappings_go").arg(save.mappings().join(QStringLiteral(", "))));
     const auto remote = m_parts.inventory->findByName(found.link.account, found.link.remoteName);
     if (!save.lost().isEmpty())
         plan.obstacle = makeError(ErrorCode::InputInvalid,
                                   Phrase("rebuild.would_be_lost").arg(save.lost().join(QStringLiteral(", "))), {});
+    else if (!save.others().isEmpty() && found.isRemoved())
+        plan.obstacle =
+            makeError(ErrorCode::InputInvalid,
+                      Phrase("rebuild.others_would_be_lost").arg(save.others().join(QStringLiteral(", "))), {});
     else if (!remote)
         plan.obstacle = makeError(ErrorCode::SourceGone, Phrase("link.remote_is_gone").arg(found.link.remoteName), {});
     else if (const Phrase why = linkEnds::whyNotRemote(*remote); !why.isEmpty())
@@ -210,8 +218,9 @@ Pending<QJsonObject> LinkRecreateAct::performSave(const ActRecord &record, const
 {
     const bool listed = record.facts.value(linkFacts::listed).toBool();
     return (listed ? m_saver->save(link) : saveFromBefore(link))
-        .andThen(this, [](const LinkSave &save) -> Expected<QJsonObject> {
-            if (!save.lost().isEmpty())
+        .andThen(this, [listed](const LinkSave &save) -> Expected<QJsonObject> {
+            // Something that was not there when it was previewed, and would not come back.
+            if (listed && (!save.lost().isEmpty() || !save.others().isEmpty()))
                 return fail(ErrorCode::ActStale);
             return QJsonObject{{savedKey, save.toJson()}};
         });

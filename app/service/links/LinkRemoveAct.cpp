@@ -72,6 +72,14 @@ ActPlan LinkRemoveAct::planFor(const KnownDatabase &local, const DataLinkRecord 
                        .arg(LinkActParts::cliName(local), link.name, local.app);
     plan.requests = {m_parts.linkRequest("DELETE", local.account, local.id, link.name)};
     plan.notes = {Phrase("plan.dependents_go_too")};
+    for (const LinkSave::Table &table : save ? save->tables() : QList<LinkSave::Table>()) {
+        if (!table.make.isEmpty())
+            plan.touches.append({TouchedKind::Table, table.id, Phrase("plan.goes_with_the_link")});
+    }
+    if (save && !save->others().isEmpty())
+        plan.notes.append(Phrase("rebuild.of_other_roles").arg(save->others().join(QStringLiteral(", "))));
+    if (save && !save->mappings().isEmpty())
+        plan.notes.append(Phrase("rebuild.mappings_go").arg(save->mappings().join(QStringLiteral(", "))));
     for (const QString &name : save ? save->script().names() : QStringList())
         plan.touches.append({TouchedKind::View, name, Phrase("plan.goes_with_the_link")});
     for (const QString &name : save ? save->lost() : QStringList())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/links/LinkRepairAct.h"
 
+#include "datalinks/LinkRefresh.h"
 #include "net/OpenSslThreadState.h"
 #include "net/postgres/LoginPool.h"
 #include "service/links/LinkFacts.h"
@@ -14,9 +15,11 @@ namespace bowline {
 namespace {
 
 const QString repairStep = QStringLiteral("repair");
+const QString fillStep = QStringLiteral("refresh");
 const QString examineStep = QStringLiteral("examine");
 const QString choicesKey = QStringLiteral("choices");
 const QString planKey = QStringLiteral("plan");
+const QString fillKey = QStringLiteral("refresh"); // materialized views that are made anew
 
 LinkToExamine toRepair(const DataLinkRecord &link, const LinkUrls::Pair &urls)
 {
@@ -31,10 +34,23 @@ Expected<RepairReport> repairOnce(LinkRepair &repair, const QByteArray &fingerpr
         return fail(now.error());
     if (now->isEmpty())
         return RepairReport{{}, now->left, {}, 0, 0};
-    const auto report = repair.perform(fingerprint);
-    if (!report && report.error().code == ErrorCode::ApiConflict)
-        return fail(makeError(ErrorCode::ActStale, report.error().detail));
-    return report;
+    return repair.perform(fingerprint);
+}
+
+QStringList viewsToFill(const QJsonObject &facts)
+{
+    QStringList views;
+    for (const QJsonValue &each : facts.value(fillKey).toArray())
+        views.append(each.toString());
+    return views;
+}
+
+Error notFilled(const QList<LinkRefresh::Failure> &failed)
+{
+    QList<Phrase> sentences{Phrase("repair.not_filled")};
+    for (const LinkRefresh::Failure &each : failed)
+        sentences.append(Phrase("rebuild.failure").arg(each.view, each.words));
+    return makeError(ErrorCode::DatabaseFailed, Phrase::sentences(sentences), {});
 }
 
 bool dropsSomething(const RepairPlan &repair)
@@ -103,14 +119,19 @@ ActPlan LinkRepairAct::planFor(const DataLinkRecord &link, const RepairPlan &rep
                   {linkFacts::name, link.name},
                   {choicesKey, choices},
                   {planKey, QString::fromLatin1(repair.fingerprint().toHex())}};
+    if (const QStringList views = repair.script.materialized(); !views.isEmpty())
+        plan.facts.insert(fillKey, QJsonArray::fromStringList(views));
     return plan;
 }
 
 QList<ActStep> LinkRepairAct::steps(const QJsonObject &facts) const
 {
     const QString name = facts.value(linkFacts::name).toString();
-    return {{repairStep, Phrase("plan.step_repair_link").arg(name)},
-            {examineStep, Phrase("plan.step_examine_link").arg(name)}};
+    QList<ActStep> steps{{repairStep, Phrase("plan.step_repair_link").arg(name)}};
+    if (!viewsToFill(facts).isEmpty())
+        steps.append({fillStep, Phrase("plan.step_fill_views")});
+    steps.append({examineStep, Phrase("plan.step_examine_link").arg(name)});
+    return steps;
 }
 
 Pending<QJsonObject> LinkRepairAct::perform(const ActRecord &record)
@@ -120,6 +141,8 @@ Pending<QJsonObject> LinkRepairAct::perform(const ActRecord &record)
     if (!link)
         return Pending<QJsonObject>::failed(
             makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {}));
+    if (record.step == fillStep)
+        return fill(record, *link);
     return record.step == repairStep ? repair(record, *link) : examine(record, *link);
 }
 
@@ -139,9 +162,35 @@ Pending<QJsonObject> LinkRepairAct::repair(const ActRecord &record, const DataLi
         .andThen(this, [](const RepairReport &report) {
             return QJsonObject{{QStringLiteral("statements"), report.done.size()},
                                {QStringLiteral("left"), report.left.size()},
-                               {QStringLiteral("locked_ms"), report.lockedMs},
-                               {QStringLiteral("not_refreshed"), QJsonArray::fromStringList(report.notRefreshed)}};
+                               {QStringLiteral("locked_ms"), report.lockedMs}};
         });
+}
+
+// Which views it is about stands in the facts: a process that was killed after the commit has noted nothing of it.
+Pending<QJsonObject> LinkRepairAct::fill(const ActRecord &record, const DataLinkRecord &link)
+{
+    return m_urls->ofDatabase(link.account, link.localAddon)
+        .andThen(this,
+                 [this, views = viewsToFill(record.facts)](const Secret &url) {
+                     const CancelToken cancel = LoginPool::tokenOf(m_parts.core->logins);
+                     return runSealingWork(m_parts.core->logins,
+                                           [url, views, cancel] { return LinkRefresh::fill(url, views, cancel); });
+                 })
+        .andThen(this, [state = record.state](const LinkRefresh::Report &report) -> Expected<QJsonObject> {
+            if (!report.failed.isEmpty())
+                return fail(notFilled(report.failed));
+            return state;
+        });
+}
+
+// What was repaired is, whatever came after it.
+Pending<Error> LinkRepairAct::cleanUp(const ActRecord &record, const Error &error)
+{
+    const auto link = m_parts.book->find(linkFacts::link(record));
+    if (!link || record.step == repairStep)
+        return Act::cleanUp(record, error);
+    return m_doctor->examine(*link).always(
+        this, [error](const Expected<LinkExaminationView> &) -> Expected<Error> { return error; });
 }
 
 // It is repaired, whether or not it can be looked at just now.

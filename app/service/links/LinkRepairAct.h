@@ -10,7 +10,8 @@ namespace bowline {
 
 /// Puts a data link right in its place: the login, the address, tables, columns and types, in one transaction.
 ///
-///   repair: plan anew; nothing left to do: an earlier attempt did it -> examine: what is found now
+///   repair: plan anew; nothing left to do: an earlier attempt did it -> refresh: fills the materialized views that
+///   were made anew, if any -> examine: what is found now
 class LinkRepairAct final : public Act
 {
     Q_OBJECT
@@ -21,11 +22,13 @@ public:
     Pending<ActPlan> plan(const AccountId &account, const QJsonObject &fields) override;
     QList<ActStep> steps(const QJsonObject &facts) const override;
     Pending<QJsonObject> perform(const ActRecord &record) override;
+    Pending<Error> cleanUp(const ActRecord &record, const Error &error) override;
 
 private:
     Pending<ActPlan> planOf(const DataLinkRecord &link, const QJsonObject &fields);
     ActPlan planFor(const DataLinkRecord &link, const RepairPlan &repair, const QJsonObject &choices) const;
     Pending<QJsonObject> repair(const ActRecord &record, const DataLinkRecord &link);
+    Pending<QJsonObject> fill(const ActRecord &record, const DataLinkRecord &link);
     Pending<QJsonObject> examine(const ActRecord &record, const DataLinkRecord &link);
 
     LinkActParts m_parts;
