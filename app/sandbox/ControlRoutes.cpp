@@ -33,7 +33,7 @@ QJsonObject ControlRoutes::describe(const AddOn &addOn) const
     QJsonArray credentials;
     for (const Credential &credential : addOn.credentials)
         credentials.append(QJsonObject{{s("name"), credential.name},
-                                       {s("user"), credential.user},
+                                       {s("user"), credential.currentUser()},
                                        {s("url"), m_parts.keeper->url(addOn, credential)},
                                        {s("published_url"), credential.publishedUrl}});
     QJsonArray attachments;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace bowline::sandbox {
 
 /// A role of a database. `password` is what PostgreSQL accepts now; `publishedUrl` is what the config vars
-/// say. They differ for a while in a rotation that revokes first and publishes later.
+/// say. They differ for a while in a rotation that revokes first and publishes later, and in one that lets a stand-in
+/// log in.
 struct Credential
 {
     QString id;
@@ -15,7 +17,16 @@ struct Credential
     QString user;
     QString password;
     QString publishedUrl;
+    QString standInUser; ///< while a named one is rotated without force, see RotationWorkshop; empty: it is not
+    QString standInPassword;
+    bool isComingBack = false; ///< the second half: the user has its new password, and the stand-in is leaving
+    QDateTime halfSince;
 
+    bool isRotating() const { return !standInUser.isEmpty(); }
+    bool isStoodInFor() const { return isRotating() && !isComingBack; }
+    /// What the config vars name.
+    const QString &currentUser() const { return isStoodInFor() ? standInUser : user; }
+    const QString &currentPassword() const { return isStoodInFor() ? standInPassword : password; }
     bool isDefault() const { return name == QLatin1String("default"); }
     /// As attachments name it: empty for the default credential.
     QString nameSpace() const { return isDefault() ? QString() : QStringLiteral("credential:") + name; }
@@ -28,6 +39,10 @@ struct Credential
         a("user", self.user);
         a("password", self.password);
         a("published_url", self.publishedUrl);
+        a("stand_in_user", self.standInUser);
+        a("stand_in_password", self.standInPassword);
+        a("is_coming_back", self.isComingBack);
+        a("half_since", self.halfSince);
     }
 };
 

@@ -142,17 +142,22 @@ QJsonObject databaseInfo(const AddOn &addOn, const DatabaseFigures &figures, con
 QJsonObject credentialInfo(const AddOn &addOn, const Credential &credential, const DatabaseFigures &figures,
                            const DatabaseKeeper &keeper)
 {
+    const auto login = [&figures](const QString &user, const QString &password, bool isLeaving) {
+        return QJsonObject{{s("user"), user},
+                           {s("password"), password},
+                           {s("state"), isLeaving ? s("revoking") : s("active")},
+                           {s("connections"), figures.connectionsByUser.value(user)}};
+    };
+    QJsonArray logins{login(credential.user, credential.password, credential.isStoodInFor())};
+    if (credential.isRotating())
+        logins.append(login(credential.standInUser, credential.standInPassword, credential.isComingBack));
     return {{s("uuid"), credential.id},
             {s("name"), credential.name},
-            {s("state"), s("active")},
+            {s("state"), credential.isRotating() ? s("rotating") : s("active")},
             {s("database"), addOn.database},
             {s("host"), ClusterLogin::host()},
             {s("port"), keeper.port(addOn.cluster)},
-            {s("credentials"),
-             QJsonArray{QJsonObject{{s("user"), credential.user},
-                                    {s("password"), credential.password},
-                                    {s("state"), s("active")},
-                                    {s("connections"), figures.connectionsByUser.value(credential.user)}}}}};
+            {s("credentials"), logins}};
 }
 
 } // namespace bowline::sandbox

@@ -26,13 +26,26 @@ QString endSessionsSql(const QString &condition)
            condition;
 }
 
+QStringList standInSql(const AdminConnection &connection, const AddOn &addOn, const Credential &credential)
+{
+    if (!credential.isRotating())
+        return {};
+    const QString user = name(credential.standInUser);
+    const QString verifier = connection.verifier(credential.standInUser, credential.standInPassword);
+    return {QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD %2 IN ROLE %3")
+                .arg(user, AdminConnection::quoteText(verifier), name(credential.user)),
+            QStringLiteral("ALTER ROLE %1 SET role = %2").arg(user, AdminConnection::quoteText(credential.user)),
+            QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2").arg(name(addOn.database), user)};
+}
+
 QStringList roleSql(const AdminConnection &connection, const AddOn &addOn, const Credential &credential)
 {
-    return {QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD %2")
-                .arg(name(credential.user),
-                     AdminConnection::quoteText(connection.verifier(credential.user, credential.password))),
-            QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2")
-                .arg(name(addOn.database), name(credential.user))};
+    return QStringList{QStringLiteral("CREATE ROLE %1 LOGIN PASSWORD %2")
+                           .arg(name(credential.user),
+                                AdminConnection::quoteText(connection.verifier(credential.user, credential.password))),
+                       QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2")
+                           .arg(name(addOn.database), name(credential.user))} +
+           standInSql(connection, addOn, credential);
 }
 
 QStringList databaseSql(const AddOn &addOn)
@@ -54,6 +67,16 @@ QStringList extensionSql(const QString &owner, const QStringList &extensions)
                               .arg(name(wanted.section(u'.', -1)), name(schema)));
     }
     return statements;
+}
+
+/// What it owned goes to `heir`.
+QStringList dropRoleSql(const QString &user, const QString &heir)
+{
+    const QString role = name(user);
+    return {QStringLiteral("ALTER ROLE %1 NOLOGIN").arg(role),
+            endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(user)),
+            QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(role, name(heir)),
+            QStringLiteral("DROP OWNED BY %1").arg(role), QStringLiteral("DROP ROLE %1").arg(role)};
 }
 
 Expected<Done> createDatabase(const ClusterLogin &login, const AddOn &addOn)
@@ -83,8 +106,12 @@ Expected<Done> dropDatabase(const ClusterLogin &login, const AddOn &addOn, bool 
         return fail(connection.error());
     QStringList statements{QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(name(addOn.database))};
     if (rolesToo) {
-        for (const Credential &credential : addOn.credentials)
-            statements.append(QStringLiteral("DROP ROLE IF EXISTS %1").arg(name(credential.user)));
+        for (const Credential &credential : addOn.credentials) {
+            for (const QString &user : {credential.standInUser, credential.user}) {
+                if (!user.isEmpty())
+                    statements.append(QStringLiteral("DROP ROLE IF EXISTS %1").arg(name(user)));
+            }
+        }
     }
     return connection->runAll(statements);
 }
@@ -142,7 +169,7 @@ void DatabaseKeeper::close()
 QString DatabaseKeeper::url(const AddOn &addOn, const Credential &credential) const
 {
     return QStringLiteral("postgres://%1:%2@%3:%4/%5")
-        .arg(credential.user, credential.password, ClusterLogin::host())
+        .arg(credential.currentUser(), credential.currentPassword(), ClusterLogin::host())
         .arg(port(addOn.cluster))
         .arg(addOn.database);
 }
@@ -195,15 +222,25 @@ Pending<Done> DatabaseKeeper::addRole(const AddOn &addOn, const Credential &cred
     });
 }
 
+Pending<Done> DatabaseKeeper::addStandIn(const AddOn &addOn, const Credential &credential)
+{
+    return run(addOn, [addOn, credential](const AdminConnection &connection) {
+        return connection.runAll(standInSql(connection, addOn, credential));
+    });
+}
+
+Pending<Done> DatabaseKeeper::dropStandIn(const AddOn &addOn, const Credential &credential)
+{
+    const QStringList statements = dropRoleSql(credential.standInUser, credential.user);
+    return run(addOn, [statements](const AdminConnection &connection) { return connection.runAll(statements); });
+}
+
 Pending<Done> DatabaseKeeper::dropRole(const AddOn &addOn, const Credential &credential)
 {
-    const QString role = name(credential.user);
-    const QString owner = name(addOn.credentials.first().user);
-    const QStringList statements{
-        QStringLiteral("ALTER ROLE %1 NOLOGIN").arg(role),
-        endSessionsSql(QStringLiteral("usename = ") + AdminConnection::quoteText(credential.user)),
-        QStringLiteral("REASSIGN OWNED BY %1 TO %2").arg(role, owner), QStringLiteral("DROP OWNED BY %1").arg(role),
-        QStringLiteral("DROP ROLE %1").arg(role)};
+    const QString owner = addOn.credentials.first().user;
+    QStringList statements = dropRoleSql(credential.user, owner);
+    if (credential.isRotating())
+        statements = dropRoleSql(credential.standInUser, owner) + statements;
     return runOnWorker(&m_worker, [login = m_clusters.value(addOn.cluster), addOn, statements] {
         return inDatabase(login, addOn, statements);
     });

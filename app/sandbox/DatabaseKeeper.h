@@ -52,6 +52,9 @@ public:
     Pending<Done> addRole(const AddOn &addOn, const Credential &credential);
     Pending<Done> dropRole(const AddOn &addOn,
                            const Credential &credential); ///< what it owned goes to the default role
+    /// The stand-in of a credential may log in, and then is its user.
+    Pending<Done> addStandIn(const AddOn &addOn, const Credential &credential);
+    Pending<Done> dropStandIn(const AddOn &addOn, const Credential &credential); ///< its sessions are ended
     Pending<Done> setPassword(const AddOn &addOn, const Credential &credential, const QString &password,
                               bool endSessions);
     Pending<Done> repairDefault(const AddOn &addOn); ///< the default role owns everything again

@@ -18,8 +18,9 @@ QJsonObject message(const QString &text)
 
 } // namespace
 
-DatabaseRoutes::DatabaseRoutes(const ApiContext &context)
+DatabaseRoutes::DatabaseRoutes(const ApiContext &context, RotationWorkshop *rotations)
     : ApiRoutes(context)
+    , m_rotations(rotations)
 {
     addResets();
     addCredentials();
@@ -147,23 +148,10 @@ void DatabaseRoutes::destroy(const CallPtr &call)
 void DatabaseRoutes::addRotation()
 {
     data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials/{credential}/credentials_rotation"),
-         [this](const CallPtr &call) {
-             const Shared<AddOn> addOn = writableOf(call);
-             if (!addOn)
-                 return;
-             const Credential *credential = addOn->credential(call->param("credential"));
-             if (!credential) {
-                 call->notFound("credential", QStringLiteral("credential"));
-                 return;
-             }
-             // Sessions of a named credential may stay unless the rotation is forced.
-             const bool endSessions = credential->isDefault() || call->body().value(QLatin1String("forced")).toBool();
-             answerWhen(call, m_context.workflows->rotate(addOn, credential->name, endSessions),
-                        QStringLiteral("Rotating credentials on ") + addOn->name);
-         });
+         [this](const CallPtr &call) { rotate(call); });
     data("POST", QStringLiteral("/postgres/v0/databases/{db}/credentials_rotation"), [this](const CallPtr &call) {
         const Shared<AddOn> addOn = writableOf(call);
-        if (!addOn)
+        if (!addOn || !hasOnly(call, {QStringLiteral("forced")}))
             return;
         QStringList names;
         for (const Credential &credential : std::as_const(addOn->credentials))
@@ -172,14 +160,26 @@ void DatabaseRoutes::addRotation()
     });
 }
 
+void DatabaseRoutes::rotate(const CallPtr &call)
+{
+    const Shared<AddOn> addOn = writableOf(call);
+    if (!addOn || !hasOnly(call, {QStringLiteral("forced")}))
+        return;
+    const Credential *credential = addOn->credential(call->param("credential"));
+    if (!credential)
+        return call->notFound("credential", QStringLiteral("credential"));
+    const bool forced = call->body().value(QLatin1String("forced")).toBool();
+    answerWhen(call, m_rotations->rotate(addOn, credential->name, forced),
+               QStringLiteral("Rotating credentials on ") + addOn->name);
+}
+
 void DatabaseRoutes::rotateAll(const CallPtr &call, const Shared<AddOn> &addOn, bool forced, const QStringList &left)
 {
     if (left.isEmpty() || !addOn->credential(left.first())) {
         call->ok(message(QStringLiteral("Rotating all credentials on ") + addOn->name));
         return;
     }
-    const bool endSessions = forced || addOn->credential(left.first())->isDefault();
-    m_context.workflows->rotate(addOn, left.first(), endSessions)
+    m_rotations->rotate(addOn, left.first(), forced)
         .then(m_context.workflows, [this, call, addOn, forced, left](const Expected<Done> &done) {
             if (done)
                 rotateAll(call, addOn, forced, left.mid(1));

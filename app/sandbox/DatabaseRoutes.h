@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sandbox/ApiRoutes.h"
+#include "sandbox/data/RotationWorkshop.h"
 
 namespace bowline::sandbox {
 
@@ -10,7 +11,7 @@ namespace bowline::sandbox {
 class DatabaseRoutes final : ApiRoutes
 {
 public:
-    explicit DatabaseRoutes(const ApiContext &context);
+    DatabaseRoutes(const ApiContext &context, RotationWorkshop *rotations);
 
 private:
     void addResets();
@@ -19,7 +20,10 @@ private:
     void reset(const CallPtr &call);
     void create(const CallPtr &call);
     void destroy(const CallPtr &call);
+    void rotate(const CallPtr &call);
     void rotateAll(const CallPtr &call, const Shared<AddOn> &addOn, bool forced, const QStringList &left);
+
+    RotationWorkshop *m_rotations;
 };
 
 } // namespace bowline::sandbox

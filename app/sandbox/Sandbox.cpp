@@ -8,7 +8,6 @@
 #include "sandbox/AppRoutes.h"
 #include "sandbox/AttachmentRoutes.h"
 #include "sandbox/ConfigVarRoutes.h"
-#include "sandbox/DatabaseRoutes.h"
 #include "sandbox/OAuthPages.h"
 #include "sandbox/OAuthRoutes.h"
 #include "sandbox/PlanRoutes.h"
@@ -50,7 +49,6 @@ struct Sandbox::Groups
         , plans(context)
         , addOns(context)
         , attachments(context)
-        , databases(context)
         , links(context, parts.links)
         , webhooks(context, sender)
         , oauthObjects(context, oauth)
@@ -66,7 +64,6 @@ struct Sandbox::Groups
     PlanRoutes plans;
     AddOnRoutes addOns;
     AttachmentRoutes attachments;
-    DatabaseRoutes databases;
     LinkRoutes links;
     WebhookRoutes webhooks;
     OAuthRoutes oauthObjects;

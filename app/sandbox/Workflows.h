@@ -72,8 +72,9 @@ public:
     /// it.
     void publish(AddOn &addOn, const QString &credential, bool withRelease = true);
 
-private:
     QString newPassword();
+
+private:
     QString addOnName();
     Pending<Done> unfollowAll(const QList<Shared<AddOn>> &followers);
     Pending<Done> dropAddOn(const Shared<AddOn> &addOn);

@@ -71,10 +71,10 @@ Pending<Done> Workflows::failOver(const Shared<AddOn> &addOn)
 Pending<Done> Workflows::moveServer(const Shared<AddOn> &addOn)
 {
     // Its users are those of its leader, so it cannot go where these may be: the server itself moves.
-    const auto moved = m_farm->relocate(addOn->cluster);
-    if (moved)
-        publishAll(*addOn);
-    return Pending<Done>::ready(moved);
+    if (const auto moved = m_farm->relocate(addOn->cluster); !moved)
+        return Pending<Done>::failed(moved.error());
+    publishAll(*addOn);
+    return takeAlong(followersOf(*addOn), addOn->cluster);
 }
 
 Pending<Done> Workflows::takeAlong(const QList<Shared<AddOn>> &followers, int leader)

@@ -34,11 +34,15 @@ private Q_SLOTS:
     void onlyEncryptedLogins();
     void rotationKillsTheOldPassword();
     void rotationReachesEveryApp();
-    void namedCredentialKeepsSessions();
+    void namedCredentialOverlaps();
+    void idleOverlapIsShort();
+    void forcedNamedRotation();
+    void overlapOutlivesAMove();
     void allCredentialsRotate();
     void revokedBeforeReplaced();
     void failoverMovesTheData();
     void promotionSwapsDatabases();
+    void connectionReset();
     void credentialsComeAndGo();
     void essentialHasOneCredential();
     void unknownDatabaseIsHtml();
@@ -46,6 +50,7 @@ private Q_SLOTS:
 
 private:
     QString addOnOf(const QString &app, const QString &attachment = QStringLiteral("DATABASE"));
+    void forward(int seconds) { m_wire->control("POST", s("/time"), {{s("forward_seconds"), seconds}}); }
 
     std::unique_ptr<SandboxProcess> m_sandbox;
     std::unique_ptr<Wire> m_wire;
@@ -133,21 +138,87 @@ void RotationTest::rotationReachesEveryApp()
     }
 }
 
-void RotationTest::namedCredentialKeepsSessions()
+void RotationTest::namedCredentialOverlaps()
 {
-    const QString addOn = addOnOf(s("sushi"));
-    const QString path = s("/postgres/v0/databases/%1/credentials/analytics/credentials_rotation").arg(addOn);
+    const QString path = s("/postgres/v0/databases/%1/credentials/analytics").arg(addOnOf(s("sushi")));
     const QString before = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
+    const auto now = [&] { return m_wire->get(path).object(); };
+    const auto login = [&](int index) { return now().value(s("credentials")).toArray().at(index).toObject(); };
     const Session held(before);
     QVERIFY2(held.isOpen(), qPrintable(held.error()));
-    QCOMPARE(m_wire->send("POST", path, {}).status, 200);
-    QCOMPARE(held.ask("SELECT 1"), s("1"));
-    QVERIFY(!Session(before).isOpen());
+    QCOMPARE(m_wire->send("POST", path + s("/credentials_rotation"), {}).status, 200);
     QCOMPARE(m_wire->lastRelease(s("sushi")).value(s("description")).toString(),
              s("Update ANALYTICS by heroku-postgresql"));
+    // The stand-in is in the config var, and both logins work.
+    const QString during = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
+    QVERIFY(during.contains(s("-rotating:")));
+    QCOMPARE(classifyChange(Secret(before), Secret(during)), ChangeKind::Rotation);
+    const Session standIn(during);
+    QVERIFY2(standIn.isOpen(), qPrintable(standIn.error()));
+    QCOMPARE(standIn.ask("SELECT current_user"), held.ask("SELECT current_user"));
+    QVERIFY(Session(before).isOpen());
+    QCOMPARE(now().value(s("state")).toString(), s("rotating"));
+    QCOMPARE(login(0).value(s("state")).toString(), s("revoking"));
+    QTRY_COMPARE(login(0).value(s("connections")).toInt(), 1);
+    QCOMPARE(login(1).value(s("state")).toString(), s("active"));
+    QCOMPARE(login(1).value(s("connections")).toInt(), 1);
+    // Half an hour later the session that is still there is ended, and the user comes back.
+    forward(31 * 60);
+    QTRY_VERIFY(m_wire->configVar(s("sushi"), s("ANALYTICS_URL")) != during);
+    const QString after = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
+    QVERIFY(held.ask("SELECT 1").isNull());
+    QVERIFY(!Session(before).isOpen());
+    QVERIFY(Session(after).isOpen());
+    QCOMPARE(standIn.ask("SELECT 1"), s("1"));
+    QCOMPARE(login(1).value(s("state")).toString(), s("revoking"));
+    forward(31 * 60);
+    QTRY_COMPARE(now().value(s("state")).toString(), s("active"));
+    QCOMPARE(now().value(s("credentials")).toArray().size(), 1);
+    QVERIFY(standIn.ask("SELECT 1").isNull());
+    QVERIFY(Session(after).isOpen());
+    QCOMPARE(m_wire->configVar(s("sushi"), s("ANALYTICS_URL")), after);
+}
+
+void RotationTest::idleOverlapIsShort()
+{
+    const QString path = s("/postgres/v0/databases/%1/credentials/analytics").arg(addOnOf(s("sushi")));
+    QCOMPARE(m_wire->send("POST", path + s("/credentials_rotation"), {}).status, 200);
+    const QString during = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
+    forward(11);
+    QTRY_VERIFY(m_wire->configVar(s("sushi"), s("ANALYTICS_URL")) != during);
+    forward(11);
+    QTRY_COMPARE(m_wire->get(path).object().value(s("state")).toString(), s("active"));
+}
+
+void RotationTest::forcedNamedRotation()
+{
+    const QString path =
+        s("/postgres/v0/databases/%1/credentials/analytics/credentials_rotation").arg(addOnOf(s("sushi")));
+    const QString before = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
+    const Session held(before);
     QCOMPARE(m_wire->send("POST", path, {{s("forced"), true}}).status, 200);
     QVERIFY(held.ask("SELECT 1").isNull());
+    QVERIFY(!Session(before).isOpen());
     QVERIFY(Session(m_wire->configVar(s("sushi"), s("ANALYTICS_URL"))).isOpen());
+    // In the middle of one that was not.
+    QCOMPARE(m_wire->send("POST", path, {}).status, 200);
+    const QString during = m_wire->configVar(s("sushi"), s("ANALYTICS_URL"));
+    QCOMPARE(m_wire->send("POST", path, {{s("forced"), true}}).status, 200);
+    QVERIFY(!Session(during).isOpen());
+    QVERIFY(Session(m_wire->configVar(s("sushi"), s("ANALYTICS_URL"))).isOpen());
+    QCOMPARE(m_wire->control("POST", s("/failover"), {{s("database"), s("sushi")}}).status, 200);
+}
+
+void RotationTest::overlapOutlivesAMove()
+{
+    const QString path = s("/postgres/v0/databases/%1/credentials/analytics").arg(addOnOf(s("sushi")));
+    QCOMPARE(m_wire->send("POST", path + s("/credentials_rotation"), {}).status, 200);
+    QCOMPARE(m_wire->control("POST", s("/failover"), {{s("database"), s("sushi")}}).status, 200);
+    QVERIFY(Session(m_wire->configVar(s("sushi"), s("ANALYTICS_URL"))).isOpen());
+    forward(11);
+    QTRY_VERIFY(!m_wire->configVar(s("sushi"), s("ANALYTICS_URL")).contains(s("-rotating:")));
+    forward(11);
+    QTRY_COMPARE(m_wire->get(path).object().value(s("state")).toString(), s("active"));
 }
 
 void RotationTest::allCredentialsRotate()
@@ -160,7 +231,7 @@ void RotationTest::allCredentialsRotate()
     QVERIFY(m_wire->configVar(s("sushi"), s("DATABASE_URL")) != database);
     QVERIFY(m_wire->configVar(s("sushi"), s("ANALYTICS_URL")) != analytics);
     QVERIFY(!Session(database).isOpen());
-    QVERIFY(!Session(analytics).isOpen());
+    QVERIFY(Session(analytics).isOpen()); // for the time of its overlap
 }
 
 void RotationTest::revokedBeforeReplaced()
@@ -218,6 +289,23 @@ void RotationTest::promotionSwapsDatabases()
     QCOMPARE(classifyChange(Secret(before), Secret(blue)), ChangeKind::Promotion);
     const QJsonObject vars = m_wire->get(s("/apps/sushi/config-vars")).object();
     QVERIFY(std::any_of(vars.begin(), vars.end(), [&](const QJsonValue &value) { return value.toString() == before; }));
+}
+
+void RotationTest::connectionReset()
+{
+    const Session owner(m_wire->configVar(s("sushi"), s("DATABASE_URL")));
+    const Session other(m_wire->configVar(s("ramen"), s("DATABASE_URL")));
+    const Session analytics(m_wire->configVar(s("sushi"), s("ANALYTICS_URL")));
+    QVERIFY(owner.isOpen() && analytics.isOpen());
+    const QString addOn = m_wire->control("GET", s("/databases")).array().at(0).toObject().value(s("id")).toString();
+    const auto reset = m_wire->send("POST", s("/client/v11/databases/%1/connection_reset").arg(addOn), {});
+    QCOMPARE(reset.status, 200);
+    QVERIFY(reset.body.isEmpty());
+    QVERIFY(analytics.ask("SELECT 1").isNull()); // every credential of the database
+    QCOMPARE(other.ask("SELECT 1"), s("1"));
+    QVERIFY(Session(m_wire->configVar(s("sushi"), s("ANALYTICS_URL"))).isOpen());
+    const auto stats = m_wire->send("PUT", s("/client/v11/databases/%1/stats_reset").arg(addOn), {});
+    QCOMPARE(stats.object().keys(), QStringList{s("message")});
 }
 
 void RotationTest::credentialsComeAndGo()

@@ -13,6 +13,8 @@ DataSandbox::DataSandbox(const ApiContext &context, const QString &folder, const
     , m_maintenances(context.world)
     , m_maintenanceParts{context.world, context.workflows, &m_clock, context.mischief, &m_maintenances}
     , m_maintenanceWorkshop(m_maintenanceParts)
+    , m_rotations(context.world, context.keeper, context.workflows, &m_clock)
+    , m_databaseRoutes(context, &m_rotations)
     , m_followRoutes(context)
     , m_infoRoutes(context, &m_maintenances)
     , m_maintenanceRoutes(context, m_maintenanceParts, &m_maintenanceWorkshop)

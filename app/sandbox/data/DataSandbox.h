@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/DatabaseRoutes.h"
 #include "sandbox/data/BackupWorkshop.h"
 #include "sandbox/data/DataControl.h"
 #include "sandbox/data/FollowRoutes.h"
@@ -13,7 +14,7 @@
 
 namespace bowline::sandbox {
 
-/// The Data API beyond links and credentials: its books, its workshops and its routes. Must go before the world
+/// The Data API beyond data links: its books, its workshops and its routes. Must go before the world
 /// and the keeper do.
 class DataSandbox
 {
@@ -30,6 +31,8 @@ private:
     MaintenanceBook m_maintenances;
     const MaintenanceWorkshop::Parts m_maintenanceParts;
     MaintenanceWorkshop m_maintenanceWorkshop;
+    RotationWorkshop m_rotations;
+    DatabaseRoutes m_databaseRoutes;
     FollowRoutes m_followRoutes;
     InfoRoutes m_infoRoutes;
     MaintenanceRoutes m_maintenanceRoutes;
