@@ -13,14 +13,16 @@ DataSandbox::DataSandbox(const ApiContext &context, const QString &folder, const
     , m_maintenances(context.world)
     , m_maintenanceParts{context.world, context.workflows, &m_clock, context.mischief, &m_maintenances}
     , m_maintenanceWorkshop(m_maintenanceParts)
+    , m_upgrades({context.world, context.workflows, &m_clock, context.mischief, &m_maintenances})
     , m_rotations(context.world, context.keeper, context.workflows, &m_clock)
     , m_databaseRoutes(context, &m_rotations)
     , m_followRoutes(context)
-    , m_infoRoutes(context, &m_maintenances)
+    , m_infoRoutes(context, &m_maintenances, &m_upgrades)
     , m_maintenanceRoutes(context, m_maintenanceParts, &m_maintenanceWorkshop)
     , m_transferRoutes(context, m_backupParts, &m_backupWorkshop)
     , m_scheduleRoutes(context, &m_backups, &m_clock)
     , m_settingRoutes(context)
+    , m_upgradeRoutes(context, &m_upgrades)
     , m_control(context.router, context.world, {&m_clock, context.mischief, &m_maintenanceWorkshop})
 {
 }

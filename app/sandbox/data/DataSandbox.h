@@ -11,6 +11,7 @@
 #include "sandbox/data/ScheduleRoutes.h"
 #include "sandbox/data/SettingRoutes.h"
 #include "sandbox/data/TransferRoutes.h"
+#include "sandbox/data/UpgradeRoutes.h"
 
 namespace bowline::sandbox {
 
@@ -31,6 +32,7 @@ private:
     MaintenanceBook m_maintenances;
     const MaintenanceWorkshop::Parts m_maintenanceParts;
     MaintenanceWorkshop m_maintenanceWorkshop;
+    UpgradeWorkshop m_upgrades;
     RotationWorkshop m_rotations;
     DatabaseRoutes m_databaseRoutes;
     FollowRoutes m_followRoutes;
@@ -39,6 +41,7 @@ private:
     TransferRoutes m_transferRoutes;
     ScheduleRoutes m_scheduleRoutes;
     SettingRoutes m_settingRoutes;
+    UpgradeRoutes m_upgradeRoutes;
     DataControl m_control;
 };
 

@@ -8,9 +8,10 @@
 
 namespace bowline::sandbox {
 
-InfoRoutes::InfoRoutes(const ApiContext &context, const MaintenanceBook *maintenances)
+InfoRoutes::InfoRoutes(const ApiContext &context, const MaintenanceBook *maintenances, const UpgradeWorkshop *upgrades)
     : ApiRoutes(context)
     , m_maintenances(maintenances)
+    , m_upgrades(upgrades)
 {
     data("GET", s("/client/v11/databases/{db}"), [this](const CallPtr &call) { info(call); });
     data("GET", s("/client/v11/databases/{db}/wait_status"), [this](const CallPtr &call) { waitStatus(call); });
@@ -42,7 +43,9 @@ DatabaseFacts InfoRoutes::factsOf(const AddOn &addOn) const
             facts.forks.append(urlOf(*other));
     }
     const Shared<Maintenance> planned = m_maintenances->newest(addOn);
-    facts.waiting = planned && planned->isRunning();
+    const Upgrade upgrade = m_upgrades->of(addOn);
+    facts.version = upgrade.reached;
+    facts.waiting = (planned && planned->isRunning()) || upgrade.at() == Upgrade::Stage::Running;
     facts.maintenance = s("not required");
     if (planned && planned->isPending())
         facts.maintenance = s("scheduled for ") + DataTime::spaced(planned->scheduledFor).toString();
@@ -70,7 +73,8 @@ void InfoRoutes::waitStatus(const CallPtr &call)
     if (!addOn)
         return;
     const bool waiting = factsOf(*addOn).waiting;
-    call->ok(QJsonObject{{s("waiting?"), waiting}, {s("message"), waiting ? s("under maintenance") : s("available")}});
+    call->ok(QJsonObject{{s("waiting?"), waiting},
+                         {s("message"), waiting ? s("moving to another server") : s("available")}});
 }
 
 void InfoRoutes::metrics(const CallPtr &call)

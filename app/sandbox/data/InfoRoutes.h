@@ -4,7 +4,7 @@
 
 #include "sandbox/ApiRoutes.h"
 #include "sandbox/DatabaseFacts.h"
-#include "sandbox/data/MaintenanceBook.h"
+#include "sandbox/data/UpgradeWorkshop.h"
 
 namespace bowline::sandbox {
 
@@ -12,7 +12,7 @@ namespace bowline::sandbox {
 class InfoRoutes final : ApiRoutes
 {
 public:
-    InfoRoutes(const ApiContext &context, const MaintenanceBook *maintenances);
+    InfoRoutes(const ApiContext &context, const MaintenanceBook *maintenances, const UpgradeWorkshop *upgrades);
 
 private:
     void info(const CallPtr &call);
@@ -22,6 +22,7 @@ private:
     QString urlOf(const AddOn &addOn) const;
 
     const MaintenanceBook *m_maintenances;
+    const UpgradeWorkshop *m_upgrades;
 };
 
 } // namespace bowline::sandbox
