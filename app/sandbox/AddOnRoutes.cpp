@@ -86,6 +86,10 @@ void AddOnRoutes::addConfig()
                 entries.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("url")},
                                            {QStringLiteral("value"), credential.publishedUrl}});
         }
+        if (call->param("namespace") == Attachment::pooledNameSpace() && !Plan::find(addOn->plan)->isEssential())
+            entries.append(QJsonObject{
+                {QStringLiteral("name"), QStringLiteral("url")},
+                {QStringLiteral("value"), m_context.keeper->pooledUrl(*addOn, addOn->credentials.first())}});
         call->list(entries, {QStringLiteral("name")});
     };
     platform("GET", QStringLiteral("/addons/{addon}/config"), Scope::ReadProtected, config);

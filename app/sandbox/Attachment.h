@@ -15,7 +15,7 @@ struct Attachment
     QString name;
     QString addonId;
     QString appId;
-    QString nameSpace; ///< empty (the default credential) or "credential:<name>"
+    QString nameSpace; ///< empty (the default credential), "credential:<name>" or pooledNameSpace()
     QDateTime createdAt;
     QDateTime updatedAt;
 
@@ -24,6 +24,8 @@ struct Attachment
         static const QRegularExpression shape(QStringLiteral("^[A-Z][A-Z0-9_]*$"));
         return shape.match(text).hasMatch();
     }
+    static QString pooledNameSpace() { return QStringLiteral("connection-pooling:default"); }
+    bool isPooled() const { return nameSpace == pooledNameSpace(); }
     QString configVar() const { return name + QStringLiteral("_URL"); }
     QString credentialName() const
     {

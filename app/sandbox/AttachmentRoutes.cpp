@@ -133,8 +133,9 @@ void AttachmentRoutes::create(const CallPtr &call)
         return;
     const QString nameSpace = call->text("namespace");
     const QString credential = nameSpace.isEmpty() ? QStringLiteral("default") : nameSpace.section(QLatin1Char(':'), 1);
-    if (!addOn->credential(credential) ||
-        (!nameSpace.isEmpty() && !nameSpace.startsWith(QLatin1String("credential:")))) {
+    const bool isKnown = nameSpace.isEmpty() || nameSpace.startsWith(QLatin1String("credential:")) ||
+                         nameSpace == Attachment::pooledNameSpace();
+    if (!addOn->credential(credential) || !isKnown) {
         call->error(422, "invalid_params", QStringLiteral("Couldn't find the namespace %1.").arg(nameSpace));
         return;
     }

@@ -17,6 +17,7 @@ struct Credential
     QString user;
     QString password;
     QString publishedUrl;
+    QString pooledUrl;   ///< what those of pooled attachments say
     QString standInUser; ///< while a named one is rotated without force, see RotationWorkshop; empty: it is not
     QString standInPassword;
     bool isComingBack = false; ///< the second half: the user has its new password, and the stand-in is leaving
@@ -39,6 +40,7 @@ struct Credential
         a("user", self.user);
         a("password", self.password);
         a("published_url", self.publishedUrl);
+        a("pooled_url", self.pooledUrl);
         a("stand_in_user", self.standInUser);
         a("stand_in_password", self.standInPassword);
         a("is_coming_back", self.isComingBack);

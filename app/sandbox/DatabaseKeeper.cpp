@@ -168,9 +168,19 @@ void DatabaseKeeper::close()
 
 QString DatabaseKeeper::url(const AddOn &addOn, const Credential &credential) const
 {
+    return urlAt(addOn, credential, port(addOn.cluster));
+}
+
+QString DatabaseKeeper::pooledUrl(const AddOn &addOn, const Credential &credential) const
+{
+    return m_poolerPorts ? urlAt(addOn, credential, m_poolerPorts(addOn.cluster)) : QString();
+}
+
+QString DatabaseKeeper::urlAt(const AddOn &addOn, const Credential &credential, int port) const
+{
     return QStringLiteral("postgres://%1:%2@%3:%4/%5")
         .arg(credential.currentUser(), credential.currentPassword(), ClusterLogin::host())
-        .arg(port(addOn.cluster))
+        .arg(port)
         .arg(addOn.database);
 }
 

@@ -42,6 +42,8 @@ public:
     void forgetCluster(int cluster) { m_clusters.remove(cluster); }
     /// postgres://user:password@host:port/database with what PostgreSQL accepts now.
     QString url(const AddOn &addOn, const Credential &credential) const;
+    QString pooledUrl(const AddOn &addOn, const Credential &credential) const; ///< the same through the pooler
+    void setPoolerPorts(std::function<int(int)> portOfCluster) { m_poolerPorts = std::move(portOfCluster); }
 
     Pending<Done> create(const AddOn &addOn,
                          const QString &sampleSql = {}); ///< the database, the default role, the others
@@ -71,6 +73,8 @@ public:
 private:
     QMap<int, ClusterLogin> m_clusters;
     int m_homes;
+    std::function<int(int)> m_poolerPorts;
+    QString urlAt(const AddOn &addOn, const Credential &credential, int port) const;
     QThreadPool m_worker;
 };
 

@@ -207,6 +207,7 @@ Pending<QJsonObject> Sandbox::start()
     if (const auto servers = startServers(); !servers)
         return failed(servers.error());
     m_workflows = std::make_unique<Workflows>(m_world.get(), m_keeper.get(), m_farm.get());
+    m_pooler = std::make_unique<Pooler>(m_world.get(), m_keeper.get());
     m_links = std::make_unique<LinkWorkshop>(m_world.get(), m_keeper.get());
     m_grants = std::make_unique<OAuthGrants>(m_world.get());
     m_presenter = std::make_unique<Presenter>(m_world.get());
@@ -238,7 +239,9 @@ void Sandbox::republish()
     for (const Shared<AddOn> &addOn : std::as_const(m_world->addOns)) {
         const QList<Credential> credentials = addOn->credentials;
         for (const Credential &credential : credentials) {
-            if (credential.publishedUrl != m_keeper->url(*addOn, credential))
+            const bool isPooled = !credential.pooledUrl.isEmpty();
+            if (credential.publishedUrl != m_keeper->url(*addOn, credential) ||
+                (isPooled && credential.pooledUrl != m_keeper->pooledUrl(*addOn, credential)))
                 m_workflows->publish(*addOn, credential.name);
         }
     }

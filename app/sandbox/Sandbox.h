@@ -11,6 +11,7 @@
 #include "sandbox/Presenter.h"
 #include "sandbox/data/DataSandbox.h"
 #include "sandbox/data/LinkWorkshop.h"
+#include "sandbox/data/Pooler.h"
 #include "sandbox/hasura/HasuraSandbox.h"
 #include "sandbox/webhooks/WebhookSender.h"
 
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<World> m_world;
     std::unique_ptr<DatabaseKeeper> m_keeper;
     std::unique_ptr<ServerFarm> m_farm;
+    std::unique_ptr<Pooler> m_pooler;
     std::unique_ptr<Workflows> m_workflows;
     std::unique_ptr<LinkWorkshop> m_links;
     std::unique_ptr<OAuthGrants> m_grants;

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace bowline::sandbox {
 
 namespace {
@@ -127,6 +129,8 @@ Shared<Attachment> Workflows::attach(const Shared<AddOn> &addOn, App &app, const
     tie->createdAt = World::now();
     tie->updatedAt = tie->createdAt;
     m_world->attachments.append(tie);
+    if (tie->isPooled())
+        addOn->credentials.first().pooledUrl = m_keeper->pooledUrl(*addOn, addOn->credentials.first());
     addRelease(app, QStringLiteral("Attach %1 (@ref:%2)").arg(name, addOn->name), actor);
     return tie;
 }
@@ -318,12 +322,20 @@ Pending<Done> Workflows::rotate(const Shared<AddOn> &addOn, const QString &crede
         });
 }
 
+bool Workflows::isPooled(const AddOn &addOn) const
+{
+    const auto ties = m_world->attachmentsOf(addOn);
+    return std::any_of(ties.begin(), ties.end(), [](const Shared<Attachment> &tie) { return tie->isPooled(); });
+}
+
 void Workflows::publish(AddOn &addOn, const QString &credential, bool withRelease)
 {
     Credential *changed = addOn.credential(credential);
     if (!changed)
         return;
     changed->publishedUrl = m_keeper->url(addOn, *changed);
+    if (changed->isDefault() && isPooled(addOn))
+        changed->pooledUrl = m_keeper->pooledUrl(addOn, *changed);
     addOn.updatedAt = World::now();
     m_world->changed();
     publishToFollowers(addOn);
@@ -332,7 +344,7 @@ void Workflows::publish(AddOn &addOn, const QString &credential, bool withReleas
     // One release an app: all of its vars in this namespace change together.
     QHash<QString, QStringList> namesByApp;
     for (const Shared<Attachment> &tie : m_world->attachmentsOf(addOn)) {
-        if (tie->nameSpace != changed->nameSpace())
+        if (tie->credentialName() != changed->name)
             continue;
         tie->updatedAt = addOn.updatedAt;
         namesByApp[tie->appId].append(tie->name);

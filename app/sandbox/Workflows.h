@@ -83,6 +83,7 @@ private:
     Pending<Done> takeAlong(const QList<Shared<AddOn>> &followers, int leader);
     void publishAll(AddOn &addOn, bool withRelease = true);
     void publishToFollowers(const AddOn &leader);
+    bool isPooled(const AddOn &addOn) const;
 
     World *m_world;
     DatabaseKeeper *m_keeper;

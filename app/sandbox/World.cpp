@@ -241,8 +241,10 @@ QMap<QString, QString> World::configVars(const App &of) const
     for (const Shared<Attachment> &tie : attachmentsOf(of)) {
         const Shared<AddOn> source = addOn(tie->addonId);
         const Credential *credential = source ? source->credential(tie->credentialName()) : nullptr;
-        if (credential && !credential->publishedUrl.isEmpty())
-            vars.insert(tie->configVar(), credential->publishedUrl);
+        const QString url =
+            credential ? (tie->isPooled() ? credential->pooledUrl : credential->publishedUrl) : QString();
+        if (!url.isEmpty())
+            vars.insert(tie->configVar(), url);
     }
     return vars;
 }

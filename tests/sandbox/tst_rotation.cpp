@@ -43,6 +43,7 @@ private Q_SLOTS:
     void failoverMovesTheData();
     void promotionSwapsDatabases();
     void connectionReset();
+    void pooledUrlFollows();
     void credentialsComeAndGo();
     void essentialHasOneCredential();
     void unknownDatabaseIsHtml();
@@ -306,6 +307,32 @@ void RotationTest::connectionReset()
     QVERIFY(Session(m_wire->configVar(s("sushi"), s("ANALYTICS_URL"))).isOpen());
     const auto stats = m_wire->send("PUT", s("/client/v11/databases/%1/stats_reset").arg(addOn), {});
     QCOMPARE(stats.object().keys(), QStringList{s("message")});
+}
+
+void RotationTest::pooledUrlFollows()
+{
+    const QString path = s("/client/v11/databases/%1/connection-pooling").arg(addOnOf(s("ramen")));
+    const QJsonObject body{{s("app"), s("ramen")}, {s("credential"), s("default")}};
+    const auto made = m_wire->send("POST", path, body);
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.object().value(s("namespace")).toString(), s("connection-pooling:default"));
+    QCOMPARE(made.object().value(s("name")).toString(), s("DATABASE_CONNECTION_POOL"));
+    const auto pooled = [&] { return m_wire->configVar(s("ramen"), s("DATABASE_CONNECTION_POOL_URL")); };
+    const QString before = pooled();
+    QCOMPARE(classifyChange(Secret(m_wire->configVar(s("ramen"), s("DATABASE_URL"))), Secret(before)),
+             ChangeKind::Failover); // another port
+    const Session session(before);
+    QVERIFY2(session.isOpen(), qPrintable(session.error()));
+    QVERIFY(session.isEncrypted());
+    QCOMPARE(session.ask("SELECT count(*) FROM dishes"), s("5"));
+    QCOMPARE(m_wire->send("POST", path, body).status, 422); // the name is taken
+    QCOMPARE(m_wire->control("POST", s("/rotate"), {{s("database"), s("ramen")}}).status, 200);
+    QCOMPARE(classifyChange(Secret(before), Secret(pooled())), ChangeKind::Rotation);
+    QVERIFY(session.ask("SELECT 1").isNull());
+    QCOMPARE(m_wire->control("POST", s("/failover"), {{s("database"), s("ramen")}}).status, 200);
+    QVERIFY(Session(pooled()).isOpen());
+    const auto essential = s("/client/v11/databases/%1/connection-pooling").arg(addOnOf(s("tempura")));
+    QCOMPARE(m_wire->send("POST", essential, {{s("app"), s("tempura")}, {s("credential"), s("default")}}).status, 422);
 }
 
 void RotationTest::credentialsComeAndGo()

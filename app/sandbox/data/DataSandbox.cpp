@@ -21,6 +21,7 @@ DataSandbox::DataSandbox(const ApiContext &context, const QString &folder, const
     , m_maintenanceRoutes(context, m_maintenanceParts, &m_maintenanceWorkshop)
     , m_transferRoutes(context, m_backupParts, &m_backupWorkshop)
     , m_scheduleRoutes(context, &m_backups, &m_clock)
+    , m_poolingRoutes(context)
     , m_settingRoutes(context)
     , m_upgradeRoutes(context, &m_upgrades)
     , m_control(context.router, context.world, {&m_clock, context.mischief, &m_maintenanceWorkshop})

@@ -8,6 +8,7 @@
 #include "sandbox/data/FollowRoutes.h"
 #include "sandbox/data/InfoRoutes.h"
 #include "sandbox/data/MaintenanceRoutes.h"
+#include "sandbox/data/PoolingRoutes.h"
 #include "sandbox/data/ScheduleRoutes.h"
 #include "sandbox/data/SettingRoutes.h"
 #include "sandbox/data/TransferRoutes.h"
@@ -40,6 +41,7 @@ private:
     MaintenanceRoutes m_maintenanceRoutes;
     TransferRoutes m_transferRoutes;
     ScheduleRoutes m_scheduleRoutes;
+    PoolingRoutes m_poolingRoutes;
     SettingRoutes m_settingRoutes;
     UpgradeRoutes m_upgradeRoutes;
     DataControl m_control;
