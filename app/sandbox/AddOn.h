@@ -13,6 +13,10 @@ namespace bowline::sandbox {
 /// A Heroku Postgres add-on: one real database on one of the clusters.
 struct AddOn
 {
+    static constexpr int nowhere = -1; ///< the cluster of a planted one, which is not real
+    static QString hostOfPlanted(const QString &name) { return name + QStringLiteral(".planted.invalid"); }
+    bool isPlanted() const { return cluster == nowhere; }
+
     QString id;
     QString name;  ///< "postgresql-curved-12345"
     QString appId; ///< the app that is billed

@@ -50,11 +50,13 @@ void AddOnRoutes::addLists()
         QJsonArray addOns;
         for (const Shared<AddOn> &addOn : std::as_const(m_context.world->addOns)) {
             if (billed ? addOn->appId == billed->id : m_context.world->mayUse(*call->account, *addOn))
-                addOns.append(present(call, *addOn));
+                addOns.append(QJsonObject{{QStringLiteral("id"), addOn->id}, {QStringLiteral("name"), addOn->name}});
         }
         if (!call->header("Accept-Expansion").isEmpty())
             call->addHeader("Content-Expansion", call->header("Accept-Expansion"));
-        call->list(addOns, ranges);
+        call->list(addOns, ranges, [this, call](const QJsonObject &key) {
+            return present(call, *m_context.world->addOn(key.value(QLatin1String("id")).toString()));
+        });
     };
     platform("GET", QStringLiteral("/addons"), Scope::Read, all);
     platform("GET", QStringLiteral("/users/~/addons"), Scope::Read, all);

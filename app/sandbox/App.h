@@ -23,6 +23,7 @@ struct App
     QDateTime releasedAt;
     QMap<QString, QString> config; ///< what people set; the add-ons' vars come from the attachments
     QList<Release> releases;       ///< oldest first
+    bool isPlanted = false;        ///< see Planting; not in the state
 
     template <class Self, class Archive>
     static void describe(Self &self, Archive &&a)

@@ -18,6 +18,7 @@ struct Attachment
     QString nameSpace; ///< empty (the default credential), "credential:<name>" or pooledNameSpace()
     QDateTime createdAt;
     QDateTime updatedAt;
+    bool isPlanted = false; ///< see Planting; not in the state
 
     static bool isName(const QString &text)
     {

@@ -56,12 +56,17 @@ bool AttachmentRoutes::sees(const CallPtr &call, const Attachment &attachment) c
 void AttachmentRoutes::addLists()
 {
     platform("GET", QStringLiteral("/addon-attachments"), Scope::Read, [this](const CallPtr &call) {
-        QList<Shared<Attachment>> seen;
+        QHash<QString, Shared<Attachment>> seen;
+        QJsonArray keys;
         for (const Shared<Attachment> &tie : std::as_const(m_context.world->attachments)) {
-            if (sees(call, *tie))
-                seen.append(tie);
+            if (!sees(call, *tie))
+                continue;
+            seen.insert(tie->id, tie);
+            keys.append(QJsonObject{{QStringLiteral("id"), tie->id}, {QStringLiteral("name"), tie->name}});
         }
-        call->list(presentAll(call, seen), attachmentRanges);
+        call->list(keys, attachmentRanges, [this, call, seen](const QJsonObject &key) {
+            return present(call, *seen.value(key.value(QLatin1String("id")).toString()));
+        });
     });
     platform("GET", QStringLiteral("/addon-attachments/{attachment}"), Scope::Read, [this](const CallPtr &call) {
         const Shared<Attachment> tie = m_context.world->attachment(call->param("attachment"));

@@ -3,7 +3,6 @@
 #include "sandbox/Call.h"
 
 #include "sandbox/ErrorBody.h"
-#include "sandbox/RangeRequest.h"
 
 #include <QCryptographicHash>
 
@@ -56,27 +55,42 @@ bool Call::includes(const char *what) const
     return names(header("Accept-Inclusion"), what);
 }
 
-void Call::list(const QJsonArray &items, const QStringList &fields, const QString &hidden)
+std::optional<Page> Call::pageOf(const QJsonArray &items, const QStringList &fields)
 {
     addHeader("Accept-Ranges", fields.join(QLatin1String(", ")).toLatin1());
     const auto range = RangeRequest::parse(header("Range"), fields);
     if (!range) {
         violation(QStringLiteral("the Range header cannot be satisfied"));
         error(416);
-        return;
+        return std::nullopt;
     }
     const Page page = range->cut(items);
     if (!page.contentRange.isEmpty())
         addHeader("Content-Range", page.contentRange);
     if (!page.nextRange.isEmpty())
         addHeader("Next-Range", page.nextRange);
-    QJsonArray shown = page.items;
-    for (qsizetype i = 0; !hidden.isEmpty() && i < shown.size(); ++i) {
-        QJsonObject item = shown.at(i).toObject();
-        item.remove(hidden);
-        shown.replace(i, item);
-    }
-    answer(page.nextRange.isEmpty() ? 200 : 206, QJsonDocument(shown));
+    return page;
+}
+
+void Call::list(const QJsonArray &items, const QStringList &fields, const QString &hidden)
+{
+    list(items, fields, [&hidden](QJsonObject item) {
+        if (!hidden.isEmpty())
+            item.remove(hidden);
+        return item;
+    });
+}
+
+void Call::list(const QJsonArray &keys, const QStringList &fields,
+                const std::function<QJsonObject(const QJsonObject &key)> &present)
+{
+    const std::optional<Page> page = pageOf(keys, fields);
+    if (!page)
+        return;
+    QJsonArray shown;
+    for (const auto &key : page->items)
+        shown.append(present(key.toObject()));
+    answer(page->nextRange.isEmpty() ? 200 : 206, QJsonDocument(shown));
 }
 
 void Call::error(int status)

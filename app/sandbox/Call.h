@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/RangeRequest.h"
 #include "sandbox/RateBuckets.h"
 #include "sandbox/RequestLog.h"
 #include "sandbox/Router.h"
@@ -43,6 +44,9 @@ public:
     /// With Range, Next-Range and 206 or 416; `fields`: what may be ranged over, the default one first.
     /// `hidden`: a field to range over that is not answered.
     void list(const QJsonArray &items, const QStringList &fields, const QString &hidden = {});
+    /// The same for long lists: only what is on the page is presented. `keys`: an item's fields to range over.
+    void list(const QJsonArray &keys, const QStringList &fields,
+              const std::function<QJsonObject(const QJsonObject &key)> &present);
     void error(int status);
     void error(int status, const char *id, const QString &message, const QJsonObject &more = {});
     void notFound(const char *resource, const QString &what); ///< "Couldn't find that <what>."
@@ -53,6 +57,7 @@ public:
     void send(ServerResponse response); ///< adds the headers that every API answer has
 
 private:
+    std::optional<Page> pageOf(const QJsonArray &items, const QStringList &fields);
     void answer(int status, const QJsonDocument &document);
 
     QByteArray m_method;

@@ -143,6 +143,19 @@ Expected<DatabaseFigures> readFigures(const ClusterLogin &login, const AddOn &ad
     return figures;
 }
 
+/// Of a planted database: always the same ones.
+DatabaseFigures madeUpFigures(const AddOn &addOn)
+{
+    const size_t number = qHash(addOn.name, 1);
+    DatabaseFigures figures;
+    figures.bytes = static_cast<qint64>(number % 900 + 8) * 1024 * 1024;
+    figures.connections = static_cast<int>(number % 17);
+    figures.tables = static_cast<int>(number % 60);
+    figures.version = QStringLiteral("16.4");
+    figures.connectionsByUser.insert(addOn.credentials.first().user, figures.connections);
+    return figures;
+}
+
 } // namespace
 
 DatabaseKeeper::DatabaseKeeper(const QList<ClusterLogin> &homes, QObject *parent)
@@ -168,7 +181,7 @@ void DatabaseKeeper::close()
 
 QString DatabaseKeeper::url(const AddOn &addOn, const Credential &credential) const
 {
-    return urlAt(addOn, credential, port(addOn.cluster));
+    return urlAt(addOn, credential, addOn.isPlanted() ? 5432 : port(addOn.cluster));
 }
 
 QString DatabaseKeeper::pooledUrl(const AddOn &addOn, const Credential &credential) const
@@ -179,7 +192,8 @@ QString DatabaseKeeper::pooledUrl(const AddOn &addOn, const Credential &credenti
 QString DatabaseKeeper::urlAt(const AddOn &addOn, const Credential &credential, int port) const
 {
     return QStringLiteral("postgres://%1:%2@%3:%4/%5")
-        .arg(credential.currentUser(), credential.currentPassword(), ClusterLogin::host())
+        .arg(credential.currentUser(), credential.currentPassword(),
+             addOn.isPlanted() ? AddOn::hostOfPlanted(addOn.name) : ClusterLogin::host())
         .arg(port)
         .arg(addOn.database);
 }
@@ -197,6 +211,8 @@ Pending<Done> DatabaseKeeper::create(const AddOn &addOn, const QString &sampleSq
 
 Pending<Done> DatabaseKeeper::drop(const AddOn &addOn)
 {
+    if (addOn.isPlanted())
+        return Pending<Done>::ready(Done{});
     return runOnWorker(&m_worker,
                        [login = m_clusters.value(addOn.cluster), addOn] { return dropDatabase(login, addOn, true); });
 }
@@ -330,6 +346,8 @@ Pending<Done> DatabaseKeeper::fork(const AddOn &fork, const AddOn &origin)
 
 Pending<DatabaseFigures> DatabaseKeeper::figures(const AddOn &addOn)
 {
+    if (addOn.isPlanted())
+        return Pending<DatabaseFigures>::ready(madeUpFigures(addOn));
     return runOnWorker(&m_worker,
                        [login = m_clusters.value(addOn.cluster), addOn] { return readFigures(login, addOn); });
 }

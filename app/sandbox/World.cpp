@@ -16,11 +16,31 @@ namespace bowline::sandbox {
 namespace {
 
 template <class T>
+bool isPlanted(const T &)
+{
+    return false;
+}
+bool isPlanted(const App &app)
+{
+    return app.isPlanted;
+}
+bool isPlanted(const AddOn &addOn)
+{
+    return addOn.isPlanted();
+}
+bool isPlanted(const Attachment &tie)
+{
+    return tie.isPlanted;
+}
+
+template <class T>
 QJsonArray packAll(const QList<Shared<T>> &list)
 {
     QJsonArray array;
-    for (const Shared<T> &item : list)
-        array.append(toState(*item));
+    for (const Shared<T> &item : list) {
+        if (!isPlanted(*item))
+            array.append(toState(*item));
+    }
     return array;
 }
 
@@ -30,6 +50,11 @@ void unpackAll(const QJsonValue &json, QList<Shared<T>> &list)
     list.clear();
     for (const auto &item : json.toArray())
         list.append(std::make_shared<T>(fromState<T>(item.toObject())));
+}
+
+QStringList endsOf(const Attachment &tie)
+{
+    return {tie.appId, tie.addonId};
 }
 
 template <class T, class Condition>
@@ -62,6 +87,9 @@ World::~World()
 
 void World::changed()
 {
+    m_appsByName.forget();
+    m_addOnsByName.forget();
+    m_tiesByEnd.forget();
     m_saveSoon->start();
 }
 
@@ -168,12 +196,14 @@ Shared<Team> World::team(const QString &idOrName) const
 
 Shared<App> World::app(const QString &idOrName) const
 {
-    return firstOf(apps, [&](const App &a) { return a.id == idOrName || a.name == idOrName; });
+    const auto namesOf = [](const App &a) { return QStringList{a.id, a.name}; };
+    return m_appsByName.find(apps, idOrName, namesOf).value(0);
 }
 
 Shared<AddOn> World::addOn(const QString &idOrName) const
 {
-    return firstOf(addOns, [&](const AddOn &a) { return a.id == idOrName || a.name == idOrName; });
+    const auto namesOf = [](const AddOn &a) { return QStringList{a.id, a.name}; };
+    return m_addOnsByName.find(addOns, idOrName, namesOf).value(0);
 }
 
 Shared<Attachment> World::attachment(const QString &id) const
@@ -183,29 +213,17 @@ Shared<Attachment> World::attachment(const QString &id) const
 
 Shared<Attachment> World::attachment(const App &owner, const QString &idOrName) const
 {
-    return firstOf(attachments, [&](const Attachment &a) {
-        return a.appId == owner.id && (a.id == idOrName || a.name == idOrName);
-    });
+    return firstOf(attachmentsOf(owner), [&](const Attachment &a) { return a.id == idOrName || a.name == idOrName; });
 }
 
 QList<Shared<Attachment>> World::attachmentsOf(const App &owner) const
 {
-    QList<Shared<Attachment>> found;
-    for (const Shared<Attachment> &candidate : attachments) {
-        if (candidate->appId == owner.id)
-            found.append(candidate);
-    }
-    return found;
+    return m_tiesByEnd.find(attachments, owner.id, endsOf);
 }
 
 QList<Shared<Attachment>> World::attachmentsOf(const AddOn &source) const
 {
-    QList<Shared<Attachment>> found;
-    for (const Shared<Attachment> &candidate : attachments) {
-        if (candidate->addonId == source.id)
-            found.append(candidate);
-    }
-    return found;
+    return m_tiesByEnd.find(attachments, source.id, endsOf);
 }
 
 Shared<OAuthClient> World::client(const QString &idOrKey) const

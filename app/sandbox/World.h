@@ -9,6 +9,7 @@
 #include "sandbox/App.h"
 #include "sandbox/Attachment.h"
 #include "sandbox/Authorization.h"
+#include "sandbox/NameIndex.h"
 #include "sandbox/OAuthClient.h"
 #include "sandbox/Team.h"
 #include "sandbox/data/DataLink.h"
@@ -94,6 +95,9 @@ private:
         std::function<QJsonObject()> save;
     };
     QMap<QString, Section> m_sections;
+    mutable NameIndex<App> m_appsByName;
+    mutable NameIndex<AddOn> m_addOnsByName;
+    mutable NameIndex<Attachment> m_tiesByEnd; ///< by the ids of app and add-on
     QString m_stateFile;
     SystemRandom m_random;
     QTimer *m_saveSoon;

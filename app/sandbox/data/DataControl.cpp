@@ -10,10 +10,12 @@ namespace bowline::sandbox {
 DataControl::DataControl(Router *router, World *world, const Parts &parts)
     : ControlGroup(router, world)
     , m_parts(parts)
+    , m_planting(world)
 {
     addClock();
     addMischief();
     addMaintenances();
+    addPlanting();
 }
 
 void DataControl::addClock()
@@ -50,6 +52,17 @@ void DataControl::addMaintenances()
         const Shared<Maintenance> planned = m_parts.maintenances->require(*addOn, m_parts.clock->now().addDays(days));
         answer(respond, QJsonObject{{s("scheduled_for"), DataTime::spaced(planned->scheduledFor)},
                                     {s("required_by"), DataTime::spaced(planned->requiredBy)}});
+    });
+}
+
+void DataControl::addPlanting()
+{
+    post("/control/plant", [this](const Body &body, const HttpServer::Respond &respond) {
+        const int databases = body.value(s("databases")).toInt();
+        if (databases < 1 || databases > 100000)
+            return refuse(respond, 422, s("databases is a number from 1 to 100000"));
+        m_planting.plant(databases);
+        answer(respond, QJsonObject{{s("databases"), m_world->addOns.size()}, {s("apps"), m_world->apps.size()}});
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "sandbox/ControlGroup.h"
 #include "sandbox/data/MaintenanceWorkshop.h"
+#include "sandbox/data/Planting.h"
 
 namespace bowline::sandbox {
 
@@ -23,8 +24,10 @@ private:
     void addClock();
     void addMischief();
     void addMaintenances();
+    void addPlanting();
 
     const Parts m_parts;
+    Planting m_planting;
 };
 
 } // namespace bowline::sandbox
