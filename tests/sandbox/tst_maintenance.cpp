@@ -156,6 +156,14 @@ void MaintenanceTest::figuresOfLoad()
     const auto burst = m_wire->get(db(s("matcha"), "/burst_status"));
     QCOMPARE(burst.status, 200);
     QVERIFY(burst.object().isEmpty());
+    const auto report = post(s("/reports"), {{s("app"), s("matcha")},
+                                             {s("database"), s("DATABASE_URL")},
+                                             {s("plan"), s("private-0")},
+                                             {s("url"), m_wire->configVar(s("matcha"), s("DATABASE_URL"))}});
+    QCOMPARE(report.status, 201);
+    QCOMPARE(report.object().value(s("checks")).toArray().size(), 7);
+    const auto again = m_wire->get(s("/reports/") + report.object().value(s("id")).toString());
+    QCOMPARE(again.object(), report.object());
 }
 
 void MaintenanceTest::everyRouteCanFail()

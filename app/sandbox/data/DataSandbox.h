@@ -5,6 +5,7 @@
 #include "sandbox/DatabaseRoutes.h"
 #include "sandbox/data/BackupWorkshop.h"
 #include "sandbox/data/DataControl.h"
+#include "sandbox/data/DiagnoseRoutes.h"
 #include "sandbox/data/FollowRoutes.h"
 #include "sandbox/data/InfoRoutes.h"
 #include "sandbox/data/MaintenanceRoutes.h"
@@ -36,6 +37,7 @@ private:
     UpgradeWorkshop m_upgrades;
     RotationWorkshop m_rotations;
     DatabaseRoutes m_databaseRoutes;
+    DiagnoseRoutes m_diagnoseRoutes;
     FollowRoutes m_followRoutes;
     InfoRoutes m_infoRoutes;
     MaintenanceRoutes m_maintenanceRoutes;
