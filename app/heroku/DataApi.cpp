@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heroku/DataApi.h"
 
+#include "heroku/HerokuDataJson.h"
 #include "heroku/HerokuError.h"
 #include "heroku/ItemReader.h"
 
@@ -23,19 +24,11 @@ QString linksPath(const QString &localId, const QString &name = {})
     return name.isEmpty() ? path : path + QLatin1Char('/') + dataPart(name);
 }
 
-HerokuLink readLink(JsonReader &reader)
+// Of the credentials of a database, or one of them.
+QString credentialsPath(const QString &id, const QString &credential = {})
 {
-    HerokuLink link;
-    link.id = reader.promisedText("id");
-    link.name = reader.text("name");
-    link.serverName = reader.promisedText("remote_name");
-    JsonReader remote = reader.optionalObject("remote");
-    link.remoteAddonName = remote.optionalText("name");
-    link.remoteConfigVar = remote.optionalText("attachment_name");
-    if (!link.remoteConfigVar.isEmpty() && !link.remoteConfigVar.endsWith(QLatin1String("_URL")))
-        link.remoteConfigVar += QLatin1String("_URL"); // Heroku has been seen to answer both
-    link.createdAt = reader.optionalTime("created_at");
-    return link;
+    const QString path = QStringLiteral("/postgres/v0/databases/%1").arg(dataPart(id));
+    return credential.isEmpty() ? path : path + QStringLiteral("/credentials/") + dataPart(credential);
 }
 
 } // namespace
@@ -55,7 +48,7 @@ Pending<QList<HerokuLink>> DataApi::links(const QString &localId)
             if (!json.isArray())
                 return bowline::fail(badHerokuAnswer(QStringLiteral("links are not a list")));
             QStringList odd;
-            auto links = readItems<HerokuLink>("links", json.array(), &odd, readLink);
+            auto links = readItems<HerokuLink>("links", json.array(), &odd, readHerokuLink);
             if (links)
                 m_oddities.replace(QStringLiteral("links of ") + localId, odd);
             return links;
@@ -70,7 +63,7 @@ Pending<HerokuLink> DataApi::createLink(const QString &localId, const QString &r
     return m_connection->json({"POST", linksPath(localId), {}, QJsonDocument(wish), {}})
         .andThen(this, [](const QJsonDocument &json) -> Expected<HerokuLink> {
             JsonReader reader(json.object(), QStringLiteral("link"));
-            const HerokuLink link = readLink(reader);
+            const HerokuLink link = readHerokuLink(reader);
             if (const auto error = reader.error())
                 return bowline::fail(*error);
             return link;
@@ -86,6 +79,33 @@ Pending<Done> DataApi::destroyLink(const QString &localId, const QString &name)
             const Error error = herokuError(response);
             return error.code == ErrorCode::ApiNotFound ? Expected<Done>(Done{}) : bowline::fail(error);
         });
+}
+
+Pending<HerokuDatabaseInfo> DataApi::database(const QString &id)
+{
+    const QString path = QStringLiteral("/client/v11/databases/") + dataPart(id);
+    return m_connection->json({"GET", path, {}, {}, {}}).andThen(this, &readHerokuDatabase);
+}
+
+Pending<QList<HerokuCredential>> DataApi::credentials(const QString &id)
+{
+    return m_connection->json({"GET", credentialsPath(id) + QStringLiteral("/credentials"), {}, {}, {}})
+        .andThen(this, [this, id](const QJsonDocument &json) {
+            QStringList odd;
+            auto credentials = readHerokuCredentials(json, &odd);
+            if (credentials)
+                m_oddities.replace(QStringLiteral("credentials of ") + id, odd);
+            return credentials;
+        });
+}
+
+Pending<Done> DataApi::rotate(const QString &id, const QString &credential, bool forced)
+{
+    QJsonObject wish;
+    if (forced)
+        wish.insert(QStringLiteral("forced"), true);
+    const QString path = credentialsPath(id, credential) + QStringLiteral("/credentials_rotation");
+    return m_connection->json({"POST", path, {}, QJsonDocument(wish), {}}).andThen(this, [](const QJsonDocument &) {});
 }
 
 } // namespace bowline

@@ -5,19 +5,9 @@
 #include "core/Endpoints.h"
 #include "core/Oddities.h"
 #include "heroku/HerokuConnection.h"
+#include "heroku/HerokuDataTypes.h"
 
 namespace bowline {
-
-/// A data link, as Heroku lists it at its local database.
-struct HerokuLink
-{
-    QString id;
-    QString name;       ///< of the schema in the local database
-    QString serverName; ///< of the foreign server there ("remote_name" on the wire)
-    QString remoteAddonName;
-    QString remoteConfigVar; ///< "HEROKU_POSTGRESQL_BLUE_URL"; empty if Heroku does not say
-    QDateTime createdAt;     ///< invalid if it cannot be read
-};
 
 /// Heroku's Data API for one account, as far as the Heroku CLI uses it: its routes are not documented. Databases are
 /// named by the id of their add-on. It has no ETag, no pages, and counts no requests; a database that it does not know
@@ -39,6 +29,12 @@ public:
     Pending<HerokuLink> createLink(const QString &localId, const QString &remoteAddonName, const QString &name);
     /// Takes the schema, everything that was built on it, and the server. Good as well if the link is gone already.
     Pending<Done> destroyLink(const QString &localId, const QString &name);
+
+    Pending<HerokuDatabaseInfo> database(const QString &id);
+    Pending<QList<HerokuCredential>> credentials(const QString &id);
+    /// New passwords for a credential, or for all (empty). `forced`: sessions end at once, of named ones too. Heroku
+    /// goes on by itself: credentials() tells how far it is.
+    Pending<Done> rotate(const QString &id, const QString &credential, bool forced);
 
     /// What could not be read of the answers of now, and was left out.
     Oddities &oddities() { return m_oddities; }
