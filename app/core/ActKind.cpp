@@ -11,6 +11,7 @@ constexpr std::pair<ActKind, const char *> actKindKeys[] = {
     {ActKind::LinkRemove, "link.remove"},
     {ActKind::LinkRepair, "link.repair"},
     {ActKind::LinkRecreate, "link.recreate"},
+    {ActKind::CredentialRotate, "credential.rotate"},
 };
 
 } // namespace

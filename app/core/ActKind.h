@@ -12,6 +12,7 @@ enum class ActKind {
     LinkRemove,
     LinkRepair,
     LinkRecreate,
+    CredentialRotate,
     Unknown,
 };
 

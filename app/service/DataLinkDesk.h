@@ -32,7 +32,8 @@ public:
 
     Pending<Done> load() { return m_book.load(); } ///< from the journal
     void open();                                   ///< accounts are known, and can be used
-    void follow() { m_book.follow(); }             ///< another one of the team has changed them
+    const LinkBook &book() const { return m_book; }
+    void follow() { m_book.follow(); } ///< another one of the team has changed them
 
     Pending<DataLinksView> list() override;
     Pending<QList<LinkEndView>> ends(const AccountId &account) override;

@@ -7,6 +7,7 @@
 #include "service/ActivityDesk.h"
 #include "service/CardKeeper.h"
 #include "service/DataLinkDesk.h"
+#include "service/DatabaseDesk.h"
 #include "service/EnvVarDesk.h"
 #include "service/JobBoard.h"
 #include "service/JournalUpkeep.h"
@@ -45,6 +46,7 @@ struct Desks
     ActivityDesk activity;
     ActDesk actDesk;
     DataLinkDesk dataLinks;                 ///< after the desk that performs its acts
+    DatabaseDesk databases;                 ///< likewise; after the links that hang on databases
     std::unique_ptr<TeamFollower> follower; ///< null when the journal is ours alone
     JournalUpkeep upkeep;
 };

@@ -110,4 +110,9 @@ DataLinksApi &LocalService::dataLinks()
     return d->desks.dataLinks;
 }
 
+DatabasesApi &LocalService::databases()
+{
+    return d->desks.databases;
+}
+
 } // namespace bowline

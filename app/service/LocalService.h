@@ -61,6 +61,7 @@ public:
     WebhooksApi &webhooks() override;
     ActsApi &acts() override;
     DataLinksApi &dataLinks() override;
+    DatabasesApi &databases() override;
 
 Q_SIGNALS:
     /// The journal's file was found damaged while in use. The next service sets it aside and rebuilds it.

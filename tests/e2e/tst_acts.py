@@ -56,6 +56,9 @@ class World(unittest.TestCase):
 
 class Kills(World):
     def request(self, kind, name):
+        if kind == "credential.rotate":
+            fields = {"addon_id": self.end("sushi::DATABASE"), "credential": name}
+            return {"kind": kind, "account": self.account, "fields": fields}
         fields = {"local_addon_id": self.end("ramen::DATABASE"), "name": name}
         if kind == "link.create":
             fields["remote_addon_id"] = self.end("sushi::HEROKU_POSTGRESQL_BLUE")
@@ -114,6 +117,22 @@ class Kills(World):
                 wait_for(lambda: len(self.entries("plan.link_repair")) == made, "the link to be repaired", 60)
                 self.assertEqual(self.ask("SELECT count(*) FROM sushi_menu.orders"), [["200"]])
         self.assertEqual(set(self.entries("plan.link_repair")), {"succeeded"})
+
+    def test_a_rotation(self):
+        """Whatever the moment, Heroku is asked once: each rotation is one release of the app."""
+        releases = lambda: len(self.sandbox.api("GET", "/apps/sushi/releases"))
+        made = 0
+        # note, rotate, settle, follow
+        for point in [f"act.step_{when}:{step}" for step in range(1, 5) for when in ("noted", "done")] + ["act.ended"]:
+            with self.subTest(point):
+                made += 1
+                value, before = self.sandbox.config_vars("sushi")["DATABASE_URL"], releases()
+                self.perform_and_be_killed("credential.rotate", "default", point)
+                wait_for(lambda: len(self.entries("plan.rotate")) == made, "the rotation to end", 60)
+                self.assertNotEqual(self.sandbox.config_vars("sushi")["DATABASE_URL"], value)
+                self.assertEqual(releases(), before + 1)
+        self.assertEqual(set(self.entries("plan.rotate")), {"succeeded"})
+        self.assertEqual(self.sandbox.control("GET", "/violations"), [])
 
     @unittest.skipUnless(shutil.which("psql"), "psql is not installed")
     def test_a_recreation(self):

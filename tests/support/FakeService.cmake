@@ -6,6 +6,7 @@ add_library(bowline_fake_service STATIC
     ${CMAKE_CURRENT_LIST_DIR}/FakeAccounts.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeAccounts.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeActs.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeActs.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeDataLinks.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeDataLinks.h
+    ${CMAKE_CURRENT_LIST_DIR}/FakeDatabases.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeDatabases.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeActivity.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeActivity.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeAnswers.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeAnswers.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeEnvVars.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeEnvVars.h

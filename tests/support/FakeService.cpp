@@ -40,6 +40,7 @@ FakeService::FakeService(QObject *parent)
     , m_webhooks(*this)
     , m_acts(*this)
     , m_dataLinks(*this)
+    , m_databases(*this)
 {
     state.revision = 1;
     state.keychain.state = KeychainState::Ready;

@@ -8,6 +8,7 @@
 #include "support/FakeActs.h"
 #include "support/FakeAnswers.h"
 #include "support/FakeDataLinks.h"
+#include "support/FakeDatabases.h"
 #include "support/FakeEnvVars.h"
 #include "support/FakeKeychain.h"
 #include "support/FakeProjects.h"
@@ -49,6 +50,7 @@ public:
     FakeWebhooks &webhooks() override { return m_webhooks; }
     FakeActs &acts() override { return m_acts; }
     FakeDataLinks &dataLinks() override { return m_dataLinks; }
+    FakeDatabases &databases() override { return m_databases; }
 
 private:
     void apply(const Change &change);
@@ -63,6 +65,7 @@ private:
     FakeWebhooks m_webhooks;
     FakeActs m_acts;
     FakeDataLinks m_dataLinks;
+    FakeDatabases m_databases;
 };
 
 } // namespace bowline::test

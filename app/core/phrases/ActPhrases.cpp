@@ -314,6 +314,92 @@ constexpr PhraseText actRows[] = {
     {"link.can_be_restored",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The link is missing now. Press Recreate to make it again from what was saved.")},
+    {"database.tied_proven", QT_TRANSLATE_NOOP("bowline::Phrase", "Has its URL of now, proven.")},
+    {"database.tied_healthy", QT_TRANSLATE_NOOP("bowline::Phrase", "Reads it, and was found healthy.")},
+    //: %1: Heroku's word for the state of a database.
+    {"database.not_available", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku says that it is not available: “%1”.")},
+    {"database.full",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "It holds more than its plan allows. Heroku may take the right to write away.")},
+    {"database.nearly_full",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "More than nine tenths of what its plan allows are used.")},
+    {"database.no_connections_left",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Every connection that its plan allows is in use: the next program is refused.")},
+    {"database.few_connections_left",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "More than nine tenths of the connections that its plan allows are in use.")},
+    //: %1: Heroku's words about when.
+    {"database.maintenance_planned",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku plans maintenance, which may change its URL: %1.")},
+    {"database.url_by_rotation",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Somebody rotates its credentials: user and password change.")},
+    {"database.url_by_heroku",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku rotates them for reasons of security, without asking.")},
+    {"database.url_by_maintenance",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Maintenance, an upgrade or a failing machine moves it: the host changes.")},
+    {"database.url_by_failover",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Its plan has a standby: after a failover the host is another one.")},
+    {"database.url_by_promotion",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Another database is promoted: then DATABASE_URL is that one's.")},
+    {"database.url_private",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "It lies in a private network: from outside it is reached only where its owner has let this "
+                       "computer in (mTLS, trusted addresses).")},
+    //: %1: the name of a credential.
+    {"database.no_such_credential", QT_TRANSLATE_NOOP("bowline::Phrase", "The database has no credential named %1.")},
+    //: %1: the name of a database.
+    {"database.rotates_already",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku is rotating credentials of %1 already. Wait until that has ended.")},
+    {"database.rotation_does_not_end",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Heroku was told to rotate, but has not said yet that it is done. What is tied "
+                       "follows by itself as soon as the new URL is there.")},
+    //: %1: names of env vars.
+    {"database.rotated_not_green",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The credentials were rotated, but not everything is green again yet: %1. Bowline "
+                       "goes on; look at the project.")},
+    //: What is done, as a title. %1: the name of a credential; %2: of a database.
+    {"plan.rotate", QT_TRANSLATE_NOOP("bowline::Phrase", "Rotate credential %1 of %2")},
+    //: What is done, as a title. %1: the name of a database.
+    {"plan.rotate_all", QT_TRANSLATE_NOOP("bowline::Phrase", "Rotate all credentials of %1")},
+    //: %1: the name of a credential; %2: of a database.
+    {"plan.rotate_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The credential %1 of %2 gets a new password. Every copy of its URL that nobody "
+                       "keeps current stops working.")},
+    //: %1: the name of a database.
+    {"plan.rotate_all_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Every credential of %1 gets a new password. Every copy of its URLs that nobody "
+                       "keeps current stops working.")},
+    //: The word on a button.
+    {"plan.verb_rotate", QT_TRANSLATE_NOOP("bowline::Phrase", "Rotate credentials")},
+    {"plan.connections_end", QT_TRANSLATE_NOOP("bowline::Phrase", "End at once, all of them.")},
+    {"plan.connections_end_later",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Those older than 30 minutes end. New ones need the new password.")},
+    //: %1: the name of a config var.
+    {"plan.app_restarts", QT_TRANSLATE_NOOP("bowline::Phrase", "Restarts, with the new URL in %1.")},
+    //: %1: the name of a database.
+    {"plan.link_goes_stale", QT_TRANSLATE_NOOP("bowline::Phrase", "The data link in %1 fails until it is repaired.")},
+    {"plan.env_var_follows",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets the new URL from Bowline, and is proven with it.")},
+    {"plan.rotate_overlap",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "For 30 minutes the old and the new password both work, so that programs can change "
+                       "over without an interruption.")},
+    //: The words beside a check box
+    {"plan.choose_forced", QT_TRANSLATE_NOOP("bowline::Phrase", "End all sessions at once")},
+    {"plan.choose_forced_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Without it, sessions of a named credential may stay for 30 minutes. Those of the default "
+                       "credential end in any case.")},
+    {"plan.step_note", QT_TRANSLATE_NOOP("bowline::Phrase", "Note what is followed now")},
+    //: %1: the name of a database.
+    {"plan.step_rotate", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to rotate the credentials of %1")},
+    {"plan.step_settle", QT_TRANSLATE_NOOP("bowline::Phrase", "Wait until Heroku has done it")},
+    {"plan.step_follow",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Follow every env var until it is proven with the new URL")},
 };
 
 } // namespace

@@ -15,6 +15,7 @@ class AccountsApi;
 class ActivityApi;
 class ActsApi;
 class DataLinksApi;
+class DatabasesApi;
 class EnvVarsApi;
 class KeychainApi;
 class ProjectsApi;
@@ -57,6 +58,7 @@ public:
     virtual WebhooksApi &webhooks() = 0;
     virtual ActsApi &acts() = 0;
     virtual DataLinksApi &dataLinks() = 0;
+    virtual DatabasesApi &databases() = 0;
 
     // Of this program alone, so not in the protocol: what helps against service.mismatch
     /// A service of another version may run here, and this program has one of its own to put in its place.

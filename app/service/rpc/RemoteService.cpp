@@ -5,6 +5,7 @@
 #include "core/Log.h"
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
+#include "service/api/DatabasesApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
 #include "service/api/ProjectsApi.h"
@@ -41,6 +42,7 @@ RemoteService::Domains::Domains(RemoteCaller &caller)
     , webhooks(remoteWebhooks(caller))
     , acts(remoteActs(caller))
     , dataLinks(remoteDataLinks(caller))
+    , databases(remoteDatabases(caller))
 {
 }
 

@@ -69,6 +69,7 @@ public:
     WebhooksApi &webhooks() override { return *m_domains.webhooks; }
     ActsApi &acts() override { return *m_domains.acts; }
     DataLinksApi &dataLinks() override { return *m_domains.dataLinks; }
+    DatabasesApi &databases() override { return *m_domains.databases; }
 
 private:
     struct Domains
@@ -85,6 +86,7 @@ private:
         std::unique_ptr<WebhooksApi> webhooks;
         std::unique_ptr<ActsApi> acts;
         std::unique_ptr<DataLinksApi> dataLinks;
+        std::unique_ptr<DatabasesApi> databases;
     };
 
     void open();

@@ -21,6 +21,7 @@ const CallTable &servedCalls()
         addWebhooksCalls(calls);
         addActsCalls(calls);
         addDataLinksCalls(calls);
+        addDatabasesCalls(calls);
         return calls;
     }();
     return table;

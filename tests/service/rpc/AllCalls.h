@@ -6,6 +6,7 @@
 #include "service/rpc/calls/ActivityCalls.h"
 #include "service/rpc/calls/ActsCalls.h"
 #include "service/rpc/calls/DataLinksCalls.h"
+#include "service/rpc/calls/DatabasesCalls.h"
 #include "service/rpc/calls/EnvVarsCalls.h"
 #include "service/rpc/calls/KeychainCalls.h"
 #include "service/rpc/calls/ProjectsCalls.h"
@@ -19,6 +20,6 @@ namespace bowline::test {
 /// The rows of every domain. What is served but missing here is noticed: the test compares the numbers.
 inline constexpr auto allCalls = std::tuple_cat(
     rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls, rpc::activityCalls,
-    rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls, rpc::dataLinksCalls);
+    rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls, rpc::dataLinksCalls, rpc::databasesCalls);
 
 } // namespace bowline::test

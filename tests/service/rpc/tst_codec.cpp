@@ -191,7 +191,9 @@ private Q_SLOTS:
             EnvVarsView, DestinationPreview, WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview,
             RenderedView, ActRequest, ActPreviewView, Touched, DataLinkKey, DataLinkView, LinklessDatabaseView,
             DataLinksView, LinkEndView, LinkColumnView, LinkTableView, LinkOmissionView, LinkForecastView,
-            LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView> *all = nullptr;
+            LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView, DatabaseKey,
+            DatabaseRowView, DatabaseFilter, DatabaseTroubleView, DatabasePageView, DatabaseAttachmentView, TiedView,
+            DatabaseFactView, DatabaseDetailView, CredentialUserView, CredentialView> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -396,6 +398,18 @@ private Q_SLOTS:
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkQueryRequest"))), fieldNames<LinkQueryRequest>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkQueryColumnView"))), fieldNames<LinkQueryColumnView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### LinkQueryView"))), fieldNames<LinkQueryView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseKey"))), fieldNames<DatabaseKey>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseRowView"))), fieldNames<DatabaseRowView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseFilter"))), fieldNames<DatabaseFilter>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseTroubleView"))), fieldNames<DatabaseTroubleView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabasePageView"))), fieldNames<DatabasePageView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseAttachmentView"))),
+                 fieldNames<DatabaseAttachmentView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### TiedView"))), fieldNames<TiedView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseFactView"))), fieldNames<DatabaseFactView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseDetailView"))), fieldNames<DatabaseDetailView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialUserView"))), fieldNames<CredentialUserView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialView"))), fieldNames<CredentialView>());
         QCOMPARE(rowsBelow(QStringLiteral("### Change")).size(), int(std::variant_size_v<Change>));
     }
 };

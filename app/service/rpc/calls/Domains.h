@@ -11,6 +11,7 @@ class AccountsApi;
 class ActivityApi;
 class ActsApi;
 class DataLinksApi;
+class DatabasesApi;
 class EnvVarsApi;
 class KeychainApi;
 class ProjectsApi;
@@ -37,6 +38,7 @@ void addSettingsCalls(CallTable &table);
 void addWebhooksCalls(CallTable &table);
 void addActsCalls(CallTable &table);
 void addDataLinksCalls(CallTable &table);
+void addDatabasesCalls(CallTable &table);
 
 // For the client: the domain over the socket. `caller` outlives it.
 std::unique_ptr<AccountsApi> remoteAccounts(RemoteCaller &caller);
@@ -49,5 +51,6 @@ std::unique_ptr<SettingsApi> remoteSettings(RemoteCaller &caller);
 std::unique_ptr<WebhooksApi> remoteWebhooks(RemoteCaller &caller);
 std::unique_ptr<ActsApi> remoteActs(RemoteCaller &caller);
 std::unique_ptr<DataLinksApi> remoteDataLinks(RemoteCaller &caller);
+std::unique_ptr<DatabasesApi> remoteDatabases(RemoteCaller &caller);
 
 } // namespace bowline::rpc

@@ -15,7 +15,8 @@ struct EnumTexts<ActKind>
     static constexpr EnumText<ActKind> list[] = {{ActKind::LinkCreate, "link.create"},
                                                  {ActKind::LinkRemove, "link.remove"},
                                                  {ActKind::LinkRepair, "link.repair"},
-                                                 {ActKind::LinkRecreate, "link.recreate"}};
+                                                 {ActKind::LinkRecreate, "link.recreate"},
+                                                 {ActKind::CredentialRotate, "credential.rotate"}};
 };
 
 template <>

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/RepeatedQuestion.h"
+
+#include <algorithm>
+
+namespace bowline {
+
+namespace {
+
+constexpr qint64 longestQuestionPauseMs = 5000;
+
+} // namespace
+
+RepeatedQuestion::RepeatedQuestion(Clock *clock, Ask ask, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_ask(std::move(ask))
+{
+}
+
+Pending<Done> RepeatedQuestion::untilYes(qint64 longestMs, const std::function<Error()> &late)
+{
+    m_late = late;
+    m_untilMs = m_clock->monotonicMs() + longestMs;
+    look();
+    return m_promise.pending();
+}
+
+void RepeatedQuestion::look()
+{
+    m_ask().then(this, [this](const Expected<bool> &answer) { conclude(answer); });
+}
+
+void RepeatedQuestion::conclude(const Expected<bool> &answer)
+{
+    if (answer && *answer) {
+        settle(Done{});
+    } else if (!answer && answer.error().retry() != RetryClass::Later) {
+        settle(fail(answer.error()));
+    } else if (m_clock->monotonicMs() >= m_untilMs) {
+        settle(fail(answer ? m_late() : answer.error()));
+    } else {
+        m_again = m_clock->after(m_pauseMs, [this] { look(); });
+        m_pauseMs = std::min(m_pauseMs * 2, longestQuestionPauseMs);
+    }
+}
+
+void RepeatedQuestion::settle(const Expected<Done> &outcome)
+{
+    m_promise.settle(outcome);
+    deleteLater();
+}
+
+} // namespace bowline

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Pending.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace bowline {
+
+/// Asks one thing again and again, with growing pauses, until the answer is yes. Errors that may pass are asked over.
+/// Deletes itself when it has settled, or with its parent.
+class RepeatedQuestion : public QObject
+{
+    Q_OBJECT
+public:
+    using Ask = std::function<Pending<bool>()>;
+    /// `clock` is not owned.
+    RepeatedQuestion(Clock *clock, Ask ask, QObject *parent);
+
+    /// After `longestMs` without a yes it fails with what `late` says then, or with the last error.
+    Pending<Done> untilYes(qint64 longestMs, const std::function<Error()> &late);
+
+private:
+    void look();
+    void conclude(const Expected<bool> &answer);
+    void settle(const Expected<Done> &outcome);
+
+    Clock *m_clock;
+    Ask m_ask;
+    std::function<Error()> m_late;
+    qint64 m_untilMs = 0;
+    qint64 m_pauseMs = 250;
+    std::unique_ptr<TimerHandle> m_again;
+    Promise<Done> m_promise;
+};
+
+} // namespace bowline

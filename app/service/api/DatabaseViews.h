@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "core/Ids.h"
+#include "core/Protection.h"
+#include "core/Touched.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+/// Views of Heroku Postgres databases, over all accounts.
+namespace bowline {
+
+struct DatabaseKey
+{
+    AccountId account;
+    QString addonId;
+    bool operator==(const DatabaseKey &) const = default;
+};
+
+enum class DatabaseHealth {
+    Good,
+    Attention, ///< nearly full, nearly out of connections, maintenance is planned
+    Bad,       ///< full, or not available
+    Unknown,   ///< nobody has looked yet
+};
+
+/// One database, however many apps it is attached to. -1 and empty: Heroku does not say, or nobody has looked yet.
+struct DatabaseRowView
+{
+    using Key = DatabaseKey;
+    AccountId account;
+    QString accountEmail;
+    QString addonId;
+    QString addonName;
+    QString app;             ///< that pays
+    QStringList attachments; ///< "sushi::DATABASE", the main one first
+    QString plan;            ///< "standard-0"
+    QString state;           ///< provisioning, provisioned, …; empty if the account only sees attachments of it
+    QString version;         ///< of PostgreSQL
+    qint64 bytes = -1;
+    qint64 byteLimit = -1; ///< of the plan
+    int connections = -1;
+    int connectionLimit = -1; ///< of the plan
+    int tied = 0;             ///< env vars and data links that hang on it
+    QString maintenance;      ///< Heroku's words; empty: none is planned
+    DatabaseHealth health = DatabaseHealth::Unknown;
+    Phrase reason;       ///< of the health, a sentence; empty where there is nothing to say
+    QDateTime figuresAt; ///< when Heroku gave the figures; invalid = never
+    Protection protection = Protection::Unknown;
+    Key key() const { return {account, addonId}; }
+    bool operator==(const DatabaseRowView &) const = default;
+};
+
+enum class TiedFilter { All, Tied, NotTied, Unknown };
+
+/// Which databases are meant. What is left empty does not narrow it.
+struct DatabaseFilter
+{
+    QString search; ///< in name, app, attachments and plan
+    AccountId account;
+    QString family; ///< the first word of a plan: "standard"
+    TiedFilter tied = TiedFilter::All;
+    QString sortBy; ///< database, app, plan, state, version, size, connections, tied, maintenance, health
+    bool descending = false;
+    bool operator==(const DatabaseFilter &) const = default;
+};
+
+/// An account whose databases could not be asked for; those that were known are shown.
+struct DatabaseTroubleView
+{
+    AccountId account;
+    QString email;
+    Error why;
+    bool operator==(const DatabaseTroubleView &) const = default;
+};
+
+struct DatabasePageView
+{
+    QList<DatabaseRowView> rows;
+    int total = 0;        ///< that the filter lets through
+    int all = 0;          ///< that there are
+    QStringList families; ///< of all of them, sorted
+    QList<DatabaseTroubleView> troubles;
+    bool operator==(const DatabasePageView &) const = default;
+};
+
+/// A config var that has this database's URL.
+struct DatabaseAttachmentView
+{
+    QString appId;
+    QString app;
+    QString name; ///< DATABASE
+    QString configVar;
+    QString credential; ///< "default" or a name
+    bool isPooled = false;
+    bool operator==(const DatabaseAttachmentView &) const = default;
+};
+
+/// What breaks when the database's URL changes, unless Bowline keeps it.
+struct TiedView
+{
+    TouchedKind kind = TouchedKind::Unknown; ///< EnvVar, Link
+    QString name;                            ///< of the env var, of the link
+    QString place;                           ///< the project, the local database
+    Phrase state;                            ///< how it stands, a sentence
+    bool isGreen = false;                    ///< proven, healthy
+    bool operator==(const TiedView &) const = default;
+};
+
+/// A line of what Heroku says about a database.
+struct DatabaseFactView
+{
+    QString name;
+    QString value;
+    bool operator==(const DatabaseFactView &) const = default;
+};
+
+struct DatabaseDetailView
+{
+    DatabaseRowView row;
+    QList<DatabaseFactView> facts;
+    QList<DatabaseAttachmentView> attachments;
+    QList<TiedView> tied;
+    QList<Phrase> urlChanges; ///< what may change its URL, a sentence each
+    std::optional<Error> why; ///< why Heroku's figures are missing, or old
+    bool operator==(const DatabaseDetailView &) const = default;
+};
+
+struct CredentialUserView
+{
+    QString name;
+    QString state;        ///< Heroku's word: active, enabling, revoking, …
+    int connections = -1; ///< -1: Heroku does not say
+    bool operator==(const CredentialUserView &) const = default;
+};
+
+struct CredentialView
+{
+    QString name;
+    QString state; ///< Heroku's word: active, rotating, …
+    QList<CredentialUserView> users;
+    QStringList attachments; ///< "sushi::DATABASE"
+    int tied = 0;            ///< env vars that follow one of those
+    bool operator==(const CredentialView &) const = default;
+};
+
+} // namespace bowline

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Pending.h"
+#include "core/Secret.h"
+#include "service/api/DatabaseViews.h"
+
+namespace bowline {
+
+/// The Heroku Postgres databases of all accounts. What changes them is an act (ActsApi). Part of the seam, see
+/// ServiceApi for what every call promises.
+class DatabasesApi
+{
+public:
+    virtual ~DatabasesApi() = default;
+
+    /// Those that the filter lets through, from `offset` on, at most `limit` (1 to 1000), with the figures that are
+    /// known. Two requests an account at most, however many there are. Fails only where no account can be asked and
+    /// nothing is known.
+    virtual Pending<DatabasePageView> list(const DatabaseFilter &filter, int offset, int limit) = 0;
+    /// Asks Heroku for the figures of these (at most 100), unless they are younger than a minute, and answers with their
+    /// rows: for what a person has before their eyes. One request each, of a tenth of the account's budget; where that is
+    /// spent, the figures stay as old as they say.
+    virtual Pending<QList<DatabaseRowView>> look(const QList<DatabaseKey> &databases) = 0;
+    /// Everything about one, asked now. not_found.
+    virtual Pending<DatabaseDetailView> details(const DatabaseKey &database) = 0;
+    /// Its credentials, asked now. not_found, api.*, net.*, auth.*.
+    virtual Pending<QList<CredentialView>> credentials(const DatabaseKey &database) = 0;
+    /// The URL that this config var of the app has now: one that goes dead with the next rotation. not_found, source.gone.
+    virtual Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar) = 0;
+};
+
+} // namespace bowline

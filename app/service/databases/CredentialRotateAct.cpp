@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/databases/CredentialRotateAct.h"
+
+#include "core/WhenAll.h"
+#include "service/RepeatedQuestion.h"
+#include "service/ViewMaker.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace bowline {
+
+namespace {
+
+// Steps and facts: stored, so they stay.
+const QString noteStep = QStringLiteral("note");
+const QString rotateStep = QStringLiteral("rotate");
+const QString settleStep = QStringLiteral("settle");
+const QString addonId = QStringLiteral("addon_id");
+const QString credentialField = QStringLiteral("credential");
+const QString forcedField = QStringLiteral("forced");
+const QString lookBefore = QStringLiteral("before");
+const QString printsBefore = QStringLiteral("prints");
+
+const QString defaultCredential = QStringLiteral("default");
+
+bool isMeant(const QString &credential, const QString &wanted)
+{
+    return wanted.isEmpty() || credential == wanted;
+}
+
+/// The users of the credentials that are meant, and what Heroku calls their states.
+QStringList usersOf(const QList<HerokuCredential> &credentials, const QString &wanted)
+{
+    QStringList users;
+    for (const HerokuCredential &credential : credentials) {
+        if (!isMeant(credential.name, wanted))
+            continue;
+        for (const HerokuCredentialUser &user : credential.users)
+            users.append(user.name);
+    }
+    users.sort();
+    return users;
+}
+
+bool isSettled(const QList<HerokuCredential> &credentials, const QString &wanted)
+{
+    return std::all_of(credentials.cbegin(), credentials.cend(), [&](const HerokuCredential &credential) {
+        return !isMeant(credential.name, wanted) || credential.state == QLatin1String("active");
+    });
+}
+
+} // namespace
+
+CredentialRotateAct::CredentialRotateAct(const Parts &parts, QObject *parent)
+    : Act(parent)
+    , m_parts(parts)
+{
+}
+
+Expected<DataApi *> CredentialRotateAct::api(const AccountId &account) const
+{
+    DataApi *api = m_parts.accounts->dataApi(account);
+    return api ? Expected<DataApi *>(api) : fail(m_parts.core->engine->whyAway(account));
+}
+
+Pending<ActPlan> CredentialRotateAct::plan(const AccountId &account, const QJsonObject &fields)
+{
+    const auto data = api(account);
+    if (!data)
+        return Pending<ActPlan>::failed(data.error());
+    const QString id = fields.value(addonId).toString();
+    return m_parts.inventory->of(account, 0)
+        .andThen(this, [this, data, account, id, fields](const Inventory::Answer &) {
+            const auto database = m_parts.inventory->find(account, id);
+            if (!database)
+                return Pending<ActPlan>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), id));
+            return (*data)->credentials(id).andThen(
+                this,
+                [this, database = *database, fields](const QList<HerokuCredential> &credentials) -> Expected<ActPlan> {
+                    const QString wanted = fields.value(credentialField).toString();
+                    const bool isThere = std::any_of(
+                        credentials.cbegin(), credentials.cend(),
+                        [&wanted](const HerokuCredential &credential) { return isMeant(credential.name, wanted); });
+                    if (!isThere)
+                        return fail(
+                            makeError(ErrorCode::NotFound, Phrase("database.no_such_credential").arg(wanted), {}));
+                    return planFor(database, credentials, fields);
+                });
+        });
+}
+
+ActPlan CredentialRotateAct::planFor(const KnownDatabase &database, const QList<HerokuCredential> &credentials,
+                                     const QJsonObject &fields) const
+{
+    const QString credential = fields.value(credentialField).toString();
+    const bool forced = fields.value(forcedField).toBool();
+    const bool endsSessions = forced || isMeant(defaultCredential, credential);
+    ActPlan plan;
+    plan.subject = database.id;
+    plan.title = credential.isEmpty() ? Phrase("plan.rotate_all").arg(database.name)
+                                      : Phrase("plan.rotate").arg(credential, database.name);
+    plan.sentence = credential.isEmpty() ? Phrase("plan.rotate_all_sentence").arg(database.name)
+                                         : Phrase("plan.rotate_sentence").arg(credential, database.name);
+    plan.verb = Phrase("plan.verb_rotate");
+    plan.touches = touches(database, credential, endsSessions);
+    plan.typed = database.app;
+    plan.isDestructive = endsSessions;
+    const QString which = credential.isEmpty()              ? QStringLiteral(" --all")
+                          : credential == defaultCredential ? QString()
+                                                            : QStringLiteral(" --name ") + credential;
+    const QString cliName = database.attachments.isEmpty() ? database.name : database.attachmentNames().constFirst();
+    plan.command = QStringLiteral("heroku pg:credentials:rotate %1%2%3 -a %4")
+                       .arg(cliName, which, forced ? QStringLiteral(" --force") : QString(), database.app);
+    const auto account = m_parts.accounts->find(database.account);
+    const QString base =
+        account ? endpointsFromJson(account->endpoints).data.toString(QUrl::StripTrailingSlash) : QString();
+    const QString part = credential.isEmpty() ? QString() : QStringLiteral("/credentials/") + credential;
+    plan.requests = {
+        QStringLiteral("POST %1/postgres/v0/databases/%2%3/credentials_rotation %4")
+            .arg(base, database.id, part, forced ? QStringLiteral("{\"forced\":true}") : QStringLiteral("{}"))};
+    if (!endsSessions)
+        plan.notes.append(Phrase("plan.rotate_overlap"));
+    if (credential != defaultCredential) // whose sessions end in any case
+        plan.choices.append({forcedField, Phrase("plan.choose_forced"), Phrase("plan.choose_forced_what"), forced});
+    if (!isSettled(credentials, credential))
+        plan.obstacle = makeError(ErrorCode::ApiConflict, Phrase("database.rotates_already").arg(database.name), {});
+    plan.facts = {{addonId, database.id},
+                  {QStringLiteral("addon_name"), database.name},
+                  {credentialField, credential},
+                  {forcedField, forced}};
+    return plan;
+}
+
+QList<Touched> CredentialRotateAct::touches(const KnownDatabase &database, const QString &credential,
+                                            bool endsSessions) const
+{
+    QList<Touched> touches{{TouchedKind::Connections, database.name,
+                            endsSessions ? Phrase("plan.connections_end") : Phrase("plan.connections_end_later")}};
+    for (const HerokuAttachment &attachment : database.attachments) {
+        if (isMeant(attachment.credential, credential))
+            touches.append({TouchedKind::App, attachment.appName,
+                            Phrase("plan.app_restarts").arg(attachment.configVars.value(0))});
+    }
+    for (const TiedView &tied : m_parts.ties->views(database.id)) {
+        if (tied.kind == TouchedKind::Link && isMeant(defaultCredential, credential))
+            touches.append({TouchedKind::Link, tied.name, Phrase("plan.link_goes_stale").arg(tied.place)});
+    }
+    for (const SyncRecord &sync : m_parts.ties->syncs(database.id, credential))
+        touches.append({TouchedKind::EnvVar, sync.envVar, Phrase("plan.env_var_follows")});
+    return touches;
+}
+
+QList<ActStep> CredentialRotateAct::steps(const QJsonObject &facts) const
+{
+    const QString name = facts.value(QLatin1String("addon_name")).toString();
+    return {{noteStep, Phrase("plan.step_note")},
+            {rotateStep, Phrase("plan.step_rotate").arg(name)},
+            {settleStep, Phrase("plan.step_settle")},
+            {QStringLiteral("follow"), Phrase("plan.step_follow")}};
+}
+
+Pending<QJsonObject> CredentialRotateAct::perform(const ActRecord &record)
+{
+    if (record.step == noteStep)
+        return note(record);
+    if (record.step == rotateStep)
+        return rotate(record);
+    return record.step == settleStep ? settle(record) : follow(record);
+}
+
+Pending<QJsonObject> CredentialRotateAct::look(const ActRecord &record)
+{
+    const auto data = api(record.account);
+    if (!data)
+        return Pending<QJsonObject>::failed(data.error());
+    const QString id = record.facts.value(addonId).toString();
+    const QString wanted = record.facts.value(credentialField).toString();
+    return (*data)->credentials(id).andThen(this, [this, record, wanted](const QList<HerokuCredential> &credentials) {
+        auto prints = std::make_shared<QJsonObject>();
+        return addUrlPrints(record, prints).andThen(this, [prints, wanted, credentials](const Done &) {
+            return QJsonObject{{QStringLiteral("users"), QJsonArray::fromStringList(usersOf(credentials, wanted))},
+                               {QStringLiteral("urls"), *prints},
+                               {QStringLiteral("settled"), isSettled(credentials, wanted)}};
+        });
+    });
+}
+
+// One config var of each credential is enough: they change together.
+Pending<Done> CredentialRotateAct::addUrlPrints(const ActRecord &record, const std::shared_ptr<QJsonObject> &prints)
+{
+    const QString id = record.facts.value(addonId).toString();
+    const QString wanted = record.facts.value(credentialField).toString();
+    PlatformApi *platform = m_parts.accounts->api(record.account);
+    if (const auto may = m_parts.core->requireSealer(); !may || !platform)
+        return Pending<Done>::failed(may ? m_parts.core->engine->whyAway(record.account) : may.error());
+    return m_parts.inventory->of(record.account)
+        .andThen(this, [this, record, id, wanted, prints, platform](const Inventory::Answer &) {
+            QHash<QString, HerokuAttachment> chosen; // by credential
+            const auto database = m_parts.inventory->find(record.account, id);
+            for (const HerokuAttachment &one : database.value_or(KnownDatabase()).attachments) {
+                if (isMeant(one.credential, wanted) && one.pooling.isEmpty() && !one.configVars.isEmpty())
+                    chosen.insert(one.credential, one);
+            }
+            QList<Pending<Done>> asked;
+            for (const HerokuAttachment &one : std::as_const(chosen)) {
+                asked.append(platform->configVars(one.appId).andThen(this, [this, one, prints](const ConfigVars &vars) {
+                    prints->insert(one.credential,
+                                   m_parts.core->sealer.fingerprint(vars.texts.value(one.configVars.first())));
+                }));
+            }
+            return whenAll(asked, this);
+        });
+}
+
+// Only what is green now is followed: what was not before is not this act's.
+Pending<QJsonObject> CredentialRotateAct::note(const ActRecord &record)
+{
+    return look(record).andThen(this, [this, record](const QJsonObject &before) {
+        QJsonObject prints;
+        const QString wanted = record.facts.value(credentialField).toString();
+        for (const SyncRecord &sync : m_parts.ties->syncs(record.facts.value(addonId).toString(), wanted)) {
+            if (syncStateFromKey(sync.state) == SyncState::InSync)
+                prints.insert(sync.id.text, sync.fingerprint);
+        }
+        return QJsonObject{{lookBefore, before}, {printsBefore, prints}};
+    });
+}
+
+Pending<QJsonObject> CredentialRotateAct::rotate(const ActRecord &record)
+{
+    return look(record).andThen(this, [this, record](const QJsonObject &now) {
+        const auto data = api(record.account);
+        if (!data)
+            return Pending<QJsonObject>::failed(data.error());
+        const bool isBegun = now != record.state.value(lookBefore).toObject();
+        const Pending<Done> asked = isBegun ? Pending<Done>::ready(Done{})
+                                            : (*data)->rotate(record.facts.value(addonId).toString(),
+                                                              record.facts.value(credentialField).toString(),
+                                                              record.facts.value(forcedField).toBool());
+        return asked.andThen(this, [state = record.state](const Done &) { return state; });
+    });
+}
+
+Pending<QJsonObject> CredentialRotateAct::settle(const ActRecord &record)
+{
+    const QString id = record.facts.value(addonId).toString();
+    const QString wanted = record.facts.value(credentialField).toString();
+    auto *question = new RepeatedQuestion(
+        m_parts.core->clock,
+        [this, account = record.account, id, wanted] {
+            const auto data = api(account);
+            if (!data)
+                return Pending<bool>::failed(data.error());
+            return (*data)->credentials(id).andThen(
+                this, [wanted](const QList<HerokuCredential> &credentials) { return isSettled(credentials, wanted); });
+        },
+        this);
+    return question
+        ->untilYes(longestSettleMs,
+                   [] { return makeError(ErrorCode::ApiInvalid, Phrase("database.rotation_does_not_end"), {}); })
+        .andThen(this, [state = record.state](const Done &) { return state; });
+}
+
+QStringList CredentialRotateAct::notGreen(const ActRecord &record) const
+{
+    QStringList names;
+    const QJsonObject prints = record.state.value(printsBefore).toObject();
+    for (auto it = prints.constBegin(); it != prints.constEnd(); ++it) {
+        const SyncBook &book = m_parts.core->engine->book();
+        const auto sync = book.find(SyncId(it.key()));
+        if (!sync || !book.isFollowing(sync->id))
+            continue; // a person has opted out meanwhile
+        if (sync->fingerprint == it.value().toString() || syncStateFromKey(sync->state) != SyncState::InSync)
+            names.append(sync->envVar);
+    }
+    return names;
+}
+
+Pending<QJsonObject> CredentialRotateAct::follow(const ActRecord &record)
+{
+    m_parts.inventory->expire(record.account);
+    const QJsonObject prints = record.state.value(printsBefore).toObject();
+    for (auto it = prints.constBegin(); it != prints.constEnd(); ++it)
+        m_parts.core->engine->syncNow(SyncId(it.key()), Trigger::Release).then(this, [](const Expected<Done> &) {
+        }); // what came of it is seen in the book
+    auto *question = new RepeatedQuestion(
+        m_parts.core->clock, [this, record] { return Pending<bool>::ready(notGreen(record).isEmpty()); }, this);
+    return question
+        ->untilYes(longestFollowMs,
+                   [this, record] {
+                       const QString names = notGreen(record).join(QStringLiteral(", "));
+                       return makeError(ErrorCode::ApiInvalid, Phrase("database.rotated_not_green").arg(names), {});
+                   })
+        .andThen(this, [state = record.state](const Done &) { return state; });
+}
+
+} // namespace bowline

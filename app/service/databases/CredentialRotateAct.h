@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "acts/Act.h"
+#include "databases/Inventory.h"
+#include "service/AccountBook.h"
+#include "service/databases/DatabaseTies.h"
+
+#include <memory>
+
+namespace bowline {
+
+/// Gives a database new passwords, as `heroku pg:credentials:rotate DATABASE` does, and follows whatever Bowline keeps
+/// until it is green again.
+///
+///   note      the users of the credential and the values that are followed, as they are before
+///   rotate    ask Heroku, unless the users are others already: an earlier attempt was heard, though its answer was
+///   lost settle    wait until Heroku says that every credential is active follow    have every env var looked at, and
+///   wait until it has another value, proven
+///
+/// Fields: addon_id; credential (empty: all); forced (sessions of named credentials end at once).
+class CredentialRotateAct final : public Act
+{
+    Q_OBJECT
+public:
+    /// None is owned.
+    struct Parts
+    {
+        ServiceCore *core;
+        AccountBook *accounts;
+        Inventory *inventory;
+        const DatabaseTies *ties;
+    };
+    explicit CredentialRotateAct(const Parts &parts, QObject *parent = nullptr);
+
+    ActKind kind() const override { return ActKind::CredentialRotate; }
+    Pending<ActPlan> plan(const AccountId &account, const QJsonObject &fields) override;
+    QList<ActStep> steps(const QJsonObject &facts) const override;
+    Pending<QJsonObject> perform(const ActRecord &record) override;
+
+    static constexpr qint64 longestSettleMs =
+        35 * 60 * 1000; ///< sessions of a named credential may stay for 30 minutes
+    static constexpr qint64 longestFollowMs = 2 * 60 * 1000;
+
+private:
+    ActPlan planFor(const KnownDatabase &database, const QList<HerokuCredential> &credentials,
+                    const QJsonObject &fields) const;
+    QList<Touched> touches(const KnownDatabase &database, const QString &credential, bool endsSessions) const;
+    Expected<DataApi *> api(const AccountId &account) const;
+    /// What a rotation changes, as it is now: the users of the credentials, and a keyed fingerprint of the URL of each
+    /// that is attached somewhere.
+    Pending<QJsonObject> look(const ActRecord &record);
+    Pending<Done> addUrlPrints(const ActRecord &record, const std::shared_ptr<QJsonObject> &prints);
+    Pending<QJsonObject> note(const ActRecord &record);
+    Pending<QJsonObject> rotate(const ActRecord &record);
+    Pending<QJsonObject> settle(const ActRecord &record);
+    Pending<QJsonObject> follow(const ActRecord &record);
+    /// The followed syncs that still have the value of before, or are not proven.
+    QStringList notGreen(const ActRecord &record) const;
+
+    Parts m_parts;
+};
+
+} // namespace bowline

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/api/DatabasesApi.h"
+#include "service/rpc/Method.h"
+#include "service/rpc/RemoteCaller.h"
+#include "service/rpc/views/DatabaseFields.h"
+
+/// The calls of DatabasesApi: what they are called in the protocol, and how they are made from afar.
+namespace bowline::rpc {
+
+inline constexpr std::tuple databasesCalls{
+    Method<&DatabasesApi::list>{"databases.page", {"filter", "offset", "limit"}},
+    Method<&DatabasesApi::look>{"databases.look", {"databases"}, personLimitMs},
+    Method<&DatabasesApi::details>{"databases.details", {"database"}},
+    Method<&DatabasesApi::credentials>{"databases.credentials", {"database"}},
+    Method<&DatabasesApi::revealUrl>{"databases.reveal_url", {"database", "app_id", "config_var"}},
+};
+
+class RemoteDatabases final : public DatabasesApi
+{
+public:
+    explicit RemoteDatabases(RemoteCaller &caller)
+        : m_caller(caller)
+    {
+    }
+
+    Pending<DatabasePageView> list(const DatabaseFilter &filter, int offset, int limit) override
+    {
+        return call<&DatabasesApi::list>(filter, offset, limit);
+    }
+    Pending<QList<DatabaseRowView>> look(const QList<DatabaseKey> &databases) override
+    {
+        return call<&DatabasesApi::look>(databases);
+    }
+    Pending<DatabaseDetailView> details(const DatabaseKey &database) override
+    {
+        return call<&DatabasesApi::details>(database);
+    }
+    Pending<QList<CredentialView>> credentials(const DatabaseKey &database) override
+    {
+        return call<&DatabasesApi::credentials>(database);
+    }
+    Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar) override
+    {
+        return call<&DatabasesApi::revealUrl>(database, appId, configVar);
+    }
+
+private:
+    template <auto Call, class... A>
+    Pending<typename Method<Call>::Result> call(const A &...arguments)
+    {
+        return m_caller.call(rowOf<Call>(databasesCalls), arguments...);
+    }
+
+    RemoteCaller &m_caller;
+};
+
+} // namespace bowline::rpc

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/FakeDatabases.h"
+
+namespace bowline::test {
+
+Pending<DatabasePageView> FakeDatabases::list(const DatabaseFilter &filter, int offset, int limit)
+{
+    lastFilter = filter;
+    DatabasePageView page;
+    page.rows = known.mid(offset, limit);
+    page.total = page.all = static_cast<int>(known.size());
+    page.families = families;
+    page.troubles = troubles;
+    return m_answers.answer(QStringLiteral("listDatabases"), {QString::number(offset), QString::number(limit)}, page);
+}
+
+Pending<QList<DatabaseRowView>> FakeDatabases::look(const QList<DatabaseKey> &databases)
+{
+    lastLooked = databases;
+    QList<DatabaseRowView> rows;
+    for (const DatabaseKey &key : databases)
+        rows.append(rowOf(key));
+    return m_answers.answer(QStringLiteral("lookAtDatabases"), {QString::number(databases.size())}, rows);
+}
+
+Pending<DatabaseDetailView> FakeDatabases::details(const DatabaseKey &database)
+{
+    DatabaseDetailView view = detail;
+    view.row = rowOf(database);
+    return m_answers.answer(QStringLiteral("databaseDetails"), {database.addonId}, view);
+}
+
+Pending<QList<CredentialView>> FakeDatabases::credentials(const DatabaseKey &database)
+{
+    return m_answers.answer(QStringLiteral("credentials"), {database.addonId}, credentialsOfAll);
+}
+
+Pending<Secret> FakeDatabases::revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar)
+{
+    return m_answers.answer(QStringLiteral("revealDatabaseUrl"), {database.addonId, appId, configVar}, url);
+}
+
+DatabaseRowView FakeDatabases::row(const QString &account, const QString &name)
+{
+    DatabaseRowView row;
+    row.account = AccountId(account);
+    row.addonId = QStringLiteral("id-") + name;
+    row.addonName = name;
+    row.app = QStringLiteral("sushi");
+    row.attachments = {QStringLiteral("sushi::DATABASE")};
+    row.plan = QStringLiteral("standard-0");
+    row.state = QStringLiteral("provisioned");
+    return row;
+}
+
+DatabaseRowView FakeDatabases::rowOf(const DatabaseKey &key) const
+{
+    for (const DatabaseRowView &row : known) {
+        if (row.key() == key)
+            return row;
+    }
+    return {};
+}
+
+} // namespace bowline::test
