@@ -63,6 +63,20 @@ constexpr Row rows[] = {
          "For an app at which Heroku asks for one. The code is read from the terminal, or from standard input: "
          "it is no\n"
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
+    {Command::Databases, "databases", "[VERB …]",
+     QT_TRANSLATE_NOOP("bowline::ctl", "Heroku Postgres databases: list, look at one, rotate its credentials"), 0, 4,
+     QT_TRANSLATE_NOOP(
+         "bowline::ctl",
+         "databases                                         every database of every account, with the figures of the "
+         "last look\n"
+         "databases show DATABASE                           one of them, asked now, with its credentials\n"
+         "databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is "
+         "proven\n\n"
+         "Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are "
+         "named\n"
+         "by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be "
+         "done,\n"
+         "and how the Heroku CLI does it. --confirm TEXT: what you would have to type in the window.")},
     {Command::Links, "links", "[VERB …]",
      QT_TRANSLATE_NOOP("bowline::ctl", "Heroku Data Links: list, make, examine, remove"), 0, 9,
      QT_TRANSLATE_NOOP(
@@ -98,6 +112,11 @@ constexpr Row rows[] = {
 Unexpected misunderstood(const QString &sentence)
 {
     return fail(makeError(ErrorCode::InputInvalid, Phrase::plain(sentence), {}));
+}
+
+QString actOptions()
+{
+    return tr("--dry-run and --confirm belong to databases rotate and to links create, remove, repair and recreate.");
 }
 
 const Row *rowOf(const QString &name)
@@ -139,17 +158,26 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
             return misunderstood(tr("activity-days takes a number of days, or 0 for ever."));
         return line;
     }
+    if (line.command == Command::Databases) {
+        const auto databases = DatabasesLine::parse(rest);
+        if (!databases)
+            return fail(databases.error());
+        line.databases = *databases;
+        if ((line.dryRun || !line.confirm.isEmpty()) && !line.databases.isAct())
+            return misunderstood(actOptions());
+        return line;
+    }
     if (line.command == Command::Links) {
         const auto links = LinksLine::parse(rest);
         if (!links)
             return fail(links.error());
         line.links = *links;
         if ((line.dryRun || !line.confirm.isEmpty()) && !line.links.isAct())
-            return misunderstood(tr("--dry-run and --confirm belong to links create, remove, repair and recreate."));
+            return misunderstood(actOptions());
         return line;
     }
     if (line.dryRun || !line.confirm.isEmpty())
-        return misunderstood(tr("--dry-run and --confirm belong to links create, remove, repair and recreate."));
+        return misunderstood(actOptions());
     line.project = rest.value(0);
     line.envVar = rest.value(1);
     line.app = rest.value(2);
@@ -242,8 +270,8 @@ QString usage(const QString &topic)
             tr("  --preview      connect, edit-sync: only say what would be written\n"
                "  --replace      connect, edit-sync: values that are there may be lost\n"
                "  --account EMAIL  connect: by which account\n"
-               "  --dry-run      links: only say what would be done\n"
-               "  --confirm TEXT links: what you would type in the window\n"
+               "  --dry-run      databases, links: only say what would be done\n"
+               "  --confirm TEXT databases, links: what you would type in the window\n"
                "  --socket PATH  the service's socket\n"
                "  --help         after a command, or as bowlinectl help COMMAND: more about the command\n\n"
                "Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was\n"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bin/ctl/DatabasesLine.h"
 #include "bin/ctl/LinksLine.h"
 #include "bin/ctl/RenderingOptions.h"
 #include "core/Expected.h"
@@ -24,6 +25,7 @@ enum class Command {
     Connect,
     EditSync,
     AuthorizeApp,
+    Databases,
     Links,
     Activity,
     ActivityDays,
@@ -50,9 +52,10 @@ public:
     RenderingOptions::Wish rendering;                   ///< connect, edit-sync
     bool preview = false;                               ///< connect, edit-sync: change nothing
     bool replace = false;                               ///< connect, edit-sync: values that are there may be lost
+    DatabasesLine databases;                            ///< databases
     LinksLine links;                                    ///< links
-    bool dryRun = false;                                ///< links: only show what an act would do
-    QString confirm;                                    ///< links: what a person would type
+    bool dryRun = false;                                ///< databases, links: only show what an act would do
+    QString confirm;                                    ///< databases, links: what a person would type
     Secret code;    ///< authorize-app: read from the terminal, never from an argument that other programs can see
     QString socket; ///< empty = where the service listens by default
     bool help = false;

@@ -92,6 +92,7 @@ Commands::Commands(ServiceApi *service, QObject *parent)
     , m_service(service)
     , m_connects(service)
     , m_links(service)
+    , m_databases(service)
 {
 }
 
@@ -125,6 +126,8 @@ Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snap
         return editSync(line, snapshot);
     case Command::AuthorizeApp:
         return authorizeApp(line, snapshot);
+    case Command::Databases:
+        return m_databases.run({line.databases, line.dryRun, line.confirm});
     case Command::Links:
         return m_links.run({line.links, line.dryRun, line.confirm}, snapshot.accounts);
     case Command::Activity:

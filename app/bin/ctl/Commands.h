@@ -5,6 +5,7 @@
 #include "bin/ctl/Answer.h"
 #include "bin/ctl/CommandLine.h"
 #include "bin/ctl/ConnectCommand.h"
+#include "bin/ctl/DatabasesCommand.h"
 #include "bin/ctl/LinksCommand.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/Snapshot.h"
@@ -59,6 +60,7 @@ private:
     ServiceApi *m_service;
     ConnectCommand m_connects;
     LinksCommand m_links;
+    DatabasesCommand m_databases;
 };
 
 /// The answer that an error of the service makes.

@@ -99,33 +99,12 @@ ActRequest requestFor(const LinksLine &line, const AccountId &account, const Lin
     return request;
 }
 
-// As it would be given to change it: "long-locks (off): …".
-QStringList choiceLines(const QList<ActChoice> &choices)
-{
-    QStringList lines;
-    for (const ActChoice &choice : choices) {
-        const QString name = QString(choice.key).replace(QLatin1Char('_'), QLatin1Char('-'));
-        //: A choice before an act. %1: its name, as typed in a shell; %2: what it is, a few words
-        lines.append((choice.on ? tr("%1 (on): %2.") : tr("%1 (off): %2.")).arg(name, choice.words.text()) +
-                     QLatin1Char(' ') + choice.what.text());
-    }
-    return lines;
-}
-
-QString bulleted(const QString &heading, const QStringList &lines)
-{
-    QString text = lines.isEmpty() ? QString() : heading + QLatin1Char('\n');
-    for (const QString &line : lines)
-        text += QStringLiteral("  ") + line + QLatin1Char('\n');
-    return text;
-}
-
 } // namespace
 
 LinksCommand::LinksCommand(ServiceApi *service, QObject *parent)
     : QObject(parent)
     , m_service(service)
-    , m_jobs(service)
+    , m_acts(service)
 {
 }
 
@@ -214,7 +193,7 @@ Pending<Answer> LinksCommand::carryOut(const Wish &wish, const Found &found)
     case Verb::Recreate:
         break;
     }
-    return act(wish, requestFor(wish.line, found.account, found.local, found.remote));
+    return m_acts.run({wish.dryRun, wish.confirm}, requestFor(wish.line, found.account, found.local, found.remote));
 }
 
 Pending<Answer> LinksCommand::show(const DataLinkKey &link)
@@ -258,62 +237,6 @@ Pending<Answer> LinksCommand::protect(const Wish &wish, const Found &found)
                 ExitCode::Ok, name + QStringLiteral(": ") + protectionSentence(level).text() + QLatin1Char('\n'),
                 QJsonObject{{QStringLiteral("addon"), name}, {QStringLiteral("protection"), protectionKey(level)}}};
         });
-}
-
-Pending<Answer> LinksCommand::act(const Wish &wish, const ActRequest &request)
-{
-    return m_service->acts().preview(request).andThen(this, [this, wish, request](const ActPreviewView &preview) {
-        return wish.dryRun ? Pending<Answer>::ready(previewAnswer(preview)) : perform(wish, request, preview);
-    });
-}
-
-Answer LinksCommand::previewAnswer(const ActPreviewView &preview)
-{
-    Answer answer;
-    answer.text = preview.sentence.text() + QLatin1Char('\n');
-    QStringList touches;
-    for (const Touched &one : preview.touches)
-        touches.append(one.name + QStringLiteral(": ") + one.what.text());
-    QStringList notes;
-    for (const Phrase &note : preview.notes)
-        notes.append(note.text());
-    answer.text += bulleted(tr("What it touches:"), touches) + bulleted(tr("Good to know:"), notes) +
-                   bulleted(tr("What you may choose:"), choiceLines(preview.choices)) +
-                   bulleted(tr("The exact requests and statements:"), preview.requests);
-    if (!preview.command.isEmpty())
-        answer.text += bulleted(tr("With the Heroku CLI:"), {preview.command});
-    if (!preview.typed.isEmpty())
-        answer.text += tr("To perform it, give --confirm %1\n").arg(preview.typed);
-    if (preview.obstacle) {
-        answer.code = ExitCode::Attention;
-        answer.text += tr("It cannot be performed: %1\n").arg(preview.obstacle->text());
-    }
-    answer.json = rpc::encode(preview);
-    return answer;
-}
-
-Pending<Answer> LinksCommand::perform(const Wish &wish, const ActRequest &request, const ActPreviewView &preview)
-{
-    if (!preview.obstacle && preview.typed != wish.confirm && !preview.typed.isEmpty()) {
-        const QString sentence = tr("%1 To perform it, give --confirm %2").arg(preview.sentence.text(), preview.typed);
-        return Pending<Answer>::failed(makeError(ErrorCode::InputInvalid, Phrase::plain(sentence), {}));
-    }
-    return m_service->acts()
-        .perform(request, preview.fingerprint, wish.confirm)
-        .andThen(this, [this](const JobView &job) { return m_jobs.endOf(job); })
-        .andThen(this, [preview](const JobView &job) { return jobAnswer(job, preview); });
-}
-
-Expected<Answer> LinksCommand::jobAnswer(const JobView &job, const ActPreviewView &preview)
-{
-    if (job.error)
-        return fail(*job.error);
-    Answer answer;
-    for (const JobStepView &step : job.steps)
-        answer.text += tr("done: %1\n").arg(step.title.text());
-    QJsonObject json{{QStringLiteral("job"), rpc::encode(job)}, {QStringLiteral("preview"), rpc::encode(preview)}};
-    answer.json = json;
-    return answer;
 }
 
 } // namespace bowline::ctl

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bin/ctl/ActCommand.h"
 #include "bin/ctl/Answer.h"
-#include "bin/ctl/JobWait.h"
 #include "bin/ctl/LinksLine.h"
 #include "service/api/AccountViews.h"
 #include "service/api/ActViews.h"
@@ -13,7 +13,7 @@ namespace bowline::ctl {
 
 /// The command links: lists data links, looks at one, and performs acts on them. With a dry run an act is only shown.
 ///
-///   find the databases -> what was asked, or: preview -> perform -> wait until the job has ended -> Answer
+///   find the databases -> what was asked, or an act -> Answer
 class LinksCommand : public QObject
 {
     Q_OBJECT
@@ -44,14 +44,10 @@ private:
     Pending<Answer> show(const DataLinkKey &link);
     Pending<Answer> examine(const DataLinkKey &link);
     Pending<Answer> protect(const Wish &wish, const Found &found);
-    Pending<Answer> act(const Wish &wish, const ActRequest &request);
-    Pending<Answer> perform(const Wish &wish, const ActRequest &request, const ActPreviewView &preview);
     Pending<Found> find(const LinksLine &line, const QList<AccountView> &accounts);
-    static Answer previewAnswer(const ActPreviewView &preview);
-    static Expected<Answer> jobAnswer(const JobView &job, const ActPreviewView &preview);
 
     ServiceApi *m_service;
-    JobWait m_jobs;
+    ActCommand m_acts;
 };
 
 } // namespace bowline::ctl

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bin/ctl/DatabasesCommand.h"
+
+#include "bin/ctl/TextTable.h"
+#include "bin/ctl/Translate.h"
+#include "service/api/DatabasesApi.h"
+#include "service/api/ServiceApi.h"
+#include "service/rpc/views/DatabaseFields.h"
+#include "service/rpc/views/SnapshotFields.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace bowline::ctl {
+
+namespace {
+
+constexpr int pageOfDatabases = 1000;
+
+QString databaseHealthWord(DatabaseHealth health)
+{
+    switch (health) {
+    case DatabaseHealth::Good:
+        return tr("good");
+    case DatabaseHealth::Attention:
+        return tr("attention");
+    case DatabaseHealth::Bad:
+        return tr("bad");
+    case DatabaseHealth::Unknown:
+        break;
+    }
+    return tr("not looked at");
+}
+
+// A dash, and not 0, where nobody has looked.
+QString usedOf(qint64 used, qint64 limit)
+{
+    if (used < 0)
+        return QStringLiteral("-");
+    return limit <= 0 ? QString::number(used) : QStringLiteral("%1/%2").arg(used).arg(limit);
+}
+
+QString megabytes(qint64 bytes, qint64 limit)
+{
+    constexpr qint64 mega = 1024 * 1024;
+    return bytes < 0 ? QStringLiteral("-")
+                     : usedOf(bytes / mega, limit < 0 ? -1 : limit / mega) + QStringLiteral(" MB");
+}
+
+bool isNamedDatabase(const DatabaseRowView &row, const QString &name)
+{
+    if (name.contains(QLatin1String("::")))
+        return row.attachments.contains(name);
+    return row.addonName == name || row.addonId == name ||
+           row.attachments.contains(name + QStringLiteral("::DATABASE"));
+}
+
+QString credentialLines(const QList<CredentialView> &credentials)
+{
+    QList<QStringList> table;
+    for (const CredentialView &credential : credentials) {
+        QStringList users;
+        for (const CredentialUserView &user : credential.users)
+            users.append(QStringLiteral("%1 (%2)").arg(user.name, user.state));
+        table.append({credential.name, credential.state, users.join(QStringLiteral(", ")),
+                      credential.attachments.join(QStringLiteral(", ")), QString::number(credential.tied)});
+    }
+    return textTable({tr("CREDENTIAL"), tr("STATE"), tr("USERS"), tr("ATTACHED AS"), tr("TIED")}, table);
+}
+
+} // namespace
+
+DatabasesCommand::DatabasesCommand(ServiceApi *service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_acts(service)
+{
+}
+
+Pending<Answer> DatabasesCommand::run(const Wish &wish)
+{
+    if (wish.line.verb == DatabasesLine::Verb::List)
+        return list();
+    return find(wish.line.database).andThen(this, [this, wish](const DatabaseRowView &row) {
+        if (wish.line.verb == DatabasesLine::Verb::Show)
+            return show(row);
+        return m_acts.run({wish.dryRun, wish.confirm}, {ActKind::CredentialRotate,
+                                                        row.account,
+                                                        {{QStringLiteral("addon_id"), row.addonId},
+                                                         {QStringLiteral("credential"), wish.line.credential},
+                                                         {QStringLiteral("forced"), wish.line.forced}}});
+    });
+}
+
+// Page by page.
+Pending<QList<DatabaseRowView>> DatabasesCommand::all(const QList<DatabaseRowView> &known)
+{
+    return m_service->databases()
+        .list({}, static_cast<int>(known.size()), pageOfDatabases)
+        .andThen(this, [this, known](const DatabasePageView &page) {
+            const QList<DatabaseRowView> rows = known + page.rows;
+            const bool isWhole = page.rows.isEmpty() || rows.size() >= page.total;
+            return isWhole ? Pending<QList<DatabaseRowView>>::ready(rows) : all(rows);
+        });
+}
+
+Pending<Answer> DatabasesCommand::list()
+{
+    return all({}).andThen(this, [](const QList<DatabaseRowView> &rows) {
+        Answer answer;
+        QList<QStringList> table;
+        for (const DatabaseRowView &row : rows) {
+            if (row.health == DatabaseHealth::Bad)
+                answer.code = ExitCode::Attention;
+            table.append({row.addonName, row.app, row.plan, row.version, megabytes(row.bytes, row.byteLimit),
+                          usedOf(row.connections, row.connectionLimit), QString::number(row.tied),
+                          databaseHealthWord(row.health), row.reason.text()});
+        }
+        answer.text = textTable({tr("DATABASE"), tr("APP"), tr("PLAN"), tr("VERSION"), tr("SIZE"), tr("CONNECTIONS"),
+                                 tr("TIED"), tr("HEALTH"), QString()},
+                                table);
+        answer.json = rpc::encode(rows);
+        return answer;
+    });
+}
+
+Pending<DatabaseRowView> DatabasesCommand::find(const QString &name)
+{
+    return all({}).andThen(this, [name](const QList<DatabaseRowView> &rows) -> Expected<DatabaseRowView> {
+        const auto found = std::find_if(rows.cbegin(), rows.cend(),
+                                        [&name](const DatabaseRowView &row) { return isNamedDatabase(row, name); });
+        if (found != rows.cend())
+            return *found;
+        return fail(makeError(ErrorCode::NotFound,
+                              Phrase::plain(tr("No account has a database named %1. Name it like sushi, sushi::BLUE or "
+                                               "postgresql-round-1.")
+                                                .arg(name)),
+                              {}));
+    });
+}
+
+Pending<Answer> DatabasesCommand::show(const DatabaseRowView &row)
+{
+    return m_service->databases().details(row.key()).andThen(this, [this, row](const DatabaseDetailView &detail) {
+        return m_service->databases().credentials(row.key()).andThen(
+            this, [detail](const QList<CredentialView> &credentials) {
+                QList<QStringList> facts;
+                for (const DatabaseFactView &fact : detail.facts)
+                    facts.append({fact.name, fact.value});
+                QList<QStringList> tied;
+                for (const TiedView &one : detail.tied)
+                    tied.append({one.name, one.place, one.state.text()});
+                const QChar end = QLatin1Char('\n');
+                const QString text = textTable({tr("FACT"), QString()}, facts) + end + credentialLines(credentials) +
+                                     end + textTable({tr("TIED"), tr("WHERE"), tr("STATE")}, tied);
+                return Answer{ExitCode::Ok, text,
+                              QJsonObject{{QStringLiteral("details"), rpc::encode(detail)},
+                                          {QStringLiteral("credentials"), rpc::encode(credentials)}}};
+            });
+    });
+}
+
+} // namespace bowline::ctl

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bin/ctl/ActCommand.h"
+#include "bin/ctl/Answer.h"
+#include "bin/ctl/DatabasesLine.h"
+#include "service/api/DatabaseViews.h"
+
+namespace bowline::ctl {
+
+/// The command databases: lists them, shows one with its credentials, and performs acts on them.
+class DatabasesCommand : public QObject
+{
+    Q_OBJECT
+public:
+    /// `service` is not owned.
+    explicit DatabasesCommand(ServiceApi *service, QObject *parent = nullptr);
+
+    struct Wish
+    {
+        DatabasesLine line;
+        bool dryRun = false;
+        QString confirm; ///< what a person would type
+    };
+    Pending<Answer> run(const Wish &wish);
+
+private:
+    Pending<QList<DatabaseRowView>> all(const QList<DatabaseRowView> &known);
+    Pending<Answer> list();
+    Pending<DatabaseRowView> find(const QString &name);
+    Pending<Answer> show(const DatabaseRowView &row);
+
+    ServiceApi *m_service;
+    ActCommand m_acts;
+};
+
+} // namespace bowline::ctl

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bowlinectl databases: from the words of the command line to the request, and what is said of the answer.
+#include "CtlDesk.h"
+#include "support/TestMain.h"
+
+using namespace bowline;
+using namespace bowline::ctl;
+using namespace bowline::test;
+
+namespace tst_ctldatabases {
+
+class TestCtlDatabases : public QObject, private CtlDesk
+{
+    Q_OBJECT
+
+    const ActRequest &asked() const { return m_service->acts().lastRequest; }
+
+private Q_SLOTS:
+    void init()
+    {
+        fill();
+        DatabaseRowView row = FakeDatabases::row(s("a1"), s("postgresql-round-1"));
+        row.bytes = 3 * 1024 * 1024;
+        row.connections = 2;
+        row.connectionLimit = 20;
+        row.health = DatabaseHealth::Good;
+        m_service->databases().known = {row, FakeDatabases::row(s("a1"), s("postgresql-flat-2"))};
+        m_service->databases().known[1].attachments = {s("ramen::BLUE")};
+        m_service->databases().detail.facts = {{s("PG Version"), s("15.7")}};
+        m_service->databases().credentialsOfAll = {{s("reporting"), s("active"), {{s("u2"), s("active"), 0}}, {}, 0}};
+        ActPreviewView &preview = m_service->acts().nextPreview;
+        preview.sentence = Phrase::plain(s("A new password."));
+        preview.typed = s("sushi");
+        preview.command = s("heroku pg:credentials:rotate");
+        preview.fingerprint = s("print");
+        preview.choices = {{s("forced"), Phrase::plain(s("End all sessions")), Phrase::plain(s("At once.")), false}};
+        JobView job;
+        job.id = JobId(s("job-1"));
+        job.kind = JobKind::Act;
+        job.steps = {{Phrase::plain(s("Ask Heroku")), StepState::Done, {}}};
+        job.finished = true;
+        m_service->nextJob = job;
+    }
+
+    void list()
+    {
+        const Answer answer = run("databases");
+        QCOMPARE(answer.code, ExitCode::Ok);
+        QVERIFY(answer.text.contains(s("postgresql-round-1")) && answer.text.contains(s("2/20")));
+        QVERIFY(answer.text.contains(s("3 MB")));
+        m_service->databases().known[0].health = DatabaseHealth::Bad;
+        QCOMPARE(run("databases list").code, ExitCode::Attention);
+    }
+
+    void show()
+    {
+        const Answer answer = run("databases show ramen::BLUE");
+        QCOMPARE(answer.code, ExitCode::Ok);
+        QVERIFY(answer.text.contains(s("15.7")) && answer.text.contains(s("reporting")));
+        QCOMPARE(m_service->lastArguments(s("databaseDetails")), QStringList{s("id-postgresql-flat-2")});
+        QCOMPARE(run("databases show gyoza").code, ExitCode::NotFound);
+    }
+
+    void rotate_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QString>("credential");
+        QTest::addColumn<bool>("forced");
+        QTest::newRow("default") << QByteArray("rotate sushi") << s("default") << false;
+        QTest::newRow("named") << QByteArray("rotate sushi reporting") << s("reporting") << false;
+        QTest::newRow("forced") << QByteArray("rotate sushi reporting forced") << s("reporting") << true;
+        QTest::newRow("all") << QByteArray("rotate sushi all") << QString() << false;
+    }
+    void rotate()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(QString, credential);
+        QFETCH(bool, forced);
+        const Answer dry = run(QByteArray("databases " + words + " --dry-run").constData());
+        QCOMPARE(dry.code, ExitCode::Ok);
+        QVERIFY(dry.text.contains(s("heroku pg:credentials:rotate")) && dry.text.contains(s("forced (off)")));
+        QVERIFY(!m_service->called(s("performAct")));
+        QCOMPARE(asked().kind, ActKind::CredentialRotate);
+        QCOMPARE(asked().fields.value(s("credential")).toString(), credential);
+        QCOMPARE(asked().fields.value(s("forced")).toBool(), forced);
+        QVERIFY(run(QByteArray("databases " + words).constData()).code != ExitCode::Ok); // nothing was confirmed
+        QCOMPARE(run(QByteArray("databases " + words + " --confirm sushi").constData()).code, ExitCode::Ok);
+    }
+
+    void whatIsNotUnderstood_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        for (const char *line : {"databases what", "databases show", "databases rotate", "databases rotate a b c",
+                                 "databases list x", "databases --dry-run", "databases show sushi --confirm x"})
+            QTest::newRow(line) << QByteArray(line);
+    }
+    void whatIsNotUnderstood()
+    {
+        QFETCH(QByteArray, line);
+        QVERIFY(!CommandLine::parse(QString::fromLatin1(line).split(QLatin1Char(' '))));
+    }
+};
+
+BOWLINE_TEST(TestCtlDatabases)
+
+} // namespace tst_ctldatabases
+
+#include "tst_ctldatabases.moc"
