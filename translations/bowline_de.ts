@@ -440,6 +440,22 @@
         <source>Save a script that brings it back</source>
         <translation>Ein Skript sichern, das es zurückbringt</translation>
     </message>
+    <message>
+        <source>Bowline&apos;s service went away before it answered. If it had begun, it goes on when the service is back, and is followed here.</source>
+        <translation>Der Dienst von Bowline war weg, bevor er geantwortet hat. Falls er begonnen hatte, macht er weiter, sobald er zurück ist; das ist dann hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service is back, and goes on where it had stopped.</source>
+        <translation>Der Dienst von Bowline ist zurück und macht dort weiter, wo er aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service was restarted. It takes up what was begun as soon as it can use the account, and that is followed here.</source>
+        <translation>Der Dienst von Bowline wurde neu gestartet. Er setzt das Begonnene fort, sobald er das Konto verwenden kann; das ist dann hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Bowline&apos;s service is away just now. The act goes on without this window, and is followed here when the service is back.</source>
+        <translation>Der Dienst von Bowline ist gerade nicht zu erreichen. Die Handlung läuft ohne dieses Fenster weiter und ist hier wieder zu sehen, sobald er zurück ist.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ActivityDetail</name>
@@ -647,6 +663,29 @@
     <message>
         <source>Every change that Bowline notices at Heroku appears here, with its cause, its release and how long each step took.</source>
         <translation>Hier erscheint jede Änderung, die Bowline bei Heroku bemerkt, mit Ursache, Release und der Dauer jedes Schritts.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::AttachmentModel</name>
+    <message>
+        <source>%1, pooled</source>
+        <extracomment>%1: the name of a credential, whose URL leads to a pool of connections</extracomment>
+        <translation>%1, mit Pool</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <extracomment>Heading of a column: a Heroku app</extracomment>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Config var</source>
+        <extracomment>Heading of a column: a config var of a Heroku app</extracomment>
+        <translation>Config Var</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <extracomment>Heading of a column: the name of a credential of a database</extracomment>
+        <translation>Zugangsdaten</translation>
     </message>
 </context>
 <context>
@@ -900,6 +939,62 @@
     </message>
 </context>
 <context>
+    <name>bowline::CredentialModel</name>
+    <message>
+        <source>Credential</source>
+        <extracomment>Heading of a column: the name of a credential of a database</extracomment>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: what Heroku is doing with a credential</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <extracomment>Heading of a column: the PostgreSQL users of a credential</extracomment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Attached as</source>
+        <extracomment>Heading of a column: the config vars that have a credential&apos;s URL</extracomment>
+        <translation>Angehängt als</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <extracomment>Heading of a column: how many env vars and data links hang on a database</extracomment>
+        <translation>Hängt daran</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::CredentialsTab</name>
+    <message>
+        <source>Rotate this credential</source>
+        <extracomment>A button: rotates the credential that is chosen in the table</extracomment>
+        <translation>Diese Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <source>Rotate all credentials</source>
+        <translation>Alle Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Asking Heroku…</source>
+        <translation>Heroku wird gefragt…</translation>
+    </message>
+    <message>
+        <source>A rotation gives a credential a new password. What Bowline keeps gets the new URL, and is proven with it.</source>
+        <translation>Eine Rotation gibt Zugangsdaten ein neues Passwort. Was Bowline pflegt, bekommt die neue URL und wird damit nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Rotate credential %1</source>
+        <translation>Zugangsdaten %1 rotieren</translation>
+    </message>
+</context>
+<context>
     <name>bowline::DataLinkModel</name>
     <message>
         <source>Link</source>
@@ -994,6 +1089,115 @@
         <source>No data link contains “%1”.</source>
         <translation>Kein Data Link enthält „%1“.</translation>
     </message>
+    <message>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Open in psql</source>
+        <translation>In psql öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseDetail</name>
+    <message>
+        <source>Rotate credentials</source>
+        <translation>Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <extracomment>Title of a tab: what hangs on a database</extracomment>
+        <translation>Hängt daran</translation>
+    </message>
+    <message>
+        <source>Rotate credentials of %1</source>
+        <translation>Zugangsdaten von %1 rotieren</translation>
+    </message>
+    <message>
+        <source>Open in psql</source>
+        <translation>In psql öffnen</translation>
+    </message>
+    <message>
+        <source>In a terminal, logged in by the default credential</source>
+        <translation>In einem Terminal, angemeldet mit den Zugangsdaten „default“</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseListModel</name>
+    <message>
+        <source>Database</source>
+        <extracomment>Heading of a column: the name of a Heroku Postgres database</extracomment>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <extracomment>Heading of a column: the Heroku app that pays for a database</extracomment>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <extracomment>Heading of a column: Heroku&apos;s price plan of the database</extracomment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: whether a database is there already, or still</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <extracomment>Heading of a column: of PostgreSQL</extracomment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Heading of a column: how much of the plan&apos;s room a database fills</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <extracomment>Heading of a column: how many connections a database has</extracomment>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <extracomment>Heading of a column: how many env vars and data links hang on a database</extracomment>
+        <translation>Hängt daran</translation>
+    </message>
+    <message>
+        <source>Env vars and data links that hang on it: %1</source>
+        <translation>Env Vars und Data Links, die daran hängen: %1</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <extracomment>Heading of a column: when Heroku maintains a database</extracomment>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <extracomment>Heading of a column: how a database is</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Heroku was asked: %1</source>
+        <translation>Heroku wurde gefragt: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has asked Heroku for its figures yet.</source>
+        <translation>Noch hat niemand Heroku nach den Zahlen gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::DatabaseModel</name>
@@ -1052,6 +1256,134 @@
     <message>
         <source>deprovisioned</source>
         <translation>entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseOverviewTab</name>
+    <message>
+        <source>Copy connection URL</source>
+        <translation>Verbindungs-URL kopieren</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>What changes this URL:</source>
+        <translation>Was diese URL ändert:</translation>
+    </message>
+    <message>
+        <source>Copied for 30 seconds. This copy stops working with the next rotation: connect the database to a project, and Bowline keeps it current.</source>
+        <translation>Für 30 Sekunden kopiert. Mit der nächsten Rotation wird diese Kopie ungültig: Ist die Datenbank mit einem Projekt verbunden, hält Bowline sie aktuell.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseText</name>
+    <message>
+        <source>Good</source>
+        <extracomment>How a database is</extracomment>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <extracomment>How a database is: something will go wrong unless somebody does something</extracomment>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <extracomment>How a database is: something fails</extracomment>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <extracomment>How a database is: nobody has asked yet</extracomment>
+        <translation>Nicht angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: what is used, %2: what the plan allows</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, connections: %3)</source>
+        <extracomment>A user of a database. %1: its name, %2: its state, %3: how many connections it has</extracomment>
+        <translation>%1 (%2, Verbindungen: %3)</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabasesPage</name>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Search databases</source>
+        <translation>Datenbanken durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ask Heroku again</source>
+        <translation>Heroku erneut fragen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <extracomment>Name of a choice: whether something hangs on a database</extracomment>
+        <translation>Hängt daran</translation>
+    </message>
+    <message>
+        <source>Tied or not</source>
+        <translation>Mit und ohne Bindung</translation>
+    </message>
+    <message>
+        <source>Not tied</source>
+        <translation>Ohne Bindung</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>Alle Pläne</translation>
+    </message>
+    <message>
+        <source>Databases: %1</source>
+        <translation>Datenbanken: %1</translation>
+    </message>
+    <message>
+        <source>Databases: %1 of %2</source>
+        <translation>Datenbanken: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The databases could not be read</source>
+        <translation>Die Datenbanken konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Asking Heroku…</source>
+        <translation>Heroku wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No database is like that. Search for less, or show all.</source>
+        <translation>So eine Datenbank gibt es nicht. Nach weniger suchen oder alle zeigen.</translation>
+    </message>
+    <message>
+        <source>No databases</source>
+        <translation>Keine Datenbanken</translation>
+    </message>
+    <message>
+        <source>None of these accounts sees a Heroku Postgres database. One that is made at Heroku appears here.</source>
+        <translation>Keines dieser Konten sieht eine Datenbank von Heroku Postgres. Eine, die bei Heroku angelegt wird, erscheint hier.</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1871,13 @@
     </message>
 </context>
 <context>
+    <name>bowline::FileSaver</name>
+    <message>
+        <source>It could not be written to %1: %2.</source>
+        <translation>Nach %1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::FinderDialog</name>
     <message>
         <source>Nothing found.</source>
@@ -1589,10 +1928,6 @@
         <translation>Beide Datenbanken wählen, um zu sehen, welche Tabellen erscheinen werden.</translation>
     </message>
     <message>
-        <source>What will appear could not be found out. The link can be made all the same.</source>
-        <translation>Was erscheinen wird, ließ sich nicht ermitteln. Der Link kann trotzdem angelegt werden.</translation>
-    </message>
-    <message>
         <source>No table would appear.</source>
         <translation>Es würde keine Tabelle erscheinen.</translation>
     </message>
@@ -1608,6 +1943,14 @@
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>What will appear could not be found out from here. The link can be made all the same.</source>
+        <translation>Was erscheinen wird, ließ sich von hier aus nicht feststellen. Der Data Link kann trotzdem angelegt werden.</translation>
+    </message>
+    <message>
+        <source>What will appear could not be found out.</source>
+        <translation>Was erscheinen wird, ließ sich nicht feststellen.</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2213,14 @@
         <extracomment>Heading of a fact: when a data link was examined</extracomment>
         <translation>Untersucht</translation>
     </message>
+    <message>
+        <source>Open in psql</source>
+        <translation>In psql öffnen</translation>
+    </message>
+    <message>
+        <source>In a terminal, logged in to the local database</source>
+        <translation>In einem Terminal, angemeldet an der lokalen Datenbank</translation>
+    </message>
 </context>
 <context>
     <name>bowline::LinkEndPicker</name>
@@ -1891,12 +2242,13 @@
         <translation>Lokale Datenbank</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
-        <source>Databases that cannot be chosen: %1</source>
-        <translation>Datenbanken, die nicht zur Wahl stehen: %1</translation>
+        <source>Not %1: %2</source>
+        <extracomment>%1: databases, by their apps; %2: why they cannot be chosen, a sentence</extracomment>
+        <translation>Nicht %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5781,253 @@
         <source>Nothing was saved of what was built on the link: views on it are not brought back.</source>
         <translation>Von dem, was auf dem Link aufbaute, ist nichts gesichert: Sichten darauf kommen nicht zurück.</translation>
     </message>
+    <message>
+        <source>Has its URL of now, proven.</source>
+        <translation>Hat die URL von jetzt, nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Reads it, and was found healthy.</source>
+        <translation>Liest sie und war bei der Untersuchung gesund.</translation>
+    </message>
+    <message>
+        <source>Heroku says that it is not available: “%1”.</source>
+        <extracomment>%1: Heroku&apos;s word for the state of a database.</extracomment>
+        <translation>Heroku nennt sie nicht verfügbar: „%1“.</translation>
+    </message>
+    <message>
+        <source>It holds more than its plan allows. Heroku may take the right to write away.</source>
+        <translation>Sie enthält mehr, als ihr Plan erlaubt. Heroku kann das Schreiben sperren.</translation>
+    </message>
+    <message>
+        <source>More than nine tenths of what its plan allows are used.</source>
+        <translation>Mehr als neun Zehntel dessen, was ihr Plan erlaubt, sind belegt.</translation>
+    </message>
+    <message>
+        <source>Every connection that its plan allows is in use: the next program is refused.</source>
+        <translation>Jede Verbindung, die ihr Plan erlaubt, ist belegt: Das nächste Programm wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>More than nine tenths of the connections that its plan allows are in use.</source>
+        <translation>Mehr als neun Zehntel der Verbindungen, die ihr Plan erlaubt, sind belegt.</translation>
+    </message>
+    <message>
+        <source>Heroku plans maintenance, which may change its URL: %1.</source>
+        <extracomment>%1: Heroku&apos;s words about when.</extracomment>
+        <translation>Heroku plant eine Wartung, die ihre URL ändern kann: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody rotates its credentials: user and password change.</source>
+        <translation>Jemand rotiert ihre Zugangsdaten: Benutzer und Passwort ändern sich.</translation>
+    </message>
+    <message>
+        <source>Heroku rotates them for reasons of security, without asking.</source>
+        <translation>Heroku rotiert sie aus Sicherheitsgründen, ohne zu fragen.</translation>
+    </message>
+    <message>
+        <source>Maintenance, an upgrade or a failing machine moves it: the host changes.</source>
+        <translation>Eine Wartung, ein Upgrade oder ein defekter Rechner verlegt sie: Der Host ändert sich.</translation>
+    </message>
+    <message>
+        <source>Its plan has a standby: after a failover the host is another one.</source>
+        <translation>Ihr Plan hat eine Reserve: Nach einem Failover ist der Host ein anderer.</translation>
+    </message>
+    <message>
+        <source>Another database is promoted: then DATABASE_URL is that one&apos;s.</source>
+        <translation>Eine andere Datenbank wird befördert: Dann gehört DATABASE_URL dieser.</translation>
+    </message>
+    <message>
+        <source>It lies in a private network: from outside it is reached only where its owner has let this computer in (mTLS, trusted addresses).</source>
+        <translation>Sie liegt in einem privaten Netz: Von außen ist sie nur erreichbar, wenn ihr Besitzer diesen Computer zugelassen hat (mTLS, vertraute Adressen).</translation>
+    </message>
+    <message>
+        <source>The database has no credential named %1.</source>
+        <extracomment>%1: the name of a credential.</extracomment>
+        <translation>Die Datenbank hat keine Zugangsdaten namens %1.</translation>
+    </message>
+    <message>
+        <source>Heroku is rotating credentials of %1 already. Wait until that has ended.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku rotiert bereits Zugangsdaten von %1. Erst muss das beendet sein.</translation>
+    </message>
+    <message>
+        <source>Heroku was told to rotate, but has not said yet that it is done. What is tied follows by itself as soon as the new URL is there.</source>
+        <translation>Heroku hat den Auftrag zur Rotation, aber noch nicht gemeldet, dass sie fertig ist. Was daran hängt, folgt von selbst, sobald die neue URL da ist.</translation>
+    </message>
+    <message>
+        <source>The credentials were rotated, but not everything is green again yet: %1. Bowline goes on; look at the project.</source>
+        <extracomment>%1: names of env vars.</extracomment>
+        <translation>Die Zugangsdaten sind rotiert, aber noch ist nicht alles wieder grün: %1. Bowline macht weiter; das Projekt zeigt, wie es steht.</translation>
+    </message>
+    <message>
+        <source>Rotate credential %1 of %2</source>
+        <extracomment>What is done, as a title. %1: the name of a credential; %2: of a database.</extracomment>
+        <translation>Zugangsdaten %1 von %2 rotieren</translation>
+    </message>
+    <message>
+        <source>Rotate all credentials of %1</source>
+        <extracomment>What is done, as a title. %1: the name of a database.</extracomment>
+        <translation>Alle Zugangsdaten von %1 rotieren</translation>
+    </message>
+    <message>
+        <source>The credential %1 of %2 gets a new password. Every copy of its URL that nobody keeps current stops working.</source>
+        <extracomment>%1: the name of a credential; %2: of a database.</extracomment>
+        <translation>Die Zugangsdaten %1 von %2 bekommen ein neues Passwort. Jede Kopie ihrer URL, die niemand aktuell hält, wird ungültig.</translation>
+    </message>
+    <message>
+        <source>Every credential of %1 gets a new password. Every copy of its URLs that nobody keeps current stops working.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Alle Zugangsdaten von %1 bekommen ein neues Passwort. Jede Kopie ihrer URLs, die niemand aktuell hält, wird ungültig.</translation>
+    </message>
+    <message>
+        <source>Rotate credentials</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <source>End at once, all of them.</source>
+        <translation>Enden sofort, alle.</translation>
+    </message>
+    <message>
+        <source>Those older than 30 minutes end. New ones need the new password.</source>
+        <translation>Die älter als 30 Minuten sind, enden. Neue brauchen das neue Passwort.</translation>
+    </message>
+    <message>
+        <source>Restarts, with the new URL in %1.</source>
+        <extracomment>%1: the name of a config var.</extracomment>
+        <translation>Startet neu, mit der neuen URL in %1.</translation>
+    </message>
+    <message>
+        <source>The data link in %1 fails until it is repaired.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Der Data Link in %1 versagt, bis er repariert ist.</translation>
+    </message>
+    <message>
+        <source>Gets the new URL from Bowline, and is proven with it.</source>
+        <translation>Bekommt die neue URL von Bowline und wird damit nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>For 30 minutes the old and the new password both work, so that programs can change over without an interruption.</source>
+        <translation>30 Minuten lang gelten altes und neues Passwort, sodass Programme ohne Unterbrechung wechseln können.</translation>
+    </message>
+    <message>
+        <source>Note what is followed now</source>
+        <translation>Festhalten, was jetzt folgt</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to rotate the credentials of %1</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku beauftragen, die Zugangsdaten von %1 zu rotieren</translation>
+    </message>
+    <message>
+        <source>Wait until Heroku has done it</source>
+        <translation>Warten, bis Heroku fertig ist</translation>
+    </message>
+    <message>
+        <source>Follow every env var until it is proven with the new URL</source>
+        <translation>Jeder Env Var folgen, bis sie mit der neuen URL nachgewiesen ist</translation>
+    </message>
+    <message>
+        <source>Follow renames that are only likely</source>
+        <extracomment>Beside a check box.</extracomment>
+        <translation>Nur wahrscheinlichen Umbenennungen folgen</translation>
+    </message>
+    <message>
+        <source>Tables and columns that seem to have a new name in the remote database keep theirs here and read from the new one. A wrong guess shows other data.</source>
+        <translation>Tabellen und Spalten, die in der entfernten Datenbank offenbar einen neuen Namen haben, behalten ihren hier und lesen vom neuen. Ist das falsch geraten, erscheinen andere Daten.</translation>
+    </message>
+    <message>
+        <source>Remove what the remote database has no more</source>
+        <extracomment>Beside a check box.</extracomment>
+        <translation>Entfernen, was die entfernte Datenbank nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>Foreign tables and columns that are gone there, and that nothing uses here, are dropped.</source>
+        <translation>Fremdtabellen und Spalten, die es dort nicht mehr gibt und die hier nichts verwendet, werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Follow new column types under views</source>
+        <extracomment>Beside a check box.</extracomment>
+        <translation>Neuen Spaltentypen unter Sichten folgen</translation>
+    </message>
+    <message>
+        <source>Views on a column whose type has changed are dropped and made again in the same transaction.</source>
+        <translation>Sichten auf einer Spalte, deren Typ sich geändert hat, werden in derselben Transaktion gelöscht und neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Make materialized views again as well</source>
+        <extracomment>Beside a check box.</extracomment>
+        <translation>Auch materialisierte Sichten neu anlegen</translation>
+    </message>
+    <message>
+        <source>They are dropped, made again, and filled from the remote database. Until they are filled, queries on them fail.</source>
+        <translation>Sie werden gelöscht, neu angelegt und aus der entfernten Datenbank gefüllt. Bis dahin schlagen Abfragen darauf fehl.</translation>
+    </message>
+    <message>
+        <source>Fetch more rows at a time</source>
+        <extracomment>Beside a check box.</extracomment>
+        <translation>Mehr Zeilen auf einmal holen</translation>
+    </message>
+    <message>
+        <source>Long results then take fewer round trips, and each query takes more memory here.</source>
+        <translation>Lange Ergebnisse brauchen dann weniger Anfragen, und jede Abfrage braucht hier mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Allow locks of up to ten seconds</source>
+        <extracomment>Beside a check box.</extracomment>
+        <translation>Sperren von bis zu zehn Sekunden erlauben</translation>
+    </message>
+    <message>
+        <source>Queries on these tables may wait that long. Needed where many views are made again, or tables are very wide.</source>
+        <translation>So lange können Abfragen auf diesen Tabellen warten. Nötig, wo viele Sichten neu angelegt werden oder Tabellen sehr breit sind.</translation>
+    </message>
+    <message>
+        <source>End all sessions at once</source>
+        <extracomment>The words beside a check box</extracomment>
+        <translation>Alle Sitzungen sofort beenden</translation>
+    </message>
+    <message>
+        <source>Without it, sessions of a named credential may stay for 30 minutes. Those of the default credential end in any case.</source>
+        <translation>Ohne dies dürfen Sitzungen benannter Zugangsdaten noch 30 Minuten bleiben. Die der Zugangsdaten „default“ enden in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>psql cannot be given this login: %1 has a line break, or ends with a blank.</source>
+        <extracomment>%1: the name of one of libpq&apos;s parameters: &quot;password&quot;.</extracomment>
+        <translation>psql kann diese Anmeldung nicht bekommen: %1 enthält einen Zeilenumbruch oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Another Bowline of the team goes on with this. Activity says how it ends.</source>
+        <translation>Ein anderes Bowline des Teams macht hier weiter. Unter „Aktivität“ steht, wie es endet.</translation>
+    </message>
+    <message>
+        <source>Fill the materialized views</source>
+        <translation>Materialisierte Sichten füllen</translation>
+    </message>
+    <message>
+        <source>Fetches more rows at a time.</source>
+        <translation>Holt mehr Zeilen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Plans ask the remote for sizes.</source>
+        <translation>Pläne fragen die entfernte Datenbank nach Größen.</translation>
+    </message>
+    <message>
+        <source>Plans do not ask the remote for sizes any more.</source>
+        <translation>Pläne fragen die entfernte Datenbank nicht mehr nach Größen.</translation>
+    </message>
+    <message>
+        <source>The link is repaired, but materialized views on it are empty until they are refreshed.</source>
+        <translation>Der Data Link ist repariert, aber materialisierte Sichten darauf sind leer, bis sie neu gefüllt werden.</translation>
+    </message>
+    <message>
+        <source>This belongs to other roles, and could not be given back to them, so it would be lost: %1. Move it elsewhere first, or have the database&apos;s owner grant those roles to this login.</source>
+        <extracomment>%1: names.</extracomment>
+        <translation>Dies gehört anderen Rollen und könnte ihnen nicht zurückgegeben werden, ginge also verloren: %1. Verschieben Sie es zuerst an einen anderen Ort, oder lassen Sie dieser Anmeldung die Rollen vom Eigentümer der Datenbank zuweisen.</translation>
+    </message>
+    <message>
+        <source>These roles log in at the remote with user mappings of their own. They go with the link, and their passwords are to be set again by hand: %1</source>
+        <extracomment>%1: names of roles.</extracomment>
+        <translation>Diese Rollen melden sich mit eigenen User Mappings bei der entfernten Datenbank an. Sie verschwinden mit dem Data Link, und ihre Passwörter müssen von Hand neu gesetzt werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>
@@ -5574,6 +6173,29 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::PsqlTerminal</name>
+    <message>
+        <source>psql has ended. Press Enter to close this window.</source>
+        <translation>psql ist beendet. Mit der Eingabetaste schließt sich dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>psql is not installed, or not in the PATH. Install PostgreSQL&apos;s client programs, on Debian and Ubuntu the package postgresql-client.</source>
+        <translation>psql ist nicht installiert oder nicht im PATH. Installieren Sie die Client-Programme von PostgreSQL, unter Debian und Ubuntu das Paket postgresql-client.</translation>
+    </message>
+    <message>
+        <source>No terminal was found. Set the environment variable TERMINAL to the one that you use.</source>
+        <translation>Es wurde kein Terminal gefunden. Setzen Sie die Umgebungsvariable TERMINAL auf das, das Sie verwenden.</translation>
+    </message>
+    <message>
+        <source>The login for psql could not be written to %1. Check the folder and its permissions.</source>
+        <translation>Die Anmeldung für psql konnte nicht nach %1 geschrieben werden. Prüfen Sie den Ordner und seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The terminal %1 could not be started. Set the environment variable TERMINAL to another one.</source>
+        <translation>Das Terminal %1 ließ sich nicht starten. Setzen Sie die Umgebungsvariable TERMINAL auf ein anderes.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::QueryResultModel</name>
     <message>
         <source>No value (NULL)</source>
@@ -5651,10 +6273,6 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report could not be written to %1: %2.</source>
-        <translation>Der Bericht ließ sich nicht nach %1 schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -6056,10 +6674,41 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
-    <name>bowline::TextSaver</name>
+    <name>bowline::TiedModel</name>
     <message>
-        <source>It could not be written to %1: %2.</source>
-        <translation>Nach %1 konnte nicht geschrieben werden: %2.</translation>
+        <source>Kind</source>
+        <extracomment>Heading of a column: what sort of thing hangs on a database</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Heading of a column: the name of an env var or a data link</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Heading of a column: the project of an env var, the database of a data link</extracomment>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: how something that hangs on a database stands</extracomment>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::TiedTab</name>
+    <message>
+        <source>Tied</source>
+        <translation>Hängt daran</translation>
+    </message>
+    <message>
+        <source>Nothing that Bowline knows hangs on this database. A copy of its URL elsewhere stops working with the next rotation.</source>
+        <translation>Nichts, was Bowline kennt, hängt an dieser Datenbank. Eine Kopie ihrer URL anderswo wird mit der nächsten Rotation ungültig.</translation>
+    </message>
+    <message>
+        <source>When the URL changes, Bowline writes the new one here and proves it. A data link has to be repaired.</source>
+        <translation>Ändert sich die URL, schreibt Bowline hier die neue und weist sie nach. Ein Data Link muss repariert werden.</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +7013,10 @@ Env-Variablen, die Heroku folgen: %3</translation>
     <message>
         <source>Data Links</source>
         <translation>Data Links</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
     </message>
 </context>
 <context>
@@ -6933,36 +7586,6 @@ Datenbanken heißen wie ihre App (deren DATABASE), wie sushi::BLUE oder wie das 
 create, remove, repair und recreate sagen, was das ist.</translation>
     </message>
     <message>
-        <source>--dry-run and --confirm belong to links create, remove, repair and recreate.</source>
-        <translation>--dry-run und --confirm gehören zu links create, remove, repair und recreate.</translation>
-    </message>
-    <message>
-        <source>  --preview      connect, edit-sync: only say what would be written
-  --replace      connect, edit-sync: values that are there may be lost
-  --account EMAIL  connect: by which account
-  --dry-run      links: only say what would be done
-  --confirm TEXT links: what you would type in the window
-  --socket PATH  the service&apos;s socket
-  --help         after a command, or as bowlinectl help COMMAND: more about the command
-
-Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was
-not understood, 3 when no service answers, 4 when the service refused, 5 when there is no
-such project or env var.
-</source>
-        <translation>  --preview      connect, edit-sync: nur sagen, was geschrieben würde
-  --replace      connect, edit-sync: vorhandene Werte dürfen verloren gehen
-  --account EMAIL  connect: mit welchem Konto
-  --dry-run      links: nur sagen, was geschähe
-  --confirm TEXT links: was im Fenster einzugeben wäre
-  --socket PATH  der Socket des Dienstes
-  --help         nach einem Befehl, oder als bowlinectl help COMMAND: mehr über den Befehl
-
-Endet mit 0, wenn alles gut ist, 1, wenn etwas einen Menschen braucht, 2, wenn die Befehlszeile nicht
-verstanden wurde, 3, wenn kein Dienst antwortet, 4, wenn der Dienst abgelehnt hat, 5, wenn es kein
-solches Projekt oder keine solche Env-Variable gibt.
-</translation>
-    </message>
-    <message>
         <source>healthy</source>
         <translation>gesund</translation>
     </message>
@@ -7058,16 +7681,160 @@ solches Projekt oder keine solche Env-Variable gibt.
         <translation>Webhooks</translation>
     </message>
     <message>
-        <source>A repair may be allowed guessed-renames, materialized, fetch-size and long-locks.</source>
-        <translation>Einer Reparatur lassen sich guessed-renames, materialized, fetch-size und long-locks erlauben.</translation>
-    </message>
-    <message>
         <source>A protection level is open, ask, ask-and-type or read-only.</source>
         <translation>Eine Schutzstufe ist open, ask, ask-and-type oder read-only.</translation>
     </message>
     <message>
         <source>See: bowlinectl help links</source>
         <translation>Siehe: bowlinectl help links</translation>
+    </message>
+    <message>
+        <source>%1 (on): %2.</source>
+        <extracomment>A choice before an act. %1: its name, as typed in a shell; %2: what it is, a few words</extracomment>
+        <translation>%1 (an): %2.</translation>
+    </message>
+    <message>
+        <source>%1 (off): %2.</source>
+        <translation>%1 (aus): %2.</translation>
+    </message>
+    <message>
+        <source>Heroku Postgres databases: list, look at one, rotate its credentials</source>
+        <translation>Datenbanken von Heroku Postgres: auflisten, eine ansehen, Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <source>databases                                         every database of every account, with the figures of the last look
+databases show DATABASE                           one of them, asked now, with its credentials
+databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is proven
+
+Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are named
+by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be done,
+and how the Heroku CLI does it. --confirm TEXT: what you would have to type in the window.</source>
+        <translation>databases                                         jede Datenbank jedes Kontos, mit den Zahlen vom letzten Mal
+databases show DATABASE                           eine davon, jetzt gefragt, mit ihren Zugangsdaten
+databases rotate DATABASE [CREDENTIAL] [forced]   neue Passwörter, verfolgt bis alles daran nachgewiesen ist
+
+Ohne CREDENTIAL rotiert „default“; all: alle. forced: Sitzungen enden sofort. Datenbanken heißen nach ihrer App
+(deren DATABASE), als sushi::BLUE oder nach dem Add-on. --dry-run: nur sagen, was geschähe, und wie es die Heroku
+CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
+    </message>
+    <message>
+        <source>--dry-run and --confirm belong to databases rotate and to links create, remove, repair and recreate.</source>
+        <translation>--dry-run und --confirm gehören zu databases rotate und zu links create, remove, repair und recreate.</translation>
+    </message>
+    <message>
+        <source>  --preview      connect, edit-sync: only say what would be written
+  --replace      connect, edit-sync: values that are there may be lost
+  --account EMAIL  connect: by which account
+  --dry-run      databases, links: only say what would be done
+  --confirm TEXT databases, links: what you would type in the window
+  --socket PATH  the service&apos;s socket
+  --help         after a command, or as bowlinectl help COMMAND: more about the command
+
+Ends with 0 when all is well, 1 when something needs a person, 2 when the command line was
+not understood, 3 when no service answers, 4 when the service refused, 5 when there is no
+such project or env var.
+</source>
+        <translation>  --preview      connect, edit-sync: nur sagen, was geschrieben würde
+  --replace      connect, edit-sync: vorhandene Werte dürfen verloren gehen
+  --account EMAIL  connect: mit welchem Konto
+  --dry-run      databases, links: nur sagen, was geschähe
+  --confirm TEXT databases, links: was im Fenster einzugeben wäre
+  --socket PATH  der Socket des Dienstes
+  --help         nach einem Befehl, oder als bowlinectl help COMMAND: mehr über den Befehl
+
+Endet mit 0, wenn alles gut ist, 1, wenn etwas einen Menschen braucht, 2, wenn die Befehlszeile nicht
+verstanden wurde, 3, wenn kein Dienst antwortet, 4, wenn der Dienst abgelehnt hat, 5, wenn es kein
+solches Projekt oder keine solche Env-Variable gibt.
+</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>CREDENTIAL</source>
+        <translation>ZUGANGSDATEN</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>USERS</source>
+        <translation>BENUTZER</translation>
+    </message>
+    <message>
+        <source>ATTACHED AS</source>
+        <translation>ANGEHÄNGT ALS</translation>
+    </message>
+    <message>
+        <source>TIED</source>
+        <translation>HÄNGT DARAN</translation>
+    </message>
+    <message>
+        <source>See: bowlinectl help databases</source>
+        <translation>Siehe: bowlinectl help databases</translation>
+    </message>
+    <message>
+        <source>The choices of a repair are guessed-renames, materialized, fetch-size, long-locks, retype-in-use and remove-gone; with “no-” before one, it is switched off.</source>
+        <translation>Bei einer Reparatur zur Wahl stehen guessed-renames, materialized, fetch-size, long-locks, retype-in-use und remove-gone; „no-“ davor schaltet eines ab.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::ActCommand</name>
+    <message>
+        <source>What it touches:</source>
+        <translation>Was betroffen ist:</translation>
+    </message>
+    <message>
+        <source>Good to know:</source>
+        <translation>Gut zu wissen:</translation>
+    </message>
+    <message>
+        <source>What you may choose:</source>
+        <translation>Was Sie wählen können:</translation>
+    </message>
+    <message>
+        <source>The exact requests and statements:</source>
+        <translation>Die genauen Anfragen und Anweisungen:</translation>
+    </message>
+    <message>
+        <source>With the Heroku CLI:</source>
+        <translation>Mit der Heroku CLI:</translation>
+    </message>
+    <message>
+        <source>To perform it, give --confirm %1
+</source>
+        <translation>Um es auszuführen: --confirm %1
+</translation>
+    </message>
+    <message>
+        <source>It cannot be performed: %1
+</source>
+        <translation>Das geht so nicht: %1
+</translation>
+    </message>
+    <message>
+        <source>%1 To perform it, give --confirm %2</source>
+        <translation>%1 Um es auszuführen: --confirm %2</translation>
+    </message>
+    <message>
+        <source>done: %1
+</source>
+        <translation>fertig: %1
+</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +8049,57 @@ solches Projekt oder keine solche Env-Variable gibt.
     </message>
 </context>
 <context>
+    <name>bowline::ctl::DatabasesCommand</name>
+    <message>
+        <source>DATABASE</source>
+        <translation>DATENBANK</translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <translation>APP</translation>
+    </message>
+    <message>
+        <source>PLAN</source>
+        <translation>PLAN</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>GRÖSSE</translation>
+    </message>
+    <message>
+        <source>CONNECTIONS</source>
+        <translation>VERBINDUNGEN</translation>
+    </message>
+    <message>
+        <source>TIED</source>
+        <translation>HÄNGT DARAN</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>No account has a database named %1. Name it like sushi, sushi::BLUE or postgresql-round-1.</source>
+        <translation>Kein Konto hat eine Datenbank namens %1. So heißen sie: sushi, sushi::BLUE oder postgresql-round-1.</translation>
+    </message>
+    <message>
+        <source>FACT</source>
+        <translation>ANGABE</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WO</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ctl::Doctor</name>
     <message>
         <source>There is no account yet, so no Heroku was asked.</source>
@@ -7389,44 +8207,6 @@ solches Projekt oder keine solche Env-Variable gibt.
     <message>
         <source>COLUMNS</source>
         <translation>SPALTEN</translation>
-    </message>
-    <message>
-        <source>What it touches:</source>
-        <translation>Was betroffen ist:</translation>
-    </message>
-    <message>
-        <source>Good to know:</source>
-        <translation>Gut zu wissen:</translation>
-    </message>
-    <message>
-        <source>The exact requests and statements:</source>
-        <translation>Die genauen Anfragen und Anweisungen:</translation>
-    </message>
-    <message>
-        <source>With the Heroku CLI:</source>
-        <translation>Mit der Heroku CLI:</translation>
-    </message>
-    <message>
-        <source>To perform it, give --confirm %1
-</source>
-        <translation>Um es auszuführen: --confirm %1
-</translation>
-    </message>
-    <message>
-        <source>It cannot be performed: %1
-</source>
-        <translation>Das geht so nicht: %1
-</translation>
-    </message>
-    <message>
-        <source>%1 To perform it, give --confirm %2</source>
-        <translation>%1 Um es auszuführen: --confirm %2</translation>
-    </message>
-    <message>
-        <source>done: %1
-</source>
-        <translation>fertig: %1
-</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ enum {
     ActivityResult = ActivityResultRole,
     LinkHealth = LinkHealthRole,
     FindingSeverity = FindingSeverityRole,
+    DatabaseHealth = DatabaseHealthRole,
 };
 } // namespace ModelRole
 

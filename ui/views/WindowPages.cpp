@@ -11,6 +11,7 @@
 #include "views/Sidebar.h"
 #include "views/WelcomeView.h"
 #include "views/activity/ActivityPage.h"
+#include "views/databases/DatabasesPage.h"
 #include "views/datalinks/DataLinksPage.h"
 #include "views/project/ProjectsView.h"
 #include "widgets/EmptyState.h"
@@ -52,8 +53,10 @@ void WindowPages::addPages()
                  [this](const ProjectId &project, const QString &name) { showEnvVar(project, name); });
          }});
     addPage(
-        {tr("Data Links"), Symbol::DataLink, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { return makeDataLinks(); }});
-    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_3),
+        {tr("Databases"), Symbol::Database, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { return makeDatabases(); }});
+    addPage(
+        {tr("Data Links"), Symbol::DataLink, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { return makeDataLinks(); }});
+    m_activityPage = addPage({tr("Activity"), Symbol::Activity, QKeySequence(Qt::CTRL | Qt::Key_4),
                               [this] { return new ActivityPage(m_frame.api, m_frame.state); }});
     m_settingsPage = addPage(
         {tr("Settings"), Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { return makeSettings(); }});
@@ -92,6 +95,13 @@ QWidget *WindowPages::makeProjects()
         else
             Q_EMIT loginRequested();
     });
+    return page;
+}
+
+QWidget *WindowPages::makeDatabases()
+{
+    auto *page = new DatabasesPage(m_frame.api, m_frame.state);
+    connect(page, &DatabasesPage::stepRequested, this, &WindowPages::stepRequested);
     return page;
 }
 

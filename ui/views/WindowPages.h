@@ -68,6 +68,7 @@ private:
     int addPage(const Page &page);
     QWidget *makeWelcome();
     QWidget *makeProjects();
+    QWidget *makeDatabases();
     QWidget *makeDataLinks();
     QWidget *makeSettings();
     ProjectsView &projects();

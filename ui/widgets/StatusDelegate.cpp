@@ -24,6 +24,9 @@ StatusSign signAt(const QModelIndex &index)
     const QVariant severity = index.data(FindingSeverityRole);
     if (severity.isValid())
         return signOf(static_cast<LinkFindingView::Severity>(severity.toInt()));
+    const QVariant database = index.data(DatabaseHealthRole);
+    if (database.isValid())
+        return signOf(static_cast<DatabaseHealth>(database.toInt()));
     return {};
 }
 

@@ -95,6 +95,22 @@ StatusSign signOf(LinkHealth health)
     return {Symbol::Circle, Tone::Off};
 }
 
+// Heroku's figures of a while ago are no proof, so nothing here is green.
+StatusSign signOf(DatabaseHealth health)
+{
+    switch (health) {
+    case DatabaseHealth::Good:
+        return {Symbol::Check, Tone::Muted};
+    case DatabaseHealth::Attention:
+        return {Symbol::Warning, Tone::Warning};
+    case DatabaseHealth::Bad:
+        return {Symbol::Cross, Tone::Failing};
+    case DatabaseHealth::Unknown:
+        break;
+    }
+    return {Symbol::Circle, Tone::Off};
+}
+
 StatusSign signOf(LinkFindingView::Severity severity)
 {
     switch (severity) {

@@ -6,6 +6,7 @@
 #include "service/api/AccountViews.h"
 #include "service/api/ActivityViews.h"
 #include "service/api/DataLinkViews.h"
+#include "service/api/DatabaseViews.h"
 #include "service/api/JobViews.h"
 #include "theme/Icons.h"
 
@@ -23,6 +24,7 @@ StatusSign signOf(ActivityResult result);
 StatusSign signOf(StepState state);
 StatusSign signOf(AccountState state);
 StatusSign signOf(LinkHealth health);
+StatusSign signOf(DatabaseHealth health);
 StatusSign signOf(LinkFindingView::Severity severity);
 
 } // namespace bowline

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/databases/DatabaseOverviewTab.h"
+
+#include "dialogs/acts/WindowStep.h"
+#include "dialogs/project/FormParts.h"
+#include "models/AttachmentModel.h"
+#include "service/api/DatabasesApi.h"
+#include "theme/Tokens.h"
+#include "views/project/FactList.h"
+#include "widgets/Buttons.h"
+#include "widgets/ColumnFitter.h"
+#include "widgets/ErrorBanner.h"
+#include "widgets/Labels.h"
+#include "widgets/SecretClipboard.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace bowline {
+
+namespace {
+
+constexpr int attachmentRows = 3;
+
+} // namespace
+
+DatabaseOverviewTab::DatabaseOverviewTab(ServiceApi &service, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_facts(new FactList)
+    , m_model(new AttachmentModel(this))
+    , m_table(new QTableView)
+    , m_copy(buttons::plain(tr("Copy connection URL")))
+    , m_copied(labels::muted({}))
+    , m_changes(labels::body({}))
+    , m_banner(new ErrorBanner)
+{
+    m_facts->setColumns(2);
+    auto *content = new QWidget;
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, space::m, 0, 0);
+    inner->setSpacing(space::m);
+    inner->addWidget(m_banner);
+    inner->addWidget(buildAttachments());
+    inner->addWidget(m_facts);
+    inner->addWidget(m_changes);
+    inner->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
+        if (isWindowStep(step))
+            Q_EMIT stepRequested(step);
+        else
+            copyUrl();
+    });
+}
+
+QWidget *DatabaseOverviewTab::buildAttachments()
+{
+    parts::prepareTable(m_table, tr("Attachments"));
+    m_table->setSortingEnabled(false);
+    m_table->setModel(m_model);
+    m_table->setFixedHeight((attachmentRows + 1) * metric::rowHeight);
+    new ColumnFitter(m_table, QStringLiteral("attachments"), m_model->rooms());
+    connect(m_copy, &QPushButton::clicked, this, &DatabaseOverviewTab::copyUrl);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_copied, &QLabel::clear);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_copied, 1);
+    row->addWidget(m_copy);
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_table);
+    layout->addLayout(row);
+    return box;
+}
+
+void DatabaseOverviewTab::setDetail(const DatabaseDetailView &detail)
+{
+    m_database = detail.row.key();
+    m_banner->clear();
+    if (detail.why)
+        m_banner->showErrorWith(*detail.why, NextStep::None);
+    m_copied->clear();
+    m_model->setRows(detail.attachments);
+    if (!detail.attachments.isEmpty())
+        m_table->selectRow(0);
+    m_copy->setEnabled(!detail.attachments.isEmpty());
+    QList<FactList::Fact> facts;
+    for (const DatabaseFactView &fact : detail.facts)
+        facts.append({fact.name, fact.value, {}});
+    m_facts->setFacts(facts);
+    QStringList changes{tr("What changes this URL:")};
+    for (const Phrase &change : detail.urlChanges)
+        changes.append(QStringLiteral("• ") + change.text());
+    m_changes->setText(changes.join(QLatin1Char('\n')));
+}
+
+void DatabaseOverviewTab::copyUrl()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const DatabaseAttachmentView *one = m_model->rowAt(rows.isEmpty() ? 0 : rows.first().row());
+    if (!one)
+        return;
+    m_banner->clear();
+    m_service.databases()
+        .revealUrl(m_database, one->appId, one->configVar)
+        .then(this, [this, key = m_database](const Expected<Secret> &url) {
+            if (!(key == m_database))
+                return;
+            if (!url) {
+                m_banner->showError(url.error());
+                return;
+            }
+            SecretClipboard::instance().copy(*url);
+            m_copied->setText(tr("Copied for 30 seconds. This copy stops working with the next rotation: connect the "
+                                 "database to a project, and Bowline keeps it current."));
+        });
+}
+
+} // namespace bowline
