@@ -2,13 +2,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Data links in the real window, over real foreign servers: seen, examined, repaired, made, asked and removed."""
 import os
+import shutil
+import unittest
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bowline_driver import testcase
 from bowline_driver.testcase import PATIENCE
 from bowline_driver.waiting import wait_for
 
 SHOTS = os.environ.get("BOWLINE_SHOTS")
+# Notes what it is told, then runs it, as if a person typed there.
+TERMINAL = """#!/bin/sh
+printf '%s\\n' "$@" > "{folder}/argv"
+env > "{folder}/environment"
+echo 'SELECT current_user || 42;' | "$2" > "{folder}/output" 2>&1
+touch "{folder}/done"
+"""
 
 
 class DataLinks(testcase.EndToEnd):
@@ -17,8 +27,8 @@ class DataLinks(testcase.EndToEnd):
             Path(SHOTS).mkdir(parents=True, exist_ok=True)
             window.screenshot(Path(SHOTS) / f"{name}.png")
 
-    def open_page(self):
-        window = self.open()
+    def open_page(self, **env):
+        window = self.open(**env)
         window.log_in_with_token(self.sandbox.token, PATIENCE)
         window.select("Navigation", lambda cells: cells[0] == "Data Links")
         return window
@@ -85,6 +95,38 @@ class DataLinks(testcase.EndToEnd):
         self.perform(window, "ramen", "Remove data link")
         wait_for(lambda: self.health(window, "again") is None, "the link to go", PATIENCE, window.outline)
         self.assertNotIn("again", [link["name"] for link in self.sandbox.links("ramen")])
+
+    def test_an_act_goes_on_when_its_service_is_killed(self):
+        window = self.open_page(BOWLINE_KILL_AT="act.step_noted:2")  # the next service passes it once only
+        window.select("Data links", lambda cells: cells[0] == "miso_menu", seconds=PATIENCE)
+        window.press("button", "Examine")
+        wait_for(lambda: window.table("Findings"), "the findings", PATIENCE, window.outline)
+        killed = window.service()
+        window.press("button", "Repair")
+        self.perform(window, "ramen", "Repair data link")
+        self.assertNotEqual(window.service(), killed)
+        self.assertNotIn("ry again", window.outline())
+        self.wait_health(window, "miso_menu", "Healthy")
+
+    @unittest.skipUnless(shutil.which("psql"), "psql is not installed")
+    def test_psql_in_a_terminal(self):
+        folder = self.home / "terminal"
+        folder.mkdir()
+        program = folder / "run"
+        program.write_text(TERMINAL.format(folder=folder))
+        program.chmod(0o700)
+        window = self.open_page(TERMINAL=str(program))
+        window.select("Data links", lambda cells: cells[0] == "sushi_menu", seconds=PATIENCE)
+        window.press("tab", "Query")
+        window.press("button", "Open in psql")
+        wait_for((folder / "done").exists, "psql to end", PATIENCE, window.outline)
+        url = urlsplit(self.sandbox.config_vars("ramen")["DATABASE_URL"])
+        output = (folder / "output").read_text()
+        self.assertIn(url.username + "42", output)
+        for note in ("argv", "environment", "output"):
+            self.assertFalse(url.password in (folder / note).read_text(), note)
+        runtime = Path(self.desktop.env["XDG_RUNTIME_DIR"])
+        self.assertEqual(list(runtime.glob("bowline-psql-*")), [])
 
 
 if __name__ == "__main__":

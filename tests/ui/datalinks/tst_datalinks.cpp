@@ -240,6 +240,7 @@ private Q_SLOTS:
     void psqlIsOpenedForTheLocalDatabase()
     {
         openAtFirst();
+        showTab(s("Query"));
         m_service->failNext(s("serviceFile"), makeError(ErrorCode::SourceGone));
         button(m_page.get(), s("Open in psql"))->click();
         QTRY_COMPARE(m_service->lastArguments(s("serviceFile")), (QStringList{s("a"), s("local-1")}));

@@ -17,6 +17,7 @@
 #include "widgets/CurrentRowKeeper.h"
 #include "widgets/EmptyState.h"
 #include "widgets/ErrorBanner.h"
+#include "widgets/FittedScroll.h"
 #include "widgets/Labels.h"
 #include "widgets/PageHeader.h"
 #include "widgets/StatusDelegate.h"
@@ -34,7 +35,7 @@ namespace bowline {
 
 namespace {
 
-constexpr int leastRows = 4;
+constexpr int leastRows = 3;
 
 } // namespace
 
@@ -109,7 +110,7 @@ QWidget *DataLinksPage::buildContent()
     m_table->setModel(m_rows);
     m_table->setItemDelegateForColumn(DataLinkModel::Health, new StatusDelegate(m_table));
     m_table->sortByColumn(DataLinkModel::Local, Qt::AscendingOrder);
-    m_table->setMinimumHeight(leastRows * metric::rowHeight);
+    m_table->setMinimumHeight((leastRows + 1) * metric::rowHeight);
     new ColumnFitter(m_table, QStringLiteral("data-links"), m_model->rooms());
     new CurrentRowKeeper(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataLinksPage::refresh);
@@ -215,19 +216,20 @@ void DataLinksPage::showDetail(const DataLinkView *link)
         m_detail = new LinkDetail(m_service);
         connect(m_detail, &LinkDetail::actRequested, this, &DataLinksPage::act);
         connect(m_detail, &LinkDetail::stepRequested, this, &DataLinksPage::stepRequested);
-        m_split->addWidget(m_detail);
-        m_split->setStretchFactor(m_split->indexOf(m_detail), 2);
-        m_detail->hide();
+        m_split->addWidget(m_detailPlace = new FittedScroll(m_detail));
+        m_split->setStretchFactor(0, 0); // what is won in height is the detail's
+        m_split->setStretchFactor(m_split->indexOf(m_detailPlace), 1);
+        m_detailPlace->hide();
     }
-    const bool appears = link && m_detail->isHidden();
-    if (m_detail)
-        m_detail->setVisible(link != nullptr);
+    const bool appears = link && m_detailPlace->isHidden();
+    if (m_detailPlace)
+        m_detailPlace->setVisible(link != nullptr);
     m_othersBox->setVisible(!link && !m_model->others().isEmpty());
     if (link)
         m_detail->setLink(*link);
     if (!appears)
         return;
-    const int table = leastRows * metric::rowHeight;
+    const int table = (leastRows + 1) * metric::rowHeight; // with its headings
     m_split->setSizes({table, m_split->height() - table});
 }
 

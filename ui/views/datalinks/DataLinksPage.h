@@ -66,6 +66,7 @@ private:
     QWidget *m_othersBox = nullptr;
     QLabel *m_othersSentence = nullptr;
     LinkDetail *m_detail = nullptr; ///< made when a link is first chosen
+    QWidget *m_detailPlace = nullptr;
     EmptyState *m_empty;
     EmptyState *m_nothing; ///< loading, not loaded, nothing found
     bool m_stale = true;

@@ -64,6 +64,7 @@ LinkDetail::LinkDetail(ServiceApi &service, QWidget *parent)
     layout->addWidget(m_facts);
     layout->addWidget(buildSwitches());
     layout->addWidget(m_tabs, 1);
+    connect(m_query, &LinkQueryTab::psqlRequested, this, &LinkDetail::openInPsql);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         if (isWindowStep(step))
             Q_EMIT stepRequested(step);
@@ -74,13 +75,10 @@ LinkDetail::LinkDetail(ServiceApi &service, QWidget *parent)
 
 QWidget *LinkDetail::buildHead()
 {
-    m_psql = buttons::plain(tr("Open in psql"));
-    m_psql->setToolTip(tr("In a terminal, logged in to the local database"));
     m_examine = buttons::plain(tr("Examine"));
     m_repair = buttons::plain(tr("Repair"));
     m_recreate = buttons::plain(tr("Recreate"));
     m_remove = buttons::danger(tr("Remove data link"));
-    connect(m_psql, &QPushButton::clicked, this, &LinkDetail::openInPsql);
     connect(m_examine, &QPushButton::clicked, this, &LinkDetail::examine);
     connect(m_repair, &QPushButton::clicked, this,
             [this] { request(ActKind::LinkRepair, tr("Repair data link %1").arg(m_link.name)); });
@@ -95,14 +93,16 @@ QWidget *LinkDetail::buildHead()
     row->addWidget(m_name);
     row->addWidget(m_badge);
     row->addStretch();
-    for (QPushButton *button : {m_psql, m_examine, m_repair, m_recreate, m_remove})
+    for (QPushButton *button : {m_examine, m_repair, m_recreate, m_remove})
         row->addWidget(button);
     return head;
 }
 
 QWidget *LinkDetail::buildSwitches()
 {
-    m_selfRepair = new QCheckBox(tr("Repair by itself when the remote rotates or moves"));
+    m_selfRepair = new QCheckBox(tr("Repair by itself after a rotation or a move"));
+    m_selfRepair->setAccessibleDescription(tr("When the remote database gets another password or address"));
+    m_selfRepair->setToolTip(m_selfRepair->accessibleDescription());
     m_protection = new QComboBox;
     m_protection->setAccessibleName(tr("Protection of the local database"));
     for (const Protection level : levels)
@@ -160,7 +160,7 @@ void LinkDetail::refresh()
     m_name->setText(m_link.name);
     m_badge->setStatus(signOf(m_link.health), linkHealthText(m_link.health));
     m_reason->setText(m_link.reason.text());
-    m_reason->setVisible(!m_link.reason.isEmpty());
+    m_reason->setVisible(!m_link.reason.isEmpty() && !m_findings->hasFindings()); // not said twice
     m_facts->setFacts({//: Heading of a fact: the database that a data link was made in
                        {tr("Local"), databaseText(m_link.localApp, m_link.localAddonName), {}},
                        //: Heading of a fact: the database that a data link reads from
@@ -214,11 +214,11 @@ void LinkDetail::examine()
 void LinkDetail::openInPsql()
 {
     m_banner->clear();
-    m_psql->setEnabled(false);
+    m_query->setPsqlEnabled(false);
     m_service.dataLinks()
         .serviceFile(m_link.account, m_link.localAddonId)
         .then(this, [this, key = m_link.key()](const Expected<Secret> &login) {
-            m_psql->setEnabled(true);
+            m_query->setPsqlEnabled(true);
             if (!(key == m_link.key()))
                 return; // another link was chosen meanwhile
             const auto opened = login ? m_terminal->open(*login) : Expected<Done>(fail(login.error()));

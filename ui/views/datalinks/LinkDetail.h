@@ -69,7 +69,6 @@ private:
     QComboBox *m_protection;
     ErrorBanner *m_banner;
     PsqlTerminal *m_terminal;
-    QPushButton *m_psql;
     QPushButton *m_examine;
     QPushButton *m_repair;
     QPushButton *m_recreate;

@@ -15,6 +15,12 @@
 
 namespace bowline {
 
+namespace {
+
+constexpr int leastFindings = 3; // in sight, with the headings
+
+} // namespace
+
 LinkFindingsTab::LinkFindingsTab(QWidget *parent)
     : QWidget(parent)
     , m_model(new LinkFindingModel(this))
@@ -36,6 +42,7 @@ LinkFindingsTab::LinkFindingsTab(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_chosen);
     layout->addStretch();
+    m_table->setMinimumHeight((leastFindings + 1) * metric::rowHeight);
     m_table->hide();
     m_chosen->hide();
 }
@@ -63,6 +70,11 @@ void LinkFindingsTab::setFindings(const QList<LinkFindingView> &findings)
                             ? tr("Nothing was found: a fresh session reads the remote database, and every table is as "
                                  "it is there.")
                             : tr("Findings: %1, what breaks first at the top.").arg(findings.size()));
+}
+
+bool LinkFindingsTab::hasFindings() const
+{
+    return m_model->rowCount() > 0;
 }
 
 void LinkFindingsTab::showChosen()

@@ -24,6 +24,7 @@ public:
     void setUnexamined(const DataLinkView &link);
     void setExamining();
     void setFindings(const QList<LinkFindingView> &findings);
+    bool hasFindings() const;
 
 private:
     void showChosen();

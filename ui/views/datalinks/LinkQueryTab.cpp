@@ -26,6 +26,7 @@ namespace {
 
 constexpr int sqlHeight = 76; // three lines
 constexpr int widestColumn = 320;
+constexpr int leastResultHeight = 5 * metric::rowHeight;
 
 } // namespace
 
@@ -45,6 +46,7 @@ LinkQueryTab::LinkQueryTab(ServiceApi &service, QWidget *parent)
     m_sql->setFixedHeight(sqlHeight);
     parts::prepareTable(m_table, tr("Rows"));
     m_table->setSortingEnabled(false);
+    m_table->setMinimumHeight(leastResultHeight);
     m_table->setModel(m_model);
     m_table->hide();
     auto *layout = new QVBoxLayout(this);
@@ -74,9 +76,12 @@ QWidget *LinkQueryTab::buildButtons()
 {
     m_run = buttons::plain(tr("Run query"));
     m_cancel = buttons::plain(tr("Cancel the query"));
+    m_psql = buttons::plain(tr("Open in psql"));
+    m_psql->setToolTip(tr("In a terminal, logged in to the local database"));
     m_copy = buttons::plain(tr("Copy as CSV"));
     connect(m_run, &QPushButton::clicked, this, &LinkQueryTab::run);
     connect(m_cancel, &QPushButton::clicked, this, &LinkQueryTab::cancel);
+    connect(m_psql, &QPushButton::clicked, this, &LinkQueryTab::psqlRequested);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_model->csv()); });
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
@@ -85,6 +90,7 @@ QWidget *LinkQueryTab::buildButtons()
     layout->addWidget(m_run);
     layout->addWidget(m_cancel);
     layout->addStretch();
+    layout->addWidget(m_psql);
     layout->addWidget(m_copy);
     return bar;
 }
@@ -102,6 +108,11 @@ void LinkQueryTab::setLink(const DataLinkKey &link)
     m_banner->clear();
     m_sentence->setText(readsOnly());
     refreshButtons();
+}
+
+void LinkQueryTab::setPsqlEnabled(bool on)
+{
+    m_psql->setEnabled(on);
 }
 
 QString LinkQueryTab::readsOnly()

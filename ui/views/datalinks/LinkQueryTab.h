@@ -28,6 +28,10 @@ public:
 
     /// A query that runs for another link is cancelled.
     void setLink(const DataLinkKey &link);
+    void setPsqlEnabled(bool on);
+
+Q_SIGNALS:
+    void psqlRequested();
 
 private:
     static QString readsOnly();
@@ -44,6 +48,7 @@ private:
     QPlainTextEdit *m_sql;
     QPushButton *m_run;
     QPushButton *m_cancel;
+    QPushButton *m_psql;
     QPushButton *m_copy;
     QLabel *m_sentence;
     QTableView *m_table;

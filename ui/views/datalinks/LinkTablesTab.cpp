@@ -15,6 +15,12 @@
 
 namespace bowline {
 
+namespace {
+
+constexpr int leastTableHeight = 5 * metric::rowHeight;
+
+} // namespace
+
 LinkTablesTab::LinkTablesTab(ServiceApi &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
@@ -25,6 +31,7 @@ LinkTablesTab::LinkTablesTab(ServiceApi &service, QWidget *parent)
 {
     parts::prepareTable(m_table, tr("Tables"));
     m_table->setSortingEnabled(false);
+    m_table->setMinimumHeight(leastTableHeight);
     m_table->setModel(m_model);
     new ColumnFitter(m_table, QStringLiteral("link-tables"), m_model->rooms());
     auto *layout = new QVBoxLayout(this);
