@@ -99,13 +99,13 @@ private Q_SLOTS:
         for (const char *url :
              {"postgres://u1:secret%20@host.example/d1", "postgres://u1:a%0Ahost=evil@host.example/d1",
               "postgres://u1:a%0D@host.example/d1", "postgres://u1:secret%09@host.example/d1"}) {
-            const auto text = ServiceFile::of(Secret(url), {});
+            const auto text = ServiceFile::of(Secret(QByteArray(url)), {});
             QVERIFY2(!text, url);
             QCOMPARE(text.error().code, ErrorCode::UrlInvalid);
             QVERIFY(!text.error().text().contains(QStringLiteral("secret")));
         }
-        QVERIFY(!ServiceFile::of(Secret("redis://x:y@z"), {}));
-        QVERIFY(!ServiceFile::of(Secret("postgres://u1:x@h/d?service=mine"), {}));
+        QVERIFY(!ServiceFile::of(Secret(QByteArrayLiteral("redis://x:y@z")), {}));
+        QVERIFY(!ServiceFile::of(Secret(QByteArrayLiteral("postgres://u1:x@h/d?service=mine")), {}));
     }
 };
 

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -224,6 +225,29 @@ private Q_SLOTS:
         QTRY_VERIFY(m_service->called(s("performAct")));
         QCOMPARE(m_service->lastArguments(s("performAct")), (QStringList{s("link.remove"), s("f2"), s("sushi")}));
         QCOMPARE(m_service->acts().lastRequest.fields, (QJsonObject{{s("long_locks"), true}}));
+    }
+
+    // With all that there can be, on a screen as small as the one of tests: the buttons stay in sight.
+    void theButtonsStayOnTheScreen()
+    {
+        ActPreviewView &preview = m_service->acts().nextPreview;
+        for (int i = 0; i < 8; ++i) {
+            preview.choices.append(
+                {QString::number(i), Phrase::plain(s("Choice %1").arg(i)),
+                 Phrase::plain(s("What this changes, in a sentence that is rather long. ").repeated(4)), false});
+            preview.notes.append(Phrase::plain(s("One more note, which is good to know before.")));
+        }
+        open();
+        QTRY_VERIFY(named<QCheckBox>(m_dialog.get(), s("Choice 7")));
+        named<QCheckBox>(m_dialog.get(), s("Show the exact requests"))->click();
+        const int room = m_dialog->screen()->availableGeometry().height();
+        QTest::qWait(50); // it grows when its layout is done
+        QTRY_VERIFY(m_dialog->height() <= room);
+        for (QWidget *each : {static_cast<QWidget *>(button(m_dialog.get(), s("Remove"))),
+                              static_cast<QWidget *>(named<QLineEdit>(m_dialog.get(), s("Type sushi to confirm")))}) {
+            QVERIFY(each);
+            QTRY_VERIFY(m_dialog->rect().contains(QRect(each->mapTo(m_dialog.get(), QPoint()), each->size())));
+        }
     }
 
     // The answer to the first of two choices must not be shown as that to both.

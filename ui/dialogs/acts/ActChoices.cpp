@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,15 +47,30 @@ void ActChoices::setChoices(const QList<ActChoice> &choices)
     }
     for (const Row &row : std::as_const(before))
         removeRow(row);
+    align();
+}
+
+// What a choice changes stands below the words of its box, whose place the window's style knows.
+void ActChoices::align()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        QStyleOptionButton option;
+        option.initFrom(row.box);
+        option.rect = QRect({}, row.box->sizeHint());
+        row.what->setIndent(row.box->style()->subElementRect(QStyle::SE_CheckBoxContents, &option, row.box).left());
+    }
+}
+
+void ActChoices::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    align();
 }
 
 ActChoices::Row ActChoices::makeRow(const QString &key)
 {
     auto *box = new QCheckBox(this);
     auto *what = labels::muted({}, this);
-    // Below the words of the box, not below its square.
-    what->setIndent(style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, box) +
-                    style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, box));
     connect(box, &QCheckBox::clicked, this, [this, key](bool on) { Q_EMIT chosen(key, on); });
     return {key, box, what};
 }

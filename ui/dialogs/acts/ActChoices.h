@@ -26,6 +26,9 @@ public:
 Q_SIGNALS:
     void chosen(const QString &key, bool on); ///< by the person
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Row
     {
@@ -35,6 +38,7 @@ private:
     };
     Row makeRow(const QString &key);
     void removeRow(const Row &row);
+    void align();
 
     QList<Row> m_rows;
 };

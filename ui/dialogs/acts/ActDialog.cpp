@@ -13,6 +13,7 @@
 #include "widgets/Buttons.h"
 #include "widgets/ColumnFitter.h"
 #include "widgets/ErrorBanner.h"
+#include "widgets/FittedScroll.h"
 #include "widgets/Labels.h"
 #include "widgets/StepList.h"
 
@@ -66,8 +67,9 @@ ActDialog::ActDialog(ServiceApi &service, ServiceState &state, const QString &ti
     setMinimumWidth(actDialogWidth);
     auto *layout = parts::dialogLayout(this);
     layout->addWidget(labels::section(title));
-    layout->addWidget(m_previewPage = buildPreview(), 1);
-    layout->addWidget(m_progressPage = buildProgress());
+    layout->addWidget(m_previewPage = new FittedScroll(buildPreview()), 1);
+    layout->addWidget(m_typedRow = buildTypedRow()); // always in sight, as the buttons are
+    layout->addWidget(m_progressPage = buildProgress(), 1);
     layout->addWidget(m_banner);
     layout->addWidget(buildButtons());
     connect(m_banner, &ErrorBanner::actionRequested, this, &ActDialog::onAction);
@@ -110,21 +112,27 @@ QWidget *ActDialog::buildPreview()
     connect(m_saveScript, &QPushButton::clicked, this, &ActDialog::saveRestoreScript);
     m_saveScript->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_saved = labels::muted({});
+    return column(
+        {m_sentence, m_table, m_choices, m_notes, m_commandRow, m_showRequests, m_requests, m_saveScript, m_saved},
+        space::m);
+}
+
+QWidget *ActDialog::buildTypedRow()
+{
     m_typedCaption = labels::body({});
     m_typed = new QLineEdit;
     m_typedCaption->setBuddy(m_typed);
     connect(m_typed, &QLineEdit::textChanged, this, &ActDialog::refreshButtons);
-    m_typedRow = column({m_typedCaption, m_typed}, space::xs);
-    return column({m_sentence, m_table, m_choices, m_notes, m_commandRow, m_showRequests, m_requests, m_saveScript,
-                   m_saved, m_typedRow},
-                  space::m);
+    return column({m_typedCaption, m_typed}, space::xs);
 }
 
 QWidget *ActDialog::buildProgress()
 {
     m_steps = new StepList;
     m_following = labels::body({});
-    return column({m_steps, m_following}, space::l);
+    QWidget *page = column({m_steps, m_following}, space::l);
+    static_cast<QVBoxLayout *>(page->layout())->addStretch(); // the dialog is as high as its preview was
+    return page;
 }
 
 QWidget *ActDialog::buildButtons()

@@ -48,6 +48,7 @@ private:
     enum class Phase { Looking, Preview, Running, Succeeded, Failed };
 
     QWidget *buildPreview();
+    QWidget *buildTypedRow();
     QWidget *buildProgress();
     QWidget *buildButtons();
     void askAnew();

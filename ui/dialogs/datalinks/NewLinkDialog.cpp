@@ -11,6 +11,7 @@
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
 #include "widgets/ErrorBanner.h"
+#include "widgets/FittedScroll.h"
 #include "widgets/Labels.h"
 #include "widgets/SymbolLabel.h"
 
@@ -48,15 +49,8 @@ NewLinkDialog::NewLinkDialog(ServiceApi &service, const ServiceState &state, QWi
     m_name->setMaxLength(2 * linkName::longest); // a longer one is told of, not cut in silence
     auto *layout = parts::dialogLayout(this);
     layout->addWidget(labels::section(tr("New data link")));
-    layout->addWidget(
-        labels::muted(tr("A data link lets queries in one database read tables of another, where they stay. "
-                         "Each reader of the local database sees them as tables of a schema of its own.")));
-    layout->addWidget(m_account);
-    layout->addWidget(buildPicture());
-    layout->addLayout(parts::field(tr("Link name"), m_name, m_nameNote));
-    layout->addWidget(m_forecast);
+    layout->addWidget(new FittedScroll(buildForm()), 1);
     layout->addWidget(m_banner);
-    layout->addStretch();
     layout->addLayout(parts::dialogButtons(this, m_continue));
     connect(m_continue, &QPushButton::clicked, this, [this] {
         Q_EMIT requested(request());
@@ -69,6 +63,23 @@ NewLinkDialog::NewLinkDialog(ServiceApi &service, const ServiceState &state, QWi
     connect(m_forecast, &ForecastPane::changed, this, [this] { parts::growToFit(this); });
     connect(m_banner, &ErrorBanner::actionRequested, this, &NewLinkDialog::askEnds);
     setAccounts();
+}
+
+QWidget *NewLinkDialog::buildForm()
+{
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::l);
+    layout->addWidget(
+        labels::muted(tr("A data link lets queries in one database read tables of another, where they stay. "
+                         "Each reader of the local database sees them as tables of a schema of its own.")));
+    layout->addWidget(m_account);
+    layout->addWidget(buildPicture());
+    layout->addLayout(parts::field(tr("Link name"), m_name, m_nameNote));
+    layout->addWidget(m_forecast);
+    layout->addStretch();
+    return form;
 }
 
 QWidget *NewLinkDialog::buildPicture()

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void requested(const bowline::ActRequest &request);
 
 private:
+    QWidget *buildForm();
     QWidget *buildPicture();
     void setAccounts();
     void askEnds();

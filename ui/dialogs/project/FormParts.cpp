@@ -12,9 +12,16 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 
 namespace bowline::parts {
+
+namespace {
+
+constexpr int usualFrame = 40; // of a window: its title and edges
+
+} // namespace
 
 QVBoxLayout *field(const QString &label, QWidget *input, QLabel *note)
 {
@@ -59,8 +66,15 @@ void growToFit(QDialog *dialog)
         const int width = qMax(dialog->width(), layout->totalMinimumSize().width());
         const int height =
             layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
-        if (height > dialog->height() || width > dialog->width())
-            dialog->resize(width, qMax(height, dialog->height()));
+        // A window's frame is not known before it was shown.
+        const int frame = qMax(usualFrame, dialog->frameGeometry().height() - dialog->height());
+        const int room = dialog->screen()->availableGeometry().height() - frame;
+        if (height > dialog->height() || width > dialog->width() || dialog->height() > room)
+            dialog->resize(width, qMin(room, qMax(height, dialog->height())));
+        const QRect screen = dialog->screen()->availableGeometry();
+        const QRect place = dialog->frameGeometry();
+        if (dialog->isVisible() && place.bottom() > screen.bottom() && place.top() > screen.top())
+            dialog->move(place.left(), qMax(screen.top(), screen.bottom() - place.height()));
         if (dialog->size() != before) // its layout may have made room by itself meanwhile
             DialogPlace::afterResize(dialog);
     };
