@@ -8,8 +8,10 @@ namespace bowline::sandbox {
 
 Expected<AddOnConfig> AddOnConfig::fromJson(const QJsonObject &json)
 {
-    static const QStringList known{QStringLiteral("follow"), QStringLiteral("fork"), QStringLiteral("rollback"),
-                                   QStringLiteral("to"),     QStringLiteral("by"),   QStringLiteral("version")};
+    static const QStringList known{QStringLiteral("follow"),   QStringLiteral("fork"),
+                                   QStringLiteral("rollback"), QStringLiteral("to"),
+                                   QStringLiteral("by"),       QStringLiteral("version"),
+                                   QStringLiteral("level"),    QStringLiteral("high-availability")};
     AddOnConfig config;
     int origins = 0;
     for (const QString &key : json.keys()) {

@@ -114,7 +114,7 @@ void MaintenanceTest::runMovesTheDatabase()
     QCOMPARE(m_wire->lastRelease(s("ramen")).value(s("version")).toInt(), release + 1);
     QCOMPARE(m_wire->lastRelease(s("ramen")).value(s("description")).toString(),
              s("Update SUSHI_DB by heroku-postgresql"));
-    QVERIFY(now(s("sushi")).value(s("duration_seconds")).toInt() > 0);
+    QVERIFY(now(s("sushi")).value(s("duration_seconds")).toString().toInt() > 0);
     const auto history = m_wire->get(path(s("sushi"), "/history/?limit=5"));
     QCOMPARE(history.object().value(s("maintenances")).toArray().size(), 1);
 }

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void pooledUrlFollows();
     void credentialsComeAndGo();
     void essentialHasOneCredential();
+    void advancedHasItsOwn();
     void unknownDatabaseIsHtml();
     void infoDependsOnThePlan();
 
@@ -369,6 +370,28 @@ void RotationTest::essentialHasOneCredential()
     const auto refused = m_wire->send("POST", s("/postgres/v0/databases/%1/credentials").arg(addOnOf(s("tempura"))),
                                       {{s("name"), s("reporting")}});
     QCOMPARE(refused.status, 422);
+}
+
+void RotationTest::advancedHasItsOwn()
+{
+    const auto made = m_wire->send(
+        "POST", s("/apps/gyoza/addons"),
+        {{s("plan"), s("heroku-postgresql:advanced")}, {s("config"), QJsonObject{{s("level"), s("4G-Performance")}}}});
+    QCOMPARE(made.status, 201);
+    const QString path = s("/data/postgres/v1/") + made.object().value(s("id")).toString();
+    QCOMPARE(m_wire->get(s("/client/v11/databases/") + made.object().value(s("id")).toString()).status, 404);
+    QCOMPARE(m_wire->get(s("/data/postgres/v1/%1/info").arg(addOnOf(s("sushi")))).status, 404);
+    const QJsonObject info = m_wire->get(path + s("/info")).object();
+    QCOMPARE(info.value(s("tier")).toString(), s("advanced"));
+    QCOMPARE(info.value(s("pools")).toArray().size(), 1);
+    QCOMPARE(m_wire->get(path + s("/wait_status")).object().value(s("waiting")), QJsonValue(false));
+    const QJsonArray credentials = m_wire->get(path + s("/credentials")).object().value(s("items")).toArray();
+    QCOMPARE(credentials.at(0).toObject().value(s("name")).toString(), s("owner"));
+    QCOMPARE(m_wire->get(path + s("/credentials/none")).status, 404);
+    const QString before = m_wire->configVar(s("gyoza"), s("DATABASE_URL"));
+    QCOMPARE(m_wire->send("POST", path + s("/credentials/owner/rotate"), {}).status, 200);
+    QVERIFY(!Session(before).isOpen());
+    QVERIFY(Session(m_wire->configVar(s("gyoza"), s("DATABASE_URL"))).isOpen());
 }
 
 void RotationTest::unknownDatabaseIsHtml()

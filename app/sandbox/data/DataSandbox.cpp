@@ -15,6 +15,7 @@ DataSandbox::DataSandbox(const ApiContext &context, const QString &folder, const
     , m_maintenanceWorkshop(m_maintenanceParts)
     , m_upgrades({context.world, context.workflows, &m_clock, context.mischief, &m_maintenances})
     , m_rotations(context.world, context.keeper, context.workflows, &m_clock)
+    , m_advancedRoutes(context, &m_rotations)
     , m_databaseRoutes(context, &m_rotations)
     , m_diagnoseRoutes(context, &m_clock)
     , m_followRoutes(context)

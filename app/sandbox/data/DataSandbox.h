@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sandbox/DatabaseRoutes.h"
+#include "sandbox/data/AdvancedRoutes.h"
 #include "sandbox/data/BackupWorkshop.h"
 #include "sandbox/data/DataControl.h"
 #include "sandbox/data/DiagnoseRoutes.h"
@@ -36,6 +37,7 @@ private:
     MaintenanceWorkshop m_maintenanceWorkshop;
     UpgradeWorkshop m_upgrades;
     RotationWorkshop m_rotations;
+    AdvancedRoutes m_advancedRoutes;
     DatabaseRoutes m_databaseRoutes;
     DiagnoseRoutes m_diagnoseRoutes;
     FollowRoutes m_followRoutes;

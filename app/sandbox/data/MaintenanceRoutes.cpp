@@ -44,8 +44,9 @@ QJsonObject MaintenanceRoutes::present(const AddOn &addOn, const Shared<Maintena
                                      {s("window"), window}}},
             {s("app"), QJsonObject{{s("name"), app->name}, {s("uuid"), app->id}}},
             {s("completed_at"), DataTime::spaced(shown.completedAt)},
-            {s("duration_seconds"),
-             shown.completedAt.isValid() ? QJsonValue(std::max<qint64>(1, seconds)) : QJsonValue(QJsonValue::Null)},
+            {s("duration_seconds"), shown.completedAt.isValid()
+                                        ? QJsonValue(QString::number(std::max<qint64>(1, seconds)))
+                                        : QJsonValue(QJsonValue::Null)},
             {s("method"), s("changeover")},
             {s("previously_scheduled_for"), DataTime::spaced(shown.previouslyScheduledFor)},
             {s("reason"), shown.reason.isEmpty() ? s("none") : shown.reason},
