@@ -19,15 +19,16 @@ public:
     /// known. Two requests an account at most, however many there are. Fails only where no account can be asked and
     /// nothing is known.
     virtual Pending<DatabasePageView> list(const DatabaseFilter &filter, int offset, int limit) = 0;
-    /// Asks Heroku for the figures of these (at most 100), unless they are younger than a minute, and answers with their
-    /// rows: for what a person has before their eyes. One request each, of a tenth of the account's budget; where that is
-    /// spent, the figures stay as old as they say.
+    /// Asks Heroku for the figures of these (at most 100), unless they are younger than a minute, and answers with
+    /// their rows: for what a person has before their eyes. One request each, of a tenth of the account's budget; where
+    /// that is spent, the figures stay as old as they say.
     virtual Pending<QList<DatabaseRowView>> look(const QList<DatabaseKey> &databases) = 0;
     /// Everything about one, asked now. not_found.
     virtual Pending<DatabaseDetailView> details(const DatabaseKey &database) = 0;
     /// Its credentials, asked now. not_found, api.*, net.*, auth.*.
     virtual Pending<QList<CredentialView>> credentials(const DatabaseKey &database) = 0;
-    /// The URL that this config var of the app has now: one that goes dead with the next rotation. not_found, source.gone.
+    /// The URL that this config var of the app has now: one that goes dead with the next rotation. not_found,
+    /// source.gone.
     virtual Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar) = 0;
 };
 

@@ -18,8 +18,9 @@
 namespace bowline::test {
 
 /// The rows of every domain. What is served but missing here is noticed: the test compares the numbers.
-inline constexpr auto allCalls = std::tuple_cat(
-    rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls, rpc::activityCalls,
-    rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls, rpc::dataLinksCalls, rpc::databasesCalls);
+inline constexpr auto allCalls =
+    std::tuple_cat(rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls,
+                   rpc::activityCalls, rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls,
+                   rpc::dataLinksCalls, rpc::databasesCalls);
 
 } // namespace bowline::test
