@@ -3,6 +3,7 @@
 #include "datalinks/Examination.h"
 
 #include "core/DatabaseUrl.h"
+#include "datalinks/LinkCost.h"
 #include "datalinks/LinkForecast.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace {
 
 using Kind = LinkFinding::Kind;
 using Severity = LinkFinding::Severity;
-
-constexpr int smallFetchSize = 1000; // postgres_fdw fetches 100 rows at a time unless told otherwise
 
 QString fullName(const QString &schema, const QString &table)
 {
@@ -79,9 +78,6 @@ void Examination::examineWay()
         return add(Kind::ServerMissing, Severity::Error);
     if (!server->mayAlter)
         add(Kind::ServerNotOurs, Severity::Note, {server->owner});
-    const int fetchSize = server->options.value(QStringLiteral("fetch_size"), QStringLiteral("100")).toInt();
-    if (fetchSize < smallFetchSize)
-        add(Kind::FetchSizeSmall, Severity::Note, {QString::number(fetchSize)});
     if (!m_evidence.currentUrl)
         return add(Kind::RemoteGone, Severity::Error);
     const auto wanted = ConnectionParameters::read(*m_evidence.currentUrl);
@@ -142,6 +138,8 @@ void Examination::examineTables()
     for (const TableMatch::Pair &each : match.same)
         examineTable(each);
     examineTypes(match);
+    if (const ForeignServer *server = m_evidence.local.server(m_evidence.server); server && m_evidence.roundTripMs)
+        m_findings += LinkCost::of(*server, match.same, *m_evidence.roundTripMs);
 }
 
 void Examination::examineTable(const TableMatch::Pair &pair)

@@ -17,6 +17,7 @@ struct LinkEvidence
     std::optional<Secret> currentUrl;    ///< of the remote's default credential; nothing: the remote is gone
     QString remoteError;                 ///< why `remote` is nothing: a code of core/ErrorCode
     std::optional<QString> freshTrouble; ///< what a fresh session said when it asked through the link; empty: it works
+    std::optional<double> roundTripMs;   ///< from here to the remote and back; nothing: not measured
     bool oldSessionAnswers = false;
 };
 

@@ -32,7 +32,7 @@ FROM pg_catalog.pg_user_mappings m JOIN servers s ON s.oid = m.srvid
 UNION ALL
 SELECT 'table', json_build_object(
     'oid', c.oid::bigint, 'server', s.srvname, 'schema', n.nspname, 'name', c.relname,
-    'owner', pg_get_userbyid(c.relowner), 'may_alter', pg_has_role(c.relowner, 'USAGE'),
+    'owner', pg_get_userbyid(c.relowner), 'may_alter', pg_has_role(c.relowner, 'USAGE'), 'rows', GREATEST(c.reltuples, 0),
     'may_read', has_table_privilege(c.oid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE'),
     'options', (SELECT json_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(f.ftoptions) o),
     'columns', (SELECT json_agg(json_build_array(a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
@@ -97,6 +97,8 @@ ForeignTable foreignTableOf(const QJsonObject &row)
     table.owner = row.value(QLatin1String("owner")).toString();
     table.mayAlter = row.value(QLatin1String("may_alter")).toBool();
     table.mayRead = row.value(QLatin1String("may_read")).toBool();
+    table.rows = row.value(QLatin1String("rows")).toDouble();
+    table.options = options;
     for (const auto &column : row.value(QLatin1String("columns")).toArray())
         table.columns.append(foreignColumnOf(column.toArray()));
     return table;

@@ -37,6 +37,8 @@ struct ForeignTable
     QString owner;
     bool mayAlter = false; ///< our role owns it, or is a member of its owner
     bool mayRead = false;  ///< our role has SELECT on all of it, and USAGE on its schema
+    double rows = 0;       ///< about, as this database's planner knows; 0 where nobody has analyzed it
+    QMap<QString, QString> options;
     QList<ForeignColumn> columns;
 };
 

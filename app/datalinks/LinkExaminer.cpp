@@ -28,6 +28,12 @@ QStringList remoteSchemasOf(const ForeignCatalog &local, const QString &server)
     return schemas.isEmpty() ? QStringList{QStringLiteral("public")} : schemas;
 }
 
+void keepAnswer(ExaminedLink &examined, const LinkProbe::Answer &answer)
+{
+    examined.evidence.freshTrouble = answer.trouble;
+    examined.evidence.roundTripMs = answer.roundTripMs;
+}
+
 /// A link that leads where its remote's URL says. Any other may lead to a server that swallows packets.
 bool leadsToItsRemote(const ExaminedLink &examined)
 {
@@ -155,18 +161,18 @@ void LinkExaminer::askLinks(PgConnection &session, const Secret &localUrl, QList
         if (leadsToItsRemote(each))
             sound.append(each.link.server);
     }
-    QMap<QString, QString> answers;
+    QMap<QString, LinkProbe::Answer> answers;
     if (!sound.isEmpty()) {
         ++m_localTrips;
         const auto told = LinkProbe::ask(session, examined.first().evidence.local, sound, patience(m_limits.sideMs));
-        answers = told ? *told : QMap<QString, QString>();
+        answers = told.value_or(QMap<QString, LinkProbe::Answer>());
     }
     int suspects = 0;
     for (ExaminedLink &each : examined) {
         const auto answer = answers.constFind(each.link.server);
         each.isAsked = answer != answers.constEnd();
         if (each.isAsked)
-            each.evidence.freshTrouble = *answer;
+            keepAnswer(each, *answer);
         else if (!leadsToItsRemote(each) && suspects++ < m_limits.suspectsAtMost && !m_cancel.isCancelled())
             askSuspect(localUrl, each);
     }
@@ -185,7 +191,8 @@ void LinkExaminer::askSuspect(const Secret &localUrl, ExaminedLink &examined)
     if (m_cancel.isCancelled())
         return;
     examined.isAsked = true;
-    examined.evidence.freshTrouble = told ? told->value(examined.link.server) : told.error().detail;
+    keepAnswer(examined,
+               told ? told->value(examined.link.server) : LinkProbe::Answer{told.error().detail, std::nullopt});
 }
 
 void LinkExaminer::askOld(PgConnection &old, QList<ExaminedLink> &examined)
@@ -197,7 +204,7 @@ void LinkExaminer::askOld(PgConnection &old, QList<ExaminedLink> &examined)
     const auto told = LinkProbe::ask(old, examined.first().evidence.local, servers, patience(m_limits.suspectMs));
     for (ExaminedLink &each : examined)
         each.evidence.oldSessionAnswers =
-            told && told->contains(each.link.server) && told->value(each.link.server).isEmpty();
+            told && told->contains(each.link.server) && told->value(each.link.server).trouble.isEmpty();
 }
 
 } // namespace bowline

@@ -37,8 +37,11 @@ struct LinkFinding
         NullsChanged,  ///< here NOT NULL, there not any more: a planner may draw wrong conclusions
         TypeMissing,   ///< arguments: enum, domain, composite, range, or the extension that brings it
         LabelsMissing, ///< of an enum; arguments: the labels
-        // How fast it is.
-        FetchSizeSmall, ///< arguments: the size
+        // How fast it is, by measured round trips; LinkCost.
+        FetchSizeSmall,  ///< arguments: the size, the table that costs most, its rows, round trips, their ms, all
+                         ///< seconds
+        EstimateGuessed, ///< nothing is known here of the size of a large table; arguments: the table, its rows, ms
+        EstimateCostly,  ///< each plan asks the remote, though sizes are known here; arguments: ms
     };
     enum class Severity {
         Note,    ///< nothing fails

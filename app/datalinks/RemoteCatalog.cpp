@@ -20,7 +20,7 @@ SELECT 'me', json_build_object('version', current_setting('server_version_num'):
 UNION ALL
 SELECT 'table', json_build_object(
     'oid', c.oid::bigint, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
-    'may_read', has_table_privilege(c.oid, 'SELECT'),
+    'rows', GREATEST(c.reltuples, 0), 'may_read', has_table_privilege(c.oid, 'SELECT'),
     'partition', COALESCE(row_to_json(c)->>'relispartition', 'false') = 'true',
     'columns', (SELECT json_agg(json_build_array(a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
             COALESCE(row_to_json(a)->>'attgenerated', '') <> '') ORDER BY a.attnum)
@@ -47,6 +47,7 @@ RemoteTable remoteTableOf(const QJsonObject &row)
     table.name = row.value(QLatin1String("name")).toString();
     const QString kind = row.value(QLatin1String("kind")).toString();
     table.kind = kind.isEmpty() ? QChar() : kind.front();
+    table.rows = row.value(QLatin1String("rows")).toDouble();
     table.mayRead = row.value(QLatin1String("may_read")).toBool();
     table.isPartition = row.value(QLatin1String("partition")).toBool();
     for (const auto &column : row.value(QLatin1String("columns")).toArray()) {

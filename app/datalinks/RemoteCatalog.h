@@ -29,6 +29,7 @@ struct RemoteTable
     QList<RemoteColumn> columns;
     QSet<int> droppedNumbers; ///< of columns that were dropped
     bool mayRead = false;     ///< our role has SELECT on all of it
+    double rows = 0;          ///< about, as the remote's own planner knows; 0 where it does not
     bool isPartition = false; ///< an import passes it over: its parent stands for it
 };
 

@@ -13,6 +13,7 @@ struct RepairChoices
     bool guessedRenames = false; ///< follow renames that are only likely: a wrong guess shows other data
     bool materialized = false;   ///< drop materialized views and fill them again, which reads the remote
     bool fetchSize = false;      ///< let the link fetch more rows at a time
+    bool remoteEstimate = false; ///< let plans ask the remote for sizes, or ask no more, as the finding says
     bool retypeInUse = true;     ///< drop views above a column and make them anew, when its type has changed
     bool removeGone = true;      ///< drop foreign tables and columns that the remote has no more and nothing uses
     bool longLocks = false;      ///< the locks may be held for seconds: many views, or very wide tables

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datalinks/RepairPlanner.h"
 
+#include "datalinks/LinkCost.h"
 #include "datalinks/RepairTypes.h"
 #include "datalinks/RepairWay.h"
 #include "net/postgres/SqlQuote.h"
@@ -150,6 +151,24 @@ void RepairPlanner::planTables(const TableMatch &match)
             leave(finding(PlanKind::TableUnreadable, shownName(each.foreign.schema, each.foreign.name)),
                   Reason::OnRemote);
         planColumns(each);
+    }
+    planFetchSizes(match.same);
+}
+
+// Of tables that have one of their own.
+void RepairPlanner::planFetchSizes(const QList<Pair> &tables)
+{
+    const ForeignServer *server = m_evidence.local.server(m_evidence.server);
+    const QList<LinkFinding> findings = server ? LinkCost::ofAllowed(*server, tables) : QList<LinkFinding>();
+    for (const LinkFinding &about : findings) {
+        for (const Pair &each : tables) {
+            const bool isIt = shownName(each.foreign.schema, each.foreign.name) == about.table;
+            if (!isIt || about.kind != PlanKind::FetchSizeSmall || !each.foreign.mayAlter)
+                continue;
+            m_plan.matters.fetchSize = true;
+            if (m_choices.fetchSize)
+                alter(each.foreign, about, nameOption("fetch_size", QString::number(LinkCost::largeFetchSize), true));
+        }
     }
 }
 

@@ -42,6 +42,7 @@ private:
     void planGone(const ForeignTable &table, const LinkFinding &about);
     void planRenamed(const Pair &pair, QList<RemoteTable> &asNew);
     void planColumns(const Pair &pair);
+    void planFetchSizes(const QList<Pair> &tables);
     void planColumnRenamed(const ForeignTable &table, const ColumnMatch::Pair &pair);
     void planColumnMaybeRenamed(const Pair &tables, const ColumnMatch::Pair &pair);
     void planColumnGone(const ForeignTable &table, const ForeignColumn &column, const LinkFinding &about);

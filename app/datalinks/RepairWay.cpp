@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datalinks/RepairWay.h"
 
+#include "datalinks/LinkCost.h"
 #include "net/postgres/SqlQuote.h"
 
 namespace bowline {
 
 namespace {
-
-constexpr char largeFetchSize[] = "10000";
 
 QByteArray optionSql(const QByteArray &name, const QString &value, bool isThere)
 {
@@ -38,9 +37,6 @@ void RepairWay::add(const QList<LinkFinding> &findings)
         case LinkFinding::Kind::HostChanged:
             addServer(each);
             break;
-        case LinkFinding::Kind::FetchSizeSmall:
-            addFetchSize(each);
-            break;
         case LinkFinding::Kind::MappingMissing:
         case LinkFinding::Kind::UserChanged:
         case LinkFinding::Kind::PasswordStale:
@@ -53,6 +49,7 @@ void RepairWay::add(const QList<LinkFinding> &findings)
             break;
         }
     }
+    addCost();
 }
 
 void RepairWay::addServer(const LinkFinding &finding)
@@ -78,16 +75,32 @@ void RepairWay::addServer(const LinkFinding &finding)
         "ALTER SERVER " + SqlQuote::name(server->name) + " OPTIONS (" + options.join(", ") + ')', finding));
 }
 
-void RepairWay::addFetchSize(const LinkFinding &finding)
+// A table with a fetch size of its own is altered by RepairPlanner, under its lock.
+void RepairWay::addCost()
+{
+    const ForeignServer *server = m_evidence.local.server(m_evidence.server);
+    if (!server || !server->mayAlter || !m_evidence.remote)
+        return;
+    const TableMatch match(m_evidence.local.tablesOf(m_evidence.server), *m_evidence.remote);
+    for (const LinkFinding &each : LinkCost::ofAllowed(*server, match.same)) {
+        const bool isFetching = each.kind == LinkFinding::Kind::FetchSizeSmall;
+        if (isFetching && !each.table.isEmpty())
+            continue;
+        (isFetching ? m_plan.matters.fetchSize : m_plan.matters.remoteEstimate) = true;
+        if (isFetching && m_choices.fetchSize)
+            setServerOption(each, "fetch_size", QString::number(LinkCost::largeFetchSize));
+        else if (!isFetching && m_choices.remoteEstimate)
+            setServerOption(each, "use_remote_estimate",
+                            QLatin1String(each.kind == LinkFinding::Kind::EstimateGuessed ? "true" : "false"));
+    }
+}
+
+void RepairWay::setServerOption(const LinkFinding &finding, const QByteArray &name, const QString &value)
 {
     const ForeignServer *server = m_evidence.local.server(m_evidence.server);
     if (!server || !server->mayAlter)
         return;
-    m_plan.matters.fetchSize = true;
-    if (!m_choices.fetchSize)
-        return;
-    const QByteArray option =
-        optionSql("fetch_size", QLatin1String(largeFetchSize), server->options.contains(QStringLiteral("fetch_size")));
+    const QByteArray option = optionSql(name, value, server->options.contains(QString::fromLatin1(name)));
     m_plan.statements.append(
         RepairStatement::of(RepairStatement::Phase::Way,
                             "ALTER SERVER " + SqlQuote::name(server->name) + " OPTIONS (" + option + ')', finding));

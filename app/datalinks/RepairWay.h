@@ -17,7 +17,8 @@ public:
 
 private:
     void addServer(const LinkFinding &finding);
-    void addFetchSize(const LinkFinding &finding);
+    void addCost();
+    void setServerOption(const LinkFinding &finding, const QByteArray &name, const QString &value);
     void addMapping(const LinkFinding &finding);
     void addPassword(const LinkFinding &finding, const QByteArray &mapping, bool isSet);
     void leave(const LinkFinding &finding, RepairLeft::Reason reason, const QStringList &arguments = {});

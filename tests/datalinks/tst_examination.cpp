@@ -53,7 +53,9 @@ QStringList linesOf(const QList<LinkFinding> &findings)
                                             {Kind::NullsChanged, text("NullsChanged")},
                                             {Kind::TypeMissing, text("TypeMissing")},
                                             {Kind::LabelsMissing, text("LabelsMissing")},
-                                            {Kind::FetchSizeSmall, text("FetchSizeSmall")}};
+                                            {Kind::FetchSizeSmall, text("FetchSizeSmall")},
+                                            {Kind::EstimateGuessed, text("EstimateGuessed")},
+                                            {Kind::EstimateCostly, text("EstimateCostly")}};
     QStringList lines;
     for (const LinkFinding &each : findings) {
         QStringList parts{names.value(each.kind)};
@@ -210,7 +212,34 @@ private Q_SLOTS:
         QVERIFY(lines.contains(text("LoginFails no")));
         QVERIFY(lines.contains(text("OnlyOldSessions")));
         evidence->freshTrouble = QString();
-        QCOMPARE(linesOf(Examination::of(*evidence)), QStringList{text("FetchSizeSmall 100")});
+        QCOMPARE(linesOf(Examination::of(*evidence)), QStringList());
+    }
+
+    /// By measured round trips, and only where it matters.
+    void whatReadingAndPlanningCost()
+    {
+        QVERIFY(m_world.remote("INSERT INTO staff SELECT n, 'x' FROM generate_series(1, 20000) n; ANALYZE staff"));
+        const auto costs = [this](double ms) {
+            auto evidence = m_world.evidence();
+            evidence->roundTripMs = ms;
+            return linesOf(Examination::of(*evidence));
+        };
+        QCOMPARE(linesOf(*m_world.examine()), QStringList()); // not measured
+        const QString guessed = text("EstimateGuessed menu.staff 20000 ");
+        QCOMPARE(costs(0.2), QStringList{guessed + text("0.2")});
+        QStringList expected{text("FetchSizeSmall 100 menu.staff 20000 200 20.0 4.0"), guessed + text("20.0")};
+        QCOMPARE(costs(20), expected);
+        QVERIFY(m_world.local("ALTER FOREIGN TABLE menu.staff OPTIONS (ADD fetch_size '10')"));
+        expected.first() = text("FetchSizeSmall menu.staff 10 menu.staff 20000 2000 20.0 40.0");
+        QStringList lines = costs(20);
+        lines.sort();
+        expected.sort();
+        QCOMPARE(lines, expected);
+        QVERIFY(m_world.local("ALTER FOREIGN TABLE menu.staff OPTIONS (SET fetch_size '5000'); ANALYZE menu.staff"));
+        QCOMPARE(costs(20), QStringList());
+        QVERIFY(m_world.local("ALTER SERVER remote_side OPTIONS (ADD use_remote_estimate 'on')"));
+        QCOMPARE(costs(20), QStringList{text("EstimateCostly 20.0")});
+        QCOMPARE(costs(2), QStringList());
     }
 
     void whoseServer()

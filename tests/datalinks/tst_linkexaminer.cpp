@@ -65,6 +65,8 @@ private Q_SLOTS:
         QVERIFY(examined->first().isAsked);
         QCOMPARE(examined->first().evidence.freshTrouble, std::optional(QString()));
         QVERIFY(!has(examined->first(), Kind::LoginFails));
+        const std::optional<double> roundTripMs = examined->first().evidence.roundTripMs;
+        QVERIFY(roundTripMs && *roundTripMs > 0 && *roundTripMs < 1000);
         QCOMPARE(examiner.localTrips(), 2);
         QCOMPARE(examiner.remoteTrips(), 1);
     }
@@ -172,6 +174,25 @@ private Q_SLOTS:
         QVERIFY(has(examined->first(), Kind::LoginFails));
         QCOMPARE(examined->last().evidence.freshTrouble, std::optional(QString()));
         silent.close();
+    }
+
+    /// Somebody holds a lock at one remote, and its link asks there for each plan.
+    void timeOutBesideASoundLink()
+    {
+        QVERIFY2(m_world.local(m_world.linkSql("a_slow", "slow") +
+                               "ALTER SERVER a_slow OPTIONS (ADD use_remote_estimate 'true');"
+                               "DROP FOREIGN TABLE slow.orders; DROP FOREIGN TABLE menu.dishes"),
+                 qPrintable(m_world.error()));
+        auto holder = LinkWorld::open(m_world.remoteUrl());
+        QVERIFY(holder && holder->run("BEGIN; LOCK TABLE dishes IN ACCESS EXCLUSIVE MODE", PgPatience(10000)));
+        LinkExaminer::Limits limits;
+        limits.sideMs = 8000;
+        const LinkToExamine slow{QStringLiteral("a_slow"), QStringLiteral("slow"), m_world.remoteUrl()};
+        const auto examined = LinkExaminer({}, limits).examine(m_world.localUrl(), {slow, m_world.link()});
+        QVERIFY2(examined, examined ? "" : qPrintable(examined.error().detail));
+        QVERIFY(examined->first().isAsked && examined->first().evidence.freshTrouble->startsWith(u"57014"));
+        QVERIFY(examined->last().isAsked);
+        QCOMPARE(examined->last().evidence.freshTrouble, std::optional(QString()));
     }
 
     void cancelledFromAnotherThread()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a repair does to views above a column whose type has changed: materialized ones are filled after it, and what
-// somebody changes meanwhile is not lost.
+// somebody changes meanwhile is not lost. And what it may do for speed.
 #include "datalinks/LinkRefresh.h"
 #include "datalinks/LinkRepair.h"
 #include "datalinks/LinkWorld.h"
@@ -138,6 +138,32 @@ private Q_SLOTS:
         QVERIFY2(again, again ? "" : qPrintable(again.error().text() + again.error().detail));
         QCOMPARE(m_world.views(), after);
         QCOMPARE(typeOfId(), std::optional(worded("text")));
+    }
+
+    /// Only where a person allows it, and the same each time.
+    void moreRowsAndBetterPlans()
+    {
+        QVERIFY(m_world.remote("CREATE TABLE guests (n int); INSERT INTO guests SELECT generate_series(1, 20000); "
+                               "ANALYZE guests"));
+        QVERIFY(m_world.local("IMPORT FOREIGN SCHEMA public LIMIT TO (guests) FROM SERVER remote_side INTO menu;"
+                              "ALTER FOREIGN TABLE menu.guests OPTIONS (ADD fetch_size '7')"));
+        QVERIFY(repair().plan()->isEmpty());
+        RepairChoices choices;
+        choices.fetchSize = true;
+        choices.remoteEstimate = true;
+        const auto plan = repair(choices).plan();
+        QVERIFY(plan);
+        QCOMPARE(plan->shown(),
+                 (QStringList{worded("ALTER SERVER \"remote_side\" OPTIONS (ADD use_remote_estimate 'true')"),
+                              worded("ALTER FOREIGN TABLE \"menu\".\"guests\" OPTIONS (SET fetch_size '10000')")}));
+        const auto done = repair(choices).perform(plan->fingerprint());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(done->done, plan->shown());
+        QVERIFY(repair(choices).plan()->isEmpty());
+        QCOMPARE(m_world.ask("SELECT count(*) FROM menu.guests"), std::optional(worded("20000")));
+        QVERIFY(m_world.local("ALTER FOREIGN TABLE menu.guests OPTIONS (DROP fetch_size)"));
+        QCOMPARE(repair(choices).plan()->shown(),
+                 QStringList{worded("ALTER SERVER \"remote_side\" OPTIONS (ADD fetch_size '10000')")});
     }
 
 private:

@@ -53,7 +53,8 @@ Expected<LinksLine::Choices> repairChoices(const QStringList &words)
 {
     static const QStringList fields{QStringLiteral("guessed_renames"), QStringLiteral("materialized"),
                                     QStringLiteral("fetch_size"),      QStringLiteral("long_locks"),
-                                    QStringLiteral("retype_in_use"),   QStringLiteral("remove_gone")};
+                                    QStringLiteral("retype_in_use"),   QStringLiteral("remove_gone"),
+                                    QStringLiteral("remote_estimate")};
     static const QString no = QStringLiteral("no_");
     LinksLine::Choices choices;
     for (const QString &word : words) {
@@ -62,9 +63,9 @@ Expected<LinksLine::Choices> repairChoices(const QStringList &words)
         if (!on)
             field.remove(0, no.size());
         if (!fields.contains(field))
-            return notUnderstood(
-                tr("The choices of a repair are guessed-renames, materialized, fetch-size, long-locks, retype-in-use "
-                   "and remove-gone; with “no-” before one, it is switched off."));
+            return notUnderstood(tr(
+                "The choices of a repair are guessed-renames, materialized, fetch-size, remote-estimate, long-locks, "
+                "retype-in-use and remove-gone; with “no-” before one, it is switched off."));
         choices.append({field, on});
     }
     return choices;

@@ -243,6 +243,10 @@ constexpr PhraseText actRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "They are dropped, made again, and filled from the remote database. Until "
                                           "they are filled, queries on them fail.")},
     //: Beside a check box.
+    {"choice.remote_estimate", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask the remote for sizes where they help")},
+    {"choice.remote_estimate_what",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Plans ask the remote for the sizes of its tables, or do without where they "
+                                          "are known here.")},
     {"choice.fetch_size", QT_TRANSLATE_NOOP("bowline::Phrase", "Fetch more rows at a time")},
     {"choice.fetch_size_what",
      QT_TRANSLATE_NOOP("bowline::Phrase",

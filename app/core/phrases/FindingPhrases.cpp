@@ -139,7 +139,33 @@ constexpr PhraseText findingRows[] = {
     {"finding.labels_missing.why",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Rows with one of them fail when they are read.")},
     {"finding.labels_missing.remedy", QT_TRANSLATE_NOOP("bowline::Phrase", "Repair it: the values are added.")},
-    //: %1: a name or value.
+    //: %1: a table; %2: a number of rows; %3: of round trips; %4: milliseconds; %5: seconds; %6: a number of rows.
+    {"finding.fetch_size_costs",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Reading all of %1 (about %2 rows) takes %3 round trips of %4 ms, together %5 "
+                       "s, since %6 rows are fetched at a time.")},
+    {"finding.fetch_size_costs.why",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Queries that read many rows spend their time waiting for the network.")},
+    {"finding.fetch_size_costs.remedy",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Repair it, and allow a larger fetch size.")},
+    //: %1: a table; %2: a number of rows; %3: milliseconds.
+    {"finding.estimate_guessed",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "PostgreSQL guesses how large %1 is (about %2 rows). To ask the remote would "
+                                          "take %3 ms for each plan.")},
+    {"finding.estimate_guessed.why",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Joins with it may be planned badly, and take long.")},
+    {"finding.estimate_guessed.remedy",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Run ANALYZE on the foreign table from time to time. Or repair it, and allow "
+                                          "that plans ask the remote.")},
+    //: %1: milliseconds.
+    {"finding.estimate_costly",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Each plan asks the remote for sizes, which takes at least %1 ms, though they "
+                       "are known here.")},
+    {"finding.estimate_costly.why", QT_TRANSLATE_NOOP("bowline::Phrase", "Short queries take longer than they need.")},
+    {"finding.estimate_costly.remedy",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Repair it, and allow that plans do without the remote.")},
+    //: %1: a name or value. Journals have it.
     {"finding.fetch_size_small", QT_TRANSLATE_NOOP("bowline::Phrase", "The link fetches %1 rows at a time.")},
     {"finding.fetch_size_small.why", QT_TRANSLATE_NOOP("bowline::Phrase", "Large queries take many round trips.")},
     {"finding.fetch_size_small.remedy",

@@ -12,13 +12,13 @@ namespace {
 using Kind = LinkFinding::Kind;
 
 /// What stands in the sentence.
-enum class Argument { None, Table, Column, First, Second, Rest, Error };
+enum class Argument { None, Table, Column, First, Second, Third, Fourth, Fifth, Sixth, Rest, Error };
 
 struct FindingRow
 {
     Kind kind;
     const char *key;
-    std::array<Argument, 4> arguments;
+    std::array<Argument, 6> arguments;
     bool saysWhy;
     bool saysWhatToDo;
 };
@@ -55,7 +55,13 @@ constexpr FindingRow findingTable[] = {
     {Kind::NullsChanged, "nulls_changed", {Argument::Column, Argument::Table}, true, true},
     {Kind::TypeMissing, "type_missing", {Argument::First, Argument::Second}, true, true},
     {Kind::LabelsMissing, "labels_missing", {Argument::First, Argument::Rest}, true, true},
-    {Kind::FetchSizeSmall, "fetch_size_small", {Argument::First}, true, true},
+    {Kind::FetchSizeSmall,
+     "fetch_size_costs",
+     {Argument::Second, Argument::Third, Argument::Fourth, Argument::Fifth, Argument::Sixth, Argument::First},
+     true,
+     true},
+    {Kind::EstimateGuessed, "estimate_guessed", {Argument::First, Argument::Second, Argument::Third}, true, true},
+    {Kind::EstimateCostly, "estimate_costly", {Argument::First}, true, true},
 };
 
 const FindingRow *rowFor(Kind kind)
@@ -78,6 +84,14 @@ Phrase withArgument(const Phrase &phrase, Argument argument, const LinkFinding &
         return phrase.arg(finding.arguments.value(0));
     case Argument::Second:
         return phrase.arg(finding.arguments.value(1));
+    case Argument::Third:
+        return phrase.arg(finding.arguments.value(2));
+    case Argument::Fourth:
+        return phrase.arg(finding.arguments.value(3));
+    case Argument::Fifth:
+        return phrase.arg(finding.arguments.value(4));
+    case Argument::Sixth:
+        return phrase.arg(finding.arguments.value(5));
     case Argument::Rest:
         return phrase.arg(finding.arguments.mid(1).join(QStringLiteral(", ")));
     case Argument::Error:

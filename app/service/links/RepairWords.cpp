@@ -21,6 +21,7 @@ constexpr ChoiceRow choiceRows[] = {
     {"guessed_renames", &RepairChoices::guessedRenames}, {"remove_gone", &RepairChoices::removeGone},
     {"retype_in_use", &RepairChoices::retypeInUse},      {"materialized", &RepairChoices::materialized},
     {"fetch_size", &RepairChoices::fetchSize},           {"long_locks", &RepairChoices::longLocks},
+    {"remote_estimate", &RepairChoices::remoteEstimate},
 };
 
 QString placeOf(const LinkFinding &finding, const QString &linkName)
@@ -37,6 +38,13 @@ Touched touchedBy(const LinkFinding &finding, const QString &linkName)
     const TouchedKind kind = isType                    ? TouchedKind::Type
                              : finding.table.isEmpty() ? TouchedKind::Link
                                                        : TouchedKind::Table;
+    // What was measured is another number each time, and the plan stays the same.
+    if (finding.kind == LinkFinding::Kind::FetchSizeSmall)
+        return {kind, placeOf(finding, linkName), Phrase("repair.fetches_more")};
+    if (finding.kind == LinkFinding::Kind::EstimateGuessed || finding.kind == LinkFinding::Kind::EstimateCostly)
+        return {kind, placeOf(finding, linkName),
+                Phrase(finding.kind == LinkFinding::Kind::EstimateGuessed ? "repair.plans_ask"
+                                                                          : "repair.plans_do_not_ask")};
     return {kind, isType ? finding.arguments.value(0) : placeOf(finding, linkName), findingWords::view(finding).what};
 }
 

@@ -11,7 +11,7 @@
 namespace bowline::repairWords {
 
 /// What a person allows a repair, by the fields of the request: guessed_renames, materialized, fetch_size,
-/// retype_in_use, remove_gone, long_locks. What is not named is as RepairChoices has it.
+/// retype_in_use, remove_gone, long_locks, remote_estimate. What is not named is as RepairChoices has it.
 RepairChoices choicesOf(const QJsonObject &fields);
 /// Those of the fields that are about that, for the facts of the act.
 QJsonObject choiceFields(const QJsonObject &fields);
