@@ -168,6 +168,18 @@ private Q_SLOTS:
         QVERIFY(listed("blue") && listed("blue")->isOurs);
     }
 
+    // Heroku calls it otherwise than it does today, and its answer is lost: it is known by its remote and its time.
+    void anUnnamedLinkIsMadeOnce()
+    {
+        m_fixture->control("POST", w("/links"), {{w("stop"), w("before_answer")}, {w("named"), w("another_name")}});
+        const auto job = performed(creation("ramen::DATABASE", "miso-api::DATABASE", ""));
+        m_fixture->control("POST", w("/links"), {});
+        QVERIFY(job);
+        QVERIFY2(!job->error, job->error ? qPrintable(job->error->text()) : "");
+        QCOMPARE(namesAtHeroku("ramen::DATABASE").size(), 3);
+        QVERIFY(listed("another_name") && listed("another_name")->isOurs);
+    }
+
     void aLinkIsRemoved()
     {
         const ActRequest request = removal("ramen::DATABASE", "sushi_menu");

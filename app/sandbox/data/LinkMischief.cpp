@@ -20,7 +20,7 @@ Expected<LinkMischief> LinkMischief::fromJson(const QJsonObject &json)
     const auto owner = owners.constFind(json.value(QLatin1String("owner")).toString());
     if (stop == stops.constEnd() || owner == owners.constEnd())
         return fail(ErrorCode::InputInvalid, QStringLiteral("unknown stop or owner"));
-    return LinkMischief{*stop, *owner};
+    return LinkMischief{*stop, *owner, json.value(QLatin1String("named")).toString()};
 }
 
 } // namespace bowline::sandbox

@@ -18,6 +18,8 @@ struct LinkMischief
     /// A role of Heroku's owns server, mapping and schema, so that the user's role may not alter them. Until it is set
     /// otherwise.
     bool ownedByHeroku = false;
+    /// What a link is called for which nobody wished a name; empty: as usual. Until it is set otherwise.
+    QString named{};
 
     /// The body of POST /control/links; input.invalid with what is wrong.
     static Expected<LinkMischief> fromJson(const QJsonObject &json);

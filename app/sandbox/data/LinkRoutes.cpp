@@ -100,7 +100,7 @@ void LinkRoutes::create(const CallPtr &call)
     const Shared<AddOn> remote = targetOf(call);
     if (!remote)
         return;
-    const QString name = call->text("as").isEmpty() ? LinkWorkshop::defaultName(*remote) : call->text("as");
+    const QString name = call->text("as").isEmpty() ? m_workshop->nameFor(*remote) : call->text("as");
     if (!mayBeNamed(call, *local, name))
         return;
     m_workshop->create(local, remote, name).then(m_workshop, [call](const Expected<Shared<DataLink>> &made) {

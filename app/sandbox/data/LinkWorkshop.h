@@ -21,6 +21,11 @@ public:
 
     /// The default of Heroku: the name of the remote add-on, with underscores.
     static QString defaultName(const AddOn &remote);
+    /// What a link is called for which nobody wished a name.
+    QString nameFor(const AddOn &remote) const
+    {
+        return m_mischief.named.isEmpty() ? defaultName(remote) : m_mischief.named;
+    }
     static bool isName(const QString &name);
 
     QList<Shared<DataLink>> linksOf(const AddOn &local) const;

@@ -6,6 +6,7 @@
 #include "service/links/LinkEnds.h"
 #include "service/links/LinkFacts.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -15,7 +16,26 @@ namespace bowline {
 namespace {
 
 const QString createStep = QStringLiteral("create");
+const QString othersKey = QStringLiteral("others"); // links to the same remote that were there before
 const QString appearStep = QStringLiteral("appear");
+
+QJsonArray othersTo(const QString &remote, const QList<HerokuLink> &there)
+{
+    QJsonArray names;
+    for (const HerokuLink &link : there) {
+        if (link.remoteAddonName == remote)
+            names.append(link.name);
+    }
+    return names;
+}
+
+QStringList othersOf(const ActRecord &record)
+{
+    QStringList names;
+    for (const QJsonValue &name : record.facts.value(othersKey).toArray())
+        names.append(name.toString());
+    return names;
+}
 
 } // namespace
 
@@ -93,10 +113,15 @@ ActPlan LinkCreateAct::planFor(const Ends &ends, const QList<HerokuLink> &there)
         plan.obstacle = makeError(ErrorCode::InputInvalid, whyNot, {});
     else if (LinkSteps::linkNamed(there, ends.name))
         plan.obstacle = LinkSteps::nameTaken(ends.name, local.name);
-    plan.facts = {{linkFacts::localId, local.id},       {linkFacts::localName, local.name},
-                  {linkFacts::localApp, local.app},     {linkFacts::remoteId, remote.id},
-                  {linkFacts::remoteName, remote.name}, {linkFacts::remoteApp, remote.app},
-                  {linkFacts::wish, ends.wish},         {linkFacts::name, ends.name}};
+    plan.facts = {{linkFacts::localId, local.id},
+                  {linkFacts::localName, local.name},
+                  {linkFacts::localApp, local.app},
+                  {linkFacts::remoteId, remote.id},
+                  {linkFacts::remoteName, remote.name},
+                  {linkFacts::remoteApp, remote.app},
+                  {linkFacts::wish, ends.wish},
+                  {linkFacts::name, ends.name},
+                  {othersKey, othersTo(remote.name, there)}};
     return plan;
 }
 
@@ -119,7 +144,7 @@ Pending<QJsonObject> LinkCreateAct::create(const ActRecord &record, const KnownD
 {
     return m_steps
         .make({local, linkFacts::text(record, linkFacts::remoteName), linkFacts::text(record, linkFacts::wish),
-               linkFacts::text(record, linkFacts::name)})
+               linkFacts::text(record, linkFacts::name), othersOf(record), record.createdAt})
         .andThen(this, [](const QString &made) {
             return QJsonObject{{linkFacts::made, made}};
         });

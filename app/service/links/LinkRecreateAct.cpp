@@ -247,7 +247,9 @@ Pending<QJsonObject> LinkRecreateAct::atHeroku(const ActRecord &record, const Da
                          return m_steps.waitUnlisted(local, link.name);
                      if (record.step == madeStep)
                          return m_steps.waitListed(local, link.name);
-                     return m_steps.make({local, linkFacts::text(record, linkFacts::remoteName), link.name, link.name})
+                     return m_steps
+                         .make({local, linkFacts::text(record, linkFacts::remoteName), link.name, link.name,
+                                QStringList(), record.createdAt})
                          .andThen(this, [](const QString &) {});
                  })
         .andThen(this, [state = record.state](const Done &) { return state; });

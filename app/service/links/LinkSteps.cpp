@@ -6,6 +6,12 @@
 
 namespace bowline {
 
+namespace {
+
+constexpr qint64 clocksDifferSecs = 5 * 60;
+
+} // namespace
+
 LinkSteps::LinkSteps(const LinkActParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -26,11 +32,25 @@ Error LinkSteps::nameTaken(const QString &name, const QString &local)
     return makeError(ErrorCode::NameTaken, Phrase("link.name_taken").arg(name, local), {});
 }
 
+// By name, a link to another remote stands in the way; by time, clocks may differ by minutes.
+std::optional<HerokuLink> LinkSteps::wantedOf(const QList<HerokuLink> &links, const Wanted &wanted)
+{
+    if (const auto named = linkNamed(links, wanted.name))
+        return named;
+    for (const HerokuLink &link : links) {
+        const bool isNew = link.createdAt >= wanted.askedAt.addSecs(-clocksDifferSecs);
+        if (wanted.wish.isEmpty() && link.remoteAddonName == wanted.remoteName && isNew &&
+            !wanted.others.contains(link.name))
+            return link;
+    }
+    return std::nullopt;
+}
+
 // Asked first: an earlier attempt may have made it, and lost the answer.
 Pending<QString> LinkSteps::make(const Wanted &wanted)
 {
     return m_parts.list->askOne(wanted.local).andThen(this, [this, wanted](const QList<HerokuLink> &links) {
-        if (const auto there = linkNamed(links, wanted.name)) {
+        if (const auto there = wantedOf(links, wanted)) {
             return there->remoteAddonName == wanted.remoteName
                        ? Pending<QString>::ready(there->name)
                        : Pending<QString>::failed(nameTaken(wanted.name, wanted.local.name));
@@ -51,7 +71,7 @@ Pending<QString> LinkSteps::madeAfterAll(const Wanted &wanted, const Error &erro
 {
     return m_parts.list->askOne(wanted.local)
         .always(this, [wanted, error](const Expected<QList<HerokuLink>> &links) -> Expected<QString> {
-            const auto there = links ? linkNamed(*links, wanted.name) : std::optional<HerokuLink>();
+            const auto there = links ? wantedOf(*links, wanted) : std::optional<HerokuLink>();
             if (there && there->remoteAddonName == wanted.remoteName)
                 return there->name;
             return fail(error);

@@ -18,7 +18,9 @@ public:
         KnownDatabase local;
         QString remoteName; ///< of the add-on
         QString wish;       ///< the name that is asked for; empty: Heroku gives one
-        QString name;       ///< that it will have
+        QString name;       ///< that it will have, if Heroku names links as it does today
+        QStringList others; ///< links to the same remote that were there before
+        QDateTime askedAt;  ///< when the act began
     };
     /// Unless Heroku lists it already. The name that it has. input.name_taken if another remote's link has it.
     Pending<QString> make(const Wanted &wanted);
@@ -29,6 +31,9 @@ public:
     /// Waits until Heroku lists it no more.
     Pending<Done> waitUnlisted(const KnownDatabase &local, const QString &name);
 
+    /// The link that was asked for: of its name; or, where no name was wished and Heroku may have given another one,
+    /// one to its remote that was not there before, and was made since.
+    static std::optional<HerokuLink> wantedOf(const QList<HerokuLink> &links, const Wanted &wanted);
     static std::optional<HerokuLink> linkNamed(const QList<HerokuLink> &links, const QString &name);
     static Error nameTaken(const QString &name, const QString &local);
 
