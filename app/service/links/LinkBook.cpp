@@ -65,10 +65,16 @@ LinkBook::LinkBook(ServiceCore *core, Inventory *inventory, ProtectionBook *prot
 Pending<Done> LinkBook::load()
 {
     return m_core->journal->run([](Repositories &r) { return r.dataLinks().all(); })
-        .andThen(this, [this](const QList<DataLinkRecord> &links) {
-            m_links.clear();
+        .andThen(this, [this, written = m_guard.begin()](const QList<DataLinkRecord> &links) {
+            const QMap<HashedKey, DataLinkRecord> before = std::exchange(m_links, {});
             for (const DataLinkRecord &link : links)
                 m_links.insert(hashed(keyOf(link)), link);
+            for (const DataLinkKey &key : std::as_const(*written)) {
+                if (before.contains(hashed(key)))
+                    m_links.insert(hashed(key), before.value(hashed(key)));
+                else
+                    m_links.remove(hashed(key));
+            }
         });
 }
 
@@ -221,6 +227,7 @@ void LinkBook::keep(const DataLinkRecord &record)
     if (known == record)
         return;
     m_links.insert(hashed(keyOf(record)), record);
+    m_guard.written(keyOf(record));
     m_core->feed->push(view(record));
     m_core->journal->run([record](Repositories &r) { return r.dataLinks().store(record); })
         .then(this, [](const Expected<Done> &stored) {
@@ -241,6 +248,7 @@ void LinkBook::forget(const DataLinkKey &key)
 {
     if (m_links.remove(hashed(key)) == 0)
         return;
+    m_guard.written(key);
     m_core->feed->push(Removed<DataLinkView>{key});
     m_core->journal
         ->run([key](Repositories &r) { return r.dataLinks().remove(key.account, key.localAddonId, key.name); })

@@ -5,6 +5,7 @@
 #include "databases/Inventory.h"
 #include "heroku/DataApi.h"
 #include "service/ProtectionBook.h"
+#include "service/ReadGuard.h"
 #include "service/ServiceCore.h"
 #include "service/api/DataLinkViews.h"
 
@@ -59,6 +60,7 @@ private:
     Inventory *m_inventory;
     ProtectionBook *m_protections;
     QMap<HashedKey, DataLinkRecord> m_links;
+    ReadGuard<DataLinkKey> m_guard;
 };
 
 QString linkHealthKey(LinkHealth health); ///< stable, for the journal; empty for Unknown
