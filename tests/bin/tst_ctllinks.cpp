@@ -48,6 +48,25 @@ private Q_SLOTS:
         m_service->nextJob = job;
     }
 
+    // Its app, and so its database, is gone: only the link knows of it.
+    void aLinkWhoseDatabaseIsGone()
+    {
+        DataLinkView gone = FakeDataLinks::link(s("a1"), s("menu"));
+        gone.localAddonId = s("d9");
+        gone.localAddonName = s("postgresql-old-9");
+        gone.localApp = s("udon");
+        gone.health = LinkHealth::Gone;
+        m_service->dataLinks().known.links.append(gone);
+        for (const QString &name : {s("udon"), s("udon::DATABASE"), s("postgresql-old-9"), s("d9")}) {
+            const Answer answer =
+                run(QByteArray("links remove " + name.toUtf8() + " menu --confirm sushi").constData());
+            QCOMPARE(answer.code, ExitCode::Ok);
+            QCOMPARE(asked().fields.value(s("local_addon_id")).toString(), s("d9"));
+        }
+        QVERIFY(run("links remove udon other --confirm sushi").code != ExitCode::Ok);
+        QVERIFY(run("links protect udon open").code != ExitCode::Ok);
+    }
+
     void list()
     {
         LinklessDatabaseView small;

@@ -162,11 +162,30 @@ Pending<LinksCommand::Found> LinksCommand::find(const LinksLine &line, const QLi
         };
         asked.append(m_service->dataLinks().ends(account).always(this, look));
     }
-    return whenAll(asked, this).andThen(this, [=](const Done &) -> Expected<Found> {
+    return whenAll(asked, this).andThen(this, [=, this](const Done &) {
         if (!found->isEmpty())
-            return found->first();
+            return Pending<Found>::ready(found->first());
         if (*failure)
-            return fail(**failure);
+            return Pending<Found>::failed(**failure);
+        return findGone(line);
+    });
+}
+
+Pending<LinksCommand::Found> LinksCommand::findGone(const LinksLine &line)
+{
+    return m_service->dataLinks().list().andThen(this, [line](const DataLinksView &all) -> Expected<Found> {
+        const QString app = line.local.section(QStringLiteral("::"), 0, 0);
+        for (const DataLinkView &link : all.links) {
+            const bool isIt =
+                link.localAddonName == line.local || link.localAddonId == line.local || link.localApp == app;
+            if (isIt && link.name == line.name && link.health == LinkHealth::Gone && line.verb != Verb::Create) {
+                LinkEndView local;
+                local.addonId = link.localAddonId;
+                local.addonName = link.localAddonName;
+                local.app = link.localApp;
+                return Found{link.account, local, {}};
+            }
+        }
         const QString names = line.remote.isEmpty() ? line.local : line.local + QStringLiteral(", ") + line.remote;
         return fail(makeError(ErrorCode::NotFound,
                               Phrase::plain(tr("No account has a database named %1. Name it like sushi, sushi::BLUE or "

@@ -45,6 +45,8 @@ private:
     Pending<Answer> examine(const DataLinkKey &link);
     Pending<Answer> protect(const Wish &wish, const Found &found);
     Pending<Found> find(const LinksLine &line, const QList<AccountView> &accounts);
+    /// The local database of a link that is listed, where no account has that database any more.
+    Pending<Found> findGone(const LinksLine &line);
 
     ServiceApi *m_service;
     ActCommand m_acts;
