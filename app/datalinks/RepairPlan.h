@@ -19,7 +19,7 @@ struct RepairChoices
     bool longLocks = false;      ///< the locks may be held for seconds: many views, or very wide tables
 
     /// Nothing is allowed.
-    static RepairChoices none() { return {false, false, false, false, false, false}; }
+    static RepairChoices none() { return {false, false, false, false, false, false, false}; }
 };
 
 /// One statement of a repair.

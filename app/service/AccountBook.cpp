@@ -104,6 +104,17 @@ Pending<Done> AccountBook::askAgain(const AccountId &id)
     return answer;
 }
 
+Pending<Done> AccountBook::whenUsableNow(const AccountId &id)
+{
+    if (api(id))
+        return Pending<Done>::ready(Done{});
+    if (!find(id))
+        return Pending<Done>::failed(makeError(ErrorCode::NotFound));
+    return askAgain(id).always(this, [this, id](const Expected<Done> &) {
+        return api(id) ? Expected<Done>(Done{}) : bowline::fail(m_core->engine->whyAway(id));
+    });
+}
+
 // The list of apps, since a login that may not even read that is of no use. Its client goes with the gate, which goes
 // when a person logs in anew meanwhile.
 Pending<Done> AccountBook::tryTokens(const AccountId &id, const HerokuTokens &tokens)

@@ -30,6 +30,8 @@ public:
     /// accepted, and in use; or it was not refused. Errors: why it is not (auth.*), or why nobody knows (net.*, api.*,
     /// keychain.*).
     Pending<Done> askAgain(const AccountId &id);
+    /// For what a person needs now: a refused login is asked about first. The reason, if it cannot be used then either.
+    Pending<Done> whenUsableNow(const AccountId &id);
 
     QList<AccountView> views() const;
     std::optional<AccountRecord> find(const AccountId &id) const;

@@ -120,16 +120,14 @@ Pending<DataLinksView> DataLinkDesk::list()
 
 Pending<QList<LinkEndView>> DataLinkDesk::ends(const AccountId &account)
 {
-    if (!m_parts.accounts->find(account))
-        return Pending<QList<LinkEndView>>::failed(makeError(ErrorCode::NotFound));
-    if (!m_parts.accounts->api(account))
-        return Pending<QList<LinkEndView>>::failed(m_core->engine->whyAway(account));
-    return m_parts.inventory->of(account).andThen(this, [this](const Inventory::Answer &answer) {
-        QList<LinkEndView> views;
-        for (const KnownDatabase &database : answer.databases)
-            views.append(linkEnds::view(database, m_parts.protections->levelOf(database)));
-        return views;
-    });
+    return m_parts.accounts->whenUsableNow(account)
+        .andThen(this, [this, account](const Done &) { return m_parts.inventory->of(account); })
+        .andThen(this, [this](const Inventory::Answer &answer) {
+            QList<LinkEndView> views;
+            for (const KnownDatabase &database : answer.databases)
+                views.append(linkEnds::view(database, m_parts.protections->levelOf(database)));
+            return views;
+        });
 }
 
 Pending<QList<LinkTableView>> DataLinkDesk::tables(const DataLinkKey &link)

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Data links through the seam, on the real sandbox: the doctor, what a link would bring, the query box, and the repair.
+#include "core/ActKind.h"
 #include "net/postgres/PgConnection.h"
 #include "service/LinkDesk.h"
+#include "store/Journal.h"
 #include "support/TestMain.h"
 
 using namespace bowline;
@@ -221,6 +223,36 @@ private Q_SLOTS:
         QVERIFY(second->fingerprint != first->fingerprint);
         QCOMPARE(await(acts().perform(request, first->fingerprint, first->typed)).error().code, ErrorCode::ActStale);
         QVERIFY(await(acts().preview(removal("ramen::DATABASE", "miso_menu")))->choices.isEmpty());
+    }
+
+    // The service was killed after a repair's commit, before the materialized views that it made anew were filled: here
+    // such a view, and the act as it stands in the journal then.
+    void viewsAreFilledAfterAKill()
+    {
+        QVERIFY(listed("sushi_menu"));
+        const QString ramen = end("ramen::DATABASE").addonId;
+        QVERIFY(run("CREATE MATERIALIZED VIEW public.kept AS SELECT id FROM sushi_menu.dishes WITH NO DATA"));
+        m_fixture->stop();
+        ActRecord record;
+        record.id = w("killed");
+        record.kind = actKindKey(ActKind::LinkRepair);
+        record.account = m_account.id;
+        record.subject = ramen;
+        record.title = Phrase("plan.link_repair").arg(w("sushi_menu"), w("x"));
+        record.facts = {
+            {w("local_addon_id"), ramen}, {w("name"), w("sushi_menu")}, {w("refresh"), QJsonArray{w("public.kept")}}};
+        record.step = w("repair");
+        record.createdAt = QDateTime::currentDateTimeUtc();
+        record.result = w("running");
+        {
+            Journal journal(m_fixture->journalPath());
+            QVERIFY(await(journal.open()));
+            QVERIFY(await(journal.run([record](Repositories &r) { return r.acts().store(record); })));
+        }
+        QVERIFY(restart());
+        QTRY_VERIFY_WITH_TIMEOUT(run("SELECT id FROM public.kept"), patienceMs);
+        QVERIFY(isInActivity("Repair data link sushi_menu in x", ActivityResult::Succeeded));
+        QVERIFY(run("DROP MATERIALIZED VIEW public.kept"));
     }
 
     void whatHangsOnALinkIsShown()

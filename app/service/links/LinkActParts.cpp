@@ -8,9 +8,8 @@ namespace bowline {
 
 Pending<KnownDatabase> LinkActParts::database(const AccountId &account, const QString &addonId, QObject *context) const
 {
-    if (!accounts->api(account))
-        return Pending<KnownDatabase>::failed(core->engine->whyAway(account));
-    return inventory->of(account, 0)
+    return accounts->whenUsableNow(account)
+        .andThen(context, [known = inventory, account](const Done &) { return known->of(account, 0); })
         .andThen(context, [addonId](const Inventory::Answer &answer) -> Expected<KnownDatabase> {
             for (const KnownDatabase &database : answer.databases) {
                 if (database.id == addonId)

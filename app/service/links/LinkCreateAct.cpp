@@ -70,9 +70,9 @@ Expected<LinkCreateAct::Ends> LinkCreateAct::endsOf(const QList<KnownDatabase> &
 
 Pending<ActPlan> LinkCreateAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    if (!m_parts.accounts->api(account))
-        return Pending<ActPlan>::failed(m_parts.core->engine->whyAway(account));
-    return m_parts.inventory->of(account, 0).andThen(this, [this, fields](const Inventory::Answer &answer) {
+    const auto all = m_parts.accounts->whenUsableNow(account).andThen(
+        this, [this, account](const Done &) { return m_parts.inventory->of(account, 0); });
+    return all.andThen(this, [this, fields](const Inventory::Answer &answer) {
         const auto ends = endsOf(answer.databases, fields);
         if (!ends)
             return Pending<ActPlan>::failed(ends.error());

@@ -46,21 +46,19 @@ Pending<DataLinkRecord> LinkList::find(const DataLinkKey &key)
 {
     if (const auto known = m_book->find(key))
         return Pending<DataLinkRecord>::ready(*known);
-    if (!m_accounts->find(key.account))
-        return Pending<DataLinkRecord>::failed(makeError(ErrorCode::NotFound));
-    if (!m_accounts->api(key.account))
-        return Pending<DataLinkRecord>::failed(m_core->engine->whyAway(key.account));
     const Error none = makeError(ErrorCode::NotFound, Phrase("link.no_such_link").arg(key.name), {});
-    return m_inventory->of(key.account).andThen(this, [this, key, none](const Inventory::Answer &) {
-        const auto database = m_inventory->find(key.account, key.localAddonId);
-        if (!database)
-            return Pending<DataLinkRecord>::failed(none);
-        return askOne(*database).andThen(this,
-                                         [this, key, none](const QList<HerokuLink> &) -> Expected<DataLinkRecord> {
-                                             const auto link = m_book->find(key);
-                                             return link ? Expected<DataLinkRecord>(*link) : fail(none);
-                                         });
-    });
+    return m_accounts->whenUsableNow(key.account)
+        .andThen(this, [this, key](const Done &) { return m_inventory->of(key.account); })
+        .andThen(this, [this, key, none](const Inventory::Answer &) {
+            const auto database = m_inventory->find(key.account, key.localAddonId);
+            if (!database)
+                return Pending<DataLinkRecord>::failed(none);
+            return askOne(*database).andThen(this,
+                                             [this, key, none](const QList<HerokuLink> &) -> Expected<DataLinkRecord> {
+                                                 const auto link = m_book->find(key);
+                                                 return link ? Expected<DataLinkRecord>(*link) : fail(none);
+                                             });
+        });
 }
 
 Pending<DataLinksView> LinkList::ask()
@@ -83,9 +81,9 @@ LinkList::PartPtr LinkList::begin(const AccountRecord &account)
     auto part = std::make_shared<Part>();
     part->account = account.id;
     part->askedAt = m_core->clock->now();
-    const auto asked = m_accounts->api(account.id)
-                           ? m_inventory->of(account.id, inventoryAgeMs)
-                           : Pending<Inventory::Answer>::failed(m_core->engine->whyAway(account.id));
+    const auto asked = m_accounts->whenUsableNow(account.id).andThen(this, [this, id = account.id](const Done &) {
+        return m_inventory->of(id, inventoryAgeMs);
+    });
     asked.then(this, [this, part, account](const Expected<Inventory::Answer> &answer) {
         if (answer) {
             takeInventory(part, *answer);

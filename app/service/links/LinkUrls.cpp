@@ -15,9 +15,9 @@ LinkUrls::LinkUrls(const LinkActParts &parts, QObject *parent)
 // Which apps it is attached to may be known for a minute; what their config vars say is asked each time.
 Pending<Secret> LinkUrls::ofDatabase(const AccountId &account, const QString &addonId)
 {
-    if (!m_parts.accounts->api(account))
-        return Pending<Secret>::failed(m_parts.core->engine->whyAway(account));
-    return m_parts.inventory->of(account).andThen(this, [this, account, addonId](const Inventory::Answer &) {
+    const auto all = m_parts.accounts->whenUsableNow(account).andThen(
+        this, [this, account](const Done &) { return m_parts.inventory->of(account); });
+    return all.andThen(this, [this, account, addonId](const Inventory::Answer &) {
         const auto database = m_parts.inventory->find(account, addonId);
         if (!database)
             return Pending<Secret>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), addonId));
