@@ -194,6 +194,17 @@ private Q_SLOTS:
         settle();
         QCOMPARE(state(), AccountState::Ready);
     }
+    // As for data links: what needs it goes on, or says why it does not.
+    void whatNeedsItGoesOn()
+    {
+        QVERIFY(await(m_book->whenUsableNow(m_id)));
+        QCOMPARE(await(m_book->whenUsableNow(AccountId(s("nobody")))).error().code, ErrorCode::NotFound);
+        refuse();
+        QCOMPARE(await(m_book->whenUsableNow(m_id)).error().code, ErrorCode::AuthRevoked);
+        m_http->status = 200;
+        QVERIFY(await(m_book->whenUsableNow(m_id)));
+        QCOMPARE(state(), AccountState::Ready);
+    }
     void itIsAskedAboutWhenAPersonNeedsIt()
     {
         refuse();

@@ -176,7 +176,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(a.jobs.value(first->id).finished, 30000);
         QVERIFY(!a.jobs.value(first->id).error);
         // It is free again, for everybody.
-        QTRY_COMPARE_WITH_TIMEOUT(endOf(b, linkAct(b, account, ActKind::LinkRemove, "first_link")), QString(), 30000);
+        bool isRemoved = false;
+        const ActRequest removal = linkAct(b, account, ActKind::LinkRemove, "first_link");
+        QTRY_VERIFY_WITH_TIMEOUT(isRemoved = isRemoved || endOf(b, removal).isEmpty(), 30000);
     }
     // The one that performs an act slept past its time, say, and the lease of the database is another's.
     void anActGoesOnAtWhoeverHasItsLease()
@@ -204,7 +206,9 @@ private Q_SLOTS:
         QCOMPARE(m_team.ask(QStringLiteral("SELECT string_agg(result, ' ') FROM act WHERE title LIKE '%taken_link%'")),
                  QVariant(QStringLiteral("succeeded")));
         QCOMPARE(m_team.ask(QStringLiteral("SELECT COUNT(*) FROM act WHERE ended_at IS NULL")).toInt(), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(endOf(b, linkAct(b, account, ActKind::LinkRemove, "taken_link")), QString(), 30000);
+        bool isRemoved = false;
+        const ActRequest removal = linkAct(b, account, ActKind::LinkRemove, "taken_link");
+        QTRY_VERIFY_WITH_TIMEOUT(isRemoved = isRemoved || endOf(b, removal).isEmpty(), 30000);
         act("DELETE", "/faults");
     }
     // The new tokens that the others left have come to their end as well, as after a night in which all of them slept.
