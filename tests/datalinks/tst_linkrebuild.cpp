@@ -327,7 +327,7 @@ UNION ALL SELECT 'schema ' || obj_description(n.oid, 'pg_namespace') ||
     (SELECT string_agg(x.grantee::regrole || ' ' || x.privilege_type, ',' ORDER BY x.grantee, x.privilege_type)
         FROM aclexplode(n.nspacl) x)
 FROM pg_namespace n WHERE n.nspname = 'menu'
-UNION ALL SELECT 'server ' || s.srvoptions::text || (SELECT string_agg(x.grantee::regrole::text, ',' ORDER BY x.grantee) FROM aclexplode(s.srvacl) x)
+UNION ALL SELECT 'server ' || (SELECT string_agg(o, ',' ORDER BY o) FROM unnest(s.srvoptions) o) || (SELECT string_agg(x.grantee::regrole::text, ',' ORDER BY x.grantee) FROM aclexplode(s.srvacl) x)
 FROM pg_foreign_server s
 ORDER BY 1)",
                                        LinkWorld::patience());
