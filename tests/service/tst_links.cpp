@@ -172,7 +172,7 @@ private Q_SLOTS:
     void anUnnamedLinkIsMadeOnce()
     {
         m_fixture->control("POST", w("/links"), {{w("stop"), w("before_answer")}, {w("named"), w("another_name")}});
-        const auto job = performed(creation("ramen::DATABASE", "miso-api::DATABASE", ""));
+        const auto job = performed(creation("ramen::DATABASE", "sushi::DATABASE", ""));
         m_fixture->control("POST", w("/links"), {});
         QVERIFY(job);
         QVERIFY2(!job->error, job->error ? qPrintable(job->error->text()) : "");
