@@ -2182,10 +2182,6 @@
         <translation>Data Link %1 entfernen</translation>
     </message>
     <message>
-        <source>Repair by itself when the remote rotates or moves</source>
-        <translation>Von selbst reparieren, wenn die entfernte Datenbank wechselt oder umzieht</translation>
-    </message>
-    <message>
         <source>Protection of the local database</source>
         <translation>Schutz der lokalen Datenbank</translation>
     </message>
@@ -2214,12 +2210,12 @@
         <translation>Untersucht</translation>
     </message>
     <message>
-        <source>Open in psql</source>
-        <translation>In psql öffnen</translation>
+        <source>Repair by itself after a rotation or a move</source>
+        <translation>Nach Rotation oder Umzug selbst reparieren</translation>
     </message>
     <message>
-        <source>In a terminal, logged in to the local database</source>
-        <translation>In einem Terminal, angemeldet an der lokalen Datenbank</translation>
+        <source>When the remote database gets another password or address</source>
+        <translation>Wenn die entfernte Datenbank ein anderes Passwort oder eine andere Adresse bekommt</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2343,14 @@
         <source>Rows: %1, in %2.</source>
         <extracomment>%1: how many rows a query gave; %2: how long it took</extracomment>
         <translation>Zeilen: %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Open in psql</source>
+        <translation>In psql öffnen</translation>
+    </message>
+    <message>
+        <source>In a terminal, logged in to the local database</source>
+        <translation>In einem Terminal, angemeldet an der lokalen Datenbank</translation>
     </message>
 </context>
 <context>
@@ -5660,7 +5664,7 @@
     </message>
     <message>
         <source>The link fetches %1 rows at a time.</source>
-        <extracomment>%1: a name or value.</extracomment>
+        <extracomment>%1: a name or value. Journals have it.</extracomment>
         <translation>Der Link holt %1 Zeilen auf einmal.</translation>
     </message>
     <message>
@@ -5964,7 +5968,6 @@
     </message>
     <message>
         <source>Fetch more rows at a time</source>
-        <extracomment>Beside a check box.</extracomment>
         <translation>Mehr Zeilen auf einmal holen</translation>
     </message>
     <message>
@@ -6027,6 +6030,50 @@
         <source>These roles log in at the remote with user mappings of their own. They go with the link, and their passwords are to be set again by hand: %1</source>
         <extracomment>%1: names of roles.</extracomment>
         <translation>Diese Rollen melden sich mit eigenen User Mappings bei der entfernten Datenbank an. Sie verschwinden mit dem Data Link, und ihre Passwörter müssen von Hand neu gesetzt werden: %1</translation>
+    </message>
+    <message>
+        <source>Ask the remote for sizes where they help</source>
+        <extracomment>Beside a check box.</extracomment>
+        <translation>Die entfernte Datenbank nach Größen fragen, wo das hilft</translation>
+    </message>
+    <message>
+        <source>Plans ask the remote for the sizes of its tables, or do without where they are known here.</source>
+        <translation>Pläne fragen die entfernte Datenbank nach den Größen ihrer Tabellen, oder verzichten darauf, wo sie hier bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Reading all of %1 (about %2 rows) takes %3 round trips of %4 ms, together %5 s, since %6 rows are fetched at a time.</source>
+        <extracomment>%1: a table; %2: a number of rows; %3: of round trips; %4: milliseconds; %5: seconds; %6: a number of rows.</extracomment>
+        <translation>Ganz %1 zu lesen (etwa %2 Zeilen) braucht %3 Anfragen zu je %4 ms, zusammen %5 s, da %6 Zeilen auf einmal geholt werden.</translation>
+    </message>
+    <message>
+        <source>Queries that read many rows spend their time waiting for the network.</source>
+        <translation>Abfragen, die viele Zeilen lesen, warten die meiste Zeit auf das Netz.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL guesses how large %1 is (about %2 rows). To ask the remote would take %3 ms for each plan.</source>
+        <extracomment>%1: a table; %2: a number of rows; %3: milliseconds.</extracomment>
+        <translation>PostgreSQL schätzt blind, wie groß %1 ist (etwa %2 Zeilen). Die entfernte Datenbank zu fragen würde je Plan %3 ms kosten.</translation>
+    </message>
+    <message>
+        <source>Joins with it may be planned badly, and take long.</source>
+        <translation>Joins damit werden womöglich schlecht geplant und dauern lange.</translation>
+    </message>
+    <message>
+        <source>Run ANALYZE on the foreign table from time to time. Or repair it, and allow that plans ask the remote.</source>
+        <translation>Führen Sie ab und zu ANALYZE für die Fremdtabelle aus. Oder reparieren Sie sie und erlauben Sie, dass Pläne die entfernte Datenbank fragen.</translation>
+    </message>
+    <message>
+        <source>Each plan asks the remote for sizes, which takes at least %1 ms, though they are known here.</source>
+        <extracomment>%1: milliseconds.</extracomment>
+        <translation>Jeder Plan fragt die entfernte Datenbank nach Größen, was mindestens %1 ms dauert, obwohl sie hier bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Short queries take longer than they need.</source>
+        <translation>Kurze Abfragen dauern länger als nötig.</translation>
+    </message>
+    <message>
+        <source>Repair it, and allow that plans do without the remote.</source>
+        <translation>Reparieren Sie sie und erlauben Sie, dass Pläne ohne die entfernte Datenbank auskommen.</translation>
     </message>
 </context>
 <context>
@@ -7788,8 +7835,8 @@ solches Projekt oder keine solche Env-Variable gibt.
         <translation>Siehe: bowlinectl help databases</translation>
     </message>
     <message>
-        <source>The choices of a repair are guessed-renames, materialized, fetch-size, long-locks, retype-in-use and remove-gone; with “no-” before one, it is switched off.</source>
-        <translation>Bei einer Reparatur zur Wahl stehen guessed-renames, materialized, fetch-size, long-locks, retype-in-use und remove-gone; „no-“ davor schaltet eines ab.</translation>
+        <source>The choices of a repair are guessed-renames, materialized, fetch-size, remote-estimate, long-locks, retype-in-use and remove-gone; with “no-” before one, it is switched off.</source>
+        <translation>Die Wahlmöglichkeiten einer Reparatur sind guessed-renames, materialized, fetch-size, remote-estimate, long-locks, retype-in-use und remove-gone; mit „no-“ davor wird eine ausgeschaltet.</translation>
     </message>
 </context>
 <context>
