@@ -299,9 +299,12 @@ QStringList DependentScript::names() const
 
 QByteArray DependentScript::toSql() const
 {
+    const QByteArrayList statements = makes() + refreshes();
+    if (statements.isEmpty())
+        return {};
     // Bodies of functions may name what comes later.
     QByteArray sql = "SET check_function_bodies = off;\n";
-    for (const QByteArray &each : makes() + refreshes())
+    for (const QByteArray &each : statements)
         sql += each + ";\n";
     return sql;
 }

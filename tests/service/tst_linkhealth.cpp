@@ -164,6 +164,7 @@ private Q_SLOTS:
         const auto preview = await(acts().preview(request));
         QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
         QVERIFY(!preview->obstacle && !preview->touches.isEmpty() && !preview->requests.isEmpty());
+        QCOMPARE(preview->restoreScript, QString()); // nothing is lost
         const QByteArray password =
             QUrl(QString::fromUtf8(m_fixture->configVar(w("sushi"), w("DATABASE_URL")))).password().toUtf8();
         QVERIFY(!password.isEmpty());
