@@ -6075,6 +6075,60 @@
         <source>Repair it, and allow that plans do without the remote.</source>
         <translation>Reparieren Sie sie und erlauben Sie, dass Pläne ohne die entfernte Datenbank auskommen.</translation>
     </message>
+    <message>
+        <source>Leads to the remote&apos;s new host.</source>
+        <translation>Führt zum neuen Host der entfernten Datenbank.</translation>
+    </message>
+    <message>
+        <source>Logs in as the new user.</source>
+        <translation>Meldet sich mit dem neuen Benutzer an.</translation>
+    </message>
+    <message>
+        <source>Logs in with the new password.</source>
+        <translation>Meldet sich mit dem neuen Passwort an.</translation>
+    </message>
+    <message>
+        <source>Gets a login for our role.</source>
+        <translation>Bekommt eine Anmeldung für unsere Rolle.</translation>
+    </message>
+    <message>
+        <source>Is dropped: the remote has no such table.</source>
+        <translation>Entfällt: Die entfernte Datenbank hat keine solche Tabelle.</translation>
+    </message>
+    <message>
+        <source>Is imported.</source>
+        <translation>Wird importiert.</translation>
+    </message>
+    <message>
+        <source>The column is dropped: the remote has no such one.</source>
+        <translation>Die Spalte entfällt: Dort gibt es keine solche.</translation>
+    </message>
+    <message>
+        <source>The column is added.</source>
+        <translation>Die Spalte kommt dazu.</translation>
+    </message>
+    <message>
+        <source>Reads %1 there; its own name stays.</source>
+        <extracomment>%1: the name of a table or column.</extracomment>
+        <translation>Liest dort %1; der eigene Name bleibt.</translation>
+    </message>
+    <message>
+        <source>The column gets the type %1.</source>
+        <extracomment>%1: a type of PostgreSQL.</extracomment>
+        <translation>Die Spalte bekommt den Typ %1.</translation>
+    </message>
+    <message>
+        <source>The column may be empty, as it may there.</source>
+        <translation>Die Spalte darf leer sein, wie dort.</translation>
+    </message>
+    <message>
+        <source>Is made, as the remote has it.</source>
+        <translation>Wird angelegt, wie die entfernte Datenbank ihn hat.</translation>
+    </message>
+    <message>
+        <source>Gets the values that it lacks.</source>
+        <translation>Bekommt die fehlenden Werte.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>

@@ -188,6 +188,22 @@ constexpr PhraseText actRows[] = {
     //: %1: the name of a data link.
     {"plan.step_examine_link", QT_TRANSLATE_NOOP("bowline::Phrase", "Examine %1")},
     {"plan.step_fill_views", QT_TRANSLATE_NOOP("bowline::Phrase", "Fill the materialized views")},
+    {"repair.does_host", QT_TRANSLATE_NOOP("bowline::Phrase", "Leads to the remote's new host.")},
+    {"repair.does_user", QT_TRANSLATE_NOOP("bowline::Phrase", "Logs in as the new user.")},
+    {"repair.does_password", QT_TRANSLATE_NOOP("bowline::Phrase", "Logs in with the new password.")},
+    {"repair.does_mapping", QT_TRANSLATE_NOOP("bowline::Phrase", "Gets a login for our role.")},
+    {"repair.does_table_gone", QT_TRANSLATE_NOOP("bowline::Phrase", "Is dropped: the remote has no such table.")},
+    {"repair.does_table_added", QT_TRANSLATE_NOOP("bowline::Phrase", "Is imported.")},
+    {"repair.does_column_gone",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The column is dropped: the remote has no such one.")},
+    {"repair.does_column_added", QT_TRANSLATE_NOOP("bowline::Phrase", "The column is added.")},
+    //: %1: the name of a table or column.
+    {"repair.does_renamed", QT_TRANSLATE_NOOP("bowline::Phrase", "Reads %1 there; its own name stays.")},
+    //: %1: a type of PostgreSQL.
+    {"repair.does_retyped", QT_TRANSLATE_NOOP("bowline::Phrase", "The column gets the type %1.")},
+    {"repair.does_nulls", QT_TRANSLATE_NOOP("bowline::Phrase", "The column may be empty, as it may there.")},
+    {"repair.does_type", QT_TRANSLATE_NOOP("bowline::Phrase", "Is made, as the remote has it.")},
+    {"repair.does_labels", QT_TRANSLATE_NOOP("bowline::Phrase", "Gets the values that it lacks.")},
     {"repair.fetches_more", QT_TRANSLATE_NOOP("bowline::Phrase", "Fetches more rows at a time.")},
     {"repair.plans_ask", QT_TRANSLATE_NOOP("bowline::Phrase", "Plans ask the remote for sizes.")},
     {"repair.plans_do_not_ask",

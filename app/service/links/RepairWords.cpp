@@ -31,6 +31,46 @@ QString placeOf(const LinkFinding &finding, const QString &linkName)
     return finding.column.isEmpty() ? finding.table : finding.table + QLatin1Char('.') + finding.column;
 }
 
+struct DoneRow
+{
+    LinkFinding::Kind kind;
+    const char *key; ///< of a phrase; where it names something, that is the last argument of the finding
+};
+
+using Kind = LinkFinding::Kind;
+constexpr DoneRow doneRows[] = {{Kind::HostChanged, "repair.does_host"},
+                                {Kind::UserChanged, "repair.does_user"},
+                                {Kind::PasswordStale, "repair.does_password"},
+                                {Kind::LoginFails, "repair.does_password"},
+                                {Kind::OnlyOldSessions, "repair.does_password"},
+                                {Kind::MappingMissing, "repair.does_mapping"},
+                                {Kind::TableGone, "repair.does_table_gone"},
+                                {Kind::TableRenamed, "repair.does_renamed"},
+                                {Kind::TableAdded, "repair.does_table_added"},
+                                {Kind::ColumnGone, "repair.does_column_gone"},
+                                {Kind::ColumnRenamed, "repair.does_renamed"},
+                                {Kind::ColumnMaybeRenamed, "repair.does_renamed"},
+                                {Kind::ColumnAdded, "repair.does_column_added"},
+                                {Kind::ColumnRetyped, "repair.does_retyped"},
+                                {Kind::NullsChanged, "repair.does_nulls"},
+                                {Kind::TypeMissing, "repair.does_type"},
+                                {Kind::LabelsMissing, "repair.does_labels"},
+                                // What was measured is another number each time, and the plan stays the same.
+                                {Kind::FetchSizeSmall, "repair.fetches_more"},
+                                {Kind::EstimateGuessed, "repair.plans_ask"},
+                                {Kind::EstimateCostly, "repair.plans_do_not_ask"}};
+
+Phrase whatIsDone(const LinkFinding &finding)
+{
+    const auto *row = std::find_if(std::begin(doneRows), std::end(doneRows),
+                                   [&finding](const DoneRow &one) { return one.kind == finding.kind; });
+    if (row == std::end(doneRows))
+        return findingWords::view(finding).what;
+    const bool namesIt = finding.kind == Kind::TableRenamed || finding.kind == Kind::ColumnRenamed ||
+                         finding.kind == Kind::ColumnMaybeRenamed || finding.kind == Kind::ColumnRetyped;
+    return namesIt ? Phrase(row->key).arg(finding.arguments.value(finding.arguments.size() - 1)) : Phrase(row->key);
+}
+
 Touched touchedBy(const LinkFinding &finding, const QString &linkName)
 {
     const bool isType =
@@ -38,14 +78,7 @@ Touched touchedBy(const LinkFinding &finding, const QString &linkName)
     const TouchedKind kind = isType                    ? TouchedKind::Type
                              : finding.table.isEmpty() ? TouchedKind::Link
                                                        : TouchedKind::Table;
-    // What was measured is another number each time, and the plan stays the same.
-    if (finding.kind == LinkFinding::Kind::FetchSizeSmall)
-        return {kind, placeOf(finding, linkName), Phrase("repair.fetches_more")};
-    if (finding.kind == LinkFinding::Kind::EstimateGuessed || finding.kind == LinkFinding::Kind::EstimateCostly)
-        return {kind, placeOf(finding, linkName),
-                Phrase(finding.kind == LinkFinding::Kind::EstimateGuessed ? "repair.plans_ask"
-                                                                          : "repair.plans_do_not_ask")};
-    return {kind, isType ? finding.arguments.value(0) : placeOf(finding, linkName), findingWords::view(finding).what};
+    return {kind, isType ? finding.arguments.value(0) : placeOf(finding, linkName), whatIsDone(finding)};
 }
 
 const char *reasonKey(RepairLeft::Reason reason)
