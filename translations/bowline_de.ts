@@ -5786,10 +5786,6 @@
         <translation>Von dem, was auf dem Link aufbaute, ist nichts gesichert: Sichten darauf kommen nicht zurück.</translation>
     </message>
     <message>
-        <source>Has its URL of now, proven.</source>
-        <translation>Hat die URL von jetzt, nachgewiesen.</translation>
-    </message>
-    <message>
         <source>Reads it, and was found healthy.</source>
         <translation>Liest sie und war bei der Untersuchung gesund.</translation>
     </message>
@@ -5797,10 +5793,6 @@
         <source>Heroku says that it is not available: “%1”.</source>
         <extracomment>%1: Heroku&apos;s word for the state of a database.</extracomment>
         <translation>Heroku nennt sie nicht verfügbar: „%1“.</translation>
-    </message>
-    <message>
-        <source>It holds more than its plan allows. Heroku may take the right to write away.</source>
-        <translation>Sie enthält mehr, als ihr Plan erlaubt. Heroku kann das Schreiben sperren.</translation>
     </message>
     <message>
         <source>More than nine tenths of what its plan allows are used.</source>
@@ -5838,10 +5830,6 @@
     <message>
         <source>Another database is promoted: then DATABASE_URL is that one&apos;s.</source>
         <translation>Eine andere Datenbank wird befördert: Dann gehört DATABASE_URL dieser.</translation>
-    </message>
-    <message>
-        <source>It lies in a private network: from outside it is reached only where its owner has let this computer in (mTLS, trusted addresses).</source>
-        <translation>Sie liegt in einem privaten Netz: Von außen ist sie nur erreichbar, wenn ihr Besitzer diesen Computer zugelassen hat (mTLS, vertraute Adressen).</translation>
     </message>
     <message>
         <source>The database has no credential named %1.</source>
@@ -5890,10 +5878,6 @@
     <message>
         <source>End at once, all of them.</source>
         <translation>Enden sofort, alle.</translation>
-    </message>
-    <message>
-        <source>Those older than 30 minutes end. New ones need the new password.</source>
-        <translation>Die älter als 30 Minuten sind, enden. Neue brauchen das neue Passwort.</translation>
     </message>
     <message>
         <source>Restarts, with the new URL in %1.</source>
@@ -6128,6 +6112,36 @@
     <message>
         <source>Gets the values that it lacks.</source>
         <translation>Bekommt die fehlenden Werte.</translation>
+    </message>
+    <message>
+        <source>Has the current URL, proven.</source>
+        <translation>Hat die aktuelle URL, nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>It is larger than its plan allows. Heroku may stop it from being written to.</source>
+        <translation>Sie ist größer, als ihr Plan erlaubt. Heroku kann das Schreiben sperren.</translation>
+    </message>
+    <message>
+        <source>It is in a private network: from outside it is reached only where its owner has let this computer in (mTLS, trusted addresses).</source>
+        <translation>Sie ist in einem privaten Netz: Von außen ist sie nur erreichbar, wenn ihr Besitzer diesen Computer zugelassen hat (mTLS, vertraute Adressen).</translation>
+    </message>
+    <message>
+        <source>The databases of %1 could not be asked for.</source>
+        <extracomment>%1: the email address of an account.</extracomment>
+        <translation>Die Datenbanken von %1 konnten nicht abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>Bowline does not ask for figures and credentials of Advanced plans (%1) yet.</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Zahlen und Zugangsdaten von Advanced-Plänen (%1) fragt Bowline noch nicht ab.</translation>
+    </message>
+    <message>
+        <source>May stay for 30 minutes at least. Then they end.</source>
+        <translation>Dürfen mindestens 30 Minuten bleiben. Dann enden sie.</translation>
+    </message>
+    <message>
+        <source>Those of the default credential end at once, those of others after 30 minutes or more.</source>
+        <translation>Die der Zugangsdaten „default“ enden sofort, die anderer nach 30 Minuten oder mehr.</translation>
     </message>
 </context>
 <context>
@@ -7892,6 +7906,15 @@ solches Projekt oder keine solche Env-Variable gibt.
         <source>The choices of a repair are guessed-renames, materialized, fetch-size, remote-estimate, long-locks, retype-in-use and remove-gone; with “no-” before one, it is switched off.</source>
         <translation>Die Wahlmöglichkeiten einer Reparatur sind guessed-renames, materialized, fetch-size, remote-estimate, long-locks, retype-in-use und remove-gone; mit „no-“ davor wird eine ausgeschaltet.</translation>
     </message>
+    <message>
+        <source>No account has a database named %1. Name it like sushi, sushi::BLUE or postgresql-round-1.</source>
+        <translation>Kein Konto hat eine Datenbank namens %1. So heißen sie: sushi, sushi::BLUE oder postgresql-round-1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2</source>
+        <extracomment>%1: an account&apos;s email address; %2: a sentence</extracomment>
+        <translation>%1 konnte nicht gefragt werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ctl::ActCommand</name>
@@ -8182,10 +8205,6 @@ solches Projekt oder keine solche Env-Variable gibt.
     <message>
         <source>HEALTH</source>
         <translation>ZUSTAND</translation>
-    </message>
-    <message>
-        <source>No account has a database named %1. Name it like sushi, sushi::BLUE or postgresql-round-1.</source>
-        <translation>Kein Konto hat eine Datenbank namens %1. So heißen sie: sushi, sushi::BLUE oder postgresql-round-1.</translation>
     </message>
     <message>
         <source>FACT</source>

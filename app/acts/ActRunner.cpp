@@ -383,8 +383,10 @@ void ActRunner::finish(const QString &id, const std::optional<Error> &error)
             BOWLINE_KILL_POINT("act.ended");
             if (!stored && isTakenOver(id, stored.error()))
                 return;
-            if (!stored)
+            if (!stored) { // unfinished in the journal, its last step is performed once more, and then its end noted
                 qCWarning(lcService) << "the end of an act could not be noted:" << errorCodeText(stored.error().code);
+                lookAgainLater(running->record.account);
+            }
             m_running.remove(id);
             if (m_parts.release)
                 m_parts.release(running->record.subject);

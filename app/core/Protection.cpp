@@ -33,6 +33,11 @@ Protection protectionFromKey(const QString &key)
     return Protection::Unknown;
 }
 
+bool mayChange(Protection level)
+{
+    return level != Protection::ReadOnly && level != Protection::Unknown;
+}
+
 Phrase protectionSentence(Protection level)
 {
     switch (level) {

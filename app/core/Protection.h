@@ -20,6 +20,9 @@ enum class Protection {
 QString protectionKey(Protection level);          ///< stable, for the journal: "open", …; empty for Unknown
 Protection protectionFromKey(const QString &key); ///< Unknown for what is not known
 
+/// Bowline changes something there if a person wants it to. Not where it does not know the level.
+bool mayChange(Protection level);
+
 /// What a level means, a sentence.
 Phrase protectionSentence(Protection level);
 

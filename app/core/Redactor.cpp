@@ -4,6 +4,7 @@
 
 #include <QMutexLocker>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -69,18 +70,22 @@ void Redactor::forget(size_t piece, const QByteArray *secret)
         m_pieces.erase(it);
 }
 
-// The longest first: a URL before the password inside it.
-QList<const QByteArray *> Redactor::within(const QByteArray &bytes) const
+// Each once, the longest first: a URL before the password inside it.
+QByteArrayList Redactor::within(const QByteArray &bytes) const
 {
-    QList<const QByteArray *> found;
+    QSet<QByteArray> looked;
+    QByteArrayList found;
     for (qsizetype at = 0; at + shortestRedacted <= bytes.size(); ++at) {
         const auto range = m_pieces.equal_range(pieceAt(bytes, at));
         for (auto it = range.first; it != range.second; ++it) {
+            if (looked.contains(*it->second))
+                continue;
+            looked.insert(*it->second);
             if (bytes.contains(*it->second) || bytes.contains(it->second->toPercentEncoding()))
-                found.append(it->second);
+                found.append(*it->second);
         }
     }
-    std::sort(found.begin(), found.end(), [](auto *a, auto *b) { return a->size() > b->size(); });
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.size() > b.size(); });
     return found;
 }
 
@@ -89,9 +94,9 @@ QString Redactor::clean(const QString &text) const
     QByteArray bytes = text.toUtf8();
     {
         QMutexLocker lock(&m_mutex);
-        for (const QByteArray *secret : within(bytes)) {
-            bytes.replace(*secret, mask.toUtf8());
-            bytes.replace(secret->toPercentEncoding(), mask.toUtf8());
+        for (const QByteArray &secret : within(bytes)) {
+            bytes.replace(secret, mask.toUtf8());
+            bytes.replace(secret.toPercentEncoding(), mask.toUtf8());
         }
     }
     QString result = QString::fromUtf8(bytes);

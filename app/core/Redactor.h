@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QMutex>
 #include <QString>
 
@@ -30,7 +31,7 @@ private:
 
     Redactor() = default;
     void forget(size_t piece, const QByteArray *secret);
-    QList<const QByteArray *> within(const QByteArray &bytes) const;
+    QByteArrayList within(const QByteArray &bytes) const;
 
     mutable QMutex m_mutex;
     Pieces m_pieces; ///< of each secret as it is, and as it is percent-encoded

@@ -24,7 +24,7 @@ struct DatabaseFigures
 
     static DatabaseFigures of(const HerokuDatabaseInfo &info);
 
-    /// "10 GB", "64 MB" as Heroku writes sizes; -1 for what is none.
+    /// "10 GB", "64 MB" as Heroku writes sizes; -1 for anything else.
     static qint64 bytesOf(const QString &size);
     /// How much of the plan is used, 0 to 1 and beyond; nothing where one of the two is unknown.
     static std::optional<double> share(qint64 used, qint64 limit);

@@ -45,6 +45,11 @@ Phrase DatabasePlan::whyNoLinks() const
     return {};
 }
 
+Phrase DatabasePlan::whyNoFigures() const
+{
+    return hasFigures() ? Phrase() : Phrase("database.advanced_not_asked").arg(m_name);
+}
+
 Protection usualProtection(const DatabasePlan &plan, const QString &app)
 {
     static const QRegularExpression production(QStringLiteral("(^|[^a-z])prod(uction)?([^a-z]|$)"));

@@ -33,6 +33,11 @@ public:
 
     /// Whether Heroku has data links for it: of any family but Essential and Advanced.
     bool hasLinks() const { return m_family != Family::Essential && m_family != Family::Advanced; }
+    /// Whether the Data API tells its figures and credentials where Bowline asks: Advanced plans have routes of their
+    /// own.
+    bool hasFigures() const { return m_family != Family::Advanced; }
+    /// Why it has none, a sentence; empty if it has.
+    Phrase whyNoFigures() const;
     /// Why it has none, a sentence; empty if it has.
     Phrase whyNoLinks() const;
 

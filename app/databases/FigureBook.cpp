@@ -34,8 +34,7 @@ Pending<Done> FigureBook::look(const QList<KnownDatabase> &databases, qint64 max
 
 Pending<Done> FigureBook::lookAt(const KnownDatabase &database, qint64 maxAgeMs)
 {
-    // The Data API answers for Advanced databases elsewhere, and in another way.
-    if (database.plan.family() == DatabasePlan::Family::Advanced || !database.isReady())
+    if (!database.plan.hasFigures() || !database.isReady())
         return Pending<Done>::ready(Done{});
     Entry &entry = m_entries[{database.account, database.id}];
     const bool isFresh = entry.askedMs >= 0 && m_clock->monotonicMs() - entry.askedMs <= maxAgeMs;
@@ -105,10 +104,10 @@ std::optional<FigureBook::Known> FigureBook::lastOf(const AccountId &account, co
     return it == m_entries.cend() ? std::nullopt : std::optional(it->known);
 }
 
-void FigureBook::expire(const AccountId &account, const QString &id)
+void FigureBook::expireAll()
 {
-    if (const auto it = m_entries.find({account, id}); it != m_entries.end())
-        it->askedMs = -1;
+    for (Entry &entry : m_entries)
+        entry.askedMs = -1;
 }
 
 } // namespace bowline

@@ -42,8 +42,8 @@ public:
     /// Settles when each of these has been asked about, or cannot be now; never fails.
     Pending<Done> look(const QList<KnownDatabase> &databases, qint64 maxAgeMs = usualAgeMs);
     std::optional<Known> lastOf(const AccountId &account, const QString &id) const;
-    /// Something has happened there: the next look asks.
-    void expire(const AccountId &account, const QString &id);
+    /// A person wants to know it now: the next looks ask.
+    void expireAll();
 
 private:
     using Key = std::pair<AccountId, QString>;

@@ -105,7 +105,10 @@ Pending<Done> DataApi::rotate(const QString &id, const QString &credential, bool
     if (forced)
         wish.insert(QStringLiteral("forced"), true);
     const QString path = credentialsPath(id, credential) + QStringLiteral("/credentials_rotation");
-    return m_connection->json({"POST", path, {}, QJsonDocument(wish), {}}).andThen(this, [](const QJsonDocument &) {});
+    return m_connection->send({"POST", path, {}, QJsonDocument(wish), {}})
+        .andThen(this, [](const HttpResponse &response) -> Expected<Done> {
+            return response.isSuccess() ? Expected<Done>(Done{}) : bowline::fail(herokuError(response));
+        }); // whatever it says: its body is not documented
 }
 
 } // namespace bowline

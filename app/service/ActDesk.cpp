@@ -108,8 +108,7 @@ ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) con
     view.typed = typedFor(plan, view.protection);
     view.obstacle = plan.obstacle;
     // What changes nothing in the database is not held up by its protection.
-    if (!view.obstacle && !plan.requests.isEmpty() &&
-        (view.protection == Protection::ReadOnly || view.protection == Protection::Unknown))
+    if (!view.obstacle && !plan.requests.isEmpty() && !mayChange(view.protection))
         view.obstacle = makeError(ErrorCode::ActReadOnly);
     view.fingerprint = plan.fingerprint();
     return view;

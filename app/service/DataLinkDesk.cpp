@@ -197,9 +197,8 @@ Pending<Secret> DataLinkDesk::serviceFile(const AccountId &account, const QStrin
     if (!m_parts.accounts->find(account))
         return Pending<Secret>::failed(makeError(ErrorCode::NotFound));
     return m_urls.ofDatabase(account, addonId).andThen(this, [this, account, addonId](const Secret &url) {
-        const bool isReadOnly = m_parts.protections->levelOf(account, addonId) == Protection::ReadOnly;
-        return ServiceFile::of(url,
-                               isReadOnly ? QByteArrayLiteral("-c default_transaction_read_only=on") : QByteArray());
+        const bool mayWrite = mayChange(m_parts.protections->levelOf(account, addonId));
+        return ServiceFile::of(url, mayWrite ? QByteArray() : QByteArrayLiteral("-c default_transaction_read_only=on"));
     });
 }
 

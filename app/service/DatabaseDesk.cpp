@@ -47,11 +47,12 @@ Pending<Done> DatabaseDesk::askAll(const DatabaseFilter &filter,
                                    const std::shared_ptr<QList<DatabaseTroubleView>> &troubles)
 {
     QList<Pending<Done>> all;
+    const qint64 maxAgeMs = filter.askNow ? 0 : Inventory::usualAgeMs;
     for (const AccountRecord &account : m_parts.accounts->all()) {
         if (!filter.account.isEmpty() && account.id != filter.account)
             continue;
         const auto asked = m_parts.accounts->api(account.id)
-                               ? m_parts.inventory->of(account.id)
+                               ? m_parts.inventory->of(account.id, maxAgeMs)
                                : Pending<Inventory::Answer>::failed(m_core->engine->whyAway(account.id));
         all.append(asked.always(this, [troubles, account](const Expected<Inventory::Answer> &answer) {
             if (!answer)
@@ -65,6 +66,8 @@ Pending<DatabasePageView> DatabaseDesk::list(const DatabaseFilter &filter, int o
 {
     if (offset < 0 || limit < 1 || limit > largestPage)
         return Pending<DatabasePageView>::failed(makeError(ErrorCode::InputInvalid));
+    if (filter.askNow)
+        m_figures.expireAll();
     auto troubles = std::make_shared<QList<DatabaseTroubleView>>();
     return askAll(filter, troubles)
         .andThen(this, [this, filter, offset, limit, troubles](const Done &) -> Expected<DatabasePageView> {
@@ -142,6 +145,9 @@ DatabaseDetailView DatabaseDesk::detail(const KnownDatabase &database) const
 Pending<QList<CredentialView>> DatabaseDesk::credentials(const DatabaseKey &key)
 {
     return find(key).andThen(this, [this](const KnownDatabase &database) {
+        if (!database.plan.hasFigures())
+            return Pending<QList<CredentialView>>::failed(
+                makeError(ErrorCode::InputInvalid, database.plan.whyNoFigures(), {}));
         DataApi *api = m_parts.accounts->dataApi(database.account);
         if (!api)
             return Pending<QList<CredentialView>>::failed(m_core->engine->whyAway(database.account));

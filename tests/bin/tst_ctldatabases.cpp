@@ -53,6 +53,17 @@ private Q_SLOTS:
         QCOMPARE(run("databases list").code, ExitCode::Attention);
     }
 
+    // Part of the list is no whole list, and what is not found may be there.
+    void anAccountThatCannotBeAskedIsNamed()
+    {
+        m_service->databases().troubles = {
+            {AccountId(s("a2")), s("bo@example.com"), makeError(ErrorCode::AuthRevoked)}};
+        const Answer answer = run("databases");
+        QCOMPARE(answer.code, ExitCode::Attention);
+        QVERIFY(answer.text.contains(s("bo@example.com")) && answer.text.contains(s("postgresql-round-1")));
+        QVERIFY(run("databases show gyoza").text.contains(s("bo@example.com")));
+    }
+
     void show()
     {
         const Answer answer = run("databases show ramen::BLUE");

@@ -141,7 +141,7 @@ private Q_SLOTS:
         m_clock.advance(FigureBook::usualAgeMs + 1);
         QVERIFY(await(m_book->look(one)));
         QCOMPARE(m_heroku->calls(path), 2);
-        m_book->expire(bo, QStringLiteral("d1"));
+        m_book->expireAll();
         QVERIFY(await(m_book->look(one)));
         QCOMPARE(m_heroku->calls(path), 3);
         // What the Data API does not have, it is not asked for.
@@ -154,7 +154,7 @@ private Q_SLOTS:
         const QString path = pathOf(QStringLiteral("d1"));
         const QList<KnownDatabase> one{database(QStringLiteral("d1"))};
         for (int i = 0; i < FigureBook::mostAnHour + 20; ++i) {
-            m_book->expire(bo, QStringLiteral("d1"));
+            m_book->expireAll();
             QVERIFY(await(m_book->look(one)));
         }
         QCOMPARE(m_heroku->calls(path), int(FigureBook::mostAnHour));

@@ -57,6 +57,12 @@ private Q_SLOTS:
         row("a loop that may be empty", "if [ \"$T\" = 1 ]; then for x in; do A=old; done; else A=old; fi\n", false);
         row("chained in a branch", "if [ \"$T\" ]; then test \"$T\" = 1 && A=old; else A=old; fi\n", false);
         row("a subshell in a branch", "if [ \"$T\" ]; then (A=old; :); else A=old; fi\n", false);
+        row("a chained group", "[ \"$T\" ] && { B=1; A=old; }\nset +u\n", false);
+        row("a chained if", "test \"$T\" && if [ 1 ]; then A=old; else A=old; fi\n", false);
+        row("the condition of elif", "if [ \"$T\" = 1 ]; then :; elif A=old; test \"$T\"; then A=old; else A=old; fi\n",
+            false);
+        row("a group", "{ B=1; A=old; }\nset +u\n", true);
+        row("a group in both branches", "if [ \"$T\" ]; then { A=old; }; else { B=1; A=old; }; fi\n", true);
         row("subshell", "(A=old; :)\nB=1\n", false);
         row("subshell with a function in it", "(f() { :; }; A=old; :)\nB=1\n", false);
         row("subshell with an array in it", "(B=(1 2); A=old; :)\nC=1\n", false);

@@ -57,18 +57,20 @@ void DatabaseListModel::sort(int column, Qt::SortOrder order)
         askFirst();
 }
 
-void DatabaseListModel::reload()
+void DatabaseListModel::reload(bool now)
 {
-    askFirst();
+    askFirst(now);
 }
 
-void DatabaseListModel::askFirst()
+void DatabaseListModel::askFirst(bool now)
 {
+    DatabaseFilter wanted = m_filter;
+    wanted.askNow = now;
     m_loading = true;
     Q_EMIT loadingChanged();
     const quint64 request = ++m_request;
     m_service.databases()
-        .list(m_filter, 0, pageSize)
+        .list(wanted, 0, pageSize)
         .then(this, [this, request](const Expected<DatabasePageView> &answer) {
             if (request == m_request)
                 takeFirst(answer);
@@ -110,9 +112,12 @@ void DatabaseListModel::askPage(int page)
 void DatabaseListModel::takePage(int page, const Expected<DatabasePageView> &answer)
 {
     if (!answer) {
-        m_asked.remove(page); // asked again when it is looked at again
         m_error = answer.error();
         Q_EMIT loadingChanged();
+        return;
+    }
+    if (answer->total != m_rows.size()) { // there are others by now
+        askFirst();
         return;
     }
     const qsizetype first = qsizetype(page) * pageSize;

@@ -37,8 +37,8 @@ public:
     /// Order and direction are those of sort().
     void setFilter(const DatabaseFilter &filter);
     const DatabaseFilter &filter() const { return m_filter; }
-    /// Asks anew; rows stay until the answer is there.
-    void reload();
+    /// Asks anew; rows stay until the answer is there. `now`: Heroku as well, whatever is known from the last minute.
+    void reload(bool now = false);
     /// Asks Heroku for the figures of these rows, as far as they are here.
     void lookAt(int first, int last);
 
@@ -47,6 +47,7 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     const QList<DatabaseTroubleView> &troubles() const { return m_troubles; }
     const QStringList &families() const { return m_families; }
+    bool isPartly() const { return m_asked.size() * pageSize < m_rows.size(); } ///< some rows are not here
     int all() const { return m_all; } ///< with those that the filter holds back
 
     /// nullptr for a row that is not here yet.
@@ -68,7 +69,7 @@ Q_SIGNALS:
 
 private:
     static std::span<const TableColumn<DatabaseRowView>> columns();
-    void askFirst();
+    void askFirst(bool now = false);
     void askPage(int page);
     void takeFirst(const Expected<DatabasePageView> &answer);
     void takePage(int page, const Expected<DatabasePageView> &answer);
@@ -78,7 +79,7 @@ private:
     Now m_now;
     DatabaseFilter m_filter;
     QList<std::optional<DatabaseRowView>> m_rows;
-    QSet<int> m_asked; ///< pages
+    QSet<int> m_asked; ///< pages; one that failed is asked for again by reload() only
     QList<DatabaseTroubleView> m_troubles;
     QStringList m_families;
     int m_all = 0;

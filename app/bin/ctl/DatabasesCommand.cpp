@@ -57,6 +57,20 @@ bool isNamedDatabase(const DatabaseRowView &row, const QString &name)
            row.attachments.contains(name + QStringLiteral("::DATABASE"));
 }
 
+QString noSuchDatabase(const QString &name)
+{
+    return tr("No account has a database named %1. Name it like sushi, sushi::BLUE or postgresql-round-1.").arg(name);
+}
+
+QStringList troubleLines(const DatabasePageView &page)
+{
+    QStringList lines;
+    for (const DatabaseTroubleView &trouble : page.troubles)
+        //: %1: an account's email address; %2: a sentence
+        lines.append(tr("%1 could not be asked: %2").arg(trouble.email, trouble.why.text()));
+    return lines;
+}
+
 QString credentialLines(const QList<CredentialView> &credentials)
 {
     QList<QStringList> table;
@@ -94,24 +108,24 @@ Pending<Answer> DatabasesCommand::run(const Wish &wish)
     });
 }
 
-// Page by page.
-Pending<QList<DatabaseRowView>> DatabasesCommand::all(const QList<DatabaseRowView> &known)
+Pending<DatabasePageView> DatabasesCommand::all(const QList<DatabaseRowView> &known)
 {
     return m_service->databases()
         .list({}, static_cast<int>(known.size()), pageOfDatabases)
-        .andThen(this, [this, known](const DatabasePageView &page) {
-            const QList<DatabaseRowView> rows = known + page.rows;
-            const bool isWhole = page.rows.isEmpty() || rows.size() >= page.total;
-            return isWhole ? Pending<QList<DatabaseRowView>>::ready(rows) : all(rows);
+        .andThen(this, [this, known](DatabasePageView page) {
+            const bool isLast = page.rows.isEmpty();
+            page.rows = known + page.rows;
+            const bool isWhole = isLast || page.rows.size() >= page.total;
+            return isWhole ? Pending<DatabasePageView>::ready(page) : all(page.rows);
         });
 }
 
 Pending<Answer> DatabasesCommand::list()
 {
-    return all({}).andThen(this, [](const QList<DatabaseRowView> &rows) {
+    return all().andThen(this, [](const DatabasePageView &page) {
         Answer answer;
         QList<QStringList> table;
-        for (const DatabaseRowView &row : rows) {
+        for (const DatabaseRowView &row : page.rows) {
             if (row.health == DatabaseHealth::Bad)
                 answer.code = ExitCode::Attention;
             table.append({row.addonName, row.app, row.plan, row.version, megabytes(row.bytes, row.byteLimit),
@@ -121,23 +135,26 @@ Pending<Answer> DatabasesCommand::list()
         answer.text = textTable({tr("DATABASE"), tr("APP"), tr("PLAN"), tr("VERSION"), tr("SIZE"), tr("CONNECTIONS"),
                                  tr("TIED"), tr("HEALTH"), QString()},
                                 table);
-        answer.json = rpc::encode(rows);
+        for (const QString &trouble : troubleLines(page)) {
+            answer.code = ExitCode::Attention;
+            answer.text += trouble + QLatin1Char('\n');
+        }
+        answer.json = rpc::encode(page);
         return answer;
     });
 }
 
 Pending<DatabaseRowView> DatabasesCommand::find(const QString &name)
 {
-    return all({}).andThen(this, [name](const QList<DatabaseRowView> &rows) -> Expected<DatabaseRowView> {
+    return all().andThen(this, [name](const DatabasePageView &page) -> Expected<DatabaseRowView> {
+        const QList<DatabaseRowView> &rows = page.rows;
         const auto found = std::find_if(rows.cbegin(), rows.cend(),
                                         [&name](const DatabaseRowView &row) { return isNamedDatabase(row, name); });
         if (found != rows.cend())
             return *found;
-        return fail(makeError(ErrorCode::NotFound,
-                              Phrase::plain(tr("No account has a database named %1. Name it like sushi, sushi::BLUE or "
-                                               "postgresql-round-1.")
-                                                .arg(name)),
-                              {}));
+        const QString none = noSuchDatabase(name);
+        const QStringList all = QStringList{none} + troubleLines(page);
+        return fail(makeError(ErrorCode::NotFound, Phrase::plain(all.join(QLatin1Char(' '))), {}));
     });
 }
 

@@ -26,7 +26,8 @@ public:
     Pending<Answer> run(const Wish &wish);
 
 private:
-    Pending<QList<DatabaseRowView>> all(const QList<DatabaseRowView> &known);
+    /// Every row, page by page, and the accounts that could not be asked.
+    Pending<DatabasePageView> all(const QList<DatabaseRowView> &known = {});
     Pending<Answer> list();
     Pending<DatabaseRowView> find(const QString &name);
     Pending<Answer> show(const DatabaseRowView &row);

@@ -334,13 +334,13 @@ constexpr PhraseText actRows[] = {
     {"link.can_be_restored",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The link is missing now. Press Recreate to make it again from what was saved.")},
-    {"database.tied_proven", QT_TRANSLATE_NOOP("bowline::Phrase", "Has its URL of now, proven.")},
+    {"database.tied_proven", QT_TRANSLATE_NOOP("bowline::Phrase", "Has the current URL, proven.")},
     {"database.tied_healthy", QT_TRANSLATE_NOOP("bowline::Phrase", "Reads it, and was found healthy.")},
     //: %1: Heroku's word for the state of a database.
     {"database.not_available", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku says that it is not available: “%1”.")},
     {"database.full",
      QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "It holds more than its plan allows. Heroku may take the right to write away.")},
+                       "It is larger than its plan allows. Heroku may stop it from being written to.")},
     {"database.nearly_full",
      QT_TRANSLATE_NOOP("bowline::Phrase", "More than nine tenths of what its plan allows are used.")},
     {"database.no_connections_left",
@@ -363,8 +363,14 @@ constexpr PhraseText actRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "Another database is promoted: then DATABASE_URL is that one's.")},
     {"database.url_private",
      QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "It lies in a private network: from outside it is reached only where its owner has let this "
+                       "It is in a private network: from outside it is reached only where its owner has let this "
                        "computer in (mTLS, trusted addresses).")},
+    //: %1: the email address of an account.
+    {"database.account_not_asked", QT_TRANSLATE_NOOP("bowline::Phrase", "The databases of %1 could not be asked for.")},
+    //: %1: a plan.
+    {"database.advanced_not_asked",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Bowline does not ask for figures and credentials of Advanced plans (%1) yet.")},
     //: %1: the name of a credential.
     {"database.no_such_credential", QT_TRANSLATE_NOOP("bowline::Phrase", "The database has no credential named %1.")},
     //: %1: the name of a database.
@@ -396,8 +402,11 @@ constexpr PhraseText actRows[] = {
     //: The word on a button.
     {"plan.verb_rotate", QT_TRANSLATE_NOOP("bowline::Phrase", "Rotate credentials")},
     {"plan.connections_end", QT_TRANSLATE_NOOP("bowline::Phrase", "End at once, all of them.")},
-    {"plan.connections_end_later",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Those older than 30 minutes end. New ones need the new password.")},
+    {"plan.connections_may_stay",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "May stay for 30 minutes at least. Then they end.")},
+    {"plan.connections_end_by_credential",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Those of the default credential end at once, those of others after 30 minutes or more.")},
     //: %1: the name of a config var.
     {"plan.app_restarts", QT_TRANSLATE_NOOP("bowline::Phrase", "Restarts, with the new URL in %1.")},
     //: %1: the name of a database.

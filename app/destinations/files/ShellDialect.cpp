@@ -131,7 +131,7 @@ private:
         m_found.all.push_back(assignment);
         m_found.all.back().exported = m_state == State::Declare && m_exports;
         const bool isLost = m_isChained || m_brackets.contains(true); // perhaps, or with its subshell
-        m_found.all.back().conditional = m_branches.depth() > 0 || isLost;
+        m_found.all.back().conditional = m_branches.isConditional() || isLost;
         if (!isLost)
             m_branches.set(assignment.name);
         m_prefixed += m_state == State::Start;
@@ -167,15 +167,19 @@ private:
         m_cases += (m_isCase ? 1 : 0) - (word == "esac" && m_cases > 0 ? 1 : 0);
         m_isPattern &= word != "esac";
         if (word == "if")
-            m_branches.begin(ShellBranches::Kind::If);
+            m_branches.begin(ShellBranches::Kind::If, m_isChained);
         else if (word == "then" || word == "else")
             m_branches.beginBranch(word == "else");
-        else if (deeper.contains(word) || (word == "{" && m_isFunction))
+        else if (word == "elif")
+            m_branches.beginCondition();
+        else if (word == "{")
+            m_branches.begin(m_isFunction ? ShellBranches::Kind::Other : ShellBranches::Kind::Group, m_isChained);
+        else if (deeper.contains(word))
             m_branches.begin(ShellBranches::Kind::Other);
-        else if (back.contains(word) || (word == "}" && m_functionDepths.removeOne(m_branches.depth())))
+        else if (back.contains(word) || (word == "}" && m_braceDepths.removeOne(m_branches.depth())))
             m_branches.end();
-        if (word == "{" && m_isFunction)
-            m_functionDepths.append(m_branches.depth());
+        if (word == "{")
+            m_braceDepths.append(m_branches.depth());
         m_isFunction = word == "function";
     }
     void beginCommand(const QByteArray &word)
@@ -295,7 +299,7 @@ private:
     int m_cases = 0;           ///< not yet ended
     QList<bool> m_brackets;    ///< open ones; true: a subshell, what is set in it ends there
     ShellBranches m_branches;
-    QList<qsizetype> m_functionDepths;        ///< at which a function's body began
+    QList<qsizetype> m_braceDepths;           ///< at which a "{" came
     QHash<QByteArray, qsizetype> m_changedAt; ///< by unset, read, += and the like: the last place
     QList<HereDocument> m_hereDocuments;
     QSet<QByteArray> m_exportedNames;

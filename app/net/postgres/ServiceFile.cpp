@@ -32,6 +32,8 @@ Secret preparedUrl(const ConnectionParameters &parameters)
     return {};
 }
 
+constexpr qsizetype longestText = 64 * 1024;
+
 bool isOfAnotherComputer(const QByteArray &keyword)
 {
     return keyword == "service" || keyword == "passfile";
@@ -48,11 +50,13 @@ Expected<Secret> ServiceFile::of(const Secret &url, const QByteArray &options)
         PQconninfoParse(preparedUrl(*parameters).reveal().constData(), nullptr), &PQconninfoFree);
     if (!read)
         return fail(makeError(ErrorCode::UrlInvalid, Phrase("db.libpq_cannot_read"), {}));
-    QByteArray text = '[' + service() + "]\n";
+    QByteArray text;
+    text.reserve(longestText); // so that no copy of the password is left behind when it grows
+    text += '[' + service() + "]\n";
     QByteArray allOptions = options;
     for (const PQconninfoOption *one = read.get(); one->keyword; ++one) {
         const QByteArray keyword(one->keyword);
-        const QByteArray value(one->val);
+        const QByteArray value = QByteArray::fromRawData(one->val, one->val ? qsizetype(qstrlen(one->val)) : 0);
         if (value.isEmpty() || isOfAnotherComputer(keyword))
             continue;
         if (!fitsOnALine(value))
@@ -61,7 +65,7 @@ Expected<Secret> ServiceFile::of(const Secret &url, const QByteArray &options)
         if (keyword == "options")
             allOptions = value + (options.isEmpty() ? QByteArray() : ' ' + options);
         else
-            text += keyword + '=' + value + '\n';
+            text.append(keyword).append('=').append(value).append('\n');
     }
     if (!allOptions.isEmpty())
         text += "options=" + allOptions + '\n';

@@ -68,6 +68,7 @@ struct DatabaseFilter
     TiedFilter tied = TiedFilter::All;
     QString sortBy; ///< database, app, plan, state, version, size, connections, tied, maintenance, health
     bool descending = false;
+    bool askNow = false; ///< not what is known from the last minute: Heroku is asked
     bool operator==(const DatabaseFilter &) const = default;
 };
 

@@ -22,6 +22,9 @@ const QString addonId = QStringLiteral("addon_id");
 const QString credentialField = QStringLiteral("credential");
 const QString forcedField = QStringLiteral("forced");
 const QString lookBefore = QStringLiteral("before");
+const QString usersKey = QStringLiteral("users");
+const QString loginsKey = QStringLiteral("logins");
+const QString settledKey = QStringLiteral("settled");
 const QString printsBefore = QStringLiteral("prints");
 
 const QString defaultCredential = QStringLiteral("default");
@@ -31,18 +34,44 @@ bool isMeant(const QString &credential, const QString &wanted)
     return wanted.isEmpty() || credential == wanted;
 }
 
-/// The users of the credentials that are meant, and what Heroku calls their states.
-QStringList usersOf(const QList<HerokuCredential> &credentials, const QString &wanted)
+/// The users of the credentials that are meant, by credential.
+QJsonObject usersOf(const QList<HerokuCredential> &credentials, const QString &wanted)
 {
-    QStringList users;
+    QJsonObject all;
     for (const HerokuCredential &credential : credentials) {
         if (!isMeant(credential.name, wanted))
             continue;
+        QStringList users;
         for (const HerokuCredentialUser &user : credential.users)
             users.append(user.name);
+        users.sort();
+        all.insert(credential.name, QJsonArray::fromStringList(users));
     }
-    users.sort();
-    return users;
+    return all;
+}
+
+Phrase ofConnections(const QString &credential, bool forced)
+{
+    if (forced || credential == defaultCredential)
+        return Phrase("plan.connections_end");
+    return credential.isEmpty() ? Phrase("plan.connections_end_by_credential") : Phrase("plan.connections_may_stay");
+}
+
+/// What of a URL a rotation changes; a failover changes the rest.
+Secret loginOf(const Secret &url)
+{
+    const QUrl parsed(url.revealText(), QUrl::StrictMode);
+    return Secret(parsed.userInfo(QUrl::FullyEncoded).toUtf8());
+}
+
+/// Whether one of the values that are known of both times is another one.
+bool differs(const QJsonObject &before, const QJsonObject &now)
+{
+    for (auto it = before.constBegin(); it != before.constEnd(); ++it) {
+        if (now.contains(it.key()) && now.value(it.key()) != it.value())
+            return true;
+    }
+    return false;
 }
 
 bool isSettled(const QList<HerokuCredential> &credentials, const QString &wanted)
@@ -68,27 +97,37 @@ Expected<DataApi *> CredentialRotateAct::api(const AccountId &account) const
 
 Pending<ActPlan> CredentialRotateAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    const auto data = api(account);
+    if (!m_parts.accounts->api(account))
+        return Pending<ActPlan>::failed(m_parts.core->engine->whyAway(account));
+    const QString id = fields.value(addonId).toString();
+    return m_parts.inventory->of(account, 0).andThen(this, [this, account, id, fields](const Inventory::Answer &) {
+        const auto database = m_parts.inventory->find(account, id);
+        if (!database)
+            return Pending<ActPlan>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), id));
+        return planOf(*database, fields);
+    });
+}
+
+Pending<ActPlan> CredentialRotateAct::planOf(const KnownDatabase &database, const QJsonObject &fields)
+{
+    const auto data = api(database.account);
     if (!data)
         return Pending<ActPlan>::failed(data.error());
-    const QString id = fields.value(addonId).toString();
-    return m_parts.inventory->of(account, 0)
-        .andThen(this, [this, data, account, id, fields](const Inventory::Answer &) {
-            const auto database = m_parts.inventory->find(account, id);
-            if (!database)
-                return Pending<ActPlan>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), id));
-            return (*data)->credentials(id).andThen(
-                this,
-                [this, database = *database, fields](const QList<HerokuCredential> &credentials) -> Expected<ActPlan> {
-                    const QString wanted = fields.value(credentialField).toString();
-                    const bool isThere = std::any_of(
-                        credentials.cbegin(), credentials.cend(),
-                        [&wanted](const HerokuCredential &credential) { return isMeant(credential.name, wanted); });
-                    if (!isThere)
-                        return fail(
-                            makeError(ErrorCode::NotFound, Phrase("database.no_such_credential").arg(wanted), {}));
-                    return planFor(database, credentials, fields);
-                });
+    if (!database.plan.hasFigures() || !database.isReady()) {
+        const Phrase why =
+            database.plan.hasFigures() ? Phrase("link.not_ready").arg(database.state) : database.plan.whyNoFigures();
+        return Pending<ActPlan>::failed(makeError(ErrorCode::InputInvalid, why, {}));
+    }
+    return (*data)
+        ->credentials(database.id)
+        .andThen(this, [this, database, fields](const QList<HerokuCredential> &credentials) -> Expected<ActPlan> {
+            const QString wanted = fields.value(credentialField).toString();
+            const bool isThere =
+                std::any_of(credentials.cbegin(), credentials.cend(),
+                            [&wanted](const HerokuCredential &credential) { return isMeant(credential.name, wanted); });
+            if (!isThere)
+                return fail(makeError(ErrorCode::NotFound, Phrase("database.no_such_credential").arg(wanted), {}));
+            return planFor(database, credentials, fields);
         });
 }
 
@@ -105,7 +144,7 @@ ActPlan CredentialRotateAct::planFor(const KnownDatabase &database, const QList<
     plan.sentence = credential.isEmpty() ? Phrase("plan.rotate_all_sentence").arg(database.name)
                                          : Phrase("plan.rotate_sentence").arg(credential, database.name);
     plan.verb = Phrase("plan.verb_rotate");
-    plan.touches = touches(database, credential, endsSessions);
+    plan.touches = touches(database, credential, forced);
     plan.typed = database.app;
     plan.isDestructive = endsSessions;
     const QString which = credential.isEmpty()              ? QStringLiteral(" --all")
@@ -134,11 +173,9 @@ ActPlan CredentialRotateAct::planFor(const KnownDatabase &database, const QList<
     return plan;
 }
 
-QList<Touched> CredentialRotateAct::touches(const KnownDatabase &database, const QString &credential,
-                                            bool endsSessions) const
+QList<Touched> CredentialRotateAct::touches(const KnownDatabase &database, const QString &credential, bool forced) const
 {
-    QList<Touched> touches{{TouchedKind::Connections, database.name,
-                            endsSessions ? Phrase("plan.connections_end") : Phrase("plan.connections_end_later")}};
+    QList<Touched> touches{{TouchedKind::Connections, database.name, ofConnections(credential, forced)}};
     for (const HerokuAttachment &attachment : database.attachments) {
         if (isMeant(attachment.credential, credential))
             touches.append({TouchedKind::App, attachment.appName,
@@ -181,38 +218,46 @@ Pending<QJsonObject> CredentialRotateAct::look(const ActRecord &record)
     return (*data)->credentials(id).andThen(this, [this, record, wanted](const QList<HerokuCredential> &credentials) {
         auto prints = std::make_shared<QJsonObject>();
         return addUrlPrints(record, prints).andThen(this, [prints, wanted, credentials](const Done &) {
-            return QJsonObject{{QStringLiteral("users"), QJsonArray::fromStringList(usersOf(credentials, wanted))},
-                               {QStringLiteral("urls"), *prints},
-                               {QStringLiteral("settled"), isSettled(credentials, wanted)}};
+            return QJsonObject{{usersKey, usersOf(credentials, wanted)},
+                               {loginsKey, *prints},
+                               {settledKey, isSettled(credentials, wanted)}};
         });
     });
 }
 
-// One config var of each credential is enough: they change together.
+// One config var of each credential is enough, the owning app's where there is one. What cannot be read is left out:
+// the users are compared as well.
 Pending<Done> CredentialRotateAct::addUrlPrints(const ActRecord &record, const std::shared_ptr<QJsonObject> &prints)
 {
-    const QString id = record.facts.value(addonId).toString();
-    const QString wanted = record.facts.value(credentialField).toString();
-    PlatformApi *platform = m_parts.accounts->api(record.account);
-    if (const auto may = m_parts.core->requireSealer(); !may || !platform)
-        return Pending<Done>::failed(may ? m_parts.core->engine->whyAway(record.account) : may.error());
-    return m_parts.inventory->of(record.account)
-        .andThen(this, [this, record, id, wanted, prints, platform](const Inventory::Answer &) {
-            QHash<QString, HerokuAttachment> chosen; // by credential
-            const auto database = m_parts.inventory->find(record.account, id);
-            for (const HerokuAttachment &one : database.value_or(KnownDatabase()).attachments) {
-                if (isMeant(one.credential, wanted) && one.pooling.isEmpty() && !one.configVars.isEmpty())
-                    chosen.insert(one.credential, one);
-            }
-            QList<Pending<Done>> asked;
-            for (const HerokuAttachment &one : std::as_const(chosen)) {
-                asked.append(platform->configVars(one.appId).andThen(this, [this, one, prints](const ConfigVars &vars) {
-                    prints->insert(one.credential,
-                                   m_parts.core->sealer.fingerprint(vars.texts.value(one.configVars.first())));
+    if (const auto may = m_parts.core->requireSealer(); !may)
+        return Pending<Done>::failed(may.error());
+    return m_parts.inventory->of(record.account).andThen(this, [this, record, prints](const Inventory::Answer &) {
+        const auto database = m_parts.inventory->find(record.account, record.facts.value(addonId).toString());
+        PlatformApi *platform = m_parts.accounts->api(record.account);
+        QList<Pending<Done>> asked;
+        for (const HerokuAttachment &one :
+             platform &&database ? attachmentsOf(*database, record) : QList<HerokuAttachment>()) {
+            asked.append(
+                platform->configVars(one.appId).always(this, [this, one, prints](const Expected<ConfigVars> &vars) {
+                    const Secret url = vars ? vars->texts.value(one.configVars.constFirst()) : Secret();
+                    if (!url.isEmpty())
+                        prints->insert(one.credential, m_parts.core->sealer.fingerprint(loginOf(url)));
                 }));
-            }
-            return whenAll(asked, this);
-        });
+        }
+        return whenAll(asked, this);
+    });
+}
+
+QList<HerokuAttachment> CredentialRotateAct::attachmentsOf(const KnownDatabase &database, const ActRecord &record)
+{
+    const QString wanted = record.facts.value(credentialField).toString();
+    QHash<QString, HerokuAttachment> chosen; // by credential
+    for (const HerokuAttachment &one : database.attachments) {
+        const bool isUsable = isMeant(one.credential, wanted) && one.pooling.isEmpty() && !one.configVars.isEmpty();
+        if (isUsable && (!chosen.contains(one.credential) || one.appId == database.appId))
+            chosen.insert(one.credential, one);
+    }
+    return chosen.values();
 }
 
 // Only what is green now is followed: what was not before is not this act's.
@@ -235,7 +280,10 @@ Pending<QJsonObject> CredentialRotateAct::rotate(const ActRecord &record)
         const auto data = api(record.account);
         if (!data)
             return Pending<QJsonObject>::failed(data.error());
-        const bool isBegun = now != record.state.value(lookBefore).toObject();
+        const QJsonObject before = record.state.value(lookBefore).toObject();
+        const bool isBegun = differs(before.value(usersKey).toObject(), now.value(usersKey).toObject()) ||
+                             differs(before.value(loginsKey).toObject(), now.value(loginsKey).toObject()) ||
+                             !now.value(settledKey).toBool();
         const Pending<Done> asked = isBegun ? Pending<Done>::ready(Done{})
                                             : (*data)->rotate(record.facts.value(addonId).toString(),
                                                               record.facts.value(credentialField).toString(),

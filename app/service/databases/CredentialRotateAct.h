@@ -39,19 +39,20 @@ public:
     QList<ActStep> steps(const QJsonObject &facts) const override;
     Pending<QJsonObject> perform(const ActRecord &record) override;
 
-    static constexpr qint64 longestSettleMs =
-        35 * 60 * 1000; ///< sessions of a named credential may stay for 30 minutes
+    static constexpr qint64 longestSettleMs = 65 * 60 * 1000; ///< both halves of an overlap of 30 minutes
     static constexpr qint64 longestFollowMs = 2 * 60 * 1000;
 
 private:
     ActPlan planFor(const KnownDatabase &database, const QList<HerokuCredential> &credentials,
                     const QJsonObject &fields) const;
-    QList<Touched> touches(const KnownDatabase &database, const QString &credential, bool endsSessions) const;
+    Pending<ActPlan> planOf(const KnownDatabase &database, const QJsonObject &fields);
+    QList<Touched> touches(const KnownDatabase &database, const QString &credential, bool forced) const;
     Expected<DataApi *> api(const AccountId &account) const;
-    /// What a rotation changes, as it is now: the users of the credentials, and a keyed fingerprint of the URL of each
-    /// that is attached somewhere.
+    /// What a rotation changes, as it is now: the users of the credentials, and a keyed fingerprint of the login in the
+    /// URL of each that is attached somewhere.
     Pending<QJsonObject> look(const ActRecord &record);
     Pending<Done> addUrlPrints(const ActRecord &record, const std::shared_ptr<QJsonObject> &prints);
+    static QList<HerokuAttachment> attachmentsOf(const KnownDatabase &database, const ActRecord &record);
     Pending<QJsonObject> note(const ActRecord &record);
     Pending<QJsonObject> rotate(const ActRecord &record);
     Pending<QJsonObject> settle(const ActRecord &record);

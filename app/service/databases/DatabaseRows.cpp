@@ -146,6 +146,8 @@ DatabaseRowView DatabaseRows::row(const KnownDatabase &database, int tied) const
         row.accountEmail = account->email;
     if (const auto known = m_parts.figures->lastOf(database.account, database.id); known && known->askedAt.isValid())
         addFigures(row, *known);
+    if (!database.plan.hasFigures())
+        row.reason = database.plan.whyNoFigures();
     if (!database.isReady()) {
         row.health = DatabaseHealth::Attention;
         row.reason = Phrase("link.not_ready").arg(database.state);

@@ -62,12 +62,24 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("5000"), QStringLiteral("200")}));
         QVERIFY(!model.rowAt(4999) && model.rowAt(5199));
         QCOMPARE(service.count(QStringLiteral("listDatabases")), 2);
-        // A page that fails is asked for again when it is looked at again.
+        // A page that fails is not asked for each time that it is painted: a person says when.
         service.failNext(QStringLiteral("listDatabases"), makeError(ErrorCode::ApiUnavailable));
         QCOMPARE(shown(model, 9000, 0), QString());
         QTRY_VERIFY(model.error());
+        const auto asked = service.count(QStringLiteral("listDatabases"));
+        QCOMPARE(shown(model, 9000, 0), QString());
+        QCOMPARE(shown(model, 7000, 0), QString());
+        QTRY_VERIFY(model.rowAt(7000));
+        QCOMPARE(service.count(QStringLiteral("listDatabases")), asked + 1);
+        model.reload(true);
+        QTRY_VERIFY(!model.error());
+        QVERIFY(service.databases().lastFilter.askNow);
         QCOMPARE(shown(model, 9000, 0), QString());
         QTRY_VERIFY(model.rowAt(9000));
+        // Others by now: everything is asked for anew.
+        service.databases().known = many(600);
+        QCOMPARE(shown(model, 3000, 0), QString());
+        QTRY_COMPARE(model.rowCount(), 600);
     }
 
     void passesTheTester()

@@ -67,6 +67,7 @@ void CredentialsTab::setDatabase(const DatabaseKey &database)
     if (database == m_database)
         return;
     m_database = database;
+    ++m_request; // what was asked about the other one does not count any more
     m_model->setRows({});
     forget();
 }

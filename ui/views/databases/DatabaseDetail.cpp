@@ -98,7 +98,7 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
     m_credentials->setDatabase(row.key());
     m_tied->setTied({});
     m_overview->setDetail({row, {}, {}, {}, {}, {}});
-    reload();
+    ask();
 }
 
 void DatabaseDetail::refresh()
@@ -111,8 +111,13 @@ void DatabaseDetail::refresh()
 
 void DatabaseDetail::reload()
 {
-    m_banner->clear();
     m_credentials->forget();
+    ask();
+}
+
+void DatabaseDetail::ask()
+{
+    m_banner->clear();
     const quint64 request = ++m_request;
     m_service.databases().details(m_row.key()).then(this, [this, request](const Expected<DatabaseDetailView> &detail) {
         if (request == m_request)
@@ -124,12 +129,18 @@ void DatabaseDetail::openInPsql()
 {
     m_banner->clear();
     m_psql->setEnabled(false);
-    m_service.dataLinks().serviceFile(m_row.account, m_row.addonId).then(this, [this](const Expected<Secret> &file) {
-        m_psql->setEnabled(true);
-        const auto opened = file ? m_terminal->open(*file) : Expected<Done>(fail(file.error()));
-        if (!opened)
-            m_banner->showErrorWith(opened.error(), NextStep::None);
-    });
+    m_service.dataLinks()
+        .serviceFile(m_row.account, m_row.addonId)
+        .then(this, [this, key = m_row.key()](const Expected<Secret> &file) {
+            m_psql->setEnabled(true);
+            if (!(key == m_row.key()))
+                return; // another database was chosen meanwhile
+            const auto opened = file ? m_terminal->open(*file) : Expected<Done>(fail(file.error()));
+            if (opened)
+                return;
+            const NextStep step = opened.error().nextStep();
+            m_banner->showErrorWith(opened.error(), isWindowStep(step) ? step : NextStep::None);
+        });
 }
 
 void DatabaseDetail::take(const Expected<DatabaseDetailView> &detail)

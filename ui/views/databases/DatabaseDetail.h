@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     QWidget *buildHead();
     void openInPsql();
+    void ask();
     void refresh();
     void take(const Expected<DatabaseDetailView> &detail);
 

@@ -83,6 +83,7 @@ DatabasesPage::DatabasesPage(ServiceApi &service, ServiceState &state, QWidget *
             [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
                 if (roles.isEmpty()) { // not merely a time that moved
                     showDetail();
+                    m_settling->start(); // rows that have come into sight
                     Ticker::instance().poke(m_table);
                 }
             });
@@ -104,7 +105,7 @@ void DatabasesPage::buildHeader()
     auto *again = buttons::plain(tr("Ask Heroku again"));
     header->addWidget(again);
     connect(m_search, &QLineEdit::textChanged, m_soon, qOverload<>(&QTimer::start));
-    connect(again, &QPushButton::clicked, this, &DatabasesPage::reload);
+    connect(again, &QPushButton::clicked, this, [this] { m_model->reload(true); });
     static_cast<QVBoxLayout *>(layout())->addWidget(header);
 }
 
@@ -207,7 +208,7 @@ void DatabasesPage::refresh()
     if (m_model->error())
         m_banner->showError(*m_model->error());
     else if (!m_model->troubles().isEmpty())
-        m_banner->showError(m_model->troubles().constFirst().why);
+        showTrouble(m_model->troubles().constFirst());
     else
         m_banner->clear();
     refreshFilters();
@@ -217,6 +218,13 @@ void DatabasesPage::refresh()
     showDetail();
     m_settling->start();
     Ticker::instance().poke(m_table);
+}
+
+void DatabasesPage::showTrouble(const DatabaseTroubleView &trouble)
+{
+    Error why = trouble.why;
+    why.message = Phrase::sentences({Phrase("database.account_not_asked").arg(trouble.email), why.message});
+    m_banner->showError(why);
 }
 
 void DatabasesPage::refreshFilters()
@@ -263,6 +271,8 @@ void DatabasesPage::refreshEmpty()
 void DatabasesPage::showDetail()
 {
     const DatabaseRowView *row = m_model->rowAt(m_model->rowOf(m_chosen));
+    if (!row && m_detail && m_detail->row().key() == m_chosen && m_model->isPartly())
+        return; // it may be in a page that nobody has looked at
     if (row && !m_detail) {
         m_detail = new DatabaseDetail(m_service);
         connect(m_detail, &DatabaseDetail::actRequested, this, &DatabasesPage::act);

@@ -49,6 +49,7 @@ private:
     void applyFilter();
     void lookAtVisible();
     void refresh();
+    void showTrouble(const DatabaseTroubleView &trouble);
     void refreshFilters();
     void refreshEmpty();
     void showDetail();

@@ -61,7 +61,8 @@ struct Fields<DatabaseFilter>
     static constexpr std::tuple list{
         Field{"search", &DatabaseFilter::search},  Field{"account", &DatabaseFilter::account},
         Field{"family", &DatabaseFilter::family},  Field{"tied", &DatabaseFilter::tied},
-        Field{"sort_by", &DatabaseFilter::sortBy}, Field{"descending", &DatabaseFilter::descending}};
+        Field{"sort_by", &DatabaseFilter::sortBy}, Field{"descending", &DatabaseFilter::descending},
+        Field{"ask_now", &DatabaseFilter::askNow}};
 };
 
 template <>
