@@ -269,19 +269,29 @@ void ListenerTest::newerOneKeepsItDue()
     QVERIFY(dues().isEmpty());
 }
 
+// While a commit takes longer than the inbox has patience, it says "later" (429), and Heroku comes again: then all of
+// them do, and each still counts once.
 void ListenerTest::burst()
 {
     constexpr int count = 10000;
+    constexpr int mostTimes = 10;
     qint64 before = 0;
+    qint64 accepted = 0;
     for (int round = 1; round <= 3; ++round) {
         QList<QByteArray> requests;
         for (int i = 0; i < count; ++i)
             requests.append(requestFor(m_key, delivery()));
         const qint64 resident = residentBytes();
-        const HammerReport report = strike(requests, 64);
-        QCOMPARE(report.answers.value(204), count);
+        qint64 taken = 0;
+        for (int times = 0; taken < count && times < mostTimes; ++times) {
+            const HammerReport report = strike(requests, 64);
+            taken = report.answers.value(204);
+            QCOMPARE(taken + report.answers.value(429), qint64(count));
+            accepted += taken;
+        }
+        QCOMPARE(taken, qint64(count));
         QCOMPARE(history().count, qint64(round) * count);
-        QTRY_COMPARE(m_deliveries, round * count);
+        QTRY_COMPARE(qint64(m_deliveries), accepted);
         // The first round fills caches.
         if (round > 1)
             before += residentBytes() - resident;
