@@ -111,9 +111,12 @@ private Q_SLOTS:
         Replica b(m_url);
         QVERIFY(a.open());
         QVERIFY(b.open());
+        bool isAtIt = true;
+        a.share.addBusy([&](const WorkUnit &unit) { return isAtIt && unit.kind == begun.kind; });
         QVERIFY(await(a.share.acquire(begun)));
         const auto wanted = b.share.acquire(begun);
         QVERIFY(!QTest::qWaitFor([&] { return !a.share.holds(begun) || wanted.isSettled(); }, 2000));
+        isAtIt = false;
         a.share.release(begun);
         QVERIFY(await(wanted));
     }

@@ -15,6 +15,7 @@
 #include "views/SettingsPage.h"
 #include "views/WelcomeView.h"
 #include "views/activity/ActivityPage.h"
+#include "views/databases/DatabasesPage.h"
 #include "views/datalinks/DataLinksPage.h"
 #include "views/project/ProjectsView.h"
 #include "widgets/NoticeBar.h"
@@ -119,16 +120,19 @@ void tst_MainWindow::navigatesByKeyboard()
     auto *list = named<QListWidget>(m_window, QStringLiteral("Navigation"));
     QVERIFY(list);
     QCOMPARE(list->item(0)->text(), QStringLiteral("Projects"));
-    QCOMPARE(list->item(1)->text(), QStringLiteral("Data Links"));
-    QCOMPARE(list->item(2)->text(), QStringLiteral("Activity"));
-    QCOMPARE(list->item(3)->text(), QStringLiteral("Settings"));
+    QCOMPARE(list->item(1)->text(), QStringLiteral("Databases"));
+    QCOMPARE(list->item(2)->text(), QStringLiteral("Data Links"));
+    QCOMPARE(list->item(3)->text(), QStringLiteral("Activity"));
+    QCOMPARE(list->item(4)->text(), QStringLiteral("Settings"));
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(m_window->findChild<DatabasesPage *>()->isVisible());
     QTest::keyClick(list, Qt::Key_Down);
     QVERIFY(m_window->findChild<DataLinksPage *>()->isVisible());
     QTest::keyClick(list, Qt::Key_Down);
     QVERIFY(m_window->findChild<ActivityPage *>()->isVisible());
     QTest::keyClick(list, Qt::Key_Down);
     QVERIFY(m_window->findChild<SettingsPage *>()->isVisible());
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 4; ++i)
         QTest::keyClick(list, Qt::Key_Up);
     QVERIFY(m_window->findChild<WelcomeView *>()->isVisible());
 }
