@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(matters(with(&RepairChoices::retypeInUse, false)).contains(QStringLiteral("retype")));
         QVERIFY(matters(with(&RepairChoices::longLocks, true)).contains(QStringLiteral("locks")));
         const auto plan = LinkRepair(m_world.localUrl(), m_world.link(), {}, {}).plan();
-        QVERIFY(plan && plan->matters.fetchSize);
+        QVERIFY(plan && !plan->matters.fetchSize); // tables as small as these gain nothing by it
     }
 };
 
