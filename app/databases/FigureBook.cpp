@@ -22,8 +22,8 @@ FigureBook::FigureBook(Clock *clock, ApiOf apiOf, QObject *parent)
 Pending<Done> FigureBook::look(const QList<KnownDatabase> &databases, qint64 maxAgeMs)
 {
     QList<Pending<Done>> all;
-    for (auto it = databases.crbegin(); it != databases.crend(); ++it) // so that the first of them is asked first
-        all.append(lookAt(*it, maxAgeMs));
+    for (qsizetype i = databases.size() - 1; i >= 0; --i) // so that the first of them is asked first
+        all.append(lookAt(databases[i], maxAgeMs));
     QSet<AccountId> accounts;
     for (const KnownDatabase &database : databases)
         accounts.insert(database.account);

@@ -32,7 +32,8 @@ QJsonArray othersTo(const QString &remote, const QList<HerokuLink> &there)
 QStringList othersOf(const ActRecord &record)
 {
     QStringList names;
-    for (const QJsonValue &name : record.facts.value(othersKey).toArray())
+    const QJsonArray all = record.facts.value(othersKey).toArray();
+    for (const auto &name : all)
         names.append(name.toString());
     return names;
 }

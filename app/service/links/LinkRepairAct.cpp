@@ -40,7 +40,8 @@ Expected<RepairReport> repairOnce(LinkRepair &repair, const QByteArray &fingerpr
 QStringList viewsToFill(const QJsonObject &facts)
 {
     QStringList views;
-    for (const QJsonValue &each : facts.value(fillKey).toArray())
+    const QJsonArray all = facts.value(fillKey).toArray();
+    for (const auto &each : all)
         views.append(each.toString());
     return views;
 }
