@@ -130,7 +130,7 @@ private Q_SLOTS:
         work.join();
         QVERIFY2(isChanged, qPrintable(m_world.error()));
         QVERIFY(!done);
-        QCOMPARE(done.error().code, ErrorCode::ActStale);
+        QVERIFY2(done.error().code == ErrorCode::ActStale, qPrintable(done.error().detail));
         QCOMPARE(m_world.views(), after);
         QCOMPARE(typeOfId(), std::optional(worded("bigint")));
         // Planned anew it goes well, with the views as they are by now.
