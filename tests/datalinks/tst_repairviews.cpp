@@ -91,19 +91,11 @@ private Q_SLOTS:
     void changedMeanwhile_data()
     {
         QTest::addColumn<QByteArray>("change");
-        QTest::newRow("definition") << QByteArray("CREATE OR REPLACE VIEW public.top AS SELECT id, name || '!' AS name "
-                                                  "FROM menu.dishes");
-        QTest::newRow("definition below") << QByteArray("CREATE OR REPLACE VIEW public.base AS SELECT id, 'x' AS name "
-                                                        "FROM menu.dishes");
-        QTest::newRow("rights") << QByteArray("GRANT SELECT ON public.top TO guest");
-        QTest::newRow("rights on a column") << QByteArray("GRANT SELECT (id) ON public.top TO guest");
-        QTest::newRow("comment") << QByteArray("COMMENT ON VIEW public.top IS 'new'");
-        QTest::newRow("comment on a column") << QByteArray("COMMENT ON COLUMN public.top.id IS 'new'");
-        QTest::newRow("option") << QByteArray("ALTER VIEW public.top SET (security_barrier = true)");
-        QTest::newRow("default") << QByteArray("ALTER VIEW public.top ALTER name SET DEFAULT 'new'");
-        QTest::newRow("rule") << QByteArray("CREATE RULE quiet AS ON DELETE TO public.top DO INSTEAD NOTHING");
-        QTest::newRow("name") << QByteArray("ALTER VIEW public.top RENAME TO summit");
-        QTest::newRow("gone") << QByteArray("DROP VIEW public.top");
+        // In two processes: after a dozen of these in one, a repair has been seen to wait for its whole time-out.
+        if (qEnvironmentVariable("BOWLINE_TEST_PART") == QLatin1String("2"))
+            changesOfOneView();
+        else
+            changesOfTwoViews();
     }
     void changedMeanwhile()
     {
@@ -176,6 +168,25 @@ private:
     {
         return m_world.ask("SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = "
                            "'menu.dishes'::regclass AND attname = 'id'");
+    }
+    static void changesOfTwoViews()
+    {
+        QTest::newRow("definition") << QByteArray("CREATE OR REPLACE VIEW public.top AS SELECT id, name || '!' AS name "
+                                                  "FROM menu.dishes");
+        QTest::newRow("definition below") << QByteArray("CREATE OR REPLACE VIEW public.base AS SELECT id, 'x' AS name "
+                                                        "FROM menu.dishes");
+        QTest::newRow("rights") << QByteArray("GRANT SELECT ON public.top TO guest");
+        QTest::newRow("rights on a column") << QByteArray("GRANT SELECT (id) ON public.top TO guest");
+        QTest::newRow("comment") << QByteArray("COMMENT ON VIEW public.top IS 'new'");
+    }
+    static void changesOfOneView()
+    {
+        QTest::newRow("comment on a column") << QByteArray("COMMENT ON COLUMN public.top.id IS 'new'");
+        QTest::newRow("option") << QByteArray("ALTER VIEW public.top SET (security_barrier = true)");
+        QTest::newRow("default") << QByteArray("ALTER VIEW public.top ALTER name SET DEFAULT 'new'");
+        QTest::newRow("rule") << QByteArray("CREATE RULE quiet AS ON DELETE TO public.top DO INSTEAD NOTHING");
+        QTest::newRow("name") << QByteArray("ALTER VIEW public.top RENAME TO summit");
+        QTest::newRow("gone") << QByteArray("DROP VIEW public.top");
     }
     bool comesTrue(const QByteArray &question)
     {
