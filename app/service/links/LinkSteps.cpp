@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/links/LinkSteps.h"
 
-#include "service/links/LinkWait.h"
+#include "service/RepeatedQuestion.h"
 
 namespace bowline {
 
 namespace {
 
 constexpr qint64 clocksDifferSecs = 5 * 60;
+constexpr qint64 longestListingMs = 120 * 1000;
 
 } // namespace
 
@@ -80,11 +81,8 @@ Pending<QString> LinkSteps::madeAfterAll(const Wanted &wanted, const Error &erro
 
 Pending<Done> LinkSteps::waitListed(const KnownDatabase &local, const QString &name)
 {
-    auto *wait = new LinkWait(m_parts, local, this);
-    return wait
-        ->until([name](const QList<HerokuLink> &links) { return linkNamed(links, name).has_value(); },
-                Phrase("link.does_not_appear").arg(name))
-        .andThen(this, [this, local, name](const QList<HerokuLink> &) {
+    return waitUntil(local, name, true, Phrase("link.does_not_appear").arg(name))
+        .andThen(this, [this, local, name](const Done &) {
             if (auto link = m_parts.book->find({local.account, local.id, name})) {
                 link->ours = true;
                 m_parts.book->keep(*link);
@@ -100,11 +98,18 @@ Pending<Done> LinkSteps::remove(const DataLinkKey &link)
 
 Pending<Done> LinkSteps::waitUnlisted(const KnownDatabase &local, const QString &name)
 {
-    auto *wait = new LinkWait(m_parts, local, this);
-    return wait
-        ->until([name](const QList<HerokuLink> &links) { return !linkNamed(links, name).has_value(); },
-                Phrase("link.does_not_vanish").arg(name))
-        .andThen(this, [](const QList<HerokuLink> &) {});
+    return waitUntil(local, name, false, Phrase("link.does_not_vanish").arg(name));
+}
+
+Pending<Done> LinkSteps::waitUntil(const KnownDatabase &local, const QString &name, bool isListed, const Phrase &late)
+{
+    const auto look = [this, local, name, isListed] {
+        return m_parts.list->askOne(local).andThen(this, [name, isListed](const QList<HerokuLink> &links) {
+            return linkNamed(links, name).has_value() == isListed;
+        });
+    };
+    auto *question = new RepeatedQuestion(m_parts.core->clock, look, this);
+    return question->untilYes(longestListingMs, [late] { return makeError(ErrorCode::ApiInvalid, late, {}); });
 }
 
 } // namespace bowline

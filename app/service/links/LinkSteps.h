@@ -39,6 +39,8 @@ public:
 
 private:
     Pending<QString> madeAfterAll(const Wanted &wanted, const Error &error);
+    /// api.invalid with `late` after two minutes.
+    Pending<Done> waitUntil(const KnownDatabase &local, const QString &name, bool isListed, const Phrase &late);
 
     LinkActParts m_parts;
 };
