@@ -125,6 +125,13 @@ std::optional<KnownDatabase> Inventory::find(const AccountId &account, const QSt
     return std::nullopt;
 }
 
+Expected<KnownDatabase> Inventory::require(const AccountId &account, const QString &id) const
+{
+    const auto database = find(account, id);
+    return database ? Expected<KnownDatabase>(*database)
+                    : fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), id));
+}
+
 std::optional<KnownDatabase> Inventory::findByName(const AccountId &account, const QString &name) const
 {
     for (const KnownDatabase &database : lastOf(account).value_or(Answer()).databases) {

@@ -47,6 +47,8 @@ public:
 
     /// Of those that are known, over all accounts.
     std::optional<KnownDatabase> find(const AccountId &account, const QString &id) const;
+    /// The same for who cannot do without: not_found.
+    Expected<KnownDatabase> require(const AccountId &account, const QString &id) const;
     std::optional<KnownDatabase> findByName(const AccountId &account, const QString &name) const;
 
 private:

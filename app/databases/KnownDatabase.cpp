@@ -44,4 +44,9 @@ QStringList KnownDatabase::attachmentNames() const
     return names;
 }
 
+QString KnownDatabase::cliName() const
+{
+    return attachments.isEmpty() ? name : attachmentNames().constFirst();
+}
+
 } // namespace bowline

@@ -27,6 +27,8 @@ struct KnownDatabase
     const HerokuAttachment *mainAttachment() const;
     /// "sushi::DATABASE", the main one first.
     QStringList attachmentNames() const;
+    /// "sushi::DATABASE", as the Heroku CLI takes it; the add-on's name where nothing is attached.
+    QString cliName() const;
 };
 
 } // namespace bowline

@@ -103,12 +103,9 @@ Pending<KnownDatabase> DatabaseDesk::find(const DatabaseKey &key)
         return Pending<KnownDatabase>::failed(makeError(ErrorCode::NotFound));
     if (!m_parts.accounts->api(key.account))
         return Pending<KnownDatabase>::failed(m_core->engine->whyAway(key.account));
-    return m_parts.inventory->of(key.account)
-        .andThen(this, [this, key](const Inventory::Answer &) -> Expected<KnownDatabase> {
-            const auto database = m_parts.inventory->find(key.account, key.addonId);
-            return database ? Expected<KnownDatabase>(*database)
-                            : fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), key.addonId));
-        });
+    return m_parts.inventory->of(key.account).andThen(this, [this, key](const Inventory::Answer &) {
+        return m_parts.inventory->require(key.account, key.addonId);
+    });
 }
 
 Pending<DatabaseDetailView> DatabaseDesk::details(const DatabaseKey &key)

@@ -101,10 +101,8 @@ Pending<ActPlan> CredentialRotateAct::plan(const AccountId &account, const QJson
         return Pending<ActPlan>::failed(m_parts.core->engine->whyAway(account));
     const QString id = fields.value(addonId).toString();
     return m_parts.inventory->of(account, 0).andThen(this, [this, account, id, fields](const Inventory::Answer &) {
-        const auto database = m_parts.inventory->find(account, id);
-        if (!database)
-            return Pending<ActPlan>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), id));
-        return planOf(*database, fields);
+        const auto database = m_parts.inventory->require(account, id);
+        return database ? planOf(*database, fields) : Pending<ActPlan>::failed(database.error());
     });
 }
 
@@ -150,9 +148,8 @@ ActPlan CredentialRotateAct::planFor(const KnownDatabase &database, const QList<
     const QString which = credential.isEmpty()              ? QStringLiteral(" --all")
                           : credential == defaultCredential ? QString()
                                                             : QStringLiteral(" --name ") + credential;
-    const QString cliName = database.attachments.isEmpty() ? database.name : database.attachmentNames().constFirst();
     plan.command = QStringLiteral("heroku pg:credentials:rotate %1%2%3 -a %4")
-                       .arg(cliName, which, forced ? QStringLiteral(" --force") : QString(), database.app);
+                       .arg(database.cliName(), which, forced ? QStringLiteral(" --force") : QString(), database.app);
     const auto account = m_parts.accounts->find(database.account);
     const QString base =
         account ? endpointsFromJson(account->endpoints).data.toString(QUrl::StripTrailingSlash) : QString();
@@ -181,9 +178,9 @@ QList<Touched> CredentialRotateAct::touches(const KnownDatabase &database, const
             touches.append({TouchedKind::App, attachment.appName,
                             Phrase("plan.app_restarts").arg(attachment.configVars.value(0))});
     }
-    for (const TiedView &tied : m_parts.ties->views(database.id)) {
-        if (tied.kind == TouchedKind::Link && isMeant(defaultCredential, credential))
-            touches.append({TouchedKind::Link, tied.name, Phrase("plan.link_goes_stale").arg(tied.place)});
+    if (isMeant(defaultCredential, credential)) {
+        for (const DataLinkRecord &link : m_parts.ties->links(database.id))
+            touches.append({TouchedKind::Link, link.name, Phrase("plan.link_goes_stale").arg(link.localName)});
     }
     for (const SyncRecord &sync : m_parts.ties->syncs(database.id, credential))
         touches.append({TouchedKind::EnvVar, sync.envVar, Phrase("plan.env_var_follows")});

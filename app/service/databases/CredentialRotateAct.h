@@ -14,10 +14,13 @@ namespace bowline {
 /// Gives a database new passwords, as `heroku pg:credentials:rotate DATABASE` does, and follows whatever Bowline keeps
 /// until it is green again.
 ///
-///   note      the users of the credential and the values that are followed, as they are before
-///   rotate    ask Heroku, unless the users are others already: an earlier attempt was heard, though its answer was
-///   lost settle    wait until Heroku says that every credential is active follow    have every env var looked at, and
-///   wait until it has another value, proven
+///   note    what the credentials and the followed values are before
+///     |
+///   rotate  ask Heroku; not again where they have changed already: an earlier answer was lost
+///     |
+///   settle  wait until Heroku says that every credential is active
+///     |
+///   follow  have every env var looked at; wait until each has another value, proven
 ///
 /// Fields: addon_id; credential (empty: all); forced (sessions of named credentials end at once).
 class CredentialRotateAct final : public Act

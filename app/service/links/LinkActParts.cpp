@@ -10,12 +10,8 @@ Pending<KnownDatabase> LinkActParts::database(const AccountId &account, const QS
 {
     return accounts->whenUsableNow(account)
         .andThen(context, [known = inventory, account](const Done &) { return known->of(account, 0); })
-        .andThen(context, [addonId](const Inventory::Answer &answer) -> Expected<KnownDatabase> {
-            for (const KnownDatabase &database : answer.databases) {
-                if (database.id == addonId)
-                    return database;
-            }
-            return fail(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), addonId));
+        .andThen(context, [known = inventory, account, addonId](const Inventory::Answer &) {
+            return known->require(account, addonId);
         });
 }
 
@@ -33,11 +29,6 @@ QString LinkActParts::linkRequest(const QByteArray &method, const AccountId &acc
     QString text = QString::fromLatin1(method) + QLatin1Char(' ') + base.toString(QUrl::StripTrailingSlash) +
                    QStringLiteral("/client/v11/databases/%1/links").arg(localAddonId);
     return name.isEmpty() ? text : text + QLatin1Char('/') + name;
-}
-
-QString LinkActParts::cliName(const KnownDatabase &database)
-{
-    return database.attachments.isEmpty() ? database.name : database.attachmentNames().constFirst();
 }
 
 } // namespace bowline

@@ -22,8 +22,6 @@ struct LinkActParts
     /// "POST https://api.data.heroku.com/client/v11/databases/…/links": how an exact request begins.
     QString linkRequest(const QByteArray &method, const AccountId &account, const QString &localAddonId,
                         const QString &name = {}) const;
-    /// "sushi::DATABASE", as the Heroku CLI takes it; the add-on's name where nothing is attached.
-    static QString cliName(const KnownDatabase &database);
 };
 
 } // namespace bowline

@@ -99,8 +99,8 @@ ActPlan LinkCreateAct::planFor(const Ends &ends, const QList<HerokuLink> &there)
                     {TouchedKind::Database, remote.name, Phrase("plan.is_read_only_from").arg(local.name)}};
     plan.typed = local.app;
     const QString as = ends.wish.isEmpty() ? QString() : QStringLiteral(" --as ") + ends.wish;
-    plan.command = QStringLiteral("heroku pg:links:create %1 %2%3 -a %4")
-                       .arg(LinkActParts::cliName(remote), LinkActParts::cliName(local), as, local.app);
+    plan.command =
+        QStringLiteral("heroku pg:links:create %1 %2%3 -a %4").arg(remote.cliName(), local.cliName(), as, local.app);
     QJsonObject body{{QStringLiteral("target"), remote.name}};
     if (!ends.wish.isEmpty())
         body.insert(QStringLiteral("as"), ends.wish);

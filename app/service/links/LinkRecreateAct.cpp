@@ -148,7 +148,7 @@ Phrase LinkRecreateAct::sentenceFor(const Case &found)
 void LinkRecreateAct::addRequests(ActPlan &plan, const Case &found) const
 {
     const DataLinkRecord &link = found.link;
-    const QString local = LinkActParts::cliName(found.local);
+    const QString local = found.local.cliName();
     const QString make = QStringLiteral("heroku pg:links:create %1 %2 --as %3 -a %4")
                              .arg(link.remoteName, local, link.name, link.localApp);
     const QString remove =

@@ -68,8 +68,8 @@ ActPlan LinkRemoveAct::planFor(const KnownDatabase &local, const DataLinkRecord 
                     {TouchedKind::Database, link.remoteName, Phrase("plan.stays_as_it_is")}};
     plan.isDestructive = true;
     plan.typed = local.app;
-    plan.command = QStringLiteral("heroku pg:links:destroy %1 %2 -a %3 --confirm %3")
-                       .arg(LinkActParts::cliName(local), link.name, local.app);
+    plan.command =
+        QStringLiteral("heroku pg:links:destroy %1 %2 -a %3 --confirm %3").arg(local.cliName(), link.name, local.app);
     plan.requests = {m_parts.linkRequest("DELETE", local.account, local.id, link.name)};
     plan.notes = {Phrase("plan.dependents_go_too")};
     for (const LinkSave::Table &table : save ? save->tables() : QList<LinkSave::Table>()) {

@@ -18,10 +18,8 @@ Pending<Secret> LinkUrls::ofDatabase(const AccountId &account, const QString &ad
     const auto all = m_parts.accounts->whenUsableNow(account).andThen(
         this, [this, account](const Done &) { return m_parts.inventory->of(account); });
     return all.andThen(this, [this, account, addonId](const Inventory::Answer &) {
-        const auto database = m_parts.inventory->find(account, addonId);
-        if (!database)
-            return Pending<Secret>::failed(makeError(ErrorCode::NotFound, Phrase("link.no_such_database"), addonId));
-        return ofKnown(*database);
+        const auto database = m_parts.inventory->require(account, addonId);
+        return database ? ofKnown(*database) : Pending<Secret>::failed(database.error());
     });
 }
 
