@@ -38,7 +38,6 @@ DatabaseFigures DatabaseFigures::of(const HerokuDatabaseInfo &info)
     if (maintenance.compare(QLatin1String("not required"), Qt::CaseInsensitive) != 0)
         figures.maintenance = maintenance;
     figures.maintenanceWindow = info.line("Maintenance window");
-    figures.isFollower = !info.line("Following").isEmpty() || !info.line("Behind By").isEmpty();
     return figures;
 }
 

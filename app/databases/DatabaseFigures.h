@@ -20,7 +20,6 @@ struct DatabaseFigures
     int tables = -1;
     QString maintenance;       ///< Heroku's words; empty: none is planned
     QString maintenanceWindow; ///< "Mondays 18:00 to 22:00 UTC"
-    bool isFollower = false;
 
     static DatabaseFigures of(const HerokuDatabaseInfo &info);
 

@@ -65,7 +65,7 @@ void FigureBook::askNext(const AccountId &account)
         const Key key{account, line.waiting.takeLast()};
         DataApi *api = m_apiOf(account);
         if (!api || !mayAsk(line)) {
-            giveUp(key);
+            settle(key);
             continue;
         }
         ++line.asking;
@@ -86,10 +86,10 @@ void FigureBook::conclude(const Key &key, const Expected<HerokuDatabaseInfo> &in
         entry.known = {DatabaseFigures::of(*info), info->lines, m_clock->now(), {}};
     else
         entry.known.why = info.error();
-    giveUp(key);
+    settle(key);
 }
 
-void FigureBook::giveUp(const Key &key)
+void FigureBook::settle(const Key &key)
 {
     const auto it = m_entries.find(key);
     if (it == m_entries.end() || !it->asking)

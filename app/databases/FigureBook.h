@@ -63,7 +63,7 @@ private:
     Pending<Done> lookAt(const KnownDatabase &database, qint64 maxAgeMs);
     void askNext(const AccountId &account);
     void conclude(const Key &key, const Expected<HerokuDatabaseInfo> &info);
-    void giveUp(const Key &key);
+    void settle(const Key &key); ///< tells who has asked, whatever came of it
     bool mayAsk(Line &line) const;
 
     Clock *m_clock;

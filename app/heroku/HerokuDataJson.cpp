@@ -57,7 +57,6 @@ Expected<HerokuDatabaseInfo> readHerokuDatabase(const QJsonDocument &json)
     info.name = reader.text("name");
     if (const auto error = reader.error())
         return fail(*error);
-    info.isWaiting = json.object().value(QLatin1String("waiting?")).toBool();
     info.bytes = json.object().value(QLatin1String("num_bytes")).toInteger(-1);
     const QJsonArray lines = json.object().value(QLatin1String("info")).toArray();
     for (const auto &line : lines)

@@ -32,8 +32,7 @@ struct HerokuInfoLine
 /// What Heroku knows of one database.
 struct HerokuDatabaseInfo
 {
-    QString name; ///< of the add-on
-    bool isWaiting = false;
+    QString name;      ///< of the add-on
     qint64 bytes = -1; ///< -1: Heroku does not say
     QList<HerokuInfoLine> lines;
 

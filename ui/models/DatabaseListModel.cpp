@@ -40,7 +40,7 @@ void DatabaseListModel::setFilter(const DatabaseFilter &filter)
     if (wanted == m_filter && (m_loading || m_isLoaded))
         return;
     m_filter = wanted;
-    askFirst();
+    reload();
 }
 
 void DatabaseListModel::sort(int column, Qt::SortOrder order)
@@ -54,15 +54,10 @@ void DatabaseListModel::sort(int column, Qt::SortOrder order)
     m_filter.sortBy = sortBy;
     m_filter.descending = descending;
     if (m_loading || m_isLoaded) // before that, nobody has asked for anything
-        askFirst();
+        reload();
 }
 
 void DatabaseListModel::reload(bool now)
-{
-    askFirst(now);
-}
-
-void DatabaseListModel::askFirst(bool now)
 {
     DatabaseFilter wanted = m_filter;
     wanted.askNow = now;
@@ -117,7 +112,7 @@ void DatabaseListModel::takePage(int page, const Expected<DatabasePageView> &ans
         return;
     }
     if (answer->total != m_rows.size()) { // there are others by now
-        askFirst();
+        reload();
         return;
     }
     const qsizetype first = qsizetype(page) * pageSize;

@@ -69,7 +69,6 @@ Q_SIGNALS:
 
 private:
     static std::span<const TableColumn<DatabaseRowView>> columns();
-    void askFirst(bool now = false);
     void askPage(int page);
     void takeFirst(const Expected<DatabasePageView> &answer);
     void takePage(int page, const Expected<DatabasePageView> &answer);

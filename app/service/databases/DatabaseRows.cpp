@@ -88,7 +88,7 @@ void sortRows(QList<DatabaseRowView> &rows, const DatabaseFilter &filter)
 
 } // namespace
 
-bool DatabaseRows::passes(const DatabaseFilter &filter, const DatabaseRowView &row)
+bool DatabaseRows::passes(const DatabaseFilter &filter, const QStringList &words, const DatabaseRowView &row)
 {
     if (!filter.account.text.isEmpty() && row.account != filter.account)
         return false;
@@ -96,7 +96,8 @@ bool DatabaseRows::passes(const DatabaseFilter &filter, const DatabaseRowView &r
         return false;
     if ((filter.tied == TiedFilter::Tied && row.tied == 0) || (filter.tied == TiedFilter::NotTied && row.tied > 0))
         return false;
-    const QStringList words = filter.search.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return true;
     const QString all =
         QStringList{row.addonName, row.app, row.plan, row.attachments.join(QLatin1Char(' '))}.join(QLatin1Char(' '));
     return std::all_of(words.cbegin(), words.cend(),
@@ -106,6 +107,7 @@ bool DatabaseRows::passes(const DatabaseFilter &filter, const DatabaseRowView &r
 DatabasePageView DatabaseRows::page(const DatabaseFilter &filter, int offset, int limit) const
 {
     const QHash<QString, int> tied = m_parts.ties->counts();
+    const QStringList words = filter.search.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     DatabasePageView page;
     QSet<QString> families;
     QList<DatabaseRowView> found;
@@ -116,9 +118,8 @@ DatabasePageView DatabaseRows::page(const DatabaseFilter &filter, int offset, in
         for (const KnownDatabase &database : known->databases) {
             ++page.all;
             families.insert(familyOfPlan(database.plan.name()));
-            DatabaseRowView one = row(database, tied.value(database.id));
-            one.accountEmail = account.email;
-            if (passes(filter, one))
+            const DatabaseRowView one = row(database, tied.value(database.id));
+            if (passes(filter, words, one))
                 found.append(one);
         }
     }
@@ -142,8 +143,7 @@ DatabaseRowView DatabaseRows::row(const KnownDatabase &database, int tied) const
     row.state = database.state;
     row.tied = tied;
     row.protection = m_parts.protections->levelOf(database);
-    if (const auto account = m_parts.accounts->find(database.account))
-        row.accountEmail = account->email;
+    row.accountEmail = m_parts.accounts->email(database.account);
     if (const auto known = m_parts.figures->lastOf(database.account, database.id); known && known->askedAt.isValid())
         addFigures(row, *known);
     if (!database.plan.hasFigures())

@@ -34,7 +34,8 @@ public:
     DatabaseRowView row(const KnownDatabase &database, int tied) const;
 
 private:
-    static bool passes(const DatabaseFilter &filter, const DatabaseRowView &row);
+    /// `words`: of the filter's search, cut once for all rows.
+    static bool passes(const DatabaseFilter &filter, const QStringList &words, const DatabaseRowView &row);
     static void addFigures(DatabaseRowView &row, const FigureBook::Known &known);
     static void judge(DatabaseRowView &row, const FigureBook::Known &known);
 
