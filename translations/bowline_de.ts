@@ -8313,10 +8313,6 @@ solches Projekt oder keine solche Env-Variable gibt.
         <translation>PLAN</translation>
     </message>
     <message>
-        <source>No account has a database named %1. Name it like sushi, sushi::BLUE or postgresql-round-1.</source>
-        <translation>Kein Konto hat eine Datenbank namens %1. So heißen sie: sushi, sushi::BLUE oder postgresql-round-1.</translation>
-    </message>
-    <message>
         <source>FOREIGN TABLE</source>
         <translation>FREMDE TABELLE</translation>
     </message>

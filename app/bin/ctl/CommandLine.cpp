@@ -142,6 +142,19 @@ struct Options
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}};
 };
 
+/// A command whose first word is a verb; some verbs are acts, and only those take an act's options.
+template <class Line>
+Expected<CommandLine> withVerb(CommandLine line, Line CommandLine::*part, const QStringList &words)
+{
+    const auto parsed = Line::parse(words);
+    if (!parsed)
+        return fail(parsed.error());
+    line.*part = *parsed;
+    if ((line.dryRun || !line.confirm.isEmpty()) && !parsed->isAct())
+        return misunderstood(actOptions());
+    return line;
+}
+
 Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
 {
     const Row *row = rowOf(words.first());
@@ -158,24 +171,10 @@ Expected<CommandLine> takeWords(CommandLine line, const QStringList &words)
             return misunderstood(tr("activity-days takes a number of days, or 0 for ever."));
         return line;
     }
-    if (line.command == Command::Databases) {
-        const auto databases = DatabasesLine::parse(rest);
-        if (!databases)
-            return fail(databases.error());
-        line.databases = *databases;
-        if ((line.dryRun || !line.confirm.isEmpty()) && !line.databases.isAct())
-            return misunderstood(actOptions());
-        return line;
-    }
-    if (line.command == Command::Links) {
-        const auto links = LinksLine::parse(rest);
-        if (!links)
-            return fail(links.error());
-        line.links = *links;
-        if ((line.dryRun || !line.confirm.isEmpty()) && !line.links.isAct())
-            return misunderstood(actOptions());
-        return line;
-    }
+    if (line.command == Command::Databases)
+        return withVerb(line, &CommandLine::databases, rest);
+    if (line.command == Command::Links)
+        return withVerb(line, &CommandLine::links, rest);
     if (line.dryRun || !line.confirm.isEmpty())
         return misunderstood(actOptions());
     line.project = rest.value(0);

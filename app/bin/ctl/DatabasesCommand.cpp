@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/DatabasesCommand.h"
 
+#include "bin/ctl/DatabaseName.h"
 #include "bin/ctl/TextTable.h"
 #include "bin/ctl/Translate.h"
 #include "service/api/DatabasesApi.h"
@@ -47,19 +48,6 @@ QString megabytes(qint64 bytes, qint64 limit)
     constexpr qint64 mega = 1024 * 1024;
     return bytes < 0 ? QStringLiteral("-")
                      : usedOf(bytes / mega, limit < 0 ? -1 : limit / mega) + QStringLiteral(" MB");
-}
-
-bool isNamedDatabase(const DatabaseRowView &row, const QString &name)
-{
-    if (name.contains(QLatin1String("::")))
-        return row.attachments.contains(name);
-    return row.addonName == name || row.addonId == name ||
-           row.attachments.contains(name + QStringLiteral("::DATABASE"));
-}
-
-QString noSuchDatabase(const QString &name)
-{
-    return tr("No account has a database named %1. Name it like sushi, sushi::BLUE or postgresql-round-1.").arg(name);
 }
 
 QStringList troubleLines(const DatabasePageView &page)
@@ -149,7 +137,7 @@ Pending<DatabaseRowView> DatabasesCommand::find(const QString &name)
     return all().andThen(this, [name](const DatabasePageView &page) -> Expected<DatabaseRowView> {
         const QList<DatabaseRowView> &rows = page.rows;
         const auto found = std::find_if(rows.cbegin(), rows.cend(),
-                                        [&name](const DatabaseRowView &row) { return isNamedDatabase(row, name); });
+                                        [&name](const DatabaseRowView &row) { return isNamed(row, name); });
         if (found != rows.cend())
             return *found;
         const QString none = noSuchDatabase(name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bin/ctl/LinksCommand.h"
 
+#include "bin/ctl/DatabaseName.h"
 #include "bin/ctl/TextTable.h"
 #include "bin/ctl/Translate.h"
 #include "bin/ctl/Words.h"
@@ -58,14 +59,6 @@ bool isWorrying(LinkHealth health)
 {
     return health == LinkHealth::Broken || health == LinkHealth::Gone || health == LinkHealth::Missing ||
            health == LinkHealth::Warnings;
-}
-
-bool isNamed(const LinkEndView &end, const QString &name)
-{
-    if (name.contains(QLatin1String("::")))
-        return end.attachments.contains(name);
-    return end.addonName == name || end.addonId == name ||
-           end.attachments.contains(name + QStringLiteral("::DATABASE"));
 }
 
 ActRequest requestFor(const LinksLine &line, const AccountId &account, const LinkEndView &local,
@@ -187,11 +180,7 @@ Pending<LinksCommand::Found> LinksCommand::findGone(const LinksLine &line)
             }
         }
         const QString names = line.remote.isEmpty() ? line.local : line.local + QStringLiteral(", ") + line.remote;
-        return fail(makeError(ErrorCode::NotFound,
-                              Phrase::plain(tr("No account has a database named %1. Name it like sushi, sushi::BLUE or "
-                                               "postgresql-round-1.")
-                                                .arg(names)),
-                              {}));
+        return fail(makeError(ErrorCode::NotFound, Phrase::plain(noSuchDatabase(names)), {}));
     });
 }
 
