@@ -34,7 +34,8 @@ QString placeOf(const LinkFinding &finding, const QString &linkName)
 struct DoneRow
 {
     LinkFinding::Kind kind;
-    const char *key; ///< of a phrase; where it names something, that is the last argument of the finding
+    const char *key;      ///< of a phrase
+    bool namesIt = false; ///< with the last argument of the finding
 };
 
 using Kind = LinkFinding::Kind;
@@ -45,13 +46,13 @@ constexpr DoneRow doneRows[] = {{Kind::HostChanged, "repair.does_host"},
                                 {Kind::OnlyOldSessions, "repair.does_password"},
                                 {Kind::MappingMissing, "repair.does_mapping"},
                                 {Kind::TableGone, "repair.does_table_gone"},
-                                {Kind::TableRenamed, "repair.does_renamed"},
+                                {Kind::TableRenamed, "repair.does_renamed", true},
                                 {Kind::TableAdded, "repair.does_table_added"},
                                 {Kind::ColumnGone, "repair.does_column_gone"},
-                                {Kind::ColumnRenamed, "repair.does_renamed"},
-                                {Kind::ColumnMaybeRenamed, "repair.does_renamed"},
+                                {Kind::ColumnRenamed, "repair.does_renamed", true},
+                                {Kind::ColumnMaybeRenamed, "repair.does_renamed", true},
                                 {Kind::ColumnAdded, "repair.does_column_added"},
-                                {Kind::ColumnRetyped, "repair.does_retyped"},
+                                {Kind::ColumnRetyped, "repair.does_retyped", true},
                                 {Kind::NullsChanged, "repair.does_nulls"},
                                 {Kind::TypeMissing, "repair.does_type"},
                                 {Kind::LabelsMissing, "repair.does_labels"},
@@ -66,9 +67,8 @@ Phrase whatIsDone(const LinkFinding &finding)
                                    [&finding](const DoneRow &one) { return one.kind == finding.kind; });
     if (row == std::end(doneRows))
         return findingWords::view(finding).what;
-    const bool namesIt = finding.kind == Kind::TableRenamed || finding.kind == Kind::ColumnRenamed ||
-                         finding.kind == Kind::ColumnMaybeRenamed || finding.kind == Kind::ColumnRetyped;
-    return namesIt ? Phrase(row->key).arg(finding.arguments.value(finding.arguments.size() - 1)) : Phrase(row->key);
+    return row->namesIt ? Phrase(row->key).arg(finding.arguments.value(finding.arguments.size() - 1))
+                        : Phrase(row->key);
 }
 
 Touched touchedBy(const LinkFinding &finding, const QString &linkName)
