@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAccessible>
+#include <QLabel>
 #include <QPushButton>
 
 namespace bowline::test {
@@ -22,6 +23,16 @@ Widget *named(QWidget *parent, const QString &name)
 inline QPushButton *button(QWidget *parent, const QString &name)
 {
     return named<QPushButton>(parent, name);
+}
+
+/// Whether a visible label inside of `parent` says `part`, among other things.
+inline bool sees(const QWidget *parent, const QString &part)
+{
+    for (const QLabel *label : parent->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(part))
+            return true;
+    }
+    return false;
 }
 
 } // namespace bowline::test

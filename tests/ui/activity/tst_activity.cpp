@@ -3,6 +3,7 @@
 // The Activity page over a service double: filters, steps, figures, reports; and the log.
 #include "support/FakeService.h"
 #include "support/GuiWarnings.h"
+#include "support/NamedWidget.h"
 #include "support/TestMain.h"
 
 #include "dialogs/LogDialog.h"
@@ -19,7 +20,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyleOptionComboBox>
@@ -99,15 +99,6 @@ QPushButton *button(const QWidget *parent, const QString &text)
             return candidate;
     }
     return nullptr;
-}
-
-bool seesText(const QWidget *parent, const QString &part)
-{
-    for (const QLabel *label : parent->findChildren<QLabel *>()) {
-        if (label->isVisible() && label->text().contains(part))
-            return true;
-    }
-    return false;
 }
 
 void shot(QWidget *widget, const char *name)
@@ -332,14 +323,14 @@ private Q_SLOTS:
             return charts.size() == 3 && charts[0]->accessibleDescription().contains(s("Of 48 changes"));
         }());
         QCOMPARE(charts[0]->accessibleName(), s("Time to detect"));
-        QVERIFY(seesText(m_page.get(), s("90 % in")));
+        QVERIFY(test::sees(m_page.get(), s("90 % in")));
         m_api->activity().timingsAnswer = {
             3,
             {timing(TimingKind::Detect, 0, 1), timing(TimingKind::Write, 3, 400), timing(TimingKind::Proof, 1, 400)}};
         choose(s("Project"), s("worker API"));
-        QTRY_VERIFY(seesText(m_page.get(), s("3 changes so far")));
-        QVERIFY(seesText(m_page.get(), s("No change so far")));
-        QVERIFY(seesText(m_page.get(), s("1 change so far")));
+        QTRY_VERIFY(test::sees(m_page.get(), s("3 changes so far")));
+        QVERIFY(test::sees(m_page.get(), s("No change so far")));
+        QVERIFY(test::sees(m_page.get(), s("1 change so far")));
     }
 
     void reportAsMarkdownAndPdf()
@@ -357,7 +348,7 @@ private Q_SLOTS:
             QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
             QTRY_VERIFY2(QFile::exists(dir.filePath(s(name))), name);
             QTRY_VERIFY(!m_page->findChild<QFileDialog *>());
-            QVERIFY(seesText(m_page.get(), s("The report was saved to")));
+            QVERIFY(test::sees(m_page.get(), s("The report was saved to")));
         }
         QCOMPARE(m_api->lastArguments(s("incidentReport")), (QStringList{s("90"), s("en")}));
         QFile markdown(dir.filePath(s("report.md")));
@@ -379,7 +370,7 @@ private Q_SLOTS:
         QTRY_VERIFY((dialog = m_page->findChild<QFileDialog *>()) && dialog->isVisible());
         Q_EMIT dialog->fileSelected(s("/nowhere/at/all.md"));
         dialog->reject();
-        QTRY_VERIFY(seesText(m_page.get(), s("store.failed")));
+        QTRY_VERIFY(test::sees(m_page.get(), s("store.failed")));
     }
 
     void logIsFilteredAndCopied()
@@ -402,7 +393,7 @@ private Q_SLOTS:
             {3, QDateTime::currentDateTimeUtc(), LogLevel::Error, s("store"), s("journal full")});
         QTRY_COMPARE(lines->model()->rowCount(), 1); // it asks again by itself
         m_api->failNext(s("logTail"), makeError(ErrorCode::NetOffline));
-        QTRY_VERIFY(seesText(&dialog, s("net.offline")));
+        QTRY_VERIFY(test::sees(&dialog, s("net.offline")));
     }
 };
 

@@ -64,14 +64,7 @@ class TestDatabasesPage : public QObject
         QTRY_VERIFY(button(m_page.get(), t("Rotate credentials")));
         QTRY_VERIFY(m_service->called(t("databaseDetails")));
     }
-    bool sees(const QString &part)
-    {
-        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(part))
-                return true;
-        }
-        return false;
-    }
+    bool sees(const QString &part) { return test::sees(m_page.get(), part); }
     /// By its label, as on Linux.
     QComboBox *choice(const char *name)
     {

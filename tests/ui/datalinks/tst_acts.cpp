@@ -13,7 +13,6 @@
 
 #include <QCheckBox>
 #include <QFileDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
@@ -61,14 +60,7 @@ class TestActDialog : public QObject
         view.steps = {{Phrase::plain(s("Remove menu at Heroku")), state, {}}};
         return view;
     }
-    bool sees(const QString &part)
-    {
-        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(part))
-                return true;
-        }
-        return false;
-    }
+    bool sees(const QString &part) { return test::sees(m_dialog.get(), part); }
 
     void begin()
     {

@@ -16,7 +16,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -94,15 +93,6 @@ class TestDataLinks : public QObject
                 tabs->setCurrentIndex(i);
         }
     }
-    bool sees(QWidget *widget, const QString &part)
-    {
-        for (const QLabel *label : widget->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(part))
-                return true;
-        }
-        return false;
-    }
-
 private Q_SLOTS:
     void init()
     {
@@ -160,7 +150,7 @@ private Q_SLOTS:
         search->setText(s("sto"));
         QTRY_COMPARE(table()->model()->rowCount(), 1);
         search->setText(s("nowhere"));
-        QTRY_VERIFY(sees(m_page.get(), s("Nothing found")));
+        QTRY_VERIFY(test::sees(m_page.get(), s("Nothing found")));
     }
 
     void withoutLinksThePageSaysWhatTheyAre()
@@ -175,7 +165,7 @@ private Q_SLOTS:
     {
         m_service->failNext(s("listLinks"), makeError(ErrorCode::NetTimeout));
         open();
-        QTRY_VERIFY(sees(m_page.get(), s("could not be read")));
+        QTRY_VERIFY(test::sees(m_page.get(), s("could not be read")));
         QVERIFY(!button(m_page.get(), s("Make a data link")));
     }
 
@@ -187,7 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY(findings());
         QCOMPARE(findings()->model()->rowCount(), 1);
         findings()->selectRow(0);
-        QTRY_VERIFY(sees(m_page.get(), s("Repair the link.")));
+        QTRY_VERIFY(test::sees(m_page.get(), s("Repair the link.")));
         QCOMPARE(m_service->lastArguments(s("examineLink")), QStringList({s("local-1"), s("menu")}));
     }
 
@@ -215,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(m_service->lastArguments(s("cancelLinkQuery")).first(), m_service->dataLinks().lastQuery.id);
         m_service->release(s("linkQuery"));
         QTRY_VERIFY(named<QTableView>(m_page.get(), s("Rows")));
-        QVERIFY(sees(m_page.get(), s("Rows: 2, in")));
+        QVERIFY(test::sees(m_page.get(), s("Rows: 2, in")));
         button(m_page.get(), s("Copy as CSV"))->click();
         QCOMPARE(QApplication::clipboard()->text(), s("id\r\n1\r\n2\r\n"));
     }
@@ -233,7 +223,7 @@ private Q_SLOTS:
         m_service->release(s("linkQuery"));
         QTest::qWait(50); // its answer arrives, and is nobody's
         QVERIFY(!named<QTableView>(m_page.get(), s("Rows")));
-        QVERIFY(sees(m_page.get(), s("Reads only.")));
+        QVERIFY(test::sees(m_page.get(), s("Reads only.")));
         QVERIFY(button(m_page.get(), s("Run query"))->isEnabled());
     }
 
@@ -244,7 +234,7 @@ private Q_SLOTS:
         m_service->failNext(s("serviceFile"), makeError(ErrorCode::SourceGone));
         button(m_page.get(), s("Open in psql"))->click();
         QTRY_COMPARE(m_service->lastArguments(s("serviceFile")), (QStringList{s("a"), s("local-1")}));
-        QTRY_VERIFY(sees(m_page.get(), s("source.gone")));
+        QTRY_VERIFY(test::sees(m_page.get(), s("source.gone")));
         QVERIFY(button(m_page.get(), s("Open in psql"))->isEnabled());
         // The same where the pointer is.
         m_service->failNext(s("serviceFile"), makeError(ErrorCode::SourceGone));
@@ -297,8 +287,8 @@ private Q_SLOTS:
         button(m_page.get(), s("New data link"))->click();
         auto *dialog = m_page->findChild<NewLinkDialog *>();
         QVERIFY(dialog);
-        QTRY_VERIFY(sees(dialog, s("Not tempura, soba, udon and 1 more: Its plan has none.")));
-        QVERIFY(sees(dialog, s("Not dango: It is being made.")));
+        QTRY_VERIFY(test::sees(dialog, s("Not tempura, soba, udon and 1 more: Its plan has none.")));
+        QVERIFY(test::sees(dialog, s("Not dango: It is being made.")));
     }
 
     // Only where this computer could not look does the link not need what failed.
@@ -326,8 +316,8 @@ private Q_SLOTS:
         m_service->failNext(s("linkForecast"), makeError(ErrorCode(code)));
         remote->setCurrentIndex(0);
         named<QComboBox>(dialog, s("Local database"))->setCurrentIndex(1);
-        QTRY_VERIFY(sees(dialog, s("could not be found out")));
-        QCOMPARE(sees(dialog, s("can be made all the same")), canBeMade);
+        QTRY_VERIFY(test::sees(dialog, s("could not be found out")));
+        QCOMPARE(test::sees(dialog, s("can be made all the same")), canBeMade);
     }
 
     void aNewLinkIsAskedForInItsDirection()
@@ -343,16 +333,16 @@ private Q_SLOTS:
         auto *remote = named<QComboBox>(dialog, s("Remote database"));
         auto *local = named<QComboBox>(dialog, s("Local database"));
         QTRY_COMPARE(remote->count(), 2);
-        QVERIFY(sees(dialog, s("Not tempura: ")));
+        QVERIFY(test::sees(dialog, s("Not tempura: ")));
         QVERIFY(!button(dialog, s("Continue"))->isEnabled());
         remote->setCurrentIndex(0);
         local->setCurrentIndex(0);
-        QVERIFY(sees(dialog, s("cannot be linked to itself")));
+        QVERIFY(test::sees(dialog, s("cannot be linked to itself")));
         QVERIFY(!button(dialog, s("Continue"))->isEnabled());
         local->setCurrentIndex(1);
         QTRY_COMPARE(m_service->lastArguments(s("linkForecast")), QStringList({s("a"), s("two"), s("one")}));
         QTRY_VERIFY(named<QTableView>(dialog, s("What will appear")));
-        QVERIFY(sees(dialog, s("The type is missing.")));
+        QVERIFY(test::sees(dialog, s("The type is missing.")));
         auto *name = named<QLineEdit>(dialog, s("Link name"));
         QCOMPARE(name->placeholderText(), s("postgresql_one"));
         name->setText(s("Menu"));
