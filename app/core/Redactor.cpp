@@ -4,7 +4,6 @@
 
 #include <QMutexLocker>
 #include <QRegularExpression>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -15,18 +14,13 @@ namespace {
 
 // Shorter values ("1", "true") are no secrets that a search could find, and redacting them would garble every line.
 constexpr qsizetype shortestRedacted = 6;
+constexpr qsizetype candidates = 9; // pieces of a secret, evenly spread, of which one is taken
 
 const QString mask = QStringLiteral("•••");
 
 size_t pieceAt(const QByteArray &bytes, qsizetype at)
 {
     return qHash(QByteArrayView(bytes).sliced(at, shortestRedacted));
-}
-
-/// By what a text of a secret is found again.
-size_t pieceOf(const QByteArray &text)
-{
-    return pieceAt(text, (text.size() - shortestRedacted) / 2);
 }
 
 } // namespace
@@ -38,36 +32,49 @@ Redactor &Redactor::instance()
     return *redactor;
 }
 
+size_t Redactor::rarestPieceOf(const QByteArray &text) const
+{
+    const qsizetype last = text.size() - shortestRedacted;
+    size_t rarest = 0;
+    qsizetype fewest = -1;
+    for (qsizetype i = 0; i < candidates && fewest != 0; ++i) {
+        const size_t piece = pieceAt(text, last * i / (candidates - 1));
+        const auto others = m_secrets.constFind(piece);
+        const qsizetype count = others == m_secrets.cend() ? 0 : others->size();
+        if (fewest >= 0 && count >= fewest)
+            continue;
+        rarest = piece;
+        fewest = count;
+    }
+    return rarest;
+}
+
 void Redactor::add(const QByteArray *secret)
 {
     if (secret->size() < shortestRedacted)
         return;
-    const size_t plain = pieceOf(*secret);
-    const size_t encoded = pieceOf(secret->toPercentEncoding());
+    const QByteArray encoded = secret->toPercentEncoding();
     QMutexLocker lock(&m_mutex);
-    m_pieces.emplace(plain, secret);
-    if (encoded != plain)
-        m_pieces.emplace(encoded, secret);
+    QList<size_t> pieces{rarestPieceOf(*secret)};
+    if (encoded != *secret)
+        pieces.append(rarestPieceOf(encoded));
+    for (const size_t piece : std::as_const(pieces))
+        m_secrets[piece].insert(secret);
+    m_pieces.insert(secret, pieces);
 }
 
 void Redactor::remove(const QByteArray *secret)
 {
-    if (secret->size() < shortestRedacted)
-        return;
-    const size_t plain = pieceOf(*secret);
-    const size_t encoded = pieceOf(secret->toPercentEncoding());
     QMutexLocker lock(&m_mutex);
-    forget(plain, secret);
-    if (encoded != plain)
-        forget(encoded, secret);
-}
-
-void Redactor::forget(size_t piece, const QByteArray *secret)
-{
-    const auto range = m_pieces.equal_range(piece);
-    const auto it = std::find_if(range.first, range.second, [secret](const auto &one) { return one.second == secret; });
-    if (it != range.second)
-        m_pieces.erase(it);
+    const QList<size_t> pieces = m_pieces.take(secret);
+    for (const size_t piece : pieces) {
+        const auto others = m_secrets.find(piece);
+        if (others == m_secrets.end())
+            continue; // both texts were found by the same piece
+        others->remove(secret);
+        if (others->isEmpty())
+            m_secrets.erase(others);
+    }
 }
 
 // Each once, the longest first: a URL before the password inside it.
@@ -76,13 +83,15 @@ QByteArrayList Redactor::within(const QByteArray &bytes) const
     QSet<QByteArray> looked;
     QByteArrayList found;
     for (qsizetype at = 0; at + shortestRedacted <= bytes.size(); ++at) {
-        const auto range = m_pieces.equal_range(pieceAt(bytes, at));
-        for (auto it = range.first; it != range.second; ++it) {
-            if (looked.contains(*it->second))
+        const auto secrets = m_secrets.constFind(pieceAt(bytes, at));
+        if (secrets == m_secrets.cend())
+            continue;
+        for (const QByteArray *secret : *secrets) {
+            if (looked.contains(*secret))
                 continue;
-            looked.insert(*it->second);
-            if (bytes.contains(*it->second) || bytes.contains(it->second->toPercentEncoding()))
-                found.append(*it->second);
+            looked.insert(*secret);
+            if (bytes.contains(*secret) || bytes.contains(secret->toPercentEncoding()))
+                found.append(*secret);
         }
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.size() > b.size(); });

@@ -4,16 +4,18 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QHash>
+#include <QList>
 #include <QMutex>
+#include <QSet>
 #include <QString>
-
-#include <unordered_map>
 
 namespace bowline {
 
 /// Takes every living Secret, and anything that looks like a credential in a URL or header, out of a text before it
 /// is logged or stored. One per process; thread-safe. A hundred thousand secrets cost a line no more than a few do:
-/// each is looked for by one piece of it, from its middle, where even URLs of one server differ.
+/// each is looked for by one piece of it, the one that it shares with the fewest others. URLs of one server have most
+/// of their bytes in common.
 class Redactor
 {
 public:
@@ -27,14 +29,13 @@ public:
     QString clean(const QString &text) const;
 
 private:
-    using Pieces = std::unordered_multimap<size_t, const QByteArray *>;
-
     Redactor() = default;
-    void forget(size_t piece, const QByteArray *secret);
+    size_t rarestPieceOf(const QByteArray &text) const;
     QByteArrayList within(const QByteArray &bytes) const;
 
     mutable QMutex m_mutex;
-    Pieces m_pieces; ///< of each secret as it is, and as it is percent-encoded
+    QHash<size_t, QSet<const QByteArray *>> m_secrets; ///< by a piece of each as it is, and as it is percent-encoded
+    QHash<const QByteArray *, QList<size_t>> m_pieces; ///< by which each is found
 };
 
 } // namespace bowline

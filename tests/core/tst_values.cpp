@@ -80,6 +80,27 @@ private Q_SLOTS:
         }
         QCOMPARE(Redactor::instance().clean(QStringLiteral("at ") + encoded), QStringLiteral("at ") + encoded);
     }
+    // Whatever they have in common, and whichever of them are gone by now.
+    void redactorTellsSecretsThatAreAlikeApart()
+    {
+        std::vector<Secret> alike;
+        for (int i = 100; i < 400; ++i)
+            alike.emplace_back(QStringLiteral("postgres://user:pass@h.example.com:5432/d%1").arg(i).toUtf8());
+        alike.emplace_back(alike.front().reveal()); // the same text, another secret
+        const auto cleaned = [](int i) {
+            return Redactor::instance().clean(
+                QStringLiteral("h.example.com:5432/d%1, /d%1 and %2")
+                    .arg(i)
+                    .arg(QStringLiteral("postgres://user:pass@h.example.com:5432/d%1").arg(i)));
+        };
+        for (int i = 100; i < 400; ++i)
+            QCOMPARE(cleaned(i), QStringLiteral("h.example.com:5432/d%1, /d%1 and •••").arg(i));
+        alike.erase(alike.begin(), alike.begin() + 150);
+        QCOMPARE(cleaned(100), QStringLiteral("h.example.com:5432/d100, /d100 and •••")); // the other one lives
+        QCOMPARE(cleaned(249),
+                 QStringLiteral("h.example.com:5432/d249, /d249 and postgres://user:•••@h.example.com:5432/d249"));
+        QCOMPARE(cleaned(250), QStringLiteral("h.example.com:5432/d250, /d250 and •••"));
+    }
     void secretsCompare()
     {
         QVERIFY(Secret(QByteArray("abc")) == Secret(QByteArray("abc")));
