@@ -119,10 +119,15 @@ public:
     {
         std::apply([this](const auto &...described) { (m_fields.emplace_back(described), ...); },
                    RecordFields<Record>::all());
-        QStringList names;
-        for (const Field<Record> &field : m_fields)
-            names.append(field.column);
-        m_columns = names.join(QStringLiteral(", "));
+        nameColumns();
+    }
+    /// The others: for an update that leaves these columns alone.
+    Fields without(const QStringList &columns) const
+    {
+        Fields rest = *this;
+        std::erase_if(rest.m_fields, [&columns](const Field<Record> &field) { return columns.contains(field.column); });
+        rest.nameColumns();
+        return rest;
     }
 
     const QString &columns() const { return m_columns; } ///< "a, b, c"
@@ -150,6 +155,14 @@ public:
     }
 
 private:
+    void nameColumns()
+    {
+        QStringList names;
+        for (const Field<Record> &field : m_fields)
+            names.append(field.column);
+        m_columns = names.join(QStringLiteral(", "));
+    }
+
     std::vector<Field<Record>> m_fields;
     QString m_columns;
 };

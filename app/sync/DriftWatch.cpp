@@ -90,7 +90,7 @@ void DriftWatch::noteDrift(SyncRecord sync)
     sync.state = syncStateKey(SyncState::Updating);
     sync.reason = Phrase("sync.value_changed_outside");
     sync.stateSince = m_means.clock->now();
-    m_means.book->note(sync);
+    m_means.book->noteProgress(sync);
 }
 
 qint64 DriftWatch::pauseFor(const SyncId &sync)

@@ -85,14 +85,14 @@ void FetchFailures::set(const SyncRecord &sync, const Outcome &outcome)
     if (!m_parts.share->holds(sync.id))
         return;
     const SyncRecord now = withOutcome(sync, outcome, m_parts.clock->now());
-    m_book->note(now);
+    m_book->noteProgress(now);
     m_book->keep(now).then(this, [](const Expected<SyncRecord> &) {});
 }
 
 void FetchFailures::put(const SyncRecord &before, const Outcome &outcome, const Look &look)
 {
     const SyncRecord now = withOutcome(before, outcome, m_parts.clock->now());
-    m_book->note(now);
+    m_book->noteProgress(now);
     // A login that has ended is told of the account; a connect tells its person.
     const bool isNews = before.state != now.state || before.errorCode != now.errorCode;
     const bool isLoss = outcome.state == SyncState::Disconnected && !endsLogin(outcome.code);

@@ -83,7 +83,6 @@ void SourceNames::appsNamed(const AccountId &account, const QHash<QString, QStri
         for (SyncRecord sync : m_book->following(account, it.key())) {
             if (sync.appName == it.value())
                 continue;
-            m_apps.insert(it.key(), it.value());
             sync.appName = it.value();
             m_book->keepNames(sync);
         }
@@ -106,11 +105,8 @@ void SourceNames::databasesSeen(const AccountId &account, const QList<HerokuAtta
             if (!attachment.configVars.contains(sync.configVar))
                 continue;
             const SyncRecord now = named(sync, attachment);
-            if (now == sync)
-                continue;
-            if (now.appName != sync.appName)
-                m_apps.insert(sync.appId, now.appName);
-            m_book->keepNames(now);
+            if (now != sync)
+                m_book->keepNames(now);
         }
     }
 }

@@ -30,8 +30,6 @@ public:
     /// All outlive it.
     SourceNames(Clock *clock, SyncBook *book, AccountPool *pool, QObject *parent = nullptr);
 
-    /// The name of now: of an app that was renamed while a journey carried the old name along.
-    QString ofApp(const SyncRecord &sync) const { return m_apps.value(sync.appId, sync.appName); }
     /// The config var is another database's now: its name and plan are asked for, at once.
     void lookUpDatabase(const SyncRecord &sync);
 
@@ -52,7 +50,6 @@ private:
     Clock *m_clock;
     SyncBook *m_book;
     AccountPool *m_pool;
-    QHash<QString, QString> m_apps; ///< by id, of apps that were renamed since the start
     std::map<AccountId, Round> m_rounds;
 };
 

@@ -13,6 +13,18 @@ bool follows(const SyncRecord &sync)
     return sync.state != syncStateKey(SyncState::OptedOut);
 }
 
+/// Those that keepNames() keeps.
+SyncRecord withNamesOf(const SyncRecord &named, SyncRecord sync)
+{
+    sync.appName = named.appName;
+    sync.addonId = named.addonId;
+    sync.addonName = named.addonName;
+    sync.plan = named.plan;
+    sync.attachment = named.attachment;
+    sync.credential = named.credential;
+    return sync;
+}
+
 } // namespace
 
 SyncBook::SyncBook(const EngineParts &parts, QObject *parent)
@@ -195,11 +207,12 @@ Pending<SyncRecord> SyncBook::saveAtOnce(const SyncRecord &sync)
 {
     const auto before = find(sync.id);
     note(sync);
-    return save(sync).always(this, [this, before](const Expected<SyncRecord> &saved) {
-        if (!saved && before)
-            note(*before); // not on record, so it does not hold: the person is told
-        return saved;
-    });
+    return m_parts.journal->run([sync](Repositories &r) { return r.syncs().store(sync); })
+        .always(this, [this, before, sync](const Expected<Done> &saved) -> Expected<SyncRecord> {
+            if (saved || before)
+                noteProgress(saved ? sync : *before); // not on record, so it does not hold: the person is told
+            return saved.map([&sync](const Done &) { return sync; });
+        });
 }
 
 Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
@@ -214,7 +227,7 @@ Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
         })
         .andThen(this, [this, sync](const Done &) {
             if (isFollowing(sync.id))
-                note(sync);
+                noteProgress(sync);
             return sync;
         });
 }
@@ -258,6 +271,12 @@ void SyncBook::note(const SyncRecord &sync)
 {
     put(sync);
     Q_EMIT changed(sync);
+}
+
+void SyncBook::noteProgress(const SyncRecord &sync)
+{
+    const auto known = find(sync.id);
+    note(known ? withNamesOf(*known, sync) : sync);
 }
 
 Pending<Done> SyncBook::remove(const SyncId &id)

@@ -57,8 +57,8 @@ public:
     Pending<SyncRecord> save(const SyncRecord &sync);
     /// Likewise, but it holds here before it is on record; if the journal does not take it, it is as it was.
     Pending<SyncRecord> saveAtOnce(const SyncRecord &sync);
-    /// What the engine finds out: not if a person has opted out or removed it meanwhile. store.taken_over if it is
-    /// another's work by now.
+    /// What the engine finds out: not if a person has opted out or removed it meanwhile, and never the names, which may
+    /// be newer than the record. store.taken_over if it is another's work by now.
     Pending<SyncRecord> keep(const SyncRecord &sync);
     /// Only what people call its source, here at once. The rest of the record stays what it is by then, in the journal
     /// too: a journey may be on its way there with another state, and a whole record of before would undo it.
@@ -67,6 +67,8 @@ public:
     Pending<Done> replace(const QList<SyncId> &old, const QList<SyncRecord> &syncs);
     /// For what the journal has already, or need not have.
     void note(const SyncRecord &sync);
+    /// The same for what has become of a record of before: the names stay those that are known by now.
+    void noteProgress(const SyncRecord &sync);
     Pending<Done> remove(const SyncId &id);
     /// Without touching the journal: it has removed them with their project.
     void forgetProject(const ProjectId &project);

@@ -346,7 +346,7 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
     if (!m_book.isFollowing(before.id))
         return Pending<Done>::ready(Done{}); // opted out or removed on the way: the last word is the person's
     if (!after && after.error().code == ErrorCode::StoreTakenOver) {
-        m_book.note(before);
+        m_book.noteProgress(before);
         if (m_parts.share->holds(before.id)) // given up while that was not known, and ours all the time
             goOnSoon(before.id);
         return Pending<Done>::failed(after.error());
@@ -356,12 +356,11 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         qCWarning(lcSync) << "a journey could not be recorded:" << errorCodeText(after.error().code);
         // Said here only: if the journal has taken it after all, what stands there is better.
         const Outcome failed = outcomeOf(after.error(), Stage::Write, false);
-        m_book.note(withOutcome(before, failed, m_parts.clock->now()));
+        m_book.noteProgress(withOutcome(before, failed, m_parts.clock->now()));
         planRetry(before, failed, 0);
         return Pending<Done>::failed(after.error());
     }
     SyncRecord now = *after;
-    now.appName = m_names.ofApp(now); // renamed on the way
     if (const auto away = m_pool->lostBecause(now.account)) {
         // The account went while the value travelled: nothing follows Heroku now, whatever the proof says.
         const Outcome gone = outcomeOf(*away, Stage::Fetch, false);
@@ -380,7 +379,7 @@ Pending<Done> SyncEngine::concludeTravel(const SyncRecord &before, const Expecte
         m_retries.clear(now.id);
     if (now != *after)
         return m_book.keep(now).andThen(this, [](const SyncRecord &) {});
-    m_book.note(now); // the journal has it with the end of the journey
+    m_book.noteProgress(now); // the journal has it with the end of the journey
     return Pending<Done>::ready(Done{});
 }
 

@@ -364,6 +364,15 @@ private Q_SLOTS:
         journeys.plan = before.plan;
         journeys.appName = before.appName;
         QCOMPARE(*m_store->syncs().find(before.id).value(), journeys);
+        // Nor does a journey that has begun under the old names bring them back.
+        SyncRecord older = sync("s1", "p1", "A");
+        older.state = QStringLiteral("failing");
+        QVERIFY(m_store->syncs().updateFollowed(older));
+        const SyncRecord now = *m_store->syncs().find(before.id).value();
+        QCOMPARE(now.state, QStringLiteral("failing"));
+        QCOMPARE(now.addonName, before.addonName);
+        QCOMPARE(now.plan, before.plan);
+        QCOMPARE(now.appName, before.appName);
     }
     void onlyAJournalThatIsSharedTellsItsChanges()
     {

@@ -75,10 +75,11 @@ public:
             clock.advance(0);
         }
     }
-    void pass(qint64 ms)
+    /// In steps, so that the journal, whose time is real, can follow.
+    void pass(qint64 ms, qint64 stepMs = 1000)
     {
-        for (qint64 done = 0; done < ms; done += 1000) {
-            clock.advance(1000);
+        for (qint64 done = 0; done < ms; done += stepMs) {
+            clock.advance(stepMs);
             settle();
         }
     }

@@ -325,7 +325,7 @@ private Q_SLOTS:
         } else if (by == s("list")) {
             QVERIFY(await(m_world->api.databases()));
         } else {
-            m_world->clock.advance(SourceNames::roundMs);
+            m_world->pass(SourceNames::roundMs, 10000);
         }
         m_world->settle();
         QCOMPARE(m_world->sync().addonName, s("orders-db"));
@@ -354,13 +354,19 @@ private Q_SLOTS:
         m_world->pass(15000);
         QVERIFY(m_world->destination.heldProof);
         m_world->http.name = s("maki");
+        m_world->http.addonName = s("orders-db");
+        m_world->http.plan = s("standard-0");
+        QVERIFY(await(m_world->api.databases()));
         m_world->pass(12000);
         m_world->destination.holdProof = false;
         m_world->destination.heldProof->settle(Proof{Proof::Kind::FreshLogin, Phrase::plain(s("a login"))});
         m_world->pass(5000);
-        QCOMPARE(m_world->sync().appName, s("maki"));
-        const auto stored = await(m_world->journal.run([](Repositories &r) { return r.syncs().all(); }));
-        QCOMPARE(stored->first().appName, s("maki"));
+        QCOMPARE(m_world->state(), SyncState::InSync);
+        for (const SyncRecord &sync : {m_world->sync(), m_world->stored().first()}) {
+            QCOMPARE(sync.appName, s("maki"));
+            QCOMPARE(sync.addonName, s("orders-db"));
+            QCOMPARE(sync.plan, s("standard-0"));
+        }
     }
 };
 

@@ -7,6 +7,19 @@
 
 namespace bowline {
 
+namespace {
+
+/// All but the names, which are updateNames()'s alone.
+const sql::Fields<SyncRecord> &followedFields()
+{
+    static const auto fields = sql::fieldsOf<SyncRecord>().without(
+        {QStringLiteral("app_name"), QStringLiteral("addon_id"), QStringLiteral("addon_name"), QStringLiteral("plan"),
+         QStringLiteral("attachment"), QStringLiteral("credential")});
+    return fields;
+}
+
+} // namespace
+
 Expected<QList<SyncRecord>> SyncTable::all()
 {
     static const QString statement =
@@ -34,11 +47,12 @@ Expected<Done> SyncTable::store(const SyncRecord &sync)
 
 Expected<Done> SyncTable::updateFollowed(const SyncRecord &sync)
 {
-    static const QString statement = QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'")
-                                         .arg(sql::fieldsOf<SyncRecord>().assignments());
+    static const QString statement =
+        QStringLiteral("UPDATE sync SET %1 WHERE id = ? AND state <> 'opted_out'").arg(followedFields().assignments());
     m_changes.note(ChangeKey::sync, sync.id.text);
-    return m_statements.exec(statement, sql::fieldsOf<SyncRecord>().values(sync) << sql::text(sync.id.text))
-        .map([](int) { return Done{}; });
+    return m_statements.exec(statement, followedFields().values(sync) << sql::text(sync.id.text)).map([](int) {
+        return Done{};
+    });
 }
 
 Expected<Done> SyncTable::updateNames(const SyncRecord &sync)

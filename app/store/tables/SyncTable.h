@@ -21,7 +21,8 @@ public:
     Expected<QList<SyncRecord>> all();
     Expected<std::optional<SyncRecord>> find(const SyncId &id);
     Expected<Done> store(const SyncRecord &sync);
-    /// What a journey may write: an update, unless a person has opted out or removed the sync meanwhile.
+    /// What a journey may write: an update, unless a person has opted out or removed the sync meanwhile. Not the names:
+    /// the journey has those of its beginning.
     Expected<Done> updateFollowed(const SyncRecord &sync);
     /// What people call its source, and nothing else: a journey may be storing the rest at the same moment.
     Expected<Done> updateNames(const SyncRecord &sync);
