@@ -23,6 +23,23 @@ bool happens(const Condition &condition, int timeoutMs = usualPatienceMs)
 #undef QTRY_COMPARE
 #define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, bowline::test::usualPatienceMs)
 #undef QTRY_VERIFY
+// Qt Test's own asks once more when the condition has come true, and fails where it has gone again by then. Here once
+// is enough.
+#undef QTRY_VERIFY_WITH_TIMEOUT
+#define QTRY_VERIFY_WITH_TIMEOUT(condition, timeoutMs)                                                                 \
+    do {                                                                                                               \
+        const bool hasHappened = bowline::test::happens([&] { return static_cast<bool>(condition); }, timeoutMs);      \
+        if (!QTest::qVerify(hasHappened, #condition, "", __FILE__, __LINE__))                                          \
+            return;                                                                                                    \
+    } while (false)
+#undef QTRY_VERIFY
 #define QTRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, bowline::test::usualPatienceMs)
+#undef QTRY_VERIFY2_WITH_TIMEOUT
+#define QTRY_VERIFY2_WITH_TIMEOUT(condition, message, timeoutMs)                                                       \
+    do {                                                                                                               \
+        const bool hasHappened = bowline::test::happens([&] { return static_cast<bool>(condition); }, timeoutMs);      \
+        if (!QTest::qVerify(hasHappened, #condition, static_cast<const char *>(message), __FILE__, __LINE__))          \
+            return;                                                                                                    \
+    } while (false)
 #undef QTRY_VERIFY2
 #define QTRY_VERIFY2(condition, message) QTRY_VERIFY2_WITH_TIMEOUT(condition, message, bowline::test::usualPatienceMs)
