@@ -3,6 +3,8 @@
 #include "service/DatabaseDesk.h"
 
 #include "core/WhenAll.h"
+#include "databases/ConnectionSnippet.h"
+#include "databases/ConnectionTest.h"
 #include "service/ActDesk.h"
 
 #include <algorithm>
@@ -171,19 +173,34 @@ CredentialView DatabaseDesk::credentialView(const KnownDatabase &database, const
     return view;
 }
 
-Pending<Secret> DatabaseDesk::revealUrl(const DatabaseKey &key, const QString &appId, const QString &configVar)
+Pending<Secret> DatabaseDesk::urlOf(const KnownDatabase &database, const QString &appId, const QString &configVar)
 {
-    return find(key).andThen(this, [this, appId, configVar](const KnownDatabase &database) {
-        const auto has = [&](const HerokuAttachment &one) {
-            return one.appId == appId && one.configVars.contains(configVar);
-        };
-        PlatformApi *api = m_parts.accounts->api(database.account);
-        if (!api || std::none_of(database.attachments.cbegin(), database.attachments.cend(), has))
-            return Pending<Secret>::failed(makeError(ErrorCode::NotFound));
-        return api->configVars(appId).andThen(this, [configVar](const ConfigVars &vars) -> Expected<Secret> {
-            const auto value = vars.texts.constFind(configVar);
-            return value == vars.texts.cend() ? Expected<Secret>(fail(ErrorCode::SourceGone)) : *value;
-        });
+    const auto has = [&](const HerokuAttachment &one) {
+        return one.appId == appId && one.configVars.contains(configVar);
+    };
+    PlatformApi *api = m_parts.accounts->api(database.account);
+    if (!api || std::none_of(database.attachments.cbegin(), database.attachments.cend(), has))
+        return Pending<Secret>::failed(makeError(ErrorCode::NotFound));
+    return api->configVars(appId).andThen(this, [configVar](const ConfigVars &vars) -> Expected<Secret> {
+        const auto value = vars.texts.constFind(configVar);
+        return value == vars.texts.cend() ? Expected<Secret>(fail(ErrorCode::SourceGone)) : *value;
+    });
+}
+
+Pending<Secret> DatabaseDesk::revealUrl(const DatabaseKey &key, const QString &appId, const QString &configVar,
+                                        SnippetForm form)
+{
+    return find(key)
+        .andThen(this,
+                 [this, appId, configVar](const KnownDatabase &database) { return urlOf(database, appId, configVar); })
+        .andThen(this, [form](const Secret &url) { return ConnectionSnippet::of(url, form); });
+}
+
+Pending<ConnectionReport> DatabaseDesk::testConnection(const DatabaseKey &key, const QString &appId,
+                                                       const QString &configVar)
+{
+    return revealUrl(key, appId, configVar, SnippetForm::Url).andThen(this, [this](const Secret &url) {
+        return ConnectionTest::run(url, m_core->logins);
     });
 }
 

@@ -35,9 +35,13 @@ public:
     Pending<QList<DatabaseRowView>> look(const QList<DatabaseKey> &databases) override;
     Pending<DatabaseDetailView> details(const DatabaseKey &database) override;
     Pending<QList<CredentialView>> credentials(const DatabaseKey &database) override;
-    Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar) override;
+    Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
+                              SnippetForm form) override;
+    Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
+                                             const QString &configVar) override;
 
 private:
+    Pending<Secret> urlOf(const KnownDatabase &database, const QString &appId, const QString &configVar);
     Pending<Done> askAll(const DatabaseFilter &filter, const std::shared_ptr<QList<DatabaseTroubleView>> &troubles);
     /// Of the inventory, asked if it is old. not_found, or why its account cannot be asked.
     Pending<KnownDatabase> find(const DatabaseKey &key);

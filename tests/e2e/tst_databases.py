@@ -34,6 +34,13 @@ class Databases(testcase.EndToEnd):
         window.select("Databases", lambda cells: cells[0] == sushi["Database"])
         wait_for(lambda: window.has("table", "Attachments"), "the overview", PATIENCE, window.outline)
         self.shot(window, "database-overview")
+        window.press("button", "Test connection")
+        wait_for(lambda: len(window.table("Connection test")) == 8, "four steps and four modes", PATIENCE, window.outline)
+        results = {row["Step"]: row["Result"] for row in window.table("Connection test")}
+        self.assertEqual(results["Log in"], "Passed")
+        self.assertEqual(results["sslmode=require"], "Passed")
+        self.assertEqual(results["sslmode=disable"], "Failed")
+        self.shot(window, "database-connection-test")
         window.press("tab", "Tied")
         wait_for(lambda: [row["Name"] for row in window.table("Tied")] == [ENV_VAR], "what is tied", PATIENCE,
                  window.outline)

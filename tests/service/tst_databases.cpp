@@ -126,11 +126,28 @@ private Q_SLOTS:
 
     void theUrlIsTheOneOfNow()
     {
-        const auto revealed = await(databases().revealUrl(key(), m_database.appId, url));
+        const auto revealed = await(databases().revealUrl(key(), m_database.appId, url, SnippetForm::Url));
         QVERIFY(revealed);
         QCOMPARE(revealed->reveal(), herokuValue());
-        QCOMPARE(await(databases().revealUrl(key(), m_database.appId, text("PATH"))).error().code, ErrorCode::NotFound);
-        QCOMPARE(await(databases().revealUrl(key(), text("x"), url)).error().code, ErrorCode::NotFound);
+        QCOMPARE(await(databases().revealUrl(key(), m_database.appId, text("PATH"), SnippetForm::Url)).error().code,
+                 ErrorCode::NotFound);
+        QCOMPARE(await(databases().revealUrl(key(), text("x"), url, SnippetForm::Url)).error().code,
+                 ErrorCode::NotFound);
+        const auto jdbc = await(databases().revealUrl(key(), m_database.appId, url, SnippetForm::Jdbc));
+        QVERIFY(jdbc && jdbc->reveal().startsWith("jdbc:postgresql://"));
+        const auto odd = await(databases().revealUrl(key(), m_database.appId, url, SnippetForm::Unknown));
+        QCOMPARE(odd.error().code, ErrorCode::InputInvalid);
+    }
+
+    void aConnectionIsTestedWithTheUrlOfNow()
+    {
+        const auto report = await(databases().testConnection(key(), m_database.appId, url));
+        QVERIFY2(report, report ? "" : qPrintable(report.error().text()));
+        QCOMPARE(report->steps.size(), 4);
+        QCOMPARE(report->steps.last().result, TrialResult::Passed);
+        QCOMPARE(report->modes.size(), 4);
+        QCOMPARE(await(databases().testConnection(key(), m_database.appId, text("PATH"))).error().code,
+                 ErrorCode::NotFound);
     }
 
     void credentialsAndTheirUsers()

@@ -36,9 +36,17 @@ Pending<QList<CredentialView>> FakeDatabases::credentials(const DatabaseKey &dat
     return m_answers.answer(QStringLiteral("credentials"), {database.addonId}, credentialsOfAll);
 }
 
-Pending<Secret> FakeDatabases::revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar)
+Pending<Secret> FakeDatabases::revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
+                                         SnippetForm form)
 {
-    return m_answers.answer(QStringLiteral("revealDatabaseUrl"), {database.addonId, appId, configVar}, url);
+    return m_answers.answer(QStringLiteral("revealDatabaseUrl"),
+                            {database.addonId, appId, configVar, snippetName(form)}, url);
+}
+
+Pending<ConnectionReport> FakeDatabases::testConnection(const DatabaseKey &database, const QString &appId,
+                                                        const QString &configVar)
+{
+    return m_answers.answer(QStringLiteral("testConnection"), {database.addonId, appId, configVar}, connection);
 }
 
 DatabaseRowView FakeDatabases::row(const QString &account, const QString &name)

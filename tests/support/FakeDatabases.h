@@ -23,6 +23,7 @@ public:
     DatabaseDetailView detail; ///< its row is that of the database that was asked for
     QList<CredentialView> credentialsOfAll;
     Secret url;
+    ConnectionReport connection;
     DatabaseFilter lastFilter;
     QList<DatabaseKey> lastLooked;
 
@@ -30,7 +31,10 @@ public:
     Pending<QList<DatabaseRowView>> look(const QList<DatabaseKey> &databases) override;
     Pending<DatabaseDetailView> details(const DatabaseKey &database) override;
     Pending<QList<CredentialView>> credentials(const DatabaseKey &database) override;
-    Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar) override;
+    Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
+                              SnippetForm form) override;
+    Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
+                                             const QString &configVar) override;
 
     static DatabaseRowView row(const QString &account, const QString &name);
 

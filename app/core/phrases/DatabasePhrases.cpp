@@ -220,6 +220,48 @@ constexpr PhraseText databaseRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The link's schema %1 is not in the database, so nothing can be restored yet. "
                        "Create the link first.")},
+    // A connection test, step by step.
+    {"trial.name", QT_TRANSLATE_NOOP("bowline::Phrase", "Find the server's name")},
+    {"trial.reach", QT_TRANSLATE_NOOP("bowline::Phrase", "Reach the server")},
+    {"trial.encrypt", QT_TRANSLATE_NOOP("bowline::Phrase", "Encrypt the connection")},
+    {"trial.log_in", QT_TRANSLATE_NOOP("bowline::Phrase", "Log in")},
+    {"trial.not_tried", QT_TRANSLATE_NOOP("bowline::Phrase", "Not tried, since a step before has failed.")},
+    {"trial.local", QT_TRANSLATE_NOOP("bowline::Phrase", "Not needed: the database is on this computer.")},
+    //: %1: a name of a server; %2: its addresses.
+    {"trial.name_found", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is at %2.")},
+    //: %1: an address.
+    {"trial.name_is_address", QT_TRANSLATE_NOOP("bowline::Phrase", "Not needed: %1 is an address.")},
+    //: %1: host and port.
+    {"trial.reached", QT_TRANSLATE_NOOP("bowline::Phrase", "A server listens at %1.")},
+    //: %1: host and port; %2: seconds.
+    {"trial.no_answer",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Nothing answered at %1 within %2 seconds. A firewall may be in the way, or "
+                                          "the server is in a private network.")},
+    //: %1: host and port.
+    {"trial.no_postgres", QT_TRANSLATE_NOOP("bowline::Phrase", "What listens at %1 does not answer as PostgreSQL.")},
+    {"trial.no_tls", QT_TRANSLATE_NOOP("bowline::Phrase", "The server offers no encryption.")},
+    //: %1: what the TLS library says.
+    {"trial.tls_failed", QT_TRANSLATE_NOOP("bowline::Phrase", "No encryption could be agreed on: %1")},
+    //: %1: "TLS 1.3".
+    {"trial.encrypted", QT_TRANSLATE_NOOP("bowline::Phrase", "Encrypted by %1.")},
+    //: %1: "PostgreSQL 15.7".
+    {"trial.logged_in", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 let the URL's user in.")},
+    {"trial.mode_in_clear",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets in, in clear: whoever is on the way can read everything.")},
+    {"trial.mode_encrypted",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets in, encrypted. Who the server is, is not verified.")},
+    {"trial.mode_verified",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets in, encrypted and verified by the certificates that this computer "
+                                          "trusts.")},
+    {"trial.unknown_issuer",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate comes from nobody that this "
+                                          "computer trusts. At Heroku that is usual.")},
+    {"trial.expired", QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate has expired.")},
+    {"trial.other_name",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate is made out to another name.")},
+    //: %1: what the TLS library says.
+    {"trial.cannot_verify",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate cannot be verified (%1).")},
 };
 
 } // namespace

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ConnectionReport.h"
 #include "core/Error.h"
 #include "core/Ids.h"
 #include "core/Protection.h"
+#include "core/SnippetForm.h"
 #include "core/Touched.h"
 
 #include <QDateTime>

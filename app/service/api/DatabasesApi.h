@@ -27,9 +27,14 @@ public:
     virtual Pending<DatabaseDetailView> details(const DatabaseKey &database) = 0;
     /// Its credentials, asked now. not_found, api.*, net.*, auth.*.
     virtual Pending<QList<CredentialView>> credentials(const DatabaseKey &database) = 0;
-    /// The URL that this config var of the app has now: one that goes dead with the next rotation. not_found,
-    /// source.gone.
-    virtual Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar) = 0;
+    /// The URL that this config var of the app has now, as somebody's program wants it: one that goes dead with the
+    /// next rotation. not_found, source.gone, url.invalid (the form cannot say it), input.invalid (an unknown form).
+    virtual Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
+                                      SnippetForm form) = 0;
+    /// Connects from this computer, step by step, with the URL that this config var has now; up to a minute. That
+    /// nobody gets in is an answer, and no error. not_found, source.gone, url.invalid.
+    virtual Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
+                                                     const QString &configVar) = 0;
 };
 
 } // namespace bowline

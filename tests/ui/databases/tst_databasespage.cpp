@@ -8,15 +8,18 @@
 #include "ui/models/ReadyState.h"
 
 #include "dialogs/acts/ActDialog.h"
+#include "models/ConnectionTrialModel.h"
 #include "theme/Theme.h"
 #include "views/databases/DatabasesPage.h"
 #include "widgets/SecretClipboard.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -163,10 +166,53 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::clipboard()->text(), t("postgres://u:copied-secret@h/d"));
         QVERIFY(SecretClipboard::instance().holdsSecret());
         QCOMPARE(m_service->lastArguments(t("revealDatabaseUrl")),
-                 (QStringList{t("id-postgresql-round-1"), t("app-1"), t("DATABASE_URL")}));
+                 (QStringList{t("id-postgresql-round-1"), t("app-1"), t("DATABASE_URL"), QString()}));
         QVERIFY(!sees(t("copied-secret")));
         QTRY_VERIFY(sees(t("stops working with the next rotation")));
         SecretClipboard::instance().clear();
+    }
+
+    void aUrlIsCopiedForSomebodysProgram()
+    {
+        openAtFirst();
+        QTRY_VERIFY(button(m_page.get(), t("Copy as"))->isEnabled());
+        const QList<QAction *> forms = button(m_page.get(), t("Copy as"))->menu()->actions();
+        QCOMPARE(forms.size(), allSnippetForms().size() - 1); // the URL itself has a button
+        for (QAction *form : forms) {
+            form->trigger();
+            QTRY_COMPARE(m_service->lastArguments(t("revealDatabaseUrl")).last(), form->text());
+        }
+        QTRY_COMPARE(QApplication::clipboard()->text(), t("postgres://u:copied-secret@h/d"));
+        QVERIFY(SecretClipboard::instance().holdsSecret());
+        SecretClipboard::instance().clear();
+    }
+
+    void aConnectionIsTestedWhenSomebodyWantsIt()
+    {
+        m_service->databases().connection = {
+            {{Phrase("trial.reach"), TrialResult::Passed, Phrase("trial.reached").arg(t("h:5432")), 12},
+             {Phrase("trial.log_in"), TrialResult::Failed, Phrase::plain(t("It does not let you in.")), 30}},
+            {{t("the-server"), t("the-issuer"), QDateTime(QDate(2030, 1, 2), QTime(12, 0))}},
+            {}};
+        openAtFirst();
+        auto *test = button(m_page.get(), t("Test connection"));
+        QTRY_VERIFY(test->isEnabled());
+        const auto table = [this] { return named<QTableView>(m_page.get(), t("Connection test")); };
+        QVERIFY(!m_service->called(t("testConnection")));
+        QVERIFY(!table());
+        test->click();
+        QTRY_VERIFY(table());
+        const QAbstractItemModelTester tester(table()->model());
+        QCOMPARE(table()->model()->rowCount(), 2);
+        QCOMPARE(m_service->lastArguments(t("testConnection")),
+                 (QStringList{t("id-postgresql-round-1"), t("app-1"), t("DATABASE_URL")}));
+        QCOMPARE(table()->model()->index(1, ConnectionTrialModel::Outcome).data().toString(),
+                 t("It does not let you in."));
+        QVERIFY(sees(t("the-issuer")));
+        m_service->failNext(t("testConnection"), makeError(ErrorCode::SourceGone));
+        test->click();
+        QTRY_VERIFY(!table());
+        QTRY_VERIFY(test->isEnabled());
     }
 
     void aRotationIsAnAct()

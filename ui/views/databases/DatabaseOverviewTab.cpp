@@ -7,6 +7,7 @@
 #include "models/AttachmentModel.h"
 #include "service/api/DatabasesApi.h"
 #include "theme/Tokens.h"
+#include "views/databases/ConnectionTestBox.h"
 #include "views/project/FactList.h"
 #include "widgets/Buttons.h"
 #include "widgets/ColumnFitter.h"
@@ -15,6 +16,7 @@
 #include "widgets/SecretClipboard.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
@@ -31,10 +33,12 @@ constexpr int attachmentRows = 3;
 DatabaseOverviewTab::DatabaseOverviewTab(ServiceApi &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
+    , m_test(new ConnectionTestBox(service))
     , m_facts(new FactList)
     , m_model(new AttachmentModel(this))
     , m_table(new QTableView)
     , m_copy(buttons::plain(tr("Copy connection URL")))
+    , m_copyAs(buttons::plain(tr("Copy as")))
     , m_copied(labels::muted({}))
     , m_changes(labels::body({}))
     , m_banner(new ErrorBanner)
@@ -46,6 +50,7 @@ DatabaseOverviewTab::DatabaseOverviewTab(ServiceApi &service, QWidget *parent)
     inner->setSpacing(space::m);
     inner->addWidget(m_banner);
     inner->addWidget(buildAttachments());
+    inner->addWidget(m_test);
     inner->addWidget(m_facts);
     inner->addWidget(m_changes);
     inner->addStretch();
@@ -56,11 +61,12 @@ DatabaseOverviewTab::DatabaseOverviewTab(ServiceApi &service, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    connect(m_test, &ConnectionTestBox::stepRequested, this, &DatabaseOverviewTab::stepRequested);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         if (isWindowStep(step))
             Q_EMIT stepRequested(step);
         else
-            copyUrl();
+            copy(m_lastForm);
     });
 }
 
@@ -71,11 +77,15 @@ QWidget *DatabaseOverviewTab::buildAttachments()
     m_table->setModel(m_model);
     m_table->setFixedHeight((attachmentRows + 1) * metric::rowHeight);
     new ColumnFitter(m_table, QStringLiteral("attachments"), m_model->rooms());
-    connect(m_copy, &QPushButton::clicked, this, &DatabaseOverviewTab::copyUrl);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_copied, &QLabel::clear);
+    connect(m_copy, &QPushButton::clicked, this, [this] { copy(SnippetForm::Url); });
+    m_copyAs->setMenu(buildForms());
+    m_copyAs->setToolTip(tr("For your program, with what it needs for TLS"));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DatabaseOverviewTab::attachmentChosen);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_copied, 1);
+    row->addWidget(m_copyAs);
     row->addWidget(m_copy);
     auto *box = new QWidget;
     auto *layout = new QVBoxLayout(box);
@@ -96,7 +106,9 @@ void DatabaseOverviewTab::setDetail(const DatabaseDetailView &detail)
     m_model->setRows(detail.attachments);
     if (!detail.attachments.isEmpty())
         m_table->selectRow(0);
+    attachmentChosen();
     m_copy->setEnabled(!detail.attachments.isEmpty());
+    m_copyAs->setEnabled(!detail.attachments.isEmpty());
     QList<FactList::Fact> facts;
     for (const DatabaseFactView &fact : detail.facts)
         facts.append({fact.name, fact.value, {}});
@@ -107,15 +119,38 @@ void DatabaseOverviewTab::setDetail(const DatabaseDetailView &detail)
     m_changes->setText(changes.join(QLatin1Char('\n')));
 }
 
-void DatabaseOverviewTab::copyUrl()
+const DatabaseAttachmentView *DatabaseOverviewTab::chosen() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const DatabaseAttachmentView *one = m_model->rowAt(rows.isEmpty() ? 0 : rows.first().row());
+    return m_model->rowAt(rows.isEmpty() ? 0 : rows.first().row());
+}
+
+void DatabaseOverviewTab::attachmentChosen()
+{
+    m_copied->clear();
+    const DatabaseAttachmentView *one = chosen();
+    m_test->setAttachment(m_database, one ? *one : DatabaseAttachmentView());
+}
+
+QMenu *DatabaseOverviewTab::buildForms()
+{
+    auto *menu = new QMenu(m_copyAs);
+    for (const SnippetForm form : allSnippetForms()) {
+        if (form != SnippetForm::Url)
+            menu->addAction(snippetName(form), this, [this, form] { copy(form); });
+    }
+    return menu;
+}
+
+void DatabaseOverviewTab::copy(SnippetForm form)
+{
+    m_lastForm = form;
+    const DatabaseAttachmentView *one = chosen();
     if (!one)
         return;
     m_banner->clear();
     m_service.databases()
-        .revealUrl(m_database, one->appId, one->configVar)
+        .revealUrl(m_database, one->appId, one->configVar, form)
         .then(this, [this, key = m_database](const Expected<Secret> &url) {
             if (!(key == m_database))
                 return;

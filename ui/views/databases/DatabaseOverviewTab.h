@@ -8,12 +8,14 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTableView;
 
 namespace bowline {
 
 class AttachmentModel;
+class ConnectionTestBox;
 class ErrorBanner;
 class FactList;
 
@@ -31,14 +33,20 @@ Q_SIGNALS:
 
 private:
     QWidget *buildAttachments();
-    void copyUrl();
+    const DatabaseAttachmentView *chosen() const;
+    void attachmentChosen();
+    QMenu *buildForms();
+    void copy(SnippetForm form);
 
     ServiceApi &m_service;
     DatabaseKey m_database;
+    SnippetForm m_lastForm = SnippetForm::Url; ///< that was asked for
+    ConnectionTestBox *m_test;
     FactList *m_facts;
     AttachmentModel *m_model;
     QTableView *m_table;
     QPushButton *m_copy;
+    QPushButton *m_copyAs;
     QLabel *m_copied;
     QLabel *m_changes;
     ErrorBanner *m_banner;

@@ -15,7 +15,9 @@ inline constexpr std::tuple databasesCalls{
     Method<&DatabasesApi::look>{"databases.look", {"databases"}, personLimitMs},
     Method<&DatabasesApi::details>{"databases.details", {"database"}},
     Method<&DatabasesApi::credentials>{"databases.credentials", {"database"}},
-    Method<&DatabasesApi::revealUrl>{"databases.reveal_url", {"database", "app_id", "config_var"}},
+    Method<&DatabasesApi::revealUrl>{"databases.reveal_url", {"database", "app_id", "config_var", "form"}},
+    Method<&DatabasesApi::testConnection>{
+        "databases.test_connection", {"database", "app_id", "config_var"}, personLimitMs},
 };
 
 class RemoteDatabases final : public DatabasesApi
@@ -42,9 +44,15 @@ public:
     {
         return call<&DatabasesApi::credentials>(database);
     }
-    Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar) override
+    Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
+                              SnippetForm form) override
     {
-        return call<&DatabasesApi::revealUrl>(database, appId, configVar);
+        return call<&DatabasesApi::revealUrl>(database, appId, configVar, form);
+    }
+    Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
+                                             const QString &configVar) override
+    {
+        return call<&DatabasesApi::testConnection>(database, appId, configVar);
     }
 
 private:

@@ -26,6 +26,47 @@ struct EnumTexts<TiedFilter>
 };
 
 template <>
+struct EnumTexts<SnippetForm>
+{
+    static constexpr SnippetForm unknown = SnippetForm::Unknown;
+    static constexpr EnumText<SnippetForm> list[] = {
+        {SnippetForm::Url, "url"},     {SnippetForm::Psql, "psql"},     {SnippetForm::ServiceEntry, "service_entry"},
+        {SnippetForm::Jdbc, "jdbc"},   {SnippetForm::Python, "python"}, {SnippetForm::Node, "node"},
+        {SnippetForm::Rails, "rails"}, {SnippetForm::Go, "go"},         {SnippetForm::DotNet, "dot_net"}};
+};
+
+template <>
+struct EnumTexts<TrialResult>
+{
+    static constexpr TrialResult unknown = TrialResult::Unknown;
+    static constexpr EnumText<TrialResult> list[] = {
+        {TrialResult::Passed, "passed"}, {TrialResult::Failed, "failed"}, {TrialResult::NotTried, "not_tried"}};
+};
+
+template <>
+struct Fields<ConnectionTrial>
+{
+    static constexpr std::tuple list{Field{"what", &ConnectionTrial::what}, Field{"result", &ConnectionTrial::result},
+                                     Field{"outcome", &ConnectionTrial::outcome}, Field{"ms", &ConnectionTrial::ms}};
+};
+
+template <>
+struct Fields<ShownCertificate>
+{
+    static constexpr std::tuple list{Field{"subject", &ShownCertificate::subject},
+                                     Field{"issuer", &ShownCertificate::issuer},
+                                     Field{"until", &ShownCertificate::until}};
+};
+
+template <>
+struct Fields<ConnectionReport>
+{
+    static constexpr std::tuple list{Field{"steps", &ConnectionReport::steps},
+                                     Field{"certificates", &ConnectionReport::certificates},
+                                     Field{"modes", &ConnectionReport::modes}};
+};
+
+template <>
 struct Fields<DatabaseKey>
 {
     static constexpr std::tuple list{Field{"account", &DatabaseKey::account}, Field{"addon_id", &DatabaseKey::addonId}};
