@@ -939,6 +939,69 @@
     </message>
 </context>
 <context>
+    <name>bowline::ConnectionTestBox</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>From this computer, step by step: name, network, encryption, login.</source>
+        <translation>Von diesem Computer aus, Schritt für Schritt: Name, Netz, Verschlüsselung, Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Certificate of %1, from %2, until %3</source>
+        <translation>Zertifikat von %1, ausgestellt von %2, gültig bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ConnectionTrialModel</name>
+    <message>
+        <source>Step</source>
+        <extracomment>Heading of a column: what a connection test tries</extracomment>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>Heading of a column: whether it worked</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <extracomment>Heading of a column: what a step of a connection test has shown</extracomment>
+        <translation>Was sich zeigte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Heading of a column: how long it took</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1: a number of milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>bowline::CredentialModel</name>
     <message>
         <source>Credential</source>
@@ -1275,6 +1338,14 @@
     <message>
         <source>Copied for 30 seconds. This copy stops working with the next rotation: connect the database to a project, and Bowline keeps it current.</source>
         <translation>Für 30 Sekunden kopiert. Mit der nächsten Rotation wird diese Kopie ungültig: Ist die Datenbank mit einem Projekt verbunden, hält Bowline sie aktuell.</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>For your program, with what it needs for TLS</source>
+        <translation>Für Ihr Programm, mit dem, was es für TLS braucht</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6213,103 @@
     <message>
         <source>Those of the default credential end at once, those of others after 30 minutes or more.</source>
         <translation>Die der Zugangsdaten „default“ enden sofort, die anderer nach 30 Minuten oder mehr.</translation>
+    </message>
+    <message>
+        <source>Find the server&apos;s name</source>
+        <translation>Den Namen des Servers finden</translation>
+    </message>
+    <message>
+        <source>Reach the server</source>
+        <translation>Den Server erreichen</translation>
+    </message>
+    <message>
+        <source>Encrypt the connection</source>
+        <translation>Die Verbindung verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Not tried, since a step before has failed.</source>
+        <translation>Nicht versucht, weil ein Schritt davor gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Not needed: the database is on this computer.</source>
+        <translation>Nicht nötig: Die Datenbank ist auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <extracomment>%1: a name of a server; %2: its addresses.</extracomment>
+        <translation>%1 liegt bei %2.</translation>
+    </message>
+    <message>
+        <source>Not needed: %1 is an address.</source>
+        <extracomment>%1: an address.</extracomment>
+        <translation>Nicht nötig: %1 ist eine Adresse.</translation>
+    </message>
+    <message>
+        <source>A server listens at %1.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Unter %1 antwortet ein Server.</translation>
+    </message>
+    <message>
+        <source>Nothing answered at %1 within %2 seconds. A firewall may be in the way, or the server is in a private network.</source>
+        <extracomment>%1: host and port; %2: seconds.</extracomment>
+        <translation>Unter %1 hat innerhalb von %2 Sekunden nichts geantwortet. Vielleicht ist eine Firewall im Weg, oder der Server steht in einem privaten Netz.</translation>
+    </message>
+    <message>
+        <source>What listens at %1 does not answer as PostgreSQL.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Was unter %1 antwortet, ist kein PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption.</source>
+        <translation>Der Server bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>No encryption could be agreed on: %1</source>
+        <extracomment>%1: what the TLS library says.</extracomment>
+        <translation>Auf keine Verschlüsselung konnte man sich einigen: %1</translation>
+    </message>
+    <message>
+        <source>Encrypted by %1.</source>
+        <extracomment>%1: &quot;TLS 1.3&quot;.</extracomment>
+        <translation>Verschlüsselt mit %1.</translation>
+    </message>
+    <message>
+        <source>%1 let the URL&apos;s user in.</source>
+        <extracomment>%1: &quot;PostgreSQL 15.7&quot;.</extracomment>
+        <translation>%1 hat den Benutzer der URL eingelassen.</translation>
+    </message>
+    <message>
+        <source>Gets in, in clear: whoever is on the way can read everything.</source>
+        <translation>Kommt hinein, unverschlüsselt: Wer unterwegs mithört, kann alles lesen.</translation>
+    </message>
+    <message>
+        <source>Gets in, encrypted. Who the server is, is not verified.</source>
+        <translation>Kommt hinein, verschlüsselt. Wer der Server ist, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Gets in, encrypted and verified by the certificates that this computer trusts.</source>
+        <translation>Kommt hinein, verschlüsselt und geprüft mit den Zertifikaten, denen dieser Computer vertraut.</translation>
+    </message>
+    <message>
+        <source>Does not get in: the server&apos;s certificate comes from nobody that this computer trusts. At Heroku that is usual.</source>
+        <translation>Kommt nicht hinein: Das Zertifikat des Servers stammt von niemandem, dem dieser Computer vertraut. Bei Heroku ist das üblich.</translation>
+    </message>
+    <message>
+        <source>Does not get in: the server&apos;s certificate has expired.</source>
+        <translation>Kommt nicht hinein: Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Does not get in: the server&apos;s certificate is made out to another name.</source>
+        <translation>Kommt nicht hinein: Das Zertifikat des Servers ist auf einen anderen Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Does not get in: the server&apos;s certificate cannot be verified (%1).</source>
+        <extracomment>%1: what the TLS library says.</extracomment>
+        <translation>Kommt nicht hinein: Das Zertifikat des Servers lässt sich nicht prüfen (%1).</translation>
     </message>
 </context>
 <context>
