@@ -33,6 +33,7 @@ ConnectionTestBox::ConnectionTestBox(ServiceApi &service, QWidget *parent)
     parts::prepareTable(m_table, tr("Connection test"));
     m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // as high as its rows
     new ColumnFitter(m_table, QStringLiteral("connection_test"), m_model->rooms());
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
@@ -95,7 +96,7 @@ void ConnectionTestBox::run()
 void ConnectionTestBox::show(const ConnectionReport &report)
 {
     m_model->setRows(report.steps + report.modes);
-    m_table->setFixedHeight((m_model->rowCount() + 1) * metric::rowHeight);
+    m_table->setFixedHeight((m_model->rowCount() + 1) * metric::rowHeight + 2 * m_table->frameWidth());
     m_table->show();
     QStringList lines;
     for (const ShownCertificate &one : report.certificates)
