@@ -4,6 +4,7 @@
 
 #include <QMutexLocker>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -39,8 +40,8 @@ size_t Redactor::rarestPieceOf(const QByteArray &text) const
     qsizetype fewest = -1;
     for (qsizetype i = 0; i < candidates && fewest != 0; ++i) {
         const size_t piece = pieceAt(text, last * i / (candidates - 1));
-        const auto others = m_secrets.constFind(piece);
-        const qsizetype count = others == m_secrets.cend() ? 0 : others->size();
+        const auto others = m_secrets.find(piece);
+        const qsizetype count = others == m_secrets.cend() ? 0 : qsizetype(others->second.size());
         if (fewest >= 0 && count >= fewest)
             continue;
         rarest = piece;
@@ -71,8 +72,8 @@ void Redactor::remove(const QByteArray *secret)
         const auto others = m_secrets.find(piece);
         if (others == m_secrets.end())
             continue; // both texts were found by the same piece
-        others->remove(secret);
-        if (others->isEmpty())
+        others->second.erase(secret);
+        if (others->second.empty())
             m_secrets.erase(others);
     }
 }
@@ -83,10 +84,10 @@ QByteArrayList Redactor::within(const QByteArray &bytes) const
     QSet<QByteArray> looked;
     QByteArrayList found;
     for (qsizetype at = 0; at + shortestRedacted <= bytes.size(); ++at) {
-        const auto secrets = m_secrets.constFind(pieceAt(bytes, at));
+        const auto secrets = m_secrets.find(pieceAt(bytes, at));
         if (secrets == m_secrets.cend())
             continue;
-        for (const QByteArray *secret : *secrets) {
+        for (const QByteArray *secret : secrets->second) {
             if (looked.contains(*secret))
                 continue;
             looked.insert(*secret);

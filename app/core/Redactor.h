@@ -7,8 +7,10 @@
 #include <QHash>
 #include <QList>
 #include <QMutex>
-#include <QSet>
 #include <QString>
+
+#include <unordered_map>
+#include <unordered_set>
 
 namespace bowline {
 
@@ -34,7 +36,9 @@ private:
     QByteArrayList within(const QByteArray &bytes) const;
 
     mutable QMutex m_mutex;
-    QHash<size_t, QSet<const QByteArray *>> m_secrets; ///< by a piece of each as it is, and as it is percent-encoded
+    /// By a piece of each as it is, and as it is percent-encoded. Most pieces have one: a QSet takes half a kilobyte
+    /// for that.
+    std::unordered_map<size_t, std::unordered_set<const QByteArray *>> m_secrets;
     QHash<const QByteArray *, QList<size_t>> m_pieces; ///< by which each is found
 };
 
