@@ -234,6 +234,7 @@ Pending<SyncRecord> SyncBook::keep(const SyncRecord &sync)
 
 void SyncBook::keepNames(const SyncRecord &sync)
 {
+    const auto before = find(sync.id);
     note(sync);
     if (!m_parts.share->holds(sync.id))
         return;
@@ -245,7 +246,11 @@ void SyncBook::keepNames(const SyncRecord &sync)
             }
             return r.syncs().updateNames(sync);
         })
-        .then(this, [](const Expected<Done> &) {}); // not stored: the next round finds them different again
+        .then(this, [this, before](const Expected<Done> &stored) {
+            const auto now = before ? find(before->id) : std::nullopt;
+            if (!stored && now)
+                note(withNamesOf(*before, *now)); // so that the next round finds them different again
+        });
 }
 
 Pending<Done> SyncBook::replace(const QList<SyncId> &old, const QList<SyncRecord> &syncs)

@@ -21,10 +21,12 @@ public:
         : sealer(*Sealer::fromMasterKey(Sealer::newMasterKey(random)))
         , gate([] { return Pending<RefreshGate::Token>::failed(makeError(ErrorCode::AuthRevoked)); }, [] { return 0; })
         , api(Endpoints{base(), base(), base(), base()}, &http, &gate)
-        , journal(m_dir.filePath(s("bowline/journal.sqlite")))
+        , journal(journalPath())
     {
         gate.setToken({Secret(QByteArray("token-for-the-test")), 0});
     }
+
+    QString journalPath() const { return m_dir.filePath(s("bowline/journal.sqlite")); }
 
     bool start()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Heroku's refusals and odd answers about one app, or about the list of apps, make of a sync: in virtual time,
 // with a real journal.
+#include "service/RefusingJournal.h"
 #include "support/TestMain.h"
 #include "sync/EngineWorld.h"
 
@@ -333,6 +334,20 @@ private Q_SLOTS:
         QCOMPARE(m_world->stored().first().addonName, s("orders-db"));
         QCOMPARE(m_world->stored().first().plan, s("standard-0"));
         QCOMPARE(m_world->activity().size(), entries);
+    }
+    void namesThatTheJournalRefusesAreStoredWithTheNextRound()
+    {
+        m_world->pass(SourceNames::firstRoundMs);
+        m_world->http.addonName = s("orders-db");
+        {
+            const RefusingJournal refusing(m_world->journalPath(), s("sync"));
+            QVERIFY(refusing.refuses());
+            QVERIFY(await(m_world->api.databases()));
+            QCOMPARE(m_world->stored().first().addonName, s("postgresql-blue-2"));
+        }
+        QVERIFY(await(m_world->api.databases()));
+        QCOMPARE(m_world->stored().first().addonName, s("orders-db"));
+        QCOMPARE(m_world->sync().addonName, s("orders-db"));
     }
     // Many releases do not ask for the names each time.
     void namesAreAskedForNowAndThen()
