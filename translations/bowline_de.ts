@@ -956,6 +956,10 @@
         <source>Certificate of %1, from %2, until %3</source>
         <translation>Zertifikat von %1, ausgestellt von %2, gültig bis %3</translation>
     </message>
+    <message>
+        <source>Trying the way into the database. This can take up to a minute.</source>
+        <translation>Der Weg in die Datenbank wird versucht. Das kann bis zu einer Minute dauern.</translation>
+    </message>
 </context>
 <context>
     <name>bowline::ConnectionTrialModel</name>
@@ -1344,8 +1348,8 @@
         <translation>Kopieren als</translation>
     </message>
     <message>
-        <source>For your program, with what it needs for TLS</source>
-        <translation>Für Ihr Programm, mit dem, was es für TLS braucht</translation>
+        <source>As your program wants it, with the TLS parameters that it needs</source>
+        <translation>Passend für Ihr Programm, mit dessen TLS-Parametern</translation>
     </message>
 </context>
 <context>
@@ -6259,11 +6263,6 @@
         <translation>Unter %1 hat innerhalb von %2 Sekunden nichts geantwortet. Vielleicht ist eine Firewall im Weg, oder der Server steht in einem privaten Netz.</translation>
     </message>
     <message>
-        <source>What listens at %1 does not answer as PostgreSQL.</source>
-        <extracomment>%1: host and port.</extracomment>
-        <translation>Was unter %1 antwortet, ist kein PostgreSQL.</translation>
-    </message>
-    <message>
         <source>The server offers no encryption.</source>
         <translation>Der Server bietet keine Verschlüsselung an.</translation>
     </message>
@@ -6278,38 +6277,56 @@
         <translation>Verschlüsselt mit %1.</translation>
     </message>
     <message>
-        <source>%1 let the URL&apos;s user in.</source>
-        <extracomment>%1: &quot;PostgreSQL 15.7&quot;.</extracomment>
-        <translation>%1 hat den Benutzer der URL eingelassen.</translation>
+        <source>What answers at %1 does not speak PostgreSQL&apos;s protocol.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Was unter %1 antwortet, spricht nicht das Protokoll von PostgreSQL.</translation>
     </message>
     <message>
-        <source>Gets in, in clear: whoever is on the way can read everything.</source>
-        <translation>Kommt hinein, unverschlüsselt: Wer unterwegs mithört, kann alles lesen.</translation>
+        <source>The database let the URL&apos;s user in.</source>
+        <translation>Die Datenbank hat den Benutzer der URL eingelassen.</translation>
     </message>
     <message>
-        <source>Gets in, encrypted. Who the server is, is not verified.</source>
-        <translation>Kommt hinein, verschlüsselt. Wer der Server ist, wird nicht geprüft.</translation>
+        <source>The server takes unencrypted connections: anyone on the network path can read everything. The password was not sent.</source>
+        <translation>Der Server nimmt unverschlüsselte Verbindungen an: Wer unterwegs mithört, kann alles lesen. Das Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>Gets in, encrypted and verified by the certificates that this computer trusts.</source>
-        <translation>Kommt hinein, verschlüsselt und geprüft mit den Zertifikaten, denen dieser Computer vertraut.</translation>
+        <source>Gets in, encrypted. The server&apos;s identity is not verified.</source>
+        <translation>Anmeldung möglich, verschlüsselt. Die Identität des Servers wird nicht geprüft.</translation>
     </message>
     <message>
-        <source>Does not get in: the server&apos;s certificate comes from nobody that this computer trusts. At Heroku that is usual.</source>
-        <translation>Kommt nicht hinein: Das Zertifikat des Servers stammt von niemandem, dem dieser Computer vertraut. Bei Heroku ist das üblich.</translation>
+        <source>Verify the server</source>
+        <translation>Den Server prüfen</translation>
     </message>
     <message>
-        <source>Does not get in: the server&apos;s certificate has expired.</source>
-        <translation>Kommt nicht hinein: Das Zertifikat des Servers ist abgelaufen.</translation>
+        <source>The certificate is valid for this server, by the authorities that this computer trusts.</source>
+        <translation>Das Zertifikat gilt für diesen Server, nach den Zertifizierungsstellen, denen dieser Computer vertraut.</translation>
     </message>
     <message>
-        <source>Does not get in: the server&apos;s certificate is made out to another name.</source>
-        <translation>Kommt nicht hinein: Das Zertifikat des Servers ist auf einen anderen Namen ausgestellt.</translation>
+        <source>The certificate was not issued by an authority that this computer trusts, so programs that verify do not connect. At Heroku that is usual.</source>
+        <translation>Das Zertifikat stammt von keiner Zertifizierungsstelle, der dieser Computer vertraut; Programme, die es prüfen, verbinden sich nicht. Bei Heroku ist das üblich.</translation>
     </message>
     <message>
-        <source>Does not get in: the server&apos;s certificate cannot be verified (%1).</source>
+        <source>The certificate has expired, so programs that verify do not connect.</source>
+        <translation>Das Zertifikat ist abgelaufen; Programme, die es prüfen, verbinden sich nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued for another name, so programs that verify do not connect.</source>
+        <translation>Das Zertifikat ist auf einen anderen Namen ausgestellt; Programme, die es prüfen, verbinden sich nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be verified (%1), so programs that verify do not connect.</source>
         <extracomment>%1: what the TLS library says.</extracomment>
-        <translation>Kommt nicht hinein: Das Zertifikat des Servers lässt sich nicht prüfen (%1).</translation>
+        <translation>Das Zertifikat lässt sich nicht prüfen (%1); Programme, die es prüfen, verbinden sich nicht.</translation>
+    </message>
+    <message>
+        <source>The server at %1 cannot be reached: %2.</source>
+        <extracomment>%1: host and port; %2: what the system says.</extracomment>
+        <translation>Der Server unter %1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>The server at %1 answered with an error before anything was encrypted. It may be overloaded, or just starting.</source>
+        <extracomment>%1: host and port.</extracomment>
+        <translation>Der Server unter %1 hat mit einem Fehler geantwortet, bevor etwas verschlüsselt war. Vielleicht ist er überlastet oder startet gerade.</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ struct ConnectionReport
 {
     QList<ConnectionTrial> steps; ///< name, reach, encrypt, log in
     QList<ShownCertificate> certificates;
-    QList<ConnectionTrial> modes; ///< of libpq's sslmode; empty where nobody was let in
+    QList<ConnectionTrial> modes; ///< ways of encryption; empty where nobody was let in, and on this computer
     bool operator==(const ConnectionReport &) const = default;
 };
 

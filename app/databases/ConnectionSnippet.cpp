@@ -46,7 +46,12 @@ QByteArray inShellQuotes(QByteArray text)
 
 Expected<Secret> inCode(const Expected<Secret> &url, const char *before, const char *after)
 {
-    return url.map([&](const Secret &text) { return Secret(before + inDoubleQuotes(text) + after); });
+    return url.map([&](const Secret &text) {
+        QByteArray quoted = inDoubleQuotes(text);
+        Secret code(before + quoted + after);
+        wipe(quoted);
+        return code;
+    });
 }
 
 // The password reaches psql by its environment, which only its own user can read, and not as an argument, which
@@ -63,15 +68,22 @@ Expected<Secret> shellLine(const Secret &url)
     });
 }
 
-Expected<Secret> serviceEntry(const Secret &url)
+Expected<Secret> serviceEntry(const Secret &url, const QString &database)
 {
     const auto edited = editedUrl(url, renderingFor(Consumer::Libpq, Rendering::Form::Url));
-    return edited ? ServiceFile::of(edited->text(), {}) : fail(edited.error());
+    const auto entry = edited ? ServiceFile::of(edited->text(), {}) : fail(edited.error());
+    return entry.map([&database](const Secret &text) {
+        QByteArray named = text.reveal();
+        named.replace(0, named.indexOf('\n'), '[' + database.toUtf8() + ']'); // a file has one of each name
+        Secret renamed(named);
+        wipe(named);
+        return renamed;
+    });
 }
 
 } // namespace
 
-Expected<Secret> ConnectionSnippet::of(const Secret &url, SnippetForm form)
+Expected<Secret> ConnectionSnippet::of(const Secret &url, SnippetForm form, const QString &database)
 {
     switch (form) {
     case SnippetForm::Url:
@@ -79,7 +91,7 @@ Expected<Secret> ConnectionSnippet::of(const Secret &url, SnippetForm form)
     case SnippetForm::Psql:
         return shellLine(url);
     case SnippetForm::ServiceEntry:
-        return serviceEntry(url);
+        return serviceEntry(url, database);
     case SnippetForm::Jdbc:
         return urlFor(url, Consumer::Jdbc, Rendering::Form::Jdbc);
     case SnippetForm::Python:

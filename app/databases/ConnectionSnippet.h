@@ -13,8 +13,9 @@ namespace bowline {
 class ConnectionSnippet
 {
 public:
-    /// `url` as Heroku has it. url.invalid where the form has no way to say it; input.invalid for an unknown form.
-    static Expected<Secret> of(const Secret &url, SnippetForm form);
+    /// `url` as Heroku has it; `database`: what its entry of pg_service.conf is called. What a form has no place for is
+    /// left out, see leftOut(). url.invalid where the form cannot say the rest; input.invalid for an unknown form.
+    static Expected<Secret> of(const Secret &url, SnippetForm form, const QString &database);
 };
 
 } // namespace bowline

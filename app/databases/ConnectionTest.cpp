@@ -2,26 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databases/ConnectionTest.h"
 
-#include "core/Worker.h"
+#include "core/rendering/Render.h"
 #include "core/rendering/UrlText.h"
 #include "databases/ServerProbe.h"
+#include "net/OpenSslThreadState.h"
 #include "net/postgres/ConnectionParameters.h"
 #include "net/postgres/DatabaseLogin.h"
+#include "net/postgres/LoginPool.h"
 
 #include <QElapsedTimer>
-
-#include <algorithm>
 
 namespace bowline {
 
 namespace {
 
 constexpr int loginMs = 8000;
-
-bool isAboutTheName(const QSslError &doubt)
-{
-    return doubt.error() == QSslError::HostNameMismatch;
-}
 
 Phrase doubtSentence(const QSslError &doubt)
 {
@@ -53,71 +48,83 @@ QList<ShownCertificate> shown(const QList<QSslCertificate> &certificates)
 
 Pending<ConnectionReport> ConnectionTest::run(const Secret &url, QThreadPool *pool)
 {
-    return runOnWorker(pool, [url] { return ConnectionTest(url).report(); });
+    return runSealingWork(pool, [url, cancel = LoginPool::tokenOf(pool)] { // TLS leaves its state on the thread
+        return ConnectionTest(url, cancel).report();
+    });
 }
 
-Expected<ConnectionReport> ConnectionTest::report()
+Expected<ConnectionReport> ConnectionTest::report() const
 {
     const auto parameters = ConnectionParameters::read(m_url);
     if (!parameters)
         return fail(parameters.error());
+    if (!parameters->mayQuote())
+        return fail(makeError(ErrorCode::UrlInvalid, Phrase("db.host_not_found_sign_in_password"), {}));
     const ConnectionParameters::Server server = parameters->servers().value(0);
-    const ServerProbe probe(server.host, server.port.toUShort());
+    const ServerProbe probe(server.host, server.port.toUShort(), m_cancel);
     ConnectionReport report;
     report.steps = probe.steps();
     report.certificates = shown(probe.certificates());
-    report.steps.append(
-        probe.isReached() ? logIn()
-                          : ConnectionTrial{Phrase("trial.log_in"), TrialResult::NotTried, Phrase("trial.not_tried")});
-    if (report.steps.constLast().result == TrialResult::Passed && !probe.certificates().isEmpty())
+    const Phrase logIn("trial.log_in");
+    report.steps.append(probe.isNamed() ? tryLogin(logIn, m_url, Phrase("trial.logged_in"))
+                                        : ConnectionTrial{logIn, TrialResult::NotTried, Phrase("trial.not_tried"), -1});
+    if (report.steps.constLast().result == TrialResult::Passed && !probe.isLocal())
         report.modes = modes(probe);
+    if (m_cancel.isCancelled())
+        return fail(ErrorCode::Cancelled);
     return report;
-}
-
-ConnectionTrial ConnectionTest::logIn() const
-{
-    DatabaseLoginOptions options;
-    options.timeoutMs = loginMs;
-    QElapsedTimer elapsed;
-    elapsed.start();
-    const auto login = databaseLogin(m_url, options);
-    return {Phrase("trial.log_in"), login ? TrialResult::Passed : TrialResult::Failed,
-            login ? Phrase("trial.logged_in").arg(login->server) : login.error().message,
-            static_cast<int>(elapsed.elapsed())};
 }
 
 QList<ConnectionTrial> ConnectionTest::modes(const ServerProbe &probe) const
 {
-    return {modeByLogin("disable", "trial.mode_in_clear"), modeByLogin("require", "trial.mode_encrypted"),
-            modeByDoubts(QStringLiteral("verify-ca"), false, probe),
-            modeByDoubts(QStringLiteral("verify-full"), true, probe)};
+    const auto required = UrlText::of(m_url).map([](UrlText url) {
+        url.setParameter("sslmode", "require");
+        return url.text();
+    });
+    QList<ConnectionTrial> all{inClear(), tryLogin(Phrase::plain(QStringLiteral("sslmode=require")), required,
+                                                   Phrase("trial.mode_encrypted"))};
+    if (all.constLast().result == TrialResult::Passed && !probe.certificates().isEmpty())
+        all.append(verified(probe));
+    return all;
 }
 
-ConnectionTrial ConnectionTest::modeByLogin(const char *mode, const char *whyGood) const
+ConnectionTrial ConnectionTest::tryLogin(const Phrase &what, const Expected<Secret> &url, const Phrase &whyGood) const
 {
-    const Phrase what = Phrase::plain(QStringLiteral("sslmode=") + QLatin1String(mode));
-    auto edited = UrlText::of(m_url);
-    if (!edited)
-        return {what, TrialResult::NotTried, edited.error().message};
-    edited->setParameter("sslmode", mode);
+    if (!url)
+        return {what, TrialResult::NotTried, url.error().message, -1};
     DatabaseLoginOptions options;
     options.timeoutMs = loginMs;
+    options.cancel = m_cancel;
     QElapsedTimer elapsed;
     elapsed.start();
-    const auto login = databaseLogin(edited->text(), options);
-    return {what, login ? TrialResult::Passed : TrialResult::Failed, login ? Phrase(whyGood) : login.error().message,
+    const auto login = databaseLogin(*url, options);
+    return {what, login ? TrialResult::Passed : TrialResult::Failed, login ? whyGood : login.error().message,
             static_cast<int>(elapsed.elapsed())};
 }
 
-ConnectionTrial ConnectionTest::modeByDoubts(const QString &mode, bool asksForName, const ServerProbe &probe)
+// Whoever sits between could ask for the password itself. So none is there: a server that takes connections without
+// encryption asks for one.
+ConnectionTrial ConnectionTest::inClear() const
 {
-    const auto &doubts = probe.doubts();
-    const auto doubt = std::find_if(doubts.cbegin(), doubts.cend(), [asksForName](const QSslError &one) {
-        return asksForName || !isAboutTheName(one);
-    });
-    const bool works = doubt == doubts.cend();
-    return {Phrase::plain(QStringLiteral("sslmode=") + mode), works ? TrialResult::Passed : TrialResult::Failed,
-            works ? Phrase("trial.mode_verified") : doubtSentence(*doubt), -1};
+    Rendering rendering;
+    rendering.form = Rendering::Form::Template;
+    rendering.pattern = QStringLiteral("postgres://{user:url}@{host}:{port}/{database:url}?sslmode=disable");
+    const QString name = QStringLiteral("URL");
+    const auto url = render(m_url, name, rendering).map([&name](const EnvVars &vars) { return vars.value(name); });
+    ConnectionTrial trial =
+        tryLogin(Phrase::plain(QStringLiteral("sslmode=disable")), url, Phrase("trial.mode_in_clear"));
+    if (trial.result == TrialResult::Failed && trial.outcome == Phrase("db.password_missing")) {
+        trial.result = TrialResult::Passed;
+        trial.outcome = Phrase("trial.mode_in_clear");
+    }
+    return trial;
+}
+
+ConnectionTrial ConnectionTest::verified(const ServerProbe &probe)
+{
+    const bool isGood = probe.doubts().isEmpty();
+    return {Phrase("trial.verify"), isGood ? TrialResult::Passed : TrialResult::Failed,
+            isGood ? Phrase("trial.verified") : doubtSentence(probe.doubts().constFirst()), -1};
 }
 
 } // namespace bowline

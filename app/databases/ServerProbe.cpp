@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databases/ServerProbe.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTimer>
 
 namespace bowline {
 
@@ -15,15 +18,30 @@ namespace {
 // "SSLRequest" of PostgreSQL's frontend/backend protocol: its length, and 80877103.
 const QByteArray sslRequest("\x00\x00\x00\x08\x04\xd2\x16\x2f", 8);
 
-Phrase whyNotReached(QAbstractSocket::SocketError error, const QString &place)
+Phrase whyNotReached(const QSslSocket &socket, const QString &place)
 {
-    switch (error) {
+    switch (socket.error()) {
+    case QAbstractSocket::UnknownSocketError: // none, so far
+    case QAbstractSocket::SocketTimeoutError:
+        return Phrase("trial.no_answer").arg(place, QString::number(ServerProbe::patienceMs / 1000));
     case QAbstractSocket::ConnectionRefusedError:
         return Phrase("db.nobody_listens").arg(place);
     case QAbstractSocket::NetworkError:
         return Phrase("db.no_route").arg(place);
     default:
-        return Phrase("trial.no_answer").arg(place, QString::number(ServerProbe::patienceMs / 1000));
+        return Phrase("trial.not_reached").arg(place, socket.errorString());
+    }
+}
+
+Phrase whyNotEncrypted(char answer, const QString &place)
+{
+    switch (answer) {
+    case 'N':
+        return Phrase("trial.no_tls");
+    case 'E': // PostgreSQL itself, for example when it cannot start another process
+        return Phrase("trial.server_error").arg(place);
+    default:
+        return Phrase("trial.no_postgres").arg(place);
     }
 }
 
@@ -41,13 +59,17 @@ QString protocolName(QSsl::SslProtocol protocol)
 
 } // namespace
 
-ServerProbe::ServerProbe(const QString &host, quint16 port)
+ServerProbe::ServerProbe(const QString &host, quint16 port, const CancelToken &cancel)
     : m_host(host)
     , m_port(port)
+    , m_cancel(cancel)
 {
-    if (host.isEmpty() || host.startsWith(QLatin1Char('/')))
+    if (host.isEmpty() || host.startsWith(QLatin1Char('/'))) {
         local();
-    else if (findName())
+        return;
+    }
+    findName();
+    if (m_isNamed)
         reachAndEncrypt();
 }
 
@@ -63,32 +85,47 @@ void ServerProbe::add(const char *what, TrialResult result, const Phrase &outcom
 
 void ServerProbe::local()
 {
-    m_isReached = true;
+    m_isLocal = true;
     for (const char *what : {"trial.name", "trial.reach", "trial.encrypt"})
         add(what, TrialResult::NotTried, Phrase("trial.local"));
 }
 
-bool ServerProbe::findName()
+void ServerProbe::findName()
 {
     if (!QHostAddress(m_host).isNull()) {
         add("trial.name", TrialResult::NotTried, Phrase("trial.name_is_address").arg(m_host));
-        return true;
+        return;
     }
     QElapsedTimer elapsed;
     elapsed.start();
     QStringList addresses;
     for (const QHostAddress &address : QHostInfo::fromName(m_host).addresses())
         addresses.append(address.toString());
-    const bool isFound = !addresses.isEmpty();
-    add("trial.name", isFound ? TrialResult::Passed : TrialResult::Failed,
-        isFound ? Phrase("trial.name_found").arg(m_host, addresses.join(QStringLiteral(", ")))
-                : Phrase("db.host_not_found").arg(m_host),
+    m_isNamed = !addresses.isEmpty();
+    add("trial.name", m_isNamed ? TrialResult::Passed : TrialResult::Failed,
+        m_isNamed ? Phrase("trial.name_found").arg(m_host, addresses.join(QStringLiteral(", ")))
+                  : Phrase("db.host_not_found").arg(m_host),
         static_cast<int>(elapsed.elapsed()));
-    if (!isFound) {
-        add("trial.reach", TrialResult::NotTried, Phrase("trial.not_tried"));
-        add("trial.encrypt", TrialResult::NotTried, Phrase("trial.not_tried"));
-    }
-    return isFound;
+    if (m_isNamed)
+        return;
+    add("trial.reach", TrialResult::NotTried, Phrase("trial.not_tried"));
+    add("trial.encrypt", TrialResult::NotTried, Phrase("trial.not_tried"));
+}
+
+bool ServerProbe::comesTrue(const QSslSocket &socket, const std::function<bool()> &condition) const
+{
+    constexpr int lookMs = 20;
+    QEventLoop loop;
+    QTimer tick;
+    const QDeadlineTimer deadline(patienceMs);
+    QObject::connect(&tick, &QTimer::timeout, &loop, [&] {
+        const bool isOver = socket.error() != QAbstractSocket::UnknownSocketError || deadline.hasExpired();
+        if (condition() || isOver || m_cancel.isCancelled())
+            loop.quit();
+    });
+    tick.start(lookMs);
+    loop.exec();
+    return condition();
 }
 
 void ServerProbe::reachAndEncrypt()
@@ -98,11 +135,11 @@ void ServerProbe::reachAndEncrypt()
     QSslSocket socket;
     socket.setPeerVerifyMode(QSslSocket::QueryPeer); // verified and told, never ended for it
     socket.connectToHost(m_host, m_port);
-    m_isReached = socket.waitForConnected(patienceMs);
-    add("trial.reach", m_isReached ? TrialResult::Passed : TrialResult::Failed,
-        m_isReached ? Phrase("trial.reached").arg(place()) : whyNotReached(socket.error(), place()),
+    const bool isReached = comesTrue(socket, [&socket] { return socket.state() == QAbstractSocket::ConnectedState; });
+    add("trial.reach", isReached ? TrialResult::Passed : TrialResult::Failed,
+        isReached ? Phrase("trial.reached").arg(place()) : whyNotReached(socket, place()),
         static_cast<int>(elapsed.elapsed()));
-    if (m_isReached)
+    if (isReached)
         encrypt(socket);
     else
         add("trial.encrypt", TrialResult::NotTried, Phrase("trial.not_tried"));
@@ -117,17 +154,16 @@ void ServerProbe::encrypt(QSslSocket &socket)
     };
     char answer = 0;
     socket.write(sslRequest);
-    if (!socket.waitForReadyRead(patienceMs) || !socket.getChar(&answer)) {
-        conclude(TrialResult::Failed, Phrase("trial.no_postgres").arg(place()));
+    if (!comesTrue(socket, [&socket] { return socket.bytesAvailable() > 0; }) || !socket.getChar(&answer)) {
+        conclude(TrialResult::Failed, whyNotReached(socket, place()));
         return;
     }
     if (answer != 'S') {
-        conclude(TrialResult::Failed,
-                 answer == 'N' ? Phrase("trial.no_tls") : Phrase("trial.no_postgres").arg(place()));
+        conclude(TrialResult::Failed, whyNotEncrypted(answer, place()));
         return;
     }
     socket.startClientEncryption();
-    if (!socket.waitForEncrypted(patienceMs)) {
+    if (!comesTrue(socket, [&socket] { return socket.isEncrypted(); })) {
         conclude(TrialResult::Failed, Phrase("trial.tls_failed").arg(socket.errorString()));
         return;
     }

@@ -190,10 +190,11 @@ Pending<Secret> DatabaseDesk::urlOf(const KnownDatabase &database, const QString
 Pending<Secret> DatabaseDesk::revealUrl(const DatabaseKey &key, const QString &appId, const QString &configVar,
                                         SnippetForm form)
 {
-    return find(key)
-        .andThen(this,
-                 [this, appId, configVar](const KnownDatabase &database) { return urlOf(database, appId, configVar); })
-        .andThen(this, [form](const Secret &url) { return ConnectionSnippet::of(url, form); });
+    return find(key).andThen(this, [this, appId, configVar, form](const KnownDatabase &database) {
+        return urlOf(database, appId, configVar).andThen(this, [form, name = database.name](const Secret &url) {
+            return ConnectionSnippet::of(url, form, name);
+        });
+    });
 }
 
 Pending<ConnectionReport> DatabaseDesk::testConnection(const DatabaseKey &key, const QString &appId,

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace bowline;
@@ -21,14 +22,15 @@ namespace tst_connectionsnippet {
 
 namespace {
 
+const QString name = QStringLiteral("postgresql-round-1");
 const QByteArray herokus("postgres://u1:p'w%22%5C$1@ec2-1-2-3-4.compute-1.amazonaws.com:5432/d1");
 
 /// What `line` prints, run by a shell with these variables besides its own; errors too.
 QByteArray printed(const QByteArray &line, const QList<std::pair<QString, QString>> &variables = {})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &[name, value] : variables)
-        environment.insert(name, value);
+    for (const auto &[variable, value] : variables)
+        environment.insert(variable, value);
     QProcess shell;
     shell.setProcessEnvironment(environment);
     shell.setProcessChannelMode(QProcess::MergedChannels);
@@ -54,18 +56,23 @@ class TestConnectionSnippet : public QObject
 
     TestPostgres m_postgres;
 
+    static bool isThere()
+    {
+        return !TestPostgres::binDir().isEmpty() && !QStandardPaths::findExecutable(QStringLiteral("psql")).isEmpty();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!TestPostgres::binDir().isEmpty())
+        if (isThere())
             QVERIFY2(m_postgres.start(), qPrintable(m_postgres.error()));
     }
 
     void psqlLogsInByTheLine()
     {
-        if (TestPostgres::binDir().isEmpty())
-            QSKIP("no PostgreSQL server is installed");
-        const auto line = ConnectionSnippet::of(m_postgres.url(), SnippetForm::Psql);
+        if (!isThere())
+            QSKIP("no PostgreSQL server, or no psql, is installed");
+        const auto line = ConnectionSnippet::of(m_postgres.url(), SnippetForm::Psql, name);
         QVERIFY(line);
         QVERIFY(line->reveal().startsWith(' ')); // out of the shell's history
         QCOMPARE(printed(line->reveal() + " -XtAc 'SELECT current_user'"), TestPostgres::role().toUtf8());
@@ -75,15 +82,15 @@ private Q_SLOTS:
     }
     void aShellReadsWhateverIsInThePassword()
     {
-        QByteArray line = ConnectionSnippet::of(Secret(herokus), SnippetForm::Psql)->reveal();
+        QByteArray line = ConnectionSnippet::of(Secret(herokus), SnippetForm::Psql, name)->reveal();
         line.replace(line.size() - 4, 4, "printenv PGPASSWORD");
         QCOMPARE(printed(line), QByteArray("p'w\"\\$1"));
     }
     void psqlLogsInByTheServiceEntry()
     {
-        if (TestPostgres::binDir().isEmpty())
-            QSKIP("no PostgreSQL server is installed");
-        const auto entry = ConnectionSnippet::of(m_postgres.url(), SnippetForm::ServiceEntry);
+        if (!isThere())
+            QSKIP("no PostgreSQL server, or no psql, is installed");
+        const auto entry = ConnectionSnippet::of(m_postgres.url(), SnippetForm::ServiceEntry, name);
         QVERIFY(entry);
         QVERIFY(entry->reveal().contains("sslmode=require\n"));
         const QTemporaryDir dir;
@@ -91,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QFile::WriteOnly));
         file.write(entry->reveal());
         file.close();
-        QCOMPARE(printed("psql -XtAc 'SELECT current_user' service=bowline",
+        QCOMPARE(printed("psql -XtAc 'SELECT current_user' service=postgresql-round-1",
                          {{QStringLiteral("PGSERVICEFILE"), file.fileName()}}),
                  TestPostgres::role().toUtf8());
     }
@@ -111,7 +118,7 @@ private Q_SLOTS:
         QFETCH(SnippetForm, form);
         QFETCH(Consumer, consumer);
         QFETCH(QByteArray, begin);
-        const auto code = ConnectionSnippet::of(Secret(herokus), form);
+        const auto code = ConnectionSnippet::of(Secret(herokus), form, name);
         QVERIFY(code);
         QVERIFY2(code->reveal().startsWith(begin), code->reveal().constData());
         const auto url = UrlText::of(Secret(quotedIn(code->reveal())));
@@ -121,21 +128,23 @@ private Q_SLOTS:
     }
     void otherForms()
     {
-        const QByteArray jdbc = ConnectionSnippet::of(Secret(herokus), SnippetForm::Jdbc)->reveal();
+        const QByteArray jdbc = ConnectionSnippet::of(Secret(herokus), SnippetForm::Jdbc, name)->reveal();
         QVERIFY2(jdbc.startsWith("jdbc:postgresql://ec2-1-2-3-4.compute-1.amazonaws.com:5432/d1?"), jdbc.constData());
         QVERIFY2(jdbc.contains("sslmode=require"), jdbc.constData());
-        const QByteArray net = ConnectionSnippet::of(Secret(herokus), SnippetForm::DotNet)->reveal();
+        const QByteArray net = ConnectionSnippet::of(Secret(herokus), SnippetForm::DotNet, name)->reveal();
         QVERIFY2(net.startsWith("new NpgsqlConnection(\"Host=ec2-1-2-3-4"), net.constData());
         QVERIFY2(quotedIn(net).contains("SSL Mode=Require"), net.constData());
-        QCOMPARE(ConnectionSnippet::of(Secret(herokus), SnippetForm::Url)->reveal(), herokus);
+        QCOMPARE(ConnectionSnippet::of(Secret(herokus), SnippetForm::Url, name)->reveal(), herokus);
     }
     void whatCannotBeSaidIsRefused()
     {
         for (const SnippetForm form : allSnippetForms()) {
             if (form != SnippetForm::Url)
-                QCOMPARE(ConnectionSnippet::of(Secret(QByteArray("no url")), form).error().code, ErrorCode::UrlInvalid);
+                QCOMPARE(ConnectionSnippet::of(Secret(QByteArray("no url")), form, name).error().code,
+                         ErrorCode::UrlInvalid);
         }
-        QCOMPARE(ConnectionSnippet::of(Secret(herokus), SnippetForm::Unknown).error().code, ErrorCode::InputInvalid);
+        QCOMPARE(ConnectionSnippet::of(Secret(herokus), SnippetForm::Unknown, name).error().code,
+                 ErrorCode::InputInvalid);
     }
 };
 

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY2(report, report ? "" : qPrintable(report.error().text()));
         QCOMPARE(report->steps.size(), 4);
         QCOMPARE(report->steps.last().result, TrialResult::Passed);
-        QCOMPARE(report->modes.size(), 4);
+        QCOMPARE(report->modes.size(), 3);
         QCOMPARE(await(databases().testConnection(key(), m_database.appId, text("PATH"))).error().code,
                  ErrorCode::NotFound);
     }

@@ -22,7 +22,6 @@ bool happens(const Condition &condition, int timeoutMs = usualPatienceMs)
 
 #undef QTRY_COMPARE
 #define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, bowline::test::usualPatienceMs)
-#undef QTRY_VERIFY
 // Qt Test's own asks once more when the condition has come true, and fails where it has gone again by then. Here once
 // is enough.
 #undef QTRY_VERIFY_WITH_TIMEOUT

@@ -238,30 +238,40 @@ constexpr PhraseText databaseRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "Nothing answered at %1 within %2 seconds. A firewall may be in the way, or "
                                           "the server is in a private network.")},
     //: %1: host and port.
-    {"trial.no_postgres", QT_TRANSLATE_NOOP("bowline::Phrase", "What listens at %1 does not answer as PostgreSQL.")},
+    {"trial.no_postgres",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "What answers at %1 does not speak PostgreSQL's protocol.")},
     {"trial.no_tls", QT_TRANSLATE_NOOP("bowline::Phrase", "The server offers no encryption.")},
     //: %1: what the TLS library says.
     {"trial.tls_failed", QT_TRANSLATE_NOOP("bowline::Phrase", "No encryption could be agreed on: %1")},
     //: %1: "TLS 1.3".
     {"trial.encrypted", QT_TRANSLATE_NOOP("bowline::Phrase", "Encrypted by %1.")},
-    //: %1: "PostgreSQL 15.7".
-    {"trial.logged_in", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 let the URL's user in.")},
+    {"trial.logged_in", QT_TRANSLATE_NOOP("bowline::Phrase", "The database let the URL's user in.")},
     {"trial.mode_in_clear",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets in, in clear: whoever is on the way can read everything.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The server takes unencrypted connections: anyone on the network path can "
+                                          "read everything. The password was not sent.")},
     {"trial.mode_encrypted",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets in, encrypted. Who the server is, is not verified.")},
-    {"trial.mode_verified",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets in, encrypted and verified by the certificates that this computer "
-                                          "trusts.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Gets in, encrypted. The server's identity is not verified.")},
+    {"trial.verify", QT_TRANSLATE_NOOP("bowline::Phrase", "Verify the server")},
+    {"trial.verified",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The certificate is valid for this server, by the authorities that this "
+                                          "computer trusts.")},
     {"trial.unknown_issuer",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate comes from nobody that this "
-                                          "computer trusts. At Heroku that is usual.")},
-    {"trial.expired", QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate has expired.")},
-    {"trial.other_name",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate is made out to another name.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The certificate was not issued by an authority that this computer trusts, "
+                                          "so programs that verify do not connect. At Heroku that is usual.")},
+    {"trial.expired", QT_TRANSLATE_NOOP("bowline::Phrase", "The certificate has expired, so programs that verify do "
+                                                           "not connect.")},
+    {"trial.other_name", QT_TRANSLATE_NOOP("bowline::Phrase", "The certificate was issued for another name, so "
+                                                              "programs that verify do not connect.")},
     //: %1: what the TLS library says.
     {"trial.cannot_verify",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Does not get in: the server's certificate cannot be verified (%1).")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The certificate cannot be verified (%1), so programs that verify do not "
+                                          "connect.")},
+    //: %1: host and port; %2: what the system says.
+    {"trial.not_reached", QT_TRANSLATE_NOOP("bowline::Phrase", "The server at %1 cannot be reached: %2.")},
+    //: %1: host and port.
+    {"trial.server_error",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The server at %1 answered with an error before anything was encrypted. It "
+                                          "may be overloaded, or just starting.")},
 };
 
 } // namespace

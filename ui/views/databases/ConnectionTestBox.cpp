@@ -24,7 +24,7 @@ ConnectionTestBox::ConnectionTestBox(ServiceApi &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_run(buttons::plain(tr("Test connection")))
-    , m_summary(labels::muted(tr("From this computer, step by step: name, network, encryption, login.")))
+    , m_summary(labels::muted({}))
     , m_table(new QTableView)
     , m_model(new ConnectionTrialModel(this))
     , m_certificates(labels::muted({}))
@@ -68,6 +68,7 @@ void ConnectionTestBox::setAttachment(const DatabaseKey &database, const Databas
 void ConnectionTestBox::clear()
 {
     ++m_request; // whatever is on its way is another's
+    m_summary->setText(tr("From this computer, step by step: name, network, encryption, login."));
     m_run->setEnabled(!m_attachment.configVar.isEmpty());
     m_banner->clear();
     m_model->setRows({});
@@ -79,21 +80,22 @@ void ConnectionTestBox::run()
 {
     clear();
     m_run->setEnabled(false);
+    m_summary->setText(tr("Trying the way into the database. This can take up to a minute."));
     const quint64 request = m_request;
     m_service.databases()
         .testConnection(m_database, m_attachment.appId, m_attachment.configVar)
         .then(this, [this, request](const Expected<ConnectionReport> &report) {
             if (request != m_request)
                 return;
-            m_run->setEnabled(true);
+            clear();
             if (report)
-                show(*report);
+                showReport(*report);
             else
                 m_banner->showError(report.error());
         });
 }
 
-void ConnectionTestBox::show(const ConnectionReport &report)
+void ConnectionTestBox::showReport(const ConnectionReport &report)
 {
     m_model->setRows(report.steps + report.modes);
     m_table->setFixedHeight((m_model->rowCount() + 1) * metric::rowHeight + 2 * m_table->frameWidth());

@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void run();
-    void show(const ConnectionReport &report);
+    void showReport(const ConnectionReport &report);
     void clear();
 
     ServiceApi &m_service;

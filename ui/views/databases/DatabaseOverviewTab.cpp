@@ -79,7 +79,7 @@ QWidget *DatabaseOverviewTab::buildAttachments()
     new ColumnFitter(m_table, QStringLiteral("attachments"), m_model->rooms());
     connect(m_copy, &QPushButton::clicked, this, [this] { copy(SnippetForm::Url); });
     m_copyAs->setMenu(buildForms());
-    m_copyAs->setToolTip(tr("For your program, with what it needs for TLS"));
+    m_copyAs->setToolTip(tr("As your program wants it, with the TLS parameters that it needs"));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DatabaseOverviewTab::attachmentChosen);
     auto *row = new QHBoxLayout;
@@ -128,6 +128,7 @@ const DatabaseAttachmentView *DatabaseOverviewTab::chosen() const
 void DatabaseOverviewTab::attachmentChosen()
 {
     m_copied->clear();
+    ++m_copying;
     const DatabaseAttachmentView *one = chosen();
     m_test->setAttachment(m_database, one ? *one : DatabaseAttachmentView());
 }
@@ -149,10 +150,11 @@ void DatabaseOverviewTab::copy(SnippetForm form)
     if (!one)
         return;
     m_banner->clear();
+    const quint64 question = ++m_copying;
     m_service.databases()
         .revealUrl(m_database, one->appId, one->configVar, form)
-        .then(this, [this, key = m_database](const Expected<Secret> &url) {
-            if (!(key == m_database))
+        .then(this, [this, question](const Expected<Secret> &url) {
+            if (question != m_copying)
                 return;
             if (!url) {
                 m_banner->showError(url.error());

@@ -41,6 +41,7 @@ private:
     ServiceApi &m_service;
     DatabaseKey m_database;
     SnippetForm m_lastForm = SnippetForm::Url; ///< that was asked for
+    quint64 m_copying = 0;                     ///< the newest question: answers to older ones are not copied
     ConnectionTestBox *m_test;
     FactList *m_facts;
     AttachmentModel *m_model;
