@@ -28,6 +28,7 @@ extern const std::span<const PhraseText> actPhrases;
 extern const std::span<const PhraseText> errorPhrases;
 extern const std::span<const PhraseText> findingPhrases;
 extern const std::span<const PhraseText> urlPhrases;
+extern const std::span<const PhraseText> checkPhrases;
 extern const std::span<const PhraseText> databasePhrases;
 extern const std::span<const PhraseText> destinationPhrases;
 extern const std::span<const PhraseText> syncPhrases;
