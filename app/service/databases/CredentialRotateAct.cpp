@@ -18,7 +18,7 @@ namespace {
 const QString noteStep = QStringLiteral("note");
 const QString rotateStep = QStringLiteral("rotate");
 const QString settleStep = QStringLiteral("settle");
-const QString addonId = QStringLiteral("addon_id");
+const QString rotatedAddon = QStringLiteral("addon_id");
 const QString credentialField = QStringLiteral("credential");
 const QString forcedField = QStringLiteral("forced");
 const QString lookBefore = QStringLiteral("before");
@@ -99,7 +99,7 @@ Pending<ActPlan> CredentialRotateAct::plan(const AccountId &account, const QJson
 {
     if (!m_parts.accounts->api(account))
         return Pending<ActPlan>::failed(m_parts.core->engine->whyAway(account));
-    const QString id = fields.value(addonId).toString();
+    const QString id = fields.value(rotatedAddon).toString();
     return m_parts.inventory->of(account, 0).andThen(this, [this, account, id, fields](const Inventory::Answer &) {
         const auto database = m_parts.inventory->require(account, id);
         return database ? planOf(*database, fields) : Pending<ActPlan>::failed(database.error());
@@ -163,7 +163,7 @@ ActPlan CredentialRotateAct::planFor(const KnownDatabase &database, const QList<
         plan.choices.append({forcedField, Phrase("plan.choose_forced"), Phrase("plan.choose_forced_what"), forced});
     if (!isSettled(credentials, credential))
         plan.obstacle = makeError(ErrorCode::ApiConflict, Phrase("database.rotates_already").arg(database.name), {});
-    plan.facts = {{addonId, database.id},
+    plan.facts = {{rotatedAddon, database.id},
                   {QStringLiteral("addon_name"), database.name},
                   {credentialField, credential},
                   {forcedField, forced}};
@@ -210,7 +210,7 @@ Pending<QJsonObject> CredentialRotateAct::look(const ActRecord &record)
     const auto data = api(record.account);
     if (!data)
         return Pending<QJsonObject>::failed(data.error());
-    const QString id = record.facts.value(addonId).toString();
+    const QString id = record.facts.value(rotatedAddon).toString();
     const QString wanted = record.facts.value(credentialField).toString();
     return (*data)->credentials(id).andThen(this, [this, record, wanted](const QList<HerokuCredential> &credentials) {
         auto prints = std::make_shared<QJsonObject>();
@@ -229,7 +229,7 @@ Pending<Done> CredentialRotateAct::addUrlPrints(const ActRecord &record, const s
     if (const auto may = m_parts.core->requireSealer(); !may)
         return Pending<Done>::failed(may.error());
     return m_parts.inventory->of(record.account).andThen(this, [this, record, prints](const Inventory::Answer &) {
-        const auto database = m_parts.inventory->find(record.account, record.facts.value(addonId).toString());
+        const auto database = m_parts.inventory->find(record.account, record.facts.value(rotatedAddon).toString());
         PlatformApi *platform = m_parts.accounts->api(record.account);
         QList<Pending<Done>> asked;
         for (const HerokuAttachment &one :
@@ -263,7 +263,7 @@ Pending<QJsonObject> CredentialRotateAct::note(const ActRecord &record)
     return look(record).andThen(this, [this, record](const QJsonObject &before) {
         QJsonObject prints;
         const QString wanted = record.facts.value(credentialField).toString();
-        for (const SyncRecord &sync : m_parts.ties->syncs(record.facts.value(addonId).toString(), wanted)) {
+        for (const SyncRecord &sync : m_parts.ties->syncs(record.facts.value(rotatedAddon).toString(), wanted)) {
             if (syncStateFromKey(sync.state) == SyncState::InSync)
                 prints.insert(sync.id.text, sync.fingerprint);
         }
@@ -282,7 +282,7 @@ Pending<QJsonObject> CredentialRotateAct::rotate(const ActRecord &record)
                              differs(before.value(loginsKey).toObject(), now.value(loginsKey).toObject()) ||
                              !now.value(settledKey).toBool();
         const Pending<Done> asked = isBegun ? Pending<Done>::ready(Done{})
-                                            : (*data)->rotate(record.facts.value(addonId).toString(),
+                                            : (*data)->rotate(record.facts.value(rotatedAddon).toString(),
                                                               record.facts.value(credentialField).toString(),
                                                               record.facts.value(forcedField).toBool());
         return asked.andThen(this, [state = record.state](const Done &) { return state; });
@@ -291,7 +291,7 @@ Pending<QJsonObject> CredentialRotateAct::rotate(const ActRecord &record)
 
 Pending<QJsonObject> CredentialRotateAct::settle(const ActRecord &record)
 {
-    const QString id = record.facts.value(addonId).toString();
+    const QString id = record.facts.value(rotatedAddon).toString();
     const QString wanted = record.facts.value(credentialField).toString();
     auto *question = new RepeatedQuestion(
         m_parts.core->clock,
