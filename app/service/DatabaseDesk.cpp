@@ -40,9 +40,18 @@ DatabaseDesk::DatabaseDesk(ServiceCore *core, const Parts &parts, QObject *paren
     , m_figures(core->clock,
                 [accounts = parts.accounts](const AccountId &account) { return accounts->dataApi(account); })
     , m_rows({parts.accounts, parts.inventory, parts.protections, &m_figures, &m_ties})
+    , m_urls(sqlParts())
+    , m_checks(core, &m_urls)
+    , m_connections(core, &m_urls)
     , m_rotate({core, parts.accounts, parts.inventory, &m_ties})
 {
     m_parts.acts->add(&m_rotate);
+}
+
+// Of those of links, without what links alone need.
+LinkActParts DatabaseDesk::sqlParts() const
+{
+    return {m_core, m_parts.accounts, m_parts.inventory, nullptr, nullptr};
 }
 
 Pending<Done> DatabaseDesk::askAll(const DatabaseFilter &filter,
@@ -202,6 +211,38 @@ Pending<ConnectionReport> DatabaseDesk::testConnection(const DatabaseKey &key, c
 {
     return revealUrl(key, appId, configVar, SnippetForm::Url).andThen(this, [this](const Secret &url) {
         return ConnectionTest::run(url, m_core->logins);
+    });
+}
+
+int DatabaseDesk::connectionLimitOf(const DatabaseKey &key) const
+{
+    const auto known = m_figures.lastOf(key.account, key.addonId);
+    return known ? known->figures.connectionLimit : -1;
+}
+
+Pending<DatabaseChecksView> DatabaseDesk::checks(const DatabaseKey &key)
+{
+    return find(key).andThen(this,
+                             [this, key](const KnownDatabase &) { return m_checks.run(key, connectionLimitOf(key)); });
+}
+
+Pending<Done> DatabaseDesk::mute(const DatabaseKey &key, const QString &finding, bool on)
+{
+    return find(key).andThen(
+        this, [this, key, finding, on](const KnownDatabase &) { return m_checks.mute(key.addonId, finding, on); });
+}
+
+Pending<DatabaseConnectionsView> DatabaseDesk::connections(const DatabaseKey &key, bool withQueries)
+{
+    return find(key).andThen(this, [this, key, withQueries](const KnownDatabase &) {
+        return m_connections.sessions(key, withQueries).andThen(this, [this, key](const QList<DatabaseSession> &all) {
+            DatabaseConnectionsView view;
+            for (const DatabaseSession &session : all)
+                view.connections.append(DatabaseConnections::view(session));
+            view.limit = connectionLimitOf(key);
+            view.askedAt = m_core->clock->now();
+            return view;
+        });
     });
 }
 

@@ -4,6 +4,8 @@
 
 #include "service/api/DatabasesApi.h"
 #include "service/databases/CredentialRotateAct.h"
+#include "service/databases/DatabaseChecks.h"
+#include "service/databases/DatabaseConnections.h"
 #include "service/databases/DatabaseRows.h"
 
 namespace bowline {
@@ -15,6 +17,7 @@ class ActDesk;
 ///
 ///   list     inventory (a minute old at most) -> DatabaseRows: filter, sort, cut
 ///   look     FigureBook -> the rows again
+///   checks   the URL of now -> CheckRunner on a thread that may block -> what is muted
 class DatabaseDesk final : public QObject, public DatabasesApi
 {
     Q_OBJECT
@@ -39,12 +42,17 @@ public:
                               SnippetForm form) override;
     Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
                                              const QString &configVar) override;
+    Pending<DatabaseChecksView> checks(const DatabaseKey &database) override;
+    Pending<Done> mute(const DatabaseKey &database, const QString &finding, bool on) override;
+    Pending<DatabaseConnectionsView> connections(const DatabaseKey &database, bool withQueries) override;
 
 private:
     Pending<Secret> urlOf(const KnownDatabase &database, const QString &appId, const QString &configVar);
     Pending<Done> askAll(const DatabaseFilter &filter, const std::shared_ptr<QList<DatabaseTroubleView>> &troubles);
     /// Of the inventory, asked if it is old. not_found, or why its account cannot be asked.
     Pending<KnownDatabase> find(const DatabaseKey &key);
+    int connectionLimitOf(const DatabaseKey &key) const; ///< of the plan, as Heroku said last; -1: not known
+    LinkActParts sqlParts() const;
     DatabaseDetailView detail(const KnownDatabase &database) const;
     CredentialView credentialView(const KnownDatabase &database, const HerokuCredential &credential) const;
 
@@ -53,6 +61,9 @@ private:
     DatabaseTies m_ties;
     FigureBook m_figures;
     DatabaseRows m_rows;
+    LinkUrls m_urls;
+    DatabaseChecks m_checks;
+    DatabaseConnections m_connections;
     CredentialRotateAct m_rotate;
 };
 

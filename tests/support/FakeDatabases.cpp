@@ -49,6 +49,26 @@ Pending<ConnectionReport> FakeDatabases::testConnection(const DatabaseKey &datab
     return m_answers.answer(QStringLiteral("testConnection"), {database.addonId, appId, configVar}, connection);
 }
 
+Pending<DatabaseChecksView> FakeDatabases::checks(const DatabaseKey &database)
+{
+    return m_answers.answer(QStringLiteral("databaseChecks"), {database.addonId}, checked);
+}
+
+Pending<Done> FakeDatabases::mute(const DatabaseKey &database, const QString &finding, bool on)
+{
+    const QString state = on ? QStringLiteral("on") : QStringLiteral("off");
+    return m_answers.answer(QStringLiteral("muteFinding"), {database.addonId, finding, state}, Done{});
+}
+
+Pending<DatabaseConnectionsView> FakeDatabases::connections(const DatabaseKey &database, bool withQueries)
+{
+    DatabaseConnectionsView view = connected;
+    for (DatabaseConnectionView &one : view.connections)
+        one.query = withQueries ? one.query : QString();
+    const QString queries = withQueries ? QStringLiteral("queries") : QString();
+    return m_answers.answer(QStringLiteral("databaseConnections"), {database.addonId, queries}, view);
+}
+
 DatabaseRowView FakeDatabases::row(const QString &account, const QString &name)
 {
     DatabaseRowView row;

@@ -24,6 +24,8 @@ public:
     QList<CredentialView> credentialsOfAll;
     Secret url;
     ConnectionReport connection;
+    DatabaseChecksView checked;
+    DatabaseConnectionsView connected; ///< statements are left out where nobody asks for them
     DatabaseFilter lastFilter;
     QList<DatabaseKey> lastLooked;
 
@@ -35,6 +37,9 @@ public:
                               SnippetForm form) override;
     Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
                                              const QString &configVar) override;
+    Pending<DatabaseChecksView> checks(const DatabaseKey &database) override;
+    Pending<Done> mute(const DatabaseKey &database, const QString &finding, bool on) override;
+    Pending<DatabaseConnectionsView> connections(const DatabaseKey &database, bool withQueries) override;
 
     static DatabaseRowView row(const QString &account, const QString &name);
 

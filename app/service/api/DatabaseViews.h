@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/CheckState.h"
 #include "core/ConnectionReport.h"
 #include "core/Error.h"
 #include "core/Ids.h"
@@ -151,6 +152,63 @@ struct CredentialView
     QStringList attachments; ///< "sushi::DATABASE"
     int tied = 0;            ///< env vars that follow one of those
     bool operator==(const CredentialView &) const = default;
+};
+
+/// One thing that a check found.
+struct CheckFindingView
+{
+    QString key; ///< of the check and its object, stable: what muting goes by
+    CheckState state = CheckState::Unknown;
+    QString object; ///< "public.orders_by_day", "web (u1)"; empty: the whole database
+    Phrase what;    ///< a sentence
+    bool isMuted = false;
+    bool operator==(const CheckFindingView &) const = default;
+};
+
+/// One check of a database, and what came of it.
+struct DatabaseCheckView
+{
+    QString key; ///< stable: "unused_indexes"; muting a check without findings goes by it
+    Phrase title;
+    CheckState state = CheckState::Unknown; ///< of its worst finding; else that of the check
+    Phrase reason;                          ///< of a state without findings; of what could not be seen beside them
+    Phrase why;                             ///< why its findings matter, a sentence
+    Phrase remedy;                          ///< what to do, a sentence
+    QString sql;                            ///< what was asked; empty if nothing was
+    bool isMuted = false;                   ///< what could not be seen; each finding says so itself
+    QList<CheckFindingView> findings;       ///< what weighs most first
+    bool operator==(const DatabaseCheckView &) const = default;
+};
+
+struct DatabaseChecksView
+{
+    CheckState state = CheckState::Unknown; ///< of all that is not muted
+    QList<DatabaseCheckView> checks;
+    QDateTime ranAt;
+    bool operator==(const DatabaseChecksView &) const = default;
+};
+
+/// A session at a database. Empty where PostgreSQL hides it: other roles' sessions show user and program alone.
+struct DatabaseConnectionView
+{
+    int pid = 0;
+    QString backendStart; ///< as PostgreSQL says it, exact: with the pid it names one session
+    QDateTime since;      ///< the same, for people; invalid: hidden
+    QString application;
+    QString user;
+    QString address; ///< empty: a Unix socket, or hidden
+    QString state;   ///< PostgreSQL's word: active, idle, idle in transaction, …
+    QString query;   ///< what runs, or ran last; only if it was asked for
+    bool mayEnd = false;
+    bool operator==(const DatabaseConnectionView &) const = default;
+};
+
+struct DatabaseConnectionsView
+{
+    QList<DatabaseConnectionView> connections; ///< the oldest first, 1000 at most
+    int limit = -1;                            ///< of the plan; -1: not known
+    QDateTime askedAt;
+    bool operator==(const DatabaseConnectionsView &) const = default;
 };
 
 } // namespace bowline

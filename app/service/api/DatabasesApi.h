@@ -35,6 +35,15 @@ public:
     /// nobody gets in is an answer, and no error. not_found, source.gone, url.invalid.
     virtual Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
                                                      const QString &configVar) = 0;
+
+    /// Looks into the database, as its default credential: catalogs and statistics alone, by one session that reads
+    /// only. Those who ask at once share one look. not_found, source.gone, database.*, auth.*, api.*, net.*.
+    virtual Pending<DatabaseChecksView> checks(const DatabaseKey &database) = 0;
+    /// Whether a finding (by its key) counts from now on. input.too_large for more mutes than anybody needs.
+    virtual Pending<Done> mute(const DatabaseKey &database, const QString &finding, bool on) = 0;
+    /// Who is connected, as the default credential sees it. The texts of statements hold people's data: they travel
+    /// only when they are asked for. Errors as of checks().
+    virtual Pending<DatabaseConnectionsView> connections(const DatabaseKey &database, bool withQueries) = 0;
 };
 
 } // namespace bowline

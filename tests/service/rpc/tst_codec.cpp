@@ -194,7 +194,9 @@ private Q_SLOTS:
                          LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView,
                          DatabaseKey, DatabaseRowView, DatabaseFilter, DatabaseTroubleView, DatabasePageView,
                          DatabaseAttachmentView, ConnectionReport, ConnectionTrial, ShownCertificate, TiedView,
-                         DatabaseFactView, DatabaseDetailView, CredentialUserView, CredentialView> *all = nullptr;
+                         DatabaseFactView, DatabaseDetailView, CredentialUserView, CredentialView, CheckFindingView,
+                         DatabaseCheckView, DatabaseChecksView, DatabaseConnectionView, DatabaseConnectionsView> *all =
+            nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -412,6 +414,13 @@ private Q_SLOTS:
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### TiedView"))), fieldNames<TiedView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseFactView"))), fieldNames<DatabaseFactView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseDetailView"))), fieldNames<DatabaseDetailView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CheckFindingView"))), fieldNames<CheckFindingView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseCheckView"))), fieldNames<DatabaseCheckView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseChecksView"))), fieldNames<DatabaseChecksView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseConnectionView"))),
+                 fieldNames<DatabaseConnectionView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseConnectionsView"))),
+                 fieldNames<DatabaseConnectionsView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialUserView"))), fieldNames<CredentialUserView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialView"))), fieldNames<CredentialView>());
         QCOMPARE(rowsBelow(QStringLiteral("### Change")).size(), int(std::variant_size_v<Change>));

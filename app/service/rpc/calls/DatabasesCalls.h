@@ -18,6 +18,9 @@ inline constexpr std::tuple databasesCalls{
     Method<&DatabasesApi::revealUrl>{"databases.reveal_url", {"database", "app_id", "config_var", "form"}},
     Method<&DatabasesApi::testConnection>{
         "databases.test_connection", {"database", "app_id", "config_var"}, personLimitMs},
+    Method<&DatabasesApi::checks>{"databases.checks", {"database"}, personLimitMs},
+    Method<&DatabasesApi::mute>{"databases.mute", {"database", "finding", "on"}},
+    Method<&DatabasesApi::connections>{"databases.connections", {"database", "with_queries"}, personLimitMs},
 };
 
 class RemoteDatabases final : public DatabasesApi
@@ -53,6 +56,18 @@ public:
                                              const QString &configVar) override
     {
         return call<&DatabasesApi::testConnection>(database, appId, configVar);
+    }
+    Pending<DatabaseChecksView> checks(const DatabaseKey &database) override
+    {
+        return call<&DatabasesApi::checks>(database);
+    }
+    Pending<Done> mute(const DatabaseKey &database, const QString &finding, bool on) override
+    {
+        return call<&DatabasesApi::mute>(database, finding, on);
+    }
+    Pending<DatabaseConnectionsView> connections(const DatabaseKey &database, bool withQueries) override
+    {
+        return call<&DatabasesApi::connections>(database, withQueries);
     }
 
 private:

@@ -67,6 +67,16 @@ struct Fields<ConnectionReport>
 };
 
 template <>
+struct EnumTexts<CheckState>
+{
+    static constexpr CheckState unknown = CheckState::Unknown;
+    static constexpr EnumText<CheckState> list[] = {{CheckState::Ok, "ok"},
+                                                    {CheckState::Warning, "warning"},
+                                                    {CheckState::Failing, "failing"},
+                                                    {CheckState::Skipped, "skipped"}};
+};
+
+template <>
 struct Fields<DatabaseKey>
 {
     static constexpr std::tuple list{Field{"account", &DatabaseKey::account}, Field{"addon_id", &DatabaseKey::addonId}};
@@ -174,6 +184,52 @@ struct Fields<CredentialView>
                                      Field{"users", &CredentialView::users},
                                      Field{"attachments", &CredentialView::attachments},
                                      Field{"tied", &CredentialView::tied}};
+};
+
+template <>
+struct Fields<CheckFindingView>
+{
+    static constexpr std::tuple list{Field{"key", &CheckFindingView::key}, Field{"state", &CheckFindingView::state},
+                                     Field{"object", &CheckFindingView::object}, Field{"what", &CheckFindingView::what},
+                                     Field{"is_muted", &CheckFindingView::isMuted}};
+};
+
+template <>
+struct Fields<DatabaseCheckView>
+{
+    static constexpr std::tuple list{
+        Field{"key", &DatabaseCheckView::key},          Field{"title", &DatabaseCheckView::title},
+        Field{"state", &DatabaseCheckView::state},      Field{"reason", &DatabaseCheckView::reason},
+        Field{"why", &DatabaseCheckView::why},          Field{"remedy", &DatabaseCheckView::remedy},
+        Field{"sql", &DatabaseCheckView::sql},          Field{"is_muted", &DatabaseCheckView::isMuted},
+        Field{"findings", &DatabaseCheckView::findings}};
+};
+
+template <>
+struct Fields<DatabaseChecksView>
+{
+    static constexpr std::tuple list{Field{"state", &DatabaseChecksView::state},
+                                     Field{"checks", &DatabaseChecksView::checks},
+                                     Field{"ran_at", &DatabaseChecksView::ranAt}};
+};
+
+template <>
+struct Fields<DatabaseConnectionView>
+{
+    static constexpr std::tuple list{
+        Field{"pid", &DatabaseConnectionView::pid},       Field{"backend_start", &DatabaseConnectionView::backendStart},
+        Field{"since", &DatabaseConnectionView::since},   Field{"application", &DatabaseConnectionView::application},
+        Field{"user", &DatabaseConnectionView::user},     Field{"address", &DatabaseConnectionView::address},
+        Field{"state", &DatabaseConnectionView::state},   Field{"query", &DatabaseConnectionView::query},
+        Field{"may_end", &DatabaseConnectionView::mayEnd}};
+};
+
+template <>
+struct Fields<DatabaseConnectionsView>
+{
+    static constexpr std::tuple list{Field{"connections", &DatabaseConnectionsView::connections},
+                                     Field{"limit", &DatabaseConnectionsView::limit},
+                                     Field{"asked_at", &DatabaseConnectionsView::askedAt}};
 };
 
 } // namespace bowline::rpc

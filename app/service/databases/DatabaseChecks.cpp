@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/databases/DatabaseChecks.h"
+
+#include "databases/checks/CheckRunner.h"
+#include "net/OpenSslThreadState.h"
+#include "net/postgres/LoginPool.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace bowline {
+
+namespace {
+
+const QString mutedPrefix = QStringLiteral("muted_findings/");
+
+QSet<QString> mutesFrom(const QString &stored)
+{
+    QSet<QString> mutes;
+    for (const QJsonValue &one : QJsonDocument::fromJson(stored.toUtf8()).array())
+        mutes.insert(one.toString());
+    return mutes;
+}
+
+QString storedMutes(const QSet<QString> &mutes)
+{
+    QStringList sorted = mutes.values();
+    sorted.sort();
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(sorted)).toJson(QJsonDocument::Compact));
+}
+
+Expected<Done> storeMute(Repositories &r, const QString &addonId, const QString &finding, bool on)
+{
+    const QString key = mutedPrefix + addonId;
+    const auto stored = r.settings().value(key);
+    if (!stored)
+        return fail(stored.error());
+    QSet<QString> mutes = mutesFrom(*stored);
+    if (on)
+        mutes.insert(finding);
+    else
+        mutes.remove(finding);
+    if (mutes.size() > DatabaseChecks::mostMutes)
+        return fail(ErrorCode::InputTooLarge);
+    return r.settings().store(key, storedMutes(mutes));
+}
+
+/// The worse one of two. What could not be seen is worse than good, and what was skipped says nothing.
+CheckState worseState(CheckState a, CheckState b)
+{
+    constexpr CheckState worstFirst[] = {CheckState::Failing, CheckState::Warning, CheckState::Unknown, CheckState::Ok,
+                                         CheckState::Skipped};
+    return *std::find_if(std::begin(worstFirst), std::end(worstFirst),
+                         [&](CheckState state) { return state == a || state == b; });
+}
+
+DatabaseCheckView checkView(const CheckResult &result, const QSet<QString> &muted)
+{
+    const QString key = QStringLiteral("check.") + result.key;
+    DatabaseCheckView view{result.key,
+                           Phrase(key),
+                           result.state,
+                           result.reason,
+                           Phrase(key + QStringLiteral(".why")),
+                           Phrase(key + QStringLiteral(".remedy")),
+                           result.sql,
+                           muted.contains(result.key),
+                           {}};
+    for (const CheckFinding &finding : result.findings) {
+        const QString findingKey =
+            finding.object.isEmpty() ? result.key : QStringLiteral("%1:%2").arg(result.key, finding.object);
+        view.findings.append({findingKey, finding.state, finding.object, finding.what, muted.contains(findingKey)});
+    }
+    return view;
+}
+
+/// Of what is not muted.
+CheckState countedState(const DatabaseCheckView &check)
+{
+    if (check.findings.isEmpty())
+        return check.isMuted ? CheckState::Skipped : check.state;
+    CheckState state = CheckState::Skipped;
+    for (const CheckFindingView &finding : check.findings)
+        state = finding.isMuted ? state : worseState(state, finding.state);
+    return state;
+}
+
+} // namespace
+
+DatabaseChecks::DatabaseChecks(ServiceCore *core, LinkUrls *urls, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_urls(urls)
+{
+}
+
+Pending<DatabaseChecksView> DatabaseChecks::run(const DatabaseKey &database, int connectionLimit)
+{
+    const QString id = database.account.text + u'/' + database.addonId;
+    if (const auto it = m_running.constFind(id); it != m_running.cend() && !it->isSettled())
+        return *it;
+    const Pending<DatabaseChecksView> running =
+        m_urls->ofDatabase(database.account, database.addonId)
+            .andThen(this,
+                     [this, connectionLimit](const Secret &url) {
+                         const CancelToken cancel = LoginPool::tokenOf(m_core->logins);
+                         return runSealingWork(m_core->logins, [url, connectionLimit, cancel] {
+                             return CheckRunner::run(url, connectionLimit, cancel);
+                         });
+                     })
+            .andThen(this, [this, database](const QList<CheckResult> &results) {
+                return mutes(database.addonId).andThen(this, [this, results](const QSet<QString> &muted) {
+                    DatabaseChecksView checks = view(results, muted);
+                    checks.ranAt = m_core->clock->now();
+                    return checks;
+                });
+            });
+    m_running.insert(id, running);
+    return running;
+}
+
+DatabaseChecksView DatabaseChecks::view(const QList<CheckResult> &results, const QSet<QString> &muted)
+{
+    DatabaseChecksView view;
+    CheckState state = CheckState::Skipped;
+    for (const CheckResult &result : results) {
+        view.checks.append(checkView(result, muted));
+        state = worseState(state, countedState(view.checks.constLast()));
+    }
+    view.state = state == CheckState::Skipped ? CheckState::Unknown : state; // nothing was seen at all
+    return view;
+}
+
+Pending<QSet<QString>> DatabaseChecks::mutes(const QString &addonId)
+{
+    return m_core->journal->run([addonId](Repositories &r) { return r.settings().value(mutedPrefix + addonId); })
+        .andThen(this, [](const QString &stored) { return mutesFrom(stored); });
+}
+
+Pending<Done> DatabaseChecks::mute(const QString &addonId, const QString &finding, bool on)
+{
+    if (finding.isEmpty())
+        return Pending<Done>::failed(makeError(ErrorCode::InputInvalid));
+    if (finding.size() > longestFindingKey)
+        return Pending<Done>::failed(makeError(ErrorCode::InputTooLarge));
+    return m_core->journal->run([addonId, finding, on](Repositories &r) { return storeMute(r, addonId, finding, on); });
+}
+
+} // namespace bowline

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Checks and connections of a database through the seam, on the real sandbox: what is found and muted, and who is
+// there.
+#include "net/postgres/PgConnection.h"
+#include "service/ProjectDesk.h"
+#include "service/api/DatabasesApi.h"
+#include "support/Patience.h"
+#include "support/TestMain.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace bowline;
+
+namespace tst_databasechecks {
+
+using bowline::test::await;
+using bowline::test::ProjectDesk;
+
+namespace {
+
+QString w(const char *ascii)
+{
+    return QString::fromLatin1(ascii);
+}
+
+PgPatience patient()
+{
+    return PgPatience(bowline::test::usualPatienceMs);
+}
+
+} // namespace
+
+class TestDatabaseChecks : public QObject, private ProjectDesk
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(begin(), QString()); }
+    void init() { QTest::failOnWarning(QRegularExpression(w(".*"))); }
+    void cleanup() { QCOMPARE(clear(), QString()); }
+    void cleanupTestCase() { QVERIFY(end()); }
+
+    void everyCheckIsMade()
+    {
+        const auto checks = await(databases().checks(key()));
+        QVERIFY2(checks, checks ? "" : qPrintable(checks.error().text()));
+        QVERIFY(checks->checks.size() >= 14);
+        QVERIFY(checks->ranAt.isValid());
+        for (const DatabaseCheckView &one : checks->checks) {
+            QVERIFY2(!one.title.text().contains(w("check.")) && !one.why.text().contains(w("check.")) &&
+                         !one.remedy.text().contains(w("check.")),
+                     qPrintable(one.key));
+            const bool isBad = one.state == CheckState::Warning || one.state == CheckState::Failing;
+            QCOMPARE(isBad, !one.findings.isEmpty());
+            QVERIFY2(isBad || !one.reason.isEmpty(), qPrintable(one.key));
+            QCOMPARE(one.sql.isEmpty(),
+                     one.state == CheckState::Skipped && one.key != w("table_cache") && one.key != w("index_cache"));
+        }
+        QCOMPARE(await(databases().checks({m_account.id, w("x")})).error().code, ErrorCode::NotFound);
+    }
+
+    void whatIsMutedDoesNotCount()
+    {
+        auto session = connect("web.1");
+        QVERIFY(session && session->run("CREATE TABLE IF NOT EXISTS noisy (id int); CREATE INDEX first ON noisy (id); "
+                                        "CREATE INDEX second ON noisy (id)",
+                                        patient()));
+        CheckFindingView found = duplicate();
+        QCOMPARE(found.key, w("duplicate_indexes:public.second"));
+        QVERIFY(!found.isMuted);
+        QVERIFY(await(databases().mute(key(), found.key, true)));
+        QVERIFY(await(databases().mute(key(), found.key, true))); // twice is once
+        found = duplicate();
+        QVERIFY(found.isMuted);
+        QVERIFY(m_fixture->start()); // another service on the same journal
+        QTRY_VERIFY_WITH_TIMEOUT(duplicate().isMuted, patienceMs);
+        QVERIFY(await(databases().mute(key(), found.key, false)));
+        QVERIFY(!duplicate().isMuted);
+        QVERIFY(session->run("DROP TABLE noisy", patient()));
+        QCOMPARE(await(databases().mute(key(), {}, true)).error().code, ErrorCode::InputInvalid);
+        QCOMPARE(await(databases().mute(key(), QString(1001, u'x'), true)).error().code, ErrorCode::InputTooLarge);
+        QCOMPARE(await(databases().mute({m_account.id, w("x")}, w("bloat"), true)).error().code, ErrorCode::NotFound);
+    }
+
+    void whoIsConnected()
+    {
+        auto session = connect("web.1");
+        QVERIFY(session && session->run("SELECT 'of the customer'", patient()));
+        DatabaseConnectionView one = connected("web.1");
+        QVERIFY(one.pid > 0 && one.mayEnd && one.since.isValid());
+        QCOMPARE(one.state, w("idle"));
+        QVERIFY(one.query.isEmpty());
+        one = connected("web.1", true);
+        QVERIFY(one.query.contains(w("of the customer")));
+        QCOMPARE(await(databases().connections({m_account.id, w("x")}, false)).error().code, ErrorCode::NotFound);
+    }
+
+private:
+    DatabasesApi &databases() { return service().databases(); }
+    DatabaseKey key() const { return {m_account.id, m_database.addonId}; }
+    Expected<PgConnection> connect(const char *application)
+    {
+        const auto parameters =
+            ConnectionParameters::read(Secret(herokuValue()), {{QByteArrayLiteral("application_name"), application}});
+        return parameters ? PgConnection::open(*parameters, patient()) : bowline::fail(parameters.error());
+    }
+    DatabaseConnectionView connected(const char *application, bool withQueries = false)
+    {
+        const auto all = await(databases().connections(key(), withQueries));
+        for (const DatabaseConnectionView &one : all.value_or(DatabaseConnectionsView()).connections) {
+            if (one.application == w(application))
+                return one;
+        }
+        return {};
+    }
+    CheckFindingView duplicate()
+    {
+        const auto all = await(databases().checks(key()));
+        for (const DatabaseCheckView &check : all.value_or(DatabaseChecksView()).checks) {
+            if (check.key == w("duplicate_indexes") && !check.findings.isEmpty())
+                return check.findings.constFirst();
+        }
+        return {};
+    }
+};
+
+BOWLINE_TEST(TestDatabaseChecks)
+
+} // namespace tst_databasechecks
+
+#include "tst_databasechecks.moc"
