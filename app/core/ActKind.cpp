@@ -12,6 +12,8 @@ constexpr std::pair<ActKind, const char *> actKindKeys[] = {
     {ActKind::LinkRepair, "link.repair"},
     {ActKind::LinkRecreate, "link.recreate"},
     {ActKind::CredentialRotate, "credential.rotate"},
+    {ActKind::ConnectionEnd, "connection.end"},
+    {ActKind::ConnectionEndAll, "connection.end_all"},
 };
 
 } // namespace

@@ -13,6 +13,8 @@ enum class ActKind {
     LinkRepair,
     LinkRecreate,
     CredentialRotate,
+    ConnectionEnd,
+    ConnectionEndAll,
     Unknown,
 };
 

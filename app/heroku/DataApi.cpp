@@ -87,6 +87,15 @@ Pending<HerokuDatabaseInfo> DataApi::database(const QString &id)
     return m_connection->json({"GET", path, {}, {}, {}}).andThen(this, &readHerokuDatabase);
 }
 
+Pending<Done> DataApi::resetConnections(const QString &id)
+{
+    const QString path = QStringLiteral("/client/v11/databases/%1/connection_reset").arg(dataPart(id));
+    return m_connection->send({"POST", path, {}, {}, {}})
+        .andThen(this, [](const HttpResponse &response) -> Expected<Done> {
+            return response.isSuccess() ? Expected<Done>(Done{}) : bowline::fail(herokuError(response));
+        }); // it has no body
+}
+
 Pending<QList<HerokuCredential>> DataApi::credentials(const QString &id)
 {
     return m_connection->json({"GET", credentialsPath(id) + QStringLiteral("/credentials"), {}, {}, {}})

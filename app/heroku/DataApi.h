@@ -35,6 +35,8 @@ public:
     /// New passwords for a credential, or for all (empty). `forced`: sessions end at once, of named ones too. Heroku
     /// goes on by itself: credentials() tells how far it is.
     Pending<Done> rotate(const QString &id, const QString &credential, bool forced);
+    /// Ends every session at the database, whoever's it is.
+    Pending<Done> resetConnections(const QString &id);
 
     /// What could not be read of the answers of now, and was left out.
     Oddities &oddities() { return m_oddities; }

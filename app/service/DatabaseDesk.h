@@ -3,6 +3,8 @@
 #pragma once
 
 #include "service/api/DatabasesApi.h"
+#include "service/databases/ConnectionEndAct.h"
+#include "service/databases/ConnectionEndAllAct.h"
 #include "service/databases/CredentialRotateAct.h"
 #include "service/databases/DatabaseChecks.h"
 #include "service/databases/DatabaseConnections.h"
@@ -65,6 +67,8 @@ private:
     DatabaseChecks m_checks;
     DatabaseConnections m_connections;
     CredentialRotateAct m_rotate;
+    ConnectionEndAct m_end;
+    ConnectionEndAllAct m_endAll;
 };
 
 } // namespace bowline

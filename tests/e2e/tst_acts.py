@@ -59,6 +59,12 @@ class Kills(World):
         if kind == "credential.rotate":
             fields = {"addon_id": self.end("sushi::DATABASE"), "credential": name}
             return {"kind": kind, "account": self.account, "fields": fields}
+        if kind.startswith("connection."):
+            fields = {"addon_id": self.end("sushi::DATABASE")}
+            if kind == "connection.end":
+                one = self.connected(name)
+                fields.update(pid=one["pid"], backend_start=one["backend_start"])
+            return {"kind": kind, "account": self.account, "fields": fields}
         fields = {"local_addon_id": self.end("ramen::DATABASE"), "name": name}
         if kind == "link.create":
             fields["remote_addon_id"] = self.end("sushi::HEROKU_POSTGRESQL_BLUE")
@@ -132,6 +138,28 @@ class Kills(World):
                 self.assertNotEqual(self.sandbox.config_vars("sushi")["DATABASE_URL"], value)
                 self.assertEqual(releases(), before + 1)
         self.assertEqual(set(self.entries("plan.rotate")), {"succeeded"})
+        self.assertEqual(self.sandbox.control("GET", "/violations"), [])
+
+    def connected(self, name):
+        """The connection of a program of this name to the database of sushi, or none."""
+        key = {"account": self.account, "addon_id": self.end("sushi::DATABASE")}
+        found = self.service.call("databases.connections", database=key, with_queries=False)["connections"]
+        return next((one for one in found if one["application"] == name), None)
+
+    @unittest.skipUnless(shutil.which("psql"), "psql is not installed")
+    def test_the_end_of_connections(self):
+        url = self.sandbox.config_vars("sushi")["DATABASE_URL"]
+        for kind, key in (("connection.end", "plan.connection_end"), ("connection.end_all", "plan.connections_end_all")):
+            for made, point in enumerate(POINTS, 1):
+                with self.subTest(f"{kind} {point}"), subprocess.Popen(
+                        ["psql", "-X", url], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                        stderr=subprocess.DEVNULL, env={**os.environ, "PGAPPNAME": "victim"}) as psql:
+                    wait_for(lambda: self.connected("victim"), "the connection", 60)
+                    self.perform_and_be_killed(kind, "victim", point)
+                    wait_for(lambda: len(self.entries(key)) == made, "the act to end", 60)
+                    self.assertIsNone(self.connected("victim"))
+                    psql.kill()
+            self.assertEqual(set(self.entries(key)), {"succeeded"})
         self.assertEqual(self.sandbox.control("GET", "/violations"), [])
 
     @unittest.skipUnless(shutil.which("psql"), "psql is not installed")

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checks and connections of a database through the seam, on the real sandbox: what is found and muted, and who is
-// there.
+// Checks and connections of a database through the seam, on the real sandbox: what is found and muted, who is there,
+// and the acts that end one session, or everybody's.
 #include "net/postgres/PgConnection.h"
 #include "service/ProjectDesk.h"
+#include "service/api/ActsApi.h"
 #include "service/api/DatabasesApi.h"
 #include "support/Patience.h"
 #include "support/TestMain.h"
@@ -97,6 +98,60 @@ private Q_SLOTS:
         QCOMPARE(await(databases().connections({m_account.id, w("x")}, false)).error().code, ErrorCode::NotFound);
     }
 
+    void oneConnectionIsEnded()
+    {
+        auto session = connect("web.1");
+        auto other = connect("web.2");
+        QVERIFY(session && other);
+        const DatabaseConnectionView one = connected("web.1");
+        const ActRequest request = ending(one);
+        const auto preview = await(service().acts().preview(request));
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
+        QVERIFY(!preview->obstacle);
+        QCOMPARE(preview->touches.size(), 1);
+        QCOMPARE(preview->touches.first().name, w("web.1 (%1)").arg(one.user));
+        QVERIFY(preview->command.startsWith(w("heroku pg:kill %1 sushi::DATABASE --force").arg(one.pid)));
+        QVERIFY(preview->requests.value(0).contains(w("pg_terminate_backend")));
+        QVERIFY(session->run("SELECT 1", patient())); // nothing was done yet
+        QVERIFY2(performed(request), "the act did not end well");
+        QVERIFY(!session->run("SELECT 1", patient()));
+        QVERIFY(other->run("SELECT 1", patient()));
+        QCOMPARE(await(service().acts().preview(request)).error().code, ErrorCode::NotFound); // it is gone
+    }
+
+    void anotherOneWithThePidIsLeftAlone()
+    {
+        auto session = connect("web.1");
+        QVERIFY(session);
+        DatabaseConnectionView one = connected("web.1");
+        one.backendStart = w("2020-01-01T00:00:00.000000Z");
+        QCOMPARE(await(service().acts().preview(ending(one))).error().code, ErrorCode::NotFound);
+        one.backendStart.clear();
+        QCOMPARE(await(service().acts().preview(ending(one))).error().code, ErrorCode::InputInvalid);
+        QVERIFY(session->run("SELECT 1", patient()));
+    }
+
+    void everybodyIsEnded()
+    {
+        auto session = connect("web.1");
+        auto other = connect("worker.7");
+        QVERIFY(session && other);
+        const ActRequest request{ActKind::ConnectionEndAll, m_account.id, {{w("addon_id"), m_database.addonId}}};
+        const auto preview = await(service().acts().preview(request));
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
+        QStringList names;
+        for (const Touched &one : preview->touches)
+            names.append(one.name);
+        const QString user = connected("web.1").user;
+        QVERIFY(names.contains(w("web.1 (%1)").arg(user)) && names.contains(w("worker.7 (%1)").arg(user)));
+        QVERIFY(preview->command.startsWith(w("heroku pg:killall sushi::DATABASE")));
+        QVERIFY(preview->requests.value(0).endsWith(w("/connection_reset")));
+        QVERIFY2(performed(request), "the act did not end well");
+        QVERIFY(!session->run("SELECT 1", patient()));
+        QVERIFY(!other->run("SELECT 1", patient()));
+        QVERIFY(connect("web.1")); // whoever connects anew is let in
+    }
+
 private:
     DatabasesApi &databases() { return service().databases(); }
     DatabaseKey key() const { return {m_account.id, m_database.addonId}; }
@@ -123,6 +178,28 @@ private:
                 return check.findings.constFirst();
         }
         return {};
+    }
+    ActRequest ending(const DatabaseConnectionView &one) const
+    {
+        return {ActKind::ConnectionEnd,
+                m_account.id,
+                {{w("addon_id"), m_database.addonId}, {w("pid"), one.pid}, {w("backend_start"), one.backendStart}}};
+    }
+    bool performed(const ActRequest &request)
+    {
+        const auto preview = await(service().acts().preview(request));
+        const auto job = preview ? await(service().acts().perform(request, preview->fingerprint, preview->typed))
+                                 : Expected<JobView>(bowline::fail(preview.error()));
+        if (!job) {
+            qWarning("perform: %s", qPrintable(job.error().text()));
+            return false;
+        }
+        if (!QTest::qWaitFor([&] { return m_fixture->jobs.value(job->id).finished; }, patienceMs))
+            return false;
+        const JobView ended = m_fixture->jobs.value(job->id);
+        if (ended.error)
+            qWarning("act: %s", qPrintable(ended.error->text()));
+        return !ended.error;
     }
 };
 

@@ -219,6 +219,49 @@ constexpr PhraseText checkRows[] = {
     {"check.not_reached",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The check was not reached: the connection was lost, or the time for all checks was over.")},
+    // Connections, and their end.
+    {"connection.gone",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "This connection has ended already. Look at the list again.")},
+    //: %1: a role of a database.
+    {"connection.not_ours",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The connection belongs to the role %1, whose connections this login may not "
+                                          "end. End all connections, which Heroku does.")},
+    {"connection.does_not_leave",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "The server was told to end the connection, but it is still there. Look at the list again in a while.")},
+    //: What is done, as a title. %1: a program and its user; %2: a database.
+    {"plan.connection_end", QT_TRANSLATE_NOOP("bowline::Phrase", "End the connection of %1 to %2")},
+    //: %1: a program and its user; %2: a database.
+    {"plan.connection_end_sentence", QT_TRANSLATE_NOOP("bowline::Phrase", "One connection of %1 to %2 ends at once.")},
+    //: The word on a button.
+    {"plan.verb_end_connection", QT_TRANSLATE_NOOP("bowline::Phrase", "End connection")},
+    {"plan.connection_is_ended",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Its statement is broken off, and an open transaction is rolled back.")},
+    //: %1: an IP address.
+    {"plan.connection_from", QT_TRANSLATE_NOOP("bowline::Phrase", "It comes from %1.")},
+    {"plan.connections_come_back",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Programs connect again by themselves as a rule.")},
+    //: %1: a program and its user.
+    {"plan.step_end_connection", QT_TRANSLATE_NOOP("bowline::Phrase", "Tell the server to end the connection of %1")},
+    //: %1: a program and its user.
+    {"plan.step_connection_leaves", QT_TRANSLATE_NOOP("bowline::Phrase", "Wait until the connection of %1 is gone")},
+    //: What is done, as a title. %1: a database.
+    {"plan.connections_end_all", QT_TRANSLATE_NOOP("bowline::Phrase", "End all connections to %1")},
+    //: %1: a database.
+    {"plan.connections_end_all_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku ends every connection to %1, of every credential, whoever has it.")},
+    //: The word on a button.
+    {"plan.verb_end_all_connections", QT_TRANSLATE_NOOP("bowline::Phrase", "End all connections")},
+    //: %n: a number.
+    {"plan.more_connections",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Programs that are connected, and not named here: %n.")},
+    //: %1: a sentence.
+    {"plan.connections_not_seen",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Who is connected could not be asked from here: %1")},
+    {"plan.step_note_connections", QT_TRANSLATE_NOOP("bowline::Phrase", "Note who is connected")},
+    //: %1: a database.
+    {"plan.step_reset_connections", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to end all connections to %1")},
 };
 
 } // namespace

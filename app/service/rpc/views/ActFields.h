@@ -16,7 +16,9 @@ struct EnumTexts<ActKind>
                                                  {ActKind::LinkRemove, "link.remove"},
                                                  {ActKind::LinkRepair, "link.repair"},
                                                  {ActKind::LinkRecreate, "link.recreate"},
-                                                 {ActKind::CredentialRotate, "credential.rotate"}};
+                                                 {ActKind::CredentialRotate, "credential.rotate"},
+                                                 {ActKind::ConnectionEnd, "connection.end"},
+                                                 {ActKind::ConnectionEndAll, "connection.end_all"}};
 };
 
 template <>
