@@ -99,11 +99,53 @@ private Q_SLOTS:
         QCOMPARE(run(QByteArray("databases " + words + " --confirm sushi").constData()).code, ExitCode::Ok);
     }
 
+    void checks()
+    {
+        DatabaseCheckView bad;
+        bad.title = Phrase::plain(s("Unused indexes"));
+        bad.state = CheckState::Warning;
+        bad.findings = {{s("k1"), CheckState::Warning, s("public.old"), Phrase::plain(s("Nobody uses it.")), false},
+                        {s("k2"), CheckState::Warning, s("public.quiet"), Phrase::plain(s("Nor this.")), true}};
+        DatabaseCheckView unseen;
+        unseen.title = Phrase::plain(s("Bloat"));
+        unseen.reason = Phrase::plain(s("Hidden."));
+        m_service->databases().checked = {CheckState::Warning, {bad, unseen}, {}};
+        const Answer answer = run("databases checks sushi");
+        QCOMPARE(answer.code, ExitCode::Attention);
+        QVERIFY(answer.text.contains(s("public.old")) && answer.text.contains(s("unknown  Bloat")));
+        QVERIFY(!answer.text.contains(s("public.quiet")) && answer.text.contains(s("Muted: 1")));
+        QVERIFY(answer.json.toObject().value(s("checks")).toArray().size() == 2);
+        m_service->databases().checked.state = CheckState::Ok;
+        QCOMPARE(run("databases checks sushi").code, ExitCode::Ok);
+    }
+
+    void connections()
+    {
+        DatabaseConnectionView one;
+        one.pid = 41;
+        one.application = s("web.1");
+        one.query = s("SELECT 'of the customer'");
+        one.backendStart = s("2026-12-01T09:00:00.123456Z");
+        m_service->databases().connected.connections = {one};
+        QVERIFY(run("databases connections sushi").text.contains(s("web.1")));
+        QVERIFY(!run("databases connections sushi").text.contains(s("of the customer")));
+        QVERIFY(run("databases connections sushi queries").text.contains(s("of the customer")));
+        QCOMPARE(run("databases end-connection sushi 41 --dry-run").code, ExitCode::Ok);
+        QCOMPARE(asked().kind, ActKind::ConnectionEnd);
+        QCOMPARE(asked().fields.value(s("backend_start")).toString(), one.backendStart);
+        QCOMPARE(run("databases end-connection sushi 42 --dry-run").code, ExitCode::NotFound);
+        QCOMPARE(run("databases end-connections sushi --dry-run").code, ExitCode::Ok);
+        QCOMPARE(asked().kind, ActKind::ConnectionEndAll);
+        QVERIFY(!m_service->called(s("performAct")));
+    }
+
     void whatIsNotUnderstood_data()
     {
         QTest::addColumn<QByteArray>("line");
-        for (const char *line : {"databases what", "databases show", "databases rotate", "databases rotate a b c",
-                                 "databases list x", "databases --dry-run", "databases show sushi --confirm x"})
+        for (const char *line :
+             {"databases what", "databases show", "databases rotate", "databases rotate a b c", "databases list x",
+              "databases checks", "databases connections sushi x", "databases end-connection sushi x",
+              "databases end-connections", "databases --dry-run", "databases show sushi --confirm x"})
             QTest::newRow(line) << QByteArray(line);
     }
     void whatIsNotUnderstood()

@@ -64,14 +64,20 @@ constexpr Row rows[] = {
          "it is no\n"
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
     {Command::Databases, "databases", "[VERB …]",
-     QT_TRANSLATE_NOOP("bowline::ctl", "Heroku Postgres databases: list, look at one, rotate its credentials"), 0, 4,
+     QT_TRANSLATE_NOOP("bowline::ctl",
+                       "Heroku Postgres databases: list, look at one, check it, rotate its credentials"),
+     0, 4,
      QT_TRANSLATE_NOOP(
          "bowline::ctl",
          "databases                                         every database of every account, with the figures of the "
          "last look\n"
          "databases show DATABASE                           one of them, asked now, with its credentials\n"
          "databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is "
-         "proven\n\n"
+         "proven\n"
+         "databases checks DATABASE                         what is wrong inside; ends with 1 when something is\n"
+         "databases connections DATABASE [queries]          who is connected; queries: with the texts of statements\n"
+         "databases end-connection DATABASE PID             end one connection\n"
+         "databases end-connections DATABASE                end everybody's\n\n"
          "Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are "
          "named\n"
          "by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be "
@@ -116,7 +122,8 @@ Unexpected misunderstood(const QString &sentence)
 
 QString actOptions()
 {
-    return tr("--dry-run and --confirm belong to databases rotate and to links create, remove, repair and recreate.");
+    return tr("--dry-run and --confirm belong to databases rotate, end-connection and end-connections, and to links "
+              "create, remove, repair and recreate.");
 }
 
 const Row *rowOf(const QString &name)

@@ -72,6 +72,68 @@ QString credentialLines(const QList<CredentialView> &credentials)
     return textTable({tr("CREDENTIAL"), tr("STATE"), tr("USERS"), tr("ATTACHED AS"), tr("TIED")}, table);
 }
 
+const QString addonIdField = QStringLiteral("addon_id");
+
+QString checkStateWord(CheckState state)
+{
+    switch (state) {
+    case CheckState::Ok:
+        return tr("ok");
+    case CheckState::Warning:
+        return tr("warning");
+    case CheckState::Failing:
+        return tr("failing");
+    case CheckState::Skipped:
+        return tr("skipped");
+    case CheckState::Unknown:
+        break;
+    }
+    return tr("unknown");
+}
+
+// What is muted is left out, and counted.
+QString checkLines(const DatabaseChecksView &view)
+{
+    QList<QStringList> table;
+    int muted = 0;
+    for (const DatabaseCheckView &check : view.checks) {
+        for (const CheckFindingView &finding : check.findings) {
+            muted += finding.isMuted ? 1 : 0;
+            if (!finding.isMuted)
+                table.append({checkStateWord(finding.state), check.title.text(), finding.object, finding.what.text()});
+        }
+        const bool isMuted = check.isMuted && check.state != CheckState::Ok;
+        muted += isMuted && check.findings.isEmpty() ? 1 : 0;
+        const CheckState state = check.findings.isEmpty() ? check.state : CheckState::Unknown;
+        if (!check.reason.isEmpty() && !isMuted)
+            table.append({checkStateWord(state), check.title.text(), QString(), check.reason.text()});
+    }
+    QString text = textTable({tr("STATE"), tr("CHECK"), tr("OBJECT"), QString()}, table);
+    if (muted > 0)
+        text += tr("Muted: %1").arg(muted) + QLatin1Char('\n');
+    return text;
+}
+
+QString connectionLines(const DatabaseConnectionsView &view, bool withQueries)
+{
+    QList<QStringList> table;
+    for (const DatabaseConnectionView &one : view.connections) {
+        QStringList row{QString::number(one.pid),
+                        one.application,
+                        one.user,
+                        one.address,
+                        one.since.toLocalTime().toString(Qt::ISODate),
+                        one.state};
+        if (withQueries)
+            row.append(one.query.simplified());
+        table.append(row);
+    }
+    QStringList headings{tr("PID"), tr("APPLICATION"), tr("USER"), tr("ADDRESS"), tr("SINCE"), tr("STATE")};
+    if (withQueries)
+        headings.append(tr("QUERY"));
+    return textTable(headings, table);
+}
+
 } // namespace
 
 DatabasesCommand::DatabasesCommand(ServiceApi *service, QObject *parent)
@@ -86,14 +148,65 @@ Pending<Answer> DatabasesCommand::run(const Wish &wish)
     if (wish.line.verb == DatabasesLine::Verb::List)
         return list();
     return find(wish.line.database).andThen(this, [this, wish](const DatabaseRowView &row) {
-        if (wish.line.verb == DatabasesLine::Verb::Show)
+        switch (wish.line.verb) {
+        case DatabasesLine::Verb::Show:
             return show(row);
-        return m_acts.run({wish.dryRun, wish.confirm}, {ActKind::CredentialRotate,
-                                                        row.account,
-                                                        {{QStringLiteral("addon_id"), row.addonId},
-                                                         {QStringLiteral("credential"), wish.line.credential},
-                                                         {QStringLiteral("forced"), wish.line.forced}}});
+        case DatabasesLine::Verb::Checks:
+            return checks(row);
+        case DatabasesLine::Verb::Connections:
+            return connections(row, wish.line.withQueries);
+        default:
+            return act(wish, row);
+        }
     });
+}
+
+Pending<Answer> DatabasesCommand::act(const Wish &wish, const DatabaseRowView &row)
+{
+    if (wish.line.verb == DatabasesLine::Verb::EndConnection)
+        return endConnection(wish, row);
+    QJsonObject fields{{addonIdField, row.addonId}};
+    if (wish.line.verb == DatabasesLine::Verb::EndConnections)
+        return m_acts.run({wish.dryRun, wish.confirm}, {ActKind::ConnectionEndAll, row.account, fields});
+    fields.insert(QStringLiteral("credential"), wish.line.credential);
+    fields.insert(QStringLiteral("forced"), wish.line.forced);
+    return m_acts.run({wish.dryRun, wish.confirm}, {ActKind::CredentialRotate, row.account, fields});
+}
+
+// A person names a connection by its pid; the act wants to know since when it is there, so that no other one ends.
+Pending<Answer> DatabasesCommand::endConnection(const Wish &wish, const DatabaseRowView &row)
+{
+    return m_service->databases()
+        .connections(row.key(), false)
+        .andThen(this, [this, wish, row](const DatabaseConnectionsView &view) {
+            const auto found =
+                std::find_if(view.connections.cbegin(), view.connections.cend(),
+                             [&wish](const DatabaseConnectionView &one) { return one.pid == wish.line.pid; });
+            if (found == view.connections.cend())
+                return Pending<Answer>::failed(makeError(ErrorCode::NotFound, Phrase("connection.gone"), {}));
+            return m_acts.run({wish.dryRun, wish.confirm}, {ActKind::ConnectionEnd,
+                                                            row.account,
+                                                            {{addonIdField, row.addonId},
+                                                             {QStringLiteral("pid"), found->pid},
+                                                             {QStringLiteral("backend_start"), found->backendStart}}});
+        });
+}
+
+Pending<Answer> DatabasesCommand::checks(const DatabaseRowView &row)
+{
+    return m_service->databases().checks(row.key()).andThen(this, [](const DatabaseChecksView &view) {
+        const bool isBad = view.state == CheckState::Failing || view.state == CheckState::Warning;
+        return Answer{isBad ? ExitCode::Attention : ExitCode::Ok, checkLines(view), rpc::encode(view)};
+    });
+}
+
+Pending<Answer> DatabasesCommand::connections(const DatabaseRowView &row, bool withQueries)
+{
+    return m_service->databases()
+        .connections(row.key(), withQueries)
+        .andThen(this, [withQueries](const DatabaseConnectionsView &view) {
+            return Answer{ExitCode::Ok, connectionLines(view, withQueries), rpc::encode(view)};
+        });
 }
 
 Pending<DatabasePageView> DatabasesCommand::all(const QList<DatabaseRowView> &known)

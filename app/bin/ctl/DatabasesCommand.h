@@ -31,6 +31,10 @@ private:
     Pending<Answer> list();
     Pending<DatabaseRowView> find(const QString &name);
     Pending<Answer> show(const DatabaseRowView &row);
+    Pending<Answer> checks(const DatabaseRowView &row);
+    Pending<Answer> connections(const DatabaseRowView &row, bool withQueries);
+    Pending<Answer> act(const Wish &wish, const DatabaseRowView &row);
+    Pending<Answer> endConnection(const Wish &wish, const DatabaseRowView &row);
 
     ServiceApi *m_service;
     ActCommand m_acts;

@@ -16,12 +16,44 @@ Unexpected seeDatabasesHelp()
 // rotate DATABASE [CREDENTIAL | all] [forced]
 Expected<DatabasesLine> parseRotate(QStringList rest)
 {
-    DatabasesLine line{DatabasesLine::Verb::Rotate, rest.takeFirst(), QStringLiteral("default"), false};
+    DatabasesLine line;
+    line.verb = DatabasesLine::Verb::Rotate;
+    line.database = rest.takeFirst();
+    line.credential = QStringLiteral("default");
     line.forced = rest.removeAll(QStringLiteral("forced")) > 0;
     if (rest.size() > 1)
         return seeDatabasesHelp();
     if (!rest.isEmpty())
         line.credential = rest.first() == QLatin1String("all") ? QString() : rest.first();
+    return line;
+}
+
+// connections DATABASE [queries]
+Expected<DatabasesLine> parseConnections(const QStringList &rest)
+{
+    DatabasesLine line;
+    line.verb = DatabasesLine::Verb::Connections;
+    line.database = rest.value(0);
+    line.withQueries = rest.value(1) == QLatin1String("queries");
+    const bool isUnderstood = rest.size() == 1 || (rest.size() == 2 && line.withQueries);
+    return isUnderstood ? Expected<DatabasesLine>(line) : seeDatabasesHelp();
+}
+
+// end-connection DATABASE PID
+Expected<DatabasesLine> parseEndConnection(const QStringList &rest)
+{
+    DatabasesLine line;
+    line.verb = DatabasesLine::Verb::EndConnection;
+    line.database = rest.value(0);
+    line.pid = rest.value(1).toInt();
+    return rest.size() == 2 && line.pid > 0 ? Expected<DatabasesLine>(line) : seeDatabasesHelp();
+}
+
+Expected<DatabasesLine> parseOfOne(DatabasesLine::Verb verb, const QString &database)
+{
+    DatabasesLine line;
+    line.verb = verb;
+    line.database = database;
     return line;
 }
 
@@ -33,7 +65,15 @@ Expected<DatabasesLine> DatabasesLine::parse(const QStringList &words)
     if (verb == QLatin1String("list") && words.size() <= 1)
         return DatabasesLine();
     if (verb == QLatin1String("show") && words.size() == 2)
-        return DatabasesLine{Verb::Show, words.at(1), {}, false};
+        return parseOfOne(Verb::Show, words.at(1));
+    if (verb == QLatin1String("checks") && words.size() == 2)
+        return parseOfOne(Verb::Checks, words.at(1));
+    if (verb == QLatin1String("connections"))
+        return parseConnections(words.mid(1));
+    if (verb == QLatin1String("end-connection"))
+        return parseEndConnection(words.mid(1));
+    if (verb == QLatin1String("end-connections") && words.size() == 2)
+        return parseOfOne(Verb::EndConnections, words.at(1));
     if (verb == QLatin1String("rotate") && words.size() >= 2)
         return parseRotate(words.mid(1));
     return seeDatabasesHelp();

@@ -13,14 +13,16 @@ namespace bowline::ctl {
 /// an attachment ("sushi::BLUE"), or by the add-on.
 struct DatabasesLine
 {
-    enum class Verb { List, Show, Rotate };
+    enum class Verb { List, Show, Rotate, Checks, Connections, EndConnection, EndConnections };
 
     Verb verb = Verb::List;
     QString database;
     QString credential; ///< rotate; empty: all
     bool forced = false;
+    bool withQueries = false; ///< connections: with the texts of statements
+    int pid = 0;              ///< end-connection
 
-    bool isAct() const { return verb == Verb::Rotate; }
+    bool isAct() const { return verb == Verb::Rotate || verb == Verb::EndConnection || verb == Verb::EndConnections; }
     /// input.invalid says what was not understood.
     static Expected<DatabasesLine> parse(const QStringList &words);
 };
