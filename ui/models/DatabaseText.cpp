@@ -33,6 +33,44 @@ public:
         //: How a database is: nobody has asked yet
         return tr("Not looked at");
     }
+    static QString check(CheckState state)
+    {
+        switch (state) {
+        case CheckState::Ok:
+            //: What came of a check of a database
+            return tr("OK");
+        case CheckState::Warning:
+            //: What came of a check of a database
+            return tr("Warning");
+        case CheckState::Failing:
+            //: What came of a check of a database
+            return tr("Failing");
+        case CheckState::Skipped:
+            //: What came of a check of a database: it was not made
+            return tr("Skipped");
+        case CheckState::Unknown:
+            break;
+        }
+        //: What came of a check of a database: not all of it could be seen
+        return tr("Unknown");
+    }
+    //: What came of a check, which a person does not want to hear of: "Warning (muted)"
+    static QString muted(const QString &state) { return tr("%1 (muted)").arg(state); }
+    static QString verdict(CheckState state)
+    {
+        switch (state) {
+        case CheckState::Ok:
+            return tr("Nothing was found.");
+        case CheckState::Warning:
+            return tr("Something will go wrong unless somebody does something.");
+        case CheckState::Failing:
+            return tr("Something goes wrong now, or soon.");
+        case CheckState::Skipped:
+        case CheckState::Unknown:
+            break;
+        }
+        return tr("Nothing was found, but not everything could be seen.");
+    }
     //: %1: what is used, %2: what the plan allows
     static QString of(const QString &used, const QString &limit) { return tr("%1 of %2").arg(used, limit); }
     static QString user(const CredentialUserView &user)
@@ -86,6 +124,26 @@ QString credentialUsersText(const CredentialView &credential)
     for (const CredentialUserView &user : credential.users)
         users.append(DatabaseWords::user(user));
     return users.join(QStringLiteral(", "));
+}
+
+QString checkStateText(const CheckRow &row)
+{
+    const QString state = DatabaseWords::check(row.state);
+    return row.isMuted ? DatabaseWords::muted(state) : state;
+}
+
+QString checksVerdict(const DatabaseChecksView &checks)
+{
+    return DatabaseWords::verdict(checks.state);
+}
+
+QStringList checkSentences(const CheckRow &row)
+{
+    QStringList sentences{row.what.text()};
+    if (row.isFinding)
+        sentences += {row.why.text(), row.remedy.text()};
+    sentences.removeAll(QString());
+    return sentences;
 }
 
 } // namespace bowline

@@ -18,6 +18,7 @@ enum {
     LinkHealth = LinkHealthRole,
     FindingSeverity = FindingSeverityRole,
     DatabaseHealth = DatabaseHealthRole,
+    CheckState = CheckStateRole,
 };
 } // namespace ModelRole
 

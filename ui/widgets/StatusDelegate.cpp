@@ -27,6 +27,9 @@ StatusSign signAt(const QModelIndex &index)
     const QVariant database = index.data(DatabaseHealthRole);
     if (database.isValid())
         return signOf(static_cast<DatabaseHealth>(database.toInt()));
+    const QVariant check = index.data(CheckStateRole);
+    if (check.isValid())
+        return signOf(static_cast<CheckState>(check.toInt()));
     return {};
 }
 

@@ -8,14 +8,14 @@ namespace bowline {
 
 /// What StatusDelegate reads from a model beside the words in DisplayRole. Plain numbers, so that models need
 /// Qt Core only: int(SyncState), int(ActivityResult), int(LinkHealth), int(LinkFindingView::Severity),
-/// int(DatabaseHealth). An invalid
-/// variant means: no sign.
+/// int(DatabaseHealth), int(CheckState). An invalid variant means: no sign.
 enum StatusRole {
     SyncStateRole = Qt::UserRole + 100,
     ActivityResultRole,
     LinkHealthRole,
     FindingSeverityRole,
     DatabaseHealthRole,
+    CheckStateRole,
 };
 
 } // namespace bowline

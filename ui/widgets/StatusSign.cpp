@@ -111,6 +111,24 @@ StatusSign signOf(DatabaseHealth health)
     return {Symbol::Circle, Tone::Off};
 }
 
+// A check is true of the moment in which it was made: nothing here is green either.
+StatusSign signOf(CheckState state)
+{
+    switch (state) {
+    case CheckState::Ok:
+        return {Symbol::Check, Tone::Muted};
+    case CheckState::Warning:
+        return {Symbol::Warning, Tone::Warning};
+    case CheckState::Failing:
+        return {Symbol::Cross, Tone::Failing};
+    case CheckState::Skipped:
+        return {Symbol::Dash, Tone::Off};
+    case CheckState::Unknown:
+        break;
+    }
+    return {Symbol::Circle, Tone::Off};
+}
+
 StatusSign signOf(LinkFindingView::Severity severity)
 {
     switch (severity) {

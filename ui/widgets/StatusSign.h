@@ -25,6 +25,7 @@ StatusSign signOf(StepState state);
 StatusSign signOf(AccountState state);
 StatusSign signOf(LinkHealth health);
 StatusSign signOf(DatabaseHealth health);
+StatusSign signOf(CheckState state);
 StatusSign signOf(LinkFindingView::Severity severity);
 
 } // namespace bowline

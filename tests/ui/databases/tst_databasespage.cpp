@@ -152,8 +152,13 @@ private Q_SLOTS:
         QTRY_VERIFY(sees(t("15.7")));
         QTRY_COMPARE(named<QTableView>(m_page.get(), t("Attachments"))->model()->rowCount(), 1);
         QVERIFY(!m_service->called(t("credentials"))); // nobody has looked
+        QVERIFY(!m_service->called(t("databaseChecks")) && !m_service->called(t("databaseConnections")));
         showTab(t("Credentials"));
         QTRY_COMPARE(named<QTableView>(m_page.get(), t("Credentials"))->model()->rowCount(), 2);
+        showTab(t("Checks"));
+        QTRY_VERIFY(m_service->called(t("databaseChecks")));
+        showTab(t("Connections"));
+        QTRY_VERIFY(m_service->called(t("databaseConnections")));
         showTab(t("Tied"));
         QTRY_COMPARE(named<QTableView>(m_page.get(), t("Tied"))->model()->rowCount(), 1);
     }

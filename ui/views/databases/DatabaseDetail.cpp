@@ -8,6 +8,8 @@
 #include "service/api/DataLinksApi.h"
 #include "service/api/DatabasesApi.h"
 #include "theme/Theme.h"
+#include "views/databases/ChecksTab.h"
+#include "views/databases/ConnectionsTab.h"
 #include "views/databases/CredentialsTab.h"
 #include "views/databases/DatabaseOverviewTab.h"
 #include "views/databases/TiedTab.h"
@@ -38,12 +40,18 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     , m_tabs(new QTabWidget)
     , m_overview(new DatabaseOverviewTab(service))
     , m_credentials(new CredentialsTab(service))
+    , m_checks(new ChecksTab(service))
+    , m_connections(new ConnectionsTab(service))
     , m_tied(new TiedTab)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Database"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_credentials, tr("Credentials"));
+    //: Title of a tab: what was looked at inside of a database, and what was found
+    m_tabs->addTab(m_checks, tr("Checks"));
+    //: Title of a tab: who is connected to a database
+    m_tabs->addTab(m_connections, tr("Connections"));
     //: Title of a tab: what hangs on a database
     m_tabs->addTab(m_tied, tr("Tied"));
     auto *layout = new QVBoxLayout(this);
@@ -55,6 +63,9 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     connect(m_credentials, &CredentialsTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_credentials, &CredentialsTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    connect(m_checks, &ChecksTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    connect(m_connections, &ConnectionsTab::actRequested, this, &DatabaseDetail::actRequested);
+    connect(m_connections, &ConnectionsTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_overview, &DatabaseOverviewTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         if (isWindowStep(step))
@@ -96,6 +107,8 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
     if (!isOther)
         return;
     m_credentials->setDatabase(row.key());
+    m_checks->setDatabase(row.key());
+    m_connections->setDatabase(row.key());
     m_tied->setTied({});
     m_overview->setDetail({row, {}, {}, {}, {}, {}});
     ask();
@@ -112,6 +125,7 @@ void DatabaseDetail::refresh()
 void DatabaseDetail::reload()
 {
     m_credentials->forget();
+    m_connections->forget();
     ask();
 }
 

@@ -14,6 +14,8 @@ class QTabWidget;
 
 namespace bowline {
 
+class ChecksTab;
+class ConnectionsTab;
 class CredentialsTab;
 class DatabaseOverviewTab;
 class ElidedLabel;
@@ -60,6 +62,8 @@ private:
     QTabWidget *m_tabs;
     DatabaseOverviewTab *m_overview;
     CredentialsTab *m_credentials;
+    ChecksTab *m_checks;
+    ConnectionsTab *m_connections;
     TiedTab *m_tied;
 };
 
