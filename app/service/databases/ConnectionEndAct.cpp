@@ -77,7 +77,7 @@ ActPlan ConnectionEndAct::planFor(const KnownDatabase &database, const DatabaseS
                        .arg(QString::number(session.pid), database.cliName(), database.app);
     plan.requests = {DatabaseSessions::endSql(session.pid, session.startedAt)};
     if (!session.mayEnd)
-        plan.obstacle = makeError(ErrorCode::AuthForbidden, Phrase("connection.not_ours").arg(session.user), {});
+        plan.obstacle = makeError(ErrorCode::InputInvalid, Phrase("connection.not_ours").arg(session.user), {});
     plan.facts = {{connectionAddon, database.id},
                   {connectionPid, session.pid},
                   {connectionStart, session.startedAt},
