@@ -20,7 +20,7 @@ const QString mutedPrefix = QStringLiteral("muted_findings/");
 QSet<QString> mutesFrom(const QString &stored)
 {
     QSet<QString> mutes;
-    for (const QJsonValue &one : QJsonDocument::fromJson(stored.toUtf8()).array())
+    for (const auto &one : QJsonDocument::fromJson(stored.toUtf8()).array())
         mutes.insert(one.toString());
     return mutes;
 }
