@@ -13,7 +13,16 @@ namespace {
 constexpr int sessionStatementMs = 5000;
 constexpr int sessionLockMs = 500;
 
-enum SessionField { Pid, StartedAt, Application, User, Address, State, MayEnd, Query };
+enum ListedSession {
+    ListedPid,
+    ListedStart,
+    ListedApplication,
+    ListedUser,
+    ListedAddress,
+    ListedState,
+    ListedMayEnd,
+    ListedQuery
+};
 
 // Who belongs to a superuser may be ended by superusers alone. Roles know pg_signal_backend from version 9.6 on.
 QString sessionsSql(const CheckServer &server, bool withQueries)
@@ -70,14 +79,14 @@ Expected<QList<DatabaseSession>> DatabaseSessions::read(const Secret &url, bool 
     QList<DatabaseSession> sessions;
     for (int row = 0; row < rows->rowCount(); ++row) {
         DatabaseSession one;
-        one.pid = rows->text(row, Pid).toInt();
-        one.startedAt = rows->text(row, StartedAt);
-        one.application = rows->text(row, Application);
-        one.user = rows->text(row, User);
-        one.address = rows->text(row, Address);
-        one.state = rows->text(row, State);
-        one.mayEnd = rows->text(row, MayEnd) == QLatin1String("t");
-        one.query = one.startedAt.isEmpty() ? QString() : rows->text(row, Query);
+        one.pid = rows->text(row, ListedPid).toInt();
+        one.startedAt = rows->text(row, ListedStart);
+        one.application = rows->text(row, ListedApplication);
+        one.user = rows->text(row, ListedUser);
+        one.address = rows->text(row, ListedAddress);
+        one.state = rows->text(row, ListedState);
+        one.mayEnd = rows->text(row, ListedMayEnd) == QLatin1String("t");
+        one.query = one.startedAt.isEmpty() ? QString() : rows->text(row, ListedQuery);
         sessions.append(one);
     }
     return sessions;
