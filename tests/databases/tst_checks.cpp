@@ -192,6 +192,40 @@ private Q_SLOTS:
         QCOMPARE(found.findings.constLast().state, CheckState::Warning);
     }
 
+    // Each that is asked is locked while the statement runs, and the locks of a server are few.
+    void notMoreSequencesAreAskedThanMayBeLocked()
+    {
+        const auto make = [this](const QByteArray &name, const QByteArray &type) {
+            return m_world.run("DO $$ BEGIN FOR i IN 1..600 LOOP EXECUTE format('CREATE SEQUENCE " + name + "_%s AS " +
+                               type + "', i); IF i % 200 = 0 THEN COMMIT; END IF; END LOOP; END $$");
+        };
+        QVERIFY2(make("large", "bigint"), qPrintable(m_world.error()));
+        QCOMPARE(result("sequences").state, CheckState::Ok); // they do not end
+        QVERIFY2(make("plain", "int"), qPrintable(m_world.error()));
+        QVERIFY(m_world.run("CREATE SEQUENCE short_one AS smallint; SELECT setval('short_one', 32000)"));
+        const CheckResult found = result("sequences");
+        QCOMPARE(objectsOf(found), QStringList{k("public.short_one")}); // those with the fewest numbers first
+        QCOMPARE(found.reason, Phrase("check.sequences_hidden").arg(500).count(101));
+    }
+
+    void aSequenceWhoseLockWouldBeWaitedFor_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        QTest::newRow("alter") << QByteArray("ALTER SEQUENCE dish_id_seq INCREMENT 2");
+        QTest::newRow("retype") << QByteArray("ALTER SEQUENCE dish_id_seq AS bigint");
+        QTest::newRow("drop") << QByteArray("DROP TABLE dish");
+    }
+    void aSequenceWhoseLockWouldBeWaitedFor()
+    {
+        QFETCH(QByteArray, statement);
+        QVERIFY(m_world.run("CREATE TABLE dish (id serial); CREATE SEQUENCE other AS int"));
+        OtherSession holder(m_world.url());
+        QVERIFY(holder.run("BEGIN; " + statement));
+        const CheckResult found = result("sequences");
+        QCOMPARE(found.state, CheckState::Unknown);
+        QCOMPARE(found.reason, Phrase("check.sequences_hidden").arg(500).count(1));
+    }
+
     void unusedIndexes()
     {
         QVERIFY(m_world.run("CREATE TABLE dish (id int, name text, kind text UNIQUE);"
@@ -338,13 +372,14 @@ private Q_SLOTS:
                  qPrintable(m_world.error()));
         OtherSession holder(m_world.url());
         QVERIFY(holder.run("BEGIN; LOCK TABLE t_1, t_2 IN ACCESS EXCLUSIVE MODE; DROP SEQUENCE t_3_id_seq CASCADE; "
-                           "DROP INDEX t_4_name_idx"));
+                           "DROP INDEX t_4_name_idx; ALTER SEQUENCE t_5_id_seq INCREMENT 2"));
         before = statements();
         auto all = m_world.check();
         QCOMPARE(statements() - before, costOfNone);
         QVERIFY2(costOfNone <= 2 + qsizetype(CheckRunner::all().size()), qPrintable(QString::number(costOfNone)));
         QVERIFY(!m_world.server().log().contains("<bowline> LOG:  process")); // "… still waiting for AccessShareLock"
         QCOMPARE(all[k("sequences")].state, CheckState::Unknown);
+        QCOMPARE(all[k("sequences")].reason, Phrase("check.sequences_hidden").arg(500).count(1500));
         for (const char *key : {"bloat", "duplicate_indexes", "unused_indexes", "never_vacuumed"})
             QVERIFY2(all[k(key)].state == CheckState::Ok, qPrintable(k(key) + all[k(key)].reason.text()));
     }

@@ -83,19 +83,21 @@ constexpr PhraseText checkRows[] = {
     {"check.sequences.found_of",
      QT_TRANSLATE_NOOP("bowline::Phrase", "%1 has used %3 % of the numbers that %2 can have.")},
     {"check.sequences.ok",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Every sequence has a quarter of its numbers left, or more.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Every sequence has a quarter of its numbers left, or more. Those of bigint were not asked.")},
     {"check.sequences.why",
      QT_TRANSLATE_NOOP("bowline::Phrase", "After its last number every INSERT that wants one fails.")},
     {"check.sequences.remedy",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",
-         "Change the column to bigint in time: that rewrites the table under a lock, so plan a moment for it.")},
-    //: %n: how many sequences.
+         "Change the column to bigint in time: that rewrites the table under a lock, so plan a moment for it. Then let "
+         "the sequence have as many numbers: ALTER SEQUENCE … AS bigint.")},
+    //: %n: how many sequences; %1: a number of sequences.
     {"check.sequences_hidden",
-     QT_TRANSLATE_NOOP(
-         "bowline::Phrase",
-         "%n sequences cannot be read by this role now: it lacks the right, or somebody has locked them."),
-     "%n sequence cannot be read by this role now: it lacks the right, or somebody has locked the sequence."},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%n sequences were not asked: this role lacks the right, somebody has locked "
+                                          "them, or there are more than %1 that could end."),
+     "%n sequence was not asked: this role lacks the right, somebody has locked the sequence, or there are more than "
+     "%1 that could end."},
     {"check.wraparound", QT_TRANSLATE_NOOP("bowline::Phrase", "Wraparound age")},
     //: %1, %2: numbers of millions.
     {"check.wraparound.found",
