@@ -25,6 +25,15 @@ bool CheckWorld::start()
     return isUp;
 }
 
+// What PostgreSQL before version 15 says of a database that never reset them; no statement sets their time.
+bool CheckWorld::makeStatisticsOld()
+{
+    return asSuperuser(QStringLiteral(R"(SET allow_system_table_mods = on; DO $$ BEGIN
+EXECUTE 'CREATE OR REPLACE VIEW pg_catalog.pg_stat_database AS ' || regexp_replace(
+    pg_get_viewdef('pg_catalog.pg_stat_database'::regclass), '(pg_stat_get_db_stat_reset_time\([^)]*\))',
+    'coalesce(\1, now() - interval ''30 days'')'); END $$)"));
+}
+
 bool CheckWorld::begin()
 {
     m_url = m_postgres.newDatabase();

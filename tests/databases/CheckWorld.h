@@ -26,6 +26,8 @@ public:
 
     bool run(const QByteArray &sql); ///< by the database's owner, in a session of its own
     bool asSuperuser(const QString &sql) { return m_postgres.sql(sql, database()); }
+    /// From now on the statistics of the database seem to be a month old, unless they are reset later.
+    bool makeStatisticsOld();
     static Expected<PgConnection> open(const Secret &url);
     static PgPatience patience() { return PgPatience(usualPatienceMs); }
 

@@ -132,7 +132,7 @@ constexpr PhraseText checkRows[] = {
     //: %1: a number.
     {"check.cache_too_few",
      QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "Only %1 blocks were read since the statistics began, from which nothing follows.")},
+                       "Only %1 blocks were read since the statistics began. That is too few to judge by.")},
     {"check.unused_indexes", QT_TRANSLATE_NOOP("bowline::Phrase", "Unused indexes")},
     //: %1: an index; %2: its table; %3: a number of megabytes.
     {"check.unused_indexes.found",
@@ -176,7 +176,8 @@ constexpr PhraseText checkRows[] = {
     {"check.never_vacuumed", QT_TRANSLATE_NOOP("bowline::Phrase", "Tables never vacuumed")},
     //: %1: a table; %2, %3: numbers of rows.
     {"check.never_vacuumed.found",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 was never vacuumed. It has about %2 rows, and %3 dead ones.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "%1 was not vacuumed since the statistics began. It has about %2 rows, and %3 dead ones.")},
     {"check.never_vacuumed.ok", QT_TRANSLATE_NOOP("bowline::Phrase", "Every table of some size has been vacuumed.")},
     {"check.never_vacuumed.why",
      QT_TRANSLATE_NOOP("bowline::Phrase",
@@ -206,6 +207,10 @@ constexpr PhraseText checkRows[] = {
     {"check.on_follower",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "This is a follower, whose counters do not say what its leader does. Check the leader.")},
+    {"check.statistics_ageless",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "PostgreSQL does not say since when it has kept statistics of this database. They may be new or "
+                       "lost, so a count of 0 says nothing.")},
     //: %1: a number of days.
     {"check.statistics_young",
      QT_TRANSLATE_NOOP(

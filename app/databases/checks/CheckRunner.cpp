@@ -23,8 +23,14 @@ namespace {
 
 constexpr int answerGraceMs = 3000; // the server's own time-out answers first
 
+// From version 15 on stats_reset is empty in a new database, and where the statistics were lost (a crash, a failover,
+// an upgrade). What is noted of the tables then says since when they are kept at least: it goes with the statistics.
 constexpr char checkServerSql[] = R"(SELECT current_setting('server_version_num'), pg_is_in_recovery(),
-    (SELECT extract(epoch FROM now() - d.stats_reset) / 86400 FROM pg_stat_database d WHERE d.datname = current_database()),
+    (SELECT extract(epoch FROM now() - coalesce(d.stats_reset, (SELECT min(least(
+            pg_stat_get_last_vacuum_time(c.oid), pg_stat_get_last_autovacuum_time(c.oid),
+            pg_stat_get_last_analyze_time(c.oid), pg_stat_get_last_autoanalyze_time(c.oid)))
+        FROM pg_class c WHERE c.relkind IN ('r', 'm') AND NOT c.relisshared))) / 86400
+    FROM pg_stat_database d WHERE d.datname = current_database()),
     EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = 'heroku_ext'))";
 
 CheckRunner::Checks makeChecks()

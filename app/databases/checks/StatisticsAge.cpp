@@ -8,8 +8,9 @@ Phrase whyNot(const CheckServer &server)
 {
     if (server.isFollower)
         return Phrase("check.on_follower");
-    const bool isYoung = server.statisticsDays >= 0 && server.statisticsDays < leastDays;
-    return isYoung ? Phrase("check.statistics_young").arg(leastDays) : Phrase();
+    if (server.statisticsDays < 0)
+        return Phrase("check.statistics_ageless");
+    return server.statisticsDays < leastDays ? Phrase("check.statistics_young").arg(leastDays) : Phrase();
 }
 
 } // namespace bowline::statisticsAge
