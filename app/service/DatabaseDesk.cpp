@@ -45,7 +45,7 @@ DatabaseDesk::DatabaseDesk(ServiceCore *core, const Parts &parts, QObject *paren
     , m_connections(core, &m_urls)
     , m_rotate({core, parts.accounts, parts.inventory, &m_ties})
     , m_end(sqlParts(), &m_connections)
-    , m_endAll(sqlParts(), &m_connections)
+    , m_endAll(sqlParts())
 {
     m_parts.acts->add(&m_rotate);
     m_parts.acts->add(&m_end);

@@ -150,7 +150,8 @@ class Kills(World):
     def test_the_end_of_connections(self):
         url = self.sandbox.config_vars("sushi")["DATABASE_URL"]
         for kind, key in (("connection.end", "plan.connection_end"), ("connection.end_all", "plan.connections_end_all")):
-            for made, point in enumerate(POINTS, 1):
+            points = [point for point in POINTS if kind == "connection.end" or ":2" not in point]  # it has one step
+            for made, point in enumerate(points, 1):
                 with self.subTest(f"{kind} {point}"), subprocess.Popen(
                         ["psql", "-X", url], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                         stderr=subprocess.DEVNULL, env={**os.environ, "PGAPPNAME": "victim"}) as psql:

@@ -9,6 +9,7 @@
 #include "support/Patience.h"
 #include "support/TestMain.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -139,17 +140,32 @@ private Q_SLOTS:
         const ActRequest request{ActKind::ConnectionEndAll, m_account.id, {{w("addon_id"), m_database.addonId}}};
         const auto preview = await(service().acts().preview(request));
         QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
-        QStringList names;
-        for (const Touched &one : preview->touches)
-            names.append(one.name);
-        const QString user = connected("web.1").user;
-        QVERIFY(names.contains(w("web.1 (%1)").arg(user)) && names.contains(w("worker.7 (%1)").arg(user)));
+        QCOMPARE(preview->touches.size(), 1); // the database, and nobody who comes and goes
         QVERIFY(preview->command.startsWith(w("heroku pg:killall sushi::DATABASE")));
         QVERIFY(preview->requests.value(0).endsWith(w("/connection_reset")));
         QVERIFY2(performed(request), "the act did not end well");
         QVERIFY(!session->run("SELECT 1", patient()));
         QVERIFY(!other->run("SELECT 1", patient()));
         QVERIFY(connect("web.1")); // whoever connects anew is let in
+    }
+
+    // Between the preview and the word of a person programs come and go. Heroku is asked, whoever is there.
+    void whoComesAndGoesDoesNotMatterToTheEndOfAll()
+    {
+        const ActRequest request{ActKind::ConnectionEndAll, m_account.id, {{w("addon_id"), m_database.addonId}}};
+        auto before = connect("worker.7");
+        const auto preview = await(service().acts().preview(request));
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
+        before = connect("web.1");
+        QVERIFY(before);
+        const auto again = await(service().acts().preview(request));
+        QCOMPARE(again->fingerprint, preview->fingerprint);
+        const int asked = resets();
+        QVERIFY2(performed(request, *preview), "the act did not end well");
+        QCOMPARE(resets(), asked + 1);
+        QVERIFY(!before->run("SELECT 1", patient()));
+        QVERIFY2(performed(request), "nobody is there, and Heroku is asked all the same");
+        QCOMPARE(resets(), asked + 2);
     }
 
 private:
@@ -185,11 +201,22 @@ private:
                 m_account.id,
                 {{w("addon_id"), m_database.addonId}, {w("pid"), one.pid}, {w("backend_start"), one.backendStart}}};
     }
+    /// How often Heroku was asked to end all connections.
+    int resets()
+    {
+        const QJsonArray all = m_fixture->control("GET", w("/requests")).toArray();
+        return int(std::count_if(all.cbegin(), all.cend(), [](const QJsonValue &one) {
+            return one[w("path")].toString().endsWith(w("/connection_reset"));
+        }));
+    }
     bool performed(const ActRequest &request)
     {
         const auto preview = await(service().acts().preview(request));
-        const auto job = preview ? await(service().acts().perform(request, preview->fingerprint, preview->typed))
-                                 : Expected<JobView>(bowline::fail(preview.error()));
+        return preview && performed(request, *preview);
+    }
+    bool performed(const ActRequest &request, const ActPreviewView &preview)
+    {
+        const auto job = await(service().acts().perform(request, preview.fingerprint, preview.typed));
         if (!job) {
             qWarning("perform: %s", qPrintable(job.error().text()));
             return false;

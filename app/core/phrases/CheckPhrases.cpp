@@ -233,6 +233,10 @@ constexpr PhraseText checkRows[] = {
     {"connection.not_ours",
      QT_TRANSLATE_NOOP("bowline::Phrase", "The connection belongs to the role %1, whose connections this login may not "
                                           "end. End all connections, which Heroku does.")},
+    //: %1: a plan of Heroku.
+    {"connection.heroku_cannot_end_all",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Bowline cannot have Heroku end all connections of a database of the plan "
+                                          "“%1”. End them one by one, in the tab Connections.")},
     {"connection.does_not_leave",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",
@@ -260,13 +264,8 @@ constexpr PhraseText checkRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku ends every connection to %1, of every credential, whoever has it.")},
     //: The word on a button.
     {"plan.verb_end_all_connections", QT_TRANSLATE_NOOP("bowline::Phrase", "End all connections")},
-    //: %n: a number.
-    {"plan.more_connections",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Programs that are connected, and not named here: %n.")},
-    //: %1: a sentence.
-    {"plan.connections_not_seen",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Who is connected could not be asked from here: %1")},
-    {"plan.step_note_connections", QT_TRANSLATE_NOOP("bowline::Phrase", "Note who is connected")},
+    {"plan.connections_are_listed",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The tab Connections of the database shows who is connected now.")},
     //: %1: a database.
     {"plan.step_reset_connections", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to end all connections to %1")},
 };

@@ -3,23 +3,22 @@
 #pragma once
 
 #include "acts/Act.h"
-#include "service/databases/DatabaseConnections.h"
+#include "service/links/LinkActParts.h"
 
 namespace bowline {
 
 /// Ends everybody's session at a database, of every credential, as `heroku pg:killall` does: Heroku does it.
 ///
-///   note: who is there -> reset: ask Heroku; not again where all of those have gone, since an earlier answer was lost
+///   reset: ask Heroku, again after an answer that was lost: that ends those who have connected meanwhile as well
+///
+/// The plan does not name who is connected: programs come and go, and the plan is to be the same a moment later.
 ///
 /// Fields: addon_id.
 class ConnectionEndAllAct final : public Act
 {
     Q_OBJECT
 public:
-    static constexpr int mostNamed = 100; ///< programs in a preview
-
-    /// `connections` is not owned.
-    ConnectionEndAllAct(const LinkActParts &parts, DatabaseConnections *connections, QObject *parent = nullptr);
+    explicit ConnectionEndAllAct(const LinkActParts &parts, QObject *parent = nullptr);
 
     ActKind kind() const override { return ActKind::ConnectionEndAll; }
     Pending<ActPlan> plan(const AccountId &account, const QJsonObject &fields) override;
@@ -27,13 +26,9 @@ public:
     Pending<QJsonObject> perform(const ActRecord &record) override;
 
 private:
-    /// `there`: its error, where the database could not be asked from here.
-    ActPlan planFor(const KnownDatabase &database, const Expected<QList<DatabaseSession>> &there) const;
-    Pending<QJsonObject> note(const ActRecord &record);
-    Pending<QJsonObject> reset(const ActRecord &record);
+    ActPlan planFor(const KnownDatabase &database) const;
 
     LinkActParts m_parts;
-    DatabaseConnections *m_connections;
 };
 
 } // namespace bowline
