@@ -9,8 +9,8 @@ enum class CheckState {
     Ok,      ///< looked at, all of it, and nothing found
     Warning, ///< will go wrong unless somebody does something
     Failing, ///< goes wrong now, or soon
-    Skipped, ///< not made: it makes no sense here, or needs a right that the role lacks
-    Unknown, ///< begun, but not all of it could be seen; also what a newer version says
+    Skipped, ///< not made: it makes no sense here
+    Unknown, ///< not all of it could be seen, as where the role lacks a right; also what a newer version says
 };
 
 } // namespace bowline

@@ -6,6 +6,7 @@
 #include "service/ProjectDesk.h"
 #include "service/api/ActsApi.h"
 #include "service/api/DatabasesApi.h"
+#include "service/databases/DatabaseChecks.h"
 #include "support/Patience.h"
 #include "support/TestMain.h"
 
@@ -84,6 +85,31 @@ private Q_SLOTS:
         QCOMPARE(await(databases().mute(key(), {}, true)).error().code, ErrorCode::InputInvalid);
         QCOMPARE(await(databases().mute(key(), QString(1001, u'x'), true)).error().code, ErrorCode::InputTooLarge);
         QCOMPARE(await(databases().mute({m_account.id, w("x")}, w("bloat"), true)).error().code, ErrorCode::NotFound);
+    }
+
+    // What is not heard of any more makes nothing of what was not seen good, and does not hide what gets worse.
+    void whatCountsIsTheWorstThatIsNotMuted()
+    {
+        const Phrase hidden = Phrase("check.sequences_hidden").arg(500).count(5);
+        const CheckFinding warning{CheckState::Warning, w("public.a"), Phrase("check.bloat.ok")};
+        const CheckFinding failing{CheckState::Failing, w("public.a"), Phrase("check.bloat.ok")};
+        const CheckFinding whole{CheckState::Warning, {}, Phrase("check.bloat.ok")};
+        const auto stateOf = [](const QList<CheckFinding> &findings, const Phrase &unseen, const QSet<QString> &muted) {
+            CheckResult good = CheckResult::of({}, Phrase("check.bloat.ok"));
+            good.key = w("bloat");
+            CheckResult result = CheckResult::of(findings, Phrase("check.sequences.ok"), unseen);
+            result.key = w("sequences");
+            return DatabaseChecks::view({good, result}, muted).state;
+        };
+        QCOMPARE(stateOf({warning}, hidden, {}), CheckState::Warning);
+        QCOMPARE(stateOf({warning}, hidden, {w("sequences:public.a")}), CheckState::Unknown);
+        QCOMPARE(stateOf({warning}, hidden, {w("sequences:public.a"), w("sequences")}), CheckState::Ok);
+        QCOMPARE(stateOf({warning}, {}, {w("sequences:public.a")}), CheckState::Ok);
+        QCOMPARE(stateOf({failing}, {}, {w("sequences:public.a")}), CheckState::Failing);
+        QCOMPARE(stateOf({failing}, {}, {w("sequences:public.a (failing)")}), CheckState::Ok);
+        QCOMPARE(stateOf({whole}, {}, {w("sequences")}), CheckState::Warning);
+        QCOMPARE(stateOf({whole}, {}, {w("sequences:database")}), CheckState::Ok);
+        QCOMPARE(stateOf({}, hidden, {}), CheckState::Unknown);
     }
 
     void whoIsConnected()

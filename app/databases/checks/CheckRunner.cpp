@@ -134,7 +134,7 @@ CheckResult CheckRunner::refused(const Error &error) const
     if (!refusal)
         return CheckResult::withState(CheckState::Unknown, error.message);
     if (refusal->sqlState == QLatin1String("42501"))
-        return CheckResult::withState(CheckState::Skipped, Phrase("check.no_right"));
+        return CheckResult::withState(CheckState::Unknown, Phrase("check.no_right"));
     if (refusal->sqlState == QLatin1String("57014"))
         return CheckResult::withState(CheckState::Unknown, Phrase("check.too_slow"));
     if (refusal->sqlState == QLatin1String("55P03"))

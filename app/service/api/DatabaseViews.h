@@ -157,7 +157,7 @@ struct CredentialView
 /// One thing that a check found.
 struct CheckFindingView
 {
-    QString key; ///< of the check and its object, stable: what muting goes by
+    QString key; ///< of the check, its object and whether it fails, stable: what muting goes by
     CheckState state = CheckState::Unknown;
     QString object; ///< "public.orders_by_day", "web (u1)"; empty: the whole database
     Phrase what;    ///< a sentence

@@ -71,9 +71,9 @@ Pending<QJsonObject> ConnectionEndAllAct::perform(const ActRecord &record)
     const auto data = m_parts.dataApi(record.account);
     if (!data)
         return Pending<QJsonObject>::failed(data.error());
-    return (*data)
-        ->resetConnections(record.facts.value(resetAddon).toString())
-        .andThen(this, [](const Done &) { return QJsonObject(); });
+    return (*data)->resetConnections(record.facts.value(resetAddon).toString()).andThen(this, [](const Done &) {
+        return QJsonObject();
+    });
 }
 
 } // namespace bowline

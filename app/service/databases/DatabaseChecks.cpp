@@ -57,6 +57,14 @@ CheckState worseState(CheckState a, CheckState b)
                          [&](CheckState state) { return state == a || state == b; });
 }
 
+/// A mute of a warning does not cover what fails, nor a mute of what could not be seen any finding.
+QString keyOfFinding(const QString &check, const CheckFinding &finding)
+{
+    const QString object = finding.object.isEmpty() ? QStringLiteral("database") : finding.object;
+    const QString key = QStringLiteral("%1:%2").arg(check, object);
+    return finding.state == CheckState::Failing ? key + QStringLiteral(" (failing)") : key;
+}
+
 DatabaseCheckView checkView(const CheckResult &result, const QSet<QString> &muted)
 {
     const QString key = QStringLiteral("check.") + result.key;
@@ -70,19 +78,18 @@ DatabaseCheckView checkView(const CheckResult &result, const QSet<QString> &mute
                            muted.contains(result.key),
                            {}};
     for (const CheckFinding &finding : result.findings) {
-        const QString findingKey =
-            finding.object.isEmpty() ? result.key : QStringLiteral("%1:%2").arg(result.key, finding.object);
+        const QString findingKey = keyOfFinding(result.key, finding);
         view.findings.append({findingKey, finding.state, finding.object, finding.what, muted.contains(findingKey)});
     }
     return view;
 }
 
-/// Of what is not muted.
+/// Of what is not muted. Beside findings a reason says what could not be seen.
 CheckState countedState(const DatabaseCheckView &check)
 {
     if (check.findings.isEmpty())
         return check.isMuted ? CheckState::Skipped : check.state;
-    CheckState state = CheckState::Skipped;
+    CheckState state = check.reason.isEmpty() || check.isMuted ? CheckState::Skipped : CheckState::Unknown;
     for (const CheckFindingView &finding : check.findings)
         state = finding.isMuted ? state : worseState(state, finding.state);
     return state;
