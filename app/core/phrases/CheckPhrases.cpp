@@ -186,24 +186,22 @@ constexpr PhraseText checkRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "Run VACUUM (ANALYZE) on it, and look whether autovacuum is turned off for it.")},
     {"check.extension_schemas", QT_TRANSLATE_NOOP("bowline::Phrase", "Extension schemas")},
-    //: %1: an extension; %2: a schema.
-    {"check.extension_schemas.found",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "The extension %1 is in the schema %2, and not in heroku_ext.")},
     //: %1: a list of schemas.
-    {"check.extension_schemas.found_path",
-     QT_TRANSLATE_NOOP(
-         "bowline::Phrase",
-         "Extensions are in heroku_ext, but a login of this role does not look there: its search_path is %1.")},
-    {"check.extension_schemas.ok", QT_TRANSLATE_NOOP("bowline::Phrase", "Every extension is where Heroku wants it.")},
+    {"check.extension_schemas.found",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "There are extensions in the schema heroku_ext, but a login of this role does "
+                       "not look there: its search_path is %1.")},
+    {"check.extension_schemas.ok",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "There are no extensions in heroku_ext, or a login of this role finds them.")},
     {"check.extension_schemas.why",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Restores and forks fail where an extension is made elsewhere, and functions "
-                                          "outside of the search_path are not found.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Functions and types outside of the search_path are not found by their name.")},
     {"check.extension_schemas.remedy",
-     QT_TRANSLATE_NOOP(
-         "bowline::Phrase",
-         "ALTER EXTENSION … SET SCHEMA heroku_ext moves it; ALTER ROLE … SET search_path adds the schema.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Add the schema: ALTER ROLE … SET search_path = \"$user\", public, heroku_ext.")},
     {"check.no_heroku_schema",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "This server has no schema heroku_ext, so extensions may be anywhere.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "This database has no schema heroku_ext, so there is nothing to look for.")},
     {"check.on_follower",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "This is a follower, whose counters do not say what its leader does. Check the leader.")},

@@ -10,7 +10,7 @@ struct CheckServer
     int version = 0;              ///< as the server numbers itself: 150020
     bool isFollower = false;      ///< it replays another server's changes, and can be read only
     double statisticsDays = -1;   ///< for which the statistics of this database are kept, at least; -1: not known
-    bool hasHerokuSchema = false; ///< extensions belong into the schema heroku_ext
+    bool hasHerokuSchema = false; ///< there is a schema heroku_ext, where extensions may be
     int connectionLimit = -1;     ///< of the plan, as Heroku says; -1: it does not, and the server's own counts
 };
 

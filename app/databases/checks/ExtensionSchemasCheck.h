@@ -6,8 +6,8 @@
 
 namespace bowline {
 
-/// Heroku wants extensions in the schema heroku_ext: one that is elsewhere cannot be restored or forked as it is, and a
-/// role that does not look there does not find its functions.
+/// Heroku has put extensions into the schema heroku_ext for a time, and leaves those there that are; elsewhere they are
+/// as welcome. A role that does not look there does not find their functions.
 class ExtensionSchemasCheck final : public DatabaseCheck
 {
 public:
