@@ -157,9 +157,32 @@ private Q_SLOTS:
         QCOMPARE(objectsOf(m_world.only<IdleTransactionsCheck>(limits)), QStringList{k("web.1 (bowline)")});
         // Not idle for a minute, so it counts as a busy one.
         QTRY_COMPARE(m_world.only<LongTransactionsCheck>(limits).state, CheckState::Warning);
+        // It waits in its own transaction for a moment: that is what the other check finds.
+        QTRY_COMPARE((m_world.only<LongTransactionsCheck>(limits, 1).state), CheckState::Ok);
         QVERIFY(session.run("ROLLBACK"));
         QCOMPARE(m_world.only<IdleTransactionsCheck>(limits).state, CheckState::Ok);
         QCOMPARE(m_world.only<LongTransactionsCheck>(limits).state, CheckState::Ok);
+    }
+
+    // A long transaction stays one while one of its statements takes long, or while it pauses.
+    void aTransactionIsLongerThanItsLastStatement_data()
+    {
+        QTest::addColumn<QByteArray>("earlier");
+        QTest::addColumn<bool>("isLong");
+        QTest::newRow("one statement") << QByteArray("BEGIN; SELECT pg_sleep(6)") << false;
+        QTest::newRow("a later one") << QByteArray("SELECT pg_sleep(6)") << true;
+    }
+    void aTransactionIsLongerThanItsLastStatement()
+    {
+        QFETCH(QByteArray, earlier);
+        QFETCH(bool, isLong);
+        OtherSession session(m_world.url());
+        if (isLong)
+            QVERIFY(session.run("BEGIN; SELECT pg_sleep(3)"));
+        session.begin(earlier);
+        QTRY_COMPARE(m_world.only<LongQueriesCheck>(SessionCheck::Limits{2, 600}).state, CheckState::Warning);
+        const CheckResult found = m_world.only<LongTransactionsCheck>(SessionCheck::Limits{2, 600}, 2);
+        QCOMPARE(found.state, isLong ? CheckState::Warning : CheckState::Ok);
     }
 
     void whoKeepsOthersWaiting()

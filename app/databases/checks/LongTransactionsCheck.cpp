@@ -3,19 +3,19 @@
 #include "databases/checks/LongTransactionsCheck.h"
 
 #include "databases/checks/CheckSql.h"
-#include "databases/checks/IdleTransactionsCheck.h"
-#include "databases/checks/LongQueriesCheck.h"
 
 namespace bowline {
 
+// What runs, or does nothing, nearly since the transaction began is what makes it long.
 QString LongTransactionsCheck::isMeant() const
 {
-    return QStringLiteral("a.xact_start IS NOT NULL AND NOT (a.state = 'active' AND %1 >= %2) "
-                          "AND NOT (a.state LIKE 'idle in transaction%' AND %3 >= %4)")
-        .arg(checkSql::secondsSince(QStringLiteral("a.query_start")))
-        .arg(LongQueriesCheck::warningSeconds)
-        .arg(checkSql::secondsSince(QStringLiteral("a.state_change")))
-        .arg(IdleTransactionsCheck::warningSeconds);
+    const QString isAllOfIt = QStringLiteral("%1 >= %2 AND %3 - a.xact_start < interval '%2 s'");
+    const auto since = [&](const QString &time) {
+        return isAllOfIt.arg(checkSql::secondsSince(time), QString::number(m_ownSeconds), time);
+    };
+    return QStringLiteral("a.xact_start IS NOT NULL AND NOT (a.state = 'active' AND %1) "
+                          "AND NOT (a.state LIKE 'idle in transaction%' AND %2)")
+        .arg(since(QStringLiteral("a.query_start")), since(QStringLiteral("a.state_change")));
 }
 
 } // namespace bowline
