@@ -299,6 +299,22 @@ private Q_SLOTS:
         QCOMPARE(found.state, CheckState::Warning);
     }
 
+    // Same columns, and yet not the same.
+    void indexesThatAreNoDuplicates()
+    {
+        QVERIFY(m_world.run(
+            "CREATE TABLE dish (id int NOT NULL, name text);"
+            "CREATE UNIQUE INDEX a_plain ON dish (name); CREATE UNIQUE INDEX b_nulls ON dish (name) NULLS NOT DISTINCT;"
+            "CREATE INDEX c_full ON dish (id); CREATE INDEX d_loose ON dish (id) WITH (fillfactor = 50);"
+            "CREATE UNIQUE INDEX e_key ON dish (id, name); ALTER TABLE dish ALTER name SET NOT NULL;"
+            "ALTER TABLE dish ADD PRIMARY KEY (id, name); ALTER TABLE dish REPLICA IDENTITY USING INDEX e_key"));
+        QVERIFY2(
+            m_world.asSuperuser(k("CREATE INDEX f_first ON dish (name, id); CREATE INDEX g_broken ON dish (name, id);"
+                                  "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'g_broken'::regclass")),
+            "an index that a CREATE INDEX CONCURRENTLY left behind");
+        QCOMPARE(objectsOf(result("duplicate_indexes")), QStringList());
+    }
+
     void partitionsAreNotTheirOwnFindings()
     {
         QVERIFY(m_world.run("CREATE TABLE log (day date, id int) PARTITION BY RANGE (day);"

@@ -155,7 +155,8 @@ constexpr PhraseText checkRows[] = {
     {"check.duplicate_indexes.remedy",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",
-         "DROP INDEX CONCURRENTLY the one named first; if it belongs to a constraint, drop the constraint.")},
+         "DROP INDEX CONCURRENTLY the one named first; if it belongs to a constraint, drop the constraint. On a "
+         "partitioned table only DROP INDEX works, which locks the table and its partitions for a moment.")},
     {"check.bloat", QT_TRANSLATE_NOOP("bowline::Phrase", "Bloat")},
     //: %1: a table; %2, %3: numbers of megabytes.
     {"check.bloat.found", QT_TRANSLATE_NOOP("bowline::Phrase", "About %2 of the %3 MB of %1 hold no rows.")},

@@ -7,7 +7,7 @@
 namespace bowline {
 
 /// Indexes that do what another one of the same table does: same columns or expressions in the same order, same
-/// operators, same condition. The one that is kept is valid, holds the stronger promise, and comes first by name.
+/// operators, same condition, same options. The one that is kept makes the stronger promise, and comes first by name.
 class DuplicateIndexesCheck final : public DatabaseCheck
 {
 public:
