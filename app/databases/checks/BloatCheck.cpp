@@ -8,17 +8,17 @@ namespace bowline {
 
 namespace {
 
-enum BloatColumn { BloatTable, BloatBytes, BloatWasted };
+enum BloatColumn { BloatTable, BloatBytes, BloatWasted, BloatUnseen };
 
 } // namespace
 
 // A row has a header of 24 bytes and a pointer of 4, a page a header of 24 (storage/bufpage.h, access/htup_details.h).
-// Before version 14 no rows may also mean that nobody has counted.
+// Where nobody has counted the rows there are -1, before version 14 none. Such a table may have no known size either.
 QString BloatCheck::sql(const CheckServer &server) const
 {
-    return QStringLiteral(R"(SELECT b."table", b.bytes, b.wasted
-FROM (SELECT format('%I.%I', n.nspname, c.relname) AS "table", c.relpages * s.block AS bytes,
-        CASE WHEN c.reltuples = 0 THEN c.relpages * s.block
+    return QStringLiteral(
+               R"(WITH b AS (SELECT format('%I.%I', n.nspname, c.relname) AS "table", c.relpages * s.block AS bytes,
+        CASE WHEN NOT c.reltuples %3 0 THEN NULL WHEN c.reltuples = 0 THEN c.relpages * s.block
             WHEN has_table_privilege(c.oid, 'SELECT') THEN s.block * (c.relpages - ceil(
                 c.reltuples * (28 + 8 * ceil(w.width / 8)) / ((s.block - 24) * f.filled)))::bigint END AS wasted
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -27,13 +27,17 @@ FROM (SELECT format('%I.%I', n.nspname, c.relname) AS "table", c.relpages * s.bl
             FROM pg_options_to_table(c.reloptions) o WHERE o.option_name = 'fillfactor') f
         LEFT JOIN LATERAL (SELECT sum((1 - p.null_frac) * p.avg_width) AS width
             FROM pg_stats p WHERE p.schemaname = n.nspname AND p.tablename = c.relname AND NOT p.inherited) w ON TRUE
-    WHERE %1 AND c.relkind IN ('r', 'm') AND c.relpages * s.block >= %2 AND c.reltuples %3 0) b
-WHERE b.wasted >= %2 OR b.wasted IS NULL
-ORDER BY b.wasted DESC NULLS LAST
-LIMIT 200)")
+    WHERE %1 AND c.relkind IN ('r', 'm') AND (c.relpages * s.block >= %2
+        OR (NOT c.reltuples %3 0 AND pg_stat_get_live_tuples(c.oid) + pg_stat_get_dead_tuples(c.oid) >= %4)))
+(SELECT b."table", b.bytes, b.wasted, 0 AS unseen FROM b WHERE b.wasted >= greatest(%2, %5 * b.bytes)
+ORDER BY b.wasted DESC LIMIT %6)
+UNION ALL SELECT NULL, NULL, NULL, count(*) FROM b WHERE b.wasted IS NULL)")
         .replace(QStringLiteral("%1"), checkSql::ofPeople())
         .replace(QStringLiteral("%2"), QString::number(leastWastedBytes))
-        .replace(QStringLiteral("%3"), server.version >= 140000 ? QStringLiteral(">=") : QStringLiteral(">"));
+        .replace(QStringLiteral("%3"), server.version >= 140000 ? QStringLiteral(">=") : QStringLiteral(">"))
+        .replace(QStringLiteral("%4"), QString::number(largeRows))
+        .replace(QStringLiteral("%5"), QString::number(warningShare))
+        .replace(QStringLiteral("%6"), QString::number(mostFindings));
 }
 
 CheckResult BloatCheck::judge(const PgResult &rows, const CheckServer &) const
@@ -42,15 +46,12 @@ CheckResult BloatCheck::judge(const PgResult &rows, const CheckServer &) const
     QList<CheckFinding> findings;
     int unseen = 0;
     for (int row = 0; row < rows.rowCount(); ++row) {
-        if (!rows.value(row, BloatWasted)) {
-            ++unseen;
+        unseen += rows.text(row, BloatUnseen).toInt();
+        if (!rows.value(row, BloatTable))
             continue;
-        }
         const qint64 bytes = rows.text(row, BloatBytes).toLongLong();
         const qint64 wasted = rows.text(row, BloatWasted).toLongLong();
         const double share = double(wasted) / double(bytes);
-        if (share < warningShare || findings.size() >= mostFindings)
-            continue;
         const bool isFailing = share >= failingShare && wasted >= failingBytes;
         findings.append({isFailing ? CheckState::Failing : CheckState::Warning, rows.text(row, BloatTable),
                          Phrase("check.bloat.found").arg(rows.text(row, BloatTable), wasted / mega, bytes / mega)});
