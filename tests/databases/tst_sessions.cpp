@@ -93,7 +93,14 @@ private Q_SLOTS:
         QVERIFY(session);
         const DatabaseSession one = read(m_world.url()).value(0);
         const auto refused = DatabaseSessions::end(m_world.guestUrl(), one.pid, one.startedAt, {});
-        QVERIFY(!refused || *refused == DatabaseSessions::Ending::Gone); // it does not even see since when it is there
+        QCOMPARE(*refused, DatabaseSessions::Ending::Gone); // it does not even see since when it is there
+        QVERIFY(m_world.asSuperuser(QStringLiteral("GRANT pg_read_all_stats TO guest")));
+        const auto all = read(m_world.guestUrl());
+        QVERIFY(!all.isEmpty() && !all.first().mayEnd && all.first().startedAt == one.startedAt);
+        const auto seen = DatabaseSessions::end(m_world.guestUrl(), one.pid, one.startedAt, {});
+        QVERIFY(m_world.asSuperuser(QStringLiteral("REVOKE pg_read_all_stats FROM guest")));
+        QVERIFY(!seen);
+        QVERIFY2(seen.error().text().contains(QStringLiteral("42501")), qPrintable(seen.error().text()));
         QVERIFY(session->run("SELECT 1", CheckWorld::patience()));
     }
 

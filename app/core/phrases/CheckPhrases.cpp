@@ -30,7 +30,7 @@ constexpr PhraseText checkRows[] = {
      "Keeps %n session waiting for a lock."},
     {"check.blocking.ok", QT_TRANSLATE_NOOP("bowline::Phrase", "No session waits for a lock.")},
     {"check.blocking.why",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "What waits does nothing, and may keep others waiting in turn.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "What waits does nothing, and others may have to wait for that as well.")},
     {"check.blocking.remedy",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",

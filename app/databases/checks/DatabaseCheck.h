@@ -13,7 +13,7 @@ namespace bowline {
 class DatabaseCheck
 {
 public:
-    static constexpr int mostFindings = 50; ///< of one check, what weighs most first
+    static constexpr int mostFindings = 50; ///< of one check, what matters most first
 
     virtual ~DatabaseCheck() = default;
 

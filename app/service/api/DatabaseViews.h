@@ -176,7 +176,7 @@ struct DatabaseCheckView
     Phrase remedy;                          ///< what to do, a sentence
     QString sql;                            ///< what was asked; empty if nothing was
     bool isMuted = false;                   ///< what could not be seen; each finding says so itself
-    QList<CheckFindingView> findings;       ///< what weighs most first
+    QList<CheckFindingView> findings;       ///< what matters most first
     bool operator==(const DatabaseCheckView &) const = default;
 };
 

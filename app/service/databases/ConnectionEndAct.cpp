@@ -59,7 +59,8 @@ Pending<ActPlan> ConnectionEndAct::plan(const AccountId &account, const QJsonObj
         });
 }
 
-// What the session does just now is not part of the plan: it would be stale a moment later.
+// What the session does just now is not part of the plan: it would be stale a moment later. It is not destructive:
+// what is rolled back was never there for anybody else, and the program that wanted it hears that it failed.
 ActPlan ConnectionEndAct::planFor(const KnownDatabase &database, const DatabaseSession &session)
 {
     const QString who = SessionCheck::sessionName(session.application, session.user);
