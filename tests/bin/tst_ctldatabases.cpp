@@ -117,6 +117,8 @@ private Q_SLOTS:
         QVERIFY(answer.json.toObject().value(s("checks")).toArray().size() == 2);
         m_service->databases().checked.state = CheckState::Ok;
         QCOMPARE(run("databases checks sushi").code, ExitCode::Ok);
+        m_service->databases().checked.state = CheckState::Unknown; // not all of it could be seen
+        QCOMPARE(run("databases checks sushi").code, ExitCode::Attention);
     }
 
     void connections()
@@ -126,6 +128,7 @@ private Q_SLOTS:
         one.application = s("web.1");
         one.query = s("SELECT 'of the customer'");
         one.backendStart = s("2026-12-01T09:00:00.123456Z");
+        one.mayEnd = true;
         m_service->databases().connected.connections = {one};
         QVERIFY(run("databases connections sushi").text.contains(s("web.1")));
         QVERIFY(!run("databases connections sushi").text.contains(s("of the customer")));
@@ -134,6 +137,12 @@ private Q_SLOTS:
         QCOMPARE(asked().kind, ActKind::ConnectionEnd);
         QCOMPARE(asked().fields.value(s("backend_start")).toString(), one.backendStart);
         QCOMPARE(run("databases end-connection sushi 42 --dry-run").code, ExitCode::NotFound);
+        DatabaseConnectionView &others = m_service->databases().connected.connections[0];
+        others.mayEnd = false;
+        others.backendStart.clear();
+        others.user = s("reporting");
+        const Answer refused = run("databases end-connection sushi 41 --dry-run");
+        QVERIFY(refused.code != ExitCode::Ok && refused.text.contains(s("reporting")));
         QCOMPARE(run("databases end-connections sushi --dry-run").code, ExitCode::Ok);
         QCOMPARE(asked().kind, ActKind::ConnectionEndAll);
         QVERIFY(!m_service->called(s("performAct")));

@@ -74,7 +74,7 @@ constexpr Row rows[] = {
          "databases show DATABASE                           one of them, asked now, with its credentials\n"
          "databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is "
          "proven\n"
-         "databases checks DATABASE                         what is wrong inside; ends with 1 when something is\n"
+         "databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well\n"
          "databases connections DATABASE [queries]          who is connected; queries: with the texts of statements\n"
          "databases end-connection DATABASE PID             end one connection\n"
          "databases end-connections DATABASE                end everybody's\n\n"

@@ -184,6 +184,9 @@ Pending<Answer> DatabasesCommand::endConnection(const Wish &wish, const Database
                              [&wish](const DatabaseConnectionView &one) { return one.pid == wish.line.pid; });
             if (found == view.connections.cend())
                 return Pending<Answer>::failed(makeError(ErrorCode::NotFound, Phrase("connection.gone"), {}));
+            if (!found->mayEnd) // PostgreSQL hides since when another role's is there, so no plan can name it
+                return Pending<Answer>::failed(
+                    makeError(ErrorCode::InputInvalid, Phrase("connection.not_ours").arg(found->user), {}));
             return m_acts.run({wish.dryRun, wish.confirm}, {ActKind::ConnectionEnd,
                                                             row.account,
                                                             {{addonIdField, row.addonId},
@@ -195,8 +198,8 @@ Pending<Answer> DatabasesCommand::endConnection(const Wish &wish, const Database
 Pending<Answer> DatabasesCommand::checks(const DatabaseRowView &row)
 {
     return m_service->databases().checks(row.key()).andThen(this, [](const DatabaseChecksView &view) {
-        const bool isBad = view.state == CheckState::Failing || view.state == CheckState::Warning;
-        return Answer{isBad ? ExitCode::Attention : ExitCode::Ok, checkLines(view), rpc::encode(view)};
+        const bool isGood = view.state == CheckState::Ok; // what nobody has seen is not
+        return Answer{isGood ? ExitCode::Ok : ExitCode::Attention, checkLines(view), rpc::encode(view)};
     });
 }
 
