@@ -5,11 +5,10 @@
 #include "databases/checks/CheckRunner.h"
 #include "net/OpenSslThreadState.h"
 #include "net/postgres/LoginPool.h"
+#include "service/CheckVerdict.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace bowline {
 
@@ -48,15 +47,6 @@ Expected<Done> storeMute(Repositories &r, const QString &addonId, const QString 
     return r.settings().store(key, storedMutes(mutes));
 }
 
-/// The worse one of two. What could not be seen is worse than good, and what was skipped says nothing.
-CheckState worseState(CheckState a, CheckState b)
-{
-    constexpr CheckState worstFirst[] = {CheckState::Failing, CheckState::Warning, CheckState::Unknown, CheckState::Ok,
-                                         CheckState::Skipped};
-    return *std::find_if(std::begin(worstFirst), std::end(worstFirst),
-                         [&](CheckState state) { return state == a || state == b; });
-}
-
 /// A mute of a warning does not cover what fails, nor a mute of what could not be seen any finding.
 QString keyOfFinding(const QString &check, const CheckFinding &finding)
 {
@@ -84,17 +74,6 @@ DatabaseCheckView checkView(const CheckResult &result, const QSet<QString> &mute
     return view;
 }
 
-/// Of what is not muted. Beside findings a reason says what could not be seen.
-CheckState countedState(const DatabaseCheckView &check)
-{
-    if (check.findings.isEmpty())
-        return check.isMuted ? CheckState::Skipped : check.state;
-    CheckState state = check.reason.isEmpty() || check.isMuted ? CheckState::Skipped : CheckState::Unknown;
-    for (const CheckFindingView &finding : check.findings)
-        state = finding.isMuted ? state : worseState(state, finding.state);
-    return state;
-}
-
 } // namespace
 
 DatabaseChecks::DatabaseChecks(ServiceCore *core, LinkUrls *urls, QObject *parent)
@@ -109,6 +88,8 @@ Pending<DatabaseChecksView> DatabaseChecks::run(const DatabaseKey &database, int
     const QString id = database.account.text + u'/' + database.addonId;
     if (const auto it = m_running.constFind(id); it != m_running.cend() && !it->isSettled())
         return *it;
+    m_running.removeIf(
+        [](std::pair<const QString &, Pending<DatabaseChecksView> &> one) { return one.second.isSettled(); });
     const Pending<DatabaseChecksView> running =
         m_urls->ofDatabase(database.account, database.addonId)
             .andThen(this,
@@ -132,12 +113,9 @@ Pending<DatabaseChecksView> DatabaseChecks::run(const DatabaseKey &database, int
 DatabaseChecksView DatabaseChecks::view(const QList<CheckResult> &results, const QSet<QString> &muted)
 {
     DatabaseChecksView view;
-    CheckState state = CheckState::Skipped;
-    for (const CheckResult &result : results) {
+    for (const CheckResult &result : results)
         view.checks.append(checkView(result, muted));
-        state = worseState(state, countedState(view.checks.constLast()));
-    }
-    view.state = state == CheckState::Skipped ? CheckState::Unknown : state; // nothing was seen at all
+    view.state = checksVerdictOf(view.checks);
     return view;
 }
 
