@@ -23,7 +23,7 @@ struct CheckRow
     bool operator==(const CheckRow &) const = default;
 };
 
-/// What the checks of a database found, what weighs most at the top, and below the checks that found nothing.
+/// What the checks of a database found, what matters most at the top, and below the checks that found nothing.
 class CheckModel final : public PlainTableModel<CheckRow>
 {
     Q_OBJECT

@@ -209,6 +209,21 @@ private Q_SLOTS:
         QVERIFY(!button(tab.get(), t("Mute"))->isEnabled()); // what is well needs no peace
     }
 
+    void theVerdictIsThatOfWhatIsNotMuted()
+    {
+        const auto tab = shownTab<ChecksTab>();
+        tab->show();
+        auto *table = named<QTableView>(tab.get(), t("Findings"));
+        QTRY_COMPARE(table->model()->rowCount(), 5);
+        QVERIFY(test::sees(tab.get(), t("Something goes wrong now, or soon.")));
+        for (const char *verdict : {"Something will go wrong unless somebody does something.",
+                                    "Nothing was found, but not everything could be seen.", "Nothing was found."}) {
+            table->selectRow(0); // the worst that is left
+            button(tab.get(), t("Mute"))->click();
+            QTRY_VERIFY2(test::sees(tab.get(), t(verdict)), verdict);
+        }
+    }
+
     void anErrorLeavesWhatIsKnown()
     {
         const auto tab = shownTab<ChecksTab>();

@@ -7,6 +7,7 @@
 #include "models/CheckModel.h"
 #include "models/DatabaseText.h"
 #include "models/StatusText.h"
+#include "service/CheckVerdict.h"
 #include "service/api/DatabasesApi.h"
 #include "theme/Theme.h"
 #include "widgets/Buttons.h"
@@ -41,7 +42,7 @@ ChecksTab::ChecksTab(ServiceApi &service, QWidget *parent)
     , m_table(new QTableView)
 {
     parts::prepareTable(m_table, tr("Findings"));
-    m_table->setSortingEnabled(false); // what weighs most comes first
+    m_table->setSortingEnabled(false); // what matters most comes first
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(CheckModel::State, new StatusDelegate(m_table));
     m_table->setMinimumHeight((leastCheckRows + 1) * metric::rowHeight);
@@ -227,6 +228,7 @@ void ChecksTab::noteMute(const QString &finding, bool on)
                 one.isMuted = on;
         }
     }
+    m_checks.state = checksVerdictOf(m_checks.checks);
     refresh();
 }
 
