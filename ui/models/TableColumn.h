@@ -34,6 +34,15 @@ struct TableColumn
     QString (*tip)(const Row &row) = nullptr;              ///< without: none
 };
 
+/// A tool tip that shows the text as it is. Names and statements are anybody's, and Qt takes what looks like HTML for
+/// HTML, with its links and pictures.
+inline QString plainTip(const QString &text)
+{
+    return text.contains(QLatin1Char('<'))
+               ? QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped())
+               : text;
+}
+
 /// What an item model answers for a cell, for the roles that columns know about.
 template <class Row>
 QVariant columnData(const TableColumn<Row> &column, const Row &row, int role, const QDateTime &now)
@@ -42,7 +51,7 @@ QVariant columnData(const TableColumn<Row> &column, const Row &row, int role, co
     case Qt::DisplayRole:
         return column.text(row, now);
     case Qt::ToolTipRole:
-        return column.tip ? QVariant(column.tip(row)) : QVariant();
+        return column.tip ? QVariant(plainTip(column.tip(row))) : QVariant();
     case Qt::TextAlignmentRole:
         return column.room.alignRight ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case ModelRole::Sort:

@@ -157,6 +157,27 @@ private Q_SLOTS:
         QVERIFY(column(model, ConnectionModel::Since).at(1).isEmpty());
     }
 
+    // A program calls itself what it wants.
+    void namesAreNotTakenForHtml()
+    {
+        const QString name = t("<img src='https://example.com/x'><b>web</b>");
+        DatabaseConnectionView one = connection(41, "web.1", true);
+        one.application = one.user = one.state = one.query = name;
+        ConnectionModel connections;
+        connections.setConnections({one}, true);
+        for (const auto column :
+             {ConnectionModel::Application, ConnectionModel::User, ConnectionModel::State, ConnectionModel::Query}) {
+            const QString tip = connections.index(0, column).data(Qt::ToolTipRole).toString();
+            QVERIFY2(!tip.contains(t("<img")) && tip.contains(t("&lt;img")), qPrintable(tip));
+        }
+        DatabaseChecksView checks = someChecks();
+        checks.checks[1].findings[0].what = Phrase::plain(name);
+        CheckModel model;
+        model.setRows(CheckModel::rowsOf(checks, true));
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(!model.index(row, CheckModel::Object).data(Qt::ToolTipRole).toString().contains(t("<img")));
+    }
+
     void checksRunWhenTheTabIsSeen()
     {
         const auto tab = shownTab<ChecksTab>();
