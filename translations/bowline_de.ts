@@ -763,6 +763,72 @@
     </message>
 </context>
 <context>
+    <name>bowline::CheckModel</name>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: what came of a check of a database</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>Heading of a column: what was checked in a database</extracomment>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <extracomment>Heading of a column: the table, index, program … that a check found something about</extracomment>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <extracomment>Heading of a column: what a check found</extracomment>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ChecksTab</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Show muted</source>
+        <translation>Stummgeschaltete zeigen</translation>
+    </message>
+    <message>
+        <source>Run checks</source>
+        <translation>Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Looking into the database…</source>
+        <translation>Die Datenbank wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The checks have not run yet.</source>
+        <translation>Die Prüfungen sind noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Run at %1.</source>
+        <translation>Ausgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>Muted: %1.</source>
+        <translation>Stummgeschaltet: %1.</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Wieder melden</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ConfirmDialog</name>
     <message>
         <source>What is touched</source>
@@ -939,6 +1005,43 @@
     </message>
 </context>
 <context>
+    <name>bowline::ConnectionModel</name>
+    <message>
+        <source>Hidden: another role&apos;s</source>
+        <translation>Verborgen: gehört einer anderen Rolle</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <extracomment>Heading of a column: what a connected program calls itself</extracomment>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>Heading of a column: the PostgreSQL user of a connection</extracomment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>Heading of a column: the IP address that a connection comes from</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Heading of a column: when a connection began</extracomment>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: what a connection is doing, in PostgreSQL&apos;s words</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <extracomment>Heading of a column: the statement that a connection runs, or ran last</extracomment>
+        <translation>Abfrage</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ConnectionTestBox</name>
     <message>
         <source>Test connection</source>
@@ -1003,6 +1106,53 @@
         <source>%1 ms</source>
         <extracomment>%1: a number of milliseconds</extracomment>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ConnectionsTab</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Show query texts</source>
+        <translation>Abfragetexte zeigen</translation>
+    </message>
+    <message>
+        <source>Statements can hold people&apos;s data, and passwords</source>
+        <translation>Anweisungen können Daten von Menschen und Passwörter enthalten</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>End connection</source>
+        <translation>Verbindung beenden</translation>
+    </message>
+    <message>
+        <source>End all connections</source>
+        <translation>Alle Verbindungen beenden</translation>
+    </message>
+    <message>
+        <source>Asking the database…</source>
+        <translation>Die Datenbank wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Connections: %1 of %2, asked at %3.</source>
+        <translation>Verbindungen: %1 von %2, gefragt: %3.</translation>
+    </message>
+    <message>
+        <source>Connections: %1, asked at %2.</source>
+        <translation>Verbindungen: %1, gefragt: %2.</translation>
+    </message>
+    <message>
+        <source>The connection belongs to another role. Ending all connections ends it too.</source>
+        <translation>Die Verbindung gehört einer anderen Rolle. Alle Verbindungen zu beenden beendet auch sie.</translation>
+    </message>
+    <message>
+        <source>End the connection of %1</source>
+        <translation>Verbindung von %1 beenden</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1350,16 @@
         <source>In a terminal, logged in by the default credential</source>
         <translation>In einem Terminal, angemeldet mit den Zugangsdaten „default“</translation>
     </message>
+    <message>
+        <source>Checks</source>
+        <extracomment>Title of a tab: what was looked at inside of a database, and what was found</extracomment>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <extracomment>Title of a tab: who is connected to a database</extracomment>
+        <translation>Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>bowline::DatabaseListModel</name>
@@ -1383,6 +1543,52 @@
         <source>%1 (%2, connections: %3)</source>
         <extracomment>A user of a database. %1: its name, %2: its state, %3: how many connections it has</extracomment>
         <translation>%1 (%2, Verbindungen: %3)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>What came of a check of a database</extracomment>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>What came of a check of a database</extracomment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <extracomment>What came of a check of a database</extracomment>
+        <translation>Schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <extracomment>What came of a check of a database: it was not made</extracomment>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>What came of a check of a database: not all of it could be seen</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (muted)</source>
+        <extracomment>What came of a check, which a person does not want to hear of: &quot;Warning (muted)&quot;</extracomment>
+        <translation>%1 (stummgeschaltet)</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Something will go wrong unless somebody does something.</source>
+        <translation>Etwas wird schiefgehen, wenn niemand etwas tut.</translation>
+    </message>
+    <message>
+        <source>Something goes wrong now, or soon.</source>
+        <translation>Etwas geht jetzt oder bald schief.</translation>
+    </message>
+    <message>
+        <source>Nothing was found, but not everything could be seen.</source>
+        <translation>Nichts gefunden, aber nicht alles war zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +6534,432 @@
         <extracomment>%1: host and port.</extracomment>
         <translation>Der Server unter %1 hat mit einem Fehler geantwortet, bevor etwas verschlüsselt war. Vielleicht ist er überlastet oder startet gerade.</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are in use.</source>
+        <extracomment>%1, %2: numbers.</extracomment>
+        <translation>%1 von %2 Verbindungen sind belegt.</translation>
+    </message>
+    <message>
+        <source>When all are in use, whoever connects next is refused.</source>
+        <translation>Sind alle belegt, wird jede weitere Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Let programs share connections by a pool, or give each a smaller one; the tab Connections shows who has them.</source>
+        <translation>Lassen Sie Programme Verbindungen über einen Pool teilen, oder geben Sie jedem einen kleineren; der Reiter „Verbindungen“ zeigt, wer sie hat.</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blockaden</translation>
+    </message>
+    <message>
+        <source>Keeps %n sessions waiting for a lock, the longest for %1 s.</source>
+        <extracomment>%n: how many sessions; %1: a number of seconds.</extracomment>
+        <translation>Sitzungen, die auf eine Sperre von hier warten: %n, am längsten seit %1 s.</translation>
+    </message>
+    <message>
+        <source>Keeps %n sessions waiting for a lock.</source>
+        <extracomment>%n: how many sessions.</extracomment>
+        <translation>Sitzungen, die auf eine Sperre von hier warten: %n.</translation>
+    </message>
+    <message>
+        <source>No session waits for a lock.</source>
+        <translation>Keine Sitzung wartet auf eine Sperre.</translation>
+    </message>
+    <message>
+        <source>What waits does nothing, and others may have to wait for that as well.</source>
+        <translation>Was wartet, tut nichts, und vielleicht müssen andere auch darauf warten.</translation>
+    </message>
+    <message>
+        <source>Let the transaction that has the lock end, or end its connection: the tab Connections does that.</source>
+        <translation>Lassen Sie die Transaktion enden, die die Sperre hat, oder beenden Sie ihre Verbindung im Reiter „Verbindungen“.</translation>
+    </message>
+    <message>
+        <source>Long queries</source>
+        <translation>Lange Abfragen</translation>
+    </message>
+    <message>
+        <source>%n statements are running, the longest for %1 min.</source>
+        <extracomment>%n: how many sessions; %1: a number of minutes.</extracomment>
+        <translation>Laufende Anweisungen: %n, am längsten seit %1 min.</translation>
+    </message>
+    <message>
+        <source>No statement has run for more than a minute.</source>
+        <translation>Keine Anweisung läuft länger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>A long statement takes time from all others, and keeps old rows from being cleaned up.</source>
+        <translation>Eine lange Anweisung nimmt allen anderen Zeit und hält das Aufräumen alter Zeilen auf.</translation>
+    </message>
+    <message>
+        <source>Look at its plan with EXPLAIN; a report may be better off on a follower.</source>
+        <translation>Sehen Sie sich ihren Plan mit EXPLAIN an; ein Bericht läuft vielleicht besser auf einem Follower.</translation>
+    </message>
+    <message>
+        <source>Long transactions</source>
+        <translation>Lange Transaktionen</translation>
+    </message>
+    <message>
+        <source>%n transactions are open, the longest for %1 min.</source>
+        <extracomment>%n: how many sessions; %1: a number of minutes.</extracomment>
+        <translation>Offene Transaktionen: %n, am längsten seit %1 min.</translation>
+    </message>
+    <message>
+        <source>No transaction has been busy for more than five minutes.</source>
+        <translation>Keine Transaktion ist länger als fünf Minuten beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Rows that were changed since it began cannot be cleaned up, and its locks stay until it ends.</source>
+        <translation>Zeilen, die seit ihrem Beginn geändert wurden, können nicht aufgeräumt werden, und ihre Sperren bleiben bis zu ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>Let the program do its work in shorter transactions.</source>
+        <translation>Lassen Sie das Programm in kürzeren Transaktionen arbeiten.</translation>
+    </message>
+    <message>
+        <source>Idle transactions</source>
+        <translation>Untätige Transaktionen</translation>
+    </message>
+    <message>
+        <source>%n transactions are open and do nothing, the longest for %1 min.</source>
+        <extracomment>%n: how many sessions; %1: a number of minutes.</extracomment>
+        <translation>Offene, untätige Transaktionen: %n, am längsten seit %1 min.</translation>
+    </message>
+    <message>
+        <source>No transaction has been idle for more than a minute.</source>
+        <translation>Keine Transaktion ist länger als eine Minute untätig.</translation>
+    </message>
+    <message>
+        <source>It keeps its locks, and rows that were changed since it began cannot be cleaned up.</source>
+        <translation>Sie behält ihre Sperren, und Zeilen, die seit ihrem Beginn geändert wurden, können nicht aufgeräumt werden.</translation>
+    </message>
+    <message>
+        <source>Find where the program forgets to commit; set idle_in_transaction_session_timeout for its role, or end the connection.</source>
+        <translation>Finden Sie die Stelle, an der das Programm das COMMIT vergisst; setzen Sie idle_in_transaction_session_timeout für seine Rolle, oder beenden Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>%n sessions of other roles cannot be looked into by this role.</source>
+        <extracomment>%n: how many sessions.</extracomment>
+        <translation>Sitzungen anderer Rollen, in die diese Rolle nicht hineinsehen kann: %n.</translation>
+    </message>
+    <message>
+        <source>Sequences near their end</source>
+        <translation>Sequenzen kurz vor dem Ende</translation>
+    </message>
+    <message>
+        <source>%1 has used %2 % of its numbers.</source>
+        <extracomment>%1: a sequence; %2: a number of per cent.</extracomment>
+        <translation>%1 hat %2 % ihrer Nummern verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1 has used %3 % of the numbers that %2 can have.</source>
+        <extracomment>%1: a sequence; %2: its column; %3: a number of per cent.</extracomment>
+        <translation>%1 hat %3 % der Nummern verbraucht, die %2 haben kann.</translation>
+    </message>
+    <message>
+        <source>Every sequence has a quarter of its numbers left, or more. Those of bigint were not asked.</source>
+        <translation>Jede Sequenz hat noch ein Viertel ihrer Nummern oder mehr. Die vom Typ bigint wurden nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>After its last number every INSERT that wants one fails.</source>
+        <translation>Nach der letzten Nummer schlägt jedes INSERT fehl, das eine braucht.</translation>
+    </message>
+    <message>
+        <source>Change the column to bigint in time: that rewrites the table under a lock, so plan a moment for it. Then let the sequence have as many numbers: ALTER SEQUENCE … AS bigint.</source>
+        <translation>Stellen Sie die Spalte rechtzeitig auf bigint um: Das schreibt die Tabelle unter einer Sperre neu, planen Sie also eine Zeit dafür. Geben Sie danach auch der Sequenz so viele Nummern: ALTER SEQUENCE … AS bigint.</translation>
+    </message>
+    <message>
+        <source>%n sequences were not asked: this role lacks the right, somebody has locked them, or there are more than %1 that could end.</source>
+        <extracomment>%n: how many sequences; %1: a number of sequences.</extracomment>
+        <translation>Nicht gefragte Sequenzen: %n. Dieser Rolle fehlt das Recht, jemand hat sie gesperrt, oder es gibt mehr als %1, die enden könnten.</translation>
+    </message>
+    <message>
+        <source>Wraparound age</source>
+        <translation>Alter bis zum Überlauf</translation>
+    </message>
+    <message>
+        <source>The oldest row is %1 of %2 million transactions old.</source>
+        <extracomment>%1, %2: numbers of millions.</extracomment>
+        <translation>Die älteste Zeile ist %1 von %2 Millionen Transaktionen alt.</translation>
+    </message>
+    <message>
+        <source>Near the end of the numbers of transactions PostgreSQL takes no more writes, to save the data.</source>
+        <translation>Kurz vor dem Ende der Transaktionsnummern nimmt PostgreSQL keine Änderungen mehr an, um die Daten zu schützen.</translation>
+    </message>
+    <message>
+        <source>Find what holds autovacuum up (long transactions, a forgotten replication slot), then run VACUUM (FREEZE) on the oldest tables.</source>
+        <translation>Finden Sie, was Autovacuum aufhält (lange Transaktionen, ein vergessener Replikations-Slot), und führen Sie dann VACUUM (FREEZE) auf den ältesten Tabellen aus.</translation>
+    </message>
+    <message>
+        <source>Cache hit rate of tables</source>
+        <translation>Cache-Trefferquote der Tabellen</translation>
+    </message>
+    <message>
+        <source>%1 % of the table blocks that were read were in PostgreSQL&apos;s memory.</source>
+        <extracomment>%1: a number of per cent.</extracomment>
+        <translation>%1 % der gelesenen Tabellenblöcke lagen im Speicher von PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Every other block comes from disk, which is much slower.</source>
+        <translation>Jeder andere Block kommt von der Platte, was viel langsamer ist.</translation>
+    </message>
+    <message>
+        <source>Look for queries that read whole tables; where the data in use is larger than the memory, a larger plan helps.</source>
+        <translation>Suchen Sie Abfragen, die ganze Tabellen lesen; sind die genutzten Daten größer als der Speicher, hilft ein größerer Tarif.</translation>
+    </message>
+    <message>
+        <source>Cache hit rate of indexes</source>
+        <translation>Cache-Trefferquote der Indexe</translation>
+    </message>
+    <message>
+        <source>%1 % of the index blocks that were read were in PostgreSQL&apos;s memory.</source>
+        <extracomment>%1: a number of per cent.</extracomment>
+        <translation>%1 % der gelesenen Indexblöcke lagen im Speicher von PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Every other block comes from disk, which is much slower, and each look-up reads several.</source>
+        <translation>Jeder andere Block kommt von der Platte, was viel langsamer ist, und jedes Nachschlagen liest mehrere.</translation>
+    </message>
+    <message>
+        <source>Drop indexes that nothing uses; where those in use are larger than the memory, a larger plan helps.</source>
+        <translation>Löschen Sie Indexe, die nichts nutzt; sind die genutzten größer als der Speicher, hilft ein größerer Tarif.</translation>
+    </message>
+    <message>
+        <source>Only %1 blocks were read since the statistics began. That is too few to judge by.</source>
+        <extracomment>%1: a number.</extracomment>
+        <translation>Seit Beginn der Statistik wurden nur %1 Blöcke gelesen. Das ist für ein Urteil zu wenig.</translation>
+    </message>
+    <message>
+        <source>Unused indexes</source>
+        <translation>Ungenutzte Indexe</translation>
+    </message>
+    <message>
+        <source>No query has used %1 of %2 since the statistics began. It takes %3 MB.</source>
+        <extracomment>%1: an index; %2: its table; %3: a number of megabytes.</extracomment>
+        <translation>Seit Beginn der Statistik hat keine Abfrage %1 von %2 genutzt. Er belegt %3 MB.</translation>
+    </message>
+    <message>
+        <source>Every large index is used.</source>
+        <translation>Jeder große Index wird genutzt.</translation>
+    </message>
+    <message>
+        <source>Each write to the table keeps the index up to date, and it takes room of the plan.</source>
+        <translation>Jede Änderung der Tabelle pflegt den Index mit, und er belegt Platz des Tarifs.</translation>
+    </message>
+    <message>
+        <source>Make sure that no follower uses it (each server counts for itself), then DROP INDEX CONCURRENTLY.</source>
+        <translation>Prüfen Sie, dass kein Follower ihn nutzt (jeder Server zählt für sich), dann DROP INDEX CONCURRENTLY.</translation>
+    </message>
+    <message>
+        <source>Duplicate indexes</source>
+        <translation>Doppelte Indexe</translation>
+    </message>
+    <message>
+        <source>%1 does what %2 of %3 does already.</source>
+        <extracomment>%1, %2: indexes; %3: their table.</extracomment>
+        <translation>%1 tut, was %2 von %3 schon tut.</translation>
+    </message>
+    <message>
+        <source>No index does what another one does already.</source>
+        <translation>Kein Index tut, was ein anderer schon tut.</translation>
+    </message>
+    <message>
+        <source>Each write to the table keeps both up to date, and one of them is enough.</source>
+        <translation>Jede Änderung der Tabelle pflegt beide, und einer genügt.</translation>
+    </message>
+    <message>
+        <source>DROP INDEX CONCURRENTLY the one named first; if it belongs to a constraint, drop the constraint. On a partitioned table only DROP INDEX works, which locks the table and its partitions for a moment.</source>
+        <translation>Entfernen Sie den zuerst genannten mit DROP INDEX CONCURRENTLY; gehört er zu einem Constraint, entfernen Sie den Constraint. Bei einer partitionierten Tabelle geht nur DROP INDEX, das die Tabelle und ihre Partitionen für einen Moment sperrt.</translation>
+    </message>
+    <message>
+        <source>Bloat</source>
+        <translation>Aufgeblähte Tabellen</translation>
+    </message>
+    <message>
+        <source>About %2 of the %3 MB of %1 hold no rows.</source>
+        <extracomment>%1: a table; %2, %3: numbers of megabytes.</extracomment>
+        <translation>Etwa %2 der %3 MB von %1 enthalten keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>No large table is half empty, by PostgreSQL&apos;s statistics.</source>
+        <translation>Nach der Statistik von PostgreSQL ist keine große Tabelle halb leer.</translation>
+    </message>
+    <message>
+        <source>Reading the table reads the empty room as well, and it counts against the plan.</source>
+        <translation>Wer die Tabelle liest, liest auch den leeren Platz, und er zählt zum Tarif.</translation>
+    </message>
+    <message>
+        <source>VACUUM lets new rows use the room. VACUUM FULL gives it back, and locks the table until it is done.</source>
+        <translation>VACUUM macht den Platz für neue Zeilen nutzbar. VACUUM FULL gibt ihn zurück und sperrt die Tabelle bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>The statistics of %n large tables cannot be read by this role, or are missing.</source>
+        <extracomment>%n: how many tables.</extracomment>
+        <translation>Große Tabellen, deren Statistik fehlt oder von dieser Rolle nicht gelesen werden kann: %n.</translation>
+    </message>
+    <message>
+        <source>Tables never vacuumed</source>
+        <translation>Nie aufgeräumte Tabellen</translation>
+    </message>
+    <message>
+        <source>%1 was not vacuumed since the statistics began. It has about %2 rows, and %3 dead ones.</source>
+        <extracomment>%1: a table; %2, %3: numbers of rows.</extracomment>
+        <translation>%1 wurde seit Beginn der Statistik nicht mit VACUUM aufgeräumt. Die Tabelle hat etwa %2 Zeilen und %3 tote.</translation>
+    </message>
+    <message>
+        <source>Every table of some size has been vacuumed.</source>
+        <translation>Jede größere Tabelle wurde schon aufgeräumt.</translation>
+    </message>
+    <message>
+        <source>Dead rows stay in the table, plans may be poor, and its transactions grow old.</source>
+        <translation>Tote Zeilen bleiben in der Tabelle, Pläne können schlecht sein, und ihre Transaktionen altern.</translation>
+    </message>
+    <message>
+        <source>Run VACUUM (ANALYZE) on it, and look whether autovacuum is turned off for it.</source>
+        <translation>Führen Sie VACUUM (ANALYZE) auf ihr aus, und prüfen Sie, ob Autovacuum für sie abgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Extension schemas</source>
+        <translation>Schemas der Erweiterungen</translation>
+    </message>
+    <message>
+        <source>There are extensions in the schema heroku_ext, but a login of this role does not look there: its search_path is %1.</source>
+        <extracomment>%1: a list of schemas.</extracomment>
+        <translation>Im Schema heroku_ext sind Erweiterungen, aber eine Anmeldung dieser Rolle sucht dort nicht: Ihr search_path ist %1.</translation>
+    </message>
+    <message>
+        <source>There are no extensions in heroku_ext, or a login of this role finds them.</source>
+        <translation>In heroku_ext sind keine Erweiterungen, oder eine Anmeldung dieser Rolle findet sie.</translation>
+    </message>
+    <message>
+        <source>Functions and types outside of the search_path are not found by their name.</source>
+        <translation>Funktionen und Typen außerhalb des search_path werden unter ihrem Namen nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Add the schema: ALTER ROLE … SET search_path = &quot;$user&quot;, public, heroku_ext.</source>
+        <translation>Ergänzen Sie das Schema: ALTER ROLE … SET search_path = &quot;$user&quot;, public, heroku_ext.</translation>
+    </message>
+    <message>
+        <source>This database has no schema heroku_ext, so there is nothing to look for.</source>
+        <translation>Diese Datenbank hat kein Schema heroku_ext, es gibt also nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>This is a follower, whose counters do not say what its leader does. Check the leader.</source>
+        <translation>Das ist ein Follower; seine Zähler sagen nicht, was sein Leader tut. Prüfen Sie den Leader.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not say since when it has kept statistics of this database. They may be new or lost, so a count of 0 says nothing.</source>
+        <translation>PostgreSQL sagt nicht, seit wann es Statistiken dieser Datenbank führt. Sie können neu oder verloren gegangen sein, ein Zähler von 0 sagt also nichts.</translation>
+    </message>
+    <message>
+        <source>The statistics began less than %1 days ago, which is too short to say that something never happens.</source>
+        <extracomment>%1: a number of days.</extracomment>
+        <translation>Die Statistik begann vor weniger als %1 Tagen; das ist zu kurz, um zu sagen, dass etwas nie geschieht.</translation>
+    </message>
+    <message>
+        <source>This check needs PostgreSQL %1 or newer.</source>
+        <extracomment>%1: a version.</extracomment>
+        <translation>Diese Prüfung braucht PostgreSQL %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>This role lacks a right that the check needs.</source>
+        <translation>Dieser Rolle fehlt ein Recht, das die Prüfung braucht.</translation>
+    </message>
+    <message>
+        <source>The database did not answer in time, so the question was given up.</source>
+        <translation>Die Datenbank hat nicht rechtzeitig geantwortet, die Frage wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Something that had to be read was locked by somebody else.</source>
+        <translation>Etwas, das gelesen werden musste, war von jemand anderem gesperrt.</translation>
+    </message>
+    <message>
+        <source>The check was not reached: the connection was lost, or the time for all checks was over.</source>
+        <translation>Die Prüfung kam nicht mehr an die Reihe: Die Verbindung ging verloren, oder die Zeit für alle Prüfungen war um.</translation>
+    </message>
+    <message>
+        <source>This connection has ended already. Look at the list again.</source>
+        <translation>Diese Verbindung ist schon beendet. Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The connection belongs to the role %1, whose connections this login may not end. End all connections, which Heroku does.</source>
+        <extracomment>%1: a role of a database.</extracomment>
+        <translation>Die Verbindung gehört der Rolle %1, deren Verbindungen diese Anmeldung nicht beenden darf. Beenden Sie alle Verbindungen: Das tut Heroku.</translation>
+    </message>
+    <message>
+        <source>Bowline cannot have Heroku end all connections of a database of the plan “%1”. End them one by one, in the tab Connections.</source>
+        <extracomment>%1: a plan of Heroku.</extracomment>
+        <translation>Bei einer Datenbank mit dem Plan „%1“ kann Bowline nicht alle Verbindungen von Heroku beenden lassen. Beenden Sie sie einzeln im Reiter „Verbindungen“.</translation>
+    </message>
+    <message>
+        <source>The server was told to end the connection, but it is still there. Look at the list again in a while.</source>
+        <translation>Der Server soll die Verbindung beenden, aber sie ist noch da. Sehen Sie die Liste nach einer Weile noch einmal an.</translation>
+    </message>
+    <message>
+        <source>End the connection of %1 to %2</source>
+        <extracomment>What is done, as a title. %1: a program and its user; %2: a database.</extracomment>
+        <translation>Verbindung von %1 zu %2 beenden</translation>
+    </message>
+    <message>
+        <source>One connection of %1 to %2 ends at once.</source>
+        <extracomment>%1: a program and its user; %2: a database.</extracomment>
+        <translation>Eine Verbindung von %1 zu %2 endet sofort.</translation>
+    </message>
+    <message>
+        <source>End connection</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Verbindung beenden</translation>
+    </message>
+    <message>
+        <source>Its statement is broken off, and an open transaction is rolled back.</source>
+        <translation>Die Anweisung wird abgebrochen und eine offene Transaktion zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>It comes from %1.</source>
+        <extracomment>%1: an IP address.</extracomment>
+        <translation>Sie kommt von %1.</translation>
+    </message>
+    <message>
+        <source>Programs connect again by themselves as a rule.</source>
+        <translation>Programme verbinden sich in der Regel von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Tell the server to end the connection of %1</source>
+        <extracomment>%1: a program and its user.</extracomment>
+        <translation>Den Server die Verbindung von %1 beenden lassen</translation>
+    </message>
+    <message>
+        <source>Wait until the connection of %1 is gone</source>
+        <extracomment>%1: a program and its user.</extracomment>
+        <translation>Warten, bis die Verbindung von %1 beendet ist</translation>
+    </message>
+    <message>
+        <source>End all connections to %1</source>
+        <extracomment>What is done, as a title. %1: a database.</extracomment>
+        <translation>Alle Verbindungen zu %1 beenden</translation>
+    </message>
+    <message>
+        <source>Heroku ends every connection to %1, of every credential, whoever has it.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Heroku beendet jede Verbindung zu %1, aller Zugangsdaten, wem sie auch gehört.</translation>
+    </message>
+    <message>
+        <source>End all connections</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Alle Verbindungen beenden</translation>
+    </message>
+    <message>
+        <source>The tab Connections of the database shows who is connected now.</source>
+        <translation>Der Reiter „Verbindungen“ der Datenbank zeigt, wer jetzt verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to end all connections to %1</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Heroku alle Verbindungen zu %1 beenden lassen</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>
@@ -7998,30 +8630,6 @@ create, remove, repair und recreate sagen, was das ist.</translation>
         <translation>%1 (aus): %2.</translation>
     </message>
     <message>
-        <source>Heroku Postgres databases: list, look at one, rotate its credentials</source>
-        <translation>Datenbanken von Heroku Postgres: auflisten, eine ansehen, Zugangsdaten rotieren</translation>
-    </message>
-    <message>
-        <source>databases                                         every database of every account, with the figures of the last look
-databases show DATABASE                           one of them, asked now, with its credentials
-databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is proven
-
-Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are named
-by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be done,
-and how the Heroku CLI does it. --confirm TEXT: what you would have to type in the window.</source>
-        <translation>databases                                         jede Datenbank jedes Kontos, mit den Zahlen vom letzten Mal
-databases show DATABASE                           eine davon, jetzt gefragt, mit ihren Zugangsdaten
-databases rotate DATABASE [CREDENTIAL] [forced]   neue Passwörter, verfolgt bis alles daran nachgewiesen ist
-
-Ohne CREDENTIAL rotiert „default“; all: alle. forced: Sitzungen enden sofort. Datenbanken heißen nach ihrer App
-(deren DATABASE), als sushi::BLUE oder nach dem Add-on. --dry-run: nur sagen, was geschähe, und wie es die Heroku
-CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
-    </message>
-    <message>
-        <source>--dry-run and --confirm belong to databases rotate and to links create, remove, repair and recreate.</source>
-        <translation>--dry-run und --confirm gehören zu databases rotate und zu links create, remove, repair und recreate.</translation>
-    </message>
-    <message>
         <source>  --preview      connect, edit-sync: only say what would be written
   --replace      connect, edit-sync: values that are there may be lost
   --account EMAIL  connect: by which account
@@ -8099,6 +8707,74 @@ solches Projekt oder keine solche Env-Variable gibt.
         <source>%1 could not be asked: %2</source>
         <extracomment>%1: an account&apos;s email address; %2: a sentence</extracomment>
         <translation>%1 konnte nicht gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>Heroku Postgres databases: list, look at one, check it, rotate its credentials</source>
+        <translation>Datenbanken von Heroku Postgres: auflisten, eine ansehen, prüfen, Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <source>databases                                         every database of every account, with the figures of the last look
+databases show DATABASE                           one of them, asked now, with its credentials
+databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is proven
+databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well
+databases connections DATABASE [queries]          who is connected; queries: with the texts of statements
+databases end-connection DATABASE PID             end one connection
+databases end-connections DATABASE                end everybody&apos;s
+
+Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are named
+by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be done,
+and how the Heroku CLI does it. --confirm TEXT: what you would have to type in the window.</source>
+        <translation>databases                                         jede Datenbank jedes Kontos, mit den Zahlen vom letzten Mal
+databases show DATABASE                           eine davon, jetzt gefragt, mit ihren Zugangsdaten
+databases rotate DATABASE [CREDENTIAL] [forced]   neue Passwörter, verfolgt bis alles daran nachgewiesen ist
+databases checks DATABASE                         was darin nicht stimmt; endet mit 1, wenn nicht alles gut ist
+databases connections DATABASE [queries]          wer verbunden ist; queries: mit den Texten der Anweisungen
+databases end-connection DATABASE PID             eine Verbindung beenden
+databases end-connections DATABASE                alle Verbindungen beenden
+
+Ohne CREDENTIAL rotiert „default“; all: alle. forced: Sitzungen enden sofort. Datenbanken heißen nach ihrer App
+(deren DATABASE), als sushi::BLUE oder nach dem Add-on. --dry-run: nur sagen, was geschähe, und wie es die Heroku
+CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
+    </message>
+    <message>
+        <source>--dry-run and --confirm belong to databases rotate, end-connection and end-connections, and to links create, remove, repair and recreate.</source>
+        <translation>--dry-run und --confirm gehören zu databases rotate, end-connection und end-connections sowie zu links create, remove, repair und recreate.</translation>
+    </message>
+    <message>
+        <source>CHECK</source>
+        <translation>PRÜFUNG</translation>
+    </message>
+    <message>
+        <source>OBJECT</source>
+        <translation>OBJEKT</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation>Stummgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>APPLICATION</source>
+        <translation>ANWENDUNG</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>BENUTZER</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>QUERY</source>
+        <translation>ABFRAGE</translation>
     </message>
 </context>
 <context>
