@@ -83,4 +83,20 @@ std::map<QString, CheckResult> CheckWorld::check(const Secret &url, int connecti
     return byKey;
 }
 
+CheckResult CheckWorld::result(const QString &key)
+{
+    const auto all = check();
+    const auto found = all.find(key);
+    return found == all.end() ? CheckResult() : found->second;
+}
+
+QStringList objectsOf(const CheckResult &result)
+{
+    QStringList objects;
+    for (const CheckFinding &finding : result.findings)
+        objects.append(finding.object);
+    objects.sort();
+    return objects;
+}
+
 } // namespace bowline::test

@@ -34,6 +34,8 @@ public:
     /// Results by the key of their check. Empty if the login failed, with a reason in error().
     std::map<QString, CheckResult> check(const Secret &url, int connectionLimit = -1);
     std::map<QString, CheckResult> check() { return check(m_url); }
+    /// Of one check among all, in the database of the test; an empty one if the login failed.
+    CheckResult result(const QString &key);
     /// One check alone, in the database of the test.
     template <class Check, class... Arguments>
     CheckResult only(const Arguments &...arguments)
@@ -51,5 +53,8 @@ private:
     Secret m_url;
     QString m_error;
 };
+
+/// What the findings are about, sorted.
+QStringList objectsOf(const CheckResult &result);
 
 } // namespace bowline::test

@@ -9,21 +9,13 @@ using namespace bowline;
 namespace tst_indexchecks {
 
 using bowline::test::CheckWorld;
+using bowline::test::objectsOf;
 
 namespace {
 
 QString k(const char *key)
 {
     return QString::fromLatin1(key);
-}
-
-QStringList objectsOf(const CheckResult &result)
-{
-    QStringList objects;
-    for (const CheckFinding &finding : result.findings)
-        objects.append(finding.object);
-    objects.sort();
-    return objects;
 }
 
 } // namespace
@@ -33,13 +25,7 @@ class TestIndexChecks : public QObject
     Q_OBJECT
     CheckWorld m_world;
 
-    /// Of one check in the test's database.
-    CheckResult result(const char *key)
-    {
-        const auto all = m_world.check();
-        const auto found = all.find(k(key));
-        return found == all.end() ? CheckResult() : found->second;
-    }
+    CheckResult result(const char *key) { return m_world.result(k(key)); }
 
 private Q_SLOTS:
     void initTestCase()
