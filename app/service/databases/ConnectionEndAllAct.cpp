@@ -52,10 +52,8 @@ ActPlan ConnectionEndAllAct::planFor(const KnownDatabase &database) const
     plan.isDestructive = true;
     plan.typed = database.app;
     plan.command = QStringLiteral("heroku pg:killall %1 -a %2").arg(database.cliName(), database.app);
-    const auto account = m_parts.accounts->find(database.account);
-    const QString base =
-        account ? endpointsFromJson(account->endpoints).data.toString(QUrl::StripTrailingSlash) : QString();
-    plan.requests = {QStringLiteral("POST %1/client/v11/databases/%2/connection_reset").arg(base, database.id)};
+    const QString path = QStringLiteral("/client/v11/databases/%1/connection_reset").arg(database.id);
+    plan.requests = {m_parts.dataRequest("POST", database.account, path)};
     plan.facts = {{resetAddon, database.id}, {QStringLiteral("addon_name"), database.name}};
     return plan;
 }

@@ -21,13 +21,18 @@ Expected<DataApi *> LinkActParts::dataApi(const AccountId &account) const
     return api ? Expected<DataApi *>(api) : fail(core->engine->whyAway(account));
 }
 
-QString LinkActParts::linkRequest(const QByteArray &method, const AccountId &account, const QString &localAddonId,
-                                  const QString &name) const
+QString LinkActParts::dataRequest(const QByteArray &method, const AccountId &account, const QString &path) const
 {
     const auto record = accounts->find(account);
     const QUrl base = record ? endpointsFromJson(record->endpoints).data : QUrl();
-    QString text = QString::fromLatin1(method) + QLatin1Char(' ') + base.toString(QUrl::StripTrailingSlash) +
-                   QStringLiteral("/client/v11/databases/%1/links").arg(localAddonId);
+    return QString::fromLatin1(method) + QLatin1Char(' ') + base.toString(QUrl::StripTrailingSlash) + path;
+}
+
+QString LinkActParts::linkRequest(const QByteArray &method, const AccountId &account, const QString &localAddonId,
+                                  const QString &name) const
+{
+    const QString text =
+        dataRequest(method, account, QStringLiteral("/client/v11/databases/%1/links").arg(localAddonId));
     return name.isEmpty() ? text : text + QLatin1Char('/') + name;
 }
 

@@ -19,6 +19,8 @@ struct LinkActParts
     Pending<KnownDatabase> database(const AccountId &account, const QString &addonId, QObject *context) const;
     /// The account's Data API; the reason while it cannot be used.
     Expected<DataApi *> dataApi(const AccountId &account) const;
+    /// "POST https://api.data.heroku.com/…": an exact request of the Data API, to its path.
+    QString dataRequest(const QByteArray &method, const AccountId &account, const QString &path) const;
     /// "POST https://api.data.heroku.com/client/v11/databases/…/links": how an exact request begins.
     QString linkRequest(const QByteArray &method, const AccountId &account, const QString &localAddonId,
                         const QString &name = {}) const;
