@@ -9,13 +9,7 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
-# ccache: the base dir lets clones at different paths share results; the sloppiness is what gcc's PCH needs.
-find_program(BOWLINE_CCACHE ccache)
-if(BOWLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER
-        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${BOWLINE_CCACHE})
-endif()
+include(CompilerCache)
 find_program(BOWLINE_MOLD mold)
 if(BOWLINE_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_link_options(-fuse-ld=mold)
@@ -83,7 +77,7 @@ function(bowline_add_library name)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE bowline_flags ${ARG_PRIVATE_LINKS})
     if(ARG_PCH AND name STREQUAL "bowline_core")
-        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/app/core/Pch.h)
+        target_precompile_headers(${name} PRIVATE <core/Pch.h>)
     elseif(ARG_PCH)
         target_precompile_headers(${name} REUSE_FROM bowline_core)
     endif()
