@@ -18,6 +18,11 @@ QString dataPart(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+QString databasePath(const QString &id, const char *rest = "")
+{
+    return QStringLiteral("/client/v11/databases/") + dataPart(id) + QLatin1String(rest);
+}
+
 QString linksPath(const QString &localId, const QString &name = {})
 {
     const QString path = QStringLiteral("/client/v11/databases/%1/links").arg(dataPart(localId));
@@ -83,17 +88,71 @@ Pending<Done> DataApi::destroyLink(const QString &localId, const QString &name)
 
 Pending<HerokuDatabaseInfo> DataApi::database(const QString &id)
 {
-    const QString path = QStringLiteral("/client/v11/databases/") + dataPart(id);
-    return m_connection->json({"GET", path, {}, {}, {}}).andThen(this, &readHerokuDatabase);
+    return m_connection->json({"GET", databasePath(id), {}, {}, {}}).andThen(this, &readHerokuDatabase);
+}
+
+Pending<HerokuWaitStatus> DataApi::waitStatus(const QString &id)
+{
+    return m_connection->json({"GET", databasePath(id, "/wait_status"), {}, {}, {}})
+        .andThen(this, [](const QJsonDocument &json) -> Expected<HerokuWaitStatus> {
+            const QJsonValue waiting = json.object().value(QLatin1String("waiting?"));
+            if (!waiting.isBool())
+                return bowline::fail(badHerokuAnswer(QStringLiteral("wait status: waiting?")));
+            return HerokuWaitStatus{waiting.toBool(), json.object().value(QLatin1String("error?")).toBool(),
+                                    json.object().value(QLatin1String("message")).toString()};
+        });
+}
+
+Pending<Done> DataApi::order(const QByteArray &method, const QString &path, const QJsonDocument &body)
+{
+    return m_connection->send({method, path, {}, body, {}})
+        .andThen(this, [](const HttpResponse &response) -> Expected<Done> {
+            return response.isSuccess() ? Expected<Done>(Done{}) : bowline::fail(herokuError(response));
+        });
+}
+
+Pending<Done> DataApi::unfollow(const QString &id)
+{
+    return order("PUT", databasePath(id, "/unfollow"));
+}
+
+Pending<Done> DataApi::reset(const QString &id)
+{
+    return order("PUT", databasePath(id, "/reset"), QJsonDocument(QJsonObject()));
 }
 
 Pending<Done> DataApi::resetConnections(const QString &id)
 {
-    const QString path = QStringLiteral("/client/v11/databases/%1/connection_reset").arg(dataPart(id));
-    return m_connection->send({"POST", path, {}, {}, {}})
-        .andThen(this, [](const HttpResponse &response) -> Expected<Done> {
-            return response.isSuccess() ? Expected<Done>(Done{}) : bowline::fail(herokuError(response));
-        }); // it has no body
+    return order("POST", databasePath(id, "/connection_reset"));
+}
+
+QJsonObject DataApi::poolBody(const QString &app, const QString &name)
+{
+    QJsonObject body{{QStringLiteral("app"), app}, {QStringLiteral("credential"), QStringLiteral("default")}};
+    if (!name.isEmpty())
+        body.insert(QStringLiteral("name"), name);
+    return body;
+}
+
+Pending<Done> DataApi::attachPool(const QString &id, const QString &app, const QString &name)
+{
+    return order("POST", databasePath(id, "/connection-pooling"), QJsonDocument(poolBody(app, name)));
+}
+
+Pending<Done> DataApi::createCredential(const QString &id, const QString &name)
+{
+    return order("POST", credentialsPath(id) + QStringLiteral("/credentials"),
+                 QJsonDocument(QJsonObject{{QStringLiteral("name"), name}}));
+}
+
+Pending<Done> DataApi::destroyCredential(const QString &id, const QString &name)
+{
+    return order("DELETE", credentialsPath(id, name));
+}
+
+Pending<Done> DataApi::repairDefaultCredential(const QString &id)
+{
+    return order("POST", credentialsPath(id) + QStringLiteral("/repair-default"));
 }
 
 Pending<QList<HerokuCredential>> DataApi::credentials(const QString &id)
@@ -114,10 +173,7 @@ Pending<Done> DataApi::rotate(const QString &id, const QString &credential, bool
     if (forced)
         wish.insert(QStringLiteral("forced"), true);
     const QString path = credentialsPath(id, credential) + QStringLiteral("/credentials_rotation");
-    return m_connection->send({"POST", path, {}, QJsonDocument(wish), {}})
-        .andThen(this, [](const HttpResponse &response) -> Expected<Done> {
-            return response.isSuccess() ? Expected<Done>(Done{}) : bowline::fail(herokuError(response));
-        }); // whatever it says: its body is not documented
+    return order("POST", path, QJsonDocument(wish));
 }
 
 } // namespace bowline

@@ -7,6 +7,8 @@
 #include "heroku/HerokuConnection.h"
 #include "heroku/HerokuDataTypes.h"
 
+#include <QJsonObject>
+
 namespace bowline {
 
 /// Heroku's Data API for one account, as far as the Heroku CLI uses it: its routes are not documented. Databases are
@@ -31,10 +33,27 @@ public:
     Pending<Done> destroyLink(const QString &localId, const QString &name);
 
     Pending<HerokuDatabaseInfo> database(const QString &id);
+    /// api.not_found while Heroku does not know a new one yet.
+    Pending<HerokuWaitStatus> waitStatus(const QString &id);
+    /// A follower becomes a database of its own, which can be written to.
+    Pending<Done> unfollow(const QString &id);
+    /// Empties it: tables, data links, extensions.
+    Pending<Done> reset(const QString &id);
+
     Pending<QList<HerokuCredential>> credentials(const QString &id);
     /// New passwords for a credential, or for all (empty). `forced`: sessions end at once, of named ones too. Heroku
     /// goes on by itself: credentials() tells how far it is.
     Pending<Done> rotate(const QString &id, const QString &credential, bool forced);
+    /// Attaches the database to an app through a connection pool of its default credential, and makes the pool if there
+    /// is none. `name` empty: DATABASE_CONNECTION_POOL.
+    Pending<Done> attachPool(const QString &id, const QString &app, const QString &name);
+    /// What attachPool() sends.
+    static QJsonObject poolBody(const QString &app, const QString &name);
+    Pending<Done> createCredential(const QString &id, const QString &name);
+    /// Takes it from all apps. Heroku goes on by itself: credentials() tells when it is gone.
+    Pending<Done> destroyCredential(const QString &id, const QString &name);
+    /// Everything in the database belongs to the default credential afterwards.
+    Pending<Done> repairDefaultCredential(const QString &id);
     /// Ends every session at the database, whoever's it is.
     Pending<Done> resetConnections(const QString &id);
 
@@ -47,6 +66,9 @@ Q_SIGNALS:
     void answered();
 
 private:
+    /// For what only has to succeed: the body of the answer is not documented.
+    Pending<Done> order(const QByteArray &method, const QString &path, const QJsonDocument &body = {});
+
     HerokuConnection *m_connection;
     Oddities m_oddities;
 };

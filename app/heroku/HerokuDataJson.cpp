@@ -59,8 +59,12 @@ Expected<HerokuDatabaseInfo> readHerokuDatabase(const QJsonDocument &json)
         return fail(*error);
     info.bytes = json.object().value(QLatin1String("num_bytes")).toInteger(-1);
     const QJsonArray lines = json.object().value(QLatin1String("info")).toArray();
-    for (const auto &line : lines)
+    for (const auto &line : lines) {
         info.lines.append(readLine(line.toObject()));
+        if (info.lines.constLast().name == QLatin1String("Followers"))
+            info.followers = static_cast<int>(line[QLatin1String("values")].toArray().size());
+    }
+    info.isFollower = !json.object().value(QLatin1String("following")).toString().isEmpty();
     return info;
 }
 
@@ -71,6 +75,7 @@ Expected<QList<HerokuCredential>> readHerokuCredentials(const QJsonDocument &jso
     const QJsonArray all = json.array();
     auto credentials = readItems<HerokuCredential>("credentials", all, odd, [](JsonReader &reader) {
         HerokuCredential credential;
+        credential.id = reader.optionalText("uuid");
         credential.name = reader.text("name");
         credential.state = reader.promisedText("state");
         return credential;

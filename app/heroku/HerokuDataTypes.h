@@ -35,9 +35,20 @@ struct HerokuDatabaseInfo
     QString name;      ///< of the add-on
     qint64 bytes = -1; ///< -1: Heroku does not say
     QList<HerokuInfoLine> lines;
+    /// Who leads and who follows, Heroku says by URLs with passwords: they are not kept.
+    bool isFollower = false;
+    int followers = 0;
 
     /// The first value of a line; empty if there is none.
     QString line(const char *heading) const;
+};
+
+/// Whether a database can be used yet.
+struct HerokuWaitStatus
+{
+    bool isWaiting = false;
+    bool hasFailed = false;
+    QString message; ///< Heroku's words: "available", "preparing (45% completed)"
 };
 
 /// One user of a credential: while it rotates, there are two.
@@ -50,6 +61,7 @@ struct HerokuCredentialUser
 
 struct HerokuCredential
 {
+    QString id;    ///< a uuid; empty if Heroku does not say
     QString name;  ///< "default", or what a person has named it
     QString state; ///< active, rotating, revoking, rotation_completed, provisioning, …
     QList<HerokuCredentialUser> users;

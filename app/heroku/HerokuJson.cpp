@@ -148,9 +148,9 @@ Expected<QList<HerokuApp>> parseApps(const QJsonArray &json, QStringList *odditi
     });
 }
 
-Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json, QStringList *oddities)
+Expected<QList<HerokuRelease>> parseReleases(const QJsonArray &json, QStringList *oddities)
 {
-    const auto releases = readItems<HerokuRelease>("releases", json, oddities, [](JsonReader &reader) {
+    auto releases = readItems<HerokuRelease>("releases", json, oddities, [](JsonReader &reader) {
         HerokuRelease release;
         release.version = static_cast<int>(reader.number("version"));
         release.description = reader.optionalText("description");
@@ -159,12 +159,10 @@ Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json, QStringList *
         release.createdAt = reader.optionalTime("created_at");
         return release;
     });
-    if (!releases)
-        return bowline::fail(releases.error());
-    const auto newest =
-        std::max_element(releases->begin(), releases->end(),
-                         [](const HerokuRelease &a, const HerokuRelease &b) { return a.version < b.version; });
-    return newest == releases->end() ? HerokuRelease() : *newest;
+    if (releases)
+        std::sort(releases->begin(), releases->end(),
+                  [](const HerokuRelease &a, const HerokuRelease &b) { return a.version > b.version; });
+    return releases;
 }
 
 Expected<ConfigVars> parseConfigVars(const QJsonDocument &json, QStringList *oddities)

@@ -19,8 +19,8 @@ QDateTime parseHerokuTime(const QString &text);
 // api.bad_answer.
 Expected<HerokuAccount> parseAccount(const QJsonDocument &json, QStringList *oddities = nullptr);
 Expected<QList<HerokuApp>> parseApps(const QJsonArray &json, QStringList *oddities = nullptr);
-/// The newest of a list in any order; version 0 for an empty one.
-Expected<HerokuRelease> parseLatestRelease(const QJsonArray &json, QStringList *oddities = nullptr);
+/// The newest first, whatever the order of the list.
+Expected<QList<HerokuRelease>> parseReleases(const QJsonArray &json, QStringList *oddities = nullptr);
 /// A value that is no text makes its config var unreadable, and no other.
 Expected<ConfigVars> parseConfigVars(const QJsonDocument &json, QStringList *oddities = nullptr);
 /// Joins attachments with their add-ons, and keeps those of Heroku Postgres.

@@ -83,6 +83,16 @@ QString JsonReader::raw(const char *field) const
     return QString::fromUtf8(QJsonDocument(QJsonArray{found}).toJson(QJsonDocument::Compact));
 }
 
+bool JsonReader::optionalFlag(const char *field, bool otherwise)
+{
+    const QJsonValue found = value(field);
+    if (found.isBool())
+        return found.toBool();
+    if (!found.isNull() && !found.isUndefined())
+        wonder(field, "is neither true nor false");
+    return otherwise;
+}
+
 qint64 JsonReader::number(const char *field)
 {
     const QJsonValue found = value(field);

@@ -28,8 +28,9 @@ public:
     QString promisedText(const char *field); ///< documented to be there, but one can do without
     qint64 number(const char *field);        ///< required, whole
     QDateTime optionalTime(const char *field);
-    JsonReader object(const char *field);         ///< required
-    JsonReader optionalObject(const char *field); ///< absent and null give one with no fields
+    bool optionalFlag(const char *field, bool otherwise); ///< `otherwise` for absent and null
+    JsonReader object(const char *field);                 ///< required
+    JsonReader optionalObject(const char *field);         ///< absent and null give one with no fields
     /// Absent and null give nothing.
     std::optional<QStringList> optionalTexts(const char *field);
     QString raw(const char *field) const; ///< as JSON, whatever it is; empty if absent or null

@@ -130,18 +130,25 @@ Pending<ConfigVars> PlatformApi::configVars(const QString &appId)
     });
 }
 
-Pending<HerokuRelease> PlatformApi::latestRelease(const QString &appId)
+Pending<QList<HerokuRelease>> PlatformApi::releases(const QString &appId, int most)
 {
-    const HttpHeaders newestOnly{{"Range", "version ..; max=1, order=desc"}};
-    return m_connection->json({"GET", appPath(appId, "/releases"), newestOnly, {}, {}})
-        .andThen(this, [this, appId](const QJsonDocument &json) -> Expected<HerokuRelease> {
+    const HttpHeaders newest{{"Range", "version ..; max=" + QByteArray::number(most) + ", order=desc"}};
+    return m_connection->json({"GET", appPath(appId, "/releases"), newest, {}, {}})
+        .andThen(this, [this, appId](const QJsonDocument &json) -> Expected<QList<HerokuRelease>> {
             if (!json.isArray())
                 return bowline::fail(badHerokuAnswer(QStringLiteral("not a list")));
             QStringList odd;
-            const auto newest = parseLatestRelease(json.array(), &odd);
+            const auto releases = parseReleases(json.array(), &odd);
             m_oddities.replace(QStringLiteral("releases of ") + appId, odd);
-            return newest;
+            return releases;
         });
+}
+
+Pending<HerokuRelease> PlatformApi::latestRelease(const QString &appId)
+{
+    return releases(appId, 1).andThen(this, [](const QList<HerokuRelease> &newest) {
+        return newest.isEmpty() ? HerokuRelease() : newest.constFirst();
+    });
 }
 
 Pending<Done> PlatformApi::preAuthorize(const QString &appId, const Secret &code)

@@ -39,6 +39,8 @@ public:
     Pending<ConfigVars> configVars(const QString &appId);
     /// The newest release; version 0 if the app has none.
     Pending<HerokuRelease> latestRelease(const QString &appId);
+    /// The newest `most`, the newest first.
+    Pending<QList<HerokuRelease>> releases(const QString &appId, int most);
     /// For an app that asks for a second factor: `code` opens it to this login for a while. auth.code_refused if Heroku
     /// does not accept it.
     Pending<Done> preAuthorize(const QString &appId, const Secret &code);

@@ -21,7 +21,7 @@ void apart(const QJsonDocument &json)
     const QJsonArray array = json.array();
     if (const auto apps = parseApps(array))
         PROMISE(apps->size() == array.size());
-    (void)parseLatestRelease(array);
+    (void)parseReleases(array);
     (void)parseDatabases(array, array);
     const QJsonObject object = json.object();
     (void)parseDatabases(object.value(QLatin1String("attachments")).toArray(),

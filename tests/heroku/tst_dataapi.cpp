@@ -121,6 +121,59 @@ private Q_SLOTS:
         status = 503;
         QVERIFY(!await(m_api->destroyLink(word("addon-1"), word("menu"))));
     }
+
+    void waitStatus()
+    {
+        const QString path = word("/client/v11/databases/addon-1/wait_status");
+        m_heroku->onGet(path, 200, R"({"waiting?":true,"message":"preparing"})");
+        const auto waiting = await(m_api->waitStatus(word("addon-1")));
+        QVERIFY(waiting && waiting->isWaiting && !waiting->hasFailed);
+        QCOMPARE(waiting->message, word("preparing"));
+        m_heroku->onGet(path, 200, R"({"waiting?":false,"error?":true,"message":"broken"})");
+        QVERIFY(await(m_api->waitStatus(word("addon-1")))->hasFailed);
+        m_heroku->onGet(path, 200, R"({"message":"available"})");
+        QCOMPARE(await(m_api->waitStatus(word("addon-1"))).error().code, ErrorCode::ApiBadAnswer);
+    }
+
+    void ordersWhoseAnswersNobodyDocuments_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("unfollow") << QByteArray("PUT") << word("/client/v11/databases/db/unfollow") << QByteArray();
+        QTest::newRow("reset") << QByteArray("PUT") << word("/client/v11/databases/db/reset") << QByteArray("{}");
+        QTest::newRow("connections") << QByteArray("POST") << word("/client/v11/databases/db/connection_reset")
+                                     << QByteArray();
+        QTest::newRow("new credential") << QByteArray("POST") << word("/postgres/v0/databases/db/credentials")
+                                        << QByteArray(R"({"name":"reader"})");
+        QTest::newRow("no credential") << QByteArray("DELETE") << word("/postgres/v0/databases/db/credentials/reader")
+                                       << QByteArray();
+        QTest::newRow("repair") << QByteArray("POST") << word("/postgres/v0/databases/db/repair-default")
+                                << QByteArray();
+    }
+    void ordersWhoseAnswersNobodyDocuments()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QString, path);
+        QFETCH(QByteArray, body);
+        const QString db = word("db");
+        const QHash<QString, std::function<Pending<Done>()>> orders{
+            {word("unfollow"), [&] { return m_api->unfollow(db); }},
+            {word("reset"), [&] { return m_api->reset(db); }},
+            {word("connections"), [&] { return m_api->resetConnections(db); }},
+            {word("new credential"), [&] { return m_api->createCredential(db, word("reader")); }},
+            {word("no credential"), [&] { return m_api->destroyCredential(db, word("reader")); }},
+            {word("repair"), [&] { return m_api->repairDefaultCredential(db); }}};
+        const auto order = orders.value(QString::fromLatin1(QTest::currentDataTag()));
+        m_heroku->on(method, path, [](const ServerRequest &) { return ServerResponse::text(200, "text/html", ""); });
+        QVERIFY(await(order()));
+        QCOMPARE(lastBody(), body);
+        m_heroku->on(method, path, [](const ServerRequest &) {
+            return ServerResponse::text(422, "application/json", R"({"id":"x","message":"Not now."})");
+        });
+        const auto refused = await(order());
+        QVERIFY(!refused && refused.error().text().contains(word("Not now.")));
+    }
 };
 
 BOWLINE_TEST(TestDataApi)

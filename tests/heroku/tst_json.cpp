@@ -216,20 +216,21 @@ private Q_SLOTS:
                                  "advanced-shield", "performance-shield-4g"})
             QVERIFY2(!reachable(plan), plan);
     }
-    void newestRelease()
+    void releasesTheNewestFirst()
     {
-        const auto newest = parseLatestRelease(list(R"([{"version":1},{"version":12,"status":"succeeded",
+        const auto releases = parseReleases(list(R"([{"version":1},{"version":12,"status":"succeeded",
             "description":"Update DATABASE by heroku-postgresql","user":{"email":"h@addons.heroku.com"},
             "created_at":"2026-11-21T10:00:00Z"},{"version":3}])"));
-        QVERIFY(newest);
-        QCOMPARE(newest->version, 12);
-        QCOMPARE(newest->userEmail, QStringLiteral("h@addons.heroku.com"));
-        QCOMPARE(parseLatestRelease({})->version, 0);
-        QVERIFY(!parseLatestRelease(list(R"([{"version":"12"}])")));
+        QVERIFY(releases && releases->size() == 3);
+        QCOMPARE(releases->first().version, 12);
+        QCOMPARE(releases->first().userEmail, QStringLiteral("h@addons.heroku.com"));
+        QCOMPARE(releases->last().version, 1);
+        QVERIFY(parseReleases({})->isEmpty());
+        QVERIFY(!parseReleases(list(R"([{"version":"12"}])")));
         QStringList odd;
-        const auto rest = parseLatestRelease(list(R"([{"version":"12"},{"version":11,"created_at":3}])"), &odd);
-        QVERIFY(rest);
-        QCOMPARE(rest->version, 11);
+        const auto rest = parseReleases(list(R"([{"version":"12"},{"version":11,"created_at":3}])"), &odd);
+        QVERIFY(rest && rest->size() == 1);
+        QCOMPARE(rest->first().version, 11);
         QCOMPARE(odd.size(), 2);
     }
     void configVars()
