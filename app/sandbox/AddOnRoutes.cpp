@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace bowline::sandbox {
 
 namespace {
@@ -304,6 +306,13 @@ void AddOnRoutes::destroy(const CallPtr &call)
     const Shared<AddOn> addOn = appOf(call) ? addOnOf(call, call->param("addon")) : nullptr;
     if (!addOn)
         return;
+    const QList<Shared<Attachment>> ties = m_context.world->attachmentsOf(*addOn);
+    const bool isElsewhere = std::any_of(
+        ties.cbegin(), ties.cend(), [&addOn](const Shared<Attachment> &tie) { return tie->appId != addOn->appId; });
+    if (isElsewhere && !call->body().value(QLatin1String("force")).toBool()) {
+        call->error(422, "invalid_params", QStringLiteral("Add-on is attached to other apps, and was not forced."));
+        return;
+    }
     QJsonObject last = present(call, *addOn);
     last.insert(QStringLiteral("state"), QStringLiteral("deprovisioned"));
     m_context.workflows->destroyAddOn(addOn, Actor::of(*call->account))

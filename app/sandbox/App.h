@@ -18,6 +18,8 @@ struct App
     bool maintenance = false;
     QString secondFactor;        ///< the code that Heroku asks for before anyone reads or changes it; empty: none
     QStringList preAuthorizedBy; ///< accounts that have said it
+    int releasePhaseMs = -1;     ///< how long its release phase takes; -1: it has none
+    bool releasesFail = false;
     QDateTime createdAt;
     QDateTime updatedAt;
     QDateTime releasedAt;
@@ -36,6 +38,8 @@ struct App
         a("maintenance", self.maintenance);
         a("second_factor", self.secondFactor);
         a("pre_authorized_by", self.preAuthorizedBy);
+        a("release_phase_ms", self.releasePhaseMs);
+        a("releases_fail", self.releasesFail);
         a("created_at", self.createdAt);
         a("updated_at", self.updatedAt);
         a("released_at", self.releasedAt);

@@ -61,7 +61,16 @@ void AppRoutes::addLists()
         if (const Shared<App> app = appOf(call))
             call->ok(m_context.presenter->app(*app));
     });
-    for (const char *empty : {"dynos", "formation", "collaborators"}) {
+    platform("GET", QStringLiteral("/apps/{app}/formation"), Scope::Read, [this](const CallPtr &call) {
+        const Shared<App> app = appOf(call);
+        if (!app)
+            return;
+        QJsonArray processes;
+        if (app->releasePhaseMs >= 0)
+            processes.append(m_context.presenter->releaseProcess(*app));
+        call->list(processes, {QStringLiteral("id")});
+    });
+    for (const char *empty : {"dynos", "collaborators"}) {
         platform("GET", QStringLiteral("/apps/{app}/") + QLatin1String(empty), Scope::Read,
                  [this](const CallPtr &call) {
                      if (appOf(call))

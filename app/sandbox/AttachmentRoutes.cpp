@@ -26,10 +26,24 @@ AttachmentRoutes::AttachmentRoutes(const ApiContext &context)
                      call->notFound("add_on attachment", QStringLiteral("add on attachment"));
                      return;
                  }
+                 if (isLastOfItsOwner(*tie)) {
+                     call->error(422, "invalid_params",
+                                 QStringLiteral("Cannot destroy last attachment to billing app %1").arg(app->name));
+                     return;
+                 }
                  const QJsonObject last = present(call, *tie);
                  m_context.workflows->detach(tie, Actor::of(*call->account));
                  call->ok(last);
              });
+}
+
+bool AttachmentRoutes::isLastOfItsOwner(const Attachment &attachment) const
+{
+    const Shared<AddOn> addOn = m_context.world->addOn(attachment.addonId);
+    int ofOwner = 0;
+    for (const Shared<Attachment> &tie : m_context.world->attachmentsOf(*addOn))
+        ofOwner += tie->appId == addOn->appId ? 1 : 0;
+    return attachment.appId == addOn->appId && ofOwner == 1;
 }
 
 QJsonObject AttachmentRoutes::present(const CallPtr &call, const Attachment &attachment) const

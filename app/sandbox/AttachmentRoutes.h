@@ -14,6 +14,7 @@ public:
 
 private:
     void addLists();
+    bool isLastOfItsOwner(const Attachment &attachment) const;
     QJsonObject present(const CallPtr &call, const Attachment &attachment) const;
     QJsonArray presentAll(const CallPtr &call, const QList<Shared<Attachment>> &attachments) const;
     bool sees(const CallPtr &call, const Attachment &attachment) const;

@@ -125,6 +125,15 @@ void ControlRoutes::addAppActs()
                                      Actor::of(*m_parts.world->account(app->ownerId)));
         answer(respond, QJsonObject{{s("set"), name}});
     });
+    post("/control/release_phase", [this](const Body &body, const HttpServer::Respond &respond) {
+        const Shared<App> app = m_parts.world->app(body.value(s("app")).toString());
+        if (!app)
+            return refuse(respond, 404, s("no such app"));
+        app->releasePhaseMs = body.value(s("ms")).toInt(-1);
+        app->releasesFail = body.value(s("fails")).toBool();
+        m_parts.world->changed();
+        answer(respond, body);
+    });
     post("/control/second_factor", [this](const Body &body, const HttpServer::Respond &respond) {
         const Shared<App> app = m_parts.world->app(body.value(s("app")).toString());
         if (!app)

@@ -138,6 +138,19 @@ QJsonObject Presenter::team(const Team &team, const Account &viewer) const
             {s("updated_at"), time(team.createdAt)}};
 }
 
+QJsonObject Presenter::releaseProcess(const App &app) const
+{
+    return {{s("app"), idAndName(app.id, app.name)},
+            {s("command"), s("bin/release")},
+            {s("created_at"), time(app.createdAt)},
+            {s("dyno_size"), QJsonObject{{s("id"), app.id}, {s("name"), s("standard-1X")}}},
+            {s("id"), app.id},
+            {s("quantity"), 0},
+            {s("size"), s("standard-1X")},
+            {s("type"), s("release")},
+            {s("updated_at"), time(app.updatedAt)}};
+}
+
 QJsonObject Presenter::release(const Release &release, const App &app) const
 {
     const QJsonValue null(QJsonValue::Null);
@@ -151,7 +164,7 @@ QJsonObject Presenter::release(const Release &release, const App &app) const
             {s("id"), release.id},
             {s("output_stream_url"), null},
             {s("slug"), null},
-            {s("status"), s("succeeded")},
+            {s("status"), release.status},
             {s("updated_at"), time(release.createdAt)},
             {s("user"), QJsonObject{{s("email"), release.userEmail}, {s("id"), release.userId}}},
             {s("version"), release.version}};

@@ -18,6 +18,8 @@ public:
     QJsonObject teamApp(const App &app, const Account &viewer) const;
     QJsonObject team(const Team &team, const Account &viewer) const;
     QJsonObject release(const Release &release, const App &app) const;
+    /// The one process type that a formation has here: that of the release phase.
+    QJsonObject releaseProcess(const App &app) const;
     QJsonObject addOn(const AddOn &addOn, bool expandService, bool expandPlan) const;
     QJsonObject attachment(const Attachment &attachment, bool withPlan, bool withConfigVars) const;
     QJsonObject plan(const Plan &plan) const;

@@ -14,6 +14,7 @@ struct Release
     QString id;
     int version = 0;
     QString description;
+    QString status = QStringLiteral("succeeded"); ///< pending, failed: of an app with a release phase
     QString userId;
     QString userEmail;
     QDateTime createdAt;
@@ -26,6 +27,7 @@ struct Release
         a("id", self.id);
         a("version", self.version);
         a("description", self.description);
+        a("status", self.status);
         a("user_id", self.userId);
         a("user_email", self.userEmail);
         a("created_at", self.createdAt);

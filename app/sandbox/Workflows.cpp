@@ -89,12 +89,29 @@ void Workflows::addRelease(App &app, const QString &description, const Actor &ac
         if (addOn->appId == app.id)
             release.addonPlanNames.append(Plan::serviceName() + QLatin1Char(':') + addOn->plan);
     }
+    if (app.releasePhaseMs >= 0) {
+        release.status = QStringLiteral("pending");
+        QTimer::singleShot(app.releasePhaseMs, this,
+                           [this, id = app.id, version = release.version] { endReleasePhase(id, version); });
+    }
     app.releases.append(release);
     app.releasedAt = when;
     app.updatedAt = when;
     m_world->changed();
     if (onRelease)
         onRelease(app, app.releases.last());
+}
+
+void Workflows::endReleasePhase(const QString &appId, int version)
+{
+    const Shared<App> app = m_world->app(appId);
+    if (!app)
+        return; // it was deleted meanwhile
+    for (Release &release : app->releases) {
+        if (release.version == version)
+            release.status = app->releasesFail ? QStringLiteral("failed") : QStringLiteral("succeeded");
+    }
+    m_world->changed();
 }
 
 void Workflows::setConfig(App &app, const QMap<QString, std::optional<QString>> &changes, const Actor &actor)

@@ -29,6 +29,8 @@ public:
 
     /// Moves released_at and updated_at, too.
     void addRelease(App &app, const QString &description, const Actor &actor, const QDateTime &when = World::now());
+    /// Of an app that has one: as its releases end.
+    void endReleasePhase(const QString &appId, int version);
     /// Null removes. Makes a release if anything is different then.
     void setConfig(App &app, const QMap<QString, std::optional<QString>> &changes, const Actor &actor);
 
