@@ -14,6 +14,16 @@ constexpr std::pair<ActKind, const char *> actKindKeys[] = {
     {ActKind::CredentialRotate, "credential.rotate"},
     {ActKind::ConnectionEnd, "connection.end"},
     {ActKind::ConnectionEndAll, "connection.end_all"},
+    {ActKind::AttachmentCreate, "attachment.create"},
+    {ActKind::AttachmentRemove, "attachment.remove"},
+    {ActKind::AttachmentPromote, "attachment.promote"},
+    {ActKind::CredentialCreate, "credential.create"},
+    {ActKind::CredentialDestroy, "credential.destroy"},
+    {ActKind::CredentialRepair, "credential.repair"},
+    {ActKind::DatabaseCreate, "database.create"},
+    {ActKind::DatabaseDestroy, "database.destroy"},
+    {ActKind::DatabaseReset, "database.reset"},
+    {ActKind::DatabaseUnfollow, "database.unfollow"},
 };
 
 } // namespace

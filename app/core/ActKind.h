@@ -15,6 +15,16 @@ enum class ActKind {
     CredentialRotate,
     ConnectionEnd,
     ConnectionEndAll,
+    AttachmentCreate,
+    AttachmentRemove,
+    AttachmentPromote,
+    CredentialCreate,
+    CredentialDestroy,
+    CredentialRepair,
+    DatabaseCreate,
+    DatabaseDestroy,
+    DatabaseReset,
+    DatabaseUnfollow,
     Unknown,
 };
 

@@ -30,6 +30,7 @@ DatabaseFigures DatabaseFigures::of(const HerokuDatabaseInfo &info)
     DatabaseFigures figures;
     figures.status = info.line("Status");
     figures.version = info.line("PG Version");
+    figures.isFollower = info.isFollower;
     figures.bytes = info.bytes;
     figures.byteLimit = bytesOf(info.line("Data Size").section(QLatin1Char('/'), 1));
     std::tie(figures.connections, figures.connectionLimit) = usedOf(info.line("Connections"));

@@ -33,6 +33,9 @@ public:
 
     /// Whether Heroku has data links for it: of any family but Essential and Advanced.
     bool hasLinks() const { return m_family != Family::Essential && m_family != Family::Advanced; }
+    /// Whether it has connection pooling, followers, forks and named credentials: of any family but Essential, which
+    /// has none, and Advanced, which has its own kinds of them.
+    bool hasStandardFeatures() const { return hasLinks(); }
     /// Whether the Data API tells its figures and credentials where Bowline asks: Advanced plans have routes of their
     /// own.
     bool hasFigures() const { return m_family != Family::Advanced; }

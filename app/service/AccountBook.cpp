@@ -201,6 +201,11 @@ PlatformApi *AccountBook::api(const AccountId &id) const
     return m_accounts.value(id).api;
 }
 
+AddonApi *AccountBook::addons(const AccountId &id) const
+{
+    return m_accounts.value(id).addons;
+}
+
 DataApi *AccountBook::dataApi(const AccountId &id) const
 {
     return m_accounts.value(id).data;
@@ -232,6 +237,7 @@ void AccountBook::use(const AccountId &id, const HerokuTokens &tokens)
     const Endpoints endpoints = endpointsFromJson(entry.record.endpoints);
     RefreshGate *gate = m_tokens.begin(id, tokens, {endpoints, entry.record.sandbox});
     entry.api = new PlatformApi(endpoints, m_core->http, gate, this);
+    entry.addons = new AddonApi(entry.api, entry.api);
     entry.data = new DataApi(endpoints, m_core->http, gate, entry.api);
     entry.data->setLoginCheck([api = entry.api](const Secret &token) { return api->acceptsLogin(token); });
     // A Data API that is overrun makes the whole account go easy.
@@ -251,6 +257,7 @@ void AccountBook::stopUsing(Entry &entry)
     entry.api->deleteLater();
     entry.api = nullptr;
     entry.data = nullptr;
+    entry.addons = nullptr;
     m_tokens.end(entry.record.id);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "heroku/AddonApi.h"
 #include "heroku/DataApi.h"
 #include "heroku/PlatformApi.h"
 #include "service/ServiceCore.h"
@@ -41,6 +42,8 @@ public:
     PlatformApi *api(const AccountId &id) const;
     /// The same login at the Data API; null at the same times.
     DataApi *dataApi(const AccountId &id) const;
+    /// What changes its add-ons; null at the same times.
+    AddonApi *addons(const AccountId &id) const;
     /// Hasura's own cloud first, then those of the places that accounts belong to.
     QList<QUrl> hasuraClouds() const;
 
@@ -74,6 +77,7 @@ private:
         AccountRecord record;
         PlatformApi *api = nullptr; ///< null: not in use
         DataApi *data = nullptr;    ///< child of `api`
+        AddonApi *addons = nullptr; ///< likewise
     };
 
     static const QString stateReady;

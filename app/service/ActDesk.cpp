@@ -89,8 +89,19 @@ Pending<ActPlan> ActDesk::plan(const ActRequest &request)
 
 QString ActDesk::typedFor(const ActPlan &plan, Protection level)
 {
-    const bool asks = level == Protection::AskAndType || (level == Protection::Ask && plan.isDestructive);
+    const bool asks =
+        plan.alwaysTyped || level == Protection::AskAndType || (level == Protection::Ask && plan.isDestructive);
     return asks ? plan.typed : QString();
+}
+
+// Levels are declared from the mildest to the strictest.
+Protection ActDesk::protectionOf(const AccountId &account, const ActPlan &plan) const
+{
+    const QStringList guards = plan.guardedBy.isEmpty() ? QStringList{plan.subject} : plan.guardedBy;
+    Protection strictest = Protection::Open;
+    for (const QString &addonId : guards)
+        strictest = std::max(strictest, m_parts.protections->levelOf(account, addonId));
+    return strictest;
 }
 
 ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) const
@@ -104,8 +115,9 @@ ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) con
     view.notes = plan.notes;
     view.choices = plan.choices;
     view.restoreScript = plan.restoreScript;
-    view.protection = m_parts.protections->levelOf(request.account, plan.subject);
+    view.protection = protectionOf(request.account, plan);
     view.typed = typedFor(plan, view.protection);
+    view.isDestructive = plan.isDestructive;
     view.obstacle = plan.obstacle;
     // What changes nothing in the database is not held up by its protection.
     if (!view.obstacle && !plan.requests.isEmpty() && !mayChange(view.protection))

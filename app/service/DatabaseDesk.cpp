@@ -43,13 +43,18 @@ DatabaseDesk::DatabaseDesk(ServiceCore *core, const Parts &parts, QObject *paren
     , m_urls(sqlParts())
     , m_checks(core, &m_urls)
     , m_connections(core, &m_urls)
-    , m_rotate({core, parts.accounts, parts.inventory, &m_ties})
+    , m_catalogs(core, &m_urls)
+    , m_acts(actParts(), &m_catalogs, parts.acts)
     , m_end(sqlParts(), &m_connections)
     , m_endAll(sqlParts())
 {
-    m_parts.acts->add(&m_rotate);
     m_parts.acts->add(&m_end);
     m_parts.acts->add(&m_endAll);
+}
+
+DatabaseActParts DatabaseDesk::actParts() const
+{
+    return {m_core, m_parts.accounts, m_parts.inventory, &m_ties, m_parts.links};
 }
 
 // Of those of links, without what links alone need.
@@ -141,7 +146,7 @@ DatabaseDetailView DatabaseDesk::detail(const KnownDatabase &database) const
     view.urlChanges = urlChangesOf(database.plan);
     for (const HerokuAttachment &attachment : database.attachments) {
         for (const QString &configVar : attachment.configVars)
-            view.attachments.append({attachment.appId, attachment.appName, attachment.name, configVar,
+            view.attachments.append({attachment.id, attachment.appId, attachment.appName, attachment.name, configVar,
                                      attachment.credential, !attachment.pooling.isEmpty()});
     }
     if (const auto known = m_figures.lastOf(database.account, database.id)) {
@@ -170,6 +175,40 @@ Pending<QList<CredentialView>> DatabaseDesk::credentials(const DatabaseKey &key)
                     views.append(credentialView(database, credential));
                 return views;
             });
+    });
+}
+
+Pending<QStringList> DatabaseDesk::apps(const AccountId &account)
+{
+    if (!m_parts.accounts->find(account))
+        return Pending<QStringList>::failed(makeError(ErrorCode::NotFound));
+    PlatformApi *api = m_parts.accounts->api(account);
+    if (!api)
+        return Pending<QStringList>::failed(m_core->engine->whyAway(account));
+    return api->apps().andThen(this, [](const AppsAnswer &answer) {
+        QStringList names;
+        for (const HerokuApp &app : answer.apps)
+            names.append(app.name);
+        names.sort();
+        return names;
+    });
+}
+
+Pending<QList<DatabasePlanView>> DatabaseDesk::plans(const AccountId &account)
+{
+    if (!m_parts.accounts->find(account))
+        return Pending<QList<DatabasePlanView>>::failed(makeError(ErrorCode::NotFound));
+    AddonApi *api = m_parts.accounts->addons(account);
+    if (!api)
+        return Pending<QList<DatabasePlanView>>::failed(m_core->engine->whyAway(account));
+    return api->plans().andThen(this, [](const QList<AddonPlan> &plans) {
+        QList<DatabasePlanView> views;
+        for (const AddonPlan &plan : plans) {
+            if (plan.isSold && DatabasePlan(plan.name).hasFigures()) // Advanced ones want more than a plan
+                views.append(
+                    {plan.name, plan.words, plan.cents, plan.unit, DatabasePlan(plan.name).hasStandardFeatures()});
+        }
+        return views;
     });
 }
 

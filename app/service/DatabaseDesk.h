@@ -5,7 +5,7 @@
 #include "service/api/DatabasesApi.h"
 #include "service/databases/ConnectionEndAct.h"
 #include "service/databases/ConnectionEndAllAct.h"
-#include "service/databases/CredentialRotateAct.h"
+#include "service/databases/DatabaseActs.h"
 #include "service/databases/DatabaseChecks.h"
 #include "service/databases/DatabaseConnections.h"
 #include "service/databases/DatabaseRows.h"
@@ -40,6 +40,8 @@ public:
     Pending<QList<DatabaseRowView>> look(const QList<DatabaseKey> &databases) override;
     Pending<DatabaseDetailView> details(const DatabaseKey &database) override;
     Pending<QList<CredentialView>> credentials(const DatabaseKey &database) override;
+    Pending<QStringList> apps(const AccountId &account) override;
+    Pending<QList<DatabasePlanView>> plans(const AccountId &account) override;
     Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
                               SnippetForm form) override;
     Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,
@@ -55,6 +57,7 @@ private:
     Pending<KnownDatabase> find(const DatabaseKey &key);
     int connectionLimitOf(const DatabaseKey &key) const; ///< of the plan, as Heroku said last; -1: not known
     LinkActParts sqlParts() const;
+    DatabaseActParts actParts() const;
     DatabaseDetailView detail(const KnownDatabase &database) const;
     CredentialView credentialView(const KnownDatabase &database, const HerokuCredential &credential) const;
 
@@ -66,7 +69,8 @@ private:
     LinkUrls m_urls;
     DatabaseChecks m_checks;
     DatabaseConnections m_connections;
-    CredentialRotateAct m_rotate;
+    DatabaseCatalogs m_catalogs;
+    DatabaseActs m_acts;
     ConnectionEndAct m_end;
     ConnectionEndAllAct m_endAll;
 };

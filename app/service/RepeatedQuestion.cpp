@@ -6,16 +6,13 @@
 
 namespace bowline {
 
-namespace {
-
-constexpr qint64 longestQuestionPauseMs = 5000;
-
-} // namespace
-
-RepeatedQuestion::RepeatedQuestion(Clock *clock, Ask ask, QObject *parent)
+RepeatedQuestion::RepeatedQuestion(Clock *clock, Ask ask, QObject *parent, const Pauses &pauses)
     : QObject(parent)
     , m_clock(clock)
     , m_ask(std::move(ask))
+    , m_pauseMs(pauses.firstMs)
+    , m_longestPauseMs(pauses.longestMs)
+    , m_waitsForLogins(pauses.waitsForLogins)
 {
 }
 
@@ -36,14 +33,20 @@ void RepeatedQuestion::conclude(const Expected<bool> &answer)
 {
     if (answer && *answer) {
         settle(Done{});
-    } else if (!answer && answer.error().retry() != RetryClass::Later) {
+    } else if (!answer && !mayPass(answer.error())) {
         settle(fail(answer.error()));
     } else if (m_clock->monotonicMs() >= m_untilMs) {
         settle(fail(answer ? m_late() : answer.error()));
     } else {
         m_again = m_clock->after(m_pauseMs, [this] { look(); });
-        m_pauseMs = std::min(m_pauseMs * 2, longestQuestionPauseMs);
+        m_pauseMs = std::min(m_pauseMs * 2, m_longestPauseMs);
     }
+}
+
+bool RepeatedQuestion::mayPass(const Error &error) const
+{
+    const bool isAboutLogin = error.retry() == RetryClass::AfterLogin || error.code == ErrorCode::Cancelled;
+    return error.retry() == RetryClass::Later || (m_waitsForLogins && isAboutLogin);
 }
 
 void RepeatedQuestion::settle(const Expected<Done> &outcome)

@@ -54,25 +54,8 @@ protected:
     {
         return {ActKind::LinkRemove, m_account.id, {{w("local_addon_id"), end(local).addonId}, {w("name"), w(name)}}};
     }
-    Expected<JobView> perform(const ActRequest &request)
-    {
-        const auto preview = await(acts().preview(request));
-        return preview ? await(acts().perform(request, preview->fingerprint, preview->typed))
-                       : Expected<JobView>(bowline::fail(preview.error()));
-    }
-    /// The job as it has ended.
-    std::optional<JobView> performed(const ActRequest &request)
-    {
-        const auto started = perform(request);
-        if (!started) {
-            qWarning("perform: %s", qPrintable(started.error().text()));
-            return std::nullopt;
-        }
-        const JobId id = started->id;
-        if (!happens([&] { return m_fixture->jobs.value(id).finished; }))
-            return std::nullopt;
-        return m_fixture->jobs.value(id);
-    }
+    Expected<JobView> perform(const ActRequest &request) { return m_fixture->perform(request); }
+    std::optional<JobView> performed(const ActRequest &request) { return m_fixture->performed(request); }
     QJsonObject atHeroku(const QByteArray &method, const QString &addonId, const QString &rest = {},
                          const QJsonObject &body = {})
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ServiceFixture.h"
 
+#include "service/api/ActsApi.h"
 #include "support/Consent.h"
 
 #include <QJsonArray>
@@ -234,6 +235,26 @@ std::optional<JobView> ServiceFixture::connect(const ConnectRequest &request)
     const auto started = await(service().syncs().connectDatabase(request));
     if (!started) {
         qWarning("connectDatabase: %s", qPrintable(started.error().text()));
+        return std::nullopt;
+    }
+    const JobId id = started->id;
+    if (!happens([&] { return jobs.value(id).finished; }, connectPatienceMs))
+        return std::nullopt;
+    return jobs.value(id);
+}
+
+Expected<JobView> ServiceFixture::perform(const ActRequest &request)
+{
+    const auto preview = await(service().acts().preview(request));
+    return preview ? await(service().acts().perform(request, preview->fingerprint, preview->typed))
+                   : Expected<JobView>(bowline::fail(preview.error()));
+}
+
+std::optional<JobView> ServiceFixture::performed(const ActRequest &request)
+{
+    const auto started = perform(request);
+    if (!started) {
+        qWarning("perform: %s", qPrintable(started.error().text()));
         return std::nullopt;
     }
     const JobId id = started->id;

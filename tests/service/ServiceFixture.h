@@ -53,6 +53,10 @@ public:
     std::optional<DatabaseView> database(const AccountId &account, const QString &app, const QString &configVar);
     ConnectRequest request(const ProjectView &project, const AccountView &account, const DatabaseView &database,
                            const QString &envVar) const;
+    /// Previews an act, types what it asks for, and begins it.
+    Expected<JobView> perform(const ActRequest &request);
+    /// The same, and waits for the job's end; nothing, with a warning, if it did not begin.
+    std::optional<JobView> performed(const ActRequest &request);
     /// Connects and waits for the job's end.
     std::optional<JobView> connect(const ConnectRequest &request);
     /// The env var as last told.

@@ -60,6 +60,16 @@ Pending<Done> FakeDatabases::mute(const DatabaseKey &database, const QString &fi
     return m_answers.answer(QStringLiteral("muteFinding"), {database.addonId, finding, state}, Done{});
 }
 
+Pending<QStringList> FakeDatabases::apps(const AccountId &account)
+{
+    return m_answers.answer(QStringLiteral("databaseApps"), {account.text}, appNames);
+}
+
+Pending<QList<DatabasePlanView>> FakeDatabases::plans(const AccountId &account)
+{
+    return m_answers.answer(QStringLiteral("databasePlans"), {account.text}, sold);
+}
+
 Pending<DatabaseConnectionsView> FakeDatabases::connections(const DatabaseKey &database, bool withQueries)
 {
     DatabaseConnectionsView view = connected;

@@ -22,6 +22,8 @@ public:
     QList<DatabaseTroubleView> troubles;
     DatabaseDetailView detail; ///< its row is that of the database that was asked for
     QList<CredentialView> credentialsOfAll;
+    QStringList appNames;
+    QList<DatabasePlanView> sold;
     Secret url;
     ConnectionReport connection;
     DatabaseChecksView checked;
@@ -33,6 +35,8 @@ public:
     Pending<QList<DatabaseRowView>> look(const QList<DatabaseKey> &databases) override;
     Pending<DatabaseDetailView> details(const DatabaseKey &database) override;
     Pending<QList<CredentialView>> credentials(const DatabaseKey &database) override;
+    Pending<QStringList> apps(const AccountId &account) override;
+    Pending<QList<DatabasePlanView>> plans(const AccountId &account) override;
     Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
                               SnippetForm form) override;
     Pending<ConnectionReport> testConnection(const DatabaseKey &database, const QString &appId,

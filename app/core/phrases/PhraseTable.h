@@ -29,6 +29,7 @@ extern const std::span<const PhraseText> errorPhrases;
 extern const std::span<const PhraseText> findingPhrases;
 extern const std::span<const PhraseText> urlPhrases;
 extern const std::span<const PhraseText> checkPhrases;
+extern const std::span<const PhraseText> databaseActPhrases;
 extern const std::span<const PhraseText> databasePhrases;
 extern const std::span<const PhraseText> destinationPhrases;
 extern const std::span<const PhraseText> syncPhrases;

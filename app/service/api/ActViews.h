@@ -30,15 +30,16 @@ struct ActRequest
 /// What an act would do now, found out without doing any of it.
 struct ActPreviewView
 {
-    Phrase sentence;          ///< what will happen, for people
-    Phrase verb;              ///< the word on the button that performs it
-    QList<Touched> touches;   ///< what it touches, what matters most first
-    QString typed;            ///< what the person has to type before; empty: nothing
-    QString command;          ///< how the Heroku CLI does the same; empty: it cannot
-    QStringList requests;     ///< the exact requests and SQL, one each, masked
-    QList<Phrase> notes;      ///< what else is good to know before, a sentence each
-    QList<ActChoice> choices; ///< what the person may switch on or off; the request's field of that key says so
-    QString restoreScript;    ///< SQL that makes again what is lost, to be kept by the person; empty: nothing is lost
+    Phrase sentence;            ///< what will happen, for people
+    Phrase verb;                ///< the word on the button that performs it
+    QList<Touched> touches;     ///< what it touches, what matters most first
+    QString typed;              ///< what the person has to type before; empty: nothing
+    bool isDestructive = false; ///< something is lost
+    QString command;            ///< how the Heroku CLI does the same; empty: it cannot
+    QStringList requests;       ///< the exact requests and SQL, one each, masked
+    QList<Phrase> notes;        ///< what else is good to know before, a sentence each
+    QList<ActChoice> choices;   ///< what the person may switch on or off; the request's field of that key says so
+    QString restoreScript;      ///< SQL that makes again what is lost, to be kept by the person; empty: nothing is lost
     Protection protection = Protection::Unknown; ///< of the database that is changed
     std::optional<Error> obstacle;               ///< why it cannot be performed as things are; nothing: it can
     QString fingerprint;                         ///< of all of this: what is shown to perform() is what was seen here

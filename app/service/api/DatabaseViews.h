@@ -56,6 +56,8 @@ struct DatabaseRowView
     Phrase reason;       ///< of the health, a sentence; empty where there is nothing to say
     QDateTime figuresAt; ///< when Heroku gave the figures; invalid = never
     Protection protection = Protection::Unknown;
+    bool isFollower = false; ///< of another database, as far as it was looked at
+    bool mayCopy = false;    ///< its plan has followers, forks, pools and named credentials
     Key key() const { return {account, addonId}; }
     bool operator==(const DatabaseRowView &) const = default;
 };
@@ -97,6 +99,7 @@ struct DatabasePageView
 /// A config var that has this database's URL.
 struct DatabaseAttachmentView
 {
+    QString id; ///< of the attachment
     QString appId;
     QString app;
     QString name; ///< DATABASE
@@ -104,6 +107,17 @@ struct DatabaseAttachmentView
     QString credential; ///< "default" or a name
     bool isPooled = false;
     bool operator==(const DatabaseAttachmentView &) const = default;
+};
+
+/// A plan that Heroku Postgres is sold at.
+struct DatabasePlanView
+{
+    QString name;         ///< "standard-0"
+    QString words;        ///< "Standard 0"
+    int cents = -1;       ///< US cents; -1: as agreed on with Heroku
+    QString unit;         ///< "month"
+    bool mayCopy = false; ///< has followers, forks, pools and named credentials
+    bool operator==(const DatabasePlanView &) const = default;
 };
 
 /// What breaks when the database's URL changes, unless Bowline keeps it.

@@ -27,6 +27,10 @@ public:
     virtual Pending<DatabaseDetailView> details(const DatabaseKey &database) = 0;
     /// Its credentials, asked now. not_found, api.*, net.*, auth.*.
     virtual Pending<QList<CredentialView>> credentials(const DatabaseKey &database) = 0;
+    /// The names of the apps that the account sees, sorted; asked now. not_found, api.*, net.*, auth.*.
+    virtual Pending<QStringList> apps(const AccountId &account) = 0;
+    /// What Heroku sells, the cheapest first; asked now. not_found, api.*, net.*, auth.*.
+    virtual Pending<QList<DatabasePlanView>> plans(const AccountId &account) = 0;
     /// The URL that this config var of the app has now, as somebody's program wants it: one that goes dead with the
     /// next rotation. not_found, source.gone, url.invalid (the form cannot say it), input.invalid (an unknown form).
     virtual Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,

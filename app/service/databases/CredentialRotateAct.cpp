@@ -4,7 +4,6 @@
 
 #include "core/WhenAll.h"
 #include "service/RepeatedQuestion.h"
-#include "service/ViewMaker.h"
 
 #include <QJsonArray>
 
@@ -83,32 +82,22 @@ bool isSettled(const QList<HerokuCredential> &credentials, const QString &wanted
 
 } // namespace
 
-CredentialRotateAct::CredentialRotateAct(const Parts &parts, QObject *parent)
+CredentialRotateAct::CredentialRotateAct(const DatabaseActParts &parts, QObject *parent)
     : Act(parent)
     , m_parts(parts)
+    , m_followed(parts.core)
 {
-}
-
-Expected<DataApi *> CredentialRotateAct::api(const AccountId &account) const
-{
-    DataApi *api = m_parts.accounts->dataApi(account);
-    return api ? Expected<DataApi *>(api) : fail(m_parts.core->engine->whyAway(account));
 }
 
 Pending<ActPlan> CredentialRotateAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    if (!m_parts.accounts->api(account))
-        return Pending<ActPlan>::failed(m_parts.core->engine->whyAway(account));
-    const QString id = fields.value(rotatedAddon).toString();
-    return m_parts.inventory->of(account, 0).andThen(this, [this, account, id, fields](const Inventory::Answer &) {
-        const auto database = m_parts.inventory->require(account, id);
-        return database ? planOf(*database, fields) : Pending<ActPlan>::failed(database.error());
-    });
+    return m_parts.anyDatabase(account, fields.value(rotatedAddon).toString(), this)
+        .andThen(this, [this, fields](const KnownDatabase &database) { return planOf(database, fields); });
 }
 
 Pending<ActPlan> CredentialRotateAct::planOf(const KnownDatabase &database, const QJsonObject &fields)
 {
-    const auto data = api(database.account);
+    const auto data = m_parts.dataApi(database.account);
     if (!data)
         return Pending<ActPlan>::failed(data.error());
     if (!database.plan.hasFigures() || !database.isReady()) {
@@ -150,13 +139,10 @@ ActPlan CredentialRotateAct::planFor(const KnownDatabase &database, const QList<
                                                             : QStringLiteral(" --name ") + credential;
     plan.command = QStringLiteral("heroku pg:credentials:rotate %1%2%3 -a %4")
                        .arg(database.cliName(), which, forced ? QStringLiteral(" --force") : QString(), database.app);
-    const auto account = m_parts.accounts->find(database.account);
-    const QString base =
-        account ? endpointsFromJson(account->endpoints).data.toString(QUrl::StripTrailingSlash) : QString();
     const QString part = credential.isEmpty() ? QString() : QStringLiteral("/credentials/") + credential;
-    plan.requests = {
-        QStringLiteral("POST %1/postgres/v0/databases/%2%3/credentials_rotation %4")
-            .arg(base, database.id, part, forced ? QStringLiteral("{\"forced\":true}") : QStringLiteral("{}"))};
+    const QString path = QStringLiteral("/postgres/v0/databases/%1%2/credentials_rotation").arg(database.id, part);
+    plan.requests = {m_parts.request("POST", database.account, path) +
+                     (forced ? QStringLiteral(" {\"forced\":true}") : QStringLiteral(" {}"))};
     if (!endsSessions)
         plan.notes.append(Phrase("plan.rotate_overlap"));
     if (credential != defaultCredential) // whose sessions end in any case
@@ -207,7 +193,7 @@ Pending<QJsonObject> CredentialRotateAct::perform(const ActRecord &record)
 
 Pending<QJsonObject> CredentialRotateAct::look(const ActRecord &record)
 {
-    const auto data = api(record.account);
+    const auto data = m_parts.dataApi(record.account);
     if (!data)
         return Pending<QJsonObject>::failed(data.error());
     const QString id = record.facts.value(rotatedAddon).toString();
@@ -257,24 +243,19 @@ QList<HerokuAttachment> CredentialRotateAct::attachmentsOf(const KnownDatabase &
     return chosen.values();
 }
 
-// Only what is green now is followed: what was not before is not this act's.
 Pending<QJsonObject> CredentialRotateAct::note(const ActRecord &record)
 {
     return look(record).andThen(this, [this, record](const QJsonObject &before) {
-        QJsonObject prints;
         const QString wanted = record.facts.value(credentialField).toString();
-        for (const SyncRecord &sync : m_parts.ties->syncs(record.facts.value(rotatedAddon).toString(), wanted)) {
-            if (syncStateFromKey(sync.state) == SyncState::InSync)
-                prints.insert(sync.id.text, sync.fingerprint);
-        }
-        return QJsonObject{{lookBefore, before}, {printsBefore, prints}};
+        const auto syncs = m_parts.ties->syncs(record.facts.value(rotatedAddon).toString(), wanted);
+        return QJsonObject{{lookBefore, before}, {printsBefore, FollowedSyncs::printsOf(syncs)}};
     });
 }
 
 Pending<QJsonObject> CredentialRotateAct::rotate(const ActRecord &record)
 {
     return look(record).andThen(this, [this, record](const QJsonObject &now) {
-        const auto data = api(record.account);
+        const auto data = m_parts.dataApi(record.account);
         if (!data)
             return Pending<QJsonObject>::failed(data.error());
         const QJsonObject before = record.state.value(lookBefore).toObject();
@@ -296,7 +277,7 @@ Pending<QJsonObject> CredentialRotateAct::settle(const ActRecord &record)
     auto *question = new RepeatedQuestion(
         m_parts.core->clock,
         [this, account = record.account, id, wanted] {
-            const auto data = api(account);
+            const auto data = m_parts.dataApi(account);
             if (!data)
                 return Pending<bool>::failed(data.error());
             return (*data)->credentials(id).andThen(
@@ -309,36 +290,12 @@ Pending<QJsonObject> CredentialRotateAct::settle(const ActRecord &record)
         .andThen(this, [state = record.state](const Done &) { return state; });
 }
 
-QStringList CredentialRotateAct::notGreen(const ActRecord &record) const
-{
-    QStringList names;
-    const QJsonObject prints = record.state.value(printsBefore).toObject();
-    for (auto it = prints.constBegin(); it != prints.constEnd(); ++it) {
-        const SyncBook &book = m_parts.core->engine->book();
-        const auto sync = book.find(SyncId(it.key()));
-        if (!sync || !book.isFollowing(sync->id))
-            continue; // a person has opted out meanwhile
-        if (sync->fingerprint == it.value().toString() || syncStateFromKey(sync->state) != SyncState::InSync)
-            names.append(sync->envVar);
-    }
-    return names;
-}
-
 Pending<QJsonObject> CredentialRotateAct::follow(const ActRecord &record)
 {
     m_parts.inventory->expire(record.account);
-    const QJsonObject prints = record.state.value(printsBefore).toObject();
-    for (auto it = prints.constBegin(); it != prints.constEnd(); ++it)
-        m_parts.core->engine->syncNow(SyncId(it.key()), Trigger::Release).then(this, [](const Expected<Done> &) {
-        }); // what came of it is seen in the book
-    auto *question = new RepeatedQuestion(
-        m_parts.core->clock, [this, record] { return Pending<bool>::ready(notGreen(record).isEmpty()); }, this);
-    return question
-        ->untilYes(longestFollowMs,
-                   [this, record] {
-                       const QString names = notGreen(record).join(QStringLiteral(", "));
-                       return makeError(ErrorCode::ApiInvalid, Phrase("database.rotated_not_green").arg(names), {});
-                   })
+    return m_followed
+        .follow(record.state.value(printsBefore).toObject(),
+                [](const QString &names) { return Phrase("database.rotated_not_green").arg(names); })
         .andThen(this, [state = record.state](const Done &) { return state; });
 }
 

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "acts/Act.h"
-#include "databases/Inventory.h"
-#include "service/AccountBook.h"
-#include "service/databases/DatabaseTies.h"
+#include "service/databases/DatabaseActParts.h"
+#include "service/databases/FollowedSyncs.h"
 
 #include <memory>
 
@@ -27,15 +26,7 @@ class CredentialRotateAct final : public Act
 {
     Q_OBJECT
 public:
-    /// None is owned.
-    struct Parts
-    {
-        ServiceCore *core;
-        AccountBook *accounts;
-        Inventory *inventory;
-        const DatabaseTies *ties;
-    };
-    explicit CredentialRotateAct(const Parts &parts, QObject *parent = nullptr);
+    explicit CredentialRotateAct(const DatabaseActParts &parts, QObject *parent = nullptr);
 
     ActKind kind() const override { return ActKind::CredentialRotate; }
     Pending<ActPlan> plan(const AccountId &account, const QJsonObject &fields) override;
@@ -43,14 +34,12 @@ public:
     Pending<QJsonObject> perform(const ActRecord &record) override;
 
     static constexpr qint64 longestSettleMs = 65 * 60 * 1000; ///< both halves of an overlap of 30 minutes
-    static constexpr qint64 longestFollowMs = 2 * 60 * 1000;
 
 private:
     ActPlan planFor(const KnownDatabase &database, const QList<HerokuCredential> &credentials,
                     const QJsonObject &fields) const;
     Pending<ActPlan> planOf(const KnownDatabase &database, const QJsonObject &fields);
     QList<Touched> touches(const KnownDatabase &database, const QString &credential, bool forced) const;
-    Expected<DataApi *> api(const AccountId &account) const;
     /// What a rotation changes, as it is now: the users of the credentials, and a keyed fingerprint of the login in the
     /// URL of each that is attached somewhere.
     Pending<QJsonObject> look(const ActRecord &record);
@@ -60,10 +49,9 @@ private:
     Pending<QJsonObject> rotate(const ActRecord &record);
     Pending<QJsonObject> settle(const ActRecord &record);
     Pending<QJsonObject> follow(const ActRecord &record);
-    /// The followed syncs that still have the value of before, or are not proven.
-    QStringList notGreen(const ActRecord &record) const;
 
-    Parts m_parts;
+    DatabaseActParts m_parts;
+    FollowedSyncs m_followed;
 };
 
 } // namespace bowline

@@ -143,6 +143,7 @@ DatabaseRowView DatabaseRows::row(const KnownDatabase &database, int tied) const
     row.state = database.state;
     row.tied = tied;
     row.protection = m_parts.protections->levelOf(database);
+    row.mayCopy = database.plan.hasStandardFeatures();
     row.accountEmail = m_parts.accounts->email(database.account);
     if (const auto known = m_parts.figures->lastOf(database.account, database.id); known && known->askedAt.isValid())
         addFigures(row, *known);
@@ -158,6 +159,7 @@ DatabaseRowView DatabaseRows::row(const KnownDatabase &database, int tied) const
 void DatabaseRows::addFigures(DatabaseRowView &row, const FigureBook::Known &known)
 {
     row.version = known.figures.version;
+    row.isFollower = known.figures.isFollower;
     row.bytes = known.figures.bytes;
     row.byteLimit = known.figures.byteLimit;
     row.connections = known.figures.connections;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/databases/DatabaseTies.h"
 
+#include <algorithm>
+
 namespace bowline {
 
 QHash<QString, int> DatabaseTies::counts() const
@@ -16,12 +18,12 @@ QHash<QString, int> DatabaseTies::counts() const
     return counts;
 }
 
-QList<SyncRecord> DatabaseTies::syncs(const QString &addonId, const QString &credential) const
+template <class IsMeant>
+QList<SyncRecord> DatabaseTies::followed(const IsMeant &isMeant) const
 {
     QList<SyncRecord> found;
     m_parts.core->engine->book().forEach([&](const SyncRecord &sync) {
-        const bool isMeant = sync.addonId == addonId && (credential.isEmpty() || sync.credential == credential);
-        if (isMeant && m_parts.core->engine->book().isFollowing(sync.id))
+        if (isMeant(sync) && m_parts.core->engine->book().isFollowing(sync.id))
             found.append(sync);
     });
     std::sort(found.begin(), found.end(), [](const SyncRecord &a, const SyncRecord &b) {
@@ -30,11 +32,33 @@ QList<SyncRecord> DatabaseTies::syncs(const QString &addonId, const QString &cre
     return found;
 }
 
+QList<SyncRecord> DatabaseTies::syncs(const QString &addonId, const QString &credential) const
+{
+    return followed([&](const SyncRecord &sync) {
+        return sync.addonId == addonId && (credential.isEmpty() || sync.credential == credential);
+    });
+}
+
+QList<SyncRecord> DatabaseTies::syncsOfVar(const QString &appId, const QString &configVar) const
+{
+    return followed([&](const SyncRecord &sync) { return sync.appId == appId && sync.configVar == configVar; });
+}
+
 QList<DataLinkRecord> DatabaseTies::links(const QString &addonId) const
 {
     QList<DataLinkRecord> found;
     for (const DataLinkRecord &link : m_parts.links->all()) {
         if (link.remoteAddon == addonId)
+            found.append(link);
+    }
+    return found;
+}
+
+QList<DataLinkRecord> DatabaseTies::linksIn(const QString &addonId) const
+{
+    QList<DataLinkRecord> found;
+    for (const DataLinkRecord &link : m_parts.links->all()) {
+        if (link.localAddon == addonId)
             found.append(link);
     }
     return found;

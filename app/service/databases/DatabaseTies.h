@@ -29,10 +29,16 @@ public:
     QHash<QString, int> counts() const;
     /// Those that follow Heroku; of one credential only, unless it is empty.
     QList<SyncRecord> syncs(const QString &addonId, const QString &credential = {}) const;
-    QList<DataLinkRecord> links(const QString &addonId) const; ///< whose remote it is
+    /// Those that follow this config var of an app, whichever database it names.
+    QList<SyncRecord> syncsOfVar(const QString &appId, const QString &configVar) const;
+    QList<DataLinkRecord> links(const QString &addonId) const;   ///< whose remote it is
+    QList<DataLinkRecord> linksIn(const QString &addonId) const; ///< that lie in it
     QList<TiedView> views(const QString &addonId) const;
 
 private:
+    template <class IsMeant>
+    QList<SyncRecord> followed(const IsMeant &isMeant) const;
+
     Parts m_parts;
 };
 

@@ -81,6 +81,9 @@ class Sandbox:
     def api(self, method, path, body=None):
         return self.call(method, self.info["api"] + path, body)
 
+    def data(self, method, path, body=None):
+        return self.call(method, self.info["data"] + path, body)
+
     def control(self, method, path, body=None):
         return self.call(method, self.info["control"] + path, body)
 

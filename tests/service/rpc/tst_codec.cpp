@@ -183,20 +183,19 @@ private Q_SLOTS:
         const auto check = []<class... Views>(const std::tuple<Views...> *) {
             return ((survives(sample<Views>()) && survives(Views{}) && isFilled(sample<Views>())) && ...);
         };
-        const std::tuple<AccountView, DestinationField, DestinationKindInfo, DestinationChoice, ProjectView, SyncView,
-                         EnvVarView, IntegrationView, DatabaseView, ActivityStepView, ActivityView, ActivityFilter,
-                         TimingPointView, TimingView, TimingsView, LogLine, SyncBriefView, JobStepView, JobView,
-                         KeychainView, SettingsView, WebhookView, AccountKey, ProjectKey, EnvVarKey, IntegrationKey,
-                         HasuraProjectView, CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview,
-                         WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview, RenderedView, ActRequest,
-                         ActPreviewView, Touched, DataLinkKey, DataLinkView, LinklessDatabaseView, DataLinksView,
-                         LinkEndView, LinkColumnView, LinkTableView, LinkOmissionView, LinkForecastView,
-                         LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView,
-                         DatabaseKey, DatabaseRowView, DatabaseFilter, DatabaseTroubleView, DatabasePageView,
-                         DatabaseAttachmentView, ConnectionReport, ConnectionTrial, ShownCertificate, TiedView,
-                         DatabaseFactView, DatabaseDetailView, CredentialUserView, CredentialView, CheckFindingView,
-                         DatabaseCheckView, DatabaseChecksView, DatabaseConnectionView, DatabaseConnectionsView> *all =
-            nullptr;
+        const std::tuple<
+            AccountView, DestinationField, DestinationKindInfo, DestinationChoice, ProjectView, SyncView, EnvVarView,
+            IntegrationView, DatabaseView, ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView,
+            TimingsView, LogLine, SyncBriefView, JobStepView, JobView, KeychainView, SettingsView, WebhookView,
+            AccountKey, ProjectKey, EnvVarKey, IntegrationKey, HasuraProjectView, CliLoginView, RemovalPreview,
+            EnvVarsView, DestinationPreview, WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview,
+            RenderedView, ActRequest, ActPreviewView, Touched, DataLinkKey, DataLinkView, LinklessDatabaseView,
+            DataLinksView, LinkEndView, LinkColumnView, LinkTableView, LinkOmissionView, LinkForecastView,
+            LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView, DatabaseKey,
+            DatabaseRowView, DatabaseFilter, DatabaseTroubleView, DatabasePageView, DatabaseAttachmentView,
+            DatabasePlanView, ConnectionReport, ConnectionTrial, ShownCertificate, TiedView, DatabaseFactView,
+            DatabaseDetailView, CredentialUserView, CredentialView, CheckFindingView, DatabaseCheckView,
+            DatabaseChecksView, DatabaseConnectionView, DatabaseConnectionsView> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -408,6 +407,7 @@ private Q_SLOTS:
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabasePageView"))), fieldNames<DatabasePageView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabaseAttachmentView"))),
                  fieldNames<DatabaseAttachmentView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### DatabasePlanView"))), fieldNames<DatabasePlanView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ConnectionReport"))), fieldNames<ConnectionReport>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ConnectionTrial"))), fieldNames<ConnectionTrial>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### ShownCertificate"))), fieldNames<ShownCertificate>());

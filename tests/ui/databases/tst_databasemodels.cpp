@@ -107,8 +107,9 @@ private Q_SLOTS:
                               2}});
         tied.setRows({{TouchedKind::EnvVar, QStringLiteral("PG_DATABASE_URL"), QStringLiteral("orders"),
                        Phrase::plain(QStringLiteral("Proven.")), true}});
-        attachments.setRows({{QStringLiteral("x"), QStringLiteral("sushi"), QStringLiteral("DATABASE"),
-                              QStringLiteral("DATABASE_URL"), QStringLiteral("default"), true}});
+        attachments.setRows(
+            {{QStringLiteral("at-1"), QStringLiteral("x"), QStringLiteral("sushi"), QStringLiteral("DATABASE"),
+              QStringLiteral("DATABASE_URL"), QStringLiteral("default"), true}});
         QCOMPARE(shown(credentials, 0, CredentialModel::Users),
                  QStringLiteral("u1 (active, connections: 3), u2 (revoking)"));
         QCOMPARE(shown(tied, 0, TiedModel::Place), QStringLiteral("orders"));

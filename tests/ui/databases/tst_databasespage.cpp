@@ -98,7 +98,8 @@ private Q_SLOTS:
         m_service->databases().families = {t("essential"), t("standard")};
         DatabaseDetailView &detail = m_service->databases().detail;
         detail.facts = {{t("PG Version"), t("15.7")}};
-        detail.attachments = {{t("app-1"), t("sushi"), t("DATABASE"), t("DATABASE_URL"), t("default"), false}};
+        detail.attachments = {
+            {t("attachment-1"), t("app-1"), t("sushi"), t("DATABASE"), t("DATABASE_URL"), t("default"), false}};
         detail.tied = {{TouchedKind::EnvVar, t("PG_DATABASE_URL"), t("orders"), Phrase::plain(t("Proven.")), true}};
         detail.urlChanges = {Phrase::plain(t("A failover."))};
         m_service->databases().credentialsOfAll = {

@@ -15,6 +15,8 @@ inline constexpr std::tuple databasesCalls{
     Method<&DatabasesApi::look>{"databases.look", {"databases"}, personLimitMs},
     Method<&DatabasesApi::details>{"databases.details", {"database"}},
     Method<&DatabasesApi::credentials>{"databases.credentials", {"database"}},
+    Method<&DatabasesApi::apps>{"databases.apps", {"account"}},
+    Method<&DatabasesApi::plans>{"databases.plans", {"account"}},
     Method<&DatabasesApi::revealUrl>{"databases.reveal_url", {"database", "app_id", "config_var", "form"}},
     Method<&DatabasesApi::testConnection>{
         "databases.test_connection", {"database", "app_id", "config_var"}, personLimitMs},
@@ -46,6 +48,11 @@ public:
     Pending<QList<CredentialView>> credentials(const DatabaseKey &database) override
     {
         return call<&DatabasesApi::credentials>(database);
+    }
+    Pending<QStringList> apps(const AccountId &account) override { return call<&DatabasesApi::apps>(account); }
+    Pending<QList<DatabasePlanView>> plans(const AccountId &account) override
+    {
+        return call<&DatabasesApi::plans>(account);
     }
     Pending<Secret> revealUrl(const DatabaseKey &database, const QString &appId, const QString &configVar,
                               SnippetForm form) override

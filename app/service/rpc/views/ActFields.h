@@ -18,7 +18,17 @@ struct EnumTexts<ActKind>
                                                  {ActKind::LinkRecreate, "link.recreate"},
                                                  {ActKind::CredentialRotate, "credential.rotate"},
                                                  {ActKind::ConnectionEnd, "connection.end"},
-                                                 {ActKind::ConnectionEndAll, "connection.end_all"}};
+                                                 {ActKind::ConnectionEndAll, "connection.end_all"},
+                                                 {ActKind::AttachmentCreate, "attachment.create"},
+                                                 {ActKind::AttachmentRemove, "attachment.remove"},
+                                                 {ActKind::AttachmentPromote, "attachment.promote"},
+                                                 {ActKind::CredentialCreate, "credential.create"},
+                                                 {ActKind::CredentialDestroy, "credential.destroy"},
+                                                 {ActKind::CredentialRepair, "credential.repair"},
+                                                 {ActKind::DatabaseCreate, "database.create"},
+                                                 {ActKind::DatabaseDestroy, "database.destroy"},
+                                                 {ActKind::DatabaseReset, "database.reset"},
+                                                 {ActKind::DatabaseUnfollow, "database.unfollow"}};
 };
 
 template <>
@@ -71,6 +81,7 @@ struct Fields<ActPreviewView>
                                      Field{"verb", &ActPreviewView::verb},
                                      Field{"touches", &ActPreviewView::touches},
                                      Field{"typed", &ActPreviewView::typed},
+                                     Field{"is_destructive", &ActPreviewView::isDestructive},
                                      Field{"command", &ActPreviewView::command},
                                      Field{"requests", &ActPreviewView::requests},
                                      Field{"notes", &ActPreviewView::notes},

@@ -103,7 +103,9 @@ struct Fields<DatabaseRowView>
                                      Field{"health", &DatabaseRowView::health},
                                      Field{"reason", &DatabaseRowView::reason},
                                      Field{"figures_at", &DatabaseRowView::figuresAt},
-                                     Field{"protection", &DatabaseRowView::protection}};
+                                     Field{"protection", &DatabaseRowView::protection},
+                                     Field{"is_follower", &DatabaseRowView::isFollower},
+                                     Field{"may_copy", &DatabaseRowView::mayCopy}};
 };
 
 template <>
@@ -136,12 +138,21 @@ struct Fields<DatabasePageView>
 template <>
 struct Fields<DatabaseAttachmentView>
 {
-    static constexpr std::tuple list{Field{"app_id", &DatabaseAttachmentView::appId},
+    static constexpr std::tuple list{Field{"id", &DatabaseAttachmentView::id},
+                                     Field{"app_id", &DatabaseAttachmentView::appId},
                                      Field{"app", &DatabaseAttachmentView::app},
                                      Field{"name", &DatabaseAttachmentView::name},
                                      Field{"config_var", &DatabaseAttachmentView::configVar},
                                      Field{"credential", &DatabaseAttachmentView::credential},
                                      Field{"is_pooled", &DatabaseAttachmentView::isPooled}};
+};
+
+template <>
+struct Fields<DatabasePlanView>
+{
+    static constexpr std::tuple list{Field{"name", &DatabasePlanView::name}, Field{"words", &DatabasePlanView::words},
+                                     Field{"cents", &DatabasePlanView::cents}, Field{"unit", &DatabasePlanView::unit},
+                                     Field{"may_copy", &DatabasePlanView::mayCopy}};
 };
 
 template <>
