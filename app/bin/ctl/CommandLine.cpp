@@ -65,8 +65,8 @@ constexpr Row rows[] = {
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
     {Command::Databases, "databases", "[VERB …]",
      QT_TRANSLATE_NOOP("bowline::ctl",
-                       "Heroku Postgres databases: list, look at one, check it, rotate its credentials"),
-     0, 4,
+                       "Heroku Postgres databases: list, look at one, check it, change it, rotate its credentials"),
+     0, 8,
      QT_TRANSLATE_NOOP(
          "bowline::ctl",
          "databases                                         every database of every account, with the figures of the "
@@ -77,7 +77,19 @@ constexpr Row rows[] = {
          "databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well\n"
          "databases connections DATABASE [queries]          who is connected; queries: with the texts of statements\n"
          "databases end-connection DATABASE PID             end one connection\n"
-         "databases end-connections DATABASE                end everybody's\n\n"
+         "databases end-connections DATABASE                end everybody's\n"
+         "databases attach DATABASE to APP [as NAME] [credential NAME | pooled]   give an app its URL\n"
+         "databases detach APP::NAME                        take it from the app\n"
+         "databases promote DATABASE in APP                 make it the DATABASE of the app\n"
+         "databases create PLAN for APP [as NAME]           a new, empty database\n"
+         "databases follow DATABASE in APP [plan PLAN] [as NAME]   a copy that Heroku keeps current\n"
+         "databases fork DATABASE in APP [plan PLAN] [as NAME]     a copy of what it holds now\n"
+         "databases unfollow DATABASE                       let a follower stand on its own\n"
+         "databases reset DATABASE                          delete everything in it\n"
+         "databases destroy DATABASE                        destroy it, with all data and backups\n"
+         "databases create-credential DATABASE NAME         a further login\n"
+         "databases destroy-credential DATABASE NAME        end one\n"
+         "databases repair-default DATABASE                 give the default credential its rights back\n\n"
          "Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are "
          "named\n"
          "by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be "
@@ -122,8 +134,9 @@ Unexpected misunderstood(const QString &sentence)
 
 QString actOptions()
 {
-    return tr("--dry-run and --confirm belong to databases rotate, end-connection and end-connections, and to links "
-              "create, remove, repair and recreate.");
+    return tr(
+        "--dry-run and --confirm belong to what changes a database (see: bowlinectl help databases), and to links "
+        "create, remove, repair and recreate.");
 }
 
 const Row *rowOf(const QString &name)

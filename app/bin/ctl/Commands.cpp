@@ -127,7 +127,7 @@ Pending<Answer> Commands::carryOut(const CommandLine &line, const Snapshot &snap
     case Command::AuthorizeApp:
         return authorizeApp(line, snapshot);
     case Command::Databases:
-        return m_databases.run({line.databases, line.dryRun, line.confirm});
+        return m_databases.run({line.databases, line.dryRun, line.confirm}, snapshot.accounts);
     case Command::Links:
         return m_links.run({line.links, line.dryRun, line.confirm}, snapshot.accounts);
     case Command::Activity:

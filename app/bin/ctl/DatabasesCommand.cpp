@@ -140,13 +140,16 @@ DatabasesCommand::DatabasesCommand(ServiceApi *service, QObject *parent)
     : QObject(parent)
     , m_service(service)
     , m_acts(service)
+    , m_databaseActs(service, &m_acts)
 {
 }
 
-Pending<Answer> DatabasesCommand::run(const Wish &wish)
+Pending<Answer> DatabasesCommand::run(const Wish &wish, const QList<AccountView> &accounts)
 {
     if (wish.line.verb == DatabasesLine::Verb::List)
         return list();
+    if (wish.line.act && wish.line.database.isEmpty())
+        return m_databaseActs.create({wish.dryRun, wish.confirm}, *wish.line.act, accounts);
     return find(wish.line.database).andThen(this, [this, wish](const DatabaseRowView &row) {
         switch (wish.line.verb) {
         case DatabasesLine::Verb::Show:
@@ -165,6 +168,8 @@ Pending<Answer> DatabasesCommand::act(const Wish &wish, const DatabaseRowView &r
 {
     if (wish.line.verb == DatabasesLine::Verb::EndConnection)
         return endConnection(wish, row);
+    if (wish.line.act)
+        return m_databaseActs.run({wish.dryRun, wish.confirm}, *wish.line.act, row);
     QJsonObject fields{{addonIdField, row.addonId}};
     if (wish.line.verb == DatabasesLine::Verb::EndConnections)
         return m_acts.run({wish.dryRun, wish.confirm}, {ActKind::ConnectionEndAll, row.account, fields});

@@ -4,6 +4,7 @@
 
 #include "bin/ctl/ActCommand.h"
 #include "bin/ctl/Answer.h"
+#include "bin/ctl/DatabaseActsCommand.h"
 #include "bin/ctl/DatabasesLine.h"
 #include "service/api/DatabaseViews.h"
 
@@ -23,7 +24,8 @@ public:
         bool dryRun = false;
         QString confirm; ///< what a person would type
     };
-    Pending<Answer> run(const Wish &wish);
+    /// `accounts`: those that there are, for a new database.
+    Pending<Answer> run(const Wish &wish, const QList<AccountView> &accounts);
 
 private:
     /// Every row, page by page, and the accounts that could not be asked.
@@ -38,6 +40,7 @@ private:
 
     ServiceApi *m_service;
     ActCommand m_acts;
+    DatabaseActsCommand m_databaseActs;
 };
 
 } // namespace bowline::ctl

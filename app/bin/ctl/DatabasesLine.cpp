@@ -76,6 +76,13 @@ Expected<DatabasesLine> DatabasesLine::parse(const QStringList &words)
         return parseOfOne(Verb::EndConnections, words.at(1));
     if (verb == QLatin1String("rotate") && words.size() >= 2)
         return parseRotate(words.mid(1));
+    if (const auto act = DatabaseActsLine::parse(words)) {
+        DatabasesLine line;
+        line.verb = Verb::Act;
+        line.database = act->database;
+        line.act = act;
+        return line;
+    }
     return seeDatabasesHelp();
 }
 
