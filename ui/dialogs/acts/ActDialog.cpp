@@ -35,11 +35,6 @@ constexpr int actDialogWidth = 720;
 constexpr int mostRows = 6; // of what it touches; more scroll, so that the dialog fits a small screen
 constexpr int requestsHeight = 140;
 
-bool isDestructive(ActKind kind)
-{
-    return kind == ActKind::LinkRemove || kind == ActKind::LinkRecreate;
-}
-
 QWidget *column(std::initializer_list<QWidget *> widgets, int spacing)
 {
     auto *page = new QWidget;
@@ -140,7 +135,7 @@ QWidget *ActDialog::buildButtons()
     m_cancel = buttons::plain(tr("Cancel"));
     //: Button: back from what went wrong to the preview of the act
     m_back = buttons::plain(tr("Back"));
-    m_verb = isDestructive(m_request.kind) ? buttons::danger({}) : buttons::primary({});
+    m_verb = buttons::primary({});
     //: Button: closes the dialog when everything is finished
     m_done = buttons::primary(tr("Done"));
     m_verb->setAutoDefault(false); // Return must not do what cannot be undone
@@ -197,6 +192,10 @@ void ActDialog::showPreview(const Expected<ActPreviewView> &result)
     }
     m_preview = *result;
     m_sentence->setText(m_preview.sentence.text());
+    if (m_preview.isDestructive)
+        buttons::makeDanger(m_verb);
+    else
+        buttons::makePrimary(m_verb);
     m_choices->setChoices(m_preview.choices);
     m_touched->setRows(m_preview.touches);
     const int rows = qBound(1, int(m_preview.touches.size()), mostRows);

@@ -3,6 +3,7 @@
 #include "views/databases/CredentialsTab.h"
 
 #include "dialogs/acts/WindowStep.h"
+#include "dialogs/databases/NewCredentialDialog.h"
 #include "dialogs/project/FormParts.h"
 #include "models/CredentialModel.h"
 #include "service/api/DatabasesApi.h"
@@ -25,6 +26,10 @@ CredentialsTab::CredentialsTab(ServiceApi &service, QWidget *parent)
     , m_banner(new ErrorBanner)
     , m_sentence(labels::muted({}))
     , m_table(new QTableView)
+    , m_create(buttons::plain(tr("New credential")))
+    //: A button: destroys the credential that is chosen in the table
+    , m_destroy(buttons::plain(tr("Destroy this credential")))
+    , m_repair(buttons::plain(tr("Repair default")))
     //: A button: rotates the credential that is chosen in the table
     , m_rotateOne(buttons::plain(tr("Rotate this credential")))
     , m_rotateAll(buttons::plain(tr("Rotate all credentials")))
@@ -35,6 +40,9 @@ CredentialsTab::CredentialsTab(ServiceApi &service, QWidget *parent)
     new ColumnFitter(m_table, QStringLiteral("credentials"), m_model->rooms());
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::s);
+    acts->addWidget(m_create);
+    acts->addWidget(m_destroy);
+    acts->addWidget(m_repair);
     acts->addStretch();
     acts->addWidget(m_rotateOne);
     acts->addWidget(m_rotateAll);
@@ -47,9 +55,12 @@ CredentialsTab::CredentialsTab(ServiceApi &service, QWidget *parent)
     layout->addLayout(acts);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CredentialsTab::refreshButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CredentialsTab::refreshButtons);
+    m_repair->setToolTip(tr("The default credential gets its rights back, and whatever other credentials own"));
+    connect(m_create, &QPushButton::clicked, this, &CredentialsTab::create);
+    connect(m_destroy, &QPushButton::clicked, this, &CredentialsTab::destroyChosen);
+    connect(m_repair, &QPushButton::clicked, this, &CredentialsTab::repairDefault);
     connect(m_rotateOne, &QPushButton::clicked, this, [this] {
-        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-        if (const CredentialView *one = rows.isEmpty() ? nullptr : m_model->rowAt(rows.first().row()))
+        if (const CredentialView *one = chosen())
             rotate(one->name);
     });
     connect(m_rotateAll, &QPushButton::clicked, this, [this] { rotate({}); });
@@ -113,8 +124,43 @@ void CredentialsTab::take(const Expected<QList<CredentialView>> &credentials)
 
 void CredentialsTab::refreshButtons()
 {
-    m_rotateOne->setEnabled(m_table->selectionModel()->hasSelection());
+    const CredentialView *one = chosen();
+    m_destroy->setEnabled(one && one->name != QLatin1String("default"));
+    m_rotateOne->setEnabled(one);
     m_rotateAll->setEnabled(m_model->rowCount() > 1);
+}
+
+const CredentialView *CredentialsTab::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_model->rowAt(rows.first().row());
+}
+
+void CredentialsTab::create()
+{
+    auto *dialog = new NewCredentialDialog(m_database, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewCredentialDialog::requested, this,
+            [this](const ActRequest &request) { Q_EMIT actRequested(tr("New credential"), request); });
+    dialog->open();
+}
+
+void CredentialsTab::destroyChosen()
+{
+    const CredentialView *one = chosen();
+    if (!one)
+        return;
+    Q_EMIT actRequested(tr("Destroy credential %1").arg(one->name), {ActKind::CredentialDestroy,
+                                                                     m_database.account,
+                                                                     {{QStringLiteral("addon_id"), m_database.addonId},
+                                                                      {QStringLiteral("credential"), one->name}}});
+}
+
+void CredentialsTab::repairDefault()
+{
+    Q_EMIT actRequested(
+        tr("Repair the default credential"),
+        {ActKind::CredentialRepair, m_database.account, {{QStringLiteral("addon_id"), m_database.addonId}}});
 }
 
 void CredentialsTab::rotate(const QString &credential)

@@ -41,6 +41,10 @@ private:
     void take(const Expected<QList<CredentialView>> &credentials);
     void refreshButtons();
     void rotate(const QString &credential);
+    void create();
+    void destroyChosen();
+    void repairDefault();
+    const CredentialView *chosen() const; ///< null: none is
 
     ServiceApi &m_service;
     DatabaseKey m_database;
@@ -50,6 +54,9 @@ private:
     ErrorBanner *m_banner;
     QLabel *m_sentence;
     QTableView *m_table;
+    QPushButton *m_create;
+    QPushButton *m_destroy;
+    QPushButton *m_repair;
     QPushButton *m_rotateOne;
     QPushButton *m_rotateAll;
 };

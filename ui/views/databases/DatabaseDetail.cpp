@@ -11,6 +11,7 @@
 #include "views/databases/ChecksTab.h"
 #include "views/databases/ConnectionsTab.h"
 #include "views/databases/CredentialsTab.h"
+#include "views/databases/DatabaseMenu.h"
 #include "views/databases/DatabaseOverviewTab.h"
 #include "views/databases/TiedTab.h"
 #include "widgets/Buttons.h"
@@ -27,7 +28,7 @@
 
 namespace bowline {
 
-DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
+DatabaseDetail::DatabaseDetail(ServiceApi &service, const ServiceState &state, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_name(new ElidedLabel)
@@ -35,6 +36,9 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     , m_terminal(new PsqlTerminal(this))
     , m_psql(buttons::plain(tr("Open in psql")))
     , m_rotate(buttons::plain(tr("Rotate credentials")))
+    //: Button with a menu: what else can be done with a database
+    , m_more(buttons::plain(tr("More")))
+    , m_menu(new DatabaseMenu(service, state, this))
     , m_reason(labels::body({}))
     , m_banner(new ErrorBanner)
     , m_tabs(new QTabWidget)
@@ -66,6 +70,8 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     connect(m_checks, &ChecksTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_connections, &ConnectionsTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_connections, &ConnectionsTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    connect(m_menu, &DatabaseMenu::actRequested, this, &DatabaseDetail::actRequested);
+    connect(m_overview, &DatabaseOverviewTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_overview, &DatabaseOverviewTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         if (isWindowStep(step))
@@ -96,6 +102,8 @@ QWidget *DatabaseDetail::buildHead()
     row->addStretch();
     row->addWidget(m_psql);
     row->addWidget(m_rotate);
+    m_more->setMenu(m_menu);
+    row->addWidget(m_more);
     return head;
 }
 
@@ -104,6 +112,7 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
     const bool isOther = !(row.key() == m_row.key());
     m_row = row;
     refresh();
+    m_menu->setDatabase(row);
     if (!isOther)
         return;
     m_credentials->setDatabase(row.key());
@@ -164,6 +173,7 @@ void DatabaseDetail::take(const Expected<DatabaseDetailView> &detail)
         return;
     }
     m_row = detail->row;
+    m_menu->setDatabase(m_row);
     m_overview->setDetail(*detail);
     m_tied->setTied(detail->tied);
     refresh();

@@ -17,10 +17,12 @@ namespace bowline {
 class ChecksTab;
 class ConnectionsTab;
 class CredentialsTab;
+class DatabaseMenu;
 class DatabaseOverviewTab;
 class ElidedLabel;
 class ErrorBanner;
 class PsqlTerminal;
+class ServiceState;
 class StatusBadge;
 class TiedTab;
 
@@ -29,7 +31,7 @@ class DatabaseDetail : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DatabaseDetail(ServiceApi &service, QWidget *parent = nullptr);
+    DatabaseDetail(ServiceApi &service, const ServiceState &state, QWidget *parent = nullptr);
 
     /// Of what the table knows; the rest is asked for if it is another database.
     void setRow(const DatabaseRowView &row);
@@ -57,6 +59,8 @@ private:
     PsqlTerminal *m_terminal;
     QPushButton *m_psql;
     QPushButton *m_rotate;
+    QPushButton *m_more;
+    DatabaseMenu *m_menu;
     QLabel *m_reason;
     ErrorBanner *m_banner;
     QTabWidget *m_tabs;

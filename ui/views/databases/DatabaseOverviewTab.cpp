@@ -39,6 +39,8 @@ DatabaseOverviewTab::DatabaseOverviewTab(ServiceApi &service, QWidget *parent)
     , m_table(new QTableView)
     , m_copy(buttons::plain(tr("Copy connection URL")))
     , m_copyAs(buttons::plain(tr("Copy as")))
+    //: Button: takes the chosen attachment from its app
+    , m_detach(buttons::plain(tr("Detach")))
     , m_copied(labels::muted({}))
     , m_changes(labels::body({}))
     , m_banner(new ErrorBanner)
@@ -78,6 +80,7 @@ QWidget *DatabaseOverviewTab::buildAttachments()
     m_table->setFixedHeight((attachmentRows + 1) * metric::rowHeight);
     new ColumnFitter(m_table, QStringLiteral("attachments"), m_model->rooms());
     connect(m_copy, &QPushButton::clicked, this, [this] { copy(SnippetForm::Url); });
+    connect(m_detach, &QPushButton::clicked, this, &DatabaseOverviewTab::detach);
     m_copyAs->setMenu(buildForms());
     m_copyAs->setToolTip(tr("As your program wants it, with the TLS parameters that it needs"));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -85,6 +88,7 @@ QWidget *DatabaseOverviewTab::buildAttachments()
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_copied, 1);
+    row->addWidget(m_detach);
     row->addWidget(m_copyAs);
     row->addWidget(m_copy);
     auto *box = new QWidget;
@@ -109,6 +113,7 @@ void DatabaseOverviewTab::setDetail(const DatabaseDetailView &detail)
     attachmentChosen();
     m_copy->setEnabled(!detail.attachments.isEmpty());
     m_copyAs->setEnabled(!detail.attachments.isEmpty());
+    m_detach->setEnabled(!detail.attachments.isEmpty());
     QList<FactList::Fact> facts;
     for (const DatabaseFactView &fact : detail.facts)
         facts.append({fact.name, fact.value, {}});
@@ -141,6 +146,19 @@ QMenu *DatabaseOverviewTab::buildForms()
             menu->addAction(snippetName(form), this, [this, form] { copy(form); });
     }
     return menu;
+}
+
+void DatabaseOverviewTab::detach()
+{
+    const DatabaseAttachmentView *one = chosen();
+    if (!one)
+        return;
+    //: %1: an attachment; %2: an app
+    Q_EMIT actRequested(
+        tr("Detach %1 from %2").arg(one->name, one->app),
+        {ActKind::AttachmentRemove,
+         m_database.account,
+         {{QStringLiteral("addon_id"), m_database.addonId}, {QStringLiteral("attachment_id"), one->id}}});
 }
 
 void DatabaseOverviewTab::copy(SnippetForm form)

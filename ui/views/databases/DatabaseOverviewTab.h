@@ -29,6 +29,8 @@ public:
     void setDetail(const DatabaseDetailView &detail);
 
 Q_SIGNALS:
+    /// `title`: the heading of the act's dialog.
+    void actRequested(const QString &title, const bowline::ActRequest &request);
     void stepRequested(bowline::NextStep step);
 
 private:
@@ -37,6 +39,7 @@ private:
     void attachmentChosen();
     QMenu *buildForms();
     void copy(SnippetForm form);
+    void detach();
 
     ServiceApi &m_service;
     DatabaseKey m_database;
@@ -48,6 +51,7 @@ private:
     QTableView *m_table;
     QPushButton *m_copy;
     QPushButton *m_copyAs;
+    QPushButton *m_detach;
     QLabel *m_copied;
     QLabel *m_changes;
     ErrorBanner *m_banner;

@@ -4,6 +4,7 @@
 
 #include "dialogs/acts/ActDialog.h"
 #include "dialogs/acts/WindowStep.h"
+#include "dialogs/databases/NewDatabaseDialog.h"
 #include "dialogs/project/FormParts.h"
 #include "models/DatabaseListModel.h"
 #include "state/ServiceState.h"
@@ -93,6 +94,14 @@ DatabasesPage::DatabasesPage(ServiceApi &service, ServiceState &state, QWidget *
             reload();
     };
     connect(&m_state, &ServiceState::resynced, this, outdate);
+    // Also of acts whose dialog is closed, and of those that have failed half-way.
+    connect(&m_state, &ServiceState::jobChanged, this, [this, outdate](const JobView &job) {
+        if (job.kind != JobKind::Act || !job.finished)
+            return;
+        outdate();
+        if (m_detail && m_detail->isVisible())
+            m_detail->reload();
+    });
     connect(&m_state, &ServiceState::accountsChanged, this, outdate);
     Ticker::instance().follow(m_table, [this](const QDateTime &) { return m_model->refreshTimes(); });
     refresh();
@@ -104,6 +113,9 @@ void DatabasesPage::buildHeader()
     m_search = header->addSearch(tr("Search databases"));
     auto *again = buttons::plain(tr("Ask Heroku again"));
     header->addWidget(again);
+    auto *create = buttons::primary(tr("New database"));
+    header->addWidget(create);
+    connect(create, &QPushButton::clicked, this, &DatabasesPage::create);
     connect(m_search, &QLineEdit::textChanged, m_soon, qOverload<>(&QTimer::start));
     connect(again, &QPushButton::clicked, this, [this] { m_model->reload(true); });
     static_cast<QVBoxLayout *>(layout())->addWidget(header);
@@ -274,7 +286,7 @@ void DatabasesPage::showDetail()
     if (!row && m_detail && m_detail->row().key() == m_chosen && m_model->isPartly())
         return; // it may be in a page that nobody has looked at
     if (row && !m_detail) {
-        m_detail = new DatabaseDetail(m_service);
+        m_detail = new DatabaseDetail(m_service, m_state);
         connect(m_detail, &DatabaseDetail::actRequested, this, &DatabasesPage::act);
         connect(m_detail, &DatabaseDetail::stepRequested, this, &DatabasesPage::stepRequested);
         m_split->addWidget(m_detail);
@@ -292,16 +304,20 @@ void DatabasesPage::showDetail()
     m_split->setSizes({table, m_split->height() - table});
 }
 
+void DatabasesPage::create()
+{
+    auto *dialog = new NewDatabaseDialog(m_service, m_state, NewDatabaseDialog::Purpose::Empty, std::nullopt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewDatabaseDialog::requested, this,
+            [this](const ActRequest &request) { act(tr("New database"), request); });
+    dialog->open();
+}
+
 void DatabasesPage::act(const QString &title, const ActRequest &request)
 {
     auto *dialog = new ActDialog(m_service, m_state, title, request, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ActDialog::stepRequested, this, &DatabasesPage::stepRequested);
-    connect(dialog, &ActDialog::performed, this, [this] {
-        reload();
-        if (m_detail && m_detail->isVisible())
-            m_detail->reload();
-    });
     dialog->open();
 }
 

@@ -53,6 +53,7 @@ private:
     void refreshFilters();
     void refreshEmpty();
     void showDetail();
+    void create();
     void act(const QString &title, const ActRequest &request);
 
     ServiceApi &m_service;
