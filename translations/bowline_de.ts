@@ -666,6 +666,52 @@
     </message>
 </context>
 <context>
+    <name>bowline::AppChooser</name>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::AttachDialog</name>
+    <message>
+        <source>Through a connection pool</source>
+        <translation>Über einen Connection Pool</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Attach database</source>
+        <translation>Datenbank anhängen</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Attach %1 to an app</source>
+        <translation>%1 an eine App anhängen</translation>
+    </message>
+    <message>
+        <source>Plan %1 has no connection pooling.</source>
+        <translation>Der Plan %1 hat keinen Connection Pool.</translation>
+    </message>
+    <message>
+        <source>The app gets a config var with the URL, which Heroku keeps current, and restarts.</source>
+        <translation>Die App bekommt eine Config Var mit der URL, die Heroku aktuell hält, und startet neu.</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Attachment name</source>
+        <translation>Name des Attachments</translation>
+    </message>
+</context>
+<context>
     <name>bowline::AttachmentModel</name>
     <message>
         <source>%1, pooled</source>
@@ -1210,6 +1256,31 @@
         <source>Rotate credential %1</source>
         <translation>Zugangsdaten %1 rotieren</translation>
     </message>
+    <message>
+        <source>New credential</source>
+        <translation>Neue Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Destroy this credential</source>
+        <extracomment>A button: destroys the credential that is chosen in the table</extracomment>
+        <translation>Diese Zugangsdaten löschen</translation>
+    </message>
+    <message>
+        <source>Repair default</source>
+        <translation>„default“ reparieren</translation>
+    </message>
+    <message>
+        <source>The default credential gets its rights back, and whatever other credentials own</source>
+        <translation>„default“ bekommt seine Rechte zurück, und was anderen Zugangsdaten gehört</translation>
+    </message>
+    <message>
+        <source>Destroy credential %1</source>
+        <translation>Zugangsdaten %1 löschen</translation>
+    </message>
+    <message>
+        <source>Repair the default credential</source>
+        <translation>Zugangsdaten „default“ reparieren</translation>
+    </message>
 </context>
 <context>
     <name>bowline::DataLinkModel</name>
@@ -1360,6 +1431,11 @@
         <extracomment>Title of a tab: who is connected to a database</extracomment>
         <translation>Verbindungen</translation>
     </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button with a menu: what else can be done with a database</extracomment>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>bowline::DatabaseListModel</name>
@@ -1424,6 +1500,78 @@
     <message>
         <source>Nobody has asked Heroku for its figures yet.</source>
         <translation>Noch hat niemand Heroku nach den Zahlen gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::DatabaseMenu</name>
+    <message>
+        <source>Attach to an app…</source>
+        <translation>An eine App anhängen …</translation>
+    </message>
+    <message>
+        <source>Unfollow…</source>
+        <translation>Vom Leader lösen …</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Vom Leader lösen</translation>
+    </message>
+    <message>
+        <source>It follows no other database.</source>
+        <translation>Sie folgt keiner anderen Datenbank.</translation>
+    </message>
+    <message>
+        <source>Delete everything in it…</source>
+        <translation>Alles darin löschen …</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Zerstören …</translation>
+    </message>
+    <message>
+        <source>Destroy %1</source>
+        <translation>%1 zerstören</translation>
+    </message>
+    <message>
+        <source>Promote in %1…</source>
+        <extracomment>%1: an app, whose DATABASE_URL is to name this database</extracomment>
+        <translation>Zur DATABASE von %1 machen …</translation>
+    </message>
+    <message>
+        <source>It is the DATABASE of this app.</source>
+        <translation>Sie ist schon die DATABASE dieser App.</translation>
+    </message>
+    <message>
+        <source>Promote %1 in %2</source>
+        <translation>%1 zur DATABASE von %2 machen</translation>
+    </message>
+    <message>
+        <source>Plan %1 has no followers and forks.</source>
+        <translation>Der Plan %1 hat keine Follower und Forks.</translation>
+    </message>
+    <message>
+        <source>New follower…</source>
+        <translation>Neuer Follower …</translation>
+    </message>
+    <message>
+        <source>New fork…</source>
+        <translation>Neuer Fork …</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>%1 anhängen</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>Neue Datenbank</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at it yet.</source>
+        <translation>Noch hat niemand nachgesehen.</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1658,16 @@
     <message>
         <source>As your program wants it, with the TLS parameters that it needs</source>
         <translation>Passend für Ihr Programm, mit dessen TLS-Parametern</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <extracomment>Button: takes the chosen attachment from its app</extracomment>
+        <translation>Abhängen</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <extracomment>%1: an attachment; %2: an app</extracomment>
+        <translation>%1 von %2 abhängen</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1823,10 @@
     <message>
         <source>None of these accounts sees a Heroku Postgres database. One that is made at Heroku appears here.</source>
         <translation>Keines dieser Konten sieht eine Datenbank von Heroku Postgres. Eine, die bei Heroku angelegt wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>Neue Datenbank</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3205,76 @@
         <source>Log</source>
         <extracomment>Menu entry: the record of what Bowline did, not a login</extracomment>
         <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::NewCredentialDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>New credential</source>
+        <translation>Neue Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>One for each program that reads the database lets you rotate them one by one, with an overlap of 30 minutes.</source>
+        <translation>Hat jedes Programm, das die Datenbank liest, seine eigenen, dann lassen sie sich einzeln rotieren, mit 30 Minuten Überlappung.</translation>
+    </message>
+    <message>
+        <source>Credential name</source>
+        <translation>Name der Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Letters, digits, underscores and hyphens; a letter first, 50 at most.</source>
+        <translation>Buchstaben, Ziffern, Unterstriche und Bindestriche; zuerst ein Buchstabe, höchstens 50 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::NewDatabaseDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>Neue Datenbank</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>New follower of %1</source>
+        <translation>Neuer Follower von %1</translation>
+    </message>
+    <message>
+        <source>New fork of %1</source>
+        <translation>Neuer Fork von %1</translation>
+    </message>
+    <message>
+        <source>A follower is a copy that Heroku keeps current, and that can only be read. Its plan has to be as large as that of the database.</source>
+        <translation>Ein Follower ist eine Kopie, die Heroku aktuell hält und die nur gelesen werden kann. Sein Plan muss so groß sein wie der der Datenbank.</translation>
+    </message>
+    <message>
+        <source>A fork is a copy of what the database holds now. It goes its own way from then on.</source>
+        <translation>Ein Fork ist eine Kopie dessen, was die Datenbank jetzt enthält. Danach geht er eigene Wege.</translation>
+    </message>
+    <message>
+        <source>It belongs to the app, which gets a config var with its URL and restarts.</source>
+        <translation>Sie gehört der App. Die bekommt eine Config Var mit der URL und startet neu.</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Attachment name</source>
+        <translation>Name des Attachments</translation>
     </message>
 </context>
 <context>
@@ -6960,6 +7192,570 @@
         <extracomment>%1: a database.</extracomment>
         <translation>Heroku alle Verbindungen zu %1 beenden lassen</translation>
     </message>
+    <message>
+        <source>An attachment cannot be called “%1”: capital letters, digits and underscores, a letter first, as REPORTS.</source>
+        <extracomment>%1: an attachment&apos;s name that a person wished.</extracomment>
+        <translation>Ein Attachment kann nicht „%1“ heißen: Großbuchstaben, Ziffern und Unterstriche, zuerst ein Buchstabe, zum Beispiel REPORTS.</translation>
+    </message>
+    <message>
+        <source>Say to which app.</source>
+        <translation>Es fehlt, um welche App es geht.</translation>
+    </message>
+    <message>
+        <source>%1 has an attachment %2 already, of %3. Choose another name, or promote the database.</source>
+        <extracomment>%1: an app; %2: the name of an attachment; %3: an add-on.</extracomment>
+        <translation>%1 hat schon ein Attachment %2, von %3. Bitte einen anderen Namen wählen oder die Datenbank zur DATABASE machen.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has no connection pooling: that begins with the Standard plans.</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Der Plan %1 hat keinen Connection Pool: den gibt es ab den Standard-Plänen.</translation>
+    </message>
+    <message>
+        <source>This attachment is there no more. The list was older than that.</source>
+        <translation>Dieses Attachment gibt es nicht mehr. Die Liste war älter.</translation>
+    </message>
+    <message>
+        <source>Heroku says of this database: “%1”. Promote it when it is available.</source>
+        <extracomment>What Heroku says of a database that cannot be used yet. %1: its words.</extracomment>
+        <translation>Heroku sagt zu dieser Datenbank: „%1“. Sie lässt sich zur DATABASE machen, sobald sie verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>Heroku is still making this database. Promote it when it is available.</source>
+        <translation>Heroku richtet diese Datenbank noch ein. Sie lässt sich zur DATABASE machen, sobald sie verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>%1 is the DATABASE of %2 already.</source>
+        <extracomment>%1: a database; %2: an app.</extracomment>
+        <translation>%1 ist schon die DATABASE von %2.</translation>
+    </message>
+    <message>
+        <source>The release phase of %1 has failed in release v%2, so the app may be running without this database. The attachments are changed; look at `heroku releases:output`, and deploy again.</source>
+        <extracomment>%1: an app; %2: the number of a release.</extracomment>
+        <translation>Die Release-Phase von %1 ist in Release v%2 fehlgeschlagen; vielleicht läuft die App ohne diese Datenbank. Die Attachments sind geändert; bitte in `heroku releases:output` nachsehen und noch einmal ausliefern.</translation>
+    </message>
+    <message>
+        <source>The database is promoted, but not everything is green again yet: %1. Bowline goes on; look at the project.</source>
+        <extracomment>%1: names of env vars.</extracomment>
+        <translation>Die Datenbank ist jetzt DATABASE, aber noch ist nicht alles wieder grün: %1. Bowline macht weiter; bitte im Projekt nachsehen.</translation>
+    </message>
+    <message>
+        <source>Heroku sells no plan called “%1”.</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Heroku hat keinen Plan „%1“.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has no followers and forks: they begin with the Standard plans.</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Der Plan %1 hat keine Follower und Forks: die gibt es ab den Standard-Plänen.</translation>
+    </message>
+    <message>
+        <source>Heroku could not make the database: “%1”. Destroy it, and try again.</source>
+        <extracomment>%1: Heroku&apos;s words.</extracomment>
+        <translation>Heroku konnte die Datenbank nicht einrichten: „%1“. Bitte zerstören und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Heroku has given the new database up: it is not there any more. Try again.</source>
+        <translation>Heroku hat die neue Datenbank aufgegeben: es gibt sie nicht mehr. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database is not available after a day. Heroku&apos;s support can tell why.</source>
+        <translation>Die Datenbank ist nach einem Tag nicht verfügbar. Herokus Support kann sagen, warum.</translation>
+    </message>
+    <message>
+        <source>%1 follows no other database.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>%1 folgt keiner anderen Datenbank.</translation>
+    </message>
+    <message>
+        <source>Heroku was told to unfollow, but has not done so within an hour. Look at `heroku pg:info`.</source>
+        <translation>Heroku weiß, dass sie sich lösen soll, hat es aber binnen einer Stunde nicht getan. Bitte in `heroku pg:info` nachsehen.</translation>
+    </message>
+    <message>
+        <source>A credential cannot be called “%1”: letters, digits, underscores and hyphens, a letter first, 50 at most.</source>
+        <extracomment>%1: a name that a person wished.</extracomment>
+        <translation>Zugangsdaten können nicht „%1“ heißen: Buchstaben, Ziffern, Unterstriche und Bindestriche, zuerst ein Buchstabe, höchstens 50 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has the default credential only: others begin with the Standard plans.</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Der Plan %1 hat nur die Zugangsdaten „default“: weitere gibt es ab den Standard-Plänen.</translation>
+    </message>
+    <message>
+        <source>%1 has a credential named %2 already.</source>
+        <extracomment>%1: a database; %2: a credential.</extracomment>
+        <translation>%1 hat schon Zugangsdaten namens %2.</translation>
+    </message>
+    <message>
+        <source>The default credential cannot be destroyed.</source>
+        <translation>Die Zugangsdaten „default“ lassen sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Detach the credential %1 first: %2.</source>
+        <extracomment>%1: a credential; %2: attachments, as sushi::REPORTS.</extracomment>
+        <translation>Bitte zuerst die Zugangsdaten %1 abhängen: %2.</translation>
+    </message>
+    <message>
+        <source>Heroku was told, but is not done after ten minutes. The list of credentials shows how far it is.</source>
+        <translation>Heroku weiß davon, ist aber nach zehn Minuten nicht fertig. Die Liste der Zugangsdaten zeigt, wie weit es ist.</translation>
+    </message>
+    <message>
+        <source>The app that owns %1 is not among those that this account sees. Whoever owns it can do this.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Die App, der %1 gehört, sieht dieses Konto nicht. Wem sie gehört, der kann das tun.</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <extracomment>What is done, as a title. %1: a database; %2: an app.</extracomment>
+        <translation>%1 an %2 anhängen</translation>
+    </message>
+    <message>
+        <source>%1 gets a config var with the URL of %2. Nothing changes for other apps.</source>
+        <extracomment>%1: an app; %2: a database.</extracomment>
+        <translation>%1 bekommt eine Config Var mit der URL von %2. Für andere Apps ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Restarts, with the config var %1.</source>
+        <extracomment>%1: the name of a config var.</extracomment>
+        <translation>Startet neu, mit der Config Var %1.</translation>
+    </message>
+    <message>
+        <source>Restarts, with a config var that Heroku names.</source>
+        <translation>Startet neu, mit einer Config Var, deren Namen Heroku wählt.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to attach it to %1</source>
+        <extracomment>%1: an app.</extracomment>
+        <translation>Heroku bitten, sie an %1 anzuhängen</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <extracomment>What is done, as a title. %1: the name of an attachment; %2: an app.</extracomment>
+        <translation>%1 von %2 abhängen</translation>
+    </message>
+    <message>
+        <source>%1 loses the config var %2, and with it this way to %3.</source>
+        <extracomment>%1: an app; %2: a config var; %3: a database.</extracomment>
+        <translation>%1 verliert die Config Var %2 und damit diesen Weg zu %3.</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Abhängen</translation>
+    </message>
+    <message>
+        <source>Restarts, without the config var %1.</source>
+        <extracomment>%1: the name of a config var.</extracomment>
+        <translation>Startet neu, ohne die Config Var %1.</translation>
+    </message>
+    <message>
+        <source>Loses what it follows. It keeps the value that it has, and gets no new one.</source>
+        <translation>Verliert, wem sie folgt. Sie behält ihren Wert und bekommt keinen neuen.</translation>
+    </message>
+    <message>
+        <source>%1 stays, with its data and its price.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>%1 bleibt, mit ihren Daten und ihrem Preis.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to detach %1 from %2</source>
+        <extracomment>%1: an attachment; %2: an app.</extracomment>
+        <translation>Heroku bitten, %1 von %2 abzuhängen</translation>
+    </message>
+    <message>
+        <source>Promote %1 in %2</source>
+        <extracomment>What is done, as a title. %1: a database; %2: an app.</extracomment>
+        <translation>%1 zur DATABASE von %2 machen</translation>
+    </message>
+    <message>
+        <source>DATABASE_URL of %1 becomes the URL of %2: the app and whatever follows it use that database from then on.</source>
+        <extracomment>%1: an app; %2: a database.</extracomment>
+        <translation>DATABASE_URL von %1 wird zur URL von %2: die App und alles, was ihr folgt, benutzt von da an diese Datenbank.</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Zur DATABASE machen</translation>
+    </message>
+    <message>
+        <source>Restarts, with %1 as its DATABASE_URL.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Startet neu, mit %1 als DATABASE_URL.</translation>
+    </message>
+    <message>
+        <source>Gets the URL of %1 from Bowline, and is proven with it.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Bekommt von Bowline die URL von %1 und wird damit nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Was DATABASE. It stays attached, under a name that Heroku chooses.</source>
+        <translation>War DATABASE. Sie bleibt angehängt, unter einem Namen, den Heroku wählt.</translation>
+    </message>
+    <message>
+        <source>Was DATABASE. It stays attached under its other name.</source>
+        <translation>War DATABASE. Sie bleibt unter ihrem anderen Namen angehängt.</translation>
+    </message>
+    <message>
+        <source>Goes over to %1.</source>
+        <extracomment>An attachment with a pool. %1: a database.</extracomment>
+        <translation>Geht auf %1 über.</translation>
+    </message>
+    <message>
+        <source>No data is copied: what was written to the old database is not in the new one, unless it was made of it.</source>
+        <translation>Es werden keine Daten kopiert: was in die alte Datenbank geschrieben wurde, ist nicht in der neuen, es sei denn, sie ist aus ihr entstanden.</translation>
+    </message>
+    <message>
+        <source>%1 has a release phase. Bowline waits for it, 15 minutes at most.</source>
+        <extracomment>%1: an app.</extracomment>
+        <translation>%1 hat eine Release-Phase. Bowline wartet auf sie, höchstens 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Keep %1 attached under another name</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>%1 unter einem anderen Namen angehängt lassen</translation>
+    </message>
+    <message>
+        <source>Make %1 the DATABASE of %2</source>
+        <extracomment>%1: a database; %2: an app.</extracomment>
+        <translation>%1 zur DATABASE von %2 machen</translation>
+    </message>
+    <message>
+        <source>Move its connection pool over</source>
+        <translation>Den Connection Pool umziehen</translation>
+    </message>
+    <message>
+        <source>Wait for the release phase of %1</source>
+        <extracomment>%1: an app.</extracomment>
+        <translation>Auf die Release-Phase von %1 warten</translation>
+    </message>
+    <message>
+        <source>New %1 database for %2</source>
+        <extracomment>What is done, as a title. %1: a plan; %2: an app.</extracomment>
+        <translation>Neue Datenbank (%1) für %2</translation>
+    </message>
+    <message>
+        <source>%1 gets a new, empty database.</source>
+        <extracomment>%1: an app.</extracomment>
+        <translation>%1 bekommt eine neue, leere Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 gets a follower of %2: a copy that is kept current by Heroku.</source>
+        <extracomment>%1: an app; %2: a database.</extracomment>
+        <translation>%1 bekommt einen Follower von %2: eine Kopie, die Heroku aktuell hält.</translation>
+    </message>
+    <message>
+        <source>%1 gets a fork of %2: a copy of what it holds now, which goes its own way from then on.</source>
+        <extracomment>%1: an app; %2: a database.</extracomment>
+        <translation>%1 bekommt einen Fork von %2: eine Kopie dessen, was sie jetzt enthält; danach geht er eigene Wege.</translation>
+    </message>
+    <message>
+        <source>Create database</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Datenbank anlegen</translation>
+    </message>
+    <message>
+        <source>%1 costs $%2 a month, by Heroku&apos;s price list; it is charged from now on.</source>
+        <extracomment>%1: a plan; %2: a number of US dollars.</extracomment>
+        <translation>%1 kostet nach Herokus Preisliste %2 $ im Monat; berechnet wird ab jetzt.</translation>
+    </message>
+    <message>
+        <source>%1 costs $%2 a %3, by Heroku&apos;s price list; it is charged from now on.</source>
+        <extracomment>%1: a plan; %2: a number of US dollars; %3: Heroku&apos;s word for a unit of time.</extracomment>
+        <translation>%1 kostet nach Herokus Preisliste %2 $ je „%3“; berechnet wird ab jetzt.</translation>
+    </message>
+    <message>
+        <source>What %1 costs is agreed on with Heroku.</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Was %1 kostet, ist mit Heroku vereinbart.</translation>
+    </message>
+    <message>
+        <source>The fork has all data, with what is private in it. Credentials other than the default one are not copied.</source>
+        <translation>Der Fork hat alle Daten, auch die vertraulichen. Andere Zugangsdaten als „default“ werden nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>A follower can only be read. It can be made a database of its own later, by Unfollow.</source>
+        <translation>Ein Follower kann nur gelesen werden. Er kann später von seinem Leader gelöst werden und ist dann eine eigene Datenbank.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku for a %1 database</source>
+        <extracomment>%1: a plan.</extracomment>
+        <translation>Heroku um eine Datenbank (%1) bitten</translation>
+    </message>
+    <message>
+        <source>Wait until it can be used</source>
+        <translation>Warten, bis sie benutzbar ist</translation>
+    </message>
+    <message>
+        <source>Destroy %1</source>
+        <extracomment>What is done, as a title. %1: a database.</extracomment>
+        <translation>%1 zerstören</translation>
+    </message>
+    <message>
+        <source>%1 is destroyed, with all its data and its backups.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>%1 wird zerstört, mit allen Daten und ihren Backups.</translation>
+    </message>
+    <message>
+        <source>Destroy database</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Datenbank zerstören</translation>
+    </message>
+    <message>
+        <source>Is gone, with everything in it.</source>
+        <translation>Ist weg, mit allem darin.</translation>
+    </message>
+    <message>
+        <source>The data link in %1 fails for ever.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Der Data Link in %1 schlägt für immer fehl.</translation>
+    </message>
+    <message>
+        <source>The data link goes with it. Bowline keeps its definition.</source>
+        <translation>Der Data Link geht mit verloren. Bowline behält seine Definition.</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back. A backup that is downloaded before is a way back.</source>
+        <translation>Niemand kann sie zurückholen. Ein vorher heruntergeladenes Backup ist ein Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to destroy %1</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Heroku bitten, %1 zu zerstören</translation>
+    </message>
+    <message>
+        <source>Unfollow: %1</source>
+        <extracomment>What is done, as a title. %1: a database.</extracomment>
+        <translation>Vom Leader lösen: %1</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Vom Leader lösen</translation>
+    </message>
+    <message>
+        <source>It cannot follow again: that takes a new follower.</source>
+        <translation>Wieder folgen kann sie nicht: dazu braucht es einen neuen Follower.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to let %1 stand on its own</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Heroku bitten, %1 auf eigene Füße zu stellen</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <extracomment>What is done, as a title. %1: a database.</extracomment>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Everything in %1 is deleted: tables, data, data links and extensions. The database itself stays.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Alles in %1 wird gelöscht: Tabellen, Daten, Data Links und Erweiterungen. Die Datenbank selbst bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete everything in it</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Alles darin löschen</translation>
+    </message>
+    <message>
+        <source>Is empty afterwards.</source>
+        <translation>Ist danach leer.</translation>
+    </message>
+    <message>
+        <source>The data link in %1 finds no tables until they are there again.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Der Data Link in %1 findet keine Tabellen, bis sie wieder da sind.</translation>
+    </message>
+    <message>
+        <source>Finds none of its tables.</source>
+        <translation>Findet keine ihrer Tabellen mehr.</translation>
+    </message>
+    <message>
+        <source>URL, credentials, plan and backups stay. What follows the URL stays green, and finds an empty database.</source>
+        <translation>URL, Zugangsdaten, Plan und Backups bleiben. Was der URL folgt, bleibt grün und findet eine leere Datenbank.</translation>
+    </message>
+    <message>
+        <source>Note which database it is</source>
+        <translation>Festhalten, welche Datenbank es ist</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to reset %1</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Heroku bitten, %1 zurückzusetzen</translation>
+    </message>
+    <message>
+        <source>New credential %1 of %2</source>
+        <extracomment>What is done, as a title. %1: a credential; %2: a database.</extracomment>
+        <translation>Neue Zugangsdaten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 gets a credential named %2, with a user and a password of its own.</source>
+        <extracomment>%1: a database; %2: a credential.</extracomment>
+        <translation>%1 bekommt Zugangsdaten namens %2, mit eigenem Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>Create credential</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Zugangsdaten anlegen</translation>
+    </message>
+    <message>
+        <source>Is made, and may not read or write anything yet.</source>
+        <translation>Wird angelegt und darf noch nichts lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Grant the new user what it needs in psql or at data.heroku.com, then attach the credential to an app.</source>
+        <translation>Der neue Benutzer braucht noch Rechte, zu vergeben in psql oder auf data.heroku.com; danach lassen sich die Zugangsdaten an eine App anhängen.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku for the credential %1</source>
+        <extracomment>%1: a credential.</extracomment>
+        <translation>Heroku um die Zugangsdaten %1 bitten</translation>
+    </message>
+    <message>
+        <source>Destroy credential %1 of %2</source>
+        <extracomment>What is done, as a title. %1: a credential; %2: a database.</extracomment>
+        <translation>Zugangsdaten %1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>The credential %1 of %2 is destroyed: nobody can log in with it any more.</source>
+        <extracomment>%1: a credential; %2: a database.</extracomment>
+        <translation>Die Zugangsdaten %1 von %2 werden gelöscht: niemand kann sich mehr damit anmelden.</translation>
+    </message>
+    <message>
+        <source>Destroy credential</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Zugangsdaten löschen</translation>
+    </message>
+    <message>
+        <source>Is gone, and its sessions end.</source>
+        <translation>Ist weg, und seine Sitzungen enden.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to destroy the credential %1</source>
+        <extracomment>%1: a credential.</extracomment>
+        <translation>Heroku bitten, die Zugangsdaten %1 zu löschen</translation>
+    </message>
+    <message>
+        <source>Repair the default credential of %1</source>
+        <extracomment>What is done, as a title. %1: a database.</extracomment>
+        <translation>Zugangsdaten „default“ von %1 reparieren</translation>
+    </message>
+    <message>
+        <source>The default credential of %1 gets its rights back, and becomes the owner of everything that other credentials own.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>„default“ von %1 bekommt seine Rechte zurück, und ihm gehört danach alles, was anderen Zugangsdaten gehört.</translation>
+    </message>
+    <message>
+        <source>Repair credential</source>
+        <extracomment>The word on a button.</extracomment>
+        <translation>Zugangsdaten reparieren</translation>
+    </message>
+    <message>
+        <source>Belongs to %1 now, and to the default credential afterwards.</source>
+        <extracomment>%1: the name of a user.</extracomment>
+        <translation>Gehört jetzt %1 und danach „default“.</translation>
+    </message>
+    <message>
+        <source>No other credential owns anything here: only the rights of the default credential are set anew.</source>
+        <translation>Anderen Zugangsdaten gehört hier nichts: nur die Rechte von „default“ werden neu gesetzt.</translation>
+    </message>
+    <message>
+        <source>These are the first %1; there may be more.</source>
+        <extracomment>%1: a number.</extracomment>
+        <translation>Das sind die ersten %1; es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to repair the default credential of %1</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Heroku bitten, „default“ von %1 zu reparieren</translation>
+    </message>
+    <message>
+        <source>%1 is a follower, so it can only be read: the app will not be able to write. Unfollow it first.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>%1 ist ein Follower und kann nur gelesen werden: die App wird nicht schreiben können. Bitte zuerst vom Leader lösen.</translation>
+    </message>
+    <message>
+        <source>It has followers (%1). Heroku does not say what becomes of them: unfollow them first.</source>
+        <extracomment>%1: a number.</extracomment>
+        <translation>Sie hat Follower (%1). Heroku sagt nicht, was aus ihnen wird: bitte vorher lösen.</translation>
+    </message>
+    <message>
+        <source>%1 stops following its leader, and can be written to from then on.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>%1 folgt ihrem Leader nicht mehr und kann von da an beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Keeps what it has by then, and gets nothing more of its leader.</source>
+        <translation>Behält, was sie bis dahin hat, und bekommt von ihrem Leader nichts mehr.</translation>
+    </message>
+    <message>
+        <source>It is the only attachment to %1, which pays for %2: Heroku keeps that one.</source>
+        <extracomment>%1: an app; %2: a database.</extracomment>
+        <translation>Es ist das einzige Attachment an %1, und die App bezahlt %2: Heroku behält es.</translation>
+    </message>
+    <message>
+        <source>%1 is not attached to %2. Attach it there first.</source>
+        <extracomment>%1: a database; %2: an app.</extracomment>
+        <translation>%1 ist nicht an %2 angehängt. Bitte zuerst dort anhängen.</translation>
+    </message>
+    <message>
+        <source>The attachments are changed, but the release phase of %1 was not seen to end within 15 minutes. Look at `heroku releases -a %1`.</source>
+        <extracomment>%1: an app.</extracomment>
+        <translation>Die Attachments sind geändert, aber das Ende der Release-Phase von %1 war binnen 15 Minuten nicht zu sehen. Bitte in `heroku releases -a %1` nachsehen.</translation>
+    </message>
+    <message>
+        <source>%1 has an attachment %2 already. Choose another name.</source>
+        <extracomment>%1: an app; %2: the name of an attachment.</extracomment>
+        <translation>%1 hat schon ein Attachment %2. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Bowline was interrupted while it had Heroku reset %1, and cannot see that anything was deleted. It did not ask again, since what was written meanwhile would be lost. Look into the database, and reset it again if you want to.</source>
+        <extracomment>%1: a database.</extracomment>
+        <translation>Bowline wurde unterbrochen, während es %1 von Heroku zurücksetzen ließ, und sieht nicht, dass etwas gelöscht wurde. Es hat nicht noch einmal gefragt, denn was seither geschrieben wurde, wäre verloren. Bitte in der Datenbank nachsehen und sie, falls gewünscht, noch einmal zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>%2 gets the credential %1 of the database, as the attachment has it, and not the default one.</source>
+        <extracomment>%1: a credential; %2: an app.</extracomment>
+        <translation>%2 bekommt die Zugangsdaten %1 der Datenbank, wie das Attachment sie hat, und nicht „default“.</translation>
+    </message>
+    <message>
+        <source>%1 stays with %2: the plan of the new database has no connection pooling. A program that reads it goes on writing there.</source>
+        <extracomment>%1: a config var; %2: a database.</extracomment>
+        <translation>%1 bleibt bei %2: der Plan der neuen Datenbank hat keinen Connection Pool. Ein Programm, das sie liest, schreibt weiter dorthin.</translation>
+    </message>
+    <message>
+        <source>What it owns in the database belongs to the default credential afterwards.</source>
+        <translation>Was ihnen in der Datenbank gehört, gehört danach „default“.</translation>
+    </message>
+    <message>
+        <source>The default credential may grant and revoke every other credential afterwards.</source>
+        <translation>„default“ darf danach alle anderen Zugangsdaten vergeben und entziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::PlanChooser</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>price as agreed on</source>
+        <translation>Preis nach Vereinbarung</translation>
+    </message>
+    <message>
+        <source>$%1 a month</source>
+        <extracomment>What a plan costs. %1: a number of US dollars</extracomment>
+        <translation>%1 $ im Monat</translation>
+    </message>
+    <message>
+        <source>$%1 a %2</source>
+        <extracomment>%1: a number of US dollars; %2: Heroku&apos;s word for the unit</extracomment>
+        <translation>%1 $ je „%2“</translation>
+    </message>
 </context>
 <context>
     <name>bowline::PlanNotes</name>
@@ -7952,6 +8748,22 @@ Env-Variablen, die Heroku folgen: %3</translation>
     </message>
 </context>
 <context>
+    <name>bowline::attachmentName</name>
+    <message>
+        <source>Empty: Heroku chooses one, such as HEROKU_POSTGRESQL_NAVY.</source>
+        <translation>Leer: Heroku wählt einen, zum Beispiel HEROKU_POSTGRESQL_NAVY.</translation>
+    </message>
+    <message>
+        <source>The config var is %1_URL.</source>
+        <extracomment>%1: an attachment&apos;s name</extracomment>
+        <translation>Die Config Var heißt %1_URL.</translation>
+    </message>
+    <message>
+        <source>Capital letters, digits and underscores; a letter first.</source>
+        <translation>Großbuchstaben, Ziffern und Unterstriche; zuerst ein Buchstabe.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ctl</name>
     <message>
         <source>Second-factor code: </source>
@@ -8709,38 +9521,6 @@ solches Projekt oder keine solche Env-Variable gibt.
         <translation>%1 konnte nicht gefragt werden: %2</translation>
     </message>
     <message>
-        <source>Heroku Postgres databases: list, look at one, check it, rotate its credentials</source>
-        <translation>Datenbanken von Heroku Postgres: auflisten, eine ansehen, prüfen, Zugangsdaten rotieren</translation>
-    </message>
-    <message>
-        <source>databases                                         every database of every account, with the figures of the last look
-databases show DATABASE                           one of them, asked now, with its credentials
-databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is proven
-databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well
-databases connections DATABASE [queries]          who is connected; queries: with the texts of statements
-databases end-connection DATABASE PID             end one connection
-databases end-connections DATABASE                end everybody&apos;s
-
-Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are named
-by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be done,
-and how the Heroku CLI does it. --confirm TEXT: what you would have to type in the window.</source>
-        <translation>databases                                         jede Datenbank jedes Kontos, mit den Zahlen vom letzten Mal
-databases show DATABASE                           eine davon, jetzt gefragt, mit ihren Zugangsdaten
-databases rotate DATABASE [CREDENTIAL] [forced]   neue Passwörter, verfolgt bis alles daran nachgewiesen ist
-databases checks DATABASE                         was darin nicht stimmt; endet mit 1, wenn nicht alles gut ist
-databases connections DATABASE [queries]          wer verbunden ist; queries: mit den Texten der Anweisungen
-databases end-connection DATABASE PID             eine Verbindung beenden
-databases end-connections DATABASE                alle Verbindungen beenden
-
-Ohne CREDENTIAL rotiert „default“; all: alle. forced: Sitzungen enden sofort. Datenbanken heißen nach ihrer App
-(deren DATABASE), als sushi::BLUE oder nach dem Add-on. --dry-run: nur sagen, was geschähe, und wie es die Heroku
-CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
-    </message>
-    <message>
-        <source>--dry-run and --confirm belong to databases rotate, end-connection and end-connections, and to links create, remove, repair and recreate.</source>
-        <translation>--dry-run und --confirm gehören zu databases rotate, end-connection und end-connections sowie zu links create, remove, repair und recreate.</translation>
-    </message>
-    <message>
         <source>CHECK</source>
         <translation>PRÜFUNG</translation>
     </message>
@@ -8775,6 +9555,67 @@ CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
     <message>
         <source>QUERY</source>
         <translation>ABFRAGE</translation>
+    </message>
+    <message>
+        <source>Heroku Postgres databases: list, look at one, check it, change it, rotate its credentials</source>
+        <translation>Heroku-Postgres-Datenbanken: auflisten, eine ansehen, prüfen, ändern, ihre Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <source>databases                                         every database of every account, with the figures of the last look
+databases show DATABASE                           one of them, asked now, with its credentials
+databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is proven
+databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well
+databases connections DATABASE [queries]          who is connected; queries: with the texts of statements
+databases end-connection DATABASE PID             end one connection
+databases end-connections DATABASE                end everybody&apos;s
+databases attach DATABASE to APP [as NAME] [credential NAME | pooled]   give an app its URL
+databases detach APP::NAME                        take it from the app
+databases promote DATABASE in APP                 make it the DATABASE of the app
+databases create PLAN for APP [as NAME]           a new, empty database
+databases follow DATABASE in APP [plan PLAN] [as NAME]   a copy that Heroku keeps current
+databases fork DATABASE in APP [plan PLAN] [as NAME]     a copy of what it holds now
+databases unfollow DATABASE                       let a follower stand on its own
+databases reset DATABASE                          delete everything in it
+databases destroy DATABASE                        destroy it, with all data and backups
+databases create-credential DATABASE NAME         a further login
+databases destroy-credential DATABASE NAME        end one
+databases repair-default DATABASE                 give the default credential its rights back
+
+Without a credential the default one is rotated; all: every one. forced: sessions end at once. Databases are named
+by their app (its DATABASE), as sushi::BLUE, or by the name of the add-on. --dry-run: only say what would be done,
+and how the Heroku CLI does it. --confirm TEXT: what you would have to type in the window.</source>
+        <translation>databases                                         jede Datenbank jedes Kontos, mit den Zahlen vom letzten Mal
+databases show DATABASE                           eine davon, jetzt gefragt, mit ihren Zugangsdaten
+databases rotate DATABASE [CREDENTIAL] [forced]   neue Passwörter, verfolgt bis alles daran nachgewiesen ist
+databases checks DATABASE                         was darin nicht stimmt; endet mit 1, wenn nicht alles gut ist
+databases connections DATABASE [queries]          wer verbunden ist; queries: mit den Texten der Anweisungen
+databases end-connection DATABASE PID             eine Verbindung beenden
+databases end-connections DATABASE                alle Verbindungen beenden
+databases attach DATABASE to APP [as NAME] [credential NAME | pooled]   einer App ihre URL geben
+databases detach APP::NAME                        sie der App nehmen
+databases promote DATABASE in APP                 zur DATABASE der App machen
+databases create PLAN for APP [as NAME]           eine neue, leere Datenbank
+databases follow DATABASE in APP [plan PLAN] [as NAME]   eine Kopie, die Heroku aktuell hält
+databases fork DATABASE in APP [plan PLAN] [as NAME]     eine Kopie dessen, was sie jetzt enthält
+databases unfollow DATABASE                       einen Follower auf eigene Füße stellen
+databases reset DATABASE                          alles darin löschen
+databases destroy DATABASE                        zerstören, mit allen Daten und Backups
+databases create-credential DATABASE NAME         weitere Zugangsdaten anlegen
+databases destroy-credential DATABASE NAME        Zugangsdaten löschen
+databases repair-default DATABASE                 „default“ seine Rechte zurückgeben
+
+Ohne CREDENTIAL rotiert „default“; all: alle. forced: Sitzungen enden sofort. Datenbanken heißen nach ihrer App
+(deren DATABASE), als sushi::BLUE oder nach dem Add-on. --dry-run: nur sagen, was geschähe, und wie es die Heroku
+CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
+    </message>
+    <message>
+        <source>--dry-run and --confirm belong to what changes a database (see: bowlinectl help databases), and to links create, remove, repair and recreate.</source>
+        <translation>--dry-run und --confirm gehören zu dem, was eine Datenbank ändert (siehe: bowlinectl help databases), und zu links create, remove, repair und recreate.</translation>
+    </message>
+    <message>
+        <source>No account sees an app named %1.</source>
+        <extracomment>%1: the name of an app</extracomment>
+        <translation>Kein Konto sieht eine App namens %1.</translation>
     </message>
 </context>
 <context>
