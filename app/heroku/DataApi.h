@@ -4,6 +4,7 @@
 
 #include "core/Endpoints.h"
 #include "core/Oddities.h"
+#include "heroku/BackupApi.h"
 #include "heroku/HerokuConnection.h"
 #include "heroku/HerokuDataTypes.h"
 
@@ -38,6 +39,9 @@ public:
     /// Ends every session at the database, whoever's it is.
     Pending<Done> resetConnections(const QString &id);
 
+    /// The part that is about backups; it lives as long as this.
+    BackupApi &backups() { return *m_backups; }
+
     /// What could not be read of the answers of now, and was left out.
     Oddities &oddities() { return m_oddities; }
 
@@ -49,6 +53,7 @@ Q_SIGNALS:
 private:
     HerokuConnection *m_connection;
     Oddities m_oddities;
+    BackupApi *m_backups;
 };
 
 } // namespace bowline
