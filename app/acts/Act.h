@@ -37,6 +37,10 @@ public:
     }
     /// It has ended, well or not: what is shown elsewhere is to be looked at anew.
     virtual void ended(const ActRecord &record) { Q_UNUSED(record) }
+
+Q_SIGNALS:
+    /// How far the step is that is being performed, in a few words.
+    void progressed(const bowline::ActRecord &record, const bowline::Phrase &note);
 };
 
 } // namespace bowline

@@ -19,7 +19,8 @@ namespace bowline {
 /// time, an age): the plan of a thing that is as it was is the same plan.
 struct ActPlan
 {
-    QString subject;            ///< the id of what is changed
+    QString subject;            ///< the id of what is changed: one act at a time runs on it
+    QString guardedBy;          ///< the add-on whose protection holds; empty: the subject
     Phrase title;               ///< of its entry in Activity: "Data link menu created in postgresql-x"
     Phrase sentence;            ///< what will happen, for people
     Phrase verb;                ///< the word on the button

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void began(const bowline::ActRecord &record);
     void stepBegan(const bowline::ActRecord &record);
     void stepEnded(const bowline::ActRecord &record);
+    /// How far the step is that is being performed.
+    void progressed(const bowline::ActRecord &record, const bowline::Phrase &note);
     /// `entry`: what Activity has of it; without an id if it could not be noted.
     void ended(const bowline::ActRecord &record, const std::optional<bowline::Error> &error,
                const bowline::JourneyRecord &entry);

@@ -14,6 +14,12 @@ constexpr std::pair<ActKind, const char *> actKindKeys[] = {
     {ActKind::CredentialRotate, "credential.rotate"},
     {ActKind::ConnectionEnd, "connection.end"},
     {ActKind::ConnectionEndAll, "connection.end_all"},
+    {ActKind::BackupCapture, "backup.capture"},
+    {ActKind::BackupCancel, "backup.cancel"},
+    {ActKind::BackupDelete, "backup.delete"},
+    {ActKind::BackupRestore, "backup.restore"},
+    {ActKind::BackupSchedule, "backup.schedule"},
+    {ActKind::BackupUnschedule, "backup.unschedule"},
 };
 
 } // namespace

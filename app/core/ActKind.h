@@ -15,6 +15,12 @@ enum class ActKind {
     CredentialRotate,
     ConnectionEnd,
     ConnectionEndAll,
+    BackupCapture,
+    BackupCancel,
+    BackupDelete,
+    BackupRestore,
+    BackupSchedule,
+    BackupUnschedule,
     Unknown,
 };
 

@@ -5,6 +5,8 @@
 #include "heroku/HerokuError.h"
 #include "heroku/ItemReader.h"
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {
@@ -87,6 +89,12 @@ Expected<QList<HerokuCredential>> readHerokuCredentials(const QJsonDocument &jso
         }
     }
     return credentials;
+}
+
+bool HerokuDatabaseInfo::has(const char *heading) const
+{
+    return std::any_of(lines.cbegin(), lines.cend(),
+                       [heading](const HerokuInfoLine &one) { return one.name == QLatin1String(heading); });
 }
 
 QString HerokuDatabaseInfo::line(const char *heading) const

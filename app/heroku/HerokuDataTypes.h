@@ -38,6 +38,8 @@ struct HerokuDatabaseInfo
 
     /// The first value of a line; empty if there is none.
     QString line(const char *heading) const;
+    /// Whether there is such a line, also one whose values are left out.
+    bool has(const char *heading) const;
 };
 
 /// One user of a credential: while it rotates, there are two.

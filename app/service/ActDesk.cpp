@@ -33,6 +33,8 @@ ActDesk::ActDesk(ServiceCore *core, const Parts &parts, QObject *parent)
     connect(&m_runner, &ActRunner::ended, this, &ActDesk::ended);
     connect(m_core->engine, &SyncEngine::accountUsed, this,
             [this](const AccountId &account) { m_runner.resume(account); });
+    connect(&m_runner, &ActRunner::progressed, this,
+            [this](const ActRecord &record, const Phrase &note) { showStep(record, StepState::Running, note); });
     connect(&m_runner, &ActRunner::handedOver, this, &ActDesk::handedOver);
     connect(m_core->share, &WorkShare::gained, this, &ActDesk::takeUp);
     m_core->share->addBusy([desk = QPointer(this)](const WorkUnit &unit) {
@@ -104,7 +106,8 @@ ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) con
     view.notes = plan.notes;
     view.choices = plan.choices;
     view.restoreScript = plan.restoreScript;
-    view.protection = m_parts.protections->levelOf(request.account, plan.subject);
+    view.protection =
+        m_parts.protections->levelOf(request.account, plan.guardedBy.isEmpty() ? plan.subject : plan.guardedBy);
     view.typed = typedFor(plan, view.protection);
     view.obstacle = plan.obstacle;
     // What changes nothing in the database is not held up by its protection.
@@ -185,12 +188,12 @@ void ActDesk::began(const ActRecord &record)
         m_parts.jobs->setStep(job.id, static_cast<int>(i), StepState::Done);
 }
 
-void ActDesk::showStep(const ActRecord &record, StepState state)
+void ActDesk::showStep(const ActRecord &record, StepState state, const Phrase &note)
 {
     const QList<ActStep> steps = stepsOf(record);
     for (int i = 0; i < steps.size(); ++i) {
         if (steps[i].name == record.step)
-            m_parts.jobs->setStep(m_jobs.value(record.id), i, state);
+            m_parts.jobs->setStep(m_jobs.value(record.id), i, state, note);
     }
 }
 

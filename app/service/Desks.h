@@ -5,6 +5,7 @@
 #include "service/ActDesk.h"
 #include "service/ActLog.h"
 #include "service/ActivityDesk.h"
+#include "service/BackupDesk.h"
 #include "service/CardKeeper.h"
 #include "service/DataLinkDesk.h"
 #include "service/DatabaseDesk.h"
@@ -47,6 +48,7 @@ struct Desks
     ActDesk actDesk;
     DataLinkDesk dataLinks;                 ///< after the desk that performs its acts
     DatabaseDesk databases;                 ///< likewise; after the links that hang on databases
+    BackupDesk backups;                     ///< likewise
     std::unique_ptr<TeamFollower> follower; ///< null when the journal is ours alone
     JournalUpkeep upkeep;
 };

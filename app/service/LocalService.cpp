@@ -115,4 +115,9 @@ DatabasesApi &LocalService::databases()
     return d->desks.databases;
 }
 
+BackupsApi &LocalService::backups()
+{
+    return d->desks.backups;
+}
+
 } // namespace bowline

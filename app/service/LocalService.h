@@ -8,6 +8,7 @@
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
 #include "service/api/ActsApi.h"
+#include "service/api/BackupsApi.h"
 #include "service/api/DataLinksApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
@@ -62,6 +63,7 @@ public:
     ActsApi &acts() override;
     DataLinksApi &dataLinks() override;
     DatabasesApi &databases() override;
+    BackupsApi &backups() override;
 
 Q_SIGNALS:
     /// The journal's file was found damaged while in use. The next service sets it aside and rebuilds it.

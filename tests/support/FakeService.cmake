@@ -5,6 +5,7 @@
 add_library(bowline_fake_service STATIC
     ${CMAKE_CURRENT_LIST_DIR}/FakeAccounts.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeAccounts.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeActs.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeActs.h
+    ${CMAKE_CURRENT_LIST_DIR}/FakeBackups.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeBackups.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeDataLinks.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeDataLinks.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeDatabases.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeDatabases.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeActivity.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeActivity.h

@@ -41,6 +41,7 @@ FakeService::FakeService(QObject *parent)
     , m_acts(*this)
     , m_dataLinks(*this)
     , m_databases(*this)
+    , m_backups(*this)
 {
     state.revision = 1;
     state.keychain.state = KeychainState::Ready;

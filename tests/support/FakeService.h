@@ -7,6 +7,7 @@
 #include "support/FakeActivity.h"
 #include "support/FakeActs.h"
 #include "support/FakeAnswers.h"
+#include "support/FakeBackups.h"
 #include "support/FakeDataLinks.h"
 #include "support/FakeDatabases.h"
 #include "support/FakeEnvVars.h"
@@ -51,6 +52,7 @@ public:
     FakeActs &acts() override { return m_acts; }
     FakeDataLinks &dataLinks() override { return m_dataLinks; }
     FakeDatabases &databases() override { return m_databases; }
+    FakeBackups &backups() override { return m_backups; }
 
 private:
     void apply(const Change &change);
@@ -66,6 +68,7 @@ private:
     FakeActs m_acts;
     FakeDataLinks m_dataLinks;
     FakeDatabases m_databases;
+    FakeBackups m_backups;
 };
 
 } // namespace bowline::test

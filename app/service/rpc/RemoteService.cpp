@@ -5,6 +5,7 @@
 #include "core/Log.h"
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
+#include "service/api/BackupsApi.h"
 #include "service/api/DatabasesApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
@@ -43,6 +44,7 @@ RemoteService::Domains::Domains(RemoteCaller &caller)
     , acts(remoteActs(caller))
     , dataLinks(remoteDataLinks(caller))
     , databases(remoteDatabases(caller))
+    , backups(remoteBackups(caller))
 {
 }
 

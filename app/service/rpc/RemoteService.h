@@ -70,6 +70,7 @@ public:
     ActsApi &acts() override { return *m_domains.acts; }
     DataLinksApi &dataLinks() override { return *m_domains.dataLinks; }
     DatabasesApi &databases() override { return *m_domains.databases; }
+    BackupsApi &backups() override { return *m_domains.backups; }
 
 private:
     struct Domains
@@ -87,6 +88,7 @@ private:
         std::unique_ptr<ActsApi> acts;
         std::unique_ptr<DataLinksApi> dataLinks;
         std::unique_ptr<DatabasesApi> databases;
+        std::unique_ptr<BackupsApi> backups;
     };
 
     void open();

@@ -22,6 +22,7 @@ const CallTable &servedCalls()
         addActsCalls(calls);
         addDataLinksCalls(calls);
         addDatabasesCalls(calls);
+        addBackupsCalls(calls);
         return calls;
     }();
     return table;

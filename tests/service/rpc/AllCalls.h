@@ -5,6 +5,7 @@
 #include "service/rpc/calls/AccountsCalls.h"
 #include "service/rpc/calls/ActivityCalls.h"
 #include "service/rpc/calls/ActsCalls.h"
+#include "service/rpc/calls/BackupsCalls.h"
 #include "service/rpc/calls/DataLinksCalls.h"
 #include "service/rpc/calls/DatabasesCalls.h"
 #include "service/rpc/calls/EnvVarsCalls.h"
@@ -21,6 +22,6 @@ namespace bowline::test {
 inline constexpr auto allCalls =
     std::tuple_cat(rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls,
                    rpc::activityCalls, rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls,
-                   rpc::dataLinksCalls, rpc::databasesCalls);
+                   rpc::dataLinksCalls, rpc::databasesCalls, rpc::backupsCalls);
 
 } // namespace bowline::test

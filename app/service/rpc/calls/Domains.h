@@ -10,6 +10,7 @@ namespace bowline {
 class AccountsApi;
 class ActivityApi;
 class ActsApi;
+class BackupsApi;
 class DataLinksApi;
 class DatabasesApi;
 class EnvVarsApi;
@@ -39,6 +40,7 @@ void addWebhooksCalls(CallTable &table);
 void addActsCalls(CallTable &table);
 void addDataLinksCalls(CallTable &table);
 void addDatabasesCalls(CallTable &table);
+void addBackupsCalls(CallTable &table);
 
 // For the client: the domain over the socket. `caller` outlives it.
 std::unique_ptr<AccountsApi> remoteAccounts(RemoteCaller &caller);
@@ -52,5 +54,6 @@ std::unique_ptr<WebhooksApi> remoteWebhooks(RemoteCaller &caller);
 std::unique_ptr<ActsApi> remoteActs(RemoteCaller &caller);
 std::unique_ptr<DataLinksApi> remoteDataLinks(RemoteCaller &caller);
 std::unique_ptr<DatabasesApi> remoteDatabases(RemoteCaller &caller);
+std::unique_ptr<BackupsApi> remoteBackups(RemoteCaller &caller);
 
 } // namespace bowline::rpc

@@ -18,7 +18,13 @@ struct EnumTexts<ActKind>
                                                  {ActKind::LinkRecreate, "link.recreate"},
                                                  {ActKind::CredentialRotate, "credential.rotate"},
                                                  {ActKind::ConnectionEnd, "connection.end"},
-                                                 {ActKind::ConnectionEndAll, "connection.end_all"}};
+                                                 {ActKind::ConnectionEndAll, "connection.end_all"},
+                                                 {ActKind::BackupCapture, "backup.capture"},
+                                                 {ActKind::BackupCancel, "backup.cancel"},
+                                                 {ActKind::BackupDelete, "backup.delete"},
+                                                 {ActKind::BackupRestore, "backup.restore"},
+                                                 {ActKind::BackupSchedule, "backup.schedule"},
+                                                 {ActKind::BackupUnschedule, "backup.unschedule"}};
 };
 
 template <>

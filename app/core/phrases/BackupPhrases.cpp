@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/phrases/PhraseTable.h"
+
+#include <QtGlobal>
+
+namespace bowline {
+
+namespace {
+
+// What Heroku's backups of databases are, and what acts on them do.
+constexpr PhraseText backupRows[] = {
+    //: %1: the name of a database.
+    {"database.app_not_seen",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "This account does not see the app that owns %1, and only by that Heroku "
+                                          "tells of its backups and maintenances.")},
+    //: %1: a number; %2: the name of an app.
+    {"backup.none", QT_TRANSLATE_NOOP("bowline::Phrase", "There is no backup number %1 of %2.")},
+    //: %1: the name of an app.
+    {"backup.no_schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 has no such schedule any more.")},
+    {"backup.bad_hour", QT_TRANSLATE_NOOP("bowline::Phrase", "Backups begin on the hour: give an hour from 0 to 23.")},
+    //: %1: what was given as a time zone.
+    {"backup.bad_time_zone",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "“%1” is not a time zone that this computer knows. Name it like Europe/Berlin, America/New_York or UTC.")},
+    //: %1: the name of a database.
+    {"backup.no_config_var",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is attached to no config var of its app, by which Heroku could name the "
+                                          "schedule. Attach it there first.")},
+    //: How far a backup is.
+    {"backup.progress_waits", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku has not begun yet")},
+    //: How far a backup is. %1: a number.
+    {"backup.progress_kb", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 kB so far")},
+    //: How far a backup is. %1: a number.
+    {"backup.progress_mb", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 MB so far")},
+    {"backup.does_not_end",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Heroku has not ended it after two days, and may still be at it. The tab Backups shows how far it is.")},
+    {"backup.vanished",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku does not list it any more: somebody has deleted it meanwhile.")},
+    {"backup.was_canceled", QT_TRANSLATE_NOOP("bowline::Phrase", "It was canceled.")},
+    //: %1: what Heroku's program has written last.
+    {"backup.last_words", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku's log says: %1")},
+    //: %1: the name of a backup.
+    {"backup.not_captured",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The backup %1 did not succeed, so there is nothing in it to restore.")},
+    //: %1: the name of a database.
+    {"backup.not_restored",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The restore did not succeed: %1 has lost what was in it, and may be empty "
+                                          "or filled in part. Restore a backup into it again.")},
+    {"backup.step_note", QT_TRANSLATE_NOOP("bowline::Phrase", "Note which backups there are")},
+    //: What is done, as a title. %1: the name of a database.
+    {"backup.capture", QT_TRANSLATE_NOOP("bowline::Phrase", "Back up %1")},
+    //: %1: the name of a database.
+    {"backup.capture_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku writes the content of %1 into a new backup.")},
+    {"backup.verb_capture", QT_TRANSLATE_NOOP("bowline::Phrase", "Capture backup")},
+    {"backup.is_read",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Is read from beginning to end, by one connection. Nothing in it changes.")},
+    {"backup.oldest_may_go",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Heroku keeps only so many backups for each plan, and may remove the oldest for this one.")},
+    {"backup.large_may_fail",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku protects this database continuously. Backups of this kind are likely "
+                                          "to fail where a database is large.")},
+    //: %1: the name of a database.
+    {"backup.step_capture", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to back %1 up")},
+    //: What is done, as a title. %1: the name of a backup; %2: of an app; %3: of a database.
+    {"backup.restore", QT_TRANSLATE_NOOP("bowline::Phrase", "Restore %1 of %2 into %3")},
+    //: %1: the name of a backup; %2: of an app; %3: of a database.
+    {"backup.restore_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku empties %3, and fills it from the backup %1 of %2.")},
+    {"backup.verb_restore", QT_TRANSLATE_NOOP("bowline::Phrase", "Restore")},
+    {"backup.content_is_lost", QT_TRANSLATE_NOOP("bowline::Phrase", "Loses all that is in it now.")},
+    //: %1: the name of a config var.
+    {"backup.reads_restored_by",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Finds the content of the backup by %1, and an empty database until then.")},
+    {"backup.link_is_dropped",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Its schema is dropped with the rest, and comes back only if the backup has "
+                                          "it. Examine the link afterwards.")},
+    //: %1: the name of a database.
+    {"backup.link_reads_restored",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The data link in %1 reads the content of the backup, where the tables are the same.")},
+    {"backup.env_var_leads_to_restored",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Keeps its URL, which leads to the content of the backup.")},
+    {"backup.in_place",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "A restore into another database, which you look at and promote when it is right, loses nothing.")},
+    {"backup.look_before_promoting",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Look at the content before you promote the database: until then no app uses "
+                                          "it unless it is attached there.")},
+    //: %1: the name of a backup.
+    {"backup.not_restorable",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is not a backup that has succeeded, so it cannot be restored.")},
+    //: %1: the name of a database.
+    {"backup.into_follower",
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "%1 follows another database, so nothing can be restored into it. Unfollow it first, or choose another one.")},
+    //: %1: the name of a database.
+    {"backup.capture_first",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The backup may be one of %1 itself, which has no backup of the last hour: what came in since "
+                       "would be lost. Capture a backup of %1 first, or restore into another database.")},
+    //: %1: the name of a backup; %2: of a database.
+    {"backup.step_restore", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to restore %1 into %2")},
+    //: What is done, as a title. %1: the name of a backup; %2: of an app.
+    {"backup.cancel", QT_TRANSLATE_NOOP("bowline::Phrase", "Cancel %1 of %2")},
+    //: %1: the name of a backup; %2: of an app.
+    {"backup.cancel_sentence", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku ends %1 of %2 where it is.")},
+    {"backup.verb_cancel", QT_TRANSLATE_NOOP("bowline::Phrase", "Cancel backup")},
+    {"backup.stays_half_filled",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Stays empty, or filled in part, until something is restored into it.")},
+    {"backup.nothing_to_restore",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Stays as it is. Nothing can be restored from what was written of the backup.")},
+    //: %1: the name of a backup.
+    {"backup.is_over", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is over, so there is nothing to cancel.")},
+    //: %1: the name of a backup.
+    {"backup.step_cancel", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to cancel %1")},
+    //: What is done, as a title. %1: the name of a backup; %2: of an app.
+    {"backup.delete", QT_TRANSLATE_NOOP("bowline::Phrase", "Delete %1 of %2")},
+    //: %1: the name of a backup; %2: of an app.
+    {"backup.delete_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The backup %1 of %2 is deleted for good. Nothing can be restored from it any more.")},
+    {"backup.verb_delete", QT_TRANSLATE_NOOP("bowline::Phrase", "Delete backup")},
+    //: %1: the name of a backup.
+    {"backup.is_under_way", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is still under way. Cancel it first.")},
+    //: %1: the name of a backup.
+    {"backup.step_delete", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to delete %1")},
+    //: What is done, as a title. %1: the name of a database; %2: a time of day and a zone.
+    {"backup.schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "Back up %1 every day at %2")},
+    //: %1: the name of a database; %2: a time of day and a zone.
+    {"backup.schedule_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku backs up %1 every day at %2, until it is unscheduled.")},
+    {"backup.verb_schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "Schedule")},
+    //: %1: a time of day and a zone.
+    {"backup.replaces_schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "It takes the place of the schedule at %1.")},
+    //: %1: the name of a config var.
+    {"backup.promote_first",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Heroku names the schedule after %1. If another database is to be promoted to it, promote first "
+                       "and schedule then; after each promotion, look whether the right database is backed up.")},
+    //: %1: the name of a database.
+    {"backup.step_schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to back %1 up every day")},
+    //: What is done, as a title. %1: the name of a config var; %2: of an app.
+    {"backup.unschedule", QT_TRANSLATE_NOOP("bowline::Phrase", "End the schedule %1 of %2")},
+    //: %1: the name of a config var; %2: of an app.
+    {"backup.unschedule_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku makes no more backups by the schedule %1 of %2. Those that it has "
+                                          "made stay for as long as Heroku keeps them.")},
+    {"backup.verb_unschedule", QT_TRANSLATE_NOOP("bowline::Phrase", "Unschedule")},
+    {"backup.no_more_by_itself", QT_TRANSLATE_NOOP("bowline::Phrase", "Is backed up only when somebody asks for it.")},
+    //: %1: the name of a config var.
+    {"backup.step_unschedule", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to end the schedule %1")},
+};
+
+} // namespace
+
+const std::span<const PhraseText> backupPhrases(backupRows);
+
+} // namespace bowline
