@@ -8,6 +8,7 @@
 #include "service/api/DataLinksApi.h"
 #include "service/api/DatabasesApi.h"
 #include "theme/Theme.h"
+#include "views/databases/BackupsTab.h"
 #include "views/databases/ChecksTab.h"
 #include "views/databases/ConnectionsTab.h"
 #include "views/databases/CredentialsTab.h"
@@ -40,6 +41,7 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     , m_tabs(new QTabWidget)
     , m_overview(new DatabaseOverviewTab(service))
     , m_credentials(new CredentialsTab(service))
+    , m_backups(new BackupsTab(service))
     , m_checks(new ChecksTab(service))
     , m_connections(new ConnectionsTab(service))
     , m_tied(new TiedTab)
@@ -48,6 +50,7 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     m_tabs->setAccessibleName(tr("Database"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_credentials, tr("Credentials"));
+    m_tabs->addTab(m_backups, tr("Backups"));
     //: Title of a tab: what was looked at inside of a database, and what was found
     m_tabs->addTab(m_checks, tr("Checks"));
     //: Title of a tab: who is connected to a database
@@ -63,6 +66,8 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     connect(m_credentials, &CredentialsTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_credentials, &CredentialsTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    connect(m_backups, &BackupsTab::actRequested, this, &DatabaseDetail::actRequested);
+    connect(m_backups, &BackupsTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_checks, &ChecksTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_connections, &ConnectionsTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_connections, &ConnectionsTab::stepRequested, this, &DatabaseDetail::stepRequested);
@@ -107,6 +112,7 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
     if (!isOther)
         return;
     m_credentials->setDatabase(row.key());
+    m_backups->setDatabase(row.key());
     m_checks->setDatabase(row.key());
     m_connections->setDatabase(row.key());
     m_tied->setTied({});
@@ -125,6 +131,7 @@ void DatabaseDetail::refresh()
 void DatabaseDetail::reload()
 {
     m_credentials->forget();
+    m_backups->forget();
     m_connections->forget();
     ask();
 }

@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace bowline {
 
+class BackupsTab;
 class ChecksTab;
 class ConnectionsTab;
 class CredentialsTab;
@@ -62,6 +63,7 @@ private:
     QTabWidget *m_tabs;
     DatabaseOverviewTab *m_overview;
     CredentialsTab *m_credentials;
+    BackupsTab *m_backups;
     ChecksTab *m_checks;
     ConnectionsTab *m_connections;
     TiedTab *m_tied;
