@@ -65,8 +65,8 @@ constexpr Row rows[] = {
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
     {Command::Databases, "databases", "[VERB …]",
      QT_TRANSLATE_NOOP("bowline::ctl",
-                       "Heroku Postgres databases: list, look at one, check it, rotate its credentials"),
-     0, 4,
+                       "Heroku Postgres databases: list, look at one, check it, rotate its credentials, back it up"),
+     0, 5,
      QT_TRANSLATE_NOOP(
          "bowline::ctl",
          "databases                                         every database of every account, with the figures of the "
@@ -74,6 +74,14 @@ constexpr Row rows[] = {
          "databases show DATABASE                           one of them, asked now, with its credentials\n"
          "databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is "
          "proven\n"
+         "databases backups DATABASE                        the backups and schedules of its app\n"
+         "databases capture DATABASE                        make a backup, and wait until it is there\n"
+         "databases cancel DATABASE BACKUP                  end a backup or restore that is under way\n"
+         "databases delete-backup DATABASE BACKUP           delete a backup for good\n"
+         "databases download DATABASE BACKUP                a link to its file; everyone who has it can read it\n"
+         "databases restore DATABASE BACKUP into TARGET     empty TARGET, and fill it from a backup of DATABASE\n"
+         "databases schedule DATABASE HOUR TIME_ZONE        back it up every day: 2 Europe/Berlin\n"
+         "databases unschedule DATABASE                     end its schedule\n"
          "databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well\n"
          "databases connections DATABASE [queries]          who is connected; queries: with the texts of statements\n"
          "databases end-connection DATABASE PID             end one connection\n"
@@ -122,8 +130,10 @@ Unexpected misunderstood(const QString &sentence)
 
 QString actOptions()
 {
-    return tr("--dry-run and --confirm belong to databases rotate, end-connection and end-connections, and to links "
-              "create, remove, repair and recreate.");
+    return tr(
+        "--dry-run and --confirm belong to what changes something: databases rotate, capture, cancel, delete-backup, "
+        "restore, schedule, unschedule, end-connection and end-connections; links create, remove, repair and "
+        "recreate.");
 }
 
 const Row *rowOf(const QString &name)

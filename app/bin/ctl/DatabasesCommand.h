@@ -4,6 +4,7 @@
 
 #include "bin/ctl/ActCommand.h"
 #include "bin/ctl/Answer.h"
+#include "bin/ctl/BackupsCommand.h"
 #include "bin/ctl/DatabasesLine.h"
 #include "service/api/DatabaseViews.h"
 
@@ -36,8 +37,11 @@ private:
     Pending<Answer> act(const Wish &wish, const DatabaseRowView &row);
     Pending<Answer> endConnection(const Wish &wish, const DatabaseRowView &row);
 
+    Pending<Answer> runBackups(const Wish &wish, const DatabaseRowView &row);
+
     ServiceApi *m_service;
     ActCommand m_acts;
+    BackupsCommand m_backups;
 };
 
 } // namespace bowline::ctl

@@ -76,6 +76,13 @@ Expected<DatabasesLine> DatabasesLine::parse(const QStringList &words)
         return parseOfOne(Verb::EndConnections, words.at(1));
     if (verb == QLatin1String("rotate") && words.size() >= 2)
         return parseRotate(words.mid(1));
+    if (const auto backups = BackupsLine::parse(words)) {
+        DatabasesLine line;
+        line.verb = Verb::Backups;
+        line.database = backups->database;
+        line.backups = backups;
+        return line;
+    }
     return seeDatabasesHelp();
 }
 

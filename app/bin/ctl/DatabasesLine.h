@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bin/ctl/BackupsLine.h"
 #include "core/Expected.h"
 
 #include <QString>
@@ -13,7 +14,7 @@ namespace bowline::ctl {
 /// an attachment ("sushi::BLUE"), or by the add-on.
 struct DatabasesLine
 {
-    enum class Verb { List, Show, Rotate, Checks, Connections, EndConnection, EndConnections };
+    enum class Verb { List, Show, Rotate, Checks, Connections, EndConnection, EndConnections, Backups };
 
     Verb verb = Verb::List;
     QString database;
@@ -22,7 +23,13 @@ struct DatabasesLine
     bool withQueries = false; ///< connections: with the texts of statements
     int pid = 0;              ///< end-connection
 
-    bool isAct() const { return verb == Verb::Rotate || verb == Verb::EndConnection || verb == Verb::EndConnections; }
+    std::optional<BackupsLine> backups = {};
+
+    bool isAct() const
+    {
+        return verb == Verb::Rotate || verb == Verb::EndConnection || verb == Verb::EndConnections ||
+               (backups && backups->isAct());
+    }
     /// input.invalid says what was not understood.
     static Expected<DatabasesLine> parse(const QStringList &words);
 };
