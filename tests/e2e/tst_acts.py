@@ -65,6 +65,9 @@ class Kills(World):
                 one = self.connected(name)
                 fields.update(pid=one["pid"], backend_start=one["backend_start"])
             return {"kind": kind, "account": self.account, "fields": fields}
+        if kind == "backup.capture":
+            fields = {"addon_id": self.end("sushi::DATABASE")}
+            return {"kind": kind, "account": self.account, "fields": fields}
         fields = {"local_addon_id": self.end("ramen::DATABASE"), "name": name}
         if kind == "link.create":
             fields["remote_addon_id"] = self.end("sushi::HEROKU_POSTGRESQL_BLUE")
@@ -161,6 +164,21 @@ class Kills(World):
                     self.assertIsNone(self.connected("victim"))
                     psql.kill()
             self.assertEqual(set(self.entries(key)), {"succeeded"})
+        self.assertEqual(self.sandbox.control("GET", "/violations"), [])
+
+    def test_a_capture(self):
+        """Whatever the moment, Heroku is asked once: each capture is one backup."""
+        database = {"account": self.account, "addon_id": self.end("sushi::DATABASE")}
+        backups = lambda: self.service.call("backups.list", database=database)["backups"]
+        made = 0
+        # note, begin, wait
+        for point in [f"act.step_{when}:{step}" for step in range(1, 4) for when in ("noted", "done")] + ["act.ended"]:
+            with self.subTest(point):
+                made += 1
+                self.perform_and_be_killed("backup.capture", "", point)
+                wait_for(lambda: len(self.entries("backup.capture")) == made, "the capture to end", 60)
+                self.assertEqual([one["state"] for one in backups()], ["completed"] * made)
+        self.assertEqual(set(self.entries("backup.capture")), {"succeeded"})
         self.assertEqual(self.sandbox.control("GET", "/violations"), [])
 
     @unittest.skipUnless(shutil.which("psql"), "psql is not installed")
