@@ -20,6 +20,9 @@ constexpr std::pair<ActKind, const char *> actKindKeys[] = {
     {ActKind::BackupRestore, "backup.restore"},
     {ActKind::BackupSchedule, "backup.schedule"},
     {ActKind::BackupUnschedule, "backup.unschedule"},
+    {ActKind::MaintenanceDelay, "maintenance.delay"},
+    {ActKind::MaintenanceRun, "maintenance.run"},
+    {ActKind::MaintenanceWindow, "maintenance.window"},
 };
 
 } // namespace

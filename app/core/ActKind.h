@@ -21,6 +21,9 @@ enum class ActKind {
     BackupRestore,
     BackupSchedule,
     BackupUnschedule,
+    MaintenanceDelay,
+    MaintenanceRun,
+    MaintenanceWindow,
     Unknown,
 };
 

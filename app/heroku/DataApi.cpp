@@ -37,6 +37,7 @@ DataApi::DataApi(const Endpoints &endpoints, HttpClient *http, RefreshGate *gate
     : QObject(parent)
     , m_connection(new HerokuConnection(endpoints.data, dataVersion, http, gate, this))
     , m_backups(new BackupApi(m_connection, &m_oddities, this))
+    , m_maintenances(new MaintenanceApi(m_connection, &m_oddities, this))
 {
     connect(m_connection, &HerokuConnection::slowDownAsked, this, &DataApi::slowDownAsked);
     connect(m_connection, &HerokuConnection::answered, this, &DataApi::answered);

@@ -7,6 +7,7 @@
 #include "heroku/BackupApi.h"
 #include "heroku/HerokuConnection.h"
 #include "heroku/HerokuDataTypes.h"
+#include "heroku/MaintenanceApi.h"
 
 namespace bowline {
 
@@ -41,6 +42,8 @@ public:
 
     /// The part that is about backups; it lives as long as this.
     BackupApi &backups() { return *m_backups; }
+    /// The part that is about maintenances; likewise.
+    MaintenanceApi &maintenances() { return *m_maintenances; }
 
     /// What could not be read of the answers of now, and was left out.
     Oddities &oddities() { return m_oddities; }
@@ -54,6 +57,7 @@ private:
     HerokuConnection *m_connection;
     Oddities m_oddities;
     BackupApi *m_backups;
+    MaintenanceApi *m_maintenances;
 };
 
 } // namespace bowline

@@ -27,6 +27,7 @@ Desks::Desks(Foundations &base, const ServicePlaces &places)
     , dataLinks(&base.core, {&accounts, &inventory, &protections, &actDesk})
     , databases(&base.core, {&accounts, &inventory, &protections, &projects, &dataLinks.book(), &actDesk})
     , backups(&base.core, {&accounts, &inventory, &projects, &dataLinks.book(), &actDesk})
+    , maintenances(&base.core, {&accounts, &inventory, &projects, &dataLinks.book(), &actDesk})
     , follower(base.team ? std::make_unique<TeamFollower>(&base.core,
                                                           TeamFollower::Books{&settings, &accounts, &projects,
                                                                               &webhooks, &protections, &dataLinks})

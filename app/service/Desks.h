@@ -13,6 +13,7 @@
 #include "service/JobBoard.h"
 #include "service/JournalUpkeep.h"
 #include "service/LoginDesk.h"
+#include "service/MaintenanceDesk.h"
 #include "service/SecretsDesk.h"
 #include "service/SyncDesk.h"
 #include "service/TeamFollower.h"
@@ -49,6 +50,7 @@ struct Desks
     DataLinkDesk dataLinks;                 ///< after the desk that performs its acts
     DatabaseDesk databases;                 ///< likewise; after the links that hang on databases
     BackupDesk backups;                     ///< likewise
+    MaintenanceDesk maintenances;           ///< likewise
     std::unique_ptr<TeamFollower> follower; ///< null when the journal is ours alone
     JournalUpkeep upkeep;
 };

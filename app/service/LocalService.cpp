@@ -120,4 +120,9 @@ BackupsApi &LocalService::backups()
     return d->desks.backups;
 }
 
+MaintenancesApi &LocalService::maintenances()
+{
+    return d->desks.maintenances;
+}
+
 } // namespace bowline

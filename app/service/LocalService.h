@@ -12,6 +12,7 @@
 #include "service/api/DataLinksApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
+#include "service/api/MaintenancesApi.h"
 #include "service/api/ProjectsApi.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/SettingsApi.h"
@@ -64,6 +65,7 @@ public:
     DataLinksApi &dataLinks() override;
     DatabasesApi &databases() override;
     BackupsApi &backups() override;
+    MaintenancesApi &maintenances() override;
 
 Q_SIGNALS:
     /// The journal's file was found damaged while in use. The next service sets it aside and rebuilds it.

@@ -12,6 +12,7 @@ add_library(bowline_fake_service STATIC
     ${CMAKE_CURRENT_LIST_DIR}/FakeAnswers.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeAnswers.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeEnvVars.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeEnvVars.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeKeychain.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeKeychain.h
+    ${CMAKE_CURRENT_LIST_DIR}/FakeMaintenances.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeMaintenances.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeProjects.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeProjects.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeRows.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeRows.h
     ${CMAKE_CURRENT_LIST_DIR}/FakeService.cpp ${CMAKE_CURRENT_LIST_DIR}/FakeService.h

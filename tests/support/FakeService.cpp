@@ -42,6 +42,7 @@ FakeService::FakeService(QObject *parent)
     , m_dataLinks(*this)
     , m_databases(*this)
     , m_backups(*this)
+    , m_maintenances(*this)
 {
     state.revision = 1;
     state.keychain.state = KeychainState::Ready;

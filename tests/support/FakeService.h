@@ -12,6 +12,7 @@
 #include "support/FakeDatabases.h"
 #include "support/FakeEnvVars.h"
 #include "support/FakeKeychain.h"
+#include "support/FakeMaintenances.h"
 #include "support/FakeProjects.h"
 #include "support/FakeRows.h"
 #include "support/FakeSettings.h"
@@ -53,6 +54,7 @@ public:
     FakeDataLinks &dataLinks() override { return m_dataLinks; }
     FakeDatabases &databases() override { return m_databases; }
     FakeBackups &backups() override { return m_backups; }
+    FakeMaintenances &maintenances() override { return m_maintenances; }
 
 private:
     void apply(const Change &change);
@@ -69,6 +71,7 @@ private:
     FakeDataLinks m_dataLinks;
     FakeDatabases m_databases;
     FakeBackups m_backups;
+    FakeMaintenances m_maintenances;
 };
 
 } // namespace bowline::test

@@ -23,7 +23,7 @@ const QList<const PhraseText *> &allPhraseTexts()
         QList<const PhraseText *> rows;
         for (const auto &part :
              {errorPhrases, urlPhrases, databasePhrases, destinationPhrases, syncPhrases, loginPhrases, servicePhrases,
-              reportPhrases, actPhrases, backupPhrases, findingPhrases, checkPhrases}) {
+              reportPhrases, actPhrases, backupPhrases, maintenancePhrases, findingPhrases, checkPhrases}) {
             for (const PhraseText &row : part)
                 rows.append(&row);
         }

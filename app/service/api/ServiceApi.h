@@ -19,6 +19,7 @@ class DataLinksApi;
 class DatabasesApi;
 class EnvVarsApi;
 class KeychainApi;
+class MaintenancesApi;
 class ProjectsApi;
 class SettingsApi;
 class SyncsApi;
@@ -61,6 +62,7 @@ public:
     virtual DataLinksApi &dataLinks() = 0;
     virtual DatabasesApi &databases() = 0;
     virtual BackupsApi &backups() = 0;
+    virtual MaintenancesApi &maintenances() = 0;
 
     // Of this program alone, so not in the protocol: what helps against service.mismatch
     /// A service of another version may run here, and this program has one of its own to put in its place.

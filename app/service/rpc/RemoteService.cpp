@@ -9,6 +9,7 @@
 #include "service/api/DatabasesApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
+#include "service/api/MaintenancesApi.h"
 #include "service/api/ProjectsApi.h"
 #include "service/api/SettingsApi.h"
 #include "service/api/SyncsApi.h"
@@ -45,6 +46,7 @@ RemoteService::Domains::Domains(RemoteCaller &caller)
     , dataLinks(remoteDataLinks(caller))
     , databases(remoteDatabases(caller))
     , backups(remoteBackups(caller))
+    , maintenances(remoteMaintenances(caller))
 {
 }
 

@@ -71,6 +71,7 @@ public:
     DataLinksApi &dataLinks() override { return *m_domains.dataLinks; }
     DatabasesApi &databases() override { return *m_domains.databases; }
     BackupsApi &backups() override { return *m_domains.backups; }
+    MaintenancesApi &maintenances() override { return *m_domains.maintenances; }
 
 private:
     struct Domains
@@ -89,6 +90,7 @@ private:
         std::unique_ptr<DataLinksApi> dataLinks;
         std::unique_ptr<DatabasesApi> databases;
         std::unique_ptr<BackupsApi> backups;
+        std::unique_ptr<MaintenancesApi> maintenances;
     };
 
     void open();

@@ -23,6 +23,7 @@ const CallTable &servedCalls()
         addDataLinksCalls(calls);
         addDatabasesCalls(calls);
         addBackupsCalls(calls);
+        addMaintenancesCalls(calls);
         return calls;
     }();
     return table;

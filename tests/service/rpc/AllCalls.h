@@ -10,6 +10,7 @@
 #include "service/rpc/calls/DatabasesCalls.h"
 #include "service/rpc/calls/EnvVarsCalls.h"
 #include "service/rpc/calls/KeychainCalls.h"
+#include "service/rpc/calls/MaintenancesCalls.h"
 #include "service/rpc/calls/ProjectsCalls.h"
 #include "service/rpc/calls/ServiceCalls.h"
 #include "service/rpc/calls/SettingsCalls.h"
@@ -22,6 +23,6 @@ namespace bowline::test {
 inline constexpr auto allCalls =
     std::tuple_cat(rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls,
                    rpc::activityCalls, rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls,
-                   rpc::dataLinksCalls, rpc::databasesCalls, rpc::backupsCalls);
+                   rpc::dataLinksCalls, rpc::databasesCalls, rpc::backupsCalls, rpc::maintenancesCalls);
 
 } // namespace bowline::test

@@ -183,20 +183,20 @@ private Q_SLOTS:
         const auto check = []<class... Views>(const std::tuple<Views...> *) {
             return ((survives(sample<Views>()) && survives(Views{}) && isFilled(sample<Views>())) && ...);
         };
-        const std::tuple<AccountView, DestinationField, DestinationKindInfo, DestinationChoice, ProjectView, SyncView,
-                         EnvVarView, IntegrationView, DatabaseView, ActivityStepView, ActivityView, ActivityFilter,
-                         TimingPointView, TimingView, TimingsView, LogLine, SyncBriefView, JobStepView, JobView,
-                         KeychainView, SettingsView, WebhookView, AccountKey, ProjectKey, EnvVarKey, IntegrationKey,
-                         HasuraProjectView, CliLoginView, RemovalPreview, EnvVarsView, DestinationPreview,
-                         WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview, RenderedView, ActRequest,
-                         ActPreviewView, Touched, DataLinkKey, DataLinkView, LinklessDatabaseView, DataLinksView,
-                         LinkEndView, LinkColumnView, LinkTableView, LinkOmissionView, LinkForecastView,
-                         LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView,
-                         DatabaseKey, DatabaseRowView, DatabaseFilter, DatabaseTroubleView, DatabasePageView,
-                         DatabaseAttachmentView, ConnectionReport, ConnectionTrial, ShownCertificate, TiedView,
-                         DatabaseFactView, DatabaseDetailView, CredentialUserView, CredentialView, BackupView,
-                         BackupScheduleView, BackupsView, BackupLinkView, CheckFindingView, DatabaseCheckView,
-                         DatabaseChecksView, DatabaseConnectionView, DatabaseConnectionsView> *all = nullptr;
+        const std::tuple<
+            AccountView, DestinationField, DestinationKindInfo, DestinationChoice, ProjectView, SyncView, EnvVarView,
+            IntegrationView, DatabaseView, ActivityStepView, ActivityView, ActivityFilter, TimingPointView, TimingView,
+            TimingsView, LogLine, SyncBriefView, JobStepView, JobView, KeychainView, SettingsView, WebhookView,
+            AccountKey, ProjectKey, EnvVarKey, IntegrationKey, HasuraProjectView, CliLoginView, RemovalPreview,
+            EnvVarsView, DestinationPreview, WritePlanView, Snapshot, Delta, ConnectRequest, ConnectPreview,
+            RenderedView, ActRequest, ActPreviewView, Touched, DataLinkKey, DataLinkView, LinklessDatabaseView,
+            DataLinksView, LinkEndView, LinkColumnView, LinkTableView, LinkOmissionView, LinkForecastView,
+            LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView, DatabaseKey,
+            DatabaseRowView, DatabaseFilter, DatabaseTroubleView, DatabasePageView, DatabaseAttachmentView,
+            ConnectionReport, ConnectionTrial, ShownCertificate, TiedView, DatabaseFactView, DatabaseDetailView,
+            CredentialUserView, CredentialView, BackupView, BackupScheduleView, BackupsView, BackupLinkView,
+            MaintenanceView, MaintenancesView, CheckFindingView, DatabaseCheckView, DatabaseChecksView,
+            DatabaseConnectionView, DatabaseConnectionsView> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -423,6 +423,8 @@ private Q_SLOTS:
                  fieldNames<DatabaseConnectionsView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialUserView"))), fieldNames<CredentialUserView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialView"))), fieldNames<CredentialView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### MaintenanceView"))), fieldNames<MaintenanceView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### MaintenancesView"))), fieldNames<MaintenancesView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### BackupView"))), fieldNames<BackupView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### BackupScheduleView"))), fieldNames<BackupScheduleView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### BackupsView"))), fieldNames<BackupsView>());

@@ -15,6 +15,7 @@ class DataLinksApi;
 class DatabasesApi;
 class EnvVarsApi;
 class KeychainApi;
+class MaintenancesApi;
 class ProjectsApi;
 class SettingsApi;
 class SyncsApi;
@@ -41,6 +42,7 @@ void addActsCalls(CallTable &table);
 void addDataLinksCalls(CallTable &table);
 void addDatabasesCalls(CallTable &table);
 void addBackupsCalls(CallTable &table);
+void addMaintenancesCalls(CallTable &table);
 
 // For the client: the domain over the socket. `caller` outlives it.
 std::unique_ptr<AccountsApi> remoteAccounts(RemoteCaller &caller);
@@ -55,5 +57,6 @@ std::unique_ptr<ActsApi> remoteActs(RemoteCaller &caller);
 std::unique_ptr<DataLinksApi> remoteDataLinks(RemoteCaller &caller);
 std::unique_ptr<DatabasesApi> remoteDatabases(RemoteCaller &caller);
 std::unique_ptr<BackupsApi> remoteBackups(RemoteCaller &caller);
+std::unique_ptr<MaintenancesApi> remoteMaintenances(RemoteCaller &caller);
 
 } // namespace bowline::rpc

@@ -24,7 +24,10 @@ struct EnumTexts<ActKind>
                                                  {ActKind::BackupDelete, "backup.delete"},
                                                  {ActKind::BackupRestore, "backup.restore"},
                                                  {ActKind::BackupSchedule, "backup.schedule"},
-                                                 {ActKind::BackupUnschedule, "backup.unschedule"}};
+                                                 {ActKind::BackupUnschedule, "backup.unschedule"},
+                                                 {ActKind::MaintenanceDelay, "maintenance.delay"},
+                                                 {ActKind::MaintenanceRun, "maintenance.run"},
+                                                 {ActKind::MaintenanceWindow, "maintenance.window"}};
 };
 
 template <>

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Bowline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "acts/Act.h"
+#include "service/databases/DatabaseActParts.h"
+
+namespace bowline {
+
+/// Has Heroku do a planned maintenance now, as `heroku data:maintenances:run DATABASE` does, and follows whatever
+/// Bowline keeps until it is green again: a maintenance usually moves the database, and changes its URL.
+///
+///   note    which maintenance was the last one, and which followed values are green
+///     |
+///   run     ask Heroku; not again where it has begun by now: an earlier answer was lost
+///     |
+///   wait    until Heroku says that it is completed
+///     |
+///   follow  have every env var that was green looked at; wait until each is green again
+///
+/// Fields: addon_id.
+class MaintenanceRunAct final : public Act
+{
+    Q_OBJECT
+public:
+    explicit MaintenanceRunAct(const DatabaseActParts &parts, QObject *parent = nullptr);
+
+    ActKind kind() const override { return ActKind::MaintenanceRun; }
+    Pending<ActPlan> plan(const AccountId &account, const QJsonObject &fields) override;
+    QList<ActStep> steps(const QJsonObject &facts) const override;
+    Pending<QJsonObject> perform(const ActRecord &record) override;
+
+    static constexpr qint64 longestRunMs = 6 * 60 * 60 * 1000;
+    static constexpr qint64 longestFollowMs = 5 * 60 * 1000;
+
+private:
+    ActPlan planFor(const KnownDatabase &database, const HerokuMaintenance &now) const;
+    Pending<HerokuMaintenance> newest(const ActRecord &record) const;
+    Pending<QJsonObject> note(const ActRecord &record);
+    Pending<QJsonObject> run(const ActRecord &record);
+    Pending<QJsonObject> wait(const ActRecord &record);
+    Pending<bool> look(const ActRecord &record);
+    Pending<QJsonObject> follow(const ActRecord &record);
+    QStringList notGreenAfter(const ActRecord &record) const;
+    static bool hasBegun(const ActRecord &record, const HerokuMaintenance &now);
+
+    DatabaseActParts m_parts;
+};
+
+} // namespace bowline
