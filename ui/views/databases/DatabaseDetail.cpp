@@ -13,6 +13,7 @@
 #include "views/databases/ConnectionsTab.h"
 #include "views/databases/CredentialsTab.h"
 #include "views/databases/DatabaseOverviewTab.h"
+#include "views/databases/MaintenanceTab.h"
 #include "views/databases/TiedTab.h"
 #include "widgets/Buttons.h"
 #include "widgets/ElidedLabel.h"
@@ -42,6 +43,7 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     , m_overview(new DatabaseOverviewTab(service))
     , m_credentials(new CredentialsTab(service))
     , m_backups(new BackupsTab(service))
+    , m_maintenance(new MaintenanceTab(service))
     , m_checks(new ChecksTab(service))
     , m_connections(new ConnectionsTab(service))
     , m_tied(new TiedTab)
@@ -51,6 +53,7 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_credentials, tr("Credentials"));
     m_tabs->addTab(m_backups, tr("Backups"));
+    m_tabs->addTab(m_maintenance, tr("Maintenance"));
     //: Title of a tab: what was looked at inside of a database, and what was found
     m_tabs->addTab(m_checks, tr("Checks"));
     //: Title of a tab: who is connected to a database
@@ -68,6 +71,8 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     connect(m_credentials, &CredentialsTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_backups, &BackupsTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_backups, &BackupsTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    connect(m_maintenance, &MaintenanceTab::actRequested, this, &DatabaseDetail::actRequested);
+    connect(m_maintenance, &MaintenanceTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_checks, &ChecksTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_connections, &ConnectionsTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_connections, &ConnectionsTab::stepRequested, this, &DatabaseDetail::stepRequested);
@@ -113,6 +118,7 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
         return;
     m_credentials->setDatabase(row.key());
     m_backups->setDatabase(row.key());
+    m_maintenance->setDatabase(row.key());
     m_checks->setDatabase(row.key());
     m_connections->setDatabase(row.key());
     m_tied->setTied({});
@@ -132,6 +138,7 @@ void DatabaseDetail::reload()
 {
     m_credentials->forget();
     m_backups->forget();
+    m_maintenance->forget();
     m_connections->forget();
     ask();
 }

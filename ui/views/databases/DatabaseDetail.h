@@ -21,6 +21,7 @@ class CredentialsTab;
 class DatabaseOverviewTab;
 class ElidedLabel;
 class ErrorBanner;
+class MaintenanceTab;
 class PsqlTerminal;
 class StatusBadge;
 class TiedTab;
@@ -64,6 +65,7 @@ private:
     DatabaseOverviewTab *m_overview;
     CredentialsTab *m_credentials;
     BackupsTab *m_backups;
+    MaintenanceTab *m_maintenance;
     ChecksTab *m_checks;
     ConnectionsTab *m_connections;
     TiedTab *m_tied;
