@@ -179,6 +179,11 @@ private Q_SLOTS:
             {{s("addon_id"), s("id-postgresql-flat-2")}, {s("source_addon_id"), round}, {s("number"), 3}});
         row("schedule sushi 02:00 Europe/Berlin", ActKind::BackupSchedule,
             {{s("addon_id"), round}, {s("hour"), 2}, {s("time_zone"), s("Europe/Berlin")}});
+        row("run-maintenance sushi", ActKind::MaintenanceRun, {{s("addon_id"), round}});
+        row("delay sushi", ActKind::MaintenanceDelay, {{s("addon_id"), round}, {s("weeks"), 2}});
+        row("delay sushi 3", ActKind::MaintenanceDelay, {{s("addon_id"), round}, {s("weeks"), 3}});
+        row("window sushi Tuesday 17:30", ActKind::MaintenanceWindow,
+            {{s("addon_id"), round}, {s("day"), s("tuesday")}, {s("time"), s("17:30")}});
         row("unschedule sushi", ActKind::BackupUnschedule, {{s("addon_id"), round}, {s("schedule_id"), s("s1")}});
     }
     void actsOnBackups()
@@ -195,6 +200,21 @@ private Q_SLOTS:
         QCOMPARE(asked().fields, fields);
         QCOMPARE(run(QByteArray("databases " + words + " --confirm sushi").constData()).code, ExitCode::Ok);
         QVERIFY(m_service->called(s("performAct")));
+    }
+
+    void maintenances()
+    {
+        MaintenancesView &known = m_service->maintenances().known;
+        known.window = s("Tuesdays 17:30 to 21:30 UTC");
+        known.newest.state = MaintenanceState::None;
+        const Answer none = run("databases maintenance sushi");
+        QCOMPARE(none.code, ExitCode::Ok);
+        QVERIFY(none.text.contains(s("none")) && none.text.contains(known.window));
+        known.history = {
+            {MaintenanceState::Ready, s("routine_maintenance"), QDateTime::currentDateTimeUtc(), {}, {}, {}}};
+        const Answer planned = run("databases maintenance sushi");
+        QVERIFY(planned.text.contains(s("planned")) && planned.text.contains(s("routine_maintenance")));
+        QCOMPARE(planned.json[s("history")].toArray().size(), 1);
     }
 
     void whatIsNotThereIsSaid()
@@ -215,6 +235,9 @@ private Q_SLOTS:
                                  "databases schedule sushi two Europe/Berlin",
                                  "databases schedule sushi 02:30 Europe/Berlin",
                                  "databases backups sushi --dry-run",
+                                 "databases delay sushi soon",
+                                 "databases window sushi tuesday",
+                                 "databases maintenance sushi --dry-run",
                                  "databases download sushi b001 --confirm sushi",
                                  "databases what",
                                  "databases show",

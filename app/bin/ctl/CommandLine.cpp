@@ -65,7 +65,8 @@ constexpr Row rows[] = {
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
     {Command::Databases, "databases", "[VERB …]",
      QT_TRANSLATE_NOOP("bowline::ctl",
-                       "Heroku Postgres databases: list, look at one, check it, rotate its credentials, back it up"),
+                       "Heroku Postgres databases: list, look at one, check it, rotate its credentials, back it up, "
+                       "maintain it"),
      0, 5,
      QT_TRANSLATE_NOOP(
          "bowline::ctl",
@@ -82,6 +83,10 @@ constexpr Row rows[] = {
          "databases restore DATABASE BACKUP into TARGET     empty TARGET, and fill it from a backup of DATABASE\n"
          "databases schedule DATABASE HOUR TIME_ZONE        back it up every day: 2 Europe/Berlin\n"
          "databases unschedule DATABASE                     end its schedule\n"
+         "databases maintenance DATABASE                    what is planned, what was done, and the window\n"
+         "databases window DATABASE DAY TIME                when Heroku may maintain it: tuesday 17:30 (UTC)\n"
+         "databases delay DATABASE [WEEKS]                  put a planned maintenance off (2 weeks)\n"
+         "databases run-maintenance DATABASE                do it now, and follow what is tied to green\n"
          "databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well\n"
          "databases connections DATABASE [queries]          who is connected; queries: with the texts of statements\n"
          "databases end-connection DATABASE PID             end one connection\n"
@@ -132,7 +137,8 @@ QString actOptions()
 {
     return tr(
         "--dry-run and --confirm belong to what changes something: databases rotate, capture, cancel, delete-backup, "
-        "restore, schedule, unschedule, end-connection and end-connections; links create, remove, repair and "
+        "restore, schedule, unschedule, window, delay, run-maintenance, end-connection and end-connections; links "
+        "create, remove, repair and "
         "recreate.");
 }
 

@@ -141,6 +141,7 @@ DatabasesCommand::DatabasesCommand(ServiceApi *service, QObject *parent)
     , m_service(service)
     , m_acts(service)
     , m_backups(service)
+    , m_maintenances(service)
 {
 }
 
@@ -158,6 +159,8 @@ Pending<Answer> DatabasesCommand::run(const Wish &wish)
             return connections(row, wish.line.withQueries);
         case DatabasesLine::Verb::Backups:
             return runBackups(wish, row);
+        case DatabasesLine::Verb::Maintenances:
+            return m_maintenances.run({wish.dryRun, wish.confirm}, *wish.line.maintenances, row);
         default:
             return act(wish, row);
         }

@@ -6,6 +6,7 @@
 #include "bin/ctl/Answer.h"
 #include "bin/ctl/BackupsCommand.h"
 #include "bin/ctl/DatabasesLine.h"
+#include "bin/ctl/MaintenancesCommand.h"
 #include "service/api/DatabaseViews.h"
 
 namespace bowline::ctl {
@@ -42,6 +43,7 @@ private:
     ServiceApi *m_service;
     ActCommand m_acts;
     BackupsCommand m_backups;
+    MaintenancesCommand m_maintenances;
 };
 
 } // namespace bowline::ctl

@@ -83,6 +83,13 @@ Expected<DatabasesLine> DatabasesLine::parse(const QStringList &words)
         line.backups = backups;
         return line;
     }
+    if (const auto maintenances = MaintenancesLine::parse(words)) {
+        DatabasesLine line;
+        line.verb = Verb::Maintenances;
+        line.database = maintenances->database;
+        line.maintenances = maintenances;
+        return line;
+    }
     return seeDatabasesHelp();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bin/ctl/BackupsLine.h"
+#include "bin/ctl/MaintenancesLine.h"
 #include "core/Expected.h"
 
 #include <QString>
@@ -14,7 +15,7 @@ namespace bowline::ctl {
 /// an attachment ("sushi::BLUE"), or by the add-on.
 struct DatabasesLine
 {
-    enum class Verb { List, Show, Rotate, Checks, Connections, EndConnection, EndConnections, Backups };
+    enum class Verb { List, Show, Rotate, Checks, Connections, EndConnection, EndConnections, Backups, Maintenances };
 
     Verb verb = Verb::List;
     QString database;
@@ -24,11 +25,12 @@ struct DatabasesLine
     int pid = 0;              ///< end-connection
 
     std::optional<BackupsLine> backups = {};
+    std::optional<MaintenancesLine> maintenances = {};
 
     bool isAct() const
     {
         return verb == Verb::Rotate || verb == Verb::EndConnection || verb == Verb::EndConnections ||
-               (backups && backups->isAct());
+               (backups && backups->isAct()) || (maintenances && maintenances->isAct());
     }
     /// input.invalid says what was not understood.
     static Expected<DatabasesLine> parse(const QStringList &words);
