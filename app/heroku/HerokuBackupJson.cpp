@@ -5,6 +5,8 @@
 #include "heroku/HerokuError.h"
 #include "heroku/ItemReader.h"
 
+#include <QUrl>
+
 namespace bowline {
 
 namespace {
@@ -45,6 +47,8 @@ ReadTransfer readTransferItem(JsonReader &reader)
     transfer.canceledAt = reader.optionalTime("canceled_at");
     if (transfer.kind == HerokuTransfer::Kind::Backup)
         transfer.file = Secret(reader.optionalText("to_url"));
+    if (transfer.kind == HerokuTransfer::Kind::Restore)
+        transfer.file = Secret(reader.optionalText("from_url"));
     read.isDeleted = reader.optionalTime("deleted_at").isValid();
     return read;
 }
@@ -100,6 +104,7 @@ Expected<QList<HerokuBackupSchedule>> readHerokuSchedules(const QJsonDocument &j
         schedule.name = reader.text("name");
         schedule.hour = static_cast<int>(reader.optionalNumber("hour"));
         schedule.timeZone = reader.promisedText("timezone");
+        schedule.createdAt = reader.optionalTime("created_at");
         return schedule;
     });
 }
@@ -112,6 +117,14 @@ Expected<HerokuBackupLink> readHerokuBackupLink(const QJsonDocument &json)
     if (const auto error = reader.error())
         return fail(*error);
     return link;
+}
+
+bool HerokuTransfer::hasFileOf(const HerokuTransfer &other) const
+{
+    const auto place = [](const Secret &address) {
+        return QUrl(address.revealText()).adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    };
+    return !file.isEmpty() && !other.file.isEmpty() && place(file) == place(other.file);
 }
 
 QString HerokuTransfer::name() const

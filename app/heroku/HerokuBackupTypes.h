@@ -36,11 +36,13 @@ struct HerokuTransfer
     QDateTime finishedAt;
     QDateTime canceledAt;
     QString lastWords; ///< the last line of its log, without addresses; only where the log was asked for
-    /// Where the file of a backup lies, as a restore takes it. Empty for what is no backup.
+    /// Where the file lies: of a backup that which was written, of a restore that which was read. Empty for a copy.
     Secret file;
 
     bool isOver() const { return finishedAt.isValid() || canceledAt.isValid(); }
     bool isGood() const { return finishedAt.isValid() && succeeded.value_or(false); }
+    /// Both are about the same file. The rest of an address is a signature that expires, and does not count.
+    bool hasFileOf(const HerokuTransfer &other) const;
     /// As the Heroku CLI calls it: b001; a001 of a schedule, r001 a restore, c001 a copy.
     QString name() const;
 };
@@ -52,6 +54,7 @@ struct HerokuBackupSchedule
     QString name;     ///< the config var by which it was made: "DATABASE_URL"
     int hour = -1;    ///< 0 to 23; -1: Heroku does not say
     QString timeZone; ///< "America/Los_Angeles"
+    QDateTime createdAt;
 };
 
 /// A link to the file of a backup, for everyone who has it.

@@ -18,6 +18,7 @@ HerokuMaintenance readMaintenanceItem(JsonReader &reader)
     if (maintenance.window.isEmpty())
         maintenance.window = reader.optionalObject("addon").optionalText("window");
     maintenance.scheduledFor = reader.optionalTime("scheduled_for");
+    maintenance.previouslyScheduledFor = reader.optionalTime("previously_scheduled_for");
     maintenance.requiredBy = reader.optionalTime("required_by");
     maintenance.startedAt = reader.optionalTime("started_at");
     maintenance.completedAt = reader.optionalTime("completed_at");

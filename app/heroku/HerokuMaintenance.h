@@ -18,7 +18,8 @@ struct HerokuMaintenance
     QString reason; ///< "routine_maintenance"
     QString window; ///< "Thursdays 22:00 to Fridays 02:00 UTC"
     QDateTime scheduledFor;
-    QDateTime requiredBy; ///< it cannot be put off beyond this
+    QDateTime previouslyScheduledFor; ///< before it was put off, or the window changed
+    QDateTime requiredBy;             ///< it cannot be put off beyond this
     QDateTime startedAt;
     QDateTime completedAt;
 

@@ -98,7 +98,32 @@ private Q_SLOTS:
         const auto all = await(backups().transfers(word("app-1")));
         QVERIFY(all && all->size() == 1);
         QCOMPARE(all->first().name(), name);
-        QCOMPARE(all->first().file.isEmpty(), !name.startsWith(u'b') && !name.startsWith(u'a'));
+        QCOMPARE(all->first().file.isEmpty(), name.startsWith(u'c'));
+    }
+
+    // A restore is known by the file that it reads, whatever signature its address has.
+    void aRestoreIsOfTheFileThatItReads()
+    {
+        const auto restoreOf = [](const char *address) {
+            return recorded({{word("uuid"), word("r1")},
+                             {word("num"), 2},
+                             {word("from_type"), word("gof3r")},
+                             {word("from_name"), word("BACKUP")},
+                             {word("from_url"), word(address)},
+                             {word("to_type"), word("pg_restore")},
+                             {word("to_name"), word("BLUE")}});
+        };
+        m_heroku->onGet(transfersOfApp, 200,
+                        "[" + recorded() + "," + restoreOf("https://files.example.com/t1?Signature=s") + "," +
+                            restoreOf("https://files.example.com/t2") + "," + restoreOf("") + "," +
+                            recorded({{word("to_type"), word("pg_restore")}}) + "]");
+        const auto all = await(backups().transfers(word("app-1")));
+        QVERIFY(all && all->size() == 5);
+        const HerokuTransfer &backup = all->first();
+        QVERIFY(all->at(1).hasFileOf(backup) && backup.hasFileOf(all->at(1)));
+        QVERIFY(!all->at(2).hasFileOf(backup));
+        QVERIFY(!all->at(3).hasFileOf(backup) && !all->at(3).hasFileOf(all->at(3))); // Heroku says nothing of it
+        QVERIFY(all->at(4).file.isEmpty());                                          // a copy
     }
 
     void readsWhatWasRecorded()
@@ -200,11 +225,14 @@ private Q_SLOTS:
     {
         const QString path = databaseOne + word("/transfer-schedules");
         m_heroku->onGet(path, 200,
-                        R"([{"uuid":"s1","name":"DATABASE_URL","hour":2,"timezone":"America/Los_Angeles"},)"
+                        R"([{"uuid":"s1","name":"DATABASE_URL","hour":2,"timezone":"America/Los_Angeles",)"
+                        R"("created_at":"2020-12-13 16:22:40 +0000"},)"
                         R"({"uuid":"s2","name":"BLUE_URL","hour":"14","timezone":"Europe/Berlin"},{"name":"x"}])");
         const auto all = await(backups().schedules(word("addon-1")));
         QVERIFY(all && all->size() == 2);
         QCOMPARE(all->at(0).hour, 2);
+        QCOMPARE(all->at(0).createdAt, QDateTime(QDate(2020, 12, 13), QTime(16, 22, 40), Qt::UTC));
+        QVERIFY(!all->at(1).createdAt.isValid());
         QCOMPARE(all->at(1).hour, 14);
         QCOMPARE(all->at(1).timeZone, word("Europe/Berlin"));
         QCOMPARE(m_api->oddities().count(), 1);

@@ -90,6 +90,7 @@ private Q_SLOTS:
         QCOMPARE(planned->reason, word("routine_maintenance"));
         QCOMPARE(planned->scheduledFor, QDateTime(QDate(2019, 11, 7), QTime(22, 0), Qt::UTC));
         QCOMPARE(planned->requiredBy, QDateTime(QDate(2019, 11, 20), QTime(0, 0), Qt::UTC));
+        QCOMPARE(planned->previouslyScheduledFor, QDateTime(QDate(2019, 11, 5), QTime(22, 0), Qt::UTC));
         QVERIFY(!planned->startedAt.isValid());
         // Where only the add-on says it; a time that is none is no reason to know nothing.
         m_heroku->onGet(ofOne, 200,
