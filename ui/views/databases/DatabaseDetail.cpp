@@ -67,15 +67,14 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
     layout->addWidget(m_reason);
     layout->addWidget(m_banner);
     layout->addWidget(m_tabs, 1);
-    connect(m_credentials, &CredentialsTab::actRequested, this, &DatabaseDetail::actRequested);
-    connect(m_credentials, &CredentialsTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    for (DatabaseTab *tab : askingTabs()) {
+        connect(tab, &DatabaseTab::actRequested, this, &DatabaseDetail::actRequested);
+        connect(tab, &DatabaseTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    }
     connect(m_backups, &BackupsTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_backups, &BackupsTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_maintenance, &MaintenanceTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_maintenance, &MaintenanceTab::stepRequested, this, &DatabaseDetail::stepRequested);
-    connect(m_checks, &ChecksTab::stepRequested, this, &DatabaseDetail::stepRequested);
-    connect(m_connections, &ConnectionsTab::actRequested, this, &DatabaseDetail::actRequested);
-    connect(m_connections, &ConnectionsTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_overview, &DatabaseOverviewTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         if (isWindowStep(step))
@@ -83,6 +82,11 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
         else
             reload();
     });
+}
+
+QList<DatabaseTab *> DatabaseDetail::askingTabs() const
+{
+    return {m_credentials, m_checks, m_connections};
 }
 
 QWidget *DatabaseDetail::buildHead()
@@ -116,11 +120,10 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
     refresh();
     if (!isOther)
         return;
-    m_credentials->setDatabase(row.key());
+    for (DatabaseTab *tab : askingTabs())
+        tab->setDatabase(row.key());
     m_backups->setDatabase(row.key());
     m_maintenance->setDatabase(row.key());
-    m_checks->setDatabase(row.key());
-    m_connections->setDatabase(row.key());
     m_tied->setTied({});
     m_overview->setDetail({row, {}, {}, {}, {}, {}});
     ask();

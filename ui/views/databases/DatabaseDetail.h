@@ -19,6 +19,7 @@ class ChecksTab;
 class ConnectionsTab;
 class CredentialsTab;
 class DatabaseOverviewTab;
+class DatabaseTab;
 class ElidedLabel;
 class ErrorBanner;
 class MaintenanceTab;
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildHead();
+    QList<DatabaseTab *> askingTabs() const;
     void openInPsql();
     void ask();
     void refresh();
