@@ -20,13 +20,14 @@ namespace bowline {
 struct ActPlan
 {
     QString subject;            ///< the id of what is changed: one act at a time runs on it
-    QString guardedBy;          ///< the add-on whose protection holds; empty: the subject
+    QStringList guardedBy;      ///< the add-ons of which the strictest protection holds; empty: the subject
     Phrase title;               ///< of its entry in Activity: "Data link menu created in postgresql-x"
     Phrase sentence;            ///< what will happen, for people
     Phrase verb;                ///< the word on the button
     QList<Touched> touches;     ///< what matters most first
     QString typed;              ///< what is to be typed where a name is to be typed at all
     bool isDestructive = false; ///< something is lost: typed is asked for wherever acts ask
+    bool alwaysTyped = false;   ///< so much is lost that typed is asked for at any protection
     QString command;            ///< how the Heroku CLI does the same
     QStringList requests;       ///< masked
     QList<Phrase> notes;

@@ -61,8 +61,6 @@ public:
     bool isBusyWith(const QString &subject) const;
     /// The fact of an act that nobody asked for just now.
     static QString byItselfKey() { return QStringLiteral("by_itself"); }
-    /// The fact of an act that a person has seen before: the fingerprint of that preview.
-    static QString seenKey() { return QStringLiteral("seen"); }
 
 Q_SIGNALS:
     /// An act begins, or is taken up: then the steps before `record.step` are done.

@@ -8,7 +8,8 @@
 
 namespace bowline {
 
-/// How carefully Bowline treats a database when a person wants to change something there.
+/// How carefully Bowline treats a database when a person wants to change something there; from the mildest to the
+/// strictest.
 enum class Protection {
     Open,       ///< an act needs no more than its own button
     Ask,        ///< its preview is shown first

@@ -34,6 +34,7 @@ DatabaseFigures DatabaseFigures::of(const HerokuDatabaseInfo &info)
     figures.byteLimit = bytesOf(info.line("Data Size").section(QLatin1Char('/'), 1));
     std::tie(figures.connections, figures.connectionLimit) = usedOf(info.line("Connections"));
     figures.tables = numberOf(info.line("Tables"));
+    figures.follows = info.has("Following");
     const QString maintenance = info.line("Maintenance");
     if (maintenance.compare(QLatin1String("not required"), Qt::CaseInsensitive) != 0)
         figures.maintenance = maintenance;

@@ -18,6 +18,7 @@ struct DatabaseFigures
     int connections = -1;
     int connectionLimit = -1;
     int tables = -1;
+    bool follows = false;      ///< another database, so that nothing can be written into it
     QString maintenance;       ///< Heroku's words; empty: none is planned
     QString maintenanceWindow; ///< "Mondays 18:00 to 22:00 UTC"
 

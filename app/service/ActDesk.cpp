@@ -91,8 +91,19 @@ Pending<ActPlan> ActDesk::plan(const ActRequest &request)
 
 QString ActDesk::typedFor(const ActPlan &plan, Protection level)
 {
-    const bool asks = level == Protection::AskAndType || (level == Protection::Ask && plan.isDestructive);
+    const bool asks =
+        plan.alwaysTyped || level == Protection::AskAndType || (level == Protection::Ask && plan.isDestructive);
     return asks ? plan.typed : QString();
+}
+
+// Levels are declared from the mildest to the strictest.
+Protection ActDesk::protectionOf(const AccountId &account, const ActPlan &plan) const
+{
+    const QStringList guards = plan.guardedBy.isEmpty() ? QStringList{plan.subject} : plan.guardedBy;
+    Protection strictest = Protection::Open;
+    for (const QString &addonId : guards)
+        strictest = std::max(strictest, m_parts.protections->levelOf(account, addonId));
+    return strictest;
 }
 
 ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) const
@@ -106,8 +117,7 @@ ActPreviewView ActDesk::view(const ActRequest &request, const ActPlan &plan) con
     view.notes = plan.notes;
     view.choices = plan.choices;
     view.restoreScript = plan.restoreScript;
-    view.protection =
-        m_parts.protections->levelOf(request.account, plan.guardedBy.isEmpty() ? plan.subject : plan.guardedBy);
+    view.protection = protectionOf(request.account, plan);
     view.typed = typedFor(plan, view.protection);
     view.obstacle = plan.obstacle;
     // What changes nothing in the database is not held up by its protection.
@@ -139,7 +149,7 @@ Pending<JobView> ActDesk::perform(const ActRequest &request, const QString &fing
         .andThen(this,
                  [this, request, fingerprint, typed](ActPlan plan) {
                      const auto may = mayPerform(view(request, plan), fingerprint, typed);
-                     plan.facts.insert(ActRunner::seenKey(), fingerprint);
+                     plan.facts.insert(Act::seenKey(), fingerprint);
                      return may ? m_runner.begin(request.kind, request.account, plan)
                                 : Pending<ActRecord>::failed(may.error());
                  })
@@ -181,8 +191,7 @@ void ActDesk::began(const ActRecord &record)
             done = titles.size();
         titles.append(step.title);
     }
-    const JobView job =
-        m_parts.jobs->add(JobKind::Act, titles, nullptr, record.facts.value(ActRunner::seenKey()).toString());
+    const JobView job = m_parts.jobs->add(JobKind::Act, titles, nullptr, record.facts.value(Act::seenKey()).toString());
     m_jobs.insert(record.id, job.id);
     for (qsizetype i = 0; i < done; ++i)
         m_parts.jobs->setStep(job.id, static_cast<int>(i), StepState::Done);

@@ -39,6 +39,8 @@ public:
 private:
     ActRunner::Parts runnerParts();
     Pending<ActPlan> plan(const ActRequest &request);
+    /// The strictest of those that the plan names.
+    Protection protectionOf(const AccountId &account, const ActPlan &plan) const;
     ActPreviewView view(const ActRequest &request, const ActPlan &plan) const;
     /// What a person has to type before; empty: nothing.
     static QString typedFor(const ActPlan &plan, Protection level);

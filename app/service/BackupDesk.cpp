@@ -64,24 +64,28 @@ Pending<BackupsView> BackupDesk::list(const DatabaseKey &database)
                 ->backups()
                 .transfers(known.appId)
                 .andThen(this, [this, known, schedules](const QList<HerokuTransfer> &transfers) {
-                    return schedules.andThen(this, [known, transfers](const QList<HerokuBackupSchedule> &all) {
-                        return view(known, transfers, all);
-                    });
+                    return schedules.always(
+                        this, [known, transfers](const Expected<QList<HerokuBackupSchedule>> &all) -> BackupsView {
+                            return view(known, transfers, all);
+                        });
                 });
         });
 }
 
 BackupsView BackupDesk::view(const KnownDatabase &database, const QList<HerokuTransfer> &transfers,
-                             const QList<HerokuBackupSchedule> &schedules)
+                             const Expected<QList<HerokuBackupSchedule>> &schedules)
 {
-    BackupsView view{database.app, {}, {}};
+    BackupsView view;
+    view.app = database.app;
     const QStringList names = BackupActParts::namesInBackups(database);
     for (const HerokuTransfer &transfer : transfers)
         view.backups.append(backupView(transfer, names));
     std::sort(view.backups.begin(), view.backups.end(),
               [](const BackupView &a, const BackupView &b) { return a.number > b.number; });
     const QStringList configVars = BackupActParts::configVars(database);
-    for (const HerokuBackupSchedule &schedule : schedules)
+    if (!schedules)
+        view.whyNoSchedules = schedules.error();
+    for (const HerokuBackupSchedule &schedule : schedules.value_or(QList<HerokuBackupSchedule>()))
         view.schedules.append(
             {schedule.id, schedule.name, configVars.contains(schedule.name), schedule.hour, schedule.timeZone});
     return view;
@@ -90,6 +94,7 @@ BackupsView BackupDesk::view(const KnownDatabase &database, const QList<HerokuTr
 BackupView BackupDesk::backupView(const HerokuTransfer &transfer, const QStringList &names)
 {
     BackupView view;
+    view.id = transfer.id;
     view.number = transfer.number;
     view.name = transfer.name();
     view.kind = backupKind(transfer.kind);
@@ -106,16 +111,21 @@ BackupView BackupDesk::backupView(const HerokuTransfer &transfer, const QStringL
     return view;
 }
 
-Pending<BackupLinkView> BackupDesk::downloadLink(const DatabaseKey &database, int number)
+// Heroku gives the link of a number, and the number to another backup once the newest is gone: so it is looked up now.
+Pending<BackupLinkView> BackupDesk::downloadLink(const DatabaseKey &database, const QString &id)
 {
     return m_parts.database(database.account, database.addonId, Inventory::usualAgeMs, this)
-        .andThen(this, [this, number](const KnownDatabase &known) {
-            const auto api = m_parts.dataApi(known.account);
-            if (!api)
-                return Pending<BackupLinkView>::failed(api.error());
-            return (*api)->backups().link(known.appId, number).andThen(this, [](const HerokuBackupLink &link) {
-                return BackupLinkView{link.url, link.expiresAt};
-            });
+        .andThen(
+            this,
+            [this, id](const KnownDatabase &known) {
+                return m_parts.transfer(known, id, this).andThen(this, [this, known](const HerokuTransfer &backup) {
+                    const auto api = m_parts.dataApi(known.account);
+                    return api ? (*api)->backups().link(known.appId, backup.number)
+                               : Pending<HerokuBackupLink>::failed(api.error());
+                });
+            })
+        .andThen(this, [](const HerokuBackupLink &link) {
+            return BackupLinkView{link.url, link.expiresAt};
         });
 }
 

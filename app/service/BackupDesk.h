@@ -31,11 +31,11 @@ public:
     BackupDesk(ServiceCore *core, const Parts &parts, QObject *parent = nullptr);
 
     Pending<BackupsView> list(const DatabaseKey &database) override;
-    Pending<BackupLinkView> downloadLink(const DatabaseKey &database, int number) override;
+    Pending<BackupLinkView> downloadLink(const DatabaseKey &database, const QString &id) override;
 
 private:
     static BackupsView view(const KnownDatabase &database, const QList<HerokuTransfer> &transfers,
-                            const QList<HerokuBackupSchedule> &schedules);
+                            const Expected<QList<HerokuBackupSchedule>> &schedules);
     static BackupView backupView(const HerokuTransfer &transfer, const QStringList &names);
 
     DatabaseTies m_ties;

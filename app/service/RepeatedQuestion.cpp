@@ -6,16 +6,12 @@
 
 namespace bowline {
 
-namespace {
-
-constexpr qint64 longestQuestionPauseMs = 5000;
-
-} // namespace
-
-RepeatedQuestion::RepeatedQuestion(Clock *clock, Ask ask, QObject *parent)
+RepeatedQuestion::RepeatedQuestion(Clock *clock, Ask ask, QObject *parent, const Pauses &pauses)
     : QObject(parent)
     , m_clock(clock)
     , m_ask(std::move(ask))
+    , m_pauseMs(pauses.firstMs)
+    , m_longestPauseMs(pauses.longestMs)
 {
 }
 
@@ -42,7 +38,7 @@ void RepeatedQuestion::conclude(const Expected<bool> &answer)
         settle(fail(answer ? m_late() : answer.error()));
     } else {
         m_again = m_clock->after(m_pauseMs, [this] { look(); });
-        m_pauseMs = std::min(m_pauseMs * 2, longestQuestionPauseMs);
+        m_pauseMs = std::min(m_pauseMs * 2, m_longestPauseMs);
     }
 }
 

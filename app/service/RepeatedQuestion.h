@@ -19,8 +19,18 @@ class RepeatedQuestion : public QObject
     Q_OBJECT
 public:
     using Ask = std::function<Pending<bool>()>;
+    /// Each pause is twice the one before.
+    struct Pauses
+    {
+        qint64 firstMs;
+        qint64 longestMs;
+    };
+    /// For what Heroku does for minutes or hours: begun at two seconds, as often as once a minute in the end.
+    static constexpr Pauses longWork{2000, 60 * 1000};
+    static constexpr Pauses usualPauses{250, 5000};
+
     /// `clock` is not owned.
-    RepeatedQuestion(Clock *clock, Ask ask, QObject *parent);
+    RepeatedQuestion(Clock *clock, Ask ask, QObject *parent, const Pauses &pauses = usualPauses);
 
     /// After `longestMs` without a yes it fails with what `late` says then, or with the last error.
     Pending<Done> untilYes(qint64 longestMs, const std::function<Error()> &late);
@@ -34,7 +44,8 @@ private:
     Ask m_ask;
     std::function<Error()> m_late;
     qint64 m_untilMs = 0;
-    qint64 m_pauseMs = 250;
+    qint64 m_pauseMs;
+    qint64 m_longestPauseMs;
     std::unique_ptr<TimerHandle> m_again;
     Promise<Done> m_promise;
 };

@@ -160,7 +160,13 @@ private Q_SLOTS:
         QCOMPARE(answer.json[s("backups")].toArray().size(), 2);
         m_service->backups().link = {Secret(QByteArray("https://files.example.com/1?s")), {}};
         QCOMPARE(run("databases download sushi b001").text, s("https://files.example.com/1?s\n"));
-        QCOMPARE(m_service->lastArguments(s("backupDownloadLink")), (QStringList{s("id-postgresql-round-1"), s("1")}));
+        QCOMPARE(m_service->lastArguments(s("backupDownloadLink")), (QStringList{s("id-postgresql-round-1"), s("t1")}));
+        known.schedules.first().hour = -1;
+        QVERIFY(run("databases backups sushi").text.contains(s("every day at -, Europe/Berlin")));
+        known.schedules.clear();
+        known.whyNoSchedules = makeError(ErrorCode::ApiUnavailable);
+        const Answer part = run("databases backups sushi");
+        QVERIFY(part.text.contains(s("b001")) && part.text.contains(makeError(ErrorCode::ApiUnavailable).text()));
     }
 
     void actsOnBackups_data()
@@ -173,10 +179,10 @@ private Q_SLOTS:
             QTest::newRow(words) << QByteArray(words) << kind << fields;
         };
         row("capture sushi", ActKind::BackupCapture, {{s("addon_id"), round}});
-        row("cancel sushi b012", ActKind::BackupCancel, {{s("addon_id"), round}, {s("number"), 12}});
-        row("delete-backup sushi 7", ActKind::BackupDelete, {{s("addon_id"), round}, {s("number"), 7}});
+        row("cancel sushi b012", ActKind::BackupCancel, {{s("addon_id"), round}, {s("transfer_id"), s("t12")}});
+        row("delete-backup sushi 7", ActKind::BackupDelete, {{s("addon_id"), round}, {s("transfer_id"), s("t7")}});
         row("restore sushi a003 into ramen::BLUE", ActKind::BackupRestore,
-            {{s("addon_id"), s("id-postgresql-flat-2")}, {s("source_addon_id"), round}, {s("number"), 3}});
+            {{s("addon_id"), s("id-postgresql-flat-2")}, {s("source_addon_id"), round}, {s("transfer_id"), s("t3")}});
         row("schedule sushi 02:00 Europe/Berlin", ActKind::BackupSchedule,
             {{s("addon_id"), round}, {s("hour"), 2}, {s("time_zone"), s("Europe/Berlin")}});
         row("run-maintenance sushi", ActKind::MaintenanceRun, {{s("addon_id"), round}});
@@ -191,6 +197,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, words);
         QFETCH(ActKind, kind);
         QFETCH(QJsonObject, fields);
+        m_service->backups().known.backups = {FakeBackups::backup(12, BackupState::Running),
+                                              FakeBackups::backup(7, BackupState::Completed),
+                                              FakeBackups::backup(3, BackupState::Completed)};
+        m_service->backups().known.backups.last().name = s("a003");
         m_service->backups().known.schedules = {{s("s0"), s("BLUE_URL"), false, 1, s("UTC")},
                                                 {s("s1"), s("DATABASE_URL"), true, 2, s("Europe/Berlin")}};
         const Answer dry = run(QByteArray("databases " + words + " --dry-run").constData());
@@ -221,6 +231,9 @@ private Q_SLOTS:
     {
         QCOMPARE(run("databases unschedule sushi").code, ExitCode::NotFound);
         QCOMPARE(run("databases restore sushi b001 into gyoza").code, ExitCode::NotFound);
+        m_service->backups().known.backups = {FakeBackups::backup(1, BackupState::Completed)};
+        QCOMPARE(run("databases delete-backup sushi a001 --dry-run").code, ExitCode::NotFound); // that is b001
+        QCOMPARE(run("databases delete-backup sushi b1 --dry-run").code, ExitCode::Ok);
     }
 
     void whatIsNotUnderstood_data()

@@ -1,14 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups through the seam, on the real sandbox, which dumps and restores for real.
-#include "net/postgres/PgConnection.h"
-#include "service/ProjectDesk.h"
-#include "service/api/ActsApi.h"
-#include "service/api/BackupsApi.h"
-#include "service/api/DatabasesApi.h"
+#include "service/ActStage.h"
 #include "support/TestMain.h"
 
-#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,88 +12,22 @@ using namespace bowline;
 
 namespace tst_backups {
 
+using bowline::test::ActStage;
 using bowline::test::await;
-using bowline::test::happens;
-using bowline::test::ProjectDesk;
 
-namespace {
-
-QString text(const char *ascii)
-{
-    return QString::fromLatin1(ascii);
-}
-
-} // namespace
-
-class TestBackups : public QObject, private ProjectDesk
+class TestBackups : public QObject, private ActStage
 {
     Q_OBJECT
 
-    BackupsApi &backups() { return service().backups(); }
-    QString addon(const char *attachment)
+    /// Of the newest backup of the app of `source`.
+    ActRequest onNewest(ActKind kind, const char *source)
     {
-        for (const DatabaseRowView &row :
-             await(service().databases().list({}, 0, 100)).value_or(DatabasePageView()).rows) {
-            if (row.attachments.contains(text(attachment)))
-                return row.addonId;
-        }
-        return {};
+        return request(kind, source, {{text("transfer_id"), newest(source).id}});
     }
-    DatabaseKey key(const char *attachment) { return {m_account.id, addon(attachment)}; }
-    BackupsView listed(const char *attachment)
+    ActRequest restoreOfNewest(const char *source, const char *target)
     {
-        const auto all = await(backups().list(key(attachment)));
-        if (!all)
-            qWarning("backups: %s", qPrintable(all.error().text()));
-        return all.value_or(BackupsView());
-    }
-    BackupView newest(const char *attachment) { return listed(attachment).backups.value(0); }
-    ActRequest request(ActKind kind, const char *attachment, QJsonObject fields = {})
-    {
-        fields.insert(text("addon_id"), addon(attachment));
-        return {kind, m_account.id, fields};
-    }
-    Expected<JobView> perform(const ActRequest &request)
-    {
-        const auto preview = await(service().acts().preview(request));
-        return preview ? await(service().acts().perform(request, preview->fingerprint, preview->typed))
-                       : Expected<JobView>(bowline::fail(preview.error()));
-    }
-    JobView job(const JobId &id) const { return m_fixture->jobs.value(id); }
-    /// The job as it has ended; one that has not finished if it did not begin, or does not end.
-    JobView performed(const ActRequest &request)
-    {
-        const auto begun = perform(request);
-        if (!begun) {
-            qWarning("perform: %s", qPrintable(begun.error().text()));
-            return {};
-        }
-        return happens([&] { return job(begun->id).finished; }, patienceMs) ? job(begun->id) : JobView();
-    }
-    bool isDone(const ActRequest &request)
-    {
-        const JobView ended = performed(request);
-        if (ended.error)
-            qWarning("act: %s", qPrintable(ended.error->text()));
-        return ended.finished && !ended.error;
-    }
-    void misbehave(const char *step, const char *kind, int ms = 0)
-    {
-        m_fixture->control("POST", text("/data"),
-                           {{text("step"), text(step)}, {text("kind"), text(kind)}, {text("ms"), ms}});
-    }
-    /// The first value of what a statement brings, as the owner of the database.
-    QByteArray ask(const char *of, const char *configVar, const QByteArray &sql)
-    {
-        const PgPatience patience(20000);
-        const auto parameters = ConnectionParameters::read(Secret(m_fixture->configVar(text(of), text(configVar))));
-        auto connection = parameters ? PgConnection::open(*parameters, patience)
-                                     : Expected<PgConnection>(bowline::fail(parameters.error()));
-        const auto result =
-            connection ? connection->run(sql, patience) : Expected<PgResult>(bowline::fail(connection.error()));
-        if (!result)
-            return result.error().text().toUtf8();
-        return result->rowCount() > 0 ? result->value(0, 0).value_or(QByteArray()) : QByteArray();
+        return request(ActKind::BackupRestore, target,
+                       {{text("source_addon_id"), addon(source)}, {text("transfer_id"), newest(source).id}});
     }
 
 private Q_SLOTS:
@@ -144,11 +73,11 @@ private Q_SLOTS:
     void aFileCanBeFetchedForAWhile()
     {
         QVERIFY(isDone(request(ActKind::BackupCapture, "sushi::DATABASE")));
-        const auto link = await(backups().downloadLink(key("sushi::DATABASE"), newest("sushi::DATABASE").number));
+        const auto link = await(backups().downloadLink(key("sushi::DATABASE"), newest("sushi::DATABASE").id));
         QVERIFY2(link, link ? "" : qPrintable(link.error().text()));
         QVERIFY(link->expiresAt > QDateTime::currentDateTimeUtc());
         QCOMPARE(m_sandbox.call("GET", QUrl(link->url.revealText())).value(text("status")).toInt(), 200);
-        QCOMPARE(await(backups().downloadLink(key("sushi::DATABASE"), 999)).error().code, ErrorCode::ApiNotFound);
+        QCOMPARE(await(backups().downloadLink(key("sushi::DATABASE"), text("x"))).error().code, ErrorCode::NotFound);
         QCOMPARE(await(backups().list({m_account.id, text("x")})).error().code, ErrorCode::NotFound);
         QCOMPARE(await(backups().list({AccountId(text("x")), text("x")})).error().code, ErrorCode::NotFound);
     }
@@ -188,10 +117,14 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(listed("sushi::DATABASE").backups.size(), before + 1, patienceMs);
         const BackupView hangs = newest("sushi::DATABASE");
         QCOMPARE(hangs.state, BackupState::Running);
-        const QJsonObject number{{text("number"), hangs.number}};
-        const ActRequest deletion = request(ActKind::BackupDelete, "sushi::DATABASE", number);
+        const ActRequest deletion = onNewest(ActKind::BackupDelete, "sushi::DATABASE");
         QVERIFY(await(service().acts().preview(deletion))->obstacle); // while it is under way
-        const ActRequest cancel = request(ActKind::BackupCancel, "sushi::DATABASE", number);
+        // Nor does it hold up what other acts do in the database.
+        QVERIFY(isDone(request(ActKind::BackupSchedule, "sushi::DATABASE",
+                               {{text("hour"), 3}, {text("time_zone"), text("UTC")}})));
+        QVERIFY(isDone(request(ActKind::BackupUnschedule, "sushi::DATABASE",
+                               {{text("schedule_id"), listed("sushi::DATABASE").schedules.value(0).id}})));
+        const ActRequest cancel = onNewest(ActKind::BackupCancel, "sushi::DATABASE");
         QVERIFY(isDone(cancel));
         QTRY_VERIFY_WITH_TIMEOUT(job(begun->id).finished, patienceMs);
         QVERIFY(job(begun->id).error && job(begun->id).error->text().contains(text("canceled")));
@@ -211,10 +144,7 @@ private Q_SLOTS:
         QVERIFY(ended.error);
         QVERIFY2(ended.error->text().contains(text("terminating connection")), qPrintable(ended.error->text()));
         QCOMPARE(newest("sushi::DATABASE").state, BackupState::Failed);
-        const ActRequest restore = request(
-            ActKind::BackupRestore, "sushi::HEROKU_POSTGRESQL_BLUE",
-            {{text("source_addon_id"), addon("sushi::DATABASE")}, {text("number"), newest("sushi::DATABASE").number}});
-        QVERIFY(await(service().acts().preview(restore))->obstacle);
+        QCOMPARE(obstacle(restoreOfNewest("sushi::DATABASE", "sushi::HEROKU_POSTGRESQL_BLUE")), text("input.invalid"));
     }
 
     void scheduledAndUnscheduled()
@@ -231,7 +161,10 @@ private Q_SLOTS:
         QVERIFY(preview->command.contains(text("--at '02:00 America/Los_Angeles'")));
         QVERIFY(preview->requests.first().contains(text("\"schedule_name\":\"DATABASE_URL\"")));
         QVERIFY(isDone(at(2, "America/Los_Angeles")));
-        QVERIFY(isDone(at(14, "Europe/Berlin"))); // in the place of the first
+        const auto second = await(service().acts().preview(at(14, "Europe/Berlin")));
+        QVERIFY(second && second->notes.first().text().contains(text("02:00 America/Los_Angeles")));
+        QVERIFY(isDone(at(14, "Europe/Berlin")));                           // in the place of the first
+        QCOMPARE(obstacle(at(14, "Europe/Berlin")), text("input.invalid")); // it is so already
         const QList<BackupScheduleView> schedules = listed("sushi::DATABASE").schedules;
         QCOMPARE(schedules.size(), 1);
         QCOMPARE(schedules.first().hour, 14);
@@ -250,9 +183,10 @@ private Q_SLOTS:
         QCOMPARE(ask("sushi", "DATABASE_URL", "CREATE TABLE IF NOT EXISTS precious AS SELECT 42 AS n"), QByteArray());
         QVERIFY(isDone(request(ActKind::BackupCapture, "sushi::DATABASE")));
         const BackupView backup = newest("sushi::DATABASE");
-        const ActRequest restore =
-            request(ActKind::BackupRestore, "ramen::DATABASE",
-                    {{text("source_addon_id"), addon("sushi::DATABASE")}, {text("number"), backup.number}});
+        const ActRequest restore = restoreOfNewest("sushi::DATABASE", "ramen::DATABASE");
+        QCOMPARE(obstacle(restore), text("act.not_captured")); // whatever is in it would be lost
+        QVERIFY(isDone(request(ActKind::BackupCapture, "ramen::DATABASE")));
+        QVERIFY(protect("ramen::DATABASE", Protection::Open)); // a name is typed even so
         const auto preview = await(service().acts().preview(restore));
         QVERIFY2(preview, preview ? "" : qPrintable(preview.error().text()));
         QVERIFY2(!preview->obstacle, preview->obstacle ? qPrintable(preview->obstacle->text()) : "");
@@ -263,24 +197,31 @@ private Q_SLOTS:
         QVERIFY(std::any_of(preview->touches.cbegin(), preview->touches.cend(), [](const Touched &one) {
             return one.kind == TouchedKind::App && one.name == text("ramen");
         }));
+        QCOMPARE(preview->protection, Protection::Open);
+        QVERIFY(!await(service().acts().perform(restore, preview->fingerprint, {})));
         QVERIFY(isDone(restore));
+        QVERIFY(protect("ramen::DATABASE", Protection::AskAndType));
         QCOMPARE(ask("ramen", "DATABASE_URL", "SELECT n FROM precious"), QByteArray("42"));
         QCOMPARE(ask("sushi", "DATABASE_URL", "SELECT n FROM precious"), QByteArray("42"));
         const BackupView restored = newest("ramen::DATABASE");
         QCOMPARE(restored.kind, BackupKind::Restore);
         QVERIFY(restored.isOfDatabase && restored.name.startsWith(u'r'));
+        // Only that there was a restore can be deleted.
+        const auto entry = await(service().acts().preview(onNewest(ActKind::BackupDelete, "ramen::DATABASE")));
+        QVERIFY(entry && !entry->sentence.text().contains(text("deleted for good")));
+        QCOMPARE(entry->verb.text(), text("Delete entry"));
     }
 
     void inPlaceOnlyAfterACaptureOfNow()
     {
         QVERIFY(isDone(request(ActKind::BackupCapture, "sushi::DATABASE")));
-        const ActRequest restore =
-            request(ActKind::BackupRestore, "sushi::DATABASE", {{text("number"), newest("sushi::DATABASE").number}});
+        const ActRequest restore = restoreOfNewest("sushi::DATABASE", "sushi::DATABASE");
         QVERIFY(!await(service().acts().preview(restore))->obstacle);
         m_fixture->turnClockForward(2 * 60 * 60 * 1000); // by then something may have come in
         const auto late = await(service().acts().preview(restore));
         QVERIFY(late && late->obstacle);
-        QVERIFY2(late->obstacle->text().contains(text("Capture a backup")), qPrintable(late->obstacle->text()));
+        QCOMPARE(late->obstacle->code, ErrorCode::ActNotCaptured);
+        QCOMPARE(late->obstacle->nextStep(), NextStep::CaptureBackup);
         QVERIFY(!await(service().acts().perform(restore, late->fingerprint, late->typed)));
         m_fixture->turnClockForward(-2 * 60 * 60 * 1000);
         QCOMPARE(ask("sushi", "DATABASE_URL", "CREATE TABLE later (n int)"), QByteArray());
@@ -290,27 +231,27 @@ private Q_SLOTS:
 
     void aRestoreThatFailsSaysWhatIsLost()
     {
+        QVERIFY(isDone(request(ActKind::BackupCapture, "sushi::HEROKU_POSTGRESQL_BLUE")));
         QVERIFY(isDone(request(ActKind::BackupCapture, "sushi::DATABASE")));
         misbehave("restore", "fail");
-        const JobView ended = performed(request(
-            ActKind::BackupRestore, "sushi::HEROKU_POSTGRESQL_BLUE",
-            {{text("source_addon_id"), addon("sushi::DATABASE")}, {text("number"), newest("sushi::DATABASE").number}}));
+        const JobView ended = performed(restoreOfNewest("sushi::DATABASE", "sushi::HEROKU_POSTGRESQL_BLUE"));
         QVERIFY(ended.error);
         QVERIFY2(ended.error->text().contains(text("may be empty")), qPrintable(ended.error->text()));
     }
 
-    // Each database has its own protection, also where the act's subject is a backup.
-    void whatIsReadOnlyStaysSo()
+    // What is known is shown, and why the rest is missing.
+    void backupsWithoutTheirSchedules()
     {
-        QVERIFY(isDone(request(ActKind::BackupCapture, "sushi::DATABASE")));
-        const QString id = addon("sushi::DATABASE");
-        QVERIFY(await(service().dataLinks().setProtection(m_account.id, id, Protection::ReadOnly)));
-        const ActRequest deletion =
-            request(ActKind::BackupDelete, "sushi::DATABASE", {{text("number"), newest("sushi::DATABASE").number}});
-        const auto preview = await(service().acts().preview(deletion));
-        QVERIFY(await(service().dataLinks().setProtection(m_account.id, id, Protection::AskAndType)));
-        QVERIFY(preview && preview->obstacle);
-        QCOMPARE(preview->obstacle->code, ErrorCode::ActReadOnly);
+        m_fixture->control("POST", text("/faults"),
+                           {{text("method"), text("GET")},
+                            {text("path"), text("/client/v11/databases/*/transfer-schedules")},
+                            {text("kind"), text("status")},
+                            {text("times"), 0}});
+        const BackupsView shown = listed("sushi::DATABASE");
+        m_fixture->control("DELETE", text("/faults"));
+        QVERIFY(!shown.backups.isEmpty());
+        QVERIFY(shown.whyNoSchedules && shown.whyNoSchedules->code == ErrorCode::ApiUnavailable);
+        QVERIFY(!listed("sushi::DATABASE").whyNoSchedules);
     }
 };
 

@@ -9,14 +9,15 @@ Pending<BackupsView> FakeBackups::list(const DatabaseKey &database)
     return m_answers.answer(QStringLiteral("listBackups"), {database.addonId}, known);
 }
 
-Pending<BackupLinkView> FakeBackups::downloadLink(const DatabaseKey &database, int number)
+Pending<BackupLinkView> FakeBackups::downloadLink(const DatabaseKey &database, const QString &id)
 {
-    return m_answers.answer(QStringLiteral("backupDownloadLink"), {database.addonId, QString::number(number)}, link);
+    return m_answers.answer(QStringLiteral("backupDownloadLink"), {database.addonId, id}, link);
 }
 
 BackupView FakeBackups::backup(int number, BackupState state)
 {
     BackupView view;
+    view.id = QStringLiteral("t%1").arg(number);
     view.number = number;
     view.name = QStringLiteral("b%1").arg(number, 3, 10, QLatin1Char('0'));
     view.kind = BackupKind::Backup;

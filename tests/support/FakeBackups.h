@@ -21,7 +21,7 @@ public:
     BackupLinkView link;
 
     Pending<BackupsView> list(const DatabaseKey &database) override;
-    Pending<BackupLinkView> downloadLink(const DatabaseKey &database, int number) override;
+    Pending<BackupLinkView> downloadLink(const DatabaseKey &database, const QString &id) override;
 
     static BackupView backup(int number, BackupState state);
 

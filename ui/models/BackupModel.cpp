@@ -52,16 +52,16 @@ BackupModel::Columns BackupModel::columns()
     return table;
 }
 
-int BackupModel::rowOf(int number) const
+int BackupModel::rowOf(const QString &id) const
 {
     const auto found =
-        std::find_if(rows().cbegin(), rows().cend(), [number](const BackupView &row) { return row.number == number; });
+        std::find_if(rows().cbegin(), rows().cend(), [&id](const BackupView &row) { return row.id == id; });
     return found == rows().cend() ? -1 : static_cast<int>(found - rows().cbegin());
 }
 
 QVariant BackupModel::rowData(const BackupView &row, int role) const
 {
-    return role == ModelRole::Key ? QVariant(row.name) : QVariant();
+    return role == ModelRole::Key ? QVariant(row.id) : QVariant();
 }
 
 } // namespace bowline

@@ -15,8 +15,8 @@ public:
     enum Column { Backup, From, To, State, Size, Started, Finished, ColumnCount };
     explicit BackupModel(QObject *parent = nullptr);
 
-    /// The row of the backup of this number; -1 if it is not there.
-    int rowOf(int number) const;
+    /// The row of the backup of this id; -1 if it is not there.
+    int rowOf(const QString &id) const;
 
 protected:
     QVariant rowData(const BackupView &row, int role) const override;

@@ -48,13 +48,17 @@ QString whenItWas(const QDateTime &moment)
     return moment.isValid() ? time(moment) : QStringLiteral("-");
 }
 
+QString scheduledHour(int hour)
+{
+    return hour < 0 ? QStringLiteral("-") : QStringLiteral("%1:00").arg(hour, 2, 10, QLatin1Char('0'));
+}
+
 QString scheduleLines(const QList<BackupScheduleView> &schedules)
 {
     QString lines;
     for (const BackupScheduleView &one : schedules)
         //: A schedule of backups. %1: a config var, %2: an hour, %3: a time zone
-        lines += tr("%1: every day at %2:00, %3\n")
-                     .arg(one.name, QStringLiteral("%1").arg(one.hour, 2, 10, QLatin1Char('0')), one.timeZone);
+        lines += tr("%1: every day at %2, %3\n").arg(one.name, scheduledHour(one.hour), one.timeZone);
     return lines;
 }
 
@@ -80,11 +84,13 @@ ActKind kindOfAct(BackupVerb verb)
     return ActKind::Unknown;
 }
 
-ActRequest backupRequest(const BackupsLine &line, const DatabaseRowView &database, const DatabaseRowView &target)
+/// `backupId`: of what the line names; empty where it names none.
+ActRequest backupRequest(const BackupsLine &line, const DatabaseRowView &database, const DatabaseRowView &target,
+                         const QString &backupId = {})
 {
     ActRequest request{kindOfAct(line.verb), database.account, {{QStringLiteral("addon_id"), database.addonId}}};
-    if (line.number > 0)
-        request.fields.insert(QStringLiteral("number"), line.number);
+    if (!backupId.isEmpty())
+        request.fields.insert(QStringLiteral("transfer_id"), backupId);
     if (line.verb == BackupVerb::Restore) {
         request.fields.insert(QStringLiteral("addon_id"), target.addonId);
         request.fields.insert(QStringLiteral("source_addon_id"), database.addonId);
@@ -110,11 +116,29 @@ Pending<Answer> BackupsCommand::run(const ActCommand::Wish &wish, const BackupsL
 {
     if (line.verb == BackupVerb::List)
         return list(database);
-    if (line.verb == BackupVerb::Download)
-        return download(database, line.number);
     if (line.verb == BackupVerb::Unschedule)
         return unschedule(wish, database);
-    return m_acts.run(wish, backupRequest(line, database, target));
+    if (line.backup.isEmpty())
+        return m_acts.run(wish, backupRequest(line, database, target));
+    return find(line.backup, database).andThen(this, [this, wish, line, database, target](const BackupView &backup) {
+        return line.verb == BackupVerb::Download ? download(database, backup.id)
+                                                 : m_acts.run(wish, backupRequest(line, database, target, backup.id));
+    });
+}
+
+Pending<BackupView> BackupsCommand::find(const QString &backup, const DatabaseRowView &database)
+{
+    return m_service->backups()
+        .list(database.key())
+        .andThen(this, [backup](const BackupsView &all) -> Expected<BackupView> {
+            const auto found = std::find_if(all.backups.cbegin(), all.backups.cend(), [&backup](const BackupView &one) {
+                return one.name == backup || QString::number(one.number) == backup;
+            });
+            if (found != all.backups.cend())
+                return *found;
+            return fail(
+                makeError(ErrorCode::NotFound, Phrase::plain(tr("%1 has no backup %2.").arg(all.app, backup)), {}));
+        });
 }
 
 Pending<Answer> BackupsCommand::list(const DatabaseRowView &database)
@@ -126,13 +150,14 @@ Pending<Answer> BackupsCommand::list(const DatabaseRowView &database)
                           whenItWas(one.startedAt), whenItWas(one.finishedAt)});
         const QString text = textTable(
             {tr("BACKUP"), tr("FROM"), tr("TO"), tr("STATE"), tr("SIZE"), tr("STARTED"), tr("FINISHED")}, table);
-        return Answer{ExitCode::Ok, text + scheduleLines(all.schedules), rpc::encode(all)};
+        const QString why = all.whyNoSchedules ? all.whyNoSchedules->text() + QLatin1Char('\n') : QString();
+        return Answer{ExitCode::Ok, text + scheduleLines(all.schedules) + why, rpc::encode(all)};
     });
 }
 
-Pending<Answer> BackupsCommand::download(const DatabaseRowView &database, int number)
+Pending<Answer> BackupsCommand::download(const DatabaseRowView &database, const QString &id)
 {
-    return m_service->backups().downloadLink(database.key(), number).andThen(this, [](const BackupLinkView &link) {
+    return m_service->backups().downloadLink(database.key(), id).andThen(this, [](const BackupLinkView &link) {
         return Answer{ExitCode::Ok, link.url.revealText() + QLatin1Char('\n'), rpc::encode(link)};
     });
 }
@@ -142,6 +167,8 @@ Pending<Answer> BackupsCommand::unschedule(const ActCommand::Wish &wish, const D
     return m_service->backups().list(database.key()).andThen(this, [this, wish, database](const BackupsView &all) {
         const auto own = std::find_if(all.schedules.cbegin(), all.schedules.cend(),
                                       [](const BackupScheduleView &one) { return one.isOfDatabase; });
+        if (all.whyNoSchedules)
+            return Pending<Answer>::failed(*all.whyNoSchedules);
         if (own == all.schedules.cend())
             return Pending<Answer>::failed(makeError(
                 ErrorCode::NotFound, Phrase::plain(tr("%1 has no schedule of backups.").arg(database.addonName)), {}));

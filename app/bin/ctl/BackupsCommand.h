@@ -24,7 +24,9 @@ public:
 
 private:
     Pending<Answer> list(const DatabaseRowView &database);
-    Pending<Answer> download(const DatabaseRowView &database, int number);
+    /// By its name or number; not_found.
+    Pending<BackupView> find(const QString &backup, const DatabaseRowView &database);
+    Pending<Answer> download(const DatabaseRowView &database, const QString &id);
     Pending<Answer> unschedule(const ActCommand::Wish &wish, const DatabaseRowView &database);
 
     ServiceApi *m_service;

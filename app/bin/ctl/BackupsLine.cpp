@@ -33,11 +33,13 @@ const BackupVerbRow *backupVerb(const QString &word)
     return found == std::end(backupVerbs) ? nullptr : found;
 }
 
-// "b001", as Heroku's own CLI shows it, or 1.
-int backupNumber(const QString &word)
+// "b001", as Heroku's own CLI shows it, also of "b1"; "1" of a number alone. Empty for anything else.
+QString backupName(const QString &word)
 {
-    static const QRegularExpression shape(QStringLiteral("^[abcr]?(\\d{1,9})$"));
-    return shape.match(word).captured(1).toInt();
+    static const QRegularExpression shape(QStringLiteral("^([abcr]?)0*([1-9]\\d{0,8})$"));
+    const auto match = shape.match(word);
+    const QString letter = match.captured(1);
+    return letter.isEmpty() ? match.captured(2) : letter + match.captured(2).rightJustified(3, QLatin1Char('0'));
 }
 
 // "2", "02" or "02:00".
@@ -64,10 +66,10 @@ std::optional<BackupsLine> BackupsLine::parse(const QStringList &words)
         return line.hour < 0 ? std::nullopt : std::optional(line);
     }
     if (words.size() > 2)
-        line.number = backupNumber(words.value(2));
+        line.backup = backupName(words.value(2));
     if (line.verb == Verb::Restore)
         line.target = words.value(4);
-    const bool isBad = (words.size() > 2 && line.number <= 0) ||
+    const bool isBad = (words.size() > 2 && line.backup.isEmpty()) ||
                        (line.verb == Verb::Restore && words.value(3) != QLatin1String("into"));
     return isBad ? std::nullopt : std::optional(line);
 }

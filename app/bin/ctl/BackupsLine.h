@@ -16,7 +16,7 @@ struct BackupsLine
 
     Verb verb = Verb::List;
     QString database; ///< whose app has the backups
-    int number = 0;   ///< of a backup
+    QString backup;   ///< its name: "b001"; or its number alone: "1"
     QString target;   ///< restore: the database that is filled
     int hour = 0;     ///< schedule
     QString timeZone; ///< schedule

@@ -14,10 +14,12 @@ constexpr PhraseText backupRows[] = {
     {"database.app_not_seen",
      QT_TRANSLATE_NOOP("bowline::Phrase", "This account does not see the app that owns %1, and only by that Heroku "
                                           "tells of its backups and maintenances.")},
-    //: %1: a number; %2: the name of an app.
-    {"backup.none", QT_TRANSLATE_NOOP("bowline::Phrase", "There is no backup number %1 of %2.")},
     //: %1: the name of an app.
-    {"backup.no_schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 has no such schedule any more.")},
+    {"backup.none",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku does not list this backup of %1 any more: somebody has deleted it.")},
+    //: %1: the name of an app.
+    {"backup.no_schedule",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku does not list this schedule of %1 any more: somebody has ended it.")},
     {"backup.bad_hour", QT_TRANSLATE_NOOP("bowline::Phrase", "Backups begin on the hour: give an hour from 0 to 23.")},
     //: %1: what was given as a time zone.
     {"backup.bad_time_zone",
@@ -35,12 +37,13 @@ constexpr PhraseText backupRows[] = {
     //: How far a backup is. %1: a number.
     {"backup.progress_mb", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 MB so far")},
     {"backup.does_not_end",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "After two days Heroku has not brought this to an end, and may still be "
+                                          "working on it. The tab Backups shows how far it is.")},
+    {"backup.vanished",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",
-         "Heroku has not ended it after two days, and may still be at it. The tab Backups shows how far it is.")},
-    {"backup.vanished",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku does not list it any more: somebody has deleted it meanwhile.")},
-    {"backup.was_canceled", QT_TRANSLATE_NOOP("bowline::Phrase", "It was canceled.")},
+         "Heroku does not list it any more, so how it ended is not known: somebody has deleted it meanwhile.")},
+    {"backup.was_canceled", QT_TRANSLATE_NOOP("bowline::Phrase", "Somebody has canceled it.")},
     //: %1: what Heroku's program has written last.
     {"backup.last_words", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku's log says: %1")},
     //: %1: the name of a backup.
@@ -87,15 +90,16 @@ constexpr PhraseText backupRows[] = {
     {"backup.env_var_leads_to_restored",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Keeps its URL, which leads to the content of the backup.")},
     {"backup.in_place",
-     QT_TRANSLATE_NOOP(
-         "bowline::Phrase",
-         "A restore into another database, which you look at and promote when it is right, loses nothing.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The backup may be one of this database itself. A restore into another "
+                                          "database, which you look at and promote when it is right, loses nothing.")},
     {"backup.look_before_promoting",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Look at the content before you promote the database: until then no app uses "
                                           "it unless it is attached there.")},
     //: %1: the name of a backup.
     {"backup.not_restorable",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is not a backup that has succeeded, so it cannot be restored.")},
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "%1 is not a backup that has succeeded, so nothing can be restored from it. Choose another one.")},
     //: %1: the name of a database.
     {"backup.into_follower",
      QT_TRANSLATE_NOOP(
@@ -103,16 +107,21 @@ constexpr PhraseText backupRows[] = {
          "%1 follows another database, so nothing can be restored into it. Unfollow it first, or choose another one.")},
     //: %1: the name of a database.
     {"backup.capture_first",
-     QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "The backup may be one of %1 itself, which has no backup of the last hour: what came in since "
-                       "would be lost. Capture a backup of %1 first, or restore into another database.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 has no backup of the last hour that is certainly its own, and all that "
+                                          "is in it would be lost. Capture a backup of it first, then restore.")},
+    //: %1: the name of a restore or a copy; %2: of a database.
+    {"backup.another_fills",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "%1 fills %2, and is not, or not certainly, what you asked for: so no other "
+                                          "restore was begun. The tab Backups shows how it ends.")},
     //: %1: the name of a backup; %2: of a database.
     {"backup.step_restore", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to restore %1 into %2")},
     //: What is done, as a title. %1: the name of a backup; %2: of an app.
     {"backup.cancel", QT_TRANSLATE_NOOP("bowline::Phrase", "Cancel %1 of %2")},
     //: %1: the name of a backup; %2: of an app.
-    {"backup.cancel_sentence", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku ends %1 of %2 where it is.")},
+    {"backup.cancel_sentence", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku ends %1 of %2, however far it has come.")},
     {"backup.verb_cancel", QT_TRANSLATE_NOOP("bowline::Phrase", "Cancel backup")},
+    {"backup.verb_cancel_restore", QT_TRANSLATE_NOOP("bowline::Phrase", "Cancel restore")},
+    {"backup.verb_cancel_copy", QT_TRANSLATE_NOOP("bowline::Phrase", "Cancel copy")},
     {"backup.stays_half_filled",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Stays empty, or filled in part, until something is restored into it.")},
     {"backup.nothing_to_restore",
@@ -128,6 +137,11 @@ constexpr PhraseText backupRows[] = {
     {"backup.delete_sentence",
      QT_TRANSLATE_NOOP("bowline::Phrase",
                        "The backup %1 of %2 is deleted for good. Nothing can be restored from it any more.")},
+    //: %1: the name of a restore or a copy; %2: of an app.
+    {"backup.forget_sentence",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "Heroku strikes %1 from the list of %2. The database that it has filled stays as it is.")},
+    {"backup.verb_forget", QT_TRANSLATE_NOOP("bowline::Phrase", "Delete entry")},
     {"backup.verb_delete", QT_TRANSLATE_NOOP("bowline::Phrase", "Delete backup")},
     //: %1: the name of a backup.
     {"backup.is_under_way", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is still under way. Cancel it first.")},
@@ -140,7 +154,16 @@ constexpr PhraseText backupRows[] = {
      QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku backs up %1 every day at %2, until it is unscheduled.")},
     {"backup.verb_schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "Schedule")},
     //: %1: a time of day and a zone.
-    {"backup.replaces_schedule", QT_TRANSLATE_NOOP("bowline::Phrase", "It takes the place of the schedule at %1.")},
+    {"backup.replaces_schedule",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "Takes the place of the schedule of this name: %1.")},
+    //: A time of day that is not known; stands for a time in sentences about schedules.
+    {"backup.some_hour", QT_TRANSLATE_NOOP("bowline::Phrase", "an hour that Heroku does not say")},
+    //: %1: the name of a config var; %2: a time of day and a zone.
+    {"backup.other_schedule",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The schedule %1 (%2) may be one of this database too, and stays. Unschedule "
+                                          "it if one backup a day is enough.")},
+    //: %1: the name of a database; %2: a time of day and a zone.
+    {"backup.scheduled_already", QT_TRANSLATE_NOOP("bowline::Phrase", "%1 is backed up every day at %2 already.")},
     //: %1: the name of a config var.
     {"backup.promote_first",
      QT_TRANSLATE_NOOP("bowline::Phrase",

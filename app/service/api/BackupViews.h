@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Error.h"
 #include "core/Secret.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 /// Views of the backups that Heroku keeps of databases.
 namespace bowline {
@@ -23,6 +26,7 @@ enum class BackupState { Waiting, Running, Completed, Failed, Canceled, Unknown 
 /// One backup, restore or copy. -1 and invalid times: Heroku does not say, or it is not so far.
 struct BackupView
 {
+    QString id;     ///< Heroku's, for ever; a number is given again once the newest one is deleted
     int number = 0; ///< counts within the app
     QString name;   ///< as the Heroku CLI calls it: "b001"; a001 of a schedule, r001 a restore, c001 a copy
     BackupKind kind = BackupKind::Unknown;
@@ -62,6 +66,7 @@ struct BackupsView
     QString app;
     QList<BackupView> backups; ///< newest first
     QList<BackupScheduleView> schedules;
+    std::optional<Error> whyNoSchedules; ///< set where Heroku told of the backups alone
     bool operator==(const BackupsView &) const = default;
 };
 

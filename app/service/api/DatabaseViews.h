@@ -56,6 +56,7 @@ struct DatabaseRowView
     Phrase reason;       ///< of the health, a sentence; empty where there is nothing to say
     QDateTime figuresAt; ///< when Heroku gave the figures; invalid = never
     Protection protection = Protection::Unknown;
+    bool canBeRestored = false; ///< a backup can be restored into it, as far as is known: not into a follower
     Key key() const { return {account, addonId}; }
     bool operator==(const DatabaseRowView &) const = default;
 };

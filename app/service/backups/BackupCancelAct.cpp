@@ -6,6 +6,23 @@
 
 namespace bowline {
 
+namespace {
+
+Phrase cancelVerb(HerokuTransfer::Kind kind)
+{
+    switch (kind) {
+    case HerokuTransfer::Kind::Restore:
+        return Phrase("backup.verb_cancel_restore");
+    case HerokuTransfer::Kind::Copy:
+        return Phrase("backup.verb_cancel_copy");
+    case HerokuTransfer::Kind::Backup:
+        break;
+    }
+    return Phrase("backup.verb_cancel");
+}
+
+} // namespace
+
 BackupCancelAct::BackupCancelAct(const BackupActParts &parts, QObject *parent)
     : Act(parent)
     , m_parts(parts)
@@ -14,12 +31,12 @@ BackupCancelAct::BackupCancelAct(const BackupActParts &parts, QObject *parent)
 
 Pending<ActPlan> BackupCancelAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    const int number = fields.value(backupFacts::number).toInt();
+    const QString id = fields.value(backupFacts::transferId).toString();
     return m_parts.database(account, fields.value(backupFacts::addonId).toString(), Inventory::usualAgeMs, this)
-        .andThen(this, [this, number](const KnownDatabase &database) {
-            return m_parts.transfer(database, number, this)
-                .andThen(this,
-                         [this, database](const HerokuTransfer &transfer) { return planFor(database, transfer); });
+        .andThen(this, [this, id](const KnownDatabase &database) {
+            return m_parts.transfer(database, id, this).andThen(this, [this, database](const HerokuTransfer &transfer) {
+                return planFor(database, transfer);
+            });
         });
 }
 
@@ -27,15 +44,15 @@ ActPlan BackupCancelAct::planFor(const KnownDatabase &database, const HerokuTran
 {
     const QString name = transfer.name();
     const bool fillsDatabase = transfer.kind != HerokuTransfer::Kind::Backup;
+    const QString end = database.app + QStringLiteral("::") + (fillsDatabase ? transfer.toName : transfer.fromName);
     ActPlan plan;
     plan.subject = transfer.id;
-    plan.guardedBy = database.id;
+    plan.guardedBy = m_parts.guardsOf(database, transfer);
     plan.title = Phrase("backup.cancel").arg(name, database.app);
     plan.sentence = Phrase("backup.cancel_sentence").arg(name, database.app);
-    plan.verb = Phrase("backup.verb_cancel");
-    plan.touches = {fillsDatabase
-                        ? Touched{TouchedKind::Database, transfer.toName, Phrase("backup.stays_half_filled")}
-                        : Touched{TouchedKind::Database, transfer.fromName, Phrase("backup.nothing_to_restore")}};
+    plan.verb = cancelVerb(transfer.kind);
+    plan.touches = {
+        {TouchedKind::Database, end, Phrase(fillsDatabase ? "backup.stays_half_filled" : "backup.nothing_to_restore")}};
     plan.typed = database.app;
     plan.isDestructive = fillsDatabase;
     plan.command = QStringLiteral("heroku pg:backups:cancel %1 -a %2").arg(name, database.app);
@@ -75,12 +92,13 @@ Pending<QJsonObject> BackupCancelAct::cancel(const ActRecord &record, const Hero
     if (now.isOver())
         return Pending<QJsonObject>::failed(
             makeError(ErrorCode::ApiInvalid, Phrase("backup.is_over").arg(now.name()), {}));
-    const auto api = m_parts.dataApi(record.account);
-    if (!api)
-        return Pending<QJsonObject>::failed(api.error());
-    return (*api)
-        ->backups()
-        .cancel(backupFacts::text(record, backupFacts::appId), now.id)
+    return stillPlanned(record, record.facts)
+        .andThen(this,
+                 [this, record, id = now.id](const Done &) {
+                     const auto api = m_parts.dataApi(record.account);
+                     return api ? (*api)->backups().cancel(backupFacts::text(record, backupFacts::appId), id)
+                                : Pending<Done>::failed(api.error());
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
 }
 

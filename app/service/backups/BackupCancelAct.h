@@ -10,7 +10,7 @@ namespace bowline {
 /// Ends a backup, restore or copy that is under way, as `heroku pg:backups:cancel BACKUP` does. Its subject is that
 /// transfer: the act that has begun it runs on the database.
 ///
-/// Fields: addon_id (whose app has it), number.
+/// Fields: addon_id (whose app has it), transfer_id.
 class BackupCancelAct final : public Act
 {
     Q_OBJECT

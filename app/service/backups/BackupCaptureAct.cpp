@@ -4,6 +4,8 @@
 
 #include "service/backups/BackupFacts.h"
 
+#include <algorithm>
+
 namespace bowline {
 
 Pending<ActPlan> BackupCaptureAct::plan(const AccountId &account, const QJsonObject &fields)
@@ -23,7 +25,8 @@ Pending<ActPlan> BackupCaptureAct::plan(const AccountId &account, const QJsonObj
 ActPlan BackupCaptureAct::planFor(const KnownDatabase &database, const HerokuDatabaseInfo &info) const
 {
     ActPlan plan;
-    plan.subject = database.id;
+    plan.subject = database.id + QStringLiteral("/capture"); // reads only: other acts need not wait for its end
+    plan.guardedBy = {database.id};
     plan.title = Phrase("backup.capture").arg(database.name);
     plan.sentence = Phrase("backup.capture_sentence").arg(database.name);
     plan.verb = Phrase("backup.verb_capture");
@@ -44,10 +47,22 @@ Phrase BackupCaptureAct::beginTitle(const QJsonObject &facts) const
     return Phrase("backup.step_capture").arg(facts.value(backupFacts::addonName).toString());
 }
 
-bool BackupCaptureAct::isWanted(const HerokuTransfer &transfer, const QJsonObject &facts) const
+// Of several that persons have begun since, one is as good as another: each has the content of a moment after the
+// preview.
+Pending<std::optional<HerokuTransfer>> BackupCaptureAct::begunOf(const ActRecord &record,
+                                                                 const QList<HerokuTransfer> &later)
 {
-    return transfer.kind == HerokuTransfer::Kind::Backup && !transfer.isScheduled &&
-           attachmentsIn(facts).contains(transfer.fromName);
+    const QStringList names = attachmentsIn(record.facts);
+    const auto found = std::find_if(later.cbegin(), later.cend(), [&names](const HerokuTransfer &one) {
+        return one.kind == HerokuTransfer::Kind::Backup && !one.isScheduled && names.contains(one.fromName);
+    });
+    const std::optional<HerokuTransfer> begun = found == later.cend() ? std::nullopt : std::optional(*found);
+    return Pending<std::optional<HerokuTransfer>>::ready(begun);
+}
+
+std::optional<Error> BackupCaptureAct::rivalry(const HerokuTransfer &, const QJsonObject &) const
+{
+    return std::nullopt;
 }
 
 Pending<HerokuTransfer> BackupCaptureAct::ask(const ActRecord &record)

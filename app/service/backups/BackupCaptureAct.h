@@ -20,7 +20,9 @@ public:
 
 protected:
     Phrase beginTitle(const QJsonObject &facts) const override;
-    bool isWanted(const HerokuTransfer &transfer, const QJsonObject &facts) const override;
+    Pending<std::optional<HerokuTransfer>> begunOf(const ActRecord &record,
+                                                   const QList<HerokuTransfer> &later) override;
+    std::optional<Error> rivalry(const HerokuTransfer &later, const QJsonObject &facts) const override;
     Pending<HerokuTransfer> ask(const ActRecord &record) override;
     Phrase failure(const HerokuTransfer &transfer, const QJsonObject &facts, const Phrase &why) const override;
 

@@ -16,27 +16,30 @@ BackupDeleteAct::BackupDeleteAct(const BackupActParts &parts, QObject *parent)
 
 Pending<ActPlan> BackupDeleteAct::plan(const AccountId &account, const QJsonObject &fields)
 {
-    const int number = fields.value(backupFacts::number).toInt();
+    const QString id = fields.value(backupFacts::transferId).toString();
     return m_parts.database(account, fields.value(backupFacts::addonId).toString(), Inventory::usualAgeMs, this)
-        .andThen(this, [this, number](const KnownDatabase &database) {
-            return m_parts.transfer(database, number, this)
-                .andThen(this,
-                         [this, database](const HerokuTransfer &transfer) { return planFor(database, transfer); });
+        .andThen(this, [this, id](const KnownDatabase &database) {
+            return m_parts.transfer(database, id, this).andThen(this, [this, database](const HerokuTransfer &transfer) {
+                return planFor(database, transfer);
+            });
         });
 }
 
 ActPlan BackupDeleteAct::planFor(const KnownDatabase &database, const HerokuTransfer &transfer) const
 {
     const QString name = transfer.name();
+    const bool isBackup = transfer.kind == HerokuTransfer::Kind::Backup;
     ActPlan plan;
     plan.subject = transfer.id;
-    plan.guardedBy = database.id;
+    plan.guardedBy = m_parts.guardsOf(database, transfer);
     plan.title = Phrase("backup.delete").arg(name, database.app);
-    plan.sentence = Phrase("backup.delete_sentence").arg(name, database.app);
-    plan.verb = Phrase("backup.verb_delete");
-    plan.touches = {{TouchedKind::Database, transfer.fromName, Phrase("plan.stays_as_it_is")}};
+    plan.sentence = Phrase(isBackup ? "backup.delete_sentence" : "backup.forget_sentence").arg(name, database.app);
+    plan.verb = Phrase(isBackup ? "backup.verb_delete" : "backup.verb_forget");
+    plan.touches = {{TouchedKind::Database,
+                     database.app + QStringLiteral("::") + (isBackup ? transfer.fromName : transfer.toName),
+                     Phrase("plan.stays_as_it_is")}};
     plan.typed = database.app;
-    plan.isDestructive = true;
+    plan.isDestructive = isBackup;
     plan.command = QStringLiteral("heroku pg:backups:delete %1 -a %2 --confirm %2").arg(name, database.app);
     plan.requests = {
         m_parts.request("DELETE", database.account,
@@ -46,7 +49,6 @@ ActPlan BackupDeleteAct::planFor(const KnownDatabase &database, const HerokuTran
     plan.facts = {{backupFacts::addonId, database.id},
                   {backupFacts::appId, database.appId},
                   {backupFacts::transferId, transfer.id},
-                  {backupFacts::number, transfer.number},
                   {backupFacts::backupName, name}};
     return plan;
 }
@@ -57,24 +59,32 @@ QList<ActStep> BackupDeleteAct::steps(const QJsonObject &facts) const
         {QStringLiteral("delete"), Phrase("backup.step_delete").arg(facts.value(backupFacts::backupName).toString())}};
 }
 
-// By its number Heroku deletes, and a number may be given to another one once the newest is gone.
+// Heroku deletes by the number, which it gives to another one once the newest is gone: so it is looked up just before.
 Pending<QJsonObject> BackupDeleteAct::perform(const ActRecord &record)
 {
     const auto api = m_parts.dataApi(record.account);
     if (!api)
         return Pending<QJsonObject>::failed(api.error());
-    const QString appId = backupFacts::text(record, backupFacts::appId);
-    return (*api)->backups().transfers(appId).andThen(this, [this, record, appId](const QList<HerokuTransfer> &all) {
-        const QString id = backupFacts::text(record, backupFacts::transferId);
-        const bool isThere =
-            std::any_of(all.cbegin(), all.cend(), [&id](const HerokuTransfer &one) { return one.id == id; });
-        const auto data = m_parts.dataApi(record.account);
-        if (!data)
-            return Pending<QJsonObject>::failed(data.error());
-        const Pending<Done> gone =
-            isThere ? (*data)->backups().remove(appId, record.facts.value(backupFacts::number).toInt())
-                    : Pending<Done>::ready(Done{});
-        return gone.andThen(this, [](const Done &) { return QJsonObject(); });
+    return (*api)
+        ->backups()
+        .transfers(backupFacts::text(record, backupFacts::appId))
+        .andThen(this,
+                 [this, record](const QList<HerokuTransfer> &all) {
+                     const QString id = backupFacts::text(record, backupFacts::transferId);
+                     const auto found = std::find_if(all.cbegin(), all.cend(),
+                                                     [&id](const HerokuTransfer &one) { return one.id == id; });
+                     // Gone already: an earlier answer was lost, or somebody else was faster.
+                     return found == all.cend() ? Pending<Done>::ready(Done{}) : remove(record, found->number);
+                 })
+        .andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+Pending<Done> BackupDeleteAct::remove(const ActRecord &record, int number)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, record, number](const Done &) {
+        const auto api = m_parts.dataApi(record.account);
+        return api ? (*api)->backups().remove(backupFacts::text(record, backupFacts::appId), number)
+                   : Pending<Done>::failed(api.error());
     });
 }
 

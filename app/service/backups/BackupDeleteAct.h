@@ -9,7 +9,7 @@ namespace bowline {
 
 /// Deletes a backup, as `heroku pg:backups:delete BACKUP` does. Its subject is that backup.
 ///
-/// Fields: addon_id (whose app has it), number.
+/// Fields: addon_id (whose app has it), transfer_id.
 class BackupDeleteAct final : public Act
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
 
 private:
     ActPlan planFor(const KnownDatabase &database, const HerokuTransfer &transfer) const;
+    Pending<Done> remove(const ActRecord &record, int number);
 
     BackupActParts m_parts;
 };

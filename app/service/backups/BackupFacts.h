@@ -14,17 +14,18 @@ inline const QString addonId = QStringLiteral("addon_id"); ///< of the database 
 inline const QString addonName = QStringLiteral("addon_name");
 inline const QString appId = QStringLiteral("app_id");             ///< that owns it
 inline const QString attachments = QStringLiteral("attachments");  ///< of it there: by these Heroku names it in backups
-inline const QString number = QStringLiteral("number");            ///< of a backup
+inline const QString transferId = QStringLiteral("transfer_id");   ///< of the backup; numbers are given again
 inline const QString backupName = QStringLiteral("backup");        ///< "b001"
-inline const QString transferId = QStringLiteral("transfer_id");   ///< of the backup that is acted on
 inline const QString sourceId = QStringLiteral("source_addon_id"); ///< whose app has the backup
 inline const QString sourceAppId = QStringLiteral("source_app_id");
 inline const QString hour = QStringLiteral("hour");
 inline const QString timeZone = QStringLiteral("time_zone");
 inline const QString scheduleId = QStringLiteral("schedule_id");
 inline const QString scheduleName = QStringLiteral("schedule"); ///< a config var
-inline const QString known = QStringLiteral("known");           ///< state: ids of what was there before
-inline const QString begun = QStringLiteral("begun");           ///< state: id of what Heroku has begun
+inline const QString schedulesBefore =
+    QStringLiteral("before");                         ///< those of that config var: {id: "02:00 Europe/Berlin"}
+inline const QString known = QStringLiteral("known"); ///< state: ids of what was there before
+inline const QString begun = QStringLiteral("begun"); ///< state: id of what Heroku has begun
 
 inline QString text(const ActRecord &record, const QString &key)
 {

@@ -8,18 +8,29 @@
 
 namespace bowline {
 
+namespace {
+
+const HerokuTransfer *withId(const QList<HerokuTransfer> &all, const QString &id)
+{
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [&id](const HerokuTransfer &one) { return one.id == id; });
+    return found == all.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
 Pending<ActPlan> BackupRestoreAct::plan(const AccountId &account, const QJsonObject &fields)
 {
     const QString targetId = fields.value(backupFacts::addonId).toString();
     const QString other = fields.value(backupFacts::sourceId).toString();
-    const int number = fields.value(backupFacts::number).toInt();
+    const QString backupId = fields.value(backupFacts::transferId).toString();
     return parts()
         .readyDatabase(account, targetId, this)
-        .andThen(this, [this, account, targetId, other, number](const KnownDatabase &target) {
+        .andThen(this, [this, account, targetId, other, backupId](const KnownDatabase &target) {
             return parts()
                 .database(account, other.isEmpty() ? targetId : other, Inventory::usualAgeMs, this)
-                .andThen(this, [this, target, number](const KnownDatabase &source) {
-                    return planOf({target, source, number});
+                .andThen(this, [this, target, backupId](const KnownDatabase &source) {
+                    return planOf({target, source, backupId});
                 });
         });
 }
@@ -29,51 +40,31 @@ Pending<ActPlan> BackupRestoreAct::planOf(const Wish &wish)
     const auto api = parts().dataApi(wish.target.account);
     if (!api)
         return Pending<ActPlan>::failed(api.error());
-    return (*api)
-        ->backups()
-        .transfers(wish.source.appId)
-        .andThen(this, [this, wish](const QList<HerokuTransfer> &all) { return backupOf(wish, all); })
-        .andThen(this, [this, wish](const Backup &backup) {
-            const auto data = parts().dataApi(wish.target.account);
-            if (!data)
-                return Pending<ActPlan>::failed(data.error());
-            return (*data)
-                ->database(wish.target.id)
-                .andThen(this,
-                         [this, wish, backup](const HerokuDatabaseInfo &info) { return planFor(wish, backup, info); });
+    const auto info = (*api)->database(wish.target.id);
+    const auto ofTarget = (*api)->backups().transfers(wish.target.appId);
+    const auto ofSource =
+        wish.source.appId == wish.target.appId ? ofTarget : (*api)->backups().transfers(wish.source.appId);
+    return ofTarget.andThen(this, [this, wish, info, ofSource](const QList<HerokuTransfer> &targets) {
+        return ofSource.andThen(this, [this, wish, info, targets](const QList<HerokuTransfer> &sources) {
+            return info.andThen(
+                this, [this, wish, targets, sources](const HerokuDatabaseInfo &now) -> Expected<ActPlan> {
+                    const HerokuTransfer *backup = withId(sources, wish.backupId);
+                    if (!backup || backup->kind != HerokuTransfer::Kind::Backup)
+                        return fail(makeError(ErrorCode::NotFound, Phrase("backup.none").arg(wish.source.app), {}));
+                    return planFor(wish, {*backup, isCaptured(wish.target, targets)}, now);
+                });
         });
-}
-
-// Heroku names the database of a backup by an attachment of that time. Where nobody has this name any more it may have
-// been any of the app's.
-bool BackupRestoreAct::isInPlace(const Wish &wish, const HerokuTransfer &transfer) const
-{
-    if (wish.target.appId != wish.source.appId)
-        return false;
-    if (BackupActParts::namesInBackups(wish.target).contains(transfer.fromName))
-        return true;
-    const auto answer = parts().inventory->lastOf(wish.target.account);
-    const QList<KnownDatabase> all = answer ? answer->databases : QList<KnownDatabase>();
-    return std::none_of(all.cbegin(), all.cend(), [&](const KnownDatabase &one) {
-        return one.appId == wish.source.appId && BackupActParts::namesInBackups(one).contains(transfer.fromName);
     });
 }
 
-Expected<BackupRestoreAct::Backup> BackupRestoreAct::backupOf(const Wish &wish, const QList<HerokuTransfer> &all) const
+// A capture counts only if it is certainly of this database: its name may have been another one's at that time.
+bool BackupRestoreAct::isCaptured(const KnownDatabase &target, const QList<HerokuTransfer> &all) const
 {
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&wish](const HerokuTransfer &one) {
-        return one.number == wish.number && one.kind == HerokuTransfer::Kind::Backup;
-    });
-    if (found == all.cend())
-        return fail(makeError(ErrorCode::NotFound, Phrase("backup.none").arg(wish.number, wish.source.app), {}));
-    Backup backup{*found, isInPlace(wish, *found), false};
     const QDateTime fresh = parts().core->clock->now().addMSecs(-freshCaptureMs);
-    const QStringList names = BackupActParts::namesInBackups(wish.target);
-    backup.isCaptured = std::any_of(all.cbegin(), all.cend(), [&](const HerokuTransfer &one) {
-        return one.kind == HerokuTransfer::Kind::Backup && one.isGood() && names.contains(one.fromName) &&
-               one.startedAt >= fresh;
+    return std::any_of(all.cbegin(), all.cend(), [&](const HerokuTransfer &one) {
+        return one.kind == HerokuTransfer::Kind::Backup && one.isGood() && one.startedAt >= fresh &&
+               parts().mayBeRead(target, one) == QStringList{target.id};
     });
-    return backup;
 }
 
 std::optional<Error> BackupRestoreAct::obstacle(const Wish &wish, const Backup &backup, const HerokuDatabaseInfo &info)
@@ -83,8 +74,8 @@ std::optional<Error> BackupRestoreAct::obstacle(const Wish &wish, const Backup &
         return because(Phrase("backup.not_restorable").arg(backup.transfer.name()));
     if (info.has("Following"))
         return because(Phrase("backup.into_follower").arg(wish.target.name));
-    if (backup.isInPlace && !backup.isCaptured)
-        return because(Phrase("backup.capture_first").arg(wish.target.name));
+    if (!backup.isCaptured)
+        return makeError(ErrorCode::ActNotCaptured, Phrase("backup.capture_first").arg(wish.target.name), {});
     return std::nullopt;
 }
 
@@ -93,6 +84,7 @@ ActPlan BackupRestoreAct::planFor(const Wish &wish, const Backup &backup, const 
     const KnownDatabase &target = wish.target;
     const QString name = backup.transfer.name();
     const bool isOfSameApp = target.appId == wish.source.appId;
+    const bool mayBeOwn = isOfSameApp && parts().mayBeRead(target, backup.transfer).contains(target.id);
     ActPlan plan;
     plan.subject = target.id;
     plan.title = Phrase("backup.restore").arg(name, wish.source.app, target.name);
@@ -101,17 +93,19 @@ ActPlan BackupRestoreAct::planFor(const Wish &wish, const Backup &backup, const 
     plan.touches = touches(target);
     plan.typed = target.app;
     plan.isDestructive = true;
+    plan.alwaysTyped = true;
     plan.command =
         QStringLiteral("heroku pg:backups:restore %1 %2 -a %3 --confirm %3")
             .arg(isOfSameApp ? name : wish.source.app + QStringLiteral("::") + name, target.cliName(), target.app);
     plan.requests = {
         parts().request("POST", target.account,
                         QStringLiteral("/client/v11/databases/%1/restores {\"backup_url\":\"•••\"}").arg(target.id))};
-    plan.notes = {Phrase(backup.isInPlace ? "backup.in_place" : "backup.look_before_promoting")};
+    plan.notes = {Phrase(mayBeOwn ? "backup.in_place" : "backup.look_before_promoting")};
     plan.obstacle = obstacle(wish, backup, info);
     plan.facts = factsOf(target);
+    plan.facts.insert(backupFacts::sourceId, wish.source.id);
     plan.facts.insert(backupFacts::sourceAppId, wish.source.appId);
-    plan.facts.insert(backupFacts::number, wish.number);
+    plan.facts.insert(backupFacts::transferId, wish.backupId);
     plan.facts.insert(backupFacts::backupName, name);
     return plan;
 }
@@ -138,30 +132,54 @@ Phrase BackupRestoreAct::beginTitle(const QJsonObject &facts) const
         .arg(facts.value(backupFacts::backupName).toString(), facts.value(backupFacts::addonName).toString());
 }
 
-bool BackupRestoreAct::isWanted(const HerokuTransfer &transfer, const QJsonObject &facts) const
+// The backup as Heroku has it now; nothing where it is gone.
+Pending<std::optional<HerokuTransfer>> BackupRestoreAct::backupOf(const ActRecord &record)
 {
-    return transfer.kind == HerokuTransfer::Kind::Restore && attachmentsIn(facts).contains(transfer.toName);
+    return transfersOf(record, backupFacts::text(record, backupFacts::sourceAppId))
+        .andThen(this, [id = backupFacts::text(record, backupFacts::transferId)](const QList<HerokuTransfer> &all) {
+            const HerokuTransfer *backup = withId(all, id);
+            return backup ? std::optional(*backup) : std::nullopt;
+        });
+}
+
+// This act's own is into the same database, and of the very file.
+Pending<std::optional<HerokuTransfer>> BackupRestoreAct::begunOf(const ActRecord &record,
+                                                                 const QList<HerokuTransfer> &later)
+{
+    if (later.isEmpty())
+        return Pending<std::optional<HerokuTransfer>>::ready(std::nullopt);
+    return backupOf(record).andThen(this, [facts = record.facts, later](const std::optional<HerokuTransfer> &backup) {
+        const auto found = std::find_if(later.cbegin(), later.cend(), [&](const HerokuTransfer &one) {
+            return one.kind == HerokuTransfer::Kind::Restore && fillsTarget(one, facts) && backup &&
+                   one.hasFileOf(*backup);
+        });
+        return found == later.cend() ? std::nullopt : std::optional(*found);
+    });
+}
+
+bool BackupRestoreAct::fillsTarget(const HerokuTransfer &transfer, const QJsonObject &facts)
+{
+    return transfer.kind != HerokuTransfer::Kind::Backup && attachmentsIn(facts).contains(transfer.toName);
+}
+
+std::optional<Error> BackupRestoreAct::rivalry(const HerokuTransfer &later, const QJsonObject &facts) const
+{
+    if (!fillsTarget(later, facts))
+        return std::nullopt;
+    const QString name = facts.value(backupFacts::addonName).toString();
+    return makeError(ErrorCode::ActStale, Phrase("backup.another_fills").arg(later.name(), name), {});
 }
 
 Pending<HerokuTransfer> BackupRestoreAct::ask(const ActRecord &record)
 {
-    const auto api = parts().dataApi(record.account);
-    if (!api)
-        return Pending<HerokuTransfer>::failed(api.error());
-    const int number = record.facts.value(backupFacts::number).toInt();
-    return (*api)
-        ->backups()
-        .transfers(backupFacts::text(record, backupFacts::sourceAppId))
-        .andThen(this, [this, record, number](const QList<HerokuTransfer> &all) {
-            const auto backup = std::find_if(all.cbegin(), all.cend(), [number](const HerokuTransfer &one) {
-                return one.number == number && one.isGood() && !one.file.isEmpty();
-            });
-            const auto data = parts().dataApi(record.account);
-            if (!data || backup == all.cend())
-                return Pending<HerokuTransfer>::failed(
-                    data ? makeError(ErrorCode::ApiInvalid, Phrase("backup.vanished"), {}) : data.error());
-            return (*data)->backups().restore(backupFacts::text(record, backupFacts::addonId), backup->file);
-        });
+    return backupOf(record).andThen(this, [this, record](const std::optional<HerokuTransfer> &backup) {
+        const auto api = parts().dataApi(record.account);
+        if (!api)
+            return Pending<HerokuTransfer>::failed(api.error());
+        if (!backup || !backup->isGood() || backup->file.isEmpty())
+            return Pending<HerokuTransfer>::failed(makeError(ErrorCode::ActStale));
+        return (*api)->backups().restore(backupFacts::text(record, backupFacts::addonId), backup->file);
+    });
 }
 
 Phrase BackupRestoreAct::failure(const HerokuTransfer &, const QJsonObject &facts, const Phrase &why) const
@@ -172,6 +190,7 @@ Phrase BackupRestoreAct::failure(const HerokuTransfer &, const QJsonObject &fact
 
 void BackupRestoreAct::ended(const ActRecord &record)
 {
+    TransferAct::ended(record);
     parts().inventory->expire(record.account);
 }
 

@@ -7,10 +7,10 @@
 namespace bowline {
 
 /// Empties a database and fills it from a backup, as `heroku pg:backups:restore BACKUP DATABASE` does. The backup may
-/// be of another database of the account. Into the database that it is a backup of only where that was captured within
-/// the last hour.
+/// be of another database of the account. Only where the database that is emptied was captured within the last hour,
+/// and after its app's name for it is typed, at any protection: whatever it is, its content is lost.
 ///
-/// Fields: addon_id (that is filled), source_addon_id (whose app has the backup; empty: the same), number.
+/// Fields: addon_id (that is filled), source_addon_id (whose app has the backup; empty: the same), transfer_id.
 class BackupRestoreAct final : public TransferAct
 {
     Q_OBJECT
@@ -25,7 +25,9 @@ public:
 
 protected:
     Phrase beginTitle(const QJsonObject &facts) const override;
-    bool isWanted(const HerokuTransfer &transfer, const QJsonObject &facts) const override;
+    Pending<std::optional<HerokuTransfer>> begunOf(const ActRecord &record,
+                                                   const QList<HerokuTransfer> &later) override;
+    std::optional<Error> rivalry(const HerokuTransfer &later, const QJsonObject &facts) const override;
     Pending<HerokuTransfer> ask(const ActRecord &record) override;
     Phrase failure(const HerokuTransfer &transfer, const QJsonObject &facts, const Phrase &why) const override;
 
@@ -34,17 +36,17 @@ private:
     {
         KnownDatabase target;
         KnownDatabase source;
-        int number = 0;
+        QString backupId;
     };
     struct Backup
     {
         HerokuTransfer transfer;
-        bool isInPlace = false;  ///< it is, or may be, a backup of the target
         bool isCaptured = false; ///< the target was, just now
     };
     Pending<ActPlan> planOf(const Wish &wish);
-    Expected<Backup> backupOf(const Wish &wish, const QList<HerokuTransfer> &all) const;
-    bool isInPlace(const Wish &wish, const HerokuTransfer &transfer) const;
+    bool isCaptured(const KnownDatabase &target, const QList<HerokuTransfer> &all) const;
+    Pending<std::optional<HerokuTransfer>> backupOf(const ActRecord &record);
+    static bool fillsTarget(const HerokuTransfer &transfer, const QJsonObject &facts);
     ActPlan planFor(const Wish &wish, const Backup &backup, const HerokuDatabaseInfo &info) const;
     QList<Touched> touches(const KnownDatabase &target) const;
     static std::optional<Error> obstacle(const Wish &wish, const Backup &backup, const HerokuDatabaseInfo &info);

@@ -18,6 +18,12 @@ QString scheduleTime(int hour, const QString &timeZone)
     return QStringLiteral("%1:00 %2").arg(hour, 2, 10, QLatin1Char('0')).arg(timeZone);
 }
 
+Phrase scheduleWords(const HerokuBackupSchedule &schedule)
+{
+    return schedule.hour < 0 ? Phrase("backup.some_hour")
+                             : Phrase::plain(scheduleTime(schedule.hour, schedule.timeZone));
+}
+
 // The one to name a schedule by: what the main attachment is called at the database's app.
 QString scheduledConfigVar(const KnownDatabase &database)
 {
@@ -82,9 +88,19 @@ ActPlan BackupScheduleAct::planFor(const KnownDatabase &database, const HerokuDa
     plan.sentence = Phrase("backup.schedule_sentence").arg(database.name, time);
     plan.verb = Phrase("backup.verb_schedule");
     plan.touches = {{TouchedKind::Database, database.name, Phrase("backup.is_read")}};
+    const QStringList configVars = BackupActParts::configVars(database);
+    QJsonObject before;
     for (const HerokuBackupSchedule &one : schedules) {
-        if (one.name == name)
-            plan.notes.append(Phrase("backup.replaces_schedule").arg(scheduleTime(one.hour, one.timeZone)));
+        if (one.name == name) {
+            plan.notes.append(Phrase("backup.replaces_schedule").arg(scheduleWords(one)));
+            before.insert(one.id, scheduleTime(one.hour, one.timeZone));
+            const bool isOwn = m_parts.mayBe(database, one.name, one.createdAt) == QStringList{database.id};
+            if (isOwn && scheduleTime(one.hour, one.timeZone) == time)
+                plan.obstacle =
+                    makeError(ErrorCode::InputInvalid, Phrase("backup.scheduled_already").arg(database.name, time), {});
+        } else if (configVars.contains(one.name)) { // Heroku makes one for each config var
+            plan.notes.append(Phrase("backup.other_schedule").arg(one.name, scheduleWords(one)));
+        }
     }
     plan.notes.append(Phrase("backup.promote_first").arg(name));
     if (info.line("Continuous Protection") == QLatin1String("On"))
@@ -98,11 +114,9 @@ ActPlan BackupScheduleAct::planFor(const KnownDatabase &database, const HerokuDa
                                          .arg(database.id, time.left(2), zone, name))};
     if (name.isEmpty())
         plan.obstacle = makeError(ErrorCode::InputInvalid, Phrase("backup.no_config_var").arg(database.name), {});
-    plan.facts = {{backupFacts::addonId, database.id},
-                  {backupFacts::addonName, database.name},
-                  {backupFacts::scheduleName, name},
-                  {backupFacts::hour, hour},
-                  {backupFacts::timeZone, zone}};
+    plan.facts = {{backupFacts::addonId, database.id}, {backupFacts::addonName, database.name},
+                  {backupFacts::scheduleName, name},   {backupFacts::schedulesBefore, before},
+                  {backupFacts::hour, hour},           {backupFacts::timeZone, zone}};
     return plan;
 }
 
@@ -112,7 +126,7 @@ QList<ActStep> BackupScheduleAct::steps(const QJsonObject &facts) const
              Phrase("backup.step_schedule").arg(facts.value(backupFacts::addonName).toString())}};
 }
 
-// A second one of the same name takes the place of the first: it may be asked for again.
+// Not again where there is one like that by now: an earlier answer was lost.
 Pending<QJsonObject> BackupScheduleAct::perform(const ActRecord &record)
 {
     const auto api = m_parts.dataApi(record.account);
@@ -120,10 +134,37 @@ Pending<QJsonObject> BackupScheduleAct::perform(const ActRecord &record)
         return Pending<QJsonObject>::failed(api.error());
     return (*api)
         ->backups()
-        .schedule(backupFacts::text(record, backupFacts::addonId), record.facts.value(backupFacts::hour).toInt(),
-                  backupFacts::text(record, backupFacts::timeZone),
-                  backupFacts::text(record, backupFacts::scheduleName))
+        .schedules(backupFacts::text(record, backupFacts::addonId))
+        .andThen(this,
+                 [this, record](const QList<HerokuBackupSchedule> &all) {
+                     const bool isDone =
+                         std::any_of(all.cbegin(), all.cend(), [&record](const HerokuBackupSchedule &one) {
+                             return isMadeBy(record.facts, one);
+                         });
+                     return isDone ? Pending<Done>::ready(Done{}) : schedule(record);
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+bool BackupScheduleAct::isMadeBy(const QJsonObject &facts, const HerokuBackupSchedule &schedule)
+{
+    const QString wanted =
+        scheduleTime(facts.value(backupFacts::hour).toInt(), facts.value(backupFacts::timeZone).toString());
+    const QString before = facts.value(backupFacts::schedulesBefore).toObject().value(schedule.id).toString();
+    return schedule.name == facts.value(backupFacts::scheduleName).toString() && before != wanted &&
+           scheduleTime(schedule.hour, schedule.timeZone) == wanted;
+}
+
+Pending<Done> BackupScheduleAct::schedule(const ActRecord &record)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, record](const Done &) {
+        const auto api = m_parts.dataApi(record.account);
+        if (!api)
+            return Pending<Done>::failed(api.error());
+        return (*api)->backups().schedule(
+            backupFacts::text(record, backupFacts::addonId), record.facts.value(backupFacts::hour).toInt(),
+            backupFacts::text(record, backupFacts::timeZone), backupFacts::text(record, backupFacts::scheduleName));
+    });
 }
 
 } // namespace bowline

@@ -8,7 +8,8 @@
 namespace bowline {
 
 /// Has a database backed up each day, as `heroku pg:backups:schedule DATABASE --at TIME` does; in the place of the
-/// schedule of the same config var.
+/// schedule of the same config var. Heroku lists the schedules of the whole app, and says of none which database it is
+/// of.
 ///
 /// Fields: addon_id, hour (0 to 23), time_zone (as IANA names it).
 class BackupScheduleAct final : public Act
@@ -26,6 +27,8 @@ private:
     ActPlan planFor(const KnownDatabase &database, const HerokuDatabaseInfo &info,
                     const QList<HerokuBackupSchedule> &schedules, const QJsonObject &fields) const;
     static Expected<Done> check(const QJsonObject &fields);
+    static bool isMadeBy(const QJsonObject &facts, const HerokuBackupSchedule &schedule);
+    Pending<Done> schedule(const ActRecord &record);
 
     BackupActParts m_parts;
 };

@@ -38,11 +38,13 @@ Pending<ActPlan> BackupUnscheduleAct::plan(const AccountId &account, const QJson
 ActPlan BackupUnscheduleAct::planFor(const KnownDatabase &database, const HerokuBackupSchedule &schedule) const
 {
     ActPlan plan;
-    plan.subject = database.id;
+    plan.subject = schedule.id;
+    plan.guardedBy = m_parts.mayBe(database, schedule.name, schedule.createdAt);
     plan.title = Phrase("backup.unschedule").arg(schedule.name, database.app);
     plan.sentence = Phrase("backup.unschedule_sentence").arg(schedule.name, database.app);
     plan.verb = Phrase("backup.verb_unschedule");
-    plan.touches = {{TouchedKind::Database, schedule.name, Phrase("backup.no_more_by_itself")}};
+    plan.touches = {{TouchedKind::Database, database.app + QStringLiteral("::") + schedule.name,
+                     Phrase("backup.no_more_by_itself")}};
     plan.typed = database.app;
     plan.isDestructive = true;
     plan.command = QStringLiteral("heroku pg:backups:unschedule %1 -a %2").arg(schedule.name, database.app);
@@ -51,6 +53,8 @@ ActPlan BackupUnscheduleAct::planFor(const KnownDatabase &database, const Heroku
         QStringLiteral("/client/v11/databases/%1/transfer-schedules/%2").arg(database.id, schedule.id))};
     plan.facts = {{backupFacts::addonId, database.id},
                   {backupFacts::scheduleId, schedule.id},
+                  {backupFacts::hour, schedule.hour},
+                  {backupFacts::timeZone, schedule.timeZone},
                   {backupFacts::scheduleName, schedule.name}};
     return plan;
 }
@@ -68,8 +72,26 @@ Pending<QJsonObject> BackupUnscheduleAct::perform(const ActRecord &record)
         return Pending<QJsonObject>::failed(api.error());
     return (*api)
         ->backups()
-        .unschedule(backupFacts::text(record, backupFacts::addonId), backupFacts::text(record, backupFacts::scheduleId))
+        .schedules(backupFacts::text(record, backupFacts::addonId))
+        .andThen(this,
+                 [this, record](const QList<HerokuBackupSchedule> &all) {
+                     const QString id = backupFacts::text(record, backupFacts::scheduleId);
+                     const bool isThere = std::any_of(all.cbegin(), all.cend(),
+                                                      [&id](const HerokuBackupSchedule &one) { return one.id == id; });
+                     // Gone already: an earlier answer was lost, or somebody else was faster.
+                     return isThere ? unschedule(record) : Pending<Done>::ready(Done{});
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+Pending<Done> BackupUnscheduleAct::unschedule(const ActRecord &record)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, record](const Done &) {
+        const auto api = m_parts.dataApi(record.account);
+        return api ? (*api)->backups().unschedule(backupFacts::text(record, backupFacts::addonId),
+                                                  backupFacts::text(record, backupFacts::scheduleId))
+                   : Pending<Done>::failed(api.error());
+    });
 }
 
 } // namespace bowline

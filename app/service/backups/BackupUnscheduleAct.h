@@ -23,6 +23,7 @@ public:
 
 private:
     ActPlan planFor(const KnownDatabase &database, const HerokuBackupSchedule &schedule) const;
+    Pending<Done> unschedule(const ActRecord &record);
 
     BackupActParts m_parts;
 };

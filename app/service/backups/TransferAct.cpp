@@ -69,43 +69,64 @@ Pending<QJsonObject> TransferAct::perform(const ActRecord &record)
     return record.step == beginTransferStep ? begin(record) : wait(record);
 }
 
-Pending<QJsonObject> TransferAct::note(const ActRecord &record)
+Pending<QList<HerokuTransfer>> TransferAct::transfersOf(const ActRecord &record, const QString &appId) const
 {
     const auto api = m_parts.dataApi(record.account);
-    if (!api)
-        return Pending<QJsonObject>::failed(api.error());
-    return (*api)
-        ->backups()
-        .transfers(backupFacts::text(record, backupFacts::appId))
-        .andThen(this, [](const QList<HerokuTransfer> &all) {
+    return api ? (*api)->backups().transfers(appId) : Pending<QList<HerokuTransfer>>::failed(api.error());
+}
+
+Pending<QJsonObject> TransferAct::note(const ActRecord &record)
+{
+    return transfersOf(record, backupFacts::text(record, backupFacts::appId))
+        .andThen(this, [this, id = record.id](const QList<HerokuTransfer> &all) {
             QJsonArray known;
             for (const HerokuTransfer &one : all)
                 known.append(one.id);
+            m_notAsked.insert(id);
             return QJsonObject{{backupFacts::known, known}};
         });
 }
 
 Pending<QJsonObject> TransferAct::begin(const ActRecord &record)
 {
-    const auto api = m_parts.dataApi(record.account);
-    if (!api)
-        return Pending<QJsonObject>::failed(api.error());
-    return (*api)
-        ->backups()
-        .transfers(backupFacts::text(record, backupFacts::appId))
+    // Where this very process has noted, and has not asked since, nothing of what is new can be this act's.
+    const bool mayBeBegun = !m_notAsked.contains(record.id);
+    return transfersOf(record, backupFacts::text(record, backupFacts::appId))
         .andThen(this,
-                 [this, record](const QList<HerokuTransfer> &all) {
+                 [record](QList<HerokuTransfer> all) {
                      const QJsonArray known = record.state.value(backupFacts::known).toArray();
-                     const auto begun = std::find_if(all.cbegin(), all.cend(), [&](const HerokuTransfer &one) {
-                         return !known.contains(one.id) && isWanted(one, record.facts);
-                     });
-                     return begun == all.cend() ? ask(record) : Pending<HerokuTransfer>::ready(*begun);
+                     all.removeIf([&known](const HerokuTransfer &one) { return known.contains(one.id); });
+                     return all;
+                 })
+        .andThen(this,
+                 [this, record, mayBeBegun](const QList<HerokuTransfer> &later) {
+                     return begunOf(record, mayBeBegun ? later : QList<HerokuTransfer>())
+                         .andThen(this, [this, record, later](const std::optional<HerokuTransfer> &begun) {
+                             return begun ? Pending<HerokuTransfer>::ready(*begun) : beginAnew(record, later);
+                         });
                  })
         .andThen(this, [state = record.state](const HerokuTransfer &transfer) {
             QJsonObject next = state;
             next.insert(backupFacts::begun, transfer.id);
             return next;
         });
+}
+
+Pending<HerokuTransfer> TransferAct::beginAnew(const ActRecord &record, const QList<HerokuTransfer> &later)
+{
+    for (const HerokuTransfer &one : later) {
+        if (const auto error = rivalry(one, record.facts))
+            return Pending<HerokuTransfer>::failed(*error);
+    }
+    return stillPlanned(record, record.facts).andThen(this, [this, record](const Done &) {
+        m_notAsked.remove(record.id);
+        return ask(record);
+    });
+}
+
+void TransferAct::ended(const ActRecord &record)
+{
+    m_notAsked.remove(record.id);
 }
 
 Pending<bool> TransferAct::look(const ActRecord &record, const std::shared_ptr<HerokuTransfer> &last)
@@ -128,9 +149,11 @@ Pending<QJsonObject> TransferAct::wait(const ActRecord &record)
 {
     auto last = std::make_shared<HerokuTransfer>();
     auto *question = new RepeatedQuestion(
-        m_parts.core->clock, [this, record, last] { return look(record, last); }, this);
+        m_parts.core->clock, [this, record, last] { return look(record, last); }, this, RepeatedQuestion::longWork);
+    // However often it was taken up: the time counts from the act's beginning.
+    const qint64 passedMs = record.createdAt.msecsTo(m_parts.core->clock->now());
     return question
-        ->untilYes(longestTransferMs,
+        ->untilYes(qBound<qint64>(0, longestTransferMs - passedMs, longestTransferMs),
                    [] { return makeError(ErrorCode::ApiInvalid, Phrase("backup.does_not_end"), {}); })
         .always(this, [this, record, last](const Expected<Done> &over) -> Expected<QJsonObject> {
             if (over)

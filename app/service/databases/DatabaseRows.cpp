@@ -144,6 +144,7 @@ DatabaseRowView DatabaseRows::row(const KnownDatabase &database, int tied) const
     row.tied = tied;
     row.protection = m_parts.protections->levelOf(database);
     row.accountEmail = m_parts.accounts->email(database.account);
+    row.canBeRestored = database.plan.hasFigures() && database.isReady() && !database.appId.isEmpty();
     if (const auto known = m_parts.figures->lastOf(database.account, database.id); known && known->askedAt.isValid())
         addFigures(row, *known);
     if (!database.plan.hasFigures())
@@ -164,6 +165,7 @@ void DatabaseRows::addFigures(DatabaseRowView &row, const FigureBook::Known &kno
     row.connectionLimit = known.figures.connectionLimit;
     row.maintenance = known.figures.maintenance;
     row.figuresAt = known.askedAt;
+    row.canBeRestored = row.canBeRestored && !known.figures.follows;
     judge(row, known);
 }
 

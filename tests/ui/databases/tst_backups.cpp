@@ -14,6 +14,8 @@
 #include "theme/Theme.h"
 #include "views/databases/BackupsTab.h"
 #include "views/databases/DatabasesPage.h"
+#include "views/databases/FollowTimer.h"
+#include "widgets/ErrorBanner.h"
 #include "widgets/SecretClipboard.h"
 
 #include <QAbstractItemModelTester>
@@ -23,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 
 using namespace bowline;
 
@@ -94,7 +97,8 @@ private Q_SLOTS:
         m_service->backups().known = {
             t("sushi"),
             {FakeBackups::backup(2, BackupState::Failed), FakeBackups::backup(1, BackupState::Completed)},
-            {{t("s1"), t("DATABASE_URL"), true, 2, t("Europe/Berlin")}}};
+            {{t("s1"), t("DATABASE_URL"), true, 2, t("Europe/Berlin")}},
+            {}};
     }
     void cleanup()
     {
@@ -120,8 +124,8 @@ private Q_SLOTS:
         QCOMPARE(shown(1, BackupModel::State), t("Completed, warnings: 4"));
         QVERIFY(shown(1, BackupModel::Size).startsWith(t("3.0 M")));
         QCOMPARE(shown(2, BackupModel::Started), t("–"));
-        QCOMPARE(model.rowOf(2), 1);
-        QCOMPARE(model.rowOf(9), -1);
+        QCOMPARE(model.rowOf(t("t2")), 1);
+        QCOMPARE(model.rowOf(t("t9")), -1);
         model.setRows({waits});
     }
 
@@ -136,25 +140,71 @@ private Q_SLOTS:
         QVERIFY(!button(m_tab.get(), t("Download"))->isEnabled() && !button(m_tab.get(), t("Restore"))->isEnabled());
         press("Delete backup");
         QCOMPARE(m_asked.last().kind, ActKind::BackupDelete);
-        QCOMPARE(asked("number").toInt(), 2);
+        QCOMPARE(asked("transfer_id").toString(), t("t2"));
         press("Capture backup");
         QCOMPARE(m_asked.last().kind, ActKind::BackupCapture);
         QCOMPARE(asked("addon_id").toString(), m_key.addonId);
     }
 
-    void anotherDatabaseIsProposedForARestore()
+    // What is in the target is lost: a person chooses it, among those into which Heroku restores.
+    void theTargetOfARestoreIsChosen()
     {
+        m_service->databases().known.append(FakeDatabases::row(t("a1"), t("postgresql-follower-3")));
+        m_service->databases().known.last().canBeRestored = false;
         open();
         QComboBox *target = choice("Restore into");
         QTRY_COMPARE(target->count(), 2);
-        QCOMPARE(target->currentText(), t("ramen::DATABASE (postgresql-flat-2)"));
+        QCOMPARE(target->currentIndex(), -1);
+        QCOMPARE(target->placeholderText(), t("Choose a database"));
+        QCOMPARE(target->itemText(0), t("ramen::DATABASE (postgresql-flat-2)"));
         QVERIFY(target->itemText(1).startsWith(t("this database")));
         table()->selectRow(1);
+        QVERIFY(!button(m_tab.get(), t("Restore"))->isEnabled());
+        target->setCurrentIndex(0);
         press("Restore");
         QCOMPARE(m_asked.last().kind, ActKind::BackupRestore);
         QCOMPARE(asked("addon_id").toString(), t("id-postgresql-flat-2"));
         QCOMPARE(asked("source_addon_id").toString(), m_key.addonId);
-        QCOMPARE(asked("number").toInt(), 1);
+        QCOMPARE(asked("transfer_id").toString(), t("t1"));
+        m_tab->forget(); // and asked anew it stays chosen
+        QTRY_COMPARE(m_service->count(t("listDatabases")), 2);
+        QTRY_COMPARE(target->currentIndex(), 0);
+    }
+
+    // What is known is shown, and each error beside it.
+    void partOfItIsMissing()
+    {
+        m_service->backups().known.whyNoSchedules = makeError(ErrorCode::ApiUnavailable);
+        open();
+        auto *banner = m_tab->findChild<ErrorBanner *>();
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 2);
+        QVERIFY(!choice("Time")->isEnabled()); // which of them it would replace is not known
+        m_service->backups().known.whyNoSchedules.reset();
+        m_service->failNext(t("listDatabases"), makeError(ErrorCode::ApiRateLimited));
+        m_tab->forget();
+        QTRY_VERIFY(banner->text().contains(makeError(ErrorCode::ApiRateLimited).text()));
+        QCOMPARE(table()->model()->rowCount(), 2);
+        m_tab->forget();
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    // A restore is no backup, and is not called one.
+    void aRestoreHasWordsOfItsOwn()
+    {
+        BackupView restored = FakeBackups::backup(3, BackupState::Completed);
+        restored.kind = BackupKind::Restore;
+        BackupView running = FakeBackups::backup(4, BackupState::Running);
+        running.kind = BackupKind::Restore;
+        m_service->backups().known.backups = {running, restored};
+        open();
+        table()->selectRow(0);
+        press("Cancel restore");
+        QCOMPARE(m_asked.last().kind, ActKind::BackupCancel);
+        table()->selectRow(1);
+        QVERIFY(!button(m_tab.get(), t("Restore"))->isEnabled());
+        press("Delete entry");
+        QCOMPARE(m_asked.last().kind, ActKind::BackupDelete);
     }
 
     void scheduleAndUnschedule()
@@ -186,29 +236,59 @@ private Q_SLOTS:
         QVERIFY(SecretClipboard::instance().holdsSecret());
         QVERIFY(!test::sees(m_tab.get(), t("copied-secret")));
         QTRY_VERIFY(test::sees(m_tab.get(), backupTimeText(m_service->backups().link.expiresAt)));
+        m_service->backups().known.backups.prepend(FakeBackups::backup(3, BackupState::Completed));
+        m_tab->forget();
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+        QVERIFY(test::sees(m_tab.get(), t("on the clipboard"))); // it is still about the one that is chosen
         table()->selectRow(0);
         QVERIFY(!test::sees(m_tab.get(), t("on the clipboard"))); // it was about the other one
         SecretClipboard::instance().clear();
     }
 
-    // One that is under way is followed, what was chosen stays chosen, and a tab that nobody sees asks nothing.
+    // One that is under way is followed as its act moves, what was chosen stays chosen, and a tab that nobody sees asks
+    // nothing.
     void whatIsUnderWayIsFollowed()
     {
         m_service->backups().known.backups.prepend(FakeBackups::backup(3, BackupState::Running));
         open();
+        auto *following = m_tab->findChild<FollowTimer *>();
+        QTRY_VERIFY(following->isRunning());
         table()->selectRow(0);
         QVERIFY(button(m_tab.get(), t("Cancel backup"))->isEnabled());
         QVERIFY(!button(m_tab.get(), t("Delete backup"))->isEnabled());
         m_service->backups().known.backups[0].bytes = 9 * 1024 * 1024;
         m_service->backups().known.backups.prepend(FakeBackups::backup(4, BackupState::Waiting));
-        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 4, 20000);
+        m_tab->actMoved();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
         QCOMPARE(table()->selectionModel()->selectedRows().value(0).row(), 1);
+        QVERIFY(following->isRunning());
         m_tab->hide();
+        QVERIFY(!following->isRunning());
+        m_tab->actMoved();
+        QVERIFY(!following->isRunning());
         const auto asked = m_service->count(t("listBackups"));
-        QTest::qWait(6000);
-        QCOMPARE(m_service->count(t("listBackups")), asked);
+        for (BackupView &one : m_service->backups().known.backups)
+            one.state = BackupState::Completed;
         m_tab->show();
         QTRY_VERIFY(m_service->count(t("listBackups")) > asked);
+        QTRY_VERIFY(!following->isRunning()); // nothing is under way
+    }
+
+    // Others may have begun what is under way: asked about ever more rarely.
+    void pausesGrow()
+    {
+        FollowTimer timer(nullptr);
+        auto *clock = timer.findChild<QTimer *>();
+        QList<int> pauses;
+        for (int i = 0; i < 6; ++i) {
+            timer.goOn();
+            pauses.append(clock->interval());
+        }
+        QCOMPARE(pauses, (QList<int>{5000, 10000, 20000, 40000, 60000, 60000}));
+        timer.hurry();
+        QCOMPARE(clock->interval(), 1000);
+        timer.goOn();
+        QCOMPARE(clock->interval(), 5000);
     }
 
     void anErrorSaysWhatHelps()
@@ -245,6 +325,52 @@ private Q_SLOTS:
         button(&page, t("Capture backup"))->click();
         QTRY_VERIFY(page.findChild<ActDialog *>());
         QTRY_COMPARE(m_service->acts().lastRequest.kind, ActKind::BackupCapture);
+        // An act of the service that moves is looked at.
+        const auto asked = m_service->count(t("listBackups"));
+        JobView job;
+        job.id = JobId(t("j1"));
+        job.kind = JobKind::Act;
+        m_service->emitChanges({job});
+        QTRY_VERIFY(m_service->count(t("listBackups")) > asked);
+        page.findChild<ActDialog *>()->close();
+    }
+
+    // What would be lost has to be captured first: the refusal leads there, and to the database that it is about.
+    void aRestoreLeadsToTheCapture()
+    {
+        const auto state = test::readyState(*m_service);
+        DatabasesPage page(*m_service, *state);
+        page.resize(1000, 760);
+        page.show();
+        QTRY_VERIFY(named<QTableView>(&page, t("Databases")));
+        named<QTableView>(&page, t("Databases"))->selectRow(0);
+        QTRY_VERIFY(page.findChild<QTabWidget *>());
+        auto *tabs = page.findChild<QTabWidget *>();
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->tabText(i) == t("Backups"))
+                tabs->setCurrentIndex(i);
+        }
+        QTRY_VERIFY(named<QTableView>(&page, t("Backups")));
+        QTRY_COMPARE(named<QTableView>(&page, t("Backups"))->model()->rowCount(), 2);
+        named<QTableView>(&page, t("Backups"))->selectRow(1);
+        auto *tab = page.findChild<BackupsTab *>();
+        for (const QLabel *label : tab->findChildren<QLabel *>()) {
+            if (label->text() == t("Restore into")) {
+                auto *target = qobject_cast<QComboBox *>(label->buddy());
+                QTRY_COMPARE(target->count(), 2);
+                target->setCurrentIndex(0);
+            }
+        }
+        m_service->acts().nextPreview.obstacle = makeError(ErrorCode::ActNotCaptured);
+        button(&page, t("Restore"))->click();
+        QTRY_VERIFY(page.findChild<ActDialog *>());
+        auto *refused = page.findChild<ActDialog *>();
+        QTRY_VERIFY(button(refused, t("Capture backup")));
+        m_service->acts().nextPreview.obstacle.reset();
+        button(refused, t("Capture backup"))->click();
+        QTRY_COMPARE(m_service->acts().lastRequest.kind, ActKind::BackupCapture);
+        QCOMPARE(m_service->acts().lastRequest.fields.value(t("addon_id")).toString(), t("id-postgresql-flat-2"));
+        QTRY_COMPARE(page.findChildren<ActDialog *>().size(), 1);
         page.findChild<ActDialog *>()->close();
     }
 };

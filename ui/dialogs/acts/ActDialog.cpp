@@ -37,7 +37,8 @@ constexpr int requestsHeight = 140;
 
 bool isDestructive(ActKind kind)
 {
-    return kind == ActKind::LinkRemove || kind == ActKind::LinkRecreate;
+    return kind == ActKind::LinkRemove || kind == ActKind::LinkRecreate || kind == ActKind::BackupDelete ||
+           kind == ActKind::BackupRestore;
 }
 
 QWidget *column(std::initializer_list<QWidget *> widgets, int spacing)
@@ -341,12 +342,17 @@ void ActDialog::finish(const std::optional<Error> &error)
 // The way on begins with what the act would do by now.
 void ActDialog::onAction(NextStep step)
 {
-    if (!isWindowStep(step)) {
+    if (step == NextStep::CaptureBackup) {
+        reject();
+        const QString addonId = QStringLiteral("addon_id");
+        Q_EMIT actRequested(nextStepText(step),
+                            {ActKind::BackupCapture, m_request.account, {{addonId, m_request.fields.value(addonId)}}});
+    } else if (isWindowStep(step)) {
+        reject();
+        Q_EMIT stepRequested(step);
+    } else {
         askAnew();
-        return;
     }
-    reject();
-    Q_EMIT stepRequested(step);
 }
 
 void ActDialog::setPhase(Phase phase)

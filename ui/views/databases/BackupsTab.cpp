@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/databases/BackupsTab.h"
 
-#include "dialogs/acts/WindowStep.h"
 #include "dialogs/project/FormParts.h"
 #include "models/BackupModel.h"
 #include "models/BackupText.h"
@@ -12,14 +11,15 @@
 #include "views/databases/BackupScheduleRow.h"
 #include "widgets/Buttons.h"
 #include "widgets/ColumnFitter.h"
+#include "widgets/CurrentRowKeeper.h"
 #include "widgets/ErrorBanner.h"
 #include "widgets/Labels.h"
 #include "widgets/SecretClipboard.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,44 +28,37 @@ namespace bowline {
 
 namespace {
 
-constexpr int underWayMs = 5000;
-constexpr int mostTargets = 1000;
+constexpr int targetsAtOnce = 1000;
+
+const QString backupField = QStringLiteral("transfer_id");
 
 } // namespace
 
 BackupsTab::BackupsTab(ServiceApi &service, QWidget *parent)
-    : QWidget(parent)
+    : DatabaseTab(Asking::AtOnce, labels::muted({}), parent)
     , m_service(service)
     , m_model(new BackupModel(this))
-    , m_banner(new ErrorBanner)
-    , m_sentence(labels::muted({}))
     , m_table(new QTableView)
     , m_copied(labels::muted({}))
     , m_capture(buttons::plain(tr("Capture backup")))
     //: A button: copies a link by which the file of a backup can be fetched
     , m_download(buttons::plain(tr("Download")))
-    , m_cancel(buttons::plain(tr("Cancel backup")))
-    , m_delete(buttons::danger(tr("Delete backup")))
+    , m_cancel(buttons::plain({}))
+    , m_delete(buttons::danger({}))
     , m_target(new QComboBox)
     , m_restore(buttons::danger(tr("Restore")))
     , m_schedule(new BackupScheduleRow)
-    , m_again(new QTimer(this))
 {
-    m_again->setSingleShot(true);
-    m_again->setInterval(underWayMs);
+    followActs();
     parts::prepareTable(m_table, tr("Backups"));
     m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     new ColumnFitter(m_table, QStringLiteral("backups"), m_model->rooms());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::m, 0, 0);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(buildActs());
-    layout->addLayout(buildRestore());
-    layout->addWidget(m_schedule);
+    new CurrentRowKeeper(m_table);
+    rows()->addWidget(m_table, 1);
+    rows()->addLayout(buildActs());
+    rows()->addLayout(buildRestore());
+    rows()->addWidget(m_schedule);
     connectActs();
     refreshButtons();
 }
@@ -87,6 +80,8 @@ QLayout *BackupsTab::buildRestore()
     label->setWordWrap(false);
     label->setBuddy(m_target);
     m_target->setAccessibleName(label->text());
+    m_target->setPlaceholderText(tr("Choose a database"));
+    connect(m_target, &QComboBox::currentIndexChanged, this, &BackupsTab::refreshButtons);
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
@@ -98,18 +93,13 @@ QLayout *BackupsTab::buildRestore()
 
 void BackupsTab::connectActs()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        m_copied->clear();
-        refreshButtons();
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &BackupsTab::refreshButtons);
-    connect(m_again, &QTimer::timeout, this, &BackupsTab::askAgain);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BackupsTab::refreshButtons);
     connect(m_capture, &QPushButton::clicked, this,
-            [this] { request(tr("Capture backup"), ActKind::BackupCapture, {}); });
+            [this] { requestAct(tr("Capture backup"), ActKind::BackupCapture); });
     const auto onChosen = [this](QPushButton *button, const QString &title, ActKind kind) {
         connect(button, &QPushButton::clicked, this, [this, title, kind] {
             if (const BackupView *one = chosen())
-                request(title.arg(one->name), kind, {{QStringLiteral("number"), one->number}});
+                requestAct(title.arg(one->name), kind, {{backupField, one->id}});
         });
     };
     //: Heading of a dialog. %1: the name of a backup
@@ -119,123 +109,119 @@ void BackupsTab::connectActs()
     connect(m_restore, &QPushButton::clicked, this, &BackupsTab::restore);
     connect(m_download, &QPushButton::clicked, this, &BackupsTab::download);
     connect(m_schedule, &BackupScheduleRow::scheduleRequested, this, [this](int hour, const QString &zone) {
-        request(tr("Schedule backups"), ActKind::BackupSchedule,
-                {{QStringLiteral("hour"), hour}, {QStringLiteral("time_zone"), zone}});
+        requestAct(tr("Schedule backups"), ActKind::BackupSchedule,
+                   {{QStringLiteral("hour"), hour}, {QStringLiteral("time_zone"), zone}});
     });
     connect(m_schedule, &BackupScheduleRow::unscheduleRequested, this, [this](const QString &id) {
-        request(tr("Unschedule backups"), ActKind::BackupUnschedule, {{QStringLiteral("schedule_id"), id}});
-    });
-    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
-        if (isWindowStep(step))
-            Q_EMIT stepRequested(step);
-        else
-            ask();
+        requestAct(tr("Unschedule backups"), ActKind::BackupUnschedule, {{QStringLiteral("schedule_id"), id}});
     });
 }
 
-void BackupsTab::setDatabase(const DatabaseKey &database)
+void BackupsTab::clear()
 {
-    if (database == m_database)
-        return;
-    m_database = database;
-    ++m_request; // what was asked about the other one does not count any more
-    m_again->stop();
-    m_areTargetsKnown = false;
+    m_whyNoBackups = m_whyNoSchedules = m_whyNoTargets = std::nullopt;
     m_target->clear();
-    m_copied->clear();
     m_model->setRows({});
     m_schedule->setSchedules({});
-    forget();
-}
-
-void BackupsTab::forget()
-{
-    m_isStale = true;
-    if (isVisible())
-        ask();
-}
-
-void BackupsTab::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_isStale)
-        ask();
+    refreshButtons();
 }
 
 void BackupsTab::ask()
 {
-    m_banner->clear();
-    m_sentence->setText(tr("Asking Heroku…"));
+    sentence()->setText(tr("Asking Heroku…"));
     askAgain();
-    if (!m_areTargetsKnown)
-        askTargets();
+    askTargets({});
 }
 
-// A tab that nobody sees asks nothing: it is stale, and asks when it is seen.
 void BackupsTab::askAgain()
 {
-    m_isStale = !isVisible();
-    if (m_isStale)
-        return;
-    const quint64 request = ++m_request;
-    m_service.backups().list(m_database).then(this, [this, request](const Expected<BackupsView> &backups) {
-        if (request == m_request)
-            take(backups);
-    });
+    showNewest(m_service.backups().list(database()),
+               [this](const Expected<BackupsView> &backups) { showAnswer(backups); });
 }
 
-void BackupsTab::take(const Expected<BackupsView> &backups)
+void BackupsTab::showAnswer(const Expected<BackupsView> &backups)
 {
+    m_whyNoBackups = backups ? std::nullopt : std::optional(backups.error());
+    m_whyNoSchedules = backups ? backups->whyNoSchedules : std::nullopt;
+    showErrors();
     if (!backups) {
-        m_sentence->clear();
-        m_banner->showError(backups.error());
+        follow(false);
+        sentence()->clear();
         refreshButtons();
         return;
     }
-    m_banner->clear();
-    m_sentence->setText(tr("Heroku keeps backups by app. These are those of all databases of %1.").arg(backups->app));
-    const BackupView *one = chosen();
-    const int number = one ? one->number : -1;
-    m_model->setRows(backups->backups);
-    if (const int row = m_model->rowOf(number); row >= 0)
-        m_table->selectRow(row);
+    sentence()->setText(tr("Heroku keeps backups by app. These are those of all databases of %1.").arg(backups->app));
+    showRows(backups->backups);
     m_schedule->setSchedules(backups->schedules);
-    const bool isUnderWay = std::any_of(backups->backups.cbegin(), backups->backups.cend(),
-                                        [](const BackupView &backup) { return !backup.isOver(); });
-    if (isUnderWay)
-        m_again->start();
+    m_schedule->setEnabled(!backups->whyNoSchedules);
+    follow(std::any_of(backups->backups.cbegin(), backups->backups.cend(),
+                       [](const BackupView &backup) { return !backup.isOver(); }));
+}
+
+// What was chosen stays chosen, wherever it is by now.
+void BackupsTab::showRows(const QList<BackupView> &rows)
+{
+    const BackupView *one = chosen();
+    const QString id = one ? one->id : QString();
+    m_model->setRows(rows);
+    const int row = m_model->rowOf(id);
+    if (row >= 0 && !chosen())
+        m_table->selectRow(row);
     refreshButtons();
 }
 
-void BackupsTab::askTargets()
+// The one that leaves most of the tab empty.
+void BackupsTab::showErrors()
 {
-    DatabaseFilter filter;
-    filter.account = m_database.account;
-    m_service.databases()
-        .list(filter, 0, mostTargets)
-        .then(this, [this, key = m_database](const Expected<DatabasePageView> &page) {
-            if (page && key == m_database)
-                takeTargets(page->rows);
-        });
+    for (const std::optional<Error> &why : {m_whyNoBackups, m_whyNoSchedules, m_whyNoTargets}) {
+        if (why) {
+            banner()->showError(*why);
+            return;
+        }
+    }
+    banner()->clear();
 }
 
-// The database itself comes last: a restore into another one loses nothing of this one.
-void BackupsTab::takeTargets(const QList<DatabaseRowView> &rows)
+// Page by page; shown when all are there.
+void BackupsTab::askTargets(const QList<DatabaseRowView> &known)
 {
-    m_areTargetsKnown = true;
+    DatabaseFilter filter;
+    filter.account = database().account;
+    const int offset = static_cast<int>(known.size());
+    showOfDatabase(m_service.databases().list(filter, offset, targetsAtOnce),
+                   [this, known](const Expected<DatabasePageView> &page) {
+                       m_whyNoTargets = page ? std::nullopt : std::optional(page.error());
+                       showErrors();
+                       if (!page)
+                           return;
+                       if (page->rows.isEmpty() || known.size() + page->rows.size() >= page->total)
+                           showTargets(known + page->rows);
+                       else
+                           askTargets(known + page->rows);
+                   });
+}
+
+// None is chosen until a person does so: what is in that one is lost. The database itself comes last, since a restore
+// into another one loses nothing of this one.
+void BackupsTab::showTargets(const QList<DatabaseRowView> &all)
+{
+    const QVariant before = m_target->currentData();
+    const QSignalBlocker quiet(m_target);
     m_target->clear();
     QString own;
-    for (const DatabaseRowView &row : rows) {
+    for (const DatabaseRowView &row : all) {
         const QString name = QStringLiteral("%1 (%2)").arg(row.attachments.value(0, row.app), row.addonName);
-        if (row.key() == m_database)
+        if (!row.canBeRestored)
+            continue;
+        if (row.key() == database())
             own = name;
         else
             m_target->addItem(name, row.addonId);
     }
     if (!own.isEmpty())
         //: A choice: the database whose backups are shown. %1: its name
-        m_target->addItem(tr("this database: %1").arg(own), m_database.addonId);
-    m_target->setCurrentIndex(m_target->count() > 0 ? 0 : -1);
+        m_target->addItem(tr("this database: %1").arg(own), database().addonId);
+    m_target->setCurrentIndex(before.isValid() ? m_target->findData(before) : -1);
     refreshButtons();
 }
 
@@ -252,25 +238,34 @@ void BackupsTab::refreshButtons()
     m_restore->setEnabled(one && one->canRestore() && m_target->currentIndex() >= 0);
     m_cancel->setEnabled(one && !one->isOver());
     m_delete->setEnabled(one && one->isOver());
+    refreshWords();
 }
 
-void BackupsTab::request(const QString &title, ActKind kind, QJsonObject fields)
+// Of a restore and a copy Heroku keeps no more than that there was one.
+void BackupsTab::refreshWords()
 {
-    fields.insert(QStringLiteral("addon_id"), m_database.addonId);
-    Q_EMIT actRequested(title, {kind, m_database.account, fields});
+    const BackupView *one = chosen();
+    const BackupKind kind = one ? one->kind : BackupKind::Backup;
+    m_cancel->setText(kind == BackupKind::Restore ? tr("Cancel restore")
+                      : kind == BackupKind::Copy  ? tr("Cancel copy")
+                                                  : tr("Cancel backup"));
+    const bool isEntry = kind == BackupKind::Restore || kind == BackupKind::Copy;
+    m_delete->setText(isEntry ? tr("Delete entry") : tr("Delete backup"));
+    if (!one || one->id != m_linked) { // what it says is about another one
+        m_linked.clear();
+        m_copied->clear();
+    }
 }
 
 void BackupsTab::restore()
 {
     const BackupView *one = chosen();
-    if (!one)
+    if (!one || m_target->currentIndex() < 0)
         return;
-    Q_EMIT actRequested(tr("Restore %1").arg(one->name),
-                        {ActKind::BackupRestore,
-                         m_database.account,
-                         {{QStringLiteral("addon_id"), m_target->currentData().toString()},
-                          {QStringLiteral("source_addon_id"), m_database.addonId},
-                          {QStringLiteral("number"), one->number}}});
+    requestAct(tr("Restore %1").arg(one->name), ActKind::BackupRestore,
+               {{QStringLiteral("addon_id"), m_target->currentData().toString()},
+                {QStringLiteral("source_addon_id"), database().addonId},
+                {backupField, one->id}});
 }
 
 // Not opened in a browser: the link would stand in a command line, and everyone who has it can read the backup.
@@ -279,25 +274,28 @@ void BackupsTab::download()
     const BackupView *one = chosen();
     if (!one)
         return;
-    m_banner->clear();
-    m_service.backups()
-        .downloadLink(m_database, one->number)
-        .then(this, [this, key = m_database](const Expected<BackupLinkView> &link) {
-            if (key == m_database)
-                showLink(link);
-        });
+    showErrors();
+    m_linked = one->id;
+    showOfDatabase(m_service.backups().downloadLink(database(), one->id),
+                   [this, id = one->id](const Expected<BackupLinkView> &link) {
+                       if (id == m_linked) // another one was chosen meanwhile
+                           showLink(link);
+                   });
 }
 
 void BackupsTab::showLink(const Expected<BackupLinkView> &link)
 {
     if (!link) {
-        m_banner->showError(link.error());
+        banner()->showError(link.error());
         return;
     }
     SecretClipboard::instance().copy(link->url);
+    const QString copied = tr("The link is on the clipboard for 30 seconds.");
     m_copied->setText(
-        tr("The link is on the clipboard for 30 seconds. Until %1 everyone who has it can fetch the backup.")
-            .arg(backupTimeText(link->expiresAt)));
+        link->expiresAt.isValid()
+            ? copied + QLatin1Char(' ') +
+                  tr("Until %1 everyone who has it can fetch the backup.").arg(backupTimeText(link->expiresAt))
+            : copied + QLatin1Char(' ') + tr("Everyone who has it can fetch the backup for a while."));
 }
 
 } // namespace bowline

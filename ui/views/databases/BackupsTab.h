@@ -2,69 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/api/ActViews.h"
 #include "service/api/BackupViews.h"
-#include "service/api/DatabaseViews.h"
-#include "service/api/ServiceApi.h"
+#include "views/databases/DatabaseTab.h"
 
-#include <QWidget>
+#include <optional>
 
 class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
-class QTimer;
 
 namespace bowline {
 
 class BackupModel;
 class BackupScheduleRow;
-class ErrorBanner;
 
-/// The backups of the app that owns a database, what restores, fetches or ends one, and the schedule. Asks when it is
-/// seen, and again every few seconds while one is under way.
-class BackupsTab : public QWidget
+/// The backups of the app that owns a database, what restores, fetches or ends one, and the schedule. Follows what is
+/// under way.
+class BackupsTab : public DatabaseTab
 {
     Q_OBJECT
 public:
     explicit BackupsTab(ServiceApi &service, QWidget *parent = nullptr);
 
-    void setDatabase(const DatabaseKey &database);
-    /// They are others by now: asked when they are seen.
-    void forget();
-
-Q_SIGNALS:
-    /// `title`: the heading of the act's dialog.
-    void actRequested(const QString &title, const bowline::ActRequest &request);
-    void stepRequested(bowline::NextStep step);
-
 protected:
-    void showEvent(QShowEvent *event) override;
+    void ask() override;
+    void askAgain() override;
+    void clear() override;
 
 private:
     QLayout *buildActs();
     QLayout *buildRestore();
     void connectActs();
-    void ask();
-    void askAgain();
-    void take(const Expected<BackupsView> &backups);
-    void askTargets();
-    void takeTargets(const QList<DatabaseRowView> &rows);
+    void showAnswer(const Expected<BackupsView> &backups);
+    void showRows(const QList<BackupView> &rows);
+    void showErrors();
+    void askTargets(const QList<DatabaseRowView> &known);
+    void showTargets(const QList<DatabaseRowView> &all);
     void refreshButtons();
     const BackupView *chosen() const;
-    void request(const QString &title, ActKind kind, QJsonObject fields);
+    void refreshWords();
     void restore();
     void download();
     void showLink(const Expected<BackupLinkView> &link);
 
     ServiceApi &m_service;
-    DatabaseKey m_database;
-    quint64 m_request = 0; ///< only the answer to the newest question counts
-    bool m_isStale = true;
-    bool m_areTargetsKnown = false;
+    std::optional<Error> m_whyNoBackups;
+    std::optional<Error> m_whyNoSchedules;
+    std::optional<Error> m_whyNoTargets;
+    QString m_linked; ///< the id of the backup whose link was copied
     BackupModel *m_model;
-    ErrorBanner *m_banner;
-    QLabel *m_sentence;
     QTableView *m_table;
     QLabel *m_copied;
     QPushButton *m_capture;
@@ -74,7 +61,6 @@ private:
     QComboBox *m_target; ///< of a restore
     QPushButton *m_restore;
     BackupScheduleRow *m_schedule;
-    QTimer *m_again; ///< while one is under way
 };
 
 } // namespace bowline

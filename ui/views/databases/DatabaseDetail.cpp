@@ -71,8 +71,6 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
         connect(tab, &DatabaseTab::actRequested, this, &DatabaseDetail::actRequested);
         connect(tab, &DatabaseTab::stepRequested, this, &DatabaseDetail::stepRequested);
     }
-    connect(m_backups, &BackupsTab::actRequested, this, &DatabaseDetail::actRequested);
-    connect(m_backups, &BackupsTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_maintenance, &MaintenanceTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_maintenance, &MaintenanceTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_overview, &DatabaseOverviewTab::stepRequested, this, &DatabaseDetail::stepRequested);
@@ -86,7 +84,13 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
 
 QList<DatabaseTab *> DatabaseDetail::askingTabs() const
 {
-    return {m_credentials, m_checks, m_connections};
+    return {m_credentials, m_backups, m_checks, m_connections};
+}
+
+void DatabaseDetail::actMoved()
+{
+    for (DatabaseTab *tab : askingTabs())
+        tab->actMoved();
 }
 
 QWidget *DatabaseDetail::buildHead()
@@ -122,7 +126,6 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
         return;
     for (DatabaseTab *tab : askingTabs())
         tab->setDatabase(row.key());
-    m_backups->setDatabase(row.key());
     m_maintenance->setDatabase(row.key());
     m_tied->setTied({});
     m_overview->setDetail({row, {}, {}, {}, {}, {}});
@@ -139,10 +142,9 @@ void DatabaseDetail::refresh()
 
 void DatabaseDetail::reload()
 {
-    m_credentials->forget();
-    m_backups->forget();
+    for (DatabaseTab *tab : std::initializer_list<DatabaseTab *>{m_credentials, m_backups, m_connections})
+        tab->forget(); // checks run again only when a person wants it
     m_maintenance->forget();
-    m_connections->forget();
     ask();
 }
 

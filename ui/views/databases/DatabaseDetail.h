@@ -39,6 +39,8 @@ public:
     const DatabaseRowView &row() const { return m_row; }
     /// Something has happened to it.
     void reload();
+    /// An act of the service has begun, gone on or ended.
+    void actMoved();
 
 Q_SIGNALS:
     /// `title`: the heading of the act's dialog.

@@ -94,6 +94,10 @@ DatabasesPage::DatabasesPage(ServiceApi &service, ServiceState &state, QWidget *
     };
     connect(&m_state, &ServiceState::resynced, this, outdate);
     connect(&m_state, &ServiceState::accountsChanged, this, outdate);
+    connect(&m_state, &ServiceState::jobChanged, this, [this](const JobView &job) {
+        if (m_detail && job.kind == JobKind::Act)
+            m_detail->actMoved();
+    });
     Ticker::instance().follow(m_table, [this](const QDateTime &) { return m_model->refreshTimes(); });
     refresh();
 }
@@ -297,6 +301,7 @@ void DatabasesPage::act(const QString &title, const ActRequest &request)
     auto *dialog = new ActDialog(m_service, m_state, title, request, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ActDialog::stepRequested, this, &DatabasesPage::stepRequested);
+    connect(dialog, &ActDialog::actRequested, this, &DatabasesPage::act);
     connect(dialog, &ActDialog::performed, this, [this] {
         reload();
         if (m_detail && m_detail->isVisible())

@@ -13,7 +13,7 @@ namespace bowline::rpc {
 
 inline constexpr std::tuple backupsCalls{
     Method<&BackupsApi::list>{"backups.list", {"database"}},
-    Method<&BackupsApi::downloadLink>{"backups.download_link", {"database", "number"}},
+    Method<&BackupsApi::downloadLink>{"backups.download_link", {"database", "backup"}},
 };
 
 class RemoteBackups final : public BackupsApi
@@ -25,9 +25,9 @@ public:
     }
 
     Pending<BackupsView> list(const DatabaseKey &database) override { return call<&BackupsApi::list>(database); }
-    Pending<BackupLinkView> downloadLink(const DatabaseKey &database, int number) override
+    Pending<BackupLinkView> downloadLink(const DatabaseKey &database, const QString &id) override
     {
-        return call<&BackupsApi::downloadLink>(database, number);
+        return call<&BackupsApi::downloadLink>(database, id);
     }
 
 private:

@@ -30,7 +30,8 @@ struct EnumTexts<BackupState>
 template <>
 struct Fields<BackupView>
 {
-    static constexpr std::tuple list{Field{"number", &BackupView::number},
+    static constexpr std::tuple list{Field{"id", &BackupView::id},
+                                     Field{"number", &BackupView::number},
                                      Field{"name", &BackupView::name},
                                      Field{"kind", &BackupView::kind},
                                      Field{"state", &BackupView::state},
@@ -58,7 +59,8 @@ template <>
 struct Fields<BackupsView>
 {
     static constexpr std::tuple list{Field{"app", &BackupsView::app}, Field{"backups", &BackupsView::backups},
-                                     Field{"schedules", &BackupsView::schedules}};
+                                     Field{"schedules", &BackupsView::schedules},
+                                     Field{"why_no_schedules", &BackupsView::whyNoSchedules}};
 };
 
 template <>

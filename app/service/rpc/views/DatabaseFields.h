@@ -103,7 +103,8 @@ struct Fields<DatabaseRowView>
                                      Field{"health", &DatabaseRowView::health},
                                      Field{"reason", &DatabaseRowView::reason},
                                      Field{"figures_at", &DatabaseRowView::figuresAt},
-                                     Field{"protection", &DatabaseRowView::protection}};
+                                     Field{"protection", &DatabaseRowView::protection},
+                                     Field{"can_be_restored", &DatabaseRowView::canBeRestored}};
 };
 
 template <>
