@@ -53,7 +53,11 @@ Pending<MaintenancesView> MaintenanceDesk::ofDatabase(const DatabaseKey &databas
 MaintenancesView MaintenanceDesk::view(const KnownDatabase &database, const HerokuMaintenance &newest,
                                        const QList<HerokuMaintenance> &history) const
 {
-    MaintenancesView view{newest.window, maintenanceView(newest), {}, m_ties.counts().value(database.id)};
+    MaintenancesView view{newest.window,
+                          maintenanceView(newest),
+                          {},
+                          m_ties.counts().value(database.id),
+                          database.plan.family() != DatabasePlan::Family::Essential};
     for (const HerokuMaintenance &one : history)
         view.history.append(maintenanceView(one));
     return view;

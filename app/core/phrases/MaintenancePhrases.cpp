@@ -11,8 +11,9 @@ namespace {
 // What acts on maintenances of databases do.
 constexpr PhraseText maintenanceRows[] = {
     {"maintenance.bad_window",
-     QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "Name a day of the week, and a time on the half hour, such as tuesday 17:30.")},
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Name a day of the week, and a time of day on the hour or the half hour, such as tuesday 17:30.")},
     //: %1: a number.
     {"maintenance.bad_weeks", QT_TRANSLATE_NOOP("bowline::Phrase", "A maintenance is put off by 1 to %1 weeks.")},
     {"maintenance.essential",
@@ -20,13 +21,17 @@ constexpr PhraseText maintenanceRows[] = {
          "bowline::Phrase",
          "Heroku maintains databases of Essential plans when it likes: that cannot be chosen, moved or begun.")},
     //: %1: the name of a database.
-    {"maintenance.none_planned", QT_TRANSLATE_NOOP("bowline::Phrase", "No maintenance of %1 is planned.")},
+    {"maintenance.none_planned",
+     QT_TRANSLATE_NOOP("bowline::Phrase", "No maintenance of %1 is planned, so there is none to run or to put off.")},
     //: %1: the name of a database.
-    {"maintenance.runs_already", QT_TRANSLATE_NOOP("bowline::Phrase", "A maintenance of %1 is under way already.")},
+    {"maintenance.runs_already",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "A maintenance of %1 is under way already. The tab Maintenance shows how it stands.")},
     //: %1: a date and time.
     {"maintenance.too_late",
-     QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "Heroku requires this maintenance by %1, so it cannot be put off for so long.")},
+     QT_TRANSLATE_NOOP(
+         "bowline::Phrase",
+         "Heroku requires this maintenance by %1, so it cannot be put off that far. Choose fewer weeks.")},
     //: %1: a date and time.
     {"maintenance.required_by", QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku requires it by %1.")},
     {"maintenance.not_now", QT_TRANSLATE_NOOP("bowline::Phrase", "Stays as it is for now.")},
@@ -38,6 +43,8 @@ constexpr PhraseText maintenanceRows[] = {
     {"maintenance.verb_window", QT_TRANSLATE_NOOP("bowline::Phrase", "Change window")},
     //: %1: Heroku's words: Tuesdays 17:30 to 21:30 UTC.
     {"maintenance.window_before", QT_TRANSLATE_NOOP("bowline::Phrase", "Until now it is: %1.")},
+    //: %1: Heroku's words: Tuesdays 17:30 to 21:30 UTC.
+    {"maintenance.window_same", QT_TRANSLATE_NOOP("bowline::Phrase", "That is its window already: %1.")},
     {"maintenance.moves_too", QT_TRANSLATE_NOOP("bowline::Phrase", "The planned maintenance moves with it.")},
     //: %1: the name of a database.
     {"maintenance.step_window", QT_TRANSLATE_NOOP("bowline::Phrase", "Tell Heroku when it may maintain %1")},
@@ -46,7 +53,7 @@ constexpr PhraseText maintenanceRows[] = {
     //: %1: the name of a database; %2, %3: dates and times.
     {"maintenance.delay_sentence",
      QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "The maintenance of %1, planned for %2, is put off to the window at about %3.")},
+                       "The maintenance of %1 that is planned for %2 is put off: to the window in the week of %3.")},
     {"maintenance.verb_delay", QT_TRANSLATE_NOOP("bowline::Phrase", "Delay")},
     //: %1: the name of a database.
     {"maintenance.step_delay", QT_TRANSLATE_NOOP("bowline::Phrase", "Ask Heroku to put the maintenance of %1 off")},
@@ -56,6 +63,8 @@ constexpr PhraseText maintenanceRows[] = {
     {"maintenance.run_sentence",
      QT_TRANSLATE_NOOP("bowline::Phrase", "Heroku maintains %1 now: it usually moves to another server, and its URL "
                                           "changes. Every copy of its URL that nobody keeps current stops working.")},
+    //: %1: a date and time.
+    {"maintenance.planned_for", QT_TRANSLATE_NOOP("bowline::Phrase", "It is the maintenance that is planned for %1.")},
     {"maintenance.verb_run", QT_TRANSLATE_NOOP("bowline::Phrase", "Run maintenance")},
     {"maintenance.is_moved",
      QT_TRANSLATE_NOOP("bowline::Phrase",
@@ -73,7 +82,8 @@ constexpr PhraseText maintenanceRows[] = {
     {"maintenance.step_follow", QT_TRANSLATE_NOOP("bowline::Phrase", "Follow every env var until it is proven again")},
     //: %1: the name of a database; %2: Heroku's word for the state of a maintenance.
     {"maintenance.not_done",
-     QT_TRANSLATE_NOOP("bowline::Phrase", "The maintenance of %1 was not done: Heroku calls it “%2” again.")},
+     QT_TRANSLATE_NOOP("bowline::Phrase", "The maintenance of %1 was not done: Heroku's word for it is “%2”. The tab "
+                                          "Maintenance shows what is planned now.")},
     {"maintenance.does_not_end",
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",

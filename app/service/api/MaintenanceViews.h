@@ -43,6 +43,7 @@ struct MaintenancesView
     MaintenanceView newest;
     QList<MaintenanceView> history; ///< newest first, 20 at most
     int tied = 0;                   ///< env vars and data links that hang on the database
+    bool mayChoose = false;         ///< when it is done: not on Essential plans, which Heroku maintains when it likes
     bool operator==(const MaintenancesView &) const = default;
 };
 

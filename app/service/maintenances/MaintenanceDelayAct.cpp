@@ -10,9 +10,12 @@ namespace {
 
 constexpr int daysOfWeek = 7;
 
-QString momentKey(const QDateTime &moment)
+using maintenanceFacts::moment;
+using maintenanceFacts::spokenMoment;
+
+QDateTime putOff(const QDateTime &from, int weeks)
 {
-    return moment.isValid() ? moment.toUTC().toString(Qt::ISODate) : QString();
+    return from.addDays(qint64(weeks) * daysOfWeek);
 }
 
 } // namespace
@@ -45,16 +48,16 @@ Pending<ActPlan> MaintenanceDelayAct::plan(const AccountId &account, const QJson
 
 ActPlan MaintenanceDelayAct::planFor(const KnownDatabase &database, const HerokuMaintenance &now, int weeks) const
 {
-    const QDateTime later = now.scheduledFor.addDays(qint64(weeks) * daysOfWeek);
+    const QDateTime later = putOff(now.scheduledFor, weeks);
     ActPlan plan;
     plan.subject = database.id;
-    plan.title = Phrase("maintenance.delay").arg(database.name, momentKey(later));
+    plan.title = Phrase("maintenance.delay").arg(database.name, spokenMoment(later));
     plan.sentence =
-        Phrase("maintenance.delay_sentence").arg(database.name, momentKey(now.scheduledFor), momentKey(later));
+        Phrase("maintenance.delay_sentence").arg(database.name, spokenMoment(now.scheduledFor), spokenMoment(later));
     plan.verb = Phrase("maintenance.verb_delay");
     plan.touches = {{TouchedKind::Database, database.name, Phrase("maintenance.not_now")}};
     if (now.requiredBy.isValid())
-        plan.notes.append(Phrase("maintenance.required_by").arg(momentKey(now.requiredBy)));
+        plan.notes.append(Phrase("maintenance.required_by").arg(spokenMoment(now.requiredBy)));
     plan.typed = database.app;
     plan.command = QStringLiteral("heroku data:maintenances:schedule %1 --weeks %2 -a %3")
                        .arg(database.name)
@@ -69,11 +72,12 @@ ActPlan MaintenanceDelayAct::planFor(const KnownDatabase &database, const Heroku
         plan.obstacle = makeError(ErrorCode::InputInvalid, Phrase("maintenance.none_planned").arg(database.name), {});
     else if (now.requiredBy.isValid() && later > now.requiredBy)
         plan.obstacle =
-            makeError(ErrorCode::InputInvalid, Phrase("maintenance.too_late").arg(momentKey(now.requiredBy)), {});
+            makeError(ErrorCode::InputInvalid, Phrase("maintenance.too_late").arg(spokenMoment(now.requiredBy)), {});
     plan.facts = {{maintenanceFacts::addonId, database.id},
                   {maintenanceFacts::addonName, database.name},
                   {maintenanceFacts::weeks, weeks},
-                  {maintenanceFacts::scheduledFor, momentKey(now.scheduledFor)}};
+                  {maintenanceFacts::reason, now.reason},
+                  {maintenanceFacts::scheduledFor, moment(now.scheduledFor)}};
     return plan;
 }
 
@@ -94,18 +98,30 @@ Pending<QJsonObject> MaintenanceDelayAct::perform(const ActRecord &record)
         .andThen(this, [this, record](const HerokuMaintenance &now) { return delay(record, now); });
 }
 
-// Weeks are added to what is planned: it is not asked twice.
+// Weeks are added to what is planned, so Heroku is not asked twice: it says from when a date was moved, and an earlier
+// answer was lost only where that is the date of the preview, moved by as much. Any other date is somebody else's.
+bool MaintenanceDelayAct::isPutOff(const ActRecord &record, const HerokuMaintenance &now)
+{
+    const QString seen = maintenanceFacts::text(record, maintenanceFacts::scheduledFor);
+    const QDateTime wanted =
+        putOff(QDateTime::fromString(seen, Qt::ISODate), record.facts.value(maintenanceFacts::weeks).toInt());
+    return now.isPlanned() && moment(now.previouslyScheduledFor) == seen &&
+           qAbs(wanted.daysTo(now.scheduledFor)) < daysOfWeek; // Heroku moves it into the window of that week
+}
+
 Pending<QJsonObject> MaintenanceDelayAct::delay(const ActRecord &record, const HerokuMaintenance &now)
 {
-    if (momentKey(now.scheduledFor) != maintenanceFacts::text(record, maintenanceFacts::scheduledFor))
-        return Pending<QJsonObject>::ready(QJsonObject()); // an earlier answer was lost
-    const auto api = m_parts.dataApi(record.account);
-    if (!api)
-        return Pending<QJsonObject>::failed(api.error());
-    return (*api)
-        ->maintenances()
-        .delay(maintenanceFacts::text(record, maintenanceFacts::addonId),
-               record.facts.value(maintenanceFacts::weeks).toInt())
+    if (isPutOff(record, now))
+        return Pending<QJsonObject>::ready(QJsonObject());
+    return stillPlanned(record, record.facts)
+        .andThen(this,
+                 [this, record](const Done &) {
+                     const auto api = m_parts.dataApi(record.account);
+                     if (!api)
+                         return Pending<Done>::failed(api.error());
+                     return (*api)->maintenances().delay(maintenanceFacts::text(record, maintenanceFacts::addonId),
+                                                         record.facts.value(maintenanceFacts::weeks).toInt());
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
 }
 

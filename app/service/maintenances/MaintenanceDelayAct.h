@@ -25,6 +25,7 @@ public:
 
 private:
     ActPlan planFor(const KnownDatabase &database, const HerokuMaintenance &now, int weeks) const;
+    static bool isPutOff(const ActRecord &record, const HerokuMaintenance &now);
     Pending<QJsonObject> delay(const ActRecord &record, const HerokuMaintenance &now);
 
     DatabaseActParts m_parts;

@@ -18,9 +18,11 @@ const QString noteMaintenanceStep = QStringLiteral("note");
 const QString runMaintenanceStep = QStringLiteral("run");
 const QString waitMaintenanceStep = QStringLiteral("wait");
 
-QString startKey(const HerokuMaintenance &maintenance)
+using maintenanceFacts::moment;
+
+bool isNone(const HerokuMaintenance &maintenance)
 {
-    return maintenance.startedAt.isValid() ? maintenance.startedAt.toUTC().toString(Qt::ISODate) : QString();
+    return maintenance.status == QLatin1String("none");
 }
 
 } // namespace
@@ -51,6 +53,8 @@ ActPlan MaintenanceRunAct::planFor(const KnownDatabase &database, const HerokuMa
     plan.subject = database.id;
     plan.title = Phrase("maintenance.run").arg(database.name);
     plan.sentence = Phrase("maintenance.run_sentence").arg(database.name);
+    if (now.scheduledFor.isValid())
+        plan.notes.append(Phrase("maintenance.planned_for").arg(maintenanceFacts::spokenMoment(now.scheduledFor)));
     plan.verb = Phrase("maintenance.verb_run");
     plan.touches = {{TouchedKind::Database, database.name, Phrase("maintenance.is_moved")},
                     {TouchedKind::Connections, database.name, Phrase("maintenance.connections_end")}};
@@ -61,7 +65,7 @@ ActPlan MaintenanceRunAct::planFor(const KnownDatabase &database, const HerokuMa
         plan.touches.append({TouchedKind::Link, link.name, Phrase("plan.link_goes_stale").arg(link.localName)});
     for (const SyncRecord &sync : m_parts.ties->syncs(database.id))
         plan.touches.append({TouchedKind::EnvVar, sync.envVar, Phrase("plan.env_var_follows")});
-    plan.notes = {Phrase("maintenance.app_is_up").arg(database.app)};
+    plan.notes.append(Phrase("maintenance.app_is_up").arg(database.app));
     plan.typed = database.app;
     plan.isDestructive = true;
     plan.command =
@@ -74,7 +78,10 @@ ActPlan MaintenanceRunAct::planFor(const KnownDatabase &database, const HerokuMa
         plan.obstacle = makeError(ErrorCode::ApiConflict, Phrase("maintenance.runs_already").arg(database.name), {});
     else if (!now.isPlanned())
         plan.obstacle = makeError(ErrorCode::InputInvalid, Phrase("maintenance.none_planned").arg(database.name), {});
-    plan.facts = {{maintenanceFacts::addonId, database.id}, {maintenanceFacts::addonName, database.name}};
+    plan.facts = {{maintenanceFacts::addonId, database.id},
+                  {maintenanceFacts::addonName, database.name},
+                  {maintenanceFacts::reason, now.reason},
+                  {maintenanceFacts::scheduledFor, moment(now.scheduledFor)}};
     return plan;
 }
 
@@ -112,36 +119,68 @@ Pending<QJsonObject> MaintenanceRunAct::note(const ActRecord &record)
             if (syncStateFromKey(sync.state) == SyncState::InSync)
                 green.append(sync.id.text);
         }
-        return QJsonObject{{maintenanceFacts::startedAt, startKey(now)}, {maintenanceFacts::green, green}};
+        return QJsonObject{{maintenanceFacts::startedAt, moment(now.startedAt)}, {maintenanceFacts::green, green}};
     });
 }
 
+// It is planned as the preview showed. Heroku gives a maintenance no id.
+bool MaintenanceRunAct::isPlannedAsSeen(const ActRecord &record, const HerokuMaintenance &now)
+{
+    return now.isPlanned() && now.reason == maintenanceFacts::text(record, maintenanceFacts::reason) &&
+           moment(now.scheduledFor) == maintenanceFacts::text(record, maintenanceFacts::scheduledFor);
+}
+
+// Begun since it was noted, by this act or because its hour had come. Whether Heroku keeps the date that it was planned
+// for is not known.
 bool MaintenanceRunAct::hasBegun(const ActRecord &record, const HerokuMaintenance &now)
 {
-    return now.isRunning() ||
-           (now.startedAt.isValid() && startKey(now) != record.state.value(maintenanceFacts::startedAt).toString());
+    const bool isLater =
+        now.startedAt.isValid() && moment(now.startedAt) != record.state.value(maintenanceFacts::startedAt).toString();
+    return !now.isPlanned() && now.reason == maintenanceFacts::text(record, maintenanceFacts::reason) &&
+           (now.isRunning() || isLater);
 }
 
 Pending<QJsonObject> MaintenanceRunAct::run(const ActRecord &record)
 {
-    return newest(record).andThen(this, [this, record](const HerokuMaintenance &now) {
-        const auto api = m_parts.dataApi(record.account);
-        if (!api)
-            return Pending<QJsonObject>::failed(api.error());
-        const Pending<Done> asked =
-            hasBegun(record, now)
-                ? Pending<Done>::ready(Done{})
-                : (*api)->maintenances().run(maintenanceFacts::text(record, maintenanceFacts::addonId));
-        return asked.andThen(this, [state = record.state](const Done &) { return state; });
-    });
+    return newest(record)
+        .andThen(this,
+                 [this, record](const HerokuMaintenance &now) {
+                     return hasBegun(record, now) ? Pending<Done>::ready(Done{}) : begin(record);
+                 })
+        .andThen(this, [state = record.state](const Done &) { return state; });
 }
 
-// Heroku's words for one that did not succeed are not known: it is planned again, or not running any more.
-Pending<bool> MaintenanceRunAct::look(const ActRecord &record)
+// What Heroku refuses may be refused because an earlier question, whose answer was lost, has just begun it.
+Pending<Done> MaintenanceRunAct::begin(const ActRecord &record)
 {
-    return newest(record).andThen(this, [record](const HerokuMaintenance &now) -> Expected<bool> {
-        if (now.isRunning() || now.isCompleted())
+    return stillPlanned(record, record.facts)
+        .andThen(this,
+                 [this, record](const Done &) {
+                     const auto api = m_parts.dataApi(record.account);
+                     return api ? (*api)->maintenances().run(maintenanceFacts::text(record, maintenanceFacts::addonId))
+                                : Pending<Done>::failed(api.error());
+                 })
+        .always(this, [this, record](const Expected<Done> &asked) {
+            if (asked || asked.error().code != ErrorCode::ApiInvalid)
+                return Pending<Done>(asked ? Pending<Done>::ready(Done{}) : Pending<Done>::failed(asked.error()));
+            return newest(record).andThen(
+                this, [record, refusal = asked.error()](const HerokuMaintenance &now) -> Expected<Done> {
+                    return hasBegun(record, now) ? Expected<Done>(Done{}) : fail(refusal);
+                });
+        });
+}
+
+// Heroku may take a while to begin what it was asked for. Its words for one that did not succeed are not known: then it
+// is planned anew, or for longer than that just as it was.
+Pending<bool> MaintenanceRunAct::look(const ActRecord &record, qint64 askedMs)
+{
+    return newest(record).andThen(this, [this, record, askedMs](const HerokuMaintenance &now) -> Expected<bool> {
+        if (hasBegun(record, now))
             return now.isCompleted();
+        const bool mayBegin =
+            isPlannedAsSeen(record, now) && m_parts.core->clock->monotonicMs() - askedMs < longestStartMs;
+        if (mayBegin || !(now.isPlanned() || now.isCompleted() || isNone(now)))
+            return false; // or a word that this version does not know
         const QString name = maintenanceFacts::text(record, maintenanceFacts::addonName);
         return fail(makeError(ErrorCode::ApiInvalid, Phrase("maintenance.not_done").arg(name, now.status), {}));
     });
@@ -149,10 +188,14 @@ Pending<bool> MaintenanceRunAct::look(const ActRecord &record)
 
 Pending<QJsonObject> MaintenanceRunAct::wait(const ActRecord &record)
 {
+    const qint64 askedMs = m_parts.core->clock->monotonicMs();
     auto *question = new RepeatedQuestion(
-        m_parts.core->clock, [this, record] { return look(record); }, this);
+        m_parts.core->clock, [this, record, askedMs] { return look(record, askedMs); }, this,
+        RepeatedQuestion::longWork);
+    // However often it was taken up: the time counts from the act's beginning.
+    const qint64 passedMs = record.createdAt.msecsTo(m_parts.core->clock->now());
     return question
-        ->untilYes(longestRunMs,
+        ->untilYes(qBound<qint64>(0, longestRunMs - passedMs, longestRunMs),
                    [] { return makeError(ErrorCode::ApiInvalid, Phrase("maintenance.does_not_end"), {}); })
         .andThen(this, [state = record.state](const Done &) { return state; });
 }

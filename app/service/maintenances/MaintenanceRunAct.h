@@ -12,7 +12,7 @@ namespace bowline {
 ///
 ///   note    which maintenance was the last one, and which followed values are green
 ///     |
-///   run     ask Heroku; not again where it has begun by now: an earlier answer was lost
+///   run     ask Heroku, if what is planned is what the preview showed; not again where that has begun by now
 ///     |
 ///   wait    until Heroku says that it is completed
 ///     |
@@ -31,6 +31,7 @@ public:
     Pending<QJsonObject> perform(const ActRecord &record) override;
 
     static constexpr qint64 longestRunMs = 6 * 60 * 60 * 1000;
+    static constexpr qint64 longestStartMs = 15 * 60 * 1000; ///< from the question until Heroku begins
     static constexpr qint64 longestFollowMs = 5 * 60 * 1000;
 
 private:
@@ -39,9 +40,12 @@ private:
     Pending<QJsonObject> note(const ActRecord &record);
     Pending<QJsonObject> run(const ActRecord &record);
     Pending<QJsonObject> wait(const ActRecord &record);
-    Pending<bool> look(const ActRecord &record);
+    Pending<Done> begin(const ActRecord &record);
+    /// `askedMs`: since when it is waited for, monotonic.
+    Pending<bool> look(const ActRecord &record, qint64 askedMs);
     Pending<QJsonObject> follow(const ActRecord &record);
     QStringList notGreenAfter(const ActRecord &record) const;
+    static bool isPlannedAsSeen(const ActRecord &record, const HerokuMaintenance &now);
     static bool hasBegun(const ActRecord &record, const HerokuMaintenance &now);
 
     DatabaseActParts m_parts;

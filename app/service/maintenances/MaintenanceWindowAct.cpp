@@ -68,10 +68,13 @@ ActPlan MaintenanceWindowAct::planFor(const KnownDatabase &database, const Herok
             .arg(database.id, day, time))};
     if (database.plan.family() == DatabasePlan::Family::Essential)
         plan.obstacle = makeError(ErrorCode::InputInvalid, Phrase("maintenance.essential"), {});
+    else if (isOpen(day, time, now.window))
+        plan.obstacle = makeError(ErrorCode::InputInvalid, Phrase("maintenance.window_same").arg(now.window), {});
     plan.facts = {{maintenanceFacts::addonId, database.id},
                   {maintenanceFacts::addonName, database.name},
                   {maintenanceFacts::day, day},
-                  {maintenanceFacts::time, time}};
+                  {maintenanceFacts::time, time},
+                  {maintenanceFacts::windowBefore, now.window}};
     return plan;
 }
 
@@ -81,7 +84,13 @@ QList<ActStep> MaintenanceWindowAct::steps(const QJsonObject &facts) const
              Phrase("maintenance.step_window").arg(facts.value(maintenanceFacts::addonName).toString())}};
 }
 
-// The same window may be set twice.
+// Whether it is the one that Heroku's words are about: "Tuesdays 17:30 to 21:30 UTC".
+bool MaintenanceWindowAct::isOpen(const QString &day, const QString &time, const QString &window)
+{
+    return window.startsWith(day + QStringLiteral("s ") + time + QLatin1Char(' '), Qt::CaseInsensitive);
+}
+
+// Not again where it is so by now: an earlier answer was lost.
 Pending<QJsonObject> MaintenanceWindowAct::perform(const ActRecord &record)
 {
     const auto api = m_parts.dataApi(record.account);
@@ -89,10 +98,26 @@ Pending<QJsonObject> MaintenanceWindowAct::perform(const ActRecord &record)
         return Pending<QJsonObject>::failed(api.error());
     return (*api)
         ->maintenances()
-        .setWindow(maintenanceFacts::text(record, maintenanceFacts::addonId),
-                   maintenanceFacts::text(record, maintenanceFacts::day),
-                   maintenanceFacts::text(record, maintenanceFacts::time))
+        .newest(maintenanceFacts::text(record, maintenanceFacts::addonId))
+        .andThen(this,
+                 [this, record](const HerokuMaintenance &now) {
+                     const bool isSet = isOpen(maintenanceFacts::text(record, maintenanceFacts::day),
+                                               maintenanceFacts::text(record, maintenanceFacts::time), now.window);
+                     return isSet ? Pending<Done>::ready(Done{}) : choose(record);
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+Pending<Done> MaintenanceWindowAct::choose(const ActRecord &record)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, record](const Done &) {
+        const auto api = m_parts.dataApi(record.account);
+        if (!api)
+            return Pending<Done>::failed(api.error());
+        return (*api)->maintenances().setWindow(maintenanceFacts::text(record, maintenanceFacts::addonId),
+                                                maintenanceFacts::text(record, maintenanceFacts::day),
+                                                maintenanceFacts::text(record, maintenanceFacts::time));
+    });
 }
 
 } // namespace bowline

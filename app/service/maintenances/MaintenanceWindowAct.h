@@ -25,6 +25,8 @@ public:
 private:
     ActPlan planFor(const KnownDatabase &database, const HerokuMaintenance &now, const QJsonObject &fields) const;
     static Expected<Done> check(const QJsonObject &fields);
+    static bool isOpen(const QString &day, const QString &time, const QString &window);
+    Pending<Done> choose(const ActRecord &record);
 
     DatabaseActParts m_parts;
 };

@@ -71,8 +71,6 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
         connect(tab, &DatabaseTab::actRequested, this, &DatabaseDetail::actRequested);
         connect(tab, &DatabaseTab::stepRequested, this, &DatabaseDetail::stepRequested);
     }
-    connect(m_maintenance, &MaintenanceTab::actRequested, this, &DatabaseDetail::actRequested);
-    connect(m_maintenance, &MaintenanceTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_overview, &DatabaseOverviewTab::stepRequested, this, &DatabaseDetail::stepRequested);
     connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
         if (isWindowStep(step))
@@ -84,7 +82,7 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, QWidget *parent)
 
 QList<DatabaseTab *> DatabaseDetail::askingTabs() const
 {
-    return {m_credentials, m_backups, m_checks, m_connections};
+    return {m_credentials, m_backups, m_maintenance, m_checks, m_connections};
 }
 
 void DatabaseDetail::actMoved()
@@ -126,7 +124,6 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
         return;
     for (DatabaseTab *tab : askingTabs())
         tab->setDatabase(row.key());
-    m_maintenance->setDatabase(row.key());
     m_tied->setTied({});
     m_overview->setDetail({row, {}, {}, {}, {}, {}});
     ask();
@@ -142,9 +139,9 @@ void DatabaseDetail::refresh()
 
 void DatabaseDetail::reload()
 {
-    for (DatabaseTab *tab : std::initializer_list<DatabaseTab *>{m_credentials, m_backups, m_connections})
+    for (DatabaseTab *tab :
+         std::initializer_list<DatabaseTab *>{m_credentials, m_backups, m_maintenance, m_connections})
         tab->forget(); // checks run again only when a person wants it
-    m_maintenance->forget();
     ask();
 }
 

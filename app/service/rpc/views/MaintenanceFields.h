@@ -34,7 +34,8 @@ struct Fields<MaintenancesView>
 {
     static constexpr std::tuple list{
         Field{"window", &MaintenancesView::window}, Field{"newest", &MaintenancesView::newest},
-        Field{"history", &MaintenancesView::history}, Field{"tied", &MaintenancesView::tied}};
+        Field{"history", &MaintenancesView::history}, Field{"tied", &MaintenancesView::tied},
+        Field{"may_choose", &MaintenancesView::mayChoose}};
 };
 
 } // namespace bowline::rpc
