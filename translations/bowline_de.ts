@@ -758,6 +758,214 @@
     </message>
 </context>
 <context>
+    <name>bowline::BackupModel</name>
+    <message>
+        <source>Backup</source>
+        <extracomment>Heading of a column: the name of a backup</extracomment>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Heading of a column: the database that was read</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>Heading of a column: what was written</extracomment>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: how a backup stands</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Heading of a column: the size of a backup</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>Heading of a column: when Heroku began with a backup</extracomment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <extracomment>Heading of a column: when a backup ended, or how far it is</extracomment>
+        <translation>Beendet</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::BackupScheduleRow</name>
+    <message>
+        <source>Schedule</source>
+        <extracomment>A button: has a database backed up every day</extracomment>
+        <translation>Zeitplan einrichten</translation>
+    </message>
+    <message>
+        <source>Unschedule</source>
+        <extracomment>A button: ends the daily backups of a database</extracomment>
+        <translation>Zeitplan beenden</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Name of a choice: the time of day of a daily backup</extracomment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>No database of this app is backed up by itself.</source>
+        <translation>Keine Datenbank dieser App wird von selbst gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::BackupText</name>
+    <message>
+        <source>Waiting</source>
+        <extracomment>State of a backup: Heroku has not begun</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>State of a backup</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <extracomment>State of a backup</extracomment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>State of a backup</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <extracomment>State of a backup: somebody has ended it</extracomment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a backup</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Completed, warnings: %1</source>
+        <extracomment>State of a backup. %1: a number</extracomment>
+        <translation>Abgeschlossen, Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>How far a backup is. %1: a size, such as 3.2 MB</extracomment>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1: every day at %2, %3</source>
+        <extracomment>A schedule of backups. %1: a config var, %2: a time of day, %3: a time zone</extracomment>
+        <translation>%1: jeden Tag um %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::BackupsTab</name>
+    <message>
+        <source>Capture backup</source>
+        <translation>Backup erstellen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <extracomment>A button: copies a link by which the file of a backup can be fetched</extracomment>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Restore into</source>
+        <extracomment>Name of a choice: the database that is to be filled from a backup</extracomment>
+        <translation>Wiederherstellen in</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <extracomment>Heading of a dialog. %1: the name of a backup</extracomment>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>Heading of a dialog. %1: the name of a backup</extracomment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Schedule backups</source>
+        <translation>Zeitplan für Backups einrichten</translation>
+    </message>
+    <message>
+        <source>Unschedule backups</source>
+        <translation>Zeitplan für Backups beenden</translation>
+    </message>
+    <message>
+        <source>Asking Heroku…</source>
+        <translation>Heroku wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Heroku keeps backups by app. These are those of all databases of %1.</source>
+        <translation>Heroku bewahrt Backups nach Apps auf. Dies sind die aller Datenbanken von %1.</translation>
+    </message>
+    <message>
+        <source>this database: %1</source>
+        <extracomment>A choice: the database whose backups are shown. %1: its name</extracomment>
+        <translation>diese Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Cancel restore</source>
+        <translation>Wiederherstellung abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel copy</source>
+        <translation>Kopie abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel backup</source>
+        <translation>Backup abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation>Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Delete backup</source>
+        <translation>Backup löschen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard for 30 seconds.</source>
+        <translation>Der Link ist 30 Sekunden lang in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Until %1 everyone who has it can fetch the backup.</source>
+        <translation>Bis %1 kann jeder, der ihn hat, das Backup abrufen.</translation>
+    </message>
+    <message>
+        <source>Everyone who has it can fetch the backup for a while.</source>
+        <translation>Jeder, der ihn hat, kann das Backup eine Zeit lang abrufen.</translation>
+    </message>
+</context>
+<context>
     <name>bowline::ChangeDestinationDialog</name>
     <message>
         <source>Use this destination</source>
@@ -1435,6 +1643,14 @@
         <source>More</source>
         <extracomment>Button with a menu: what else can be done with a database</extracomment>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3421,153 @@
         <source>Log</source>
         <extracomment>Menu entry: the record of what Bowline did, not a login</extracomment>
         <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::MaintenanceModel</name>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: how a maintenance stands</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Heading of a column: why Heroku maintains a database, in its own word</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <extracomment>Heading of a column: when a maintenance is to begin</extracomment>
+        <translation>Geplant für</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>Heading of a column: when a maintenance began</extracomment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <extracomment>Heading of a column: when a maintenance ended</extracomment>
+        <translation>Abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::MaintenanceTab</name>
+    <message>
+        <source>Delay</source>
+        <extracomment>A button: puts a maintenance off</extracomment>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Run maintenance</source>
+        <translation>Wartung durchführen</translation>
+    </message>
+    <message>
+        <source>Change window</source>
+        <extracomment>A button: the hours of the week in which Heroku may maintain a database</extracomment>
+        <translation>Zeitfenster ändern</translation>
+    </message>
+    <message>
+        <source>Maintenances</source>
+        <translation>Wartungen</translation>
+    </message>
+    <message>
+        <source>Put off by weeks</source>
+        <extracomment>Name of a choice: by how many weeks a maintenance is put off</extracomment>
+        <translation>Verschieben um Wochen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>Name of a choice: a day of the week</extracomment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <extracomment>Name of a choice: a time of day in UTC</extracomment>
+        <translation>Ab (UTC)</translation>
+    </message>
+    <message>
+        <source>Put the maintenance off</source>
+        <translation>Wartung verschieben</translation>
+    </message>
+    <message>
+        <source>Change the maintenance window</source>
+        <translation>Zeitfenster der Wartung ändern</translation>
+    </message>
+    <message>
+        <source>Asking Heroku…</source>
+        <translation>Heroku wird gefragt…</translation>
+    </message>
+    <message>
+        <source>A maintenance usually changes the URL. Tied to it: %1. The tab Tied names them.</source>
+        <extracomment>%1: how many env vars and data links hang on a database</extracomment>
+        <translation>Eine Wartung ändert in der Regel die URL. Daran hängen: %1. Die Registerkarte „Hängt daran“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>Heroku maintains databases of Essential plans when it likes.</source>
+        <translation>Datenbanken der Essential-Tarife wartet Heroku nach eigenem Ermessen.</translation>
+    </message>
+    <message>
+        <source>Heroku may maintain it on %1.</source>
+        <extracomment>%1: Heroku&apos;s words: Tuesdays 17:30 to 21:30 UTC</extracomment>
+        <translation>Heroku darf sie warten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::MaintenanceText</name>
+    <message>
+        <source>None</source>
+        <extracomment>State of a maintenance: there was none yet</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <extracomment>State of a maintenance</extracomment>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Planned, in preparation</source>
+        <extracomment>State of a maintenance</extracomment>
+        <translation>Geplant, in Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Planned, prepared</source>
+        <extracomment>State of a maintenance</extracomment>
+        <translation>Geplant, vorbereitet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>State of a maintenance</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <extracomment>State of a maintenance</extracomment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>State of a maintenance</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No maintenance is planned.</source>
+        <translation>Es ist keine Wartung geplant.</translation>
+    </message>
+    <message>
+        <source>A maintenance is under way since %1.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation>Seit %1 läuft eine Wartung.</translation>
+    </message>
+    <message>
+        <source>A maintenance is planned for %1.</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation>Eine Wartung ist für %1 geplant.</translation>
+    </message>
+    <message>
+        <source>A maintenance is planned for %1, and Heroku requires it by %2.</source>
+        <extracomment>%1, %2: dates and times</extracomment>
+        <translation>Eine Wartung ist für %1 geplant, und Heroku verlangt sie bis %2.</translation>
     </message>
 </context>
 <context>
@@ -7301,7 +7664,7 @@
     </message>
     <message>
         <source>The app that owns %1 is not among those that this account sees. Whoever owns it can do this.</source>
-        <extracomment>%1: a database.</extracomment>
+        <extracomment>%1: the name of a database.</extracomment>
         <translation>Die App, der %1 gehört, sieht dieses Konto nicht. Wem sie gehört, der kann das tun.</translation>
     </message>
     <message>
@@ -7734,6 +8097,469 @@
     <message>
         <source>The default credential may grant and revoke every other credential afterwards.</source>
         <translation>„default“ darf danach alle anderen Zugangsdaten vergeben und entziehen.</translation>
+    </message>
+    <message>
+        <source>Heroku does not list this backup of %1 any more: somebody has deleted it.</source>
+        <extracomment>%1: the name of an app.</extracomment>
+        <translation>Heroku führt dieses Backup von %1 nicht mehr auf: Jemand hat es gelöscht.</translation>
+    </message>
+    <message>
+        <source>Heroku does not list this schedule of %1 any more: somebody has ended it.</source>
+        <extracomment>%1: the name of an app.</extracomment>
+        <translation>Heroku führt diesen Zeitplan von %1 nicht mehr auf: Jemand hat ihn beendet.</translation>
+    </message>
+    <message>
+        <source>Backups begin on the hour: give an hour from 0 to 23.</source>
+        <translation>Backups beginnen zur vollen Stunde: Geben Sie eine Stunde von 0 bis 23 an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone that this computer knows. Name it like Europe/Berlin, America/New_York or UTC.</source>
+        <extracomment>%1: what was given as a time zone.</extracomment>
+        <translation>„%1“ ist keine Zeitzone, die dieser Computer kennt. Nennen Sie sie wie Europe/Berlin, America/New_York oder UTC.</translation>
+    </message>
+    <message>
+        <source>%1 is attached to no config var of its app, by which Heroku could name the schedule. Attach it there first.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>%1 ist an keine Config-Variable ihrer App angehängt, nach der Heroku den Zeitplan benennen könnte. Hängen Sie sie zuerst dort an.</translation>
+    </message>
+    <message>
+        <source>Heroku has not begun yet</source>
+        <extracomment>How far a backup is.</extracomment>
+        <translation>Heroku hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>%1 kB so far</source>
+        <extracomment>How far a backup is. %1: a number.</extracomment>
+        <translation>bisher %1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB so far</source>
+        <extracomment>How far a backup is. %1: a number.</extracomment>
+        <translation>bisher %1 MB</translation>
+    </message>
+    <message>
+        <source>After two days Heroku has not brought this to an end, and may still be working on it. The tab Backups shows how far it is.</source>
+        <translation>Heroku ist nach zwei Tagen nicht damit fertig und arbeitet vielleicht noch daran. Die Registerkarte Backups zeigt, wie weit es ist.</translation>
+    </message>
+    <message>
+        <source>Heroku does not list it any more, so how it ended is not known: somebody has deleted it meanwhile.</source>
+        <translation>Heroku führt den Vorgang nicht mehr auf, also ist nicht bekannt, wie er geendet hat: Jemand hat ihn inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody has canceled it.</source>
+        <translation>Jemand hat den Vorgang abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Heroku&apos;s log says: %1</source>
+        <extracomment>%1: what Heroku&apos;s program has written last.</extracomment>
+        <translation>Herokus Protokoll sagt: %1</translation>
+    </message>
+    <message>
+        <source>The backup %1 did not succeed, so there is nothing in it to restore.</source>
+        <extracomment>%1: the name of a backup.</extracomment>
+        <translation>Das Backup %1 ist nicht gelungen, also lässt sich nichts daraus wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The restore did not succeed: %1 has lost what was in it, and may be empty or filled in part. Restore a backup into it again.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Die Wiederherstellung ist nicht gelungen: %1 hat verloren, was darin war, und ist vielleicht leer oder nur teilweise gefüllt. Stellen Sie noch einmal ein Backup darin wieder her.</translation>
+    </message>
+    <message>
+        <source>Note which backups there are</source>
+        <translation>Merken, welche Backups es gibt</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <extracomment>What is done, as a title. %1: the name of a database.</extracomment>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>Heroku writes the content of %1 into a new backup.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku schreibt den Inhalt von %1 in ein neues Backup.</translation>
+    </message>
+    <message>
+        <source>Capture backup</source>
+        <translation>Backup erstellen</translation>
+    </message>
+    <message>
+        <source>Is read from beginning to end, by one connection. Nothing in it changes.</source>
+        <translation>Wird über eine Verbindung vom Anfang bis zum Ende gelesen. Nichts darin ändert sich.</translation>
+    </message>
+    <message>
+        <source>Heroku keeps only so many backups for each plan, and may remove the oldest for this one.</source>
+        <translation>Heroku bewahrt für jeden Tarif nur eine bestimmte Zahl von Backups auf und entfernt für dieses vielleicht das älteste.</translation>
+    </message>
+    <message>
+        <source>Heroku protects this database continuously. Backups of this kind are likely to fail where a database is large.</source>
+        <translation>Heroku schützt diese Datenbank fortlaufend. Backups dieser Art scheitern bei großen Datenbanken leicht.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to back %1 up</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku bitten, %1 zu sichern</translation>
+    </message>
+    <message>
+        <source>Restore %1 of %2 into %3</source>
+        <extracomment>What is done, as a title. %1: the name of a backup; %2: of an app; %3: of a database.</extracomment>
+        <translation>%1 von %2 in %3 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Heroku empties %3, and fills it from the backup %1 of %2.</source>
+        <extracomment>%1: the name of a backup; %2: of an app; %3: of a database.</extracomment>
+        <translation>Heroku leert %3 und füllt sie aus dem Backup %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Loses all that is in it now.</source>
+        <translation>Verliert alles, was jetzt darin ist.</translation>
+    </message>
+    <message>
+        <source>Finds the content of the backup by %1, and an empty database until then.</source>
+        <extracomment>%1: the name of a config var.</extracomment>
+        <translation>Findet über %1 den Inhalt des Backups, bis dahin eine leere Datenbank.</translation>
+    </message>
+    <message>
+        <source>Its schema is dropped with the rest, and comes back only if the backup has it. Examine the link afterwards.</source>
+        <translation>Ihr Schema wird mit allem anderen gelöscht und kommt nur zurück, wenn es im Backup ist. Untersuchen Sie die Verknüpfung danach.</translation>
+    </message>
+    <message>
+        <source>The data link in %1 reads the content of the backup, where the tables are the same.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Die Datenverknüpfung in %1 liest den Inhalt des Backups, soweit die Tabellen dieselben sind.</translation>
+    </message>
+    <message>
+        <source>Keeps its URL, which leads to the content of the backup.</source>
+        <translation>Behält seine URL, die zum Inhalt des Backups führt.</translation>
+    </message>
+    <message>
+        <source>The backup may be one of this database itself. A restore into another database, which you look at and promote when it is right, loses nothing.</source>
+        <translation>Das Backup ist vielleicht eines von dieser Datenbank selbst. Eine Wiederherstellung in eine andere Datenbank, die Sie ansehen und dann befördern, wenn sie stimmt, verliert nichts.</translation>
+    </message>
+    <message>
+        <source>Look at the content before you promote the database: until then no app uses it unless it is attached there.</source>
+        <translation>Sehen Sie den Inhalt an, bevor Sie die Datenbank befördern: Bis dahin benutzt sie keine App, an die sie nicht angehängt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup that has succeeded, so nothing can be restored from it. Choose another one.</source>
+        <extracomment>%1: the name of a backup.</extracomment>
+        <translation>%1 ist kein gelungenes Backup, also lässt sich nichts daraus wiederherstellen. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1 follows another database, so nothing can be restored into it. Unfollow it first, or choose another one.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>%1 folgt einer anderen Datenbank, also lässt sich nichts darin wiederherstellen. Beenden Sie das Folgen zuerst, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 has no backup of the last hour that is certainly its own, and all that is in it would be lost. Capture a backup of it first, then restore.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Von %1 gibt es aus der letzten Stunde kein Backup, das sicher von dieser Datenbank ist, und ihr ganzer Inhalt wäre verloren. Erstellen Sie zuerst ein Backup davon, dann stellen Sie wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 fills %2, and is not, or not certainly, what you asked for: so no other restore was begun. The tab Backups shows how it ends.</source>
+        <extracomment>%1: the name of a restore or a copy; %2: of a database.</extracomment>
+        <translation>%1 füllt %2 und ist nicht, oder nicht sicher, das, was Sie verlangt haben: Daher wurde keine weitere Wiederherstellung begonnen. Die Registerkarte Backups zeigt, wie %1 endet.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to restore %1 into %2</source>
+        <extracomment>%1: the name of a backup; %2: of a database.</extracomment>
+        <translation>Heroku bitten, %1 in %2 wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>Cancel %1 of %2</source>
+        <extracomment>What is done, as a title. %1: the name of a backup; %2: of an app.</extracomment>
+        <translation>%1 von %2 abbrechen</translation>
+    </message>
+    <message>
+        <source>Heroku ends %1 of %2, however far it has come.</source>
+        <extracomment>%1: the name of a backup; %2: of an app.</extracomment>
+        <translation>Heroku beendet %1 von %2, wie weit der Vorgang auch gekommen ist.</translation>
+    </message>
+    <message>
+        <source>Cancel backup</source>
+        <translation>Backup abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel restore</source>
+        <translation>Wiederherstellung abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel copy</source>
+        <translation>Kopie abbrechen</translation>
+    </message>
+    <message>
+        <source>Stays empty, or filled in part, until something is restored into it.</source>
+        <translation>Bleibt leer oder teilweise gefüllt, bis etwas darin wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>Stays as it is. Nothing can be restored from what was written of the backup.</source>
+        <translation>Bleibt, wie sie ist. Aus dem, was vom Backup geschrieben wurde, lässt sich nichts wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 is over, so there is nothing to cancel.</source>
+        <extracomment>%1: the name of a backup.</extracomment>
+        <translation>%1 ist beendet, also gibt es nichts abzubrechen.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to cancel %1</source>
+        <extracomment>%1: the name of a backup.</extracomment>
+        <translation>Heroku bitten, %1 abzubrechen</translation>
+    </message>
+    <message>
+        <source>Delete %1 of %2</source>
+        <extracomment>What is done, as a title. %1: the name of a backup; %2: of an app.</extracomment>
+        <translation>%1 von %2 löschen</translation>
+    </message>
+    <message>
+        <source>The backup %1 of %2 is deleted for good. Nothing can be restored from it any more.</source>
+        <extracomment>%1: the name of a backup; %2: of an app.</extracomment>
+        <translation>Das Backup %1 von %2 wird endgültig gelöscht. Danach lässt sich nichts mehr daraus wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Heroku strikes %1 from the list of %2. The database that it has filled stays as it is.</source>
+        <extracomment>%1: the name of a restore or a copy; %2: of an app.</extracomment>
+        <translation>Heroku streicht %1 aus der Liste von %2. Die Datenbank, die damit gefüllt wurde, bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation>Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Delete backup</source>
+        <translation>Backup löschen</translation>
+    </message>
+    <message>
+        <source>%1 is still under way. Cancel it first.</source>
+        <extracomment>%1: the name of a backup.</extracomment>
+        <translation>%1 läuft noch. Brechen Sie es zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to delete %1</source>
+        <extracomment>%1: the name of a backup.</extracomment>
+        <translation>Heroku bitten, %1 zu löschen</translation>
+    </message>
+    <message>
+        <source>Back up %1 every day at %2</source>
+        <extracomment>What is done, as a title. %1: the name of a database; %2: a time of day and a zone.</extracomment>
+        <translation>%1 jeden Tag um %2 sichern</translation>
+    </message>
+    <message>
+        <source>Heroku backs up %1 every day at %2, until it is unscheduled.</source>
+        <extracomment>%1: the name of a database; %2: a time of day and a zone.</extracomment>
+        <translation>Heroku sichert %1 jeden Tag um %2, bis der Zeitplan beendet wird.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan einrichten</translation>
+    </message>
+    <message>
+        <source>Takes the place of the schedule of this name: %1.</source>
+        <extracomment>%1: a time of day and a zone.</extracomment>
+        <translation>Ersetzt den Zeitplan dieses Namens: %1.</translation>
+    </message>
+    <message>
+        <source>an hour that Heroku does not say</source>
+        <extracomment>A time of day that is not known; stands for a time in sentences about schedules.</extracomment>
+        <translation>eine Stunde, die Heroku nicht nennt</translation>
+    </message>
+    <message>
+        <source>The schedule %1 (%2) may be one of this database too, and stays. Unschedule it if one backup a day is enough.</source>
+        <extracomment>%1: the name of a config var; %2: a time of day and a zone.</extracomment>
+        <translation>Der Zeitplan %1 (%2) gehört vielleicht auch zu dieser Datenbank und bleibt. Beenden Sie ihn, wenn ein Backup am Tag genügt.</translation>
+    </message>
+    <message>
+        <source>%1 is backed up every day at %2 already.</source>
+        <extracomment>%1: the name of a database; %2: a time of day and a zone.</extracomment>
+        <translation>%1 wird schon jeden Tag um %2 gesichert.</translation>
+    </message>
+    <message>
+        <source>Heroku names the schedule after %1. If another database is to be promoted to it, promote first and schedule then; after each promotion, look whether the right database is backed up.</source>
+        <extracomment>%1: the name of a config var.</extracomment>
+        <translation>Heroku benennt den Zeitplan nach %1. Soll eine andere Datenbank dorthin befördert werden, befördern Sie zuerst und richten den Zeitplan danach ein; sehen Sie nach jeder Beförderung nach, ob die richtige Datenbank gesichert wird.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to back %1 up every day</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku bitten, %1 jeden Tag zu sichern</translation>
+    </message>
+    <message>
+        <source>End the schedule %1 of %2</source>
+        <extracomment>What is done, as a title. %1: the name of a config var; %2: of an app.</extracomment>
+        <translation>Zeitplan %1 von %2 beenden</translation>
+    </message>
+    <message>
+        <source>Heroku makes no more backups by the schedule %1 of %2. Those that it has made stay for as long as Heroku keeps them.</source>
+        <extracomment>%1: the name of a config var; %2: of an app.</extracomment>
+        <translation>Heroku erstellt keine Backups mehr nach dem Zeitplan %1 von %2. Die bisher erstellten bleiben, solange Heroku sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Unschedule</source>
+        <translation>Zeitplan beenden</translation>
+    </message>
+    <message>
+        <source>Is backed up only when somebody asks for it.</source>
+        <translation>Wird nur noch gesichert, wenn jemand es verlangt.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to end the schedule %1</source>
+        <extracomment>%1: the name of a config var.</extracomment>
+        <translation>Heroku bitten, den Zeitplan %1 zu beenden</translation>
+    </message>
+    <message>
+        <source>The database has no backup of the last hour, and what is in it would be lost. Capture a backup of it first.</source>
+        <translation>Von der Datenbank gibt es kein Backup aus der letzten Stunde, und ihr Inhalt wäre verloren. Erstellen Sie zuerst ein Backup davon.</translation>
+    </message>
+    <message>
+        <source>Name a day of the week, and a time of day on the hour or the half hour, such as tuesday 17:30.</source>
+        <translation>Nennen Sie einen Wochentag und eine Uhrzeit zur vollen oder halben Stunde, etwa tuesday 17:30.</translation>
+    </message>
+    <message>
+        <source>A maintenance is put off by 1 to %1 weeks.</source>
+        <extracomment>%1: a number.</extracomment>
+        <translation>Eine Wartung wird um 1 bis %1 Wochen verschoben.</translation>
+    </message>
+    <message>
+        <source>Heroku maintains databases of Essential plans when it likes: that cannot be chosen, moved or begun.</source>
+        <translation>Datenbanken der Essential-Tarife wartet Heroku nach eigenem Ermessen: Das lässt sich weder wählen noch verschieben noch beginnen.</translation>
+    </message>
+    <message>
+        <source>No maintenance of %1 is planned, so there is none to run or to put off.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Für %1 ist keine Wartung geplant, also gibt es keine durchzuführen oder zu verschieben.</translation>
+    </message>
+    <message>
+        <source>A maintenance of %1 is under way already. The tab Maintenance shows how it stands.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Eine Wartung von %1 läuft schon. Die Registerkarte Wartung zeigt, wie sie steht.</translation>
+    </message>
+    <message>
+        <source>Heroku requires this maintenance by %1, so it cannot be put off that far. Choose fewer weeks.</source>
+        <extracomment>%1: a date and time.</extracomment>
+        <translation>Heroku verlangt diese Wartung bis %1, also lässt sie sich nicht so weit verschieben. Wählen Sie weniger Wochen.</translation>
+    </message>
+    <message>
+        <source>Heroku requires it by %1.</source>
+        <extracomment>%1: a date and time.</extracomment>
+        <translation>Heroku verlangt sie bis %1.</translation>
+    </message>
+    <message>
+        <source>Stays as it is for now.</source>
+        <translation>Bleibt vorerst, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Maintain %1 on %2 from %3 UTC</source>
+        <extracomment>What is done, as a title. %1: the name of a database; %2: a day of the week; %3: a time.</extracomment>
+        <translation>%1 am %2 ab %3 UTC warten</translation>
+    </message>
+    <message>
+        <source>From now on Heroku may maintain %1 on %2, in the four hours from %3 UTC.</source>
+        <extracomment>%1: the name of a database; %2: a day of the week; %3: a time.</extracomment>
+        <translation>Von nun an darf Heroku %1 am %2 warten, in den vier Stunden ab %3 UTC.</translation>
+    </message>
+    <message>
+        <source>Change window</source>
+        <translation>Zeitfenster ändern</translation>
+    </message>
+    <message>
+        <source>Until now it is: %1.</source>
+        <extracomment>%1: Heroku&apos;s words: Tuesdays 17:30 to 21:30 UTC.</extracomment>
+        <translation>Bisher ist es: %1.</translation>
+    </message>
+    <message>
+        <source>That is its window already: %1.</source>
+        <extracomment>%1: Heroku&apos;s words: Tuesdays 17:30 to 21:30 UTC.</extracomment>
+        <translation>Das ist schon ihr Zeitfenster: %1.</translation>
+    </message>
+    <message>
+        <source>The planned maintenance moves with it.</source>
+        <translation>Die geplante Wartung verschiebt sich mit.</translation>
+    </message>
+    <message>
+        <source>Tell Heroku when it may maintain %1</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku mitteilen, wann es %1 warten darf</translation>
+    </message>
+    <message>
+        <source>Put the maintenance of %1 off to %2</source>
+        <extracomment>What is done, as a title. %1: the name of a database; %2: a date and time.</extracomment>
+        <translation>Die Wartung von %1 auf %2 verschieben</translation>
+    </message>
+    <message>
+        <source>The maintenance of %1 that is planned for %2 is put off: to the window in the week of %3.</source>
+        <extracomment>%1: the name of a database; %2, %3: dates and times.</extracomment>
+        <translation>Die Wartung von %1, die für %2 geplant ist, wird verschoben: in das Zeitfenster der Woche um %3.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to put the maintenance of %1 off</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku bitten, die Wartung von %1 zu verschieben</translation>
+    </message>
+    <message>
+        <source>Maintain %1 now</source>
+        <extracomment>What is done, as a title. %1: the name of a database.</extracomment>
+        <translation>%1 jetzt warten</translation>
+    </message>
+    <message>
+        <source>Heroku maintains %1 now: it usually moves to another server, and its URL changes. Every copy of its URL that nobody keeps current stops working.</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku wartet %1 jetzt: Sie zieht in der Regel auf einen anderen Server um, und ihre URL ändert sich. Jede Kopie ihrer URL, die niemand aktuell hält, funktioniert danach nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It is the maintenance that is planned for %1.</source>
+        <extracomment>%1: a date and time.</extracomment>
+        <translation>Gemeint ist die Wartung, die für %1 geplant ist.</translation>
+    </message>
+    <message>
+        <source>Run maintenance</source>
+        <translation>Wartung durchführen</translation>
+    </message>
+    <message>
+        <source>Cannot be used for some minutes, and usually gets a new host. Its content stays.</source>
+        <translation>Ist einige Minuten nicht benutzbar und bekommt in der Regel einen neuen Host. Ihr Inhalt bleibt.</translation>
+    </message>
+    <message>
+        <source>End when the database moves, all of them.</source>
+        <translation>Enden alle, wenn die Datenbank umzieht.</translation>
+    </message>
+    <message>
+        <source>Restarts when %1 changes, and cannot use the database until then.</source>
+        <extracomment>%1: the name of a config var.</extracomment>
+        <translation>Startet neu, wenn %1 sich ändert, und kann die Datenbank bis dahin nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Heroku recommends to put %1 into maintenance mode before. Bowline does not do that.</source>
+        <extracomment>%1: the name of an app.</extracomment>
+        <translation>Heroku empfiehlt, %1 vorher in den Wartungsmodus zu setzen. Bowline tut das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask Heroku to maintain %1</source>
+        <extracomment>%1: the name of a database.</extracomment>
+        <translation>Heroku bitten, %1 zu warten</translation>
+    </message>
+    <message>
+        <source>Follow every env var until it is proven again</source>
+        <translation>Jeder Env-Variable folgen, bis sie wieder nachgewiesen ist</translation>
+    </message>
+    <message>
+        <source>The maintenance of %1 was not done: Heroku&apos;s word for it is “%2”. The tab Maintenance shows what is planned now.</source>
+        <extracomment>%1: the name of a database; %2: Heroku&apos;s word for the state of a maintenance.</extracomment>
+        <translation>Die Wartung von %1 wurde nicht durchgeführt: Herokus Wort dafür ist „%2“. Die Registerkarte Wartung zeigt, was jetzt geplant ist.</translation>
+    </message>
+    <message>
+        <source>Heroku has not ended the maintenance after six hours. The tab Maintenance shows how it stands.</source>
+        <translation>Heroku hat die Wartung nach sechs Stunden nicht beendet. Die Registerkarte Wartung zeigt, wie sie steht.</translation>
+    </message>
+    <message>
+        <source>The maintenance is completed, but these env vars are not proven again yet: %1. Their rows say why.</source>
+        <extracomment>%1: names of env vars.</extracomment>
+        <translation>Die Wartung ist abgeschlossen, aber diese Env-Variablen sind noch nicht wieder nachgewiesen: %1. Ihre Zeilen sagen, warum.</translation>
     </message>
 </context>
 <context>
@@ -9557,13 +10383,53 @@ solches Projekt oder keine solche Env-Variable gibt.
         <translation>ABFRAGE</translation>
     </message>
     <message>
-        <source>Heroku Postgres databases: list, look at one, check it, change it, rotate its credentials</source>
-        <translation>Heroku-Postgres-Datenbanken: auflisten, eine ansehen, prüfen, ändern, ihre Zugangsdaten rotieren</translation>
+        <source>--dry-run and --confirm belong to what changes a database (see: bowlinectl help databases), and to links create, remove, repair and recreate.</source>
+        <translation>--dry-run und --confirm gehören zu dem, was eine Datenbank ändert (siehe: bowlinectl help databases), und zu links create, remove, repair und recreate.</translation>
+    </message>
+    <message>
+        <source>No account sees an app named %1.</source>
+        <extracomment>%1: the name of an app</extracomment>
+        <translation>Kein Konto sieht eine App namens %1.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: every day at %2, %3
+</source>
+        <extracomment>A schedule of backups. %1: a config var, %2: an hour, %3: a time zone</extracomment>
+        <translation>%1: jeden Tag um %2, %3
+</translation>
+    </message>
+    <message>
+        <source>Heroku Postgres databases: list, look at one, check it, change it, rotate its credentials, back it up, maintain it</source>
+        <translation>Heroku-Postgres-Datenbanken: auflisten, eine ansehen, prüfen, ändern, ihre Zugangsdaten rotieren, sichern, warten</translation>
     </message>
     <message>
         <source>databases                                         every database of every account, with the figures of the last look
 databases show DATABASE                           one of them, asked now, with its credentials
 databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is proven
+databases backups DATABASE                        the backups and schedules of its app
+databases capture DATABASE                        make a backup, and wait until it is there
+databases cancel DATABASE BACKUP                  end a backup or restore that is under way
+databases delete-backup DATABASE BACKUP           delete a backup for good
+databases download DATABASE BACKUP                a link to its file; everyone who has it can read it
+databases restore DATABASE BACKUP into TARGET     empty TARGET, and fill it from a backup of DATABASE
+databases schedule DATABASE HOUR TIME_ZONE        back it up every day: 2 Europe/Berlin
+databases unschedule DATABASE                     end its schedule
+databases maintenance DATABASE                    what is planned, what was done, and the window
+databases window DATABASE DAY TIME                when Heroku may maintain it: tuesday 17:30 (UTC)
+databases delay DATABASE [WEEKS]                  put a planned maintenance off (2 weeks)
+databases run-maintenance DATABASE                do it now, and follow what is tied to green
 databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well
 databases connections DATABASE [queries]          who is connected; queries: with the texts of statements
 databases end-connection DATABASE PID             end one connection
@@ -9587,6 +10453,18 @@ and how the Heroku CLI does it. --confirm TEXT: what you would have to type in t
         <translation>databases                                         jede Datenbank jedes Kontos, mit den Zahlen vom letzten Mal
 databases show DATABASE                           eine davon, jetzt gefragt, mit ihren Zugangsdaten
 databases rotate DATABASE [CREDENTIAL] [forced]   neue Passwörter, verfolgt bis alles daran nachgewiesen ist
+databases backups DATABASE                        die Backups und Zeitpläne ihrer App
+databases capture DATABASE                        ein Backup erstellen und warten, bis es da ist
+databases cancel DATABASE BACKUP                  ein laufendes Backup, eine laufende Wiederherstellung abbrechen
+databases delete-backup DATABASE BACKUP           ein Backup endgültig löschen
+databases download DATABASE BACKUP                ein Link zu seiner Datei; wer ihn hat, kann sie lesen
+databases restore DATABASE BACKUP into TARGET     TARGET leeren und aus einem Backup von DATABASE füllen
+databases schedule DATABASE HOUR TIME_ZONE        sie jeden Tag sichern: 2 Europe/Berlin
+databases unschedule DATABASE                     ihren Zeitplan beenden
+databases maintenance DATABASE                    was geplant ist, was gemacht wurde, und das Zeitfenster
+databases window DATABASE DAY TIME                wann Heroku sie warten darf: tuesday 17:30 (UTC)
+databases delay DATABASE [WEEKS]                  eine geplante Wartung verschieben (2 Wochen)
+databases run-maintenance DATABASE                sie jetzt durchführen und allem folgen, was daran hängt
 databases checks DATABASE                         was darin nicht stimmt; endet mit 1, wenn nicht alles gut ist
 databases connections DATABASE [queries]          wer verbunden ist; queries: mit den Texten der Anweisungen
 databases end-connection DATABASE PID             eine Verbindung beenden
@@ -9609,13 +10487,12 @@ Ohne CREDENTIAL rotiert „default“; all: alle. forced: Sitzungen enden sofort
 CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
     </message>
     <message>
-        <source>--dry-run and --confirm belong to what changes a database (see: bowlinectl help databases), and to links create, remove, repair and recreate.</source>
-        <translation>--dry-run und --confirm gehören zu dem, was eine Datenbank ändert (siehe: bowlinectl help databases), und zu links create, remove, repair und recreate.</translation>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>No account sees an app named %1.</source>
-        <extracomment>%1: the name of an app</extracomment>
-        <translation>Kein Konto sieht eine App namens %1.</translation>
+        <source>planned</source>
+        <translation>geplant</translation>
     </message>
 </context>
 <context>
@@ -9661,6 +10538,45 @@ CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
 </source>
         <translation>fertig: %1
 </translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::BackupsCommand</name>
+    <message>
+        <source>%1 has no backup %2.</source>
+        <translation>%1 hat kein Backup %2.</translation>
+    </message>
+    <message>
+        <source>BACKUP</source>
+        <translation>BACKUP</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>NACH</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>GRÖSSE</translation>
+    </message>
+    <message>
+        <source>STARTED</source>
+        <translation>BEGONNEN</translation>
+    </message>
+    <message>
+        <source>FINISHED</source>
+        <translation>BEENDET</translation>
+    </message>
+    <message>
+        <source>%1 has no schedule of backups.</source>
+        <translation>%1 hat keinen Zeitplan für Backups.</translation>
     </message>
 </context>
 <context>
@@ -10025,6 +10941,40 @@ CLI macht. --confirm TEXT: was im Fenster einzutippen wäre.</translation>
     <message>
         <source>COLUMNS</source>
         <translation>SPALTEN</translation>
+    </message>
+</context>
+<context>
+    <name>bowline::ctl::MaintenancesCommand</name>
+    <message>
+        <source>MAINTENANCE</source>
+        <translation>WARTUNG</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source>PLANNED FOR</source>
+        <translation>GEPLANT FÜR</translation>
+    </message>
+    <message>
+        <source>REQUIRED BY</source>
+        <translation>VERLANGT BIS</translation>
+    </message>
+    <message>
+        <source>STARTED</source>
+        <translation>BEGONNEN</translation>
+    </message>
+    <message>
+        <source>COMPLETED</source>
+        <translation>ABGESCHLOSSEN</translation>
+    </message>
+    <message>
+        <source>Window: %1
+</source>
+        <extracomment>%1: Heroku&apos;s words: Tuesdays 17:30 to 21:30 UTC</extracomment>
+        <translation>Zeitfenster: %1
+</translation>
     </message>
 </context>
 <context>

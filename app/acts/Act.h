@@ -37,6 +37,18 @@ public:
     }
     /// It has ended, well or not: what is shown elsewhere is to be looked at anew.
     virtual void ended(const ActRecord &record) { Q_UNUSED(record) }
+    /// The fact of an act that a person has seen before: the fingerprint of that preview.
+    static QString seenKey() { return QStringLiteral("seen"); }
+
+Q_SIGNALS:
+    /// How far the step is that is being performed, in a few words.
+    void progressed(const bowline::ActRecord &record, const bowline::Phrase &note);
+
+protected:
+    /// For a step, before it changes anything: plans once more from these fields. act.stale where the plan would be
+    /// another one than the person has seen, or cannot be performed any more. A step may begin long after the preview:
+    /// it was tried again, or an earlier process was killed.
+    Pending<Done> stillPlanned(const ActRecord &record, const QJsonObject &fields);
 };
 
 } // namespace bowline

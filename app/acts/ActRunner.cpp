@@ -36,6 +36,7 @@ ActRunner::~ActRunner() = default;
 void ActRunner::add(Act *act)
 {
     m_acts.insert(act->kind(), act);
+    connect(act, &Act::progressed, this, &ActRunner::progressed);
 }
 
 Act *ActRunner::actOf(ActKind kind) const

@@ -61,14 +61,14 @@ public:
     bool isBusyWith(const QString &subject) const;
     /// The fact of an act that nobody asked for just now.
     static QString byItselfKey() { return QStringLiteral("by_itself"); }
-    /// The fact of an act that a person has seen before: the fingerprint of that preview.
-    static QString seenKey() { return QStringLiteral("seen"); }
 
 Q_SIGNALS:
     /// An act begins, or is taken up: then the steps before `record.step` are done.
     void began(const bowline::ActRecord &record);
     void stepBegan(const bowline::ActRecord &record);
     void stepEnded(const bowline::ActRecord &record);
+    /// How far the step is that is being performed.
+    void progressed(const bowline::ActRecord &record, const bowline::Phrase &note);
     /// `entry`: what Activity has of it; without an id if it could not be noted.
     void ended(const bowline::ActRecord &record, const std::optional<bowline::Error> &error,
                const bowline::JourneyRecord &entry);

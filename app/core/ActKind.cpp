@@ -24,6 +24,15 @@ constexpr std::pair<ActKind, const char *> actKindKeys[] = {
     {ActKind::DatabaseDestroy, "database.destroy"},
     {ActKind::DatabaseReset, "database.reset"},
     {ActKind::DatabaseUnfollow, "database.unfollow"},
+    {ActKind::BackupCapture, "backup.capture"},
+    {ActKind::BackupCancel, "backup.cancel"},
+    {ActKind::BackupDelete, "backup.delete"},
+    {ActKind::BackupRestore, "backup.restore"},
+    {ActKind::BackupSchedule, "backup.schedule"},
+    {ActKind::BackupUnschedule, "backup.unschedule"},
+    {ActKind::MaintenanceDelay, "maintenance.delay"},
+    {ActKind::MaintenanceRun, "maintenance.run"},
+    {ActKind::MaintenanceWindow, "maintenance.window"},
 };
 
 } // namespace

@@ -25,6 +25,15 @@ enum class ActKind {
     DatabaseDestroy,
     DatabaseReset,
     DatabaseUnfollow,
+    BackupCapture,
+    BackupCancel,
+    BackupDelete,
+    BackupRestore,
+    BackupSchedule,
+    BackupUnschedule,
+    MaintenanceDelay,
+    MaintenanceRun,
+    MaintenanceWindow,
     Unknown,
 };
 

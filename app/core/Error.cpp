@@ -89,6 +89,8 @@ NextStep Error::nextStep() const
         return NextStep::ChooseDatabase;
     case ErrorCode::UrlConsumer:
         return NextStep::EditSync;
+    case ErrorCode::ActNotCaptured:
+        return NextStep::CaptureBackup;
     case ErrorCode::ActStale: // by a person, who looks at what has changed
         return NextStep::Retry;
     default:
@@ -139,6 +141,8 @@ Phrase nextStepPhrase(NextStep step)
         return Phrase("next.open_settings");
     case NextStep::AuthorizeApp:
         return Phrase("next.authorize_app");
+    case NextStep::CaptureBackup:
+        return Phrase("next.capture_backup");
     }
     return {};
 }

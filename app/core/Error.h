@@ -29,7 +29,8 @@ enum class NextStep {
     EditDestination,
     EditSync, ///< choose who reads the value, or how it is written
     OpenSettings,
-    AuthorizeApp, ///< tell Heroku the code of a second factor that it asks for at one app
+    AuthorizeApp,  ///< tell Heroku the code of a second factor that it asks for at one app
+    CaptureBackup, ///< of the database whose content an act would lose
 };
 
 /// A failure on its way to a person.

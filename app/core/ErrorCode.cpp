@@ -79,6 +79,7 @@ constexpr Row rows[] = {
     {ErrorCode::InputTooLarge, "input.too_large"},
     {ErrorCode::ActStale, "act.stale"},
     {ErrorCode::ActReadOnly, "act.read_only"},
+    {ErrorCode::ActNotCaptured, "act.not_captured"},
     {ErrorCode::NotFound, "not_found"},
     {ErrorCode::SandboxFailed, "sandbox.failed"},
     {ErrorCode::ServiceAway, "service.away"},

@@ -75,6 +75,7 @@ enum class ErrorCode {
     InputTooLarge,   ///< input.too_large
     ActStale,        ///< act.stale: what was previewed is no longer true
     ActReadOnly,     ///< act.read_only: the database is set to read only in Bowline
+    ActNotCaptured,  ///< act.not_captured: what would be lost has no fresh backup
     NotFound,        ///< not_found: the thing was deleted meanwhile
     SandboxFailed,   ///< sandbox.failed: the sandbox did not start
     ServiceAway,     ///< service.away: Bowline's own service is not running, or went away before it answered

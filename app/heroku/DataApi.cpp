@@ -41,6 +41,8 @@ QString credentialsPath(const QString &id, const QString &credential = {})
 DataApi::DataApi(const Endpoints &endpoints, HttpClient *http, RefreshGate *gate, QObject *parent)
     : QObject(parent)
     , m_connection(new HerokuConnection(endpoints.data, dataVersion, http, gate, this))
+    , m_backups(new BackupApi(m_connection, &m_oddities, this))
+    , m_maintenances(new MaintenanceApi(m_connection, &m_oddities, this))
 {
     connect(m_connection, &HerokuConnection::slowDownAsked, this, &DataApi::slowDownAsked);
     connect(m_connection, &HerokuConnection::answered, this, &DataApi::answered);

@@ -4,8 +4,10 @@
 
 #include "core/Endpoints.h"
 #include "core/Oddities.h"
+#include "heroku/BackupApi.h"
 #include "heroku/HerokuConnection.h"
 #include "heroku/HerokuDataTypes.h"
+#include "heroku/MaintenanceApi.h"
 
 #include <QJsonObject>
 
@@ -57,6 +59,11 @@ public:
     /// Ends every session at the database, whoever's it is.
     Pending<Done> resetConnections(const QString &id);
 
+    /// The part that is about backups; it lives as long as this.
+    BackupApi &backups() { return *m_backups; }
+    /// The part that is about maintenances; likewise.
+    MaintenanceApi &maintenances() { return *m_maintenances; }
+
     /// What could not be read of the answers of now, and was left out.
     Oddities &oddities() { return m_oddities; }
 
@@ -71,6 +78,8 @@ private:
 
     HerokuConnection *m_connection;
     Oddities m_oddities;
+    BackupApi *m_backups;
+    MaintenanceApi *m_maintenances;
 };
 
 } // namespace bowline

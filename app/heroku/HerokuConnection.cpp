@@ -51,6 +51,8 @@ Pending<HttpResponse> HerokuConnection::sendWith(const HerokuRequest &message, c
         base.chop(1);
     request.url = m_base;
     request.url.setPath(base + message.path, QUrl::StrictMode);
+    if (!message.query.isEmpty())
+        request.url.setQuery(message.query, QUrl::StrictMode);
     request.headers = message.headers;
     request.secretHeaders = message.secretHeaders;
     if (!message.body.isNull())

@@ -23,6 +23,7 @@ struct HerokuRequest
     QJsonDocument body;        ///< none if it is null
     HttpHeaders secretHeaders; ///< never logged
     bool asksForLogin = false; ///< its answer says whether the login is accepted at all
+    QString query = {};        ///< encoded, without the question mark
 };
 
 /// A list that may span pages, on its way through them and at its end.

@@ -5,6 +5,8 @@
 #include "heroku/HerokuError.h"
 #include "heroku/ItemReader.h"
 
+#include <algorithm>
+
 namespace bowline {
 
 namespace {

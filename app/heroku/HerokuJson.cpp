@@ -74,6 +74,7 @@ HerokuAttachment readAttachment(JsonReader &reader, const QHash<QString, HerokuA
     HerokuAttachment attachment;
     attachment.id = reader.promisedText("id");
     attachment.name = reader.text("name");
+    attachment.createdAt = reader.optionalTime("created_at");
     readNamespace(reader.optionalText("namespace"), attachment);
     JsonReader app = reader.object("app");
     attachment.appId = app.text("id");

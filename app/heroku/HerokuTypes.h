@@ -56,6 +56,7 @@ struct HerokuAttachment
     QString addonAppName; ///< the owning (billing) app
     QString plan;         ///< "standard-0"
     QString addonState;   ///< provisioning, provisioned, deprovisioned
+    QDateTime createdAt;  ///< a promotion makes it anew; invalid: Heroku does not say
 
     /// False if it lies in a private network: such a plan has "private" or "shield" among the words of its name, as
     /// private-0, shield-3 and advanced-private have.

@@ -102,6 +102,29 @@ qint64 JsonReader::number(const char *field)
     return number;
 }
 
+qint64 JsonReader::optionalNumber(const char *field)
+{
+    const QJsonValue found = value(field);
+    if (found.isNull() || found.isUndefined())
+        return -1;
+    bool isText = false;
+    const qint64 written = found.toString().toLongLong(&isText);
+    const qint64 number = isText ? written : found.toInteger(-1);
+    if (number < 0)
+        wonder(field, "is not a number");
+    return qMax<qint64>(-1, number);
+}
+
+std::optional<bool> JsonReader::optionalFlag(const char *field)
+{
+    const QJsonValue found = value(field);
+    if (found.isBool())
+        return found.toBool();
+    if (!found.isNull() && !found.isUndefined())
+        wonder(field, "is not true or false");
+    return std::nullopt;
+}
+
 QDateTime JsonReader::optionalTime(const char *field)
 {
     const QString text = optionalText(field);

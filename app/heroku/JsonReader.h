@@ -27,6 +27,10 @@ public:
     QString optionalText(const char *field); ///< absent and null give an empty text
     QString promisedText(const char *field); ///< documented to be there, but one can do without
     qint64 number(const char *field);        ///< required, whole
+    /// Absent and null give -1. A text of digits is a number: Heroku has been seen to answer both.
+    qint64 optionalNumber(const char *field);
+    /// Absent and null give nothing.
+    std::optional<bool> optionalFlag(const char *field);
     QDateTime optionalTime(const char *field);
     bool optionalFlag(const char *field, bool otherwise); ///< `otherwise` for absent and null
     JsonReader object(const char *field);                 ///< required

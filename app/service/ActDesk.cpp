@@ -33,6 +33,8 @@ ActDesk::ActDesk(ServiceCore *core, const Parts &parts, QObject *parent)
     connect(&m_runner, &ActRunner::ended, this, &ActDesk::ended);
     connect(m_core->engine, &SyncEngine::accountUsed, this,
             [this](const AccountId &account) { m_runner.resume(account); });
+    connect(&m_runner, &ActRunner::progressed, this,
+            [this](const ActRecord &record, const Phrase &note) { showStep(record, StepState::Running, note); });
     connect(&m_runner, &ActRunner::handedOver, this, &ActDesk::handedOver);
     connect(m_core->share, &WorkShare::gained, this, &ActDesk::takeUp);
     m_core->share->addBusy([desk = QPointer(this)](const WorkUnit &unit) {
@@ -148,7 +150,7 @@ Pending<JobView> ActDesk::perform(const ActRequest &request, const QString &fing
         .andThen(this,
                  [this, request, fingerprint, typed](ActPlan plan) {
                      const auto may = mayPerform(view(request, plan), fingerprint, typed);
-                     plan.facts.insert(ActRunner::seenKey(), fingerprint);
+                     plan.facts.insert(Act::seenKey(), fingerprint);
                      return may ? m_runner.begin(request.kind, request.account, plan)
                                 : Pending<ActRecord>::failed(may.error());
                  })
@@ -190,19 +192,18 @@ void ActDesk::began(const ActRecord &record)
             done = titles.size();
         titles.append(step.title);
     }
-    const JobView job =
-        m_parts.jobs->add(JobKind::Act, titles, nullptr, record.facts.value(ActRunner::seenKey()).toString());
+    const JobView job = m_parts.jobs->add(JobKind::Act, titles, nullptr, record.facts.value(Act::seenKey()).toString());
     m_jobs.insert(record.id, job.id);
     for (qsizetype i = 0; i < done; ++i)
         m_parts.jobs->setStep(job.id, static_cast<int>(i), StepState::Done);
 }
 
-void ActDesk::showStep(const ActRecord &record, StepState state)
+void ActDesk::showStep(const ActRecord &record, StepState state, const Phrase &note)
 {
     const QList<ActStep> steps = stepsOf(record);
     for (int i = 0; i < steps.size(); ++i) {
         if (steps[i].name == record.step)
-            m_parts.jobs->setStep(m_jobs.value(record.id), i, state);
+            m_parts.jobs->setStep(m_jobs.value(record.id), i, state, note);
     }
 }
 

@@ -48,7 +48,7 @@ private:
     void takeUp(const QList<WorkUnit> &units);
     void handedOver(const ActRecord &record);
     void began(const ActRecord &record);
-    void showStep(const ActRecord &record, StepState state);
+    void showStep(const ActRecord &record, StepState state, const Phrase &note = {});
     void ended(const ActRecord &record, const std::optional<Error> &error, const JourneyRecord &entry);
     QList<ActStep> stepsOf(const ActRecord &record) const;
 

@@ -26,6 +26,8 @@ Desks::Desks(Foundations &base, const ServicePlaces &places)
     , actDesk(&base.core, {&accounts, &jobs, &protections})
     , dataLinks(&base.core, {&accounts, &inventory, &protections, &actDesk})
     , databases(&base.core, {&accounts, &inventory, &protections, &projects, &dataLinks.book(), &actDesk})
+    , backups(&base.core, {&accounts, &inventory, &projects, &dataLinks.book(), &actDesk})
+    , maintenances(&base.core, {&accounts, &inventory, &projects, &dataLinks.book(), &actDesk})
     , follower(base.team ? std::make_unique<TeamFollower>(&base.core,
                                                           TeamFollower::Books{&settings, &accounts, &projects,
                                                                               &webhooks, &protections, &dataLinks})

@@ -5,6 +5,7 @@
 #include "service/ActDesk.h"
 #include "service/ActLog.h"
 #include "service/ActivityDesk.h"
+#include "service/BackupDesk.h"
 #include "service/CardKeeper.h"
 #include "service/DataLinkDesk.h"
 #include "service/DatabaseDesk.h"
@@ -12,6 +13,7 @@
 #include "service/JobBoard.h"
 #include "service/JournalUpkeep.h"
 #include "service/LoginDesk.h"
+#include "service/MaintenanceDesk.h"
 #include "service/SecretsDesk.h"
 #include "service/SyncDesk.h"
 #include "service/TeamFollower.h"
@@ -47,6 +49,8 @@ struct Desks
     ActDesk actDesk;
     DataLinkDesk dataLinks;                 ///< after the desk that performs its acts
     DatabaseDesk databases;                 ///< likewise; after the links that hang on databases
+    BackupDesk backups;                     ///< likewise
+    MaintenanceDesk maintenances;           ///< likewise
     std::unique_ptr<TeamFollower> follower; ///< null when the journal is ours alone
     JournalUpkeep upkeep;
 };

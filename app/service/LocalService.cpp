@@ -115,4 +115,14 @@ DatabasesApi &LocalService::databases()
     return d->desks.databases;
 }
 
+BackupsApi &LocalService::backups()
+{
+    return d->desks.backups;
+}
+
+MaintenancesApi &LocalService::maintenances()
+{
+    return d->desks.maintenances;
+}
+
 } // namespace bowline

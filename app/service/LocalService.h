@@ -8,9 +8,11 @@
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
 #include "service/api/ActsApi.h"
+#include "service/api/BackupsApi.h"
 #include "service/api/DataLinksApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
+#include "service/api/MaintenancesApi.h"
 #include "service/api/ProjectsApi.h"
 #include "service/api/ServiceApi.h"
 #include "service/api/SettingsApi.h"
@@ -62,6 +64,8 @@ public:
     ActsApi &acts() override;
     DataLinksApi &dataLinks() override;
     DatabasesApi &databases() override;
+    BackupsApi &backups() override;
+    MaintenancesApi &maintenances() override;
 
 Q_SIGNALS:
     /// The journal's file was found damaged while in use. The next service sets it aside and rebuilds it.

@@ -158,7 +158,8 @@ NextStep nextStepOf(SyncState state, ErrorCode code)
         break;
     }
     const NextStep step = makeError(code).nextStep();
-    return step == NextStep::None || step == NextStep::Retry ? NextStep::SyncNow : step;
+    const bool isNoneOfASync = step == NextStep::None || step == NextStep::Retry || step == NextStep::CaptureBackup;
+    return isNoneOfASync ? NextStep::SyncNow : step;
 }
 
 Phrase causeText(ChangeKind kind, Trigger trigger, bool destinationDiffered)

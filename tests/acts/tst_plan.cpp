@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bowline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fingerprint of a plan: the same for the same, another for whatever a person would see otherwise.
-#include "acts/ActPlan.h"
+// The fingerprint of a plan: the same for the same, another for whatever a person would see otherwise; and what is no
+// longer planned is not done.
+#include "acts/Act.h"
+#include "support/Await.h"
 #include "support/TestMain.h"
 
 #include <QSet>
@@ -27,6 +29,26 @@ ActPlan samplePlan()
     plan.facts = {{QStringLiteral("name"), QStringLiteral("menu")}};
     return plan;
 }
+
+/// Plans what it is told to.
+class Replanned final : public Act
+{
+    Q_OBJECT
+public:
+    Expected<ActPlan> now = samplePlan();
+
+    ActKind kind() const override { return ActKind::LinkRemove; }
+    Pending<ActPlan> plan(const AccountId &, const QJsonObject &fields) override
+    {
+        asked = fields;
+        return now ? Pending<ActPlan>::ready(*now) : Pending<ActPlan>::failed(now.error());
+    }
+    QList<ActStep> steps(const QJsonObject &) const override { return {}; }
+    Pending<QJsonObject> perform(const ActRecord &) override { return Pending<QJsonObject>::ready(QJsonObject()); }
+
+    QJsonObject asked;
+    using Act::stillPlanned;
+};
 
 } // namespace
 
@@ -59,6 +81,34 @@ private Q_SLOTS:
             prints.insert(plan.fingerprint());
         }
         QCOMPARE(prints.size(), changes.size() + 1);
+    }
+
+    void onlyWhatIsStillPlannedIsDone()
+    {
+        ActRecord record;
+        record.facts = samplePlan().facts;
+        record.facts.insert(Act::seenKey(), samplePlan().fingerprint());
+        Replanned act;
+        const auto code = [&] {
+            const auto still = test::await(act.stillPlanned(record, record.facts));
+            return still ? QString() : errorCodeText(still.error().code);
+        };
+        const QString stale = QStringLiteral("act.stale");
+        QCOMPARE(code(), QString());
+        QCOMPARE(act.asked.value(QStringLiteral("name")).toString(), QStringLiteral("menu"));
+        act.now->command += QLatin1Char('x');
+        QCOMPARE(code(), stale);
+        act.now = samplePlan();
+        act.now->obstacle = makeError(ErrorCode::NameTaken);
+        QCOMPARE(code(), stale);
+        act.now = fail(ErrorCode::NotFound);
+        QCOMPARE(code(), stale);
+        act.now = fail(ErrorCode::ApiUnavailable); // which may pass
+        QCOMPARE(code(), QStringLiteral("api.unavailable"));
+        act.now = samplePlan();
+        act.now->command += QLatin1Char('x');
+        record.facts.remove(Act::seenKey()); // nobody has previewed it
+        QCOMPARE(code(), QString());
     }
 };
 

@@ -148,13 +148,121 @@ private Q_SLOTS:
         QVERIFY(!m_service->called(s("performAct")));
     }
 
+    void backups()
+    {
+        BackupsView &known = m_service->backups().known;
+        known.backups = {FakeBackups::backup(2, BackupState::Running), FakeBackups::backup(1, BackupState::Completed)};
+        known.schedules = {{s("s1"), s("DATABASE_URL"), true, 2, s("Europe/Berlin")}};
+        const Answer answer = run("databases backups sushi");
+        QCOMPARE(answer.code, ExitCode::Ok);
+        for (const char *part : {"b001", "completed", "b002", "running", "3072 kB", "02:00, Europe/Berlin"})
+            QVERIFY2(answer.text.contains(s(part)), part);
+        QCOMPARE(answer.json[s("backups")].toArray().size(), 2);
+        m_service->backups().link = {Secret(QByteArray("https://files.example.com/1?s")), {}};
+        QCOMPARE(run("databases download sushi b001").text, s("https://files.example.com/1?s\n"));
+        QCOMPARE(m_service->lastArguments(s("backupDownloadLink")), (QStringList{s("id-postgresql-round-1"), s("t1")}));
+        known.schedules.first().hour = -1;
+        QVERIFY(run("databases backups sushi").text.contains(s("every day at -, Europe/Berlin")));
+        known.schedules.clear();
+        known.whyNoSchedules = makeError(ErrorCode::ApiUnavailable);
+        const Answer part = run("databases backups sushi");
+        QVERIFY(part.text.contains(s("b001")) && part.text.contains(makeError(ErrorCode::ApiUnavailable).text()));
+    }
+
+    void actsOnBackups_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<ActKind>("kind");
+        QTest::addColumn<QJsonObject>("fields");
+        const QString round = s("id-postgresql-round-1");
+        const auto row = [](const char *words, ActKind kind, const QJsonObject &fields) {
+            QTest::newRow(words) << QByteArray(words) << kind << fields;
+        };
+        row("capture sushi", ActKind::BackupCapture, {{s("addon_id"), round}});
+        row("cancel sushi b012", ActKind::BackupCancel, {{s("addon_id"), round}, {s("transfer_id"), s("t12")}});
+        row("delete-backup sushi 7", ActKind::BackupDelete, {{s("addon_id"), round}, {s("transfer_id"), s("t7")}});
+        row("restore sushi a003 into ramen::BLUE", ActKind::BackupRestore,
+            {{s("addon_id"), s("id-postgresql-flat-2")}, {s("source_addon_id"), round}, {s("transfer_id"), s("t3")}});
+        row("schedule sushi 02:00 Europe/Berlin", ActKind::BackupSchedule,
+            {{s("addon_id"), round}, {s("hour"), 2}, {s("time_zone"), s("Europe/Berlin")}});
+        row("run-maintenance sushi", ActKind::MaintenanceRun, {{s("addon_id"), round}});
+        row("delay sushi", ActKind::MaintenanceDelay, {{s("addon_id"), round}, {s("weeks"), 2}});
+        row("delay sushi 3", ActKind::MaintenanceDelay, {{s("addon_id"), round}, {s("weeks"), 3}});
+        row("window sushi Tuesday 17:30", ActKind::MaintenanceWindow,
+            {{s("addon_id"), round}, {s("day"), s("tuesday")}, {s("time"), s("17:30")}});
+        row("unschedule sushi", ActKind::BackupUnschedule, {{s("addon_id"), round}, {s("schedule_id"), s("s1")}});
+    }
+    void actsOnBackups()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(ActKind, kind);
+        QFETCH(QJsonObject, fields);
+        m_service->backups().known.backups = {FakeBackups::backup(12, BackupState::Running),
+                                              FakeBackups::backup(7, BackupState::Completed),
+                                              FakeBackups::backup(3, BackupState::Completed)};
+        m_service->backups().known.backups.last().name = s("a003");
+        m_service->backups().known.schedules = {{s("s0"), s("BLUE_URL"), false, 1, s("UTC")},
+                                                {s("s1"), s("DATABASE_URL"), true, 2, s("Europe/Berlin")}};
+        const Answer dry = run(QByteArray("databases " + words + " --dry-run").constData());
+        QCOMPARE(dry.code, ExitCode::Ok);
+        QVERIFY(!m_service->called(s("performAct")));
+        QCOMPARE(asked().kind, kind);
+        QCOMPARE(asked().fields, fields);
+        QCOMPARE(run(QByteArray("databases " + words + " --confirm sushi").constData()).code, ExitCode::Ok);
+        QVERIFY(m_service->called(s("performAct")));
+    }
+
+    void maintenances()
+    {
+        MaintenancesView &known = m_service->maintenances().known;
+        known.window = s("Tuesdays 17:30 to 21:30 UTC");
+        known.newest.state = MaintenanceState::None;
+        const Answer none = run("databases maintenance sushi");
+        QCOMPARE(none.code, ExitCode::Ok);
+        QVERIFY(none.text.contains(s("none")) && none.text.contains(known.window));
+        known.history = {
+            {MaintenanceState::Ready, s("routine_maintenance"), QDateTime::currentDateTimeUtc(), {}, {}, {}}};
+        const Answer planned = run("databases maintenance sushi");
+        QVERIFY(planned.text.contains(s("planned")) && planned.text.contains(s("routine_maintenance")));
+        QCOMPARE(planned.json[s("history")].toArray().size(), 1);
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        QCOMPARE(run("databases unschedule sushi").code, ExitCode::NotFound);
+        QCOMPARE(run("databases restore sushi b001 into gyoza").code, ExitCode::NotFound);
+        m_service->backups().known.backups = {FakeBackups::backup(1, BackupState::Completed)};
+        QCOMPARE(run("databases delete-backup sushi a001 --dry-run").code, ExitCode::NotFound); // that is b001
+        QCOMPARE(run("databases delete-backup sushi b1 --dry-run").code, ExitCode::Ok);
+    }
+
     void whatIsNotUnderstood_data()
     {
         QTest::addColumn<QByteArray>("line");
-        for (const char *line :
-             {"databases what", "databases show", "databases rotate", "databases rotate a b c", "databases list x",
-              "databases checks", "databases connections sushi x", "databases end-connection sushi x",
-              "databases end-connections", "databases --dry-run", "databases show sushi --confirm x"})
+        for (const char *line : {"databases backups",
+                                 "databases capture",
+                                 "databases cancel sushi",
+                                 "databases cancel sushi x1",
+                                 "databases restore sushi b001 ramen",
+                                 "databases restore sushi b001 onto ramen",
+                                 "databases schedule sushi two Europe/Berlin",
+                                 "databases schedule sushi 02:30 Europe/Berlin",
+                                 "databases backups sushi --dry-run",
+                                 "databases delay sushi soon",
+                                 "databases window sushi tuesday",
+                                 "databases maintenance sushi --dry-run",
+                                 "databases download sushi b001 --confirm sushi",
+                                 "databases what",
+                                 "databases show",
+                                 "databases rotate",
+                                 "databases rotate a b c",
+                                 "databases list x",
+                                 "databases checks",
+                                 "databases connections sushi x",
+                                 "databases end-connection sushi x",
+                                 "databases end-connections",
+                                 "databases --dry-run",
+                                 "databases show sushi --confirm x"})
             QTest::newRow(line) << QByteArray(line);
     }
     void whatIsNotUnderstood()

@@ -20,7 +20,7 @@ QJsonArray list(const char *json)
 }
 
 const char *const attachments = R"([
- {"id":"at1","name":"DATABASE","namespace":null,"app":{"id":"a1","name":"shop"},
+ {"id":"at1","name":"DATABASE","namespace":null,"created_at":"2026-01-02T03:04:05Z","app":{"id":"a1","name":"shop"},
   "addon":{"id":"d1","name":"postgresql-curved-1","app":{"id":"a1","name":"shop"},
            "plan":{"id":"p","name":"heroku-postgresql:standard-0"}},"config_vars":["DATABASE_URL"]},
  {"id":"at2","name":"REPORTS","namespace":"credential:analyst","app":{"id":"a2","name":"reports"},
@@ -141,6 +141,8 @@ private Q_SLOTS:
         QCOMPARE(found->attachments.at(0).plan, QStringLiteral("standard-0"));
         QCOMPARE(found->attachments.at(0).addonState, QStringLiteral("provisioned"));
         QCOMPARE(found->attachments.at(0).credential, QStringLiteral("default"));
+        QCOMPARE(found->attachments.at(0).createdAt, QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC));
+        QVERIFY(!found->attachments.at(1).createdAt.isValid());
         QCOMPARE(found->attachments.at(0).configVars, QStringList{QStringLiteral("DATABASE_URL")});
         QCOMPARE(found->attachments.at(1).credential, QStringLiteral("analyst"));
         QCOMPARE(found->attachments.at(1).configVars, QStringList{QStringLiteral("REPORTS_URL")});

@@ -16,6 +16,8 @@ public:
 
     QDateTime now() const override;
     qint64 monotonicMs() const override;
+    /// The wall clock only, as a person sets it.
+    void turnForward(qint64 ms) { m_start = m_start.addMSecs(ms); }
     std::unique_ptr<TimerHandle> after(qint64 ms, std::function<void()> f) override;
     std::unique_ptr<TimerHandle> onJump(std::function<void()> f) override { return m_real.onJump(std::move(f)); }
 

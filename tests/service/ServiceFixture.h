@@ -38,6 +38,8 @@ public:
     /// The same; true when the secret store has come into this state.
     bool start(KeychainState until = KeychainState::Ready);
     void stop();
+    /// The service's wall clock.
+    void turnClockForward(qint64 ms) { m_clock.turnForward(ms); }
 
     ServiceApi &service() { return m_remote ? static_cast<ServiceApi &>(*m_remote) : *m_service; }
     SandboxProcess &sandbox() { return m_sandbox; }

@@ -89,6 +89,7 @@ DatabaseRowView FakeDatabases::row(const QString &account, const QString &name)
     row.attachments = {QStringLiteral("sushi::DATABASE")};
     row.plan = QStringLiteral("standard-0");
     row.state = QStringLiteral("provisioned");
+    row.canBeRestored = true;
     return row;
 }
 

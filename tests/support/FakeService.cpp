@@ -41,6 +41,8 @@ FakeService::FakeService(QObject *parent)
     , m_acts(*this)
     , m_dataLinks(*this)
     , m_databases(*this)
+    , m_backups(*this)
+    , m_maintenances(*this)
 {
     state.revision = 1;
     state.keychain.state = KeychainState::Ready;

@@ -7,10 +7,12 @@
 #include "support/FakeActivity.h"
 #include "support/FakeActs.h"
 #include "support/FakeAnswers.h"
+#include "support/FakeBackups.h"
 #include "support/FakeDataLinks.h"
 #include "support/FakeDatabases.h"
 #include "support/FakeEnvVars.h"
 #include "support/FakeKeychain.h"
+#include "support/FakeMaintenances.h"
 #include "support/FakeProjects.h"
 #include "support/FakeRows.h"
 #include "support/FakeSettings.h"
@@ -51,6 +53,8 @@ public:
     FakeActs &acts() override { return m_acts; }
     FakeDataLinks &dataLinks() override { return m_dataLinks; }
     FakeDatabases &databases() override { return m_databases; }
+    FakeBackups &backups() override { return m_backups; }
+    FakeMaintenances &maintenances() override { return m_maintenances; }
 
 private:
     void apply(const Change &change);
@@ -66,6 +70,8 @@ private:
     FakeActs m_acts;
     FakeDataLinks m_dataLinks;
     FakeDatabases m_databases;
+    FakeBackups m_backups;
+    FakeMaintenances m_maintenances;
 };
 
 } // namespace bowline::test

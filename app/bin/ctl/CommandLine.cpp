@@ -64,8 +64,8 @@ constexpr Row rows[] = {
          "it is no\n"
          "argument, since other programs can see those. ACCOUNT is the account's email address.")},
     {Command::Databases, "databases", "[VERB …]",
-     QT_TRANSLATE_NOOP("bowline::ctl",
-                       "Heroku Postgres databases: list, look at one, check it, change it, rotate its credentials"),
+     QT_TRANSLATE_NOOP("bowline::ctl", "Heroku Postgres databases: list, look at one, check it, change it, rotate its "
+                                       "credentials, back it up, maintain it"),
      0, 8,
      QT_TRANSLATE_NOOP(
          "bowline::ctl",
@@ -74,6 +74,18 @@ constexpr Row rows[] = {
          "databases show DATABASE                           one of them, asked now, with its credentials\n"
          "databases rotate DATABASE [CREDENTIAL] [forced]   new passwords, followed until all that is tied is "
          "proven\n"
+         "databases backups DATABASE                        the backups and schedules of its app\n"
+         "databases capture DATABASE                        make a backup, and wait until it is there\n"
+         "databases cancel DATABASE BACKUP                  end a backup or restore that is under way\n"
+         "databases delete-backup DATABASE BACKUP           delete a backup for good\n"
+         "databases download DATABASE BACKUP                a link to its file; everyone who has it can read it\n"
+         "databases restore DATABASE BACKUP into TARGET     empty TARGET, and fill it from a backup of DATABASE\n"
+         "databases schedule DATABASE HOUR TIME_ZONE        back it up every day: 2 Europe/Berlin\n"
+         "databases unschedule DATABASE                     end its schedule\n"
+         "databases maintenance DATABASE                    what is planned, what was done, and the window\n"
+         "databases window DATABASE DAY TIME                when Heroku may maintain it: tuesday 17:30 (UTC)\n"
+         "databases delay DATABASE [WEEKS]                  put a planned maintenance off (2 weeks)\n"
+         "databases run-maintenance DATABASE                do it now, and follow what is tied to green\n"
          "databases checks DATABASE                         what is wrong inside; ends with 1 unless all is well\n"
          "databases connections DATABASE [queries]          who is connected; queries: with the texts of statements\n"
          "databases end-connection DATABASE PID             end one connection\n"

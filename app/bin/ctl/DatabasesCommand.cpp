@@ -141,6 +141,8 @@ DatabasesCommand::DatabasesCommand(ServiceApi *service, QObject *parent)
     , m_service(service)
     , m_acts(service)
     , m_databaseActs(service, &m_acts)
+    , m_backups(service)
+    , m_maintenances(service)
 {
 }
 
@@ -158,6 +160,10 @@ Pending<Answer> DatabasesCommand::run(const Wish &wish, const QList<AccountView>
             return checks(row);
         case DatabasesLine::Verb::Connections:
             return connections(row, wish.line.withQueries);
+        case DatabasesLine::Verb::Backups:
+            return runBackups(wish, row);
+        case DatabasesLine::Verb::Maintenances:
+            return m_maintenances.run({wish.dryRun, wish.confirm}, *wish.line.maintenances, row);
         default:
             return act(wish, row);
         }
@@ -198,6 +204,17 @@ Pending<Answer> DatabasesCommand::endConnection(const Wish &wish, const Database
                                                              {QStringLiteral("pid"), found->pid},
                                                              {QStringLiteral("backend_start"), found->backendStart}}});
         });
+}
+
+Pending<Answer> DatabasesCommand::runBackups(const Wish &wish, const DatabaseRowView &row)
+{
+    const ActCommand::Wish act{wish.dryRun, wish.confirm};
+    const BackupsLine line = *wish.line.backups;
+    if (line.target.isEmpty())
+        return m_backups.run(act, line, row, {});
+    return find(line.target).andThen(this, [this, act, line, row](const DatabaseRowView &target) {
+        return m_backups.run(act, line, row, target);
+    });
 }
 
 Pending<Answer> DatabasesCommand::checks(const DatabaseRowView &row)

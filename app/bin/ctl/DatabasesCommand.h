@@ -4,8 +4,10 @@
 
 #include "bin/ctl/ActCommand.h"
 #include "bin/ctl/Answer.h"
+#include "bin/ctl/BackupsCommand.h"
 #include "bin/ctl/DatabaseActsCommand.h"
 #include "bin/ctl/DatabasesLine.h"
+#include "bin/ctl/MaintenancesCommand.h"
 #include "service/api/DatabaseViews.h"
 
 namespace bowline::ctl {
@@ -38,9 +40,13 @@ private:
     Pending<Answer> act(const Wish &wish, const DatabaseRowView &row);
     Pending<Answer> endConnection(const Wish &wish, const DatabaseRowView &row);
 
+    Pending<Answer> runBackups(const Wish &wish, const DatabaseRowView &row);
+
     ServiceApi *m_service;
     ActCommand m_acts;
     DatabaseActsCommand m_databaseActs;
+    BackupsCommand m_backups;
+    MaintenancesCommand m_maintenances;
 };
 
 } // namespace bowline::ctl

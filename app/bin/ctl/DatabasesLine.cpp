@@ -83,6 +83,20 @@ Expected<DatabasesLine> DatabasesLine::parse(const QStringList &words)
         line.act = act;
         return line;
     }
+    if (const auto backups = BackupsLine::parse(words)) {
+        DatabasesLine line;
+        line.verb = Verb::Backups;
+        line.database = backups->database;
+        line.backups = backups;
+        return line;
+    }
+    if (const auto maintenances = MaintenancesLine::parse(words)) {
+        DatabasesLine line;
+        line.verb = Verb::Maintenances;
+        line.database = maintenances->database;
+        line.maintenances = maintenances;
+        return line;
+    }
     return seeDatabasesHelp();
 }
 

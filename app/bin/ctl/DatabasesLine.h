@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bin/ctl/BackupsLine.h"
 #include "bin/ctl/DatabaseActsLine.h"
+#include "bin/ctl/MaintenancesLine.h"
 #include "core/Expected.h"
 
 #include <QString>
@@ -14,7 +16,18 @@ namespace bowline::ctl {
 /// an attachment ("sushi::BLUE"), or by the add-on.
 struct DatabasesLine
 {
-    enum class Verb { List, Show, Rotate, Checks, Connections, EndConnection, EndConnections, Act };
+    enum class Verb {
+        List,
+        Show,
+        Rotate,
+        Checks,
+        Connections,
+        EndConnection,
+        EndConnections,
+        Act,
+        Backups,
+        Maintenances
+    };
 
     Verb verb = Verb::List;
     QString database;
@@ -24,10 +37,13 @@ struct DatabasesLine
     int pid = 0;              ///< end-connection
 
     std::optional<DatabaseActsLine> act = {};
+    std::optional<BackupsLine> backups = {};
+    std::optional<MaintenancesLine> maintenances = {};
 
     bool isAct() const
     {
-        return verb == Verb::Rotate || verb == Verb::EndConnection || verb == Verb::EndConnections || act.has_value();
+        return verb == Verb::Rotate || verb == Verb::EndConnection || verb == Verb::EndConnections || act ||
+               (backups && backups->isAct()) || (maintenances && maintenances->isAct());
     }
     /// input.invalid says what was not understood.
     static Expected<DatabasesLine> parse(const QStringList &words);

@@ -61,6 +61,7 @@ QString syncToDo(const QString &project, const QString &envVar, const SyncView &
         return tr("Open Bowline and change the destination in the settings of the project %1.").arg(project);
     case NextStep::OpenSettings:
         return tr("Open Bowline's Settings.");
+    case NextStep::CaptureBackup: // none of a sync
     case NextStep::None:
     case NextStep::Retry:
     case NextStep::SyncNow:

@@ -97,10 +97,6 @@ constexpr PhraseText databaseActRows[] = {
      QT_TRANSLATE_NOOP(
          "bowline::Phrase",
          "Heroku was told, but is not done after ten minutes. The list of credentials shows how far it is.")},
-    //: %1: a database.
-    {"database.app_not_seen",
-     QT_TRANSLATE_NOOP("bowline::Phrase",
-                       "The app that owns %1 is not among those that this account sees. Whoever owns it can do this.")},
     //: What is done, as a title. %1: a database; %2: an app.
     {"plan.attach", QT_TRANSLATE_NOOP("bowline::Phrase", "Attach %1 to %2")},
     //: %1: an app; %2: a database.

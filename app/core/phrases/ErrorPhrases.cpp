@@ -161,6 +161,10 @@ constexpr PhraseText errorRows[] = {
     {"error.act.read_only",
      QT_TRANSLATE_NOOP("bowline::Phrase", "This database is set to read only in Bowline, so nothing was done. Set "
                                           "another protection level first.")},
+    {"error.act.not_captured",
+     QT_TRANSLATE_NOOP("bowline::Phrase",
+                       "The database has no backup of the last hour, and what is in it would be lost. "
+                       "Capture a backup of it first.")},
     {"error.not_found", QT_TRANSLATE_NOOP("bowline::Phrase", "It was deleted meanwhile.")},
     {"error.sandbox.failed",
      QT_TRANSLATE_NOOP("bowline::Phrase", "The sandbox did not start. It needs PostgreSQL on this computer.")},

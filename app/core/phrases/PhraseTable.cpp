@@ -21,9 +21,9 @@ const QList<const PhraseText *> &allPhraseTexts()
 {
     static const QList<const PhraseText *> all = [] {
         QList<const PhraseText *> rows;
-        for (const auto &part :
-             {errorPhrases, urlPhrases, databasePhrases, destinationPhrases, syncPhrases, loginPhrases, servicePhrases,
-              reportPhrases, actPhrases, findingPhrases, checkPhrases, databaseActPhrases}) {
+        for (const auto &part : {errorPhrases, urlPhrases, databasePhrases, destinationPhrases, syncPhrases,
+                                 loginPhrases, servicePhrases, reportPhrases, actPhrases, backupPhrases,
+                                 maintenancePhrases, findingPhrases, checkPhrases, databaseActPhrases}) {
             for (const PhraseText &row : part)
                 rows.append(&row);
         }

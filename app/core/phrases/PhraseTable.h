@@ -25,6 +25,8 @@ struct PhraseText
 };
 
 extern const std::span<const PhraseText> actPhrases;
+extern const std::span<const PhraseText> backupPhrases;
+extern const std::span<const PhraseText> maintenancePhrases;
 extern const std::span<const PhraseText> errorPhrases;
 extern const std::span<const PhraseText> findingPhrases;
 extern const std::span<const PhraseText> urlPhrases;

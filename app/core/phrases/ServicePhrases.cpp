@@ -116,6 +116,7 @@ constexpr PhraseText serviceRows[] = {
     {"next.edit_destination", QT_TRANSLATE_NOOP("bowline::Phrase", "Edit the destination")},
     {"next.open_settings", QT_TRANSLATE_NOOP("bowline::Phrase", "Open Settings")},
     {"next.authorize_app", QT_TRANSLATE_NOOP("bowline::Phrase", "Authorize this app")},
+    {"next.capture_backup", QT_TRANSLATE_NOOP("bowline::Phrase", "Capture backup")},
     //: %1: the highest number of days.
     {"settings.bad_activity_days",
      QT_TRANSLATE_NOOP("bowline::Phrase",

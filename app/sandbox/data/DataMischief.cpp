@@ -12,7 +12,8 @@ Expected<Done> DataMischief::add(const QJsonObject &json)
         {QStringLiteral("upgrade"), Step::Upgrade}, {QStringLiteral("follow"), Step::Follow}};
     static const QHash<QString, Trouble::Kind> kinds{{QStringLiteral("fail"), Trouble::Kind::Fail},
                                                      {QStringLiteral("hang"), Trouble::Kind::Hang},
-                                                     {QStringLiteral("slow"), Trouble::Kind::Slow}};
+                                                     {QStringLiteral("slow"), Trouble::Kind::Slow},
+                                                     {QStringLiteral("late"), Trouble::Kind::Late}};
     const auto step = steps.constFind(json.value(QLatin1String("step")).toString());
     const auto kind = kinds.constFind(json.value(QLatin1String("kind")).toString());
     const int times = json.value(QLatin1String("times")).toInt(1);

@@ -19,9 +19,10 @@ public:
     enum class Step { Capture, Restore, Copy, Maintenance, Upgrade, Follow };
     struct Trouble
     {
-        enum class Kind { Fail, Hang, Slow };
+        /// Late: of a maintenance, which stays planned for that long after it was asked for.
+        enum class Kind { Fail, Hang, Slow, Late };
         Kind kind = Kind::Fail;
-        int ms = 0; ///< of Slow
+        int ms = 0; ///< of Slow and Late
         int left = 1;
     };
 

@@ -67,10 +67,19 @@ void MaintenanceWorkshop::runWhatIsDue()
 
 void MaintenanceWorkshop::run(const Shared<Maintenance> &maintenance)
 {
+    const auto trouble = m_parts.mischief->take(DataMischief::Step::Maintenance);
+    if (trouble && trouble->kind == DataMischief::Trouble::Kind::Late)
+        QTimer::singleShot(trouble->ms, this, [this, maintenance] { begin(maintenance, std::nullopt); });
+    else
+        begin(maintenance, trouble);
+}
+
+void MaintenanceWorkshop::begin(const Shared<Maintenance> &maintenance,
+                                const std::optional<DataMischief::Trouble> &trouble)
+{
     maintenance->status = QStringLiteral("running");
     maintenance->startedAt = m_parts.clock->now();
     m_parts.book->changed();
-    const auto trouble = m_parts.mischief->take(DataMischief::Step::Maintenance);
     if (!trouble)
         return move(maintenance);
     switch (trouble->kind) {
@@ -79,6 +88,7 @@ void MaintenanceWorkshop::run(const Shared<Maintenance> &maintenance)
     case DataMischief::Trouble::Kind::Fail:
         return finish(maintenance, fail(ErrorCode::SandboxFailed));
     case DataMischief::Trouble::Kind::Slow:
+    case DataMischief::Trouble::Kind::Late:
         QTimer::singleShot(trouble->ms, this, [this, maintenance] { move(maintenance); });
     }
 }

@@ -38,6 +38,7 @@ public:
 
 private:
     void runWhatIsDue();
+    void begin(const Shared<Maintenance> &maintenance, const std::optional<DataMischief::Trouble> &trouble);
     void move(const Shared<Maintenance> &maintenance);
     void finish(const Shared<Maintenance> &maintenance, const Expected<Done> &done);
 

@@ -56,8 +56,9 @@ struct DatabaseRowView
     Phrase reason;       ///< of the health, a sentence; empty where there is nothing to say
     QDateTime figuresAt; ///< when Heroku gave the figures; invalid = never
     Protection protection = Protection::Unknown;
-    bool isFollower = false; ///< of another database, as far as it was looked at
-    bool mayCopy = false;    ///< its plan has followers, forks, pools and named credentials
+    bool isFollower = false;    ///< of another database, as far as it was looked at
+    bool mayCopy = false;       ///< its plan has followers, forks, pools and named credentials
+    bool canBeRestored = false; ///< a backup can be restored into it, as far as is known: not into a follower
     Key key() const { return {account, addonId}; }
     bool operator==(const DatabaseRowView &) const = default;
 };

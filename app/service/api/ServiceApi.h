@@ -14,10 +14,12 @@ namespace bowline {
 class AccountsApi;
 class ActivityApi;
 class ActsApi;
+class BackupsApi;
 class DataLinksApi;
 class DatabasesApi;
 class EnvVarsApi;
 class KeychainApi;
+class MaintenancesApi;
 class ProjectsApi;
 class SettingsApi;
 class SyncsApi;
@@ -59,6 +61,8 @@ public:
     virtual ActsApi &acts() = 0;
     virtual DataLinksApi &dataLinks() = 0;
     virtual DatabasesApi &databases() = 0;
+    virtual BackupsApi &backups() = 0;
+    virtual MaintenancesApi &maintenances() = 0;
 
     // Of this program alone, so not in the protocol: what helps against service.mismatch
     /// A service of another version may run here, and this program has one of its own to put in its place.

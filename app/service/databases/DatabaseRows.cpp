@@ -145,6 +145,7 @@ DatabaseRowView DatabaseRows::row(const KnownDatabase &database, int tied) const
     row.protection = m_parts.protections->levelOf(database);
     row.mayCopy = database.plan.hasStandardFeatures();
     row.accountEmail = m_parts.accounts->email(database.account);
+    row.canBeRestored = database.plan.hasFigures() && database.isReady() && !database.appId.isEmpty();
     if (const auto known = m_parts.figures->lastOf(database.account, database.id); known && known->askedAt.isValid())
         addFigures(row, *known);
     if (!database.plan.hasFigures())
@@ -166,6 +167,7 @@ void DatabaseRows::addFigures(DatabaseRowView &row, const FigureBook::Known &kno
     row.connectionLimit = known.figures.connectionLimit;
     row.maintenance = known.figures.maintenance;
     row.figuresAt = known.askedAt;
+    row.canBeRestored = row.canBeRestored && !known.figures.isFollower;
     judge(row, known);
 }
 

@@ -5,9 +5,11 @@
 #include "core/Log.h"
 #include "service/api/AccountsApi.h"
 #include "service/api/ActivityApi.h"
+#include "service/api/BackupsApi.h"
 #include "service/api/DatabasesApi.h"
 #include "service/api/EnvVarsApi.h"
 #include "service/api/KeychainApi.h"
+#include "service/api/MaintenancesApi.h"
 #include "service/api/ProjectsApi.h"
 #include "service/api/SettingsApi.h"
 #include "service/api/SyncsApi.h"
@@ -43,6 +45,8 @@ RemoteService::Domains::Domains(RemoteCaller &caller)
     , acts(remoteActs(caller))
     , dataLinks(remoteDataLinks(caller))
     , databases(remoteDatabases(caller))
+    , backups(remoteBackups(caller))
+    , maintenances(remoteMaintenances(caller))
 {
 }
 

@@ -70,6 +70,8 @@ public:
     ActsApi &acts() override { return *m_domains.acts; }
     DataLinksApi &dataLinks() override { return *m_domains.dataLinks; }
     DatabasesApi &databases() override { return *m_domains.databases; }
+    BackupsApi &backups() override { return *m_domains.backups; }
+    MaintenancesApi &maintenances() override { return *m_domains.maintenances; }
 
 private:
     struct Domains
@@ -87,6 +89,8 @@ private:
         std::unique_ptr<ActsApi> acts;
         std::unique_ptr<DataLinksApi> dataLinks;
         std::unique_ptr<DatabasesApi> databases;
+        std::unique_ptr<BackupsApi> backups;
+        std::unique_ptr<MaintenancesApi> maintenances;
     };
 
     void open();

@@ -22,6 +22,8 @@ const CallTable &servedCalls()
         addActsCalls(calls);
         addDataLinksCalls(calls);
         addDatabasesCalls(calls);
+        addBackupsCalls(calls);
+        addMaintenancesCalls(calls);
         return calls;
     }();
     return table;

@@ -5,10 +5,12 @@
 #include "service/rpc/calls/AccountsCalls.h"
 #include "service/rpc/calls/ActivityCalls.h"
 #include "service/rpc/calls/ActsCalls.h"
+#include "service/rpc/calls/BackupsCalls.h"
 #include "service/rpc/calls/DataLinksCalls.h"
 #include "service/rpc/calls/DatabasesCalls.h"
 #include "service/rpc/calls/EnvVarsCalls.h"
 #include "service/rpc/calls/KeychainCalls.h"
+#include "service/rpc/calls/MaintenancesCalls.h"
 #include "service/rpc/calls/ProjectsCalls.h"
 #include "service/rpc/calls/ServiceCalls.h"
 #include "service/rpc/calls/SettingsCalls.h"
@@ -21,6 +23,6 @@ namespace bowline::test {
 inline constexpr auto allCalls =
     std::tuple_cat(rpc::serviceCalls, rpc::accountsCalls, rpc::projectsCalls, rpc::envVarsCalls, rpc::syncsCalls,
                    rpc::activityCalls, rpc::keychainCalls, rpc::settingsCalls, rpc::webhooksCalls, rpc::actsCalls,
-                   rpc::dataLinksCalls, rpc::databasesCalls);
+                   rpc::dataLinksCalls, rpc::databasesCalls, rpc::backupsCalls, rpc::maintenancesCalls);
 
 } // namespace bowline::test

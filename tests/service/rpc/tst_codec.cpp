@@ -194,8 +194,9 @@ private Q_SLOTS:
             LinkFindingView, LinkExaminationView, LinkQueryRequest, LinkQueryColumnView, LinkQueryView, DatabaseKey,
             DatabaseRowView, DatabaseFilter, DatabaseTroubleView, DatabasePageView, DatabaseAttachmentView,
             DatabasePlanView, ConnectionReport, ConnectionTrial, ShownCertificate, TiedView, DatabaseFactView,
-            DatabaseDetailView, CredentialUserView, CredentialView, CheckFindingView, DatabaseCheckView,
-            DatabaseChecksView, DatabaseConnectionView, DatabaseConnectionsView> *all = nullptr;
+            DatabaseDetailView, CredentialUserView, CredentialView, BackupView, BackupScheduleView, BackupsView,
+            BackupLinkView, MaintenanceView, MaintenancesView, CheckFindingView, DatabaseCheckView, DatabaseChecksView,
+            DatabaseConnectionView, DatabaseConnectionsView> *all = nullptr;
         QVERIFY(check(all));
         QVERIFY(survives(sample<DestinationSpec>()) && survives(sample<DestinationInput>()));
         QVERIFY(survives(sample<Removed<AccountView>>()) && survives(sample<Removed<EnvVarView>>()));
@@ -423,6 +424,12 @@ private Q_SLOTS:
                  fieldNames<DatabaseConnectionsView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialUserView"))), fieldNames<CredentialUserView>());
         QCOMPARE(namesIn(rowsBelow(QStringLiteral("### CredentialView"))), fieldNames<CredentialView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### MaintenanceView"))), fieldNames<MaintenanceView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### MaintenancesView"))), fieldNames<MaintenancesView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### BackupView"))), fieldNames<BackupView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### BackupScheduleView"))), fieldNames<BackupScheduleView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### BackupsView"))), fieldNames<BackupsView>());
+        QCOMPARE(namesIn(rowsBelow(QStringLiteral("### BackupLinkView"))), fieldNames<BackupLinkView>());
         QCOMPARE(rowsBelow(QStringLiteral("### Change")).size(), int(std::variant_size_v<Change>));
     }
 };

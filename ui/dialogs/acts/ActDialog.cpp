@@ -340,12 +340,17 @@ void ActDialog::finish(const std::optional<Error> &error)
 // The way on begins with what the act would do by now.
 void ActDialog::onAction(NextStep step)
 {
-    if (!isWindowStep(step)) {
+    if (step == NextStep::CaptureBackup) {
+        reject();
+        const QString addonId = QStringLiteral("addon_id");
+        Q_EMIT actRequested(nextStepText(step),
+                            {ActKind::BackupCapture, m_request.account, {{addonId, m_request.fields.value(addonId)}}});
+    } else if (isWindowStep(step)) {
+        reject();
+        Q_EMIT stepRequested(step);
+    } else {
         askAnew();
-        return;
     }
-    reject();
-    Q_EMIT stepRequested(step);
 }
 
 void ActDialog::setPhase(Phase phase)

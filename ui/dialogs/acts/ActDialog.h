@@ -43,6 +43,8 @@ Q_SIGNALS:
     void performed(); ///< it succeeded
     /// What only the window can do: a login, the keychain. The dialog has closed.
     void stepRequested(bowline::NextStep step);
+    /// Another act that is to come first. The dialog has closed. `title`: the heading of its dialog.
+    void actRequested(const QString &title, const bowline::ActRequest &request);
 
 private:
     enum class Phase { Looking, Preview, Running, Succeeded, Failed };

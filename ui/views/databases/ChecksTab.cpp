@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/databases/ChecksTab.h"
 
-#include "dialogs/acts/WindowStep.h"
 #include "dialogs/project/FormParts.h"
 #include "models/CheckModel.h"
 #include "models/DatabaseText.h"
@@ -20,25 +19,21 @@
 #include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace bowline {
 
 namespace {
 
-constexpr int checksPassingByMs = 300;
 constexpr int leastCheckRows = 3;  // in sight, with the headings
 constexpr int checkSqlHeight = 92; // four lines
 
 } // namespace
 
 ChecksTab::ChecksTab(ServiceApi &service, QWidget *parent)
-    : QWidget(parent)
+    : DatabaseTab(Asking::InAMoment, labels::muted({}), parent)
     , m_service(service)
     , m_model(new CheckModel(this))
-    , m_banner(new ErrorBanner)
-    , m_sentence(labels::muted({}))
     , m_table(new QTableView)
 {
     parts::prepareTable(m_table, tr("Findings"));
@@ -48,22 +43,11 @@ ChecksTab::ChecksTab(ServiceApi &service, QWidget *parent)
     m_table->setMinimumHeight((leastCheckRows + 1) * metric::rowHeight);
     new ColumnFitter(m_table, QStringLiteral("database-checks"), m_model->rooms());
     new CurrentRowKeeper(m_table);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::m, 0, 0);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(buildDetail());
-    layout->addWidget(buildButtons());
+    rows()->addWidget(m_table, 1);
+    rows()->addWidget(buildDetail());
+    rows()->addWidget(buildButtons());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChecksTab::showChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChecksTab::showChosen);
-    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
-        if (isWindowStep(step))
-            Q_EMIT stepRequested(step);
-        else
-            ask();
-    });
     showChosen();
 }
 
@@ -92,7 +76,7 @@ QWidget *ChecksTab::buildButtons()
     m_run = buttons::plain(tr("Run checks"));
     m_mute = buttons::plain(tr("Mute"));
     connect(m_showMuted, &QCheckBox::toggled, this, &ChecksTab::refresh);
-    connect(m_run, &QPushButton::clicked, this, &ChecksTab::ask);
+    connect(m_run, &QPushButton::clicked, this, &ChecksTab::askAnew);
     connect(m_mute, &QPushButton::clicked, this, &ChecksTab::toggleMute);
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
@@ -105,48 +89,19 @@ QWidget *ChecksTab::buildButtons()
     return bar;
 }
 
-void ChecksTab::setDatabase(const DatabaseKey &database)
+void ChecksTab::clear()
 {
-    if (database == m_database)
-        return;
-    m_database = database;
-    ++m_request; // what was asked about the other one does not count any more
     m_checks = {};
     m_model->setRows({});
-    m_banner->clear();
-    m_sentence->clear();
     m_run->setEnabled(true);
-    m_isStale = true;
-    askSoon();
-}
-
-// Whoever walks through the list of databases does not log in to each of them.
-void ChecksTab::askSoon()
-{
-    QTimer::singleShot(checksPassingByMs, this, [this, request = m_request] {
-        if (request == m_request && m_isStale && isVisible())
-            ask();
-    });
-}
-
-void ChecksTab::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_isStale)
-        ask();
 }
 
 void ChecksTab::ask()
 {
-    m_isStale = false;
-    m_banner->clear();
     m_run->setEnabled(false);
-    m_sentence->setText(tr("Looking into the database…"));
-    const quint64 request = ++m_request;
-    m_service.databases().checks(m_database).then(this, [this, request](const Expected<DatabaseChecksView> &checks) {
-        if (request == m_request)
-            showAnswer(checks);
-    });
+    sentence()->setText(tr("Looking into the database…"));
+    showNewest(m_service.databases().checks(database()),
+               [this](const Expected<DatabaseChecksView> &checks) { showAnswer(checks); });
 }
 
 void ChecksTab::showAnswer(const Expected<DatabaseChecksView> &checks)
@@ -155,7 +110,7 @@ void ChecksTab::showAnswer(const Expected<DatabaseChecksView> &checks)
     if (checks)
         m_checks = *checks;
     else
-        m_banner->showError(checks.error());
+        banner()->showError(checks.error());
     refresh();
 }
 
@@ -170,13 +125,13 @@ void ChecksTab::refresh()
     }
     const int muted = CheckModel::mutedIn(m_checks);
     if (!m_checks.ranAt.isValid()) {
-        m_sentence->setText(tr("The checks have not run yet."));
+        sentence()->setText(tr("The checks have not run yet."));
         return;
     }
     QString text = checksVerdict(m_checks) + QLatin1Char(' ') + tr("Run at %1.").arg(exactTime(m_checks.ranAt));
     if (muted > 0)
         text += QLatin1Char(' ') + tr("Muted: %1.").arg(muted);
-    m_sentence->setText(text);
+    sentence()->setText(text);
 }
 
 const CheckRow *ChecksTab::chosen() const
@@ -204,17 +159,15 @@ void ChecksTab::toggleMute()
     if (!row)
         return;
     m_mute->setEnabled(false);
-    m_service.databases()
-        .mute(m_database, row->key, !row->isMuted)
-        .then(this, [this, request = m_request, finding = row->key, on = !row->isMuted](const Expected<Done> &done) {
-            if (request != m_request)
-                return; // another database, or a newer answer that knows of it
-            if (done)
-                noteMute(finding, on);
-            else
-                m_banner->showErrorWith(done.error(), NextStep::None);
-            showChosen();
-        });
+    // A newer answer knows of it.
+    showWhileNewest(m_service.databases().mute(database(), row->key, !row->isMuted),
+                    [this, finding = row->key, on = !row->isMuted](const Expected<Done> &done) {
+                        if (done)
+                            noteMute(finding, on);
+                        else
+                            banner()->showErrorWith(done.error(), NextStep::None);
+                        showChosen();
+                    });
 }
 
 // Asked anew only when the checks run again: nothing in the database has changed.

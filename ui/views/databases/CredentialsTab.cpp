@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/databases/CredentialsTab.h"
 
-#include "dialogs/acts/WindowStep.h"
 #include "dialogs/databases/NewCredentialDialog.h"
 #include "dialogs/project/FormParts.h"
 #include "models/CredentialModel.h"
@@ -20,11 +19,9 @@
 namespace bowline {
 
 CredentialsTab::CredentialsTab(ServiceApi &service, QWidget *parent)
-    : QWidget(parent)
+    : DatabaseTab(Asking::AtOnce, labels::muted({}), parent)
     , m_service(service)
     , m_model(new CredentialModel(this))
-    , m_banner(new ErrorBanner)
-    , m_sentence(labels::muted({}))
     , m_table(new QTableView)
     , m_create(buttons::plain(tr("New credential")))
     //: A button: destroys the credential that is chosen in the table
@@ -46,13 +43,8 @@ CredentialsTab::CredentialsTab(ServiceApi &service, QWidget *parent)
     acts->addStretch();
     acts->addWidget(m_rotateOne);
     acts->addWidget(m_rotateAll);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::m, 0, 0);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(acts);
+    rows()->addWidget(m_table, 1);
+    rows()->addLayout(acts);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CredentialsTab::refreshButtons);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CredentialsTab::refreshButtons);
     m_repair->setToolTip(tr("The default credential gets its rights back, and whatever other credentials own"));
@@ -64,61 +56,29 @@ CredentialsTab::CredentialsTab(ServiceApi &service, QWidget *parent)
             rotate(one->name);
     });
     connect(m_rotateAll, &QPushButton::clicked, this, [this] { rotate({}); });
-    connect(m_banner, &ErrorBanner::actionRequested, this, [this](NextStep step) {
-        if (isWindowStep(step))
-            Q_EMIT stepRequested(step);
-        else
-            ask();
-    });
     refreshButtons();
 }
 
-void CredentialsTab::setDatabase(const DatabaseKey &database)
+void CredentialsTab::clear()
 {
-    if (database == m_database)
-        return;
-    m_database = database;
-    ++m_request; // what was asked about the other one does not count any more
     m_model->setRows({});
-    forget();
-}
-
-void CredentialsTab::forget()
-{
-    m_isStale = true;
-    if (isVisible())
-        ask();
-}
-
-void CredentialsTab::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_isStale)
-        ask();
 }
 
 void CredentialsTab::ask()
 {
-    m_isStale = false;
-    m_banner->clear();
-    m_sentence->setText(tr("Asking Heroku…"));
-    const quint64 request = ++m_request;
-    m_service.databases()
-        .credentials(m_database)
-        .then(this, [this, request](const Expected<QList<CredentialView>> &all) {
-            if (request == m_request)
-                take(all);
-        });
+    sentence()->setText(tr("Asking Heroku…"));
+    showNewest(m_service.databases().credentials(database()),
+               [this](const Expected<QList<CredentialView>> &all) { showAnswer(all); });
 }
 
-void CredentialsTab::take(const Expected<QList<CredentialView>> &credentials)
+void CredentialsTab::showAnswer(const Expected<QList<CredentialView>> &credentials)
 {
-    m_sentence->setText(tr(
+    sentence()->setText(tr(
         "A rotation gives a credential a new password. What Bowline keeps gets the new URL, and is proven with it."));
     if (credentials)
         m_model->setRows(*credentials);
     else
-        m_banner->showError(credentials.error());
+        banner()->showError(credentials.error());
     refreshButtons();
 }
 
@@ -138,7 +98,7 @@ const CredentialView *CredentialsTab::chosen() const
 
 void CredentialsTab::create()
 {
-    auto *dialog = new NewCredentialDialog(m_database, this);
+    auto *dialog = new NewCredentialDialog(database(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewCredentialDialog::requested, this,
             [this](const ActRequest &request) { Q_EMIT actRequested(tr("New credential"), request); });
@@ -151,8 +111,8 @@ void CredentialsTab::destroyChosen()
     if (!one)
         return;
     Q_EMIT actRequested(tr("Destroy credential %1").arg(one->name), {ActKind::CredentialDestroy,
-                                                                     m_database.account,
-                                                                     {{QStringLiteral("addon_id"), m_database.addonId},
+                                                                     database().account,
+                                                                     {{QStringLiteral("addon_id"), database().addonId},
                                                                       {QStringLiteral("credential"), one->name}}});
 }
 
@@ -160,16 +120,13 @@ void CredentialsTab::repairDefault()
 {
     Q_EMIT actRequested(
         tr("Repair the default credential"),
-        {ActKind::CredentialRepair, m_database.account, {{QStringLiteral("addon_id"), m_database.addonId}}});
+        {ActKind::CredentialRepair, database().account, {{QStringLiteral("addon_id"), database().addonId}}});
 }
 
 void CredentialsTab::rotate(const QString &credential)
 {
-    Q_EMIT actRequested(
-        credential.isEmpty() ? tr("Rotate all credentials") : tr("Rotate credential %1").arg(credential),
-        {ActKind::CredentialRotate,
-         m_database.account,
-         {{QStringLiteral("addon_id"), m_database.addonId}, {QStringLiteral("credential"), credential}}});
+    requestAct(credential.isEmpty() ? tr("Rotate all credentials") : tr("Rotate credential %1").arg(credential),
+               ActKind::CredentialRotate, {{QStringLiteral("credential"), credential}});
 }
 
 } // namespace bowline

@@ -8,11 +8,13 @@
 #include "service/api/DataLinksApi.h"
 #include "service/api/DatabasesApi.h"
 #include "theme/Theme.h"
+#include "views/databases/BackupsTab.h"
 #include "views/databases/ChecksTab.h"
 #include "views/databases/ConnectionsTab.h"
 #include "views/databases/CredentialsTab.h"
 #include "views/databases/DatabaseMenu.h"
 #include "views/databases/DatabaseOverviewTab.h"
+#include "views/databases/MaintenanceTab.h"
 #include "views/databases/TiedTab.h"
 #include "widgets/Buttons.h"
 #include "widgets/ElidedLabel.h"
@@ -44,6 +46,8 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, const ServiceState &state, Q
     , m_tabs(new QTabWidget)
     , m_overview(new DatabaseOverviewTab(service))
     , m_credentials(new CredentialsTab(service))
+    , m_backups(new BackupsTab(service))
+    , m_maintenance(new MaintenanceTab(service))
     , m_checks(new ChecksTab(service))
     , m_connections(new ConnectionsTab(service))
     , m_tied(new TiedTab)
@@ -52,6 +56,8 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, const ServiceState &state, Q
     m_tabs->setAccessibleName(tr("Database"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_credentials, tr("Credentials"));
+    m_tabs->addTab(m_backups, tr("Backups"));
+    m_tabs->addTab(m_maintenance, tr("Maintenance"));
     //: Title of a tab: what was looked at inside of a database, and what was found
     m_tabs->addTab(m_checks, tr("Checks"));
     //: Title of a tab: who is connected to a database
@@ -65,11 +71,10 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, const ServiceState &state, Q
     layout->addWidget(m_reason);
     layout->addWidget(m_banner);
     layout->addWidget(m_tabs, 1);
-    connect(m_credentials, &CredentialsTab::actRequested, this, &DatabaseDetail::actRequested);
-    connect(m_credentials, &CredentialsTab::stepRequested, this, &DatabaseDetail::stepRequested);
-    connect(m_checks, &ChecksTab::stepRequested, this, &DatabaseDetail::stepRequested);
-    connect(m_connections, &ConnectionsTab::actRequested, this, &DatabaseDetail::actRequested);
-    connect(m_connections, &ConnectionsTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    for (DatabaseTab *tab : askingTabs()) {
+        connect(tab, &DatabaseTab::actRequested, this, &DatabaseDetail::actRequested);
+        connect(tab, &DatabaseTab::stepRequested, this, &DatabaseDetail::stepRequested);
+    }
     connect(m_menu, &DatabaseMenu::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_overview, &DatabaseOverviewTab::actRequested, this, &DatabaseDetail::actRequested);
     connect(m_overview, &DatabaseOverviewTab::stepRequested, this, &DatabaseDetail::stepRequested);
@@ -79,6 +84,17 @@ DatabaseDetail::DatabaseDetail(ServiceApi &service, const ServiceState &state, Q
         else
             reload();
     });
+}
+
+QList<DatabaseTab *> DatabaseDetail::askingTabs() const
+{
+    return {m_credentials, m_backups, m_maintenance, m_checks, m_connections};
+}
+
+void DatabaseDetail::actMoved()
+{
+    for (DatabaseTab *tab : askingTabs())
+        tab->actMoved();
 }
 
 QWidget *DatabaseDetail::buildHead()
@@ -115,9 +131,8 @@ void DatabaseDetail::setRow(const DatabaseRowView &row)
     m_menu->setDatabase(row);
     if (!isOther)
         return;
-    m_credentials->setDatabase(row.key());
-    m_checks->setDatabase(row.key());
-    m_connections->setDatabase(row.key());
+    for (DatabaseTab *tab : askingTabs())
+        tab->setDatabase(row.key());
     m_tied->setTied({});
     m_overview->setDetail({row, {}, {}, {}, {}, {}});
     ask();
@@ -133,8 +148,9 @@ void DatabaseDetail::refresh()
 
 void DatabaseDetail::reload()
 {
-    m_credentials->forget();
-    m_connections->forget();
+    for (DatabaseTab *tab :
+         std::initializer_list<DatabaseTab *>{m_credentials, m_backups, m_maintenance, m_connections})
+        tab->forget(); // checks run again only when a person wants it
     ask();
 }
 

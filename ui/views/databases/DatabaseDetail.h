@@ -14,13 +14,16 @@ class QTabWidget;
 
 namespace bowline {
 
+class BackupsTab;
 class ChecksTab;
 class ConnectionsTab;
 class CredentialsTab;
 class DatabaseMenu;
 class DatabaseOverviewTab;
+class DatabaseTab;
 class ElidedLabel;
 class ErrorBanner;
+class MaintenanceTab;
 class PsqlTerminal;
 class ServiceState;
 class StatusBadge;
@@ -38,6 +41,8 @@ public:
     const DatabaseRowView &row() const { return m_row; }
     /// Something has happened to it.
     void reload();
+    /// An act of the service has begun, gone on or ended.
+    void actMoved();
 
 Q_SIGNALS:
     /// `title`: the heading of the act's dialog.
@@ -46,6 +51,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildHead();
+    QList<DatabaseTab *> askingTabs() const;
     void openInPsql();
     void ask();
     void refresh();
@@ -66,6 +72,8 @@ private:
     QTabWidget *m_tabs;
     DatabaseOverviewTab *m_overview;
     CredentialsTab *m_credentials;
+    BackupsTab *m_backups;
+    MaintenanceTab *m_maintenance;
     ChecksTab *m_checks;
     ConnectionsTab *m_connections;
     TiedTab *m_tied;

@@ -103,6 +103,10 @@ DatabasesPage::DatabasesPage(ServiceApi &service, ServiceState &state, QWidget *
             m_detail->reload();
     });
     connect(&m_state, &ServiceState::accountsChanged, this, outdate);
+    connect(&m_state, &ServiceState::jobChanged, this, [this](const JobView &job) {
+        if (m_detail && job.kind == JobKind::Act)
+            m_detail->actMoved();
+    });
     Ticker::instance().follow(m_table, [this](const QDateTime &) { return m_model->refreshTimes(); });
     refresh();
 }
@@ -318,6 +322,7 @@ void DatabasesPage::act(const QString &title, const ActRequest &request)
     auto *dialog = new ActDialog(m_service, m_state, title, request, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ActDialog::stepRequested, this, &DatabasesPage::stepRequested);
+    connect(dialog, &ActDialog::actRequested, this, &DatabasesPage::act);
     dialog->open();
 }
 

@@ -10,10 +10,12 @@ namespace bowline {
 class AccountsApi;
 class ActivityApi;
 class ActsApi;
+class BackupsApi;
 class DataLinksApi;
 class DatabasesApi;
 class EnvVarsApi;
 class KeychainApi;
+class MaintenancesApi;
 class ProjectsApi;
 class SettingsApi;
 class SyncsApi;
@@ -39,6 +41,8 @@ void addWebhooksCalls(CallTable &table);
 void addActsCalls(CallTable &table);
 void addDataLinksCalls(CallTable &table);
 void addDatabasesCalls(CallTable &table);
+void addBackupsCalls(CallTable &table);
+void addMaintenancesCalls(CallTable &table);
 
 // For the client: the domain over the socket. `caller` outlives it.
 std::unique_ptr<AccountsApi> remoteAccounts(RemoteCaller &caller);
@@ -52,5 +56,7 @@ std::unique_ptr<WebhooksApi> remoteWebhooks(RemoteCaller &caller);
 std::unique_ptr<ActsApi> remoteActs(RemoteCaller &caller);
 std::unique_ptr<DataLinksApi> remoteDataLinks(RemoteCaller &caller);
 std::unique_ptr<DatabasesApi> remoteDatabases(RemoteCaller &caller);
+std::unique_ptr<BackupsApi> remoteBackups(RemoteCaller &caller);
+std::unique_ptr<MaintenancesApi> remoteMaintenances(RemoteCaller &caller);
 
 } // namespace bowline::rpc

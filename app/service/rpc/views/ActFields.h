@@ -28,7 +28,16 @@ struct EnumTexts<ActKind>
                                                  {ActKind::DatabaseCreate, "database.create"},
                                                  {ActKind::DatabaseDestroy, "database.destroy"},
                                                  {ActKind::DatabaseReset, "database.reset"},
-                                                 {ActKind::DatabaseUnfollow, "database.unfollow"}};
+                                                 {ActKind::DatabaseUnfollow, "database.unfollow"},
+                                                 {ActKind::BackupCapture, "backup.capture"},
+                                                 {ActKind::BackupCancel, "backup.cancel"},
+                                                 {ActKind::BackupDelete, "backup.delete"},
+                                                 {ActKind::BackupRestore, "backup.restore"},
+                                                 {ActKind::BackupSchedule, "backup.schedule"},
+                                                 {ActKind::BackupUnschedule, "backup.unschedule"},
+                                                 {ActKind::MaintenanceDelay, "maintenance.delay"},
+                                                 {ActKind::MaintenanceRun, "maintenance.run"},
+                                                 {ActKind::MaintenanceWindow, "maintenance.window"}};
 };
 
 template <>

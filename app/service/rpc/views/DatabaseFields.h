@@ -105,7 +105,8 @@ struct Fields<DatabaseRowView>
                                      Field{"figures_at", &DatabaseRowView::figuresAt},
                                      Field{"protection", &DatabaseRowView::protection},
                                      Field{"is_follower", &DatabaseRowView::isFollower},
-                                     Field{"may_copy", &DatabaseRowView::mayCopy}};
+                                     Field{"may_copy", &DatabaseRowView::mayCopy},
+                                     Field{"can_be_restored", &DatabaseRowView::canBeRestored}};
 };
 
 template <>

@@ -34,6 +34,7 @@ struct EnumTexts<NextStep>
                                                   {NextStep::ChooseDatabase, "choose_database"},
                                                   {NextStep::EditDestination, "edit_destination"},
                                                   {NextStep::EditSync, "edit_sync"},
+                                                  {NextStep::CaptureBackup, "capture_backup"},
                                                   {NextStep::OpenSettings, "open_settings"},
                                                   {NextStep::AuthorizeApp, "authorize_app"}};
 };
