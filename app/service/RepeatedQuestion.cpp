@@ -16,6 +16,11 @@ RepeatedQuestion::RepeatedQuestion(Clock *clock, Ask ask, QObject *parent, const
 {
 }
 
+qint64 RepeatedQuestion::left(const QDateTime &begun, qint64 longestMs, const Clock &clock)
+{
+    return qBound<qint64>(0, longestMs - begun.msecsTo(clock.now()), longestMs);
+}
+
 Pending<Done> RepeatedQuestion::untilYes(qint64 longestMs, const std::function<Error()> &late)
 {
     m_late = late;
@@ -45,7 +50,8 @@ void RepeatedQuestion::conclude(const Expected<bool> &answer)
 
 bool RepeatedQuestion::mayPass(const Error &error) const
 {
-    const bool isAboutLogin = error.retry() == RetryClass::AfterLogin || error.code == ErrorCode::Cancelled;
+    const bool isAboutLogin = (error.retry() == RetryClass::AfterLogin && error.code != ErrorCode::AuthForbidden) ||
+                              error.code == ErrorCode::Cancelled;
     return error.retry() == RetryClass::Later || (m_waitsForLogins && isAboutLogin);
 }
 

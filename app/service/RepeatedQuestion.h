@@ -30,6 +30,10 @@ public:
     /// may log in again meanwhile: that the account cannot be asked just now ends nothing.
     static constexpr Pauses longWork{2000, 60 * 1000, true};
     static constexpr Pauses usualPauses{250, 5000, false};
+    static constexpr Pauses loginsMayCome{250, 5000, true}; ///< for what is soon done, and takes long all the same
+
+    /// How much of the time that something may take since `begun` is left, however often it was taken up.
+    static qint64 left(const QDateTime &begun, qint64 longestMs, const Clock &clock);
 
     /// `clock` is not owned.
     RepeatedQuestion(Clock *clock, Ask ask, QObject *parent, const Pauses &pauses = usualPauses);

@@ -87,6 +87,17 @@ class DatabaseActs(ActWorld):
                 sql("DROP TABLE IF EXISTS since_the_reset")
         self.assertEqual(self.sandbox.control("GET", "/violations"), [])
 
+    def test_what_has_changed_meanwhile_is_left_alone(self):
+        """Confirmed was another thing than what the next service finds."""
+        made = self.sandbox.api("POST", "/apps/gyoza/addons", {
+            "plan": {"name": "heroku-postgresql:essential-0"}, "attachment": {"name": "FIRST"}})
+        used = lambda: self.sandbox.api("POST", "/addon-attachments", {
+            "addon": {"name": made["name"]}, "app": {"name": "edamame"}, "name": "USED"})
+        self.perform_and_be_killed("database.destroy", {"addon_id": "gyoza::FIRST"}, "act.step_noted:1", used)
+        wait_for(lambda: self.entries("plan.destroy_database"), "the act to end", 60)
+        self.assertEqual(self.entries("plan.destroy_database"), ["failed"])
+        self.assertEqual(self.sandbox.api("GET", f"/addons/{made['id']}")["state"], "provisioned")
+
     def test_credentials(self):
         def names():
             key = {"account": self.account, "addon_id": self.end("sushi::DATABASE")}

@@ -186,6 +186,24 @@ bool AttachmentCreateAct::isAttached(const ActRecord &record, const QList<AddonA
 
 Pending<Done> AttachmentCreateAct::attach(const ActRecord &record)
 {
+    return stillPlanned(record, fieldsOf(record.facts)).andThen(this, [this, record](const Done &) {
+        return ask(record);
+    });
+}
+
+QJsonObject AttachmentCreateAct::fieldsOf(const QJsonObject &facts)
+{
+    const QString space = facts.value(AttachmentFacts::nameSpace).toString();
+    const bool isPooled = space == AttachmentFacts::pooledNameSpace;
+    return {{AttachmentFacts::addonId, facts.value(AttachmentFacts::addonId)},
+            {QStringLiteral("app"), facts.value(AttachmentFacts::appId)},
+            {AttachmentFacts::name, facts.value(AttachmentFacts::name)},
+            {QStringLiteral("credential"), isPooled ? QString() : space.section(QLatin1Char(':'), 1)},
+            {QStringLiteral("pooled"), isPooled}};
+}
+
+Pending<Done> AttachmentCreateAct::ask(const ActRecord &record)
+{
     const AttachmentWish wish = wishOf(record.facts);
     if (wish.nameSpace != AttachmentFacts::pooledNameSpace)
         return m_parts.withAddons(record.account, [&wish](AddonApi &api) { return api.attach(wish); })

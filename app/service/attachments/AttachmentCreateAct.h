@@ -36,6 +36,9 @@ private:
     /// An earlier attempt has done it: its answer was lost.
     static bool isAttached(const ActRecord &record, const QList<AddonAttachment> &there);
     Pending<Done> attach(const ActRecord &record);
+    Pending<Done> ask(const ActRecord &record);
+    /// Those of the request, out of what was planned by them.
+    static QJsonObject fieldsOf(const QJsonObject &facts);
     static AttachmentWish wishOf(const QJsonObject &facts);
 
     DatabaseActParts m_parts;

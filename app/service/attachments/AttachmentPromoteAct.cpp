@@ -182,8 +182,8 @@ ActPlan AttachmentPromoteAct::planOf(const Situation &now) const
     const AddonAttachment *current = AttachmentFacts::find(now.attachments, databaseName);
     const AddonAttachment *pool = AttachmentFacts::find(now.attachments, poolName);
     const bool keeps = current && needsAnother(now.attachments, current->addonId, current->nameSpace);
-    const bool isPoolOfOld =
-        current && pool && AttachmentFacts::isOf(*pool, current->addonId, AttachmentFacts::pooledNameSpace);
+    const bool isPoolOfOld = current && pool && current->addonId != now.database.id &&
+                             AttachmentFacts::isOf(*pool, current->addonId, AttachmentFacts::pooledNameSpace);
     const bool moves = isPoolOfOld && now.database.plan.hasStandardFeatures();
     ActPlan plan;
     plan.facts = {{AttachmentFacts::addonId, now.database.id},
@@ -320,39 +320,53 @@ Pending<QJsonObject> AttachmentPromoteAct::attachUnless(const ActRecord &record,
 
 Pending<QJsonObject> AttachmentPromoteAct::keep(const ActRecord &record)
 {
-    return attachUnless(record, keepWish(record.facts), [facts = record.facts](const QList<AddonAttachment> &all) {
-        return Pending<bool>::ready(
-            !needsAnother(all, facts.value(oldAddonId).toString(), facts.value(oldNameSpace).toString()));
+    return attachUnless(record, keepWish(record.facts), [this, record](const QList<AddonAttachment> &all) {
+        const QJsonObject &facts = record.facts;
+        if (!needsAnother(all, facts.value(oldAddonId).toString(), facts.value(oldNameSpace).toString()))
+            return Pending<bool>::ready(true);
+        return requireAsSeen(record, all).andThen(this, [](const Done &) { return false; });
     });
 }
 
 Pending<QJsonObject> AttachmentPromoteAct::attach(const ActRecord &record)
 {
-    return attachUnless(record, databaseWish(record.facts),
-                        [this, record](const QList<AddonAttachment> &all) { return isPromoted(record, all); });
+    return attachUnless(record, databaseWish(record.facts), [this, record](const QList<AddonAttachment> &all) {
+        if (isPromoted(record.facts, all))
+            return Pending<bool>::ready(true);
+        return requireAsSeen(record, all)
+            .andThen(this, [this, record](const Done &) { return requireAvailable(record); })
+            .andThen(this, [](const Done &) { return false; });
+    });
+}
+
+bool AttachmentPromoteAct::isPromoted(const QJsonObject &facts, const QList<AddonAttachment> &all)
+{
+    const AddonAttachment *current = AttachmentFacts::find(all, databaseName);
+    return current && AttachmentFacts::isOf(*current, facts.value(AttachmentFacts::addonId).toString(),
+                                            facts.value(AttachmentFacts::nameSpace).toString());
 }
 
 // Where the old database is DATABASE, but was not all the time since the act began, somebody has undone it.
-Pending<bool> AttachmentPromoteAct::isPromoted(const ActRecord &record, const QList<AddonAttachment> &all)
+Pending<Done> AttachmentPromoteAct::requireAsSeen(const ActRecord &record, const QList<AddonAttachment> &all)
 {
     const QJsonObject &facts = record.facts;
+    const QString addon = facts.value(oldAddonId).toString();
+    const QString space = facts.value(oldNameSpace).toString();
     const AddonAttachment *current = AttachmentFacts::find(all, databaseName);
-    if (current && AttachmentFacts::isOf(*current, facts.value(AttachmentFacts::addonId).toString(),
-                                         facts.value(AttachmentFacts::nameSpace).toString()))
-        return Pending<bool>::ready(true);
-    const bool isAsSeen = current ? AttachmentFacts::isOf(*current, facts.value(oldAddonId).toString(),
-                                                          facts.value(oldNameSpace).toString())
-                                  : facts.value(oldAddonId).toString().isEmpty();
+    const bool isAsSeen = current ? AttachmentFacts::isOf(*current, addon, space) : addon.isEmpty();
+    const bool isLost = current && record.step == attachAsDatabase && needsAnother(all, addon, space);
     PlatformApi *api = m_parts.accounts->api(record.account);
-    if (!isAsSeen || !api)
-        return Pending<bool>::failed(isAsSeen ? m_parts.core->engine->whyAway(record.account)
-                                              : makeError(ErrorCode::ActStale));
+    if (!isAsSeen || isLost || !api)
+        return Pending<Done>::failed(isAsSeen && !isLost ? m_parts.core->engine->whyAway(record.account)
+                                                         : makeError(ErrorCode::ActStale));
     return api->releases(facts.value(AttachmentFacts::appId).toString(), mostReleases)
-        .andThen(this, [this, record](const QList<HerokuRelease> &releases) {
-            if (releaseOf(releases, record.state.value(releaseBefore).toInt()))
-                return Pending<bool>::failed(makeError(ErrorCode::ActStale));
-            return requireAvailable(record).andThen(this, [](const Done &) { return false; });
-        });
+        .andThen(this,
+                 [before = record.state.value(releaseBefore).toInt()](
+                     const QList<HerokuRelease> &releases) -> Expected<Done> {
+                     if (releaseOf(releases, before))
+                         return fail(ErrorCode::ActStale);
+                     return Done{};
+                 });
 }
 
 Pending<Done> AttachmentPromoteAct::requireAvailable(const ActRecord &record)
@@ -377,9 +391,10 @@ Pending<QJsonObject> AttachmentPromoteAct::pool(const ActRecord &record)
         const AddonAttachment *pool = AttachmentFacts::find(all, poolName);
         if (!pool || pool->addonId == facts.value(AttachmentFacts::addonId).toString())
             return Pending<bool>::ready(true); // a person has taken it away meanwhile, or it is moved already
-        return pool->addonId == facts.value(oldAddonId).toString()
-                   ? Pending<bool>::ready(false)
-                   : Pending<bool>::failed(makeError(ErrorCode::ActStale));
+        const bool isOfOld =
+            AttachmentFacts::isOf(*pool, facts.value(oldAddonId).toString(), AttachmentFacts::pooledNameSpace);
+        return isOfOld && isPromoted(facts, all) ? Pending<bool>::ready(false)
+                                                 : Pending<bool>::failed(makeError(ErrorCode::ActStale));
     });
 }
 
@@ -405,7 +420,7 @@ Pending<bool> AttachmentPromoteAct::releaseHasEnded(const ActRecord &record)
 Pending<QJsonObject> AttachmentPromoteAct::release(const ActRecord &record)
 {
     auto *question = new RepeatedQuestion(
-        m_parts.core->clock, [this, record] { return releaseHasEnded(record); }, this);
+        m_parts.core->clock, [this, record] { return releaseHasEnded(record); }, this, RepeatedQuestion::longWork);
     const QString name = record.facts.value(AttachmentFacts::appName).toString();
     return question
         ->untilYes(longestReleaseMs,

@@ -81,8 +81,10 @@ private:
     /// Asks for it unless the app has it already.
     using IsThere = std::function<Pending<bool>(const QList<AddonAttachment> &)>;
     Pending<QJsonObject> attachUnless(const ActRecord &record, const AttachmentWish &wish, const IsThere &isThere);
-    /// Yes: the database is DATABASE. act.stale if something else is by now, also the old one anew.
-    Pending<bool> isPromoted(const ActRecord &record, const QList<AddonAttachment> &all);
+    static bool isPromoted(const QJsonObject &facts, const QList<AddonAttachment> &all);
+    /// act.stale if the app has another DATABASE than when the act began, also if it is the old one anew; or if the old
+    /// database would be left without an attachment.
+    Pending<Done> requireAsSeen(const ActRecord &record, const QList<AddonAttachment> &all);
     /// database.busy while it cannot be used.
     Pending<Done> requireAvailable(const ActRecord &record);
     /// Yes: it has ended well. api.invalid if it has failed.

@@ -63,6 +63,7 @@ ActPlan AttachmentRemoveAct::planOf(const KnownDatabase &database, const HerokuA
     plan.facts = {{AttachmentFacts::addonId, database.id},
                   {attachmentId, attachment.id},
                   {AttachmentFacts::name, attachment.name},
+                  {AttachmentFacts::appId, attachment.appId},
                   {AttachmentFacts::appName, attachment.appName}};
     return plan;
 }
@@ -76,9 +77,23 @@ QList<ActStep> AttachmentRemoveAct::steps(const QJsonObject &facts) const
 
 Pending<QJsonObject> AttachmentRemoveAct::perform(const ActRecord &record)
 {
-    const QString id = record.facts.value(attachmentId).toString();
-    return m_parts.withAddons(record.account, [&id](AddonApi &api) { return api.detach(id); })
+    const QString app = record.facts.value(AttachmentFacts::appId).toString();
+    return m_parts.withAddons(record.account, [&app](AddonApi &api) { return api.attachmentsOf(app); })
+        .andThen(this,
+                 [this, record](const QList<AddonAttachment> &all) {
+                     const QString id = record.facts.value(attachmentId).toString();
+                     const bool isThere = std::any_of(all.cbegin(), all.cend(),
+                                                      [&id](const AddonAttachment &one) { return one.id == id; });
+                     return isThere ? detach(record, id) : Pending<Done>::ready(Done{});
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+Pending<Done> AttachmentRemoveAct::detach(const ActRecord &record, const QString &id)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, account = record.account, id](const Done &) {
+        return m_parts.withAddons(account, [&id](AddonApi &api) { return api.detach(id); });
+    });
 }
 
 void AttachmentRemoveAct::ended(const ActRecord &record)

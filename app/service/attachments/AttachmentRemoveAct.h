@@ -11,7 +11,7 @@ namespace bowline {
 /// Takes a database from an app, as `heroku addons:detach NAME -a APP` does: the app loses the config var with its URL,
 /// and restarts. The database stays as it is.
 ///
-///   detach: ask Heroku
+///   detach: look whether it is there still -> ask Heroku
 ///
 /// Fields: addon_id; attachment_id.
 class AttachmentRemoveAct final : public Act
@@ -27,6 +27,7 @@ public:
     void ended(const ActRecord &record) override;
 
 private:
+    Pending<Done> detach(const ActRecord &record, const QString &id);
     ActPlan planOf(const KnownDatabase &database, const HerokuAttachment &attachment) const;
 
     DatabaseActParts m_parts;

@@ -88,16 +88,21 @@ QList<ActStep> CredentialCreateAct::steps(const QJsonObject &facts) const
             {QStringLiteral("wait"), Phrase("plan.step_settle")}};
 }
 
+Pending<Done> CredentialCreateAct::ask(const ActRecord &record, const QString &id, const QString &name)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, account = record.account, id, name](const Done &) {
+        const auto data = m_parts.dataApi(account);
+        return data ? (*data)->createCredential(id, name) : Pending<Done>::failed(data.error());
+    });
+}
+
 Pending<QJsonObject> CredentialCreateAct::perform(const ActRecord &record)
 {
     const QString id = record.facts.value(credentialAddon).toString();
     const QString name = record.facts.value(newCredential).toString();
     if (record.step == createCredentialStep)
         return stateOf(record.account, id, name).andThen(this, [this, record, id, name](const QString &state) {
-            const auto data = m_parts.dataApi(record.account);
-            const Pending<Done> asked = !data              ? Pending<Done>::failed(data.error())
-                                        : !state.isEmpty() ? Pending<Done>::ready(Done{})
-                                                           : (*data)->createCredential(id, name);
+            const Pending<Done> asked = state.isEmpty() ? ask(record, id, name) : Pending<Done>::ready(Done{});
             return asked.andThen(this, [](const Done &) { return QJsonObject(); });
         });
     auto *question = new RepeatedQuestion(
@@ -107,7 +112,7 @@ Pending<QJsonObject> CredentialCreateAct::perform(const ActRecord &record)
                 return state == QLatin1String("active");
             });
         },
-        this);
+        this, RepeatedQuestion::loginsMayCome);
     return question
         ->untilYes(longestWaitMs, [] { return makeError(ErrorCode::ApiInvalid, Phrase("credential.lasts"), {}); })
         .andThen(this, [](const Done &) { return QJsonObject(); });

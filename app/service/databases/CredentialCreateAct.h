@@ -29,6 +29,7 @@ public:
     Pending<QJsonObject> perform(const ActRecord &record) override;
 
 private:
+    Pending<Done> ask(const ActRecord &record, const QString &id, const QString &name);
     ActPlan planOf(const KnownDatabase &database, const QString &name, bool isThere) const;
     /// Its state; empty if there is none of this name.
     Pending<QString> stateOf(const AccountId &account, const QString &addonId, const QString &name);

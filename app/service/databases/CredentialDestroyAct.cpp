@@ -104,7 +104,8 @@ Pending<QJsonObject> CredentialDestroyAct::perform(const ActRecord &record)
         });
     auto *question = new RepeatedQuestion(
         m_parts.core->clock,
-        [this, record] { return isThere(record).andThen(this, [](bool there) { return !there; }); }, this);
+        [this, record] { return isThere(record).andThen(this, [](bool there) { return !there; }); }, this,
+        RepeatedQuestion::loginsMayCome);
     return question
         ->untilYes(longestWaitMs, [] { return makeError(ErrorCode::ApiInvalid, Phrase("credential.lasts"), {}); })
         .andThen(this, [](const Done &) { return QJsonObject(); });
@@ -120,18 +121,15 @@ Pending<bool> CredentialDestroyAct::isThere(const ActRecord &record)
         });
 }
 
-// Heroku would take it from apps that have got it since.
+// The plan has an obstacle by now if apps have got it since: Heroku would take it from them.
 Pending<Done> CredentialDestroyAct::destroy(const ActRecord &record)
 {
-    const QString id = record.facts.value(credentialsAddon).toString();
-    const QString name = record.facts.value(oldCredential).toString();
-    return m_parts.readyDatabase(record.account, id, this)
-        .andThen(this, [this, account = record.account, id, name](const KnownDatabase &database) {
-            if (const auto obstacle = whyNot(database, name))
-                return Pending<Done>::failed(*obstacle);
-            const auto data = m_parts.dataApi(account);
-            return data ? (*data)->destroyCredential(id, name) : Pending<Done>::failed(data.error());
-        });
+    return stillPlanned(record, record.facts).andThen(this, [this, record](const Done &) {
+        const auto data = m_parts.dataApi(record.account);
+        return data ? (*data)->destroyCredential(record.facts.value(credentialsAddon).toString(),
+                                                 record.facts.value(oldCredential).toString())
+                    : Pending<Done>::failed(data.error());
+    });
 }
 
 } // namespace bowline

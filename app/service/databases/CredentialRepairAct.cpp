@@ -84,11 +84,12 @@ QList<ActStep> CredentialRepairAct::steps(const QJsonObject &facts) const
 
 Pending<QJsonObject> CredentialRepairAct::perform(const ActRecord &record)
 {
-    const auto data = m_parts.dataApi(record.account);
-    if (!data)
-        return Pending<QJsonObject>::failed(data.error());
-    return (*data)
-        ->repairDefaultCredential(record.facts.value(repairedAddon).toString())
+    return m_parts.readyDatabase(record.account, record.facts.value(repairedAddon).toString(), this)
+        .andThen(this,
+                 [this, account = record.account](const KnownDatabase &database) {
+                     const auto data = m_parts.dataApi(account);
+                     return data ? (*data)->repairDefaultCredential(database.id) : Pending<Done>::failed(data.error());
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
 }
 

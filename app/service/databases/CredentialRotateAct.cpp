@@ -283,7 +283,7 @@ Pending<QJsonObject> CredentialRotateAct::settle(const ActRecord &record)
             return (*data)->credentials(id).andThen(
                 this, [wanted](const QList<HerokuCredential> &credentials) { return isSettled(credentials, wanted); });
         },
-        this);
+        this, RepeatedQuestion::loginsMayCome);
     return question
         ->untilYes(longestSettleMs,
                    [] { return makeError(ErrorCode::ApiInvalid, Phrase("database.rotation_does_not_end"), {}); })

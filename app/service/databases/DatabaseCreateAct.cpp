@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ const QString newDatabasePlan = QStringLiteral("plan");
 const QString newDatabaseAttachment = QStringLiteral("name");
 const QString newDatabaseVersion = QStringLiteral("version");
 const QString newDatabaseOrigin = QStringLiteral("origin_name");
+const QString newDatabaseOriginId = QStringLiteral("origin_id");
 const QString newDatabaseFollows = QStringLiteral("follows");
 const QString newAddonName = QStringLiteral("addon_name");
 const QString createdAddonId = QStringLiteral("addon_id");
@@ -52,6 +54,7 @@ QString createCommand(const AddonWish &wish, const QString &app)
 DatabaseCreateAct::DatabaseCreateAct(const DatabaseActParts &parts, QObject *parent)
     : Act(parent)
     , m_parts(parts)
+    , m_salt(QUuid::createUuid().toString())
 {
 }
 
@@ -76,7 +79,7 @@ Pending<ActPlan> DatabaseCreateAct::plan(const AccountId &account, const QJsonOb
 
 Pending<DatabaseCreateAct::Origin> DatabaseCreateAct::originOf(const AccountId &account, const QJsonObject &fields)
 {
-    const QString id = fields.value(QLatin1String("origin_id")).toString();
+    const QString id = fields.value(newDatabaseOriginId).toString();
     if (!id.isEmpty())
         return m_parts.anyDatabase(account, id, this).andThen(this, [](const KnownDatabase &one) {
             return Origin(one);
@@ -147,10 +150,13 @@ ActPlan DatabaseCreateAct::planOf(const AccountId &account, const Origin &origin
                   {newDatabaseAttachment, fields.value(newDatabaseAttachment).toString()},
                   {newDatabaseVersion, fields.value(newDatabaseVersion).toString()},
                   {newDatabaseOrigin, origin ? origin->name : QString()},
+                  {newDatabaseOriginId, origin ? origin->id : QString()},
                   {newDatabaseFollows, follows}};
     QJsonObject all = plan.facts;
     all.insert(QStringLiteral("there"), idsOfAll(account));
-    plan.facts.insert(newAddonName, NewAddonName::of(all));
+    all.insert(QStringLiteral("salt"), m_salt);
+    const QString name = fields.value(newAddonName).toString(); // of an act that was begun
+    plan.facts.insert(newAddonName, name.isEmpty() ? NewAddonName::of(all) : name);
     const AddonWish wish = wishOf(plan.facts);
     plan.subject = wish.name;
     if (origin)
@@ -212,13 +218,24 @@ Pending<QJsonObject> DatabaseCreateAct::create(const ActRecord &record)
     const AddonWish wish = wishOf(record.facts);
     return m_parts.withAddons(account, [&](AddonApi &api) { return api.find(app, wish.name); })
         .andThen(this,
-                 [this, account, app, wish](const std::optional<HerokuAddon> &made) {
-                     return made ? Pending<HerokuAddon>::ready(*made)
-                                 : m_parts.withAddons(account, [&](AddonApi &api) { return api.create(app, wish); });
+                 [this, record](const std::optional<HerokuAddon> &made) {
+                     const bool isOurs = made && !made->state.startsWith(QLatin1String("deprovision"));
+                     return isOurs ? Pending<HerokuAddon>::ready(*made) : ask(record);
                  })
         .andThen(this, [](const HerokuAddon &addon) {
             return QJsonObject{{createdAddonId, addon.id}};
         });
+}
+
+Pending<HerokuAddon> DatabaseCreateAct::ask(const ActRecord &record)
+{
+    QJsonObject fields = record.facts;
+    fields.insert(QStringLiteral("app"), record.facts.value(newDatabaseApp));
+    return stillPlanned(record, fields).andThen(this, [this, record](const Done &) {
+        return m_parts.withAddons(record.account, [&facts = record.facts](AddonApi &api) {
+            return api.create(facts.value(newDatabaseApp).toString(), wishOf(facts));
+        });
+    });
 }
 
 // The Data API does not know a new one for a while; its add-on is there all the time, unless Heroku gives it up.
@@ -259,13 +276,15 @@ Pending<QJsonObject> DatabaseCreateAct::wait(const ActRecord &record)
     auto *question = new RepeatedQuestion(
         m_parts.core->clock, [this, record] { return isAvailable(record); }, this, RepeatedQuestion::longWork);
     return question
-        ->untilYes(longestWaitMs, [] { return makeError(ErrorCode::ApiInvalid, Phrase("create.lasts"), {}); })
+        ->untilYes(RepeatedQuestion::left(record.createdAt, longestWaitMs, *m_parts.core->clock),
+                   [] { return makeError(ErrorCode::ApiInvalid, Phrase("create.lasts"), {}); })
         .andThen(this, [state = record.state](const Done &) { return state; });
 }
 
 void DatabaseCreateAct::ended(const ActRecord &record)
 {
     m_parts.inventory->expire(record.account);
+    m_salt = QUuid::createUuid().toString(); // the next one is another one, also if this one's name was refused
 }
 
 } // namespace bowline

@@ -52,12 +52,14 @@ private:
     QJsonArray idsOfAll(const AccountId &account) const;
     static AddonWish wishOf(const QJsonObject &facts);
     Pending<QJsonObject> create(const ActRecord &record);
+    Pending<HerokuAddon> ask(const ActRecord &record);
     Pending<QJsonObject> wait(const ActRecord &record);
     Pending<bool> isAvailable(const ActRecord &record);
     /// No: it is there, and cannot be used yet. api.invalid if Heroku has given it up.
     Pending<bool> requireAddon(const ActRecord &record);
 
     DatabaseActParts m_parts;
+    QString m_salt; ///< of the names to come
 };
 
 } // namespace bowline

@@ -94,12 +94,19 @@ QList<ActStep> DatabaseDestroyAct::steps(const QJsonObject &facts) const
 
 Pending<QJsonObject> DatabaseDestroyAct::perform(const ActRecord &record)
 {
-    return m_parts
-        .withAddons(record.account,
-                    [&facts = record.facts](AddonApi &api) {
-                        return api.destroy(facts.value(destroyedApp).toString(), facts.value(destroyedAddon).toString(),
-                                           facts.value(destroyedForced).toBool());
-                    })
+    const QString app = record.facts.value(destroyedApp).toString();
+    const QString id = record.facts.value(destroyedAddon).toString();
+    return m_parts.withAddons(record.account, [&](AddonApi &api) { return api.find(app, id); })
+        .andThen(this,
+                 [this, record](const std::optional<HerokuAddon> &there) {
+                     return there ? stillPlanned(record, record.facts) : Pending<Done>::ready(Done{});
+                 })
+        .andThen(this,
+                 [this, record, app, id](const Done &) {
+                     const bool forced = record.facts.value(destroyedForced).toBool();
+                     return m_parts.withAddons(record.account,
+                                               [&](AddonApi &api) { return api.destroy(app, id, forced); });
+                 })
         .andThen(this, [](const Done &) { return QJsonObject(); });
 }
 

@@ -10,7 +10,7 @@ namespace bowline {
 /// Destroys a database with everything in it, and its backups, as `heroku addons:destroy ADDON -a APP` does. The app's
 /// name is to be typed at any protection.
 ///
-///   destroy: ask Heroku
+///   destroy: look whether it is there still -> ask Heroku
 ///
 /// Fields: addon_id.
 class DatabaseDestroyAct final : public Act

@@ -4,6 +4,8 @@
 
 #include "service/RepeatedQuestion.h"
 
+#include <QUuid>
+
 namespace bowline {
 
 namespace {
@@ -13,6 +15,14 @@ const QString noteBeforeReset = QStringLiteral("note");
 const QString emptiedAddon = QStringLiteral("addon_id");
 const QString emptiedName = QStringLiteral("addon_name");
 const QString markBefore = QStringLiteral("mark");
+const QString noteId = QStringLiteral("note"); // of one note of one process
+
+/// Heroku has surely not begun.
+bool isRefusal(const Error &error)
+{
+    return error.code == ErrorCode::ApiRateLimited || error.code == ErrorCode::ApiConflict ||
+           error.code == ErrorCode::ApiInvalid || error.code == ErrorCode::NetOffline;
+}
 
 } // namespace
 
@@ -65,14 +75,36 @@ Pending<QJsonObject> DatabaseResetAct::perform(const ActRecord &record)
     const QString id = record.facts.value(emptiedAddon).toString();
     if (record.step == noteBeforeReset)
         return m_catalogs->mark(record.account, id).andThen(this, [this, record](const QString &mark) {
-            m_notAsked.insert(record.id);
-            return QJsonObject{{markBefore, mark}};
+            const QString note = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            m_notAsked.insert(note);
+            return QJsonObject{{markBefore, mark}, {noteId, note}};
         });
-    const auto data = m_parts.dataApi(record.account);
-    const Pending<Done> emptied = !m_notAsked.remove(record.id) ? awaitEarlier(record)
-                                  : data                        ? (*data)->reset(id)
-                                                                : Pending<Done>::failed(data.error());
+    const Pending<Done> emptied =
+        m_notAsked.contains(record.state.value(noteId).toString()) ? askOnce(record) : awaitEarlier(record);
     return emptied.andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+Pending<Done> DatabaseResetAct::askOnce(const ActRecord &record)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, record](const Done &) {
+        const auto data = m_parts.dataApi(record.account);
+        if (!data)
+            return Pending<Done>::failed(data.error());
+        const QString note = record.state.value(noteId).toString();
+        m_notAsked.remove(note);
+        return (*data)
+            ->reset(record.facts.value(emptiedAddon).toString())
+            .always(this, [this, note](const Expected<Done> &answer) {
+                if (!answer && isRefusal(answer.error()))
+                    m_notAsked.insert(note); // it may be asked again
+                return answer;
+            });
+    });
+}
+
+void DatabaseResetAct::ended(const ActRecord &record)
+{
+    m_notAsked.remove(record.state.value(noteId).toString());
 }
 
 // Nobody knows whether Heroku was asked, and whether it is at it: asking again may delete what was written since.

@@ -32,16 +32,18 @@ public:
     Pending<ActPlan> plan(const AccountId &account, const QJsonObject &fields) override;
     QList<ActStep> steps(const QJsonObject &facts) const override;
     Pending<QJsonObject> perform(const ActRecord &record) override;
+    void ended(const ActRecord &record) override;
 
     static constexpr qint64 longestDoubtMs = 60 * 1000;
 
 private:
     ActPlan planOf(const KnownDatabase &database) const;
+    Pending<Done> askOnce(const ActRecord &record);
     Pending<Done> awaitEarlier(const ActRecord &record);
 
     DatabaseActParts m_parts;
     DatabaseCatalogs *m_catalogs;
-    QSet<QString> m_notAsked; ///< acts that this process has begun, and has not asked Heroku about
+    QSet<QString> m_notAsked; ///< notes that this process has made, and has not asked Heroku after
 };
 
 } // namespace bowline

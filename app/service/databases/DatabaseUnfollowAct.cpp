@@ -72,10 +72,7 @@ Pending<QJsonObject> DatabaseUnfollowAct::perform(const ActRecord &record)
     const QString id = record.facts.value(followerAddon).toString();
     if (record.step == unfollowStep)
         return isFollower(record.account, id).andThen(this, [this, record, id](bool follows) {
-            const auto data = m_parts.dataApi(record.account);
-            const Pending<Done> asked = !data     ? Pending<Done>::failed(data.error())
-                                        : follows ? (*data)->unfollow(id)
-                                                  : Pending<Done>::ready(Done{});
+            const Pending<Done> asked = follows ? unfollow(record, id) : Pending<Done>::ready(Done{});
             return asked.andThen(this, [](const Done &) { return QJsonObject(); });
         });
     auto *question = new RepeatedQuestion(
@@ -85,8 +82,17 @@ Pending<QJsonObject> DatabaseUnfollowAct::perform(const ActRecord &record)
         },
         this, RepeatedQuestion::longWork);
     return question
-        ->untilYes(longestWaitMs, [] { return makeError(ErrorCode::ApiInvalid, Phrase("unfollow.lasts"), {}); })
+        ->untilYes(RepeatedQuestion::left(record.createdAt, longestWaitMs, *m_parts.core->clock),
+                   [] { return makeError(ErrorCode::ApiInvalid, Phrase("unfollow.lasts"), {}); })
         .andThen(this, [](const Done &) { return QJsonObject(); });
+}
+
+Pending<Done> DatabaseUnfollowAct::unfollow(const ActRecord &record, const QString &id)
+{
+    return stillPlanned(record, record.facts).andThen(this, [this, account = record.account, id](const Done &) {
+        const auto data = m_parts.dataApi(account);
+        return data ? (*data)->unfollow(id) : Pending<Done>::failed(data.error());
+    });
 }
 
 void DatabaseUnfollowAct::ended(const ActRecord &record)

@@ -30,6 +30,7 @@ public:
 
 private:
     ActPlan planOf(const KnownDatabase &database) const;
+    Pending<Done> unfollow(const ActRecord &record, const QString &id);
     Pending<bool> isFollower(const AccountId &account, const QString &addonId);
 
     DatabaseActParts m_parts;

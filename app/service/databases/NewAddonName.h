@@ -12,8 +12,7 @@ namespace bowline {
 class NewAddonName
 {
 public:
-    /// "postgresql-moored-48213": the same for the same plan, another one as soon as anything in it differs; the ids of
-    /// the databases that are there are part of it.
+    /// "postgresql-moored-48213": the same for the same facts, another one as soon as anything in them differs.
     static QString of(const QJsonObject &facts);
 };
 

@@ -106,11 +106,7 @@ void DatabaseOverviewTab::setDetail(const DatabaseDetailView &detail)
     m_banner->clear();
     if (detail.why)
         m_banner->showErrorWith(*detail.why, NextStep::None);
-    m_copied->clear();
-    m_model->setRows(detail.attachments);
-    if (!detail.attachments.isEmpty())
-        m_table->selectRow(0);
-    attachmentChosen();
+    showAttachments(detail.attachments);
     m_copy->setEnabled(!detail.attachments.isEmpty());
     m_copyAs->setEnabled(!detail.attachments.isEmpty());
     m_detach->setEnabled(!detail.attachments.isEmpty());
@@ -122,6 +118,25 @@ void DatabaseOverviewTab::setDetail(const DatabaseDetailView &detail)
     for (const Phrase &change : detail.urlChanges)
         changes.append(QStringLiteral("• ") + change.text());
     m_changes->setText(changes.join(QLatin1Char('\n')));
+}
+
+// What a person has chosen, copied or tests just now is about one of them: nothing moves where nothing has changed.
+void DatabaseOverviewTab::showAttachments(const QList<DatabaseAttachmentView> &attachments)
+{
+    if (m_shown == m_database && attachments == m_attachments)
+        return;
+    const DatabaseAttachmentView *one = m_shown == m_database ? chosen() : nullptr;
+    const QString id = one ? one->id : QString();
+    m_shown = m_database;
+    m_attachments = attachments;
+    m_copied->clear();
+    m_model->setRows(attachments);
+    int row = 0;
+    for (int i = 0; i < attachments.size(); ++i)
+        row = attachments[i].id == id ? i : row;
+    if (!attachments.isEmpty())
+        m_table->selectRow(row);
+    attachmentChosen();
 }
 
 const DatabaseAttachmentView *DatabaseOverviewTab::chosen() const

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildAttachments();
+    void showAttachments(const QList<DatabaseAttachmentView> &attachments);
     const DatabaseAttachmentView *chosen() const;
     void attachmentChosen();
     QMenu *buildForms();
@@ -43,6 +44,8 @@ private:
 
     ServiceApi &m_service;
     DatabaseKey m_database;
+    DatabaseKey m_shown; ///< whose attachments these are
+    QList<DatabaseAttachmentView> m_attachments;
     SnippetForm m_lastForm = SnippetForm::Url; ///< that was asked for
     quint64 m_copying = 0;                     ///< the newest question: answers to older ones are not copied
     ConnectionTestBox *m_test;

@@ -94,18 +94,17 @@ DatabasesPage::DatabasesPage(ServiceApi &service, ServiceState &state, QWidget *
             reload();
     };
     connect(&m_state, &ServiceState::resynced, this, outdate);
-    // Also of acts whose dialog is closed, and of those that have failed half-way.
-    connect(&m_state, &ServiceState::jobChanged, this, [this, outdate](const JobView &job) {
-        if (job.kind != JobKind::Act || !job.finished)
-            return;
-        outdate();
-        if (m_detail && m_detail->isVisible())
-            m_detail->reload();
-    });
     connect(&m_state, &ServiceState::accountsChanged, this, outdate);
-    connect(&m_state, &ServiceState::jobChanged, this, [this](const JobView &job) {
-        if (m_detail && job.kind == JobKind::Act)
-            m_detail->actMoved();
+    connect(&m_state, &ServiceState::jobChanged, this, [this, outdate](const JobView &job) {
+        if (job.kind != JobKind::Act)
+            return;
+        if (!job.finished) {
+            if (m_detail)
+                m_detail->actMoved();
+            return;
+        }
+        m_isDetailStale = true; // also where the act's dialog is closed, or it has failed half-way
+        outdate();
     });
     Ticker::instance().follow(m_table, [this](const QDateTime &) { return m_model->refreshTimes(); });
     refresh();
@@ -198,6 +197,9 @@ void DatabasesPage::reload()
 {
     m_stale = false;
     m_model->reload();
+    if (m_isDetailStale && m_detail && m_detail->isVisible())
+        m_detail->reload();
+    m_isDetailStale = m_isDetailStale && m_detail && !m_detail->isVisible();
 }
 
 void DatabasesPage::applyFilter()

@@ -75,6 +75,7 @@ private:
     QTimer *m_settling; ///< what is in sight is looked at when scrolling has paused
     DatabaseKey m_chosen;
     bool m_stale = true;
+    bool m_isDetailStale = false;
 };
 
 } // namespace bowline
