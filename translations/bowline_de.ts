@@ -8261,7 +8261,7 @@
     <message>
         <source>%1 fills %2, and is not, or not certainly, what you asked for: so no other restore was begun. The tab Backups shows how it ends.</source>
         <extracomment>%1: the name of a restore or a copy; %2: of a database.</extracomment>
-        <translation>%1 füllt %2 und ist nicht, oder nicht sicher, das, was Sie verlangt haben: Daher wurde keine weitere Wiederherstellung begonnen. Die Registerkarte Backups zeigt, wie %1 endet.</translation>
+        <translation>%1 füllt %2 und ist nicht, oder nicht sicher, das, was Sie verlangt haben: Daher wurde keine weitere Wiederherstellung begonnen. Die Registerkarte Backups zeigt, wie das ausgeht.</translation>
     </message>
     <message>
         <source>Ask Heroku to restore %1 into %2</source>
