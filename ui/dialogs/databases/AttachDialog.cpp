@@ -13,6 +13,7 @@
 #include "widgets/Labels.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace bowline {
