@@ -432,7 +432,7 @@ Pending<QJsonObject> AttachmentPromoteAct::follow(const ActRecord &record)
 {
     m_parts.inventory->expire(record.account);
     return m_followed
-        .follow(record.state.value(promotionPrints).toObject(),
+        .follow(record.state.value(promotionPrints).toObject(), FollowedSyncs::anotherValue,
                 [](const QString &names) { return Phrase("promote.not_green").arg(names); })
         .andThen(this, [state = record.state](const Done &) { return state; });
 }

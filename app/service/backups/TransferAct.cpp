@@ -150,10 +150,8 @@ Pending<QJsonObject> TransferAct::wait(const ActRecord &record)
     auto last = std::make_shared<HerokuTransfer>();
     auto *question = new RepeatedQuestion(
         m_parts.core->clock, [this, record, last] { return look(record, last); }, this, RepeatedQuestion::longWork);
-    // However often it was taken up: the time counts from the act's beginning.
-    const qint64 passedMs = record.createdAt.msecsTo(m_parts.core->clock->now());
     return question
-        ->untilYes(qBound<qint64>(0, longestTransferMs - passedMs, longestTransferMs),
+        ->untilYes(RepeatedQuestion::left(record.createdAt, longestTransferMs, *m_parts.core->clock),
                    [] { return makeError(ErrorCode::ApiInvalid, Phrase("backup.does_not_end"), {}); })
         .always(this, [this, record, last](const Expected<Done> &over) -> Expected<QJsonObject> {
             if (over)

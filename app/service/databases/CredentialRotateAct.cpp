@@ -294,7 +294,7 @@ Pending<QJsonObject> CredentialRotateAct::follow(const ActRecord &record)
 {
     m_parts.inventory->expire(record.account);
     return m_followed
-        .follow(record.state.value(printsBefore).toObject(),
+        .follow(record.state.value(printsBefore).toObject(), FollowedSyncs::anotherValue,
                 [](const QString &names) { return Phrase("database.rotated_not_green").arg(names); })
         .andThen(this, [state = record.state](const Done &) { return state; });
 }

@@ -19,7 +19,8 @@ inline const QString scheduledFor = QStringLiteral("scheduled_for"); ///< with t
 inline const QString reason = QStringLiteral("reason");
 inline const QString windowBefore = QStringLiteral("window_before"); ///< Heroku's words
 inline const QString startedAt = QStringLiteral("started_at");       ///< state: of the one before
-inline const QString green = QStringLiteral("green");                ///< state: syncs that were in sync before
+inline const QString green =
+    QStringLiteral("green"); ///< state: syncs that were in sync before, with their fingerprints
 
 inline QString text(const ActRecord &record, const QString &key)
 {

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/maintenances/MaintenanceRunAct.h"
 
-#include "core/WhenAll.h"
 #include "service/RepeatedQuestion.h"
-#include "service/ViewMaker.h"
 #include "service/maintenances/MaintenanceFacts.h"
-
-#include <QJsonArray>
 
 namespace bowline {
 
@@ -30,6 +26,7 @@ bool isNone(const HerokuMaintenance &maintenance)
 MaintenanceRunAct::MaintenanceRunAct(const DatabaseActParts &parts, QObject *parent)
     : Act(parent)
     , m_parts(parts)
+    , m_followed(parts.core)
 {
 }
 
@@ -110,16 +107,12 @@ Pending<HerokuMaintenance> MaintenanceRunAct::newest(const ActRecord &record) co
                : Pending<HerokuMaintenance>::failed(api.error());
 }
 
-// Only what is green now is followed: what was not before is not this act's.
 Pending<QJsonObject> MaintenanceRunAct::note(const ActRecord &record)
 {
     return newest(record).andThen(this, [this, record](const HerokuMaintenance &now) {
-        QJsonArray green;
-        for (const SyncRecord &sync : m_parts.ties->syncs(maintenanceFacts::text(record, maintenanceFacts::addonId))) {
-            if (syncStateFromKey(sync.state) == SyncState::InSync)
-                green.append(sync.id.text);
-        }
-        return QJsonObject{{maintenanceFacts::startedAt, moment(now.startedAt)}, {maintenanceFacts::green, green}};
+        const auto syncs = m_parts.ties->syncs(maintenanceFacts::text(record, maintenanceFacts::addonId));
+        return QJsonObject{{maintenanceFacts::startedAt, moment(now.startedAt)},
+                           {maintenanceFacts::green, FollowedSyncs::printsOf(syncs)}};
     });
 }
 
@@ -192,47 +185,18 @@ Pending<QJsonObject> MaintenanceRunAct::wait(const ActRecord &record)
     auto *question = new RepeatedQuestion(
         m_parts.core->clock, [this, record, askedMs] { return look(record, askedMs); }, this,
         RepeatedQuestion::longWork);
-    // However often it was taken up: the time counts from the act's beginning.
-    const qint64 passedMs = record.createdAt.msecsTo(m_parts.core->clock->now());
     return question
-        ->untilYes(qBound<qint64>(0, longestRunMs - passedMs, longestRunMs),
+        ->untilYes(RepeatedQuestion::left(record.createdAt, longestRunMs, *m_parts.core->clock),
                    [] { return makeError(ErrorCode::ApiInvalid, Phrase("maintenance.does_not_end"), {}); })
         .andThen(this, [state = record.state](const Done &) { return state; });
-}
-
-QStringList MaintenanceRunAct::notGreenAfter(const ActRecord &record) const
-{
-    QStringList names;
-    const SyncBook &book = m_parts.core->engine->book();
-    const QJsonArray green = record.state.value(maintenanceFacts::green).toArray();
-    for (const auto &id : green) {
-        const auto sync = book.find(SyncId(id.toString()));
-        if (sync && book.isFollowing(sync->id) && syncStateFromKey(sync->state) != SyncState::InSync)
-            names.append(sync->envVar);
-    }
-    return names;
 }
 
 Pending<QJsonObject> MaintenanceRunAct::follow(const ActRecord &record)
 {
     m_parts.inventory->expire(record.account);
-    QList<Pending<Done>> looked;
-    const QJsonArray green = record.state.value(maintenanceFacts::green).toArray();
-    for (const auto &id : green)
-        looked.append(
-            m_parts.core->engine->syncNow(SyncId(id.toString()), Trigger::Release)
-                .always(this, [](const Expected<Done> &) { return Done{}; })); // the book says what came of it
-    return whenAll(looked, this)
-        .andThen(this,
-                 [this, record](const Done &) {
-                     auto *question = new RepeatedQuestion(
-                         m_parts.core->clock,
-                         [this, record] { return Pending<bool>::ready(notGreenAfter(record).isEmpty()); }, this);
-                     return question->untilYes(longestFollowMs, [this, record] {
-                         const QString names = notGreenAfter(record).join(QStringLiteral(", "));
-                         return makeError(ErrorCode::ApiInvalid, Phrase("maintenance.not_green").arg(names), {});
-                     });
-                 })
+    return m_followed
+        .follow(record.state.value(maintenanceFacts::green).toObject(), {false, longestFollowMs},
+                [](const QString &names) { return Phrase("maintenance.not_green").arg(names); })
         .andThen(this, [state = record.state](const Done &) { return state; });
 }
 

@@ -4,6 +4,7 @@
 
 #include "acts/Act.h"
 #include "service/databases/DatabaseActParts.h"
+#include "service/databases/FollowedSyncs.h"
 
 namespace bowline {
 
@@ -44,11 +45,11 @@ private:
     /// `askedMs`: since when it is waited for, monotonic.
     Pending<bool> look(const ActRecord &record, qint64 askedMs);
     Pending<QJsonObject> follow(const ActRecord &record);
-    QStringList notGreenAfter(const ActRecord &record) const;
     static bool isPlannedAsSeen(const ActRecord &record, const HerokuMaintenance &now);
     static bool hasBegun(const ActRecord &record, const HerokuMaintenance &now);
 
     DatabaseActParts m_parts;
+    FollowedSyncs m_followed;
 };
 
 } // namespace bowline
